@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli']
+
+/** One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      ...rooms.map((room) => ({ test: { name: room, include: [`test/${room}/**/*.test.ts`] } })),
+      { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'house', include: ['test/*.test.ts'] } },
+      { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+})
