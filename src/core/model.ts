@@ -13,6 +13,12 @@ export type Kind = 'name' | 'person' | 'date' | 'figure' | 'identifier' | 'text'
 /** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`. */
 export type MaskStyle = 'stars' | 'crosses' | 'letters' | 'mou'
 
+/** How a report is read. */
+export interface DetectOptions {
+  readonly format: Format
+  readonly masks: readonly MaskStyle[]
+}
+
 export interface Span {
   readonly start: number
   readonly end: number
@@ -38,9 +44,11 @@ export interface Placeholder extends Span {
   readonly reason: Reason
 }
 
-/** A run of mask characters that is not a placeholder, and why. */
+/** A run of mask characters that is not a placeholder, and why. A person may say that it is one: then it becomes what `kind` says. */
 export interface PassedOver extends Span {
+  readonly id: PlaceholderId
   readonly text: string
+  readonly kind: Kind
   readonly reason: Reason
 }
 
