@@ -3,7 +3,14 @@ export const codes = {
   // files
   'file-missing': ['path'],
   // docx
+  // values
+  'value-unknown-field': ['field'],
+  'value-given-twice': ['field'],
+  'value-line-break': ['field'],
+  'value-control': ['field'],
   // session
+  'paragraphs-fixed': [],
+  'kept-locked': ['field'],
   // command line
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -1,0 +1,120 @@
+/** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
+import { type Change, differenceBetween, type Side } from './change.ts'
+import type { Decision, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
+import { hiddenPart } from './values.ts'
+
+/** How a kept mask looks in an export: as it stands, as bars, or as crosses; `width` gives every mask one length, so that it tells nothing. */
+export interface Masking {
+  readonly as: 'same' | 'bars' | 'crosses'
+  /** Characters, at least 1; null leaves each mask its own length. */
+  readonly width: number | null
+}
+
+export const sameMasks: Masking = { as: 'same', width: null }
+
+/** A placeholder's place in the resolved text. */
+export interface Piece extends Span {
+  readonly placeholder: PlaceholderId
+  readonly field: FieldId
+  readonly state: Decision['state']
+}
+
+export interface Resolved {
+  readonly text: string
+  /** In text order, one for each of `placeholders`. */
+  readonly pieces: readonly Piece[]
+  readonly placeholders: readonly Placeholder[]
+}
+
+export type Decisions = ReadonlyMap<FieldId, Decision>
+
+const open: Decision = { state: 'open' }
+
+export function decisionOf(decisions: Decisions, field: FieldId): Decision {
+  return decisions.get(field) ?? open
+}
+
+/** What stands at the placeholder's place; an open one stays exactly as it was. */
+export function textAt(placeholder: Placeholder, decision: Decision, masking: Masking): string {
+  if (decision.state === 'open') return placeholder.text
+  return decision.state === 'filled' ? hiddenPart(placeholder, decision.value) : maskAt(placeholder.text, masking)
+}
+
+function maskAt(mask: string, { as, width }: Masking): string {
+  if (as === 'same' && width === null) return mask
+  const character = as === 'bars' ? '█' : as === 'crosses' ? '×' : (mask.match(/[*＊×某Xx]/u)?.[0] ?? '*')
+  return character.repeat(width ?? mask.length)
+}
+
+/** `placeholders` are those of `text`, in its order. Linear in the text. */
+export function resolve(
+  text: string,
+  placeholders: readonly Placeholder[],
+  decisions: Decisions,
+  masking: Masking = sameMasks,
+): Resolved {
+  const parts: string[] = []
+  const pieces: Piece[] = []
+  let from = 0
+  let length = 0
+  for (const placeholder of placeholders) {
+    const decision = decisionOf(decisions, placeholder.field)
+    const shown = textAt(placeholder, decision, masking)
+    parts.push(text.slice(from, placeholder.start), shown)
+    const start = length + placeholder.start - from
+    length = start + shown.length
+    from = placeholder.end
+    pieces.push({
+      start,
+      end: length,
+      placeholder: placeholder.id,
+      field: placeholder.field,
+      state: decision.state,
+    })
+  }
+  parts.push(text.slice(from))
+  return { text: parts.join(''), pieces, placeholders }
+}
+
+/** The last of `spans` that starts at or before `position`; -1 before the first. */
+export function indexBefore(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The report's position for one in the resolved text; inside a piece, the start or end of its placeholder. */
+export function toSource({ pieces, placeholders }: Resolved, position: number, side: Side): number {
+  return mapAcross(pieces, placeholders, position, side)
+}
+
+/** The resolved text's position for one in the report; inside a placeholder, the start or end of its piece. */
+export function toResolved({ pieces, placeholders }: Resolved, position: number, side: Side): number {
+  return mapAcross(placeholders, pieces, position, side)
+}
+
+function mapAcross(from: readonly Span[], to: readonly Span[], position: number, side: Side): number {
+  let index = indexBefore(from, position)
+  // Where an empty value stands, two places share one start; the first of them is meant before, the last after.
+  if (side === 'before') while (from[index - 1]?.start === position) index--
+  const [here, there] = [from[index], to[index]]
+  if (!here || !there) return position
+  if (here.start === position && (here.end > position || side === 'before')) return there.start
+  if (position >= here.end) return there.end + position - here.end
+  return side === 'before' ? there.start : there.end
+}
+
+/** The edits that turn what is shown before into what is shown after: one a changed place where only decisions differ. */
+export function changeBetween(before: Resolved, after: Resolved): Change {
+  if (before.placeholders !== after.placeholders) return differenceBetween(before.text, after.text)
+  return before.pieces.flatMap((piece, index) => {
+    const next = after.pieces[index] ?? piece
+    const text = after.text.slice(next.start, next.end)
+    return before.text.slice(piece.start, piece.end) === text ? [] : [{ start: piece.start, end: piece.end, text }]
+  })
+}
