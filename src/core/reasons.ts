@@ -7,6 +7,6 @@ export interface Reason {
   readonly cue: string
 }
 
-export const reasonCodes = ['unclear'] as const
+export const reasonCodes = ['unclear', 'said-so', 'said-not'] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -1,0 +1,195 @@
+/**
+ * The one agreement between a host (Electron's main process, the loopback server) and the window.
+ * A request names its channel; the host parses the input by the schema here before anything else happens, and answers with the
+ * output named here. What can go wrong travels as a `Result`: a thrown error would reach the window as a bare sentence.
+ * The window never names a path: what the host opened or wrote is known to it by a token.
+ */
+import * as v from 'valibot'
+import type { Format } from '../core/model.ts'
+import type { Result } from '../core/result.ts'
+import type { ValueRow } from '../core/values.ts'
+
+const megabyte = 1024 * 1024
+
+/** Names something the host holds: an open document, a recent file, a finished export. */
+const Token = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/u))
+/** Names a long piece of work, chosen by the window, so that its progress can be told and it can be cancelled. */
+const Task = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
+const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\p{Cc}]+$/u))
+const LayoutId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
+/** A session written out by `core/project.ts`; the host parses it again with the same file. */
+const Project = v.pipe(v.string(), v.maxLength(512 * megabyte))
+const Bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= 256 * megabyte),
+)
+
+export const Settings = v.strictObject({
+  language: v.picklist(['system', 'zh-CN', 'en']),
+  theme: v.picklist(['system', 'light', 'dark', 'contrast']),
+  layout: LayoutId,
+  masks: v.pipe(v.array(v.picklist(['stars', 'crosses', 'letters', 'mou'])), v.minLength(1)),
+  maskAs: v.picklist(['same', 'bars', 'crosses']),
+  maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
+  reviewer: v.pipe(v.string(), v.maxLength(40)),
+  fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  layout: 'official',
+  masks: ['stars'],
+  maskAs: 'same',
+  maskWidth: null,
+  reviewer: '',
+  fontSize: 16,
+}
+
+const Source = v.variant('from', [
+  v.strictObject({ from: v.literal('dialog') }),
+  v.strictObject({ from: v.literal('token'), token: Token }),
+  v.strictObject({ from: v.literal('template'), id: LayoutId }),
+  v.strictObject({ from: v.literal('bytes'), name: FileName, bytes: Bytes }),
+])
+
+const ExportOptions = v.strictObject({
+  copy: v.picklist(['final', 'public']),
+  layout: LayoutId,
+  maskAs: v.picklist(['same', 'bars', 'crosses']),
+  maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
+  allowOpen: v.boolean(),
+})
+export type ExportOptions = v.InferOutput<typeof ExportOptions>
+
+/** Channel → what its input must look like. */
+export const inputs = {
+  start: v.strictObject({}),
+  open: v.strictObject({ source: Source, task: Task }),
+  /** `to: 'file'` writes the project file (asking for its name where there is none, or `as` is true); `to: 'recovery'` a private copy beside the settings. */
+  save: v.strictObject({ document: Token, project: Project, to: v.picklist(['file', 'recovery']), as: v.boolean() }),
+  /** The document's window has closed, or another document took its place: its lock and its recovery copy go. */
+  release: v.strictObject({ document: Token }),
+  preview: v.strictObject({ project: Project, options: ExportOptions, task: Task }),
+  export: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
+  valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(['json', 'csv', 'xlsx']) }),
+  valuesIn: v.strictObject({ source: Source }),
+  settings: v.strictObject({ change: v.partial(Settings) }),
+  cancel: v.strictObject({ task: Task }),
+  reveal: v.strictObject({ token: Token }),
+  print: v.strictObject({}),
+  forgetRecent: v.strictObject({}),
+  /** The window's answer to `closeRequested`. */
+  close: v.strictObject({ answer: v.picklist(['close', 'stay']) }),
+} as const
+
+export type Channel = keyof typeof inputs
+export type Input<C extends Channel> = v.InferOutput<(typeof inputs)[C]>
+
+export interface Listed {
+  readonly id: string
+  readonly label: { readonly 'zh-CN': string; readonly en: string }
+}
+
+export interface Recent {
+  readonly token: string
+  readonly name: string
+  /** ISO 8601, local office time is the window's business. */
+  readonly at: string
+}
+
+export interface Start {
+  readonly host: 'electron' | 'web'
+  readonly version: string
+  readonly language: 'zh-CN' | 'en'
+  readonly settings: Settings
+  readonly layouts: readonly Listed[]
+  readonly templates: readonly Listed[]
+  readonly recent: readonly Recent[]
+  /** Work that was not saved when the program last ended. */
+  readonly recovery: readonly Recent[]
+  /** The report named when the program was started, if any. */
+  readonly launched: string | null
+}
+
+export interface Opened {
+  readonly document: string
+  readonly name: string
+  readonly format: Format
+  readonly encoding: string
+  readonly text: string
+  /** The saved session, where a project file was opened. */
+  readonly project: string | null
+  /** Who has this project open already; then it can be read here and not saved. */
+  readonly heldBy: string | null
+}
+
+export interface Saved {
+  readonly name: string
+  readonly at: string
+}
+
+export interface Exported {
+  readonly token: string
+  readonly name: string
+  /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
+  readonly proof: { readonly searched: number; readonly byPlace: number }
+}
+
+/** Channel → what the host answers; null where the person cancelled the dialog. */
+export interface Outputs {
+  readonly start: Start
+  readonly open: Result<Opened | null>
+  readonly save: Result<Saved | null>
+  readonly release: Result<null>
+  readonly preview: Result<Uint8Array>
+  readonly export: Result<Exported | null>
+  readonly valuesOut: Result<Saved | null>
+  readonly valuesIn: Result<readonly ValueRow[] | null>
+  readonly settings: Settings
+  readonly cancel: null
+  readonly reveal: Result<null>
+  readonly print: Result<null>
+  readonly forgetRecent: null
+  readonly close: null
+}
+
+/** What the host tells the window unasked. */
+export interface Events {
+  /** `done` of `total` steps; total null where it is not known. */
+  readonly progress: { readonly task: string; readonly done: number; readonly total: number | null }
+  /** A file was named from outside: a second start, a file association, the menu's recent list. */
+  readonly openRequested: { readonly token: string }
+  readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
+  readonly menu: { readonly command: MenuCommand }
+  readonly closeRequested: Record<string, never>
+}
+export type EventName = keyof Events
+
+export const menuCommands = [
+  'open',
+  'template',
+  'save',
+  'save-as',
+  'export',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'mode-fill',
+  'mode-preview',
+  'next-open',
+  'previous-open',
+  'keep-masked',
+  'settings',
+  'keys',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** What the window calls; each host's bridge offers exactly this. */
+export interface Bridge {
+  readonly ask: { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> }
+  /** Listens until `signal` aborts. */
+  readonly on: { readonly [E in EventName]: (listener: (event: Events[E]) => void, signal: AbortSignal) => void }
+}

@@ -1,0 +1,145 @@
+/**
+ * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
+ */
+import type { Change } from './change.ts'
+import { type Detection, redetect } from './detect.ts'
+import type { Decision, FieldId, Kind, PlaceholderId } from './model.ts'
+import { type Decisions, decisionOf } from './resolve.ts'
+import { type Overrides, placesOf, viewOf } from './view.ts'
+
+/** What is undone and redone. */
+export interface Work {
+  readonly detection: Detection
+  readonly decisions: Decisions
+  /** What a person said of single placeholders, over what detection said. */
+  readonly overrides: Overrides
+}
+
+export interface Session extends Work {
+  readonly past: readonly Work[]
+  readonly future: readonly Work[]
+  /** Names the run of keystrokes that the last action belongs to; the next one of the same name adds no step to undo. */
+  readonly stroke: string | null
+}
+
+export type Step =
+  | { readonly type: 'fill'; readonly field: FieldId; readonly value: string }
+  /** Keeps the field masked; the value it had stays known, and is never exported. */
+  | { readonly type: 'keep'; readonly field: FieldId }
+  | { readonly type: 'reopen'; readonly field: FieldId }
+  | { readonly type: 'decide'; readonly decisions: Decisions }
+  | { readonly type: 'kind'; readonly field: FieldId; readonly kind: Kind }
+  /** The placeholder becomes a field of its own, with the decision it had. */
+  | { readonly type: 'split'; readonly placeholder: PlaceholderId }
+  /** The placeholder goes over to another field. */
+  | { readonly type: 'move'; readonly placeholder: PlaceholderId; readonly into: FieldId }
+  /** All places of `field` go over to another. */
+  | { readonly type: 'join'; readonly field: FieldId; readonly into: FieldId }
+  | { readonly type: 'dismiss'; readonly placeholder: PlaceholderId }
+  /** What was passed over, or dismissed, is a placeholder after all. */
+  | { readonly type: 'adopt'; readonly placeholder: PlaceholderId }
+  /** Edits the report itself; offsets are the report's, not those of the resolved text. */
+  | { readonly type: 'edit'; readonly change: Change }
+
+export type Action =
+  | Step
+  /** Several steps that are undone as one; `stroke` joins them to the ones before. */
+  | { readonly type: 'steps'; readonly steps: readonly Step[]; readonly stroke: string | null }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+
+/** How many steps back are kept. */
+const depth = 1000
+
+export function startSession(detection: Detection, work: Partial<Omit<Work, 'detection'>> = {}): Session {
+  return { detection, decisions: new Map(), overrides: new Map(), ...work, past: [], future: [], stroke: null }
+}
+
+/** An action that names a field or placeholder that is not there changes nothing. */
+export function reduce(session: Session, action: Action): Session {
+  if (action.type === 'undo' || action.type === 'redo') return travel(session, action.type)
+  const [steps, stroke] = action.type === 'steps' ? [action.steps, action.stroke] : [[action], null]
+  const before = workOf(session)
+  const after = steps.reduce(take, before)
+  if (after === before) return session
+  const goesOn = stroke !== null && stroke === session.stroke
+  return { ...after, past: goesOn ? session.past : [...session.past.slice(1 - depth), before], future: [], stroke }
+}
+
+function travel(session: Session, direction: 'undo' | 'redo'): Session {
+  const [from, to] = direction === 'undo' ? [session.past, session.future] : [session.future, session.past]
+  const target = from.at(-1)
+  if (!target) return session
+  const [left, reached] = [from.slice(0, -1), [...to, workOf(session)]]
+  const [past, future] = direction === 'undo' ? [left, reached] : [reached, left]
+  return { ...target, past, future, stroke: null }
+}
+
+function workOf({ detection, decisions, overrides }: Work): Work {
+  return { detection, decisions, overrides }
+}
+
+function take(work: Work, step: Step): Work {
+  switch (step.type) {
+    case 'fill':
+      return decideField(work, step.field, { state: 'filled', value: step.value })
+    case 'keep':
+      return decideField(work, step.field, { state: 'kept', value: knownValue(work, step.field) })
+    case 'reopen':
+      return decideField(work, step.field, { state: 'open' })
+    case 'decide':
+      return [...step.decisions].reduce((next, [field, decision]) => decideField(next, field, decision), work)
+    case 'kind':
+      return override(work, placesOf(work, step.field), { kind: step.kind })
+    case 'split':
+      return split(work, step.placeholder)
+    case 'move':
+      return placesOf(work, step.into).length > 0 ? override(work, [step.placeholder], { field: step.into }) : work
+    case 'join':
+      return placesOf(work, step.into).length > 0
+        ? override(work, placesOf(work, step.field), { field: step.into })
+        : work
+    case 'dismiss':
+      return override(work, [step.placeholder], { standing: 'dismissed' })
+    case 'adopt':
+      return override(work, [step.placeholder], { standing: 'adopted' })
+    case 'edit':
+      return step.change.length > 0 ? { ...work, detection: redetect(work.detection, step.change) } : work
+  }
+}
+
+function decideField(work: Work, field: FieldId, decision: Decision): Work {
+  const known = work.decisions.has(field) || placesOf(work, field).length > 0
+  if (!known || sameDecision(decisionOf(work.decisions, field), decision)) return work
+  const decisions = new Map(work.decisions)
+  if (decision.state === 'open') decisions.delete(field)
+  else decisions.set(field, decision)
+  return { ...work, decisions }
+}
+
+function sameDecision(a: Decision, b: Decision): boolean {
+  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
+}
+
+function knownValue(work: Work, field: FieldId): string | null {
+  const decision = decisionOf(work.decisions, field)
+  return decision.state === 'open' ? null : decision.value
+}
+
+function split(work: Work, id: PlaceholderId): Work {
+  const placeholder = viewOf(work).byId.get(id)
+  if (!placeholder || placesOf(work, placeholder.field).length < 2) return work
+  const field = `split:${id}`
+  return decideField(override(work, [id], { field }), field, decisionOf(work.decisions, placeholder.field))
+}
+
+function override(work: Work, ids: readonly PlaceholderId[], said: NonNullable<ReturnType<Overrides['get']>>): Work {
+  const changes = ids.filter((id) => {
+    const now = { ...work.overrides.get(id) }
+    return viewOf(work).knows(id) && Object.entries(said).some(([key, value]) => now[key as keyof typeof now] !== value)
+  })
+  if (changes.length === 0) return work
+  const overrides = new Map(work.overrides)
+  for (const id of changes) overrides.set(id, { ...overrides.get(id), ...said })
+  return { ...work, overrides }
+}

@@ -1,0 +1,116 @@
+/**
+ * What a person typed, pasted or cut in the resolved text, as steps: inside a placeholder's piece it gives the field's value (all its
+ * places follow), outside it edits the report. Never half of each for one character.
+ */
+import type { Edit } from './change.ts'
+import { error } from './codes.ts'
+import { textOf } from './detect.ts'
+import type { PlaceholderId, Span } from './model.ts'
+import { indexBefore, type Piece, type Resolved, toSource } from './resolve.ts'
+import { fail, ok, type Result } from './result.ts'
+import type { Step, Work } from './session.ts'
+import { cleanValue } from './values.ts'
+import { viewOf } from './view.ts'
+
+export interface Typing {
+  /** One replacement, in offsets of `shown.text`. */
+  readonly edit: Edit
+  /** The placeholder being typed in: what is typed exactly at its edge belongs to it. */
+  readonly active: PlaceholderId | null
+}
+
+/**
+ * The steps for one replacement. A piece wholly inside the replaced text goes from the report, at this place only; one cut through keeps
+ * what is left of it as its value. A kept mask cannot be typed over, and a Word document keeps its paragraphs: then a message instead.
+ */
+export function stepsOf(work: Work, shown: Resolved, { edit, active }: Typing): Result<readonly Step[]> {
+  const host = hostOf(shown, edit, active)
+  if (host >= 0) return fillAt(work, shown, host, edit)
+  const steps: Step[] = []
+  const cut = touchedPieces(shown, edit)
+  for (const index of cut) {
+    const piece = shown.pieces[index]
+    if (!piece || isInside(piece, edit)) continue
+    if (piece.state === 'kept') return locked(work, piece)
+    const rest =
+      shown.text.slice(piece.start, Math.max(piece.start, edit.start)) +
+      shown.text.slice(Math.min(piece.end, edit.end), piece.end)
+    steps.push({ type: 'fill', field: piece.field, value: rest })
+  }
+  const change = outsideOf(shown, cut, edit)
+  if (work.detection.options.format === 'docx' && breaksParagraphs(textOf(work.detection), change))
+    return fail(error('paragraphs-fixed', {}))
+  return ok([...steps, ...(change.length > 0 ? [{ type: 'edit', change } as const] : [])])
+}
+
+/** The piece that the whole replacement falls into, or -1. */
+function hostOf({ pieces }: Resolved, { start, end, text }: Edit, active: PlaceholderId | null): number {
+  for (let index = indexBefore(pieces, start); index >= 0; index--) {
+    const piece = pieces[index]
+    if (!piece || piece.end < start) return -1
+    const within = piece.start <= start && end <= piece.end
+    const edgeOnly = start === end && (start === piece.start || start === piece.end)
+    const wholeGone = text === '' && start === piece.start && end === piece.end && piece.placeholder !== active
+    if (within && !wholeGone && (!edgeOnly || piece.placeholder === active)) return index
+  }
+  return -1
+}
+
+function fillAt(work: Work, shown: Resolved, index: number, { start, end, text }: Edit): Result<readonly Step[]> {
+  const piece = shown.pieces[index]
+  if (!piece) return ok([])
+  if (piece.state === 'kept') return locked(work, piece)
+  const typed = cleanValue(text)
+  const head = shown.text.slice(piece.start, start)
+  const tail = shown.text.slice(end, piece.end)
+  // An open mask gives way to the first character typed into it.
+  const value = piece.state === 'open' ? typed : head + typed + tail
+  return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])
+}
+
+function locked(work: Work, piece: Piece): Result<never> {
+  const field = viewOf(work).fields.find(({ id }) => id === piece.field)
+  return fail(error('kept-locked', { field: field?.label ?? piece.field }))
+}
+
+function isInside(span: Span, { start, end }: Span): boolean {
+  return start <= span.start && span.end <= end
+}
+
+/** Pieces that lose characters to the replacement. */
+function touchedPieces({ pieces }: Resolved, { start, end }: Edit): readonly number[] {
+  const touched: number[] = []
+  for (let index = Math.max(0, indexBefore(pieces, start)); index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece || piece.start >= end) break
+    if (piece.end > start) touched.push(index)
+  }
+  return touched
+}
+
+/** The report's part of the replacement: what is cut outside the pieces and the pieces cut whole; the new text goes to its first place. */
+function outsideOf(shown: Resolved, cut: readonly number[], { start, end, text }: Edit): readonly Edit[] {
+  const spans: Span[] = []
+  const push = (span: Span) => {
+    const last = spans.at(-1)
+    if (last?.end === span.start) spans[spans.length - 1] = { start: last.start, end: span.end }
+    else spans.push(span)
+  }
+  let from = start
+  for (const index of cut) {
+    const [piece, source] = [shown.pieces[index], shown.placeholders[index]]
+    if (!piece || !source) continue
+    if (piece.start > from) push({ start: source.start - (piece.start - from), end: source.start })
+    if (isInside(piece, { start, end })) push({ start: source.start, end: source.end })
+    from = Math.max(from, piece.end)
+  }
+  if (from < end) push({ start: toSource(shown, from, 'after'), end: toSource(shown, end, 'after') })
+  const [first, ...rest] = spans
+  if (first) return [{ ...first, text }, ...rest.map((span) => ({ ...span, text: '' }))]
+  const at = toSource(shown, start, 'after')
+  return text === '' ? [] : [{ start: at, end: at, text }]
+}
+
+function breaksParagraphs(report: string, change: readonly Edit[]): boolean {
+  return change.some(({ start, end, text }) => text.includes('\n') || report.slice(start, end).includes('\n'))
+}

@@ -1,0 +1,140 @@
+/** What detection found, with what a person said of it put over it. */
+import { type Detection, fieldsOf, passedOverOf, placeholdersOf } from './detect.ts'
+import type { Field, FieldId, Kind, PassedOver, Placeholder, PlaceholderId } from './model.ts'
+
+/** What a person said of one placeholder; it survives edits and reopening, since ids do. */
+export interface Override {
+  readonly kind?: Kind
+  readonly field?: FieldId
+  readonly standing?: 'dismissed' | 'adopted'
+}
+
+export type Overrides = ReadonlyMap<PlaceholderId, Override>
+
+export interface View {
+  /** In text order. */
+  readonly placeholders: readonly Placeholder[]
+  /** Names, persons, then the others, each in reading order. */
+  readonly fields: readonly Field[]
+  readonly passedOver: readonly PassedOver[]
+  readonly byId: ReadonlyMap<PlaceholderId, Placeholder>
+  readonly places: ReadonlyMap<FieldId, readonly PlaceholderId[]>
+  /** True for placeholders and for what was passed over. */
+  readonly knows: (id: PlaceholderId) => boolean
+}
+
+interface Seen {
+  readonly detection: Detection
+  readonly overrides: Overrides
+}
+
+const cache = new WeakMap<Detection, WeakMap<Overrides, View>>()
+
+/** Computed once for a detection and its overrides: filling a field changes neither. */
+export function viewOf({ detection, overrides }: Seen): View {
+  const known = cache.get(detection) ?? new WeakMap<Overrides, View>()
+  cache.set(detection, known)
+  const view = known.get(overrides) ?? compute(detection, overrides)
+  known.set(overrides, view)
+  return view
+}
+
+export function placesOf(seen: Seen, field: FieldId): readonly PlaceholderId[] {
+  return viewOf(seen).places.get(field) ?? []
+}
+
+function compute(detection: Detection, overrides: Overrides): View {
+  const found = placeholdersOf(detection)
+  const passed = passedOverOf(detection)
+  const standing = (id: PlaceholderId) => overrides.get(id)?.standing
+  const adopted = passed.filter(({ id }) => standing(id) === 'adopted').map(adopt)
+  const dismissed = found.filter(({ id }) => standing(id) === 'dismissed')
+  const placeholders = [...found.filter(({ id }) => standing(id) !== 'dismissed'), ...adopted]
+    .map((placeholder) => overlay(placeholder, overrides.get(placeholder.id)))
+    .toSorted(byStart)
+  const byId = new Map(placeholders.map((placeholder) => [placeholder.id, placeholder]))
+  const passedOver = [...passed.filter(({ id }) => standing(id) !== 'adopted'), ...dismissed.map(dismiss)].toSorted(
+    byStart,
+  )
+  const passedIds = new Set(passedOver.map(({ id }) => id))
+  const places = groupByField(placeholders)
+  return {
+    placeholders,
+    fields: overrides.size === 0 ? fieldsOf(detection) : fieldsFrom(placeholders, places, homes(detection, found)),
+    passedOver,
+    byId,
+    places,
+    knows: (id) => byId.has(id) || passedIds.has(id),
+  }
+}
+
+function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
+  return a.start - b.start
+}
+
+function overlay(placeholder: Placeholder, said: Override | undefined): Placeholder {
+  if (!said || (said.kind === undefined && said.field === undefined)) return placeholder
+  return { ...placeholder, kind: said.kind ?? placeholder.kind, field: said.field ?? placeholder.field }
+}
+
+function adopt({ id, start, end, text, kind }: PassedOver): Placeholder {
+  const reason = { code: 'said-so', cue: '' } as const
+  return { id, start, end, text, kind, unit: null, digits: null, shape: text, field: `adopted:${id}`, reason }
+}
+
+function dismiss({ id, start, end, text, kind }: Placeholder): PassedOver {
+  return { id, start, end, text, kind, reason: { code: 'said-not', cue: '' } }
+}
+
+function groupByField(placeholders: readonly Placeholder[]): ReadonlyMap<FieldId, readonly PlaceholderId[]> {
+  const places = new Map<FieldId, PlaceholderId[]>()
+  for (const { id, field } of placeholders) {
+    const group = places.get(field)
+    if (group) group.push(id)
+    else places.set(field, [id])
+  }
+  return places
+}
+
+const rank: Readonly<Record<Kind, number>> = { name: 0, person: 1, date: 2, figure: 2, identifier: 2, text: 2 }
+
+/** The field that detection gave each placeholder: a split one is named after it. */
+function homes(detection: Detection, found: readonly Placeholder[]): ReadonlyMap<PlaceholderId, Field> {
+  const byId = new Map(fieldsOf(detection).map((field) => [field.id, field]))
+  return new Map(found.flatMap(({ id, field }) => (byId.has(field) ? [[id, byId.get(field) as Field] as const] : [])))
+}
+
+function fieldsFrom(
+  placeholders: readonly Placeholder[],
+  places: View['places'],
+  home: ReadonlyMap<PlaceholderId, Field>,
+): readonly Field[] {
+  const detected = new Map([...home.values()].map((field) => [field.id, field]))
+  const labels = new Set([...detected.values()].filter(({ id }) => places.has(id)).map(({ label }) => label))
+  const fields = new Map<FieldId, Field>()
+  for (const { id: placeholder, field: id, text, kind, unit, digits } of placeholders) {
+    if (fields.has(id)) continue
+    const count = places.get(id)?.length ?? 1
+    const known = detected.get(id)
+    const label = known?.label ?? freeLabel(labels, home.get(placeholder)?.label ?? text)
+    const reason = known?.reason ?? { code: 'said-so', cue: '' }
+    fields.set(id, {
+      id,
+      kind,
+      label,
+      unit: known ? known.unit : unit,
+      digits: known ? known.digits : digits,
+      count,
+      reason,
+    })
+  }
+  return [...fields.values()].toSorted((a, b) => rank[a.kind] - rank[b.kind])
+}
+
+/** The label, or the label with the first number that makes it unique. */
+function freeLabel(labels: Set<string>, label: string): string {
+  let free = label
+  for (let number = 2; labels.has(free); number++) free = `${label}（${number}）`
+  labels.add(free)
+  return free
+}
