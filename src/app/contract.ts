@@ -47,6 +47,7 @@ export const defaultSettings: Settings = {
   fontSize: 16,
 }
 
+/** Where a file comes from. A `token` is a recent or recovered file, the one the program was started with, or a document that is open already: then its file is read anew. */
 const Source = v.variant('from', [
   v.strictObject({ from: v.literal('dialog') }),
   v.strictObject({ from: v.literal('token'), token: Token }),
@@ -71,7 +72,7 @@ export const inputs = {
   save: v.strictObject({ document: Token, project: Project, to: v.picklist(['file', 'recovery']), as: v.boolean() }),
   /** The document's window has closed, or another document took its place: its lock and its recovery copy go. */
   release: v.strictObject({ document: Token }),
-  preview: v.strictObject({ project: Project, options: ExportOptions, task: Task }),
+  preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
   export: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
   valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(['json', 'csv', 'xlsx']) }),
   valuesIn: v.strictObject({ source: Source }),
@@ -119,7 +120,7 @@ export interface Opened {
   readonly format: Format
   readonly encoding: string
   readonly text: string
-  /** The saved session, where a project file was opened. */
+  /** The saved session, where a project file or a recovery copy was opened. */
   readonly project: string | null
   /** Who has this project open already; then it can be read here and not saved. */
   readonly heldBy: string | null
@@ -189,6 +190,7 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 /** What the window calls; each host's bridge offers exactly this. */
 export interface Bridge {
+  /** Rejects only where the host refused the input: a bug in the window, never something a person did. */
   readonly ask: { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> }
   /** Listens until `signal` aborts. */
   readonly on: { readonly [E in EventName]: (listener: (event: Events[E]) => void, signal: AbortSignal) => void }
