@@ -3,6 +3,17 @@ export const codes = {
   // files
   'file-missing': ['path'],
   // docx
+  'docx-empty': [],
+  'docx-not-zip': [],
+  'docx-legacy': [],
+  'docx-encrypted': [],
+  'docx-damaged': ['part'],
+  'docx-too-many-parts': ['limit'],
+  'docx-too-large': ['part', 'limit'],
+  'docx-bomb': ['part'],
+  'docx-duplicate-part': ['part'],
+  'docx-part-name': ['part'],
+  'docx-compression': ['part'],
   // values
   'value-unknown-field': ['field'],
   'value-given-twice': ['field'],

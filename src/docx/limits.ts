@@ -1,0 +1,22 @@
+const mebibyte = 1024 * 1024
+
+/** What a document may ask of the machine; looked at before anything is inflated. Sizes in bytes. */
+export const limits = {
+  entries: 20_000,
+  /** One entry, inflated. */
+  entry: 256 * mebibyte,
+  /** One XML part that is read. */
+  xml: 128 * mebibyte,
+  /** All entries together, inflated. */
+  total: 1024 * mebibyte,
+  /** Entries below this size are no danger however tightly they are packed. */
+  ratioFrom: 32 * mebibyte,
+  /** How many times its compressed size a larger entry may be; deflate reaches 1,032, the most repetitive real documents about 120. */
+  ratio: 200,
+  /** Elements inside each other. */
+  depth: 1_000,
+  /** Packages inside packages. */
+  nesting: 5,
+} as const
+
+export const megabytes = (bytes: number): number => Math.round(bytes / mebibyte)
