@@ -30,7 +30,7 @@ function sourceFiles(directory: string): readonly string[] {
 }
 
 function importsOf(file: string, text = readFileSync(file, 'utf8')): readonly Import[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])(?<target>[^'"]+)\1/gu
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])(?<target>[^'"\n]+)\1/gu
   return [...text.matchAll(pattern)].map((match) => ({ file, target: match.groups?.target ?? '' }))
 }
 
