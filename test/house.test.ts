@@ -10,7 +10,11 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
   core: { rooms: [], node: false, packages: [] },
   messages: { rooms: ['core'], node: false, packages: [] },
   docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate', 'saxes'] },
-  files: { rooms: ['core'], node: true, packages: ['iconv-lite'] },
+  files: {
+    rooms: ['core'],
+    node: true,
+    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'iconv-lite'],
+  },
   app: { rooms: ['core', 'docx', 'files', 'messages'], node: true, packages: ['valibot'] },
   cli: { rooms: ['core', 'app', 'messages'], node: true, packages: [] },
   main: { rooms: ['core', 'app', 'messages'], node: true, packages: ['electron'] },

@@ -4,6 +4,52 @@ import type { Code } from '../core/codes.ts'
 export const sentences: Readonly<Record<Code, string>> = {
   // files
   'file-missing': 'There is no file “{path}”. Check the path and the name.',
+  'file-is-folder': '“{path}” is a folder, not a file. Name a file inside it.',
+  'file-denied': 'There is no permission to read “{path}”. Ask its owner, or copy it into a folder of your own.',
+  'file-busy': '“{path}” is in use by another program. Close it there and try again.',
+  'file-unreadable':
+    '“{path}” cannot be read (the system says {reason}). Check the disk or the network connection and try again.',
+  'file-empty': '“{path}” is empty: there is nothing to work on. Check that it is the right file.',
+  'file-too-large': '“{path}” is larger than {megabytes} MB. Split it into several files.',
+  'file-not-text': '“{path}” is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 text and try again.',
+  'file-is-package': '“{path}” is an archive or office file and no text. Choose a .txt, .md or .docx file.',
+  'file-is-old-office':
+    '“{path}” is in an old format (.doc, .wps or .xls). Save it as .docx (a sheet as .xlsx) in Word or WPS and try again.',
+  'file-is-pdf': '“{path}” is a PDF. Use the Word or text original instead.',
+  'file-is-rtf': '“{path}” is an RTF document. Save it as .docx in Word or WPS and try again.',
+  'text-unencodable':
+    'The character “{character}” in line {line} cannot be written in {encoding}. Use another character, or save the source as UTF-8.',
+  'write-no-folder': '“{path}” cannot be written: there is no folder “{folder}”. Create it, or choose another place.',
+  'write-onto-folder': '“{path}” cannot be written: it is a folder. Give a file name.',
+  'write-not-a-file': '“{path}” cannot be written: it is not a plain file. Choose another name.',
+  'write-over-source':
+    '“{path}” is the report or the sheet of values itself and is not written over. Choose another name.',
+  'write-denied':
+    '“{path}” cannot be written: it is write-protected, not yours, or open in another program. Close it there, or choose another name.',
+  'write-no-space':
+    '“{path}” cannot be written: the disk is full. Make room and try again; what was there before is unchanged.',
+  'write-name-too-long': 'The file name “{name}” is too long. Choose a shorter one.',
+  'write-failed':
+    '“{path}” cannot be written (the system says {reason}). Try another place; what was there before is unchanged.',
+  'table-broken':
+    'In “{path}”, line {line}, a quotation mark is not closed. Save the table again with a spreadsheet program.',
+  'table-not-a-sheet':
+    '“{path}” is no usable .xlsx spreadsheet. Save it as .xlsx with a spreadsheet program and try again.',
+  'table-no-headings': '“{path}” has no headings. Its first row needs id or label, and value or keep.',
+  'table-heading-twice': 'Two columns of “{path}” are {heading}. Keep one of them.',
+  'table-row-nameless': 'Row {row} of “{path}” has a value but names no field. Add its id or label.',
+  'table-keep-unclear': 'Row {row} of “{path}” says “{text}” under keep. Write “yes”, or leave it empty.',
+  'table-cell-error': 'Cell {cell} of “{path}” holds the error {text}. Mend the formula or type the value.',
+  'table-cell-uncalculated':
+    'Cell {cell} of “{path}” has a formula without a result. Open and save the file once in a spreadsheet program.',
+  'table-cell-format':
+    'Cell {cell} of “{path}” shows its number in Chinese numerals, which cannot be reproduced. Make the cell text and type it again.',
+  'table-cell-scientific':
+    'Cell {cell} of “{path}” shows {text}, and that is what is written. If it is a number such as an id, make the cell text and type it again.',
+  'values-not-json':
+    '“{path}” is not a valid JSON file of values. Check commas, quotation marks and brackets, or use a sheet from starfill values.',
+  'values-shape':
+    '“{path}” says something about “{field}” that is no value. Write "value", or { "value": "value", "keep": true }.',
   // docx
   'docx-empty': 'The file is empty. Look for an earlier copy of the document.',
   'docx-not-zip': 'This is not a Word document (.docx). Open it in Word or WPS and save it as .docx.',
@@ -36,4 +82,26 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Paragraphs of a Word document cannot be split, joined or deleted here. Do it in Word and open the document again.',
   'kept-locked': 'The field “{field}” is kept masked and cannot be written over. To fill it, open it again first.',
   // command line
+  'usage-no-command': 'Name a command. Run starfill --help to see them.',
+  'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',
+  'usage-like-command': 'There is no command “{command}”. Did you mean “{like}”?',
+  'usage-unknown-option': 'There is no option “{option}”. Run starfill help {command} to see them.',
+  'usage-like-option': 'There is no option “{option}”. Did you mean “{like}”?',
+  'usage-option-value': 'The option “{option}” needs a value after it.',
+  'usage-option-no-value': 'The option “{option}” takes no value.',
+  'usage-needs-option': 'starfill {command} needs the option “{option}”.',
+  'usage-needs-report': 'starfill {command} needs a report file.',
+  'usage-extra':
+    'There is one argument too many: “{argument}”. One file at a time; put a name with spaces in quotation marks.',
+  'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
+  'usage-width': '“--mask-width” is a whole number from 1 to 200, not “{value}”.',
+  'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
+  'usage-layout-text': '“--layout” is for .docx, and “{path}” is none. Leave the option out.',
+  'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
+  'keep-twice': 'The field “{field}” is given a value and is to be kept masked. Choose one.',
+  'open-placeholders':
+    '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
+  'kept-value-found':
+    'The value of the kept field “{field}” still stands in the file {count} times. Remove it and check again.',
+  wrote: 'Wrote “{path}”.',
 }

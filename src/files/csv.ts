@@ -1,0 +1,46 @@
+/** Tables as comma-, semicolon- or tab-separated text. */
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Table } from './table.ts'
+
+/** `text` without a byte-order mark; `path` is only for the sentences. */
+export async function readCsv(text: string, path: string): Promise<Result<Table>> {
+  const { parse, CsvError } = await import('csv-parse/sync')
+  // Excel writes the separator it means into a first line of its own.
+  const declared = /^"?sep=(.)"?\r?\n/u.exec(text)
+  const body = declared ? text.slice(declared[0].length) : text
+  try {
+    const table = parse(body, {
+      delimiter: declared?.[1] ?? delimiterOf(body),
+      relax_column_count: true,
+      relax_quotes: true,
+    })
+    return ok(table.map((row) => row.map(withoutGuard)))
+  } catch (reason) {
+    if (!(reason instanceof CsvError)) throw reason
+    return fail(error('table-broken', { path, line: Number(reason.lines ?? 1) }))
+  }
+}
+
+/** With a byte-order mark, for Excel takes a file without one for GBK; lines end as RFC 4180 has them. */
+export async function csvBytes(table: Table): Promise<Uint8Array> {
+  const { stringify } = await import('csv-stringify/sync')
+  const guarded = table.map((row) => row.map(withGuard))
+  return Buffer.from(stringify(guarded, { bom: true, record_delimiter: 'windows' }), 'utf8')
+}
+
+/** Asks the first line that is not empty, for it holds the headings. */
+function delimiterOf(text: string): string {
+  const line = /\S.*/u.exec(text)?.[0].replace(/"[^"]*"/gu, '') ?? ''
+  const counted = [',', '\t', ';'].map((mark) => [mark, line.split(mark).length] as const)
+  return counted.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+}
+
+/** A spreadsheet runs a cell that begins with one of these; an apostrophe before it makes it text. Taken off again when read. */
+function withGuard(cell: string): string {
+  return /^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell
+}
+
+function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell
+}

@@ -1,0 +1,65 @@
+/** Files into bytes and bytes into text; everything that can be wrong with a file is a message. */
+import { open } from 'node:fs/promises'
+import { error, type Message } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { type Content, contentOf } from './content.ts'
+import { type DecodedText, decodeText } from './encoding.ts'
+
+/** 256 MiB: far above any report, and below what a string can hold. */
+export const largestFile = 256 * 1024 * 1024
+
+/** The whole file, which may also be a pipe; empty files are refused. */
+export async function readBytes(path: string, largest = largestFile): Promise<Result<Uint8Array>> {
+  try {
+    const handle = await open(path, 'r')
+    try {
+      const stat = await handle.stat()
+      if (stat.isDirectory()) return fail(error('file-is-folder', { path }))
+      const tooLarge = error('file-too-large', { path, megabytes: Math.floor(largest / (1024 * 1024)) })
+      if (stat.size > largest) return fail(tooLarge)
+      const pieces: Uint8Array[] = []
+      let length = 0
+      for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
+        length += piece.length
+        if (length > largest) return fail(tooLarge)
+        pieces.push(piece)
+      }
+      return length === 0 ? fail(error('file-empty', { path })) : ok(Buffer.concat(pieces))
+    } finally {
+      await handle.close()
+    }
+  } catch (reason) {
+    return fail(unreadable(path, reason))
+  }
+}
+
+/** The bytes as text. A .doc, .docx, .wps or PDF is named as what it is; `path` is only for the sentences. */
+export async function textFrom(bytes: Uint8Array, path: string): Promise<Result<DecodedText>> {
+  const content = contentOf(bytes)
+  if (content !== 'other') return fail(error(notText[content], { path }))
+  const decoded = await decodeText(bytes)
+  if (!decoded) return fail(error('file-not-text', { path }))
+  return decoded.text.trim() === '' ? fail(error('file-empty', { path })) : ok(decoded)
+}
+
+const notText = {
+  zip: 'file-is-package',
+  ole: 'file-is-old-office',
+  pdf: 'file-is-pdf',
+  rtf: 'file-is-rtf',
+} as const satisfies Readonly<Record<Exclude<Content, 'other'>, string>>
+
+function unreadable(path: string, reason: unknown): Message {
+  const code = systemCode(reason)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return error('file-missing', { path })
+  if (code === 'EISDIR') return error('file-is-folder', { path })
+  if (code === 'EACCES' || code === 'EPERM') return error('file-denied', { path })
+  if (code === 'EBUSY') return error('file-busy', { path })
+  return error('file-unreadable', { path, reason: code })
+}
+
+/** The operating system's name for what went wrong (`ENOENT`). Anything else is a bug and is thrown on. */
+export function systemCode(reason: unknown): string {
+  if (reason instanceof Error && 'code' in reason && typeof reason.code === 'string') return reason.code
+  throw reason
+}

@@ -1,0 +1,51 @@
+/** A table of values (CSV or spreadsheet) as rows of text, and what its columns mean. */
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { ValueRow } from '../core/values.ts'
+
+/** Rows of cells as they are shown; rows may be of different lengths. */
+export type Table = readonly (readonly string[])[]
+
+type Column = 'id' | 'label' | 'value' | 'keep'
+
+const headings: Readonly<Record<Column, readonly string[]>> = {
+  id: ['id', '编号', '标识', '字段编号', '字段标识'],
+  label: ['label', 'field', '字段', '名称', '标签', '字段名', '字段名称'],
+  value: ['value', '取值', '值', '内容', '填写内容'],
+  keep: ['keep', '保密', '是否保密', '保留'],
+}
+
+const kept = ['true', 'yes', 'y', '1', 'x', 'keep', '√', '✓', '是', '保密', '保留', '对']
+const notKept = ['', 'false', 'no', 'n', '0', '否', '不', '不保密']
+
+/** Rows without a field and without a value are left out. `path` is only for the sentences; rows are counted from 1, the headings' included. */
+export function rowsOf(table: Table, path: string): Result<readonly ValueRow[]> {
+  const head = table.findIndex((row) => row.some((cell) => cell.trim() !== ''))
+  const names = (table[head] ?? []).map(columnOf)
+  const twice = names.find((name, at) => name && names.indexOf(name) !== at)
+  if (twice) return fail(error('table-heading-twice', { path, heading: twice }))
+  const [id, label, value, keep] = (['id', 'label', 'value', 'keep'] as const).map((name) => names.indexOf(name))
+  if ((id === -1 && label === -1) || (value === -1 && keep === -1)) return fail(error('table-no-headings', { path }))
+  const rows: ValueRow[] = []
+  for (const [index, row] of table.entries()) {
+    if (index <= head) continue
+    const cell = (column: number | undefined): string => row[column ?? -1] ?? ''
+    const key = cell(id).trim() || cell(label).trim()
+    const mark = plain(cell(keep))
+    if (key === '' && cell(value).trim() === '' && mark === '') continue
+    if (key === '') return fail(error('table-row-nameless', { path, row: index + 1 }))
+    if (!kept.includes(mark) && !notKept.includes(mark))
+      return fail(error('table-keep-unclear', { path, row: index + 1, text: cell(keep) }))
+    rows.push({ key, value: cell(value) === '' ? null : cell(value), keep: kept.includes(mark) })
+  }
+  return ok(rows)
+}
+
+function columnOf(heading: string): Column | null {
+  const columns = Object.keys(headings) as readonly Column[]
+  return columns.find((column) => headings[column].includes(plain(heading))) ?? null
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
+}

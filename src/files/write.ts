@@ -1,0 +1,103 @@
+/** Files written whole or not at all. */
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { error, type Message } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { systemCode } from './read.ts'
+
+/**
+ * Writes beside the target, flushes, and renames over it: at every moment the target holds all of the old bytes or all of the new ones.
+ * A link is followed, and stays a link; the mode of a file that is replaced is kept. Refused where the target is one of `sources`
+ * (also under another name), is no plain file, or is write-protected.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  sources: readonly string[] = [],
+): Promise<Result<string>> {
+  try {
+    const before = await statOf(path)
+    const refusal = await refused(path, before, sources)
+    if (refusal) return fail(refusal)
+    const target = before ? await realpath(path) : path
+    await replace(target, bytes, before && before.mode & 0o7777)
+    return ok(path)
+  } catch (reason) {
+    return fail(unwritable(path, reason))
+  }
+}
+
+async function refused(path: string, before: Stats | null, sources: readonly string[]): Promise<Message | null> {
+  const folder = await statOf(dirname(path))
+  if (!folder?.isDirectory()) return error('write-no-folder', { path, folder: dirname(path) })
+  if (!before) return null
+  if (before.isDirectory()) return error('write-onto-folder', { path })
+  if (!before.isFile()) return error('write-not-a-file', { path })
+  for (const source of sources) {
+    const other = await statOf(source)
+    if (other && other.dev === before.dev && other.ino === before.ino) return error('write-over-source', { path })
+  }
+  // Renaming would get past a write protection; whoever set it meant it.
+  return (before.mode & 0o222) === 0 ? error('write-denied', { path }) : null
+}
+
+async function replace(target: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+  const temporary = join(dirname(target), `.starfill-${randomBytes(6).toString('hex')}.tmp`)
+  const handle = await open(temporary, 'wx')
+  try {
+    try {
+      await handle.writeFile(bytes)
+      if (mode !== null) await handle.chmod(mode)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renamePatiently(temporary, target)
+  } catch (reason) {
+    await unlink(temporary).catch(() => undefined)
+    throw reason
+  }
+  await flushFolder(dirname(target))
+}
+
+/** On Windows a virus scanner may hold a new file for a moment; whoever holds it longer is a person with the document open. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pause of [20, 100, 400]) {
+    try {
+      return await rename(from, to)
+    } catch (reason) {
+      if (!['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(reason))) throw reason
+      await new Promise((resume) => setTimeout(resume, pause))
+    }
+  }
+  await rename(from, to)
+}
+
+/** Makes the new name survive a power cut; not every system lets a folder be flushed, and the file itself is safe already. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch (reason) {
+    systemCode(reason)
+  }
+}
+
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path)
+  } catch (reason) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(reason))) return null
+    throw reason
+  }
+}
+
+function unwritable(path: string, reason: unknown): Message {
+  const code = systemCode(reason)
+  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'].includes(code)) return error('write-denied', { path })
+  if (code === 'ENOSPC' || code === 'EDQUOT') return error('write-no-space', { path })
+  if (code === 'ENAMETOOLONG') return error('write-name-too-long', { name: basename(path) })
+  return error('write-failed', { path, reason: code })
+}
