@@ -51,6 +51,38 @@ export const sentences: Readonly<Record<Code, string>> = {
   'values-shape':
     '“{path}” says something about “{field}” that is no value. Write "value", or { "value": "value", "keep": true }.',
   // docx
+  'docx-xml':
+    'The part “{part}” is not well-formed XML (near character {at}). Open the document in Word, let Word repair it, save it under a new name and open that.',
+  'docx-doctype':
+    'The part “{part}” defines XML entities, which no Word document does, so it was not read. Open it in Word, save it under a new name and open that.',
+  'docx-depth':
+    'The part “{part}” is nested deeper than any real document, so it was not read. Ask whoever sent it for the original.',
+  'docx-encoding':
+    'The text of the part “{part}” is neither UTF-8 nor UTF-16. Open the document in Word, save it under a new name and open that.',
+  'docx-not-word':
+    'This is a package, but not a Word document. Choose a .docx file, or open this one in the program it belongs to and save it as .docx.',
+  'docx-missing-part':
+    'The document says it has a part “{part}” but does not hold it. Open it in Word, let Word repair it, save it under a new name and open that.',
+  'docx-content-type':
+    'The document does not say what its part “{part}” is. Open it in Word, let Word repair it and save it again.',
+  'docx-relationship':
+    'The part “{part}” refers to “{target}”, which is not in the document. Open it in Word, let Word repair it and save it again.',
+  'docx-half-deleted':
+    'A tracked deletion cuts through the mask in “{text}”. Accept or reject that change in Word, then open the document again.',
+  'docx-no-run':
+    'There is no text beside this place in “{text}” whose formatting could be taken. Make this change in Word and open the document again.',
+  'docx-control':
+    'The text “{text}” holds a control character that a Word document cannot carry. Take it out and try again.',
+  'docx-text-differs':
+    'The finished document says “{found}” where it should say “{expected}”, so it was not written. Please report this with the document.',
+  'docx-value-missing':
+    'The value “{value}” of {field} stands {found} times in the finished document instead of {expected}, so it was not written. Please report this with the document.',
+  'docx-leak':
+    'The value of {field}, which is to stay masked, still stands in the document: {place} of “{part}”. Remove it there, or export a public copy without such parts.',
+  'docx-unproved':
+    'It cannot be proved that the value of {field} is gone: it is too short to be searched for and none of its places holds a mask.',
+  'docx-unsearchable':
+    'The part “{part}” is locked or damaged, so it cannot be searched for values that are to stay masked. Remove it in Word and try again.',
   'docx-empty': 'The file is empty. Look for an earlier copy of the document.',
   'docx-not-zip': 'This is not a Word document (.docx). Open it in Word or WPS and save it as .docx.',
   'docx-legacy': 'This is a document in the old .doc or .wps format. Open it in Word or WPS and save it as .docx.',

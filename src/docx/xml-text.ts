@@ -1,0 +1,99 @@
+/** The characters of XML: bytes to text and back, references, escaping. Clauses are those of XML 1.0, fifth edition. */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+export interface XmlSource {
+  readonly text: string
+  readonly encoding: Encoding
+  /** Whether a byte-order mark stood before the text. */
+  readonly mark: boolean
+}
+
+/** 2.2: what XML cannot carry, not even as a reference. */
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+
+/** Whether XML can carry the text, which came out of a decoder and so holds no half surrogate pairs. */
+export function isDecodedXmlText(text: string): boolean {
+  return !forbidden.test(text)
+}
+
+export function isXmlText(text: string): boolean {
+  return !forbidden.test(text) && !/\p{Surrogate}/u.test(text)
+}
+
+/** The text of a part; null where the bytes are not text in the encoding they start with or name. Parts are UTF-8 or UTF-16 (ECMA-376-2, 6.2.5). */
+export function decodeXml(bytes: Uint8Array): XmlSource | null {
+  const { encoding, mark } = encodingOf(bytes)
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const named = /^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[^"']*)/u
+      .exec(text.slice(0, 200))
+      ?.groups?.name?.toLowerCase()
+    const fits =
+      named === undefined ||
+      (encoding === 'utf-8' ? /^(?:utf-?8|us-ascii|ascii)$/u : /^utf-?16(?:le|be)?$/u).test(named)
+    return fits ? { text, encoding, mark } : null
+  } catch {
+    return null
+  }
+}
+
+function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: boolean } {
+  const [a, b, c] = bytes
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: true }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: true }
+  if (a === 0x3c && b === 0) return { encoding: 'utf-16le', mark: false }
+  if (a === 0 && b === 0x3c) return { encoding: 'utf-16be', mark: false }
+  return { encoding: 'utf-8', mark: a === 0xef && b === 0xbb && c === 0xbf }
+}
+
+export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
+  const marked = mark ? `\uFEFF${text}` : text
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8')
+  const bytes = Buffer.from(marked, 'utf16le')
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const reference = /&(?:(?<name>amp|lt|gt|quot|apos)|#(?<decimal>[0-9]+)|#x(?<hex>[0-9a-fA-F]+));/y
+
+export interface Reference {
+  /** Offset after the semicolon. */
+  readonly end: number
+  readonly text: string
+}
+
+/** The reference at `at`, which is an ampersand; null where it is none that XML knows without a DTD. */
+export function referenceAt(source: string, at: number): Reference | null {
+  reference.lastIndex = at
+  const groups = reference.exec(source)?.groups
+  if (!groups) return null
+  const end = reference.lastIndex
+  if (groups.name !== undefined) return { end, text: named[groups.name] ?? '' }
+  const code =
+    groups.decimal === undefined ? Number.parseInt(groups.hex ?? '', 16) : Number.parseInt(groups.decimal, 10)
+  if (code > 0x10ffff) return null
+  const text = String.fromCodePoint(code)
+  return isXmlText(text) ? { end, text } : null
+}
+
+/** Text with its references resolved; what is no reference stays. */
+export function decodeReferences(source: string): string {
+  if (!source.includes('&')) return source
+  return source.replace(/&[^&;]*;/gu, (whole) => referenceAt(whole, 0)?.text ?? whole)
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/gu, (character) => escapes[character] ?? character)
+}
+
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character).replaceAll("'", '&apos;')
+}
+
+/** Inside CDATA nothing is escaped; its own end is cut in two (2.7). */
+export function escapeCdata(text: string): string {
+  return text.replaceAll(']]>', ']]]]><![CDATA[>')
+}
