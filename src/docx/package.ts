@@ -74,10 +74,10 @@ export function scanPart(zip: Zip, name: string, handlerFor: (text: string) => P
 /** An attribute's value with its references resolved; undefined where the tag has none of that name. */
 export function attributeOf(source: string, tag: Tag, start: number, name: string): string | undefined {
   const found = tag.attributes.find((attribute) => attribute.name === name)
-  return found && valueOf(source, found, start)
+  return found && attributeValue(source, found, start)
 }
 
-export function valueOf(source: string, attribute: Attribute, start: number): string {
+export function attributeValue(source: string, attribute: Attribute, start: number): string {
   return decodeReferences(source.slice(start + attribute.start, start + attribute.end))
 }
 
