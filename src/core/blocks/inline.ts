@@ -1,0 +1,131 @@
+/** The runs of a line: which characters are values, and in Markdown which are bold, italic, or a sign that is not shown. */
+import type { Run, Runs } from '../blocks.ts'
+import type { Span } from '../model.ts'
+import { type Delimiter, emphasised } from './emphasis.ts'
+import { piecesIn, type Source, VALUE } from './source.ts'
+
+/** A stretch of the source, or what is shown instead of a sign. */
+export interface Token extends Span {
+  readonly shown: string | null
+  readonly delimiter: Delimiter | null
+}
+
+/** The characters of `span` as they are, cut where values start and end. */
+export function plainRuns(source: Source, span: Span, style = { bold: false, italic: false }): Runs {
+  const runs: Run[] = []
+  let from = span.start
+  const add = (end: number, value: Run['value']) => {
+    if (end > from) runs.push({ text: source.text.slice(from, end), ...style, value })
+    from = Math.max(from, end)
+  }
+  for (const { start, end, field, state } of piecesIn(source, span)) {
+    add(start, null)
+    add(Math.min(end, span.end), { field, state })
+  }
+  add(span.end, null)
+  return runs
+}
+
+export function runsOf(source: Source, span: Span): Runs {
+  if (source.format !== 'markdown') return plainRuns(source, span)
+  const runs: Run[] = []
+  for (const { start, end, shown, bold, italic } of emphasised(tokensOf(source, span))) {
+    if (shown === null) runs.push(...plainRuns(source, { start, end }, { bold, italic }))
+    else if (shown !== '') runs.push({ text: shown, bold, italic, value: null })
+  }
+  return joined(runs)
+}
+
+/** Neighbours that look alike and belong to the same value are one run. */
+export function joined(runs: Runs): Runs {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (last && last.bold === run.bold && last.italic === run.italic && last.value === null && run.value === null)
+      out[out.length - 1] = { ...last, text: last.text + run.text }
+    else out.push(run)
+  }
+  return out
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&nbsp;': '\u00A0',
+}
+
+/** In this order; what matches none is text. A link's address is kept in brackets: paper has nothing to click. */
+const inlineSigns =
+  /(?<escape>\\[!-/:-@[-`{-~])|(?<break><br ?\/?>)|(?<entity>&(?:amp|lt|gt|quot|nbsp);)|(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<code>(?<ticks>`+)(?!`)[^`]*(?<!`)\k<ticks>(?!`))|(?<link>!?\[[^[\]]*\]\([^()\s]*(?:[ \t]+"[^"]*")?\))|(?<delimiter>\*+|_+)|(?<wrap>[ \t]*(?:\r\n|[\n\r])(?:[ \t]*>)*[ \t]*)/gu
+
+function tokensOf(source: Source, span: Span): readonly Token[] {
+  const shape = source.shape.slice(span.start, span.end)
+  const tokens: Token[] = []
+  let from = 0
+  const text = (end: number) => {
+    if (end > from) tokens.push({ start: span.start + from, end: span.start + end, shown: null, delimiter: null })
+    from = Math.max(from, end)
+  }
+  const show = (length: number, shown: string) => {
+    tokens.push({ start: span.start + from, end: span.start + from + length, shown, delimiter: null })
+    from += length
+  }
+  for (const match of shape.matchAll(inlineSigns)) {
+    const sign = match[0]
+    const at = match.index
+    const { escape: escaped, break: lineBreak, entity, auto, code, ticks, link, delimiter, wrap } = match.groups ?? {}
+    if (sign.length === 0) continue
+    text(at)
+    if (escaped) from += 1
+    else if (lineBreak) show(sign.length, '\n')
+    else if (entity) show(sign.length, entities[entity] ?? entity)
+    else if (wrap)
+      show(sign.length, /[!-~]/u.test(shape[at - 1] ?? '') && /[!-~]/u.test(shape[at + sign.length] ?? '') ? ' ' : '')
+    else if (delimiter) {
+      tokens.push({
+        start: span.start + at,
+        end: span.start + at + sign.length,
+        shown: null,
+        delimiter: delimiterOf(sign, shape[at - 1] ?? ' ', shape[at + sign.length] ?? ' '),
+      })
+      from = at + sign.length
+    } else if (auto) unwrap(at, sign.length, 1, 1)
+    else if (code) unwrap(at, sign.length, ticks?.length ?? 1, ticks?.length ?? 1)
+    else if (link) {
+      const open = sign.startsWith('!') ? 2 : 1
+      const middle = sign.indexOf('](')
+      const address = /^[^\s)]*/u.exec(sign.slice(middle + 2))?.[0].length ?? 0
+      unwrap(at, middle, open, 0)
+      from = at + middle
+      if (open === 1 && address > 0 && sign.slice(open, middle) !== sign.slice(middle + 2, middle + 2 + address)) {
+        show(2, '（')
+        text(at + middle + 2 + address)
+        show(at + sign.length - from, '）')
+      } else from = at + sign.length
+    }
+  }
+  text(shape.length)
+  return tokens
+
+  /** Shows a sign's inside: `head` and `tail` characters at its ends are left out. */
+  function unwrap(at: number, length: number, head: number, tail: number): void {
+    from = at + head
+    text(at + length - tail)
+    from = at + length
+  }
+}
+
+/**
+ * What a run of `*` or `_` may do. Looser than CommonMark between Chinese characters, where `**重点：**请` is meant as bold; stricter
+ * between figures, where `7*12` and `3*5` are products.
+ */
+function delimiterOf(sign: string, before: string, after: string): Delimiter {
+  const word = /[\p{Script=Latin}\d]/u
+  const isFigure = (character: string) => word.test(character) || (sign.length === 1 && character === VALUE)
+  const inside = isFigure(before) && isFigure(after)
+  const underscoreInside = sign.startsWith('_') && /[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)
+  const able = !inside && !underscoreInside
+  return { sign: sign[0] ?? '', opens: able && !/\s/u.test(after), closes: able && !/\s/u.test(before) }
+}

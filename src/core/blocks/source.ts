@@ -1,0 +1,70 @@
+/** A resolved text and its shape: the same text with every character of a value replaced, so that markup is looked for in words only. */
+import type { Piece, ResolvedText } from '../blocks.ts'
+import type { Format, Span } from '../model.ts'
+
+export interface Source {
+  readonly text: string
+  readonly shape: string
+  readonly pieces: readonly Piece[]
+  readonly format: Format
+}
+
+/** Stands in the shape for a character of a value: a private-use character that no pattern of markup matches by accident. */
+export const VALUE = '\uE000'
+
+export function sourceOf({ text, pieces }: ResolvedText, format: Format): Source {
+  const shape: string[] = []
+  let from = 0
+  for (const { start, end } of pieces) {
+    shape.push(text.slice(from, start), VALUE.repeat(end - start))
+    from = end
+  }
+  shape.push(text.slice(from))
+  return { text, shape: shape.join(''), pieces, format }
+}
+
+/** The lines of the text without their ends; a line end inside a value ends no line. */
+export function linesOf(source: Source): readonly Span[] {
+  const lines: Span[] = []
+  let start = 0
+  for (const match of source.shape.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu)) {
+    lines.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  lines.push({ start, end: source.shape.length })
+  return lines
+}
+
+/** The span without blank characters at its ends, ideographic and no-break spaces too: indents are the layout's. */
+export function trimmed(source: Source, { start, end }: Span): Span {
+  const shape = source.shape.slice(start, end)
+  const head = shape.length - shape.trimStart().length
+  return { start: start + head, end: Math.max(start + head, start + shape.trimEnd().length) }
+}
+
+export function isBlank(source: Source, span: Span): boolean {
+  const { start, end } = trimmed(source, span)
+  return start === end
+}
+
+export function shapeOf(source: Source, { start, end }: Span): string {
+  return source.shape.slice(start, end)
+}
+
+/** The pieces that touch the span, in order. */
+export function piecesIn(source: Source, { start, end }: Span): readonly Piece[] {
+  let low = 0
+  let high = source.pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((source.pieces[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Piece[] = []
+  for (let at = low; at < source.pieces.length; at++) {
+    const piece = source.pieces[at]
+    if (!piece || piece.start >= end) break
+    found.push(piece)
+  }
+  return found
+}

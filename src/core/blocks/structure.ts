@@ -1,0 +1,113 @@
+/** The second cut: what a line is by its place and wording. */
+import type { Block, Level } from '../blocks.ts'
+import * as say from '../language/structure.ts'
+import type { Span } from '../model.ts'
+import { type Ending, endingOf } from './ending.ts'
+import { plainRuns, runsOf } from './inline.ts'
+import { line, twoEnds } from './line.ts'
+import { opening } from './opening.ts'
+import type { Part } from './parts.ts'
+import { type Source, shapeOf } from './source.ts'
+
+export function structured(source: Source, parts: readonly Part[]): readonly Block[] {
+  const blocks: Block[] = []
+  for (const section of sectionsOf(source, parts)) {
+    const { blocks: head, next } = opening(source, section)
+    const shallowest = Math.min(...section.slice(next).flatMap((part) => (part.kind === 'heading' ? [part.depth] : [])))
+    const endings = endingOf(source, section, next)
+    blocks.push(...head)
+    for (let at = next; at < section.length; at++) {
+      const names = attachmentsAt(source, section, at)
+      if (names) {
+        blocks.push(names.block)
+        at += names.parts - 1
+      } else blocks.push(...blockOf(source, section[at], endings.get(at), shallowest))
+    }
+  }
+  return blocks
+}
+
+/** The report and each of its attachments; an attachment starts with its mark. */
+function sectionsOf(source: Source, parts: readonly Part[]): readonly (readonly Part[])[] {
+  const sections: Part[][] = [[]]
+  for (const part of parts) {
+    if (part.kind === 'line' && say.attachmentMark.test(shapeOf(source, part.span))) sections.push([])
+    sections.at(-1)?.push(part)
+  }
+  return sections.filter((section) => section.length > 0)
+}
+
+function blockOf(
+  source: Source,
+  part: Part | undefined,
+  ending: Ending | undefined,
+  shallowest: number,
+): readonly Block[] {
+  if (!part) return []
+  switch (part.kind) {
+    case 'rule':
+      return [{ kind: 'rule' }]
+    case 'table':
+      return [
+        { kind: 'table', columns: part.columns, rows: part.rows.map((row) => row.map((cell) => runsOf(source, cell))) },
+      ]
+    case 'verbatim':
+      return [{ kind: 'paragraph', runs: plainRuns(source, part.span) }]
+    case 'item':
+      return [{ kind: 'item', number: part.number, depth: part.depth, runs: runsOf(source, part.span) }]
+    case 'heading': {
+      const numbered = say.numberings.find(({ pattern }) => pattern.test(shapeOf(source, part.span)))
+      const level = numbered?.level ?? (Math.min(4, part.depth - shallowest + 1) as Level)
+      return [{ kind: 'heading', level, runs: runsOf(source, part.span), rest: [] }]
+    }
+    case 'line':
+      if (ending === 'print') return [twoEnds(source, 'print', part.span)]
+      return [ending ? line(source, ending, part.span) : numberedLine(source, part.span)]
+  }
+}
+
+/** A line of running text: a heading where it is numbered and short, or where its first sentence is. */
+function numberedLine(source: Source, span: Span): Block {
+  const shape = shapeOf(source, span)
+  const level = say.numberings.find(({ pattern }) => pattern.test(shape))?.level
+  if (!level || shape.includes('\n')) return line(source, 'paragraph', span)
+  if (shape.length <= say.longestHeading && (!say.sentenceEnd.test(shape) || (level < 3 && !say.leadEnd.test(shape))))
+    return { kind: 'heading', level, runs: runsOf(source, span), rest: [] }
+  const lead = level < 3 ? say.leadEnd.exec(shape)?.[0].length : undefined
+  if (!lead) return line(source, 'paragraph', span)
+  const middle = span.start + lead
+  return {
+    kind: 'heading',
+    level,
+    runs: runsOf(source, { start: span.start, end: middle }),
+    rest: runsOf(source, { start: middle, end: span.end }),
+  }
+}
+
+/** 附件：1. … and the numbered lines below it. */
+function attachmentsAt(
+  source: Source,
+  parts: readonly Part[],
+  at: number,
+): { readonly block: Block; readonly parts: number } | null {
+  const first = parts[at]
+  if (first?.kind !== 'line') return null
+  const mark = say.attachmentNote.exec(shapeOf(source, first.span))?.[0].length
+  if (mark === undefined) return null
+  const names = [nameOf(source, { start: first.span.start + mark, end: first.span.end })]
+  let next = at + 1
+  for (; names[0]?.number !== '' && next < parts.length; next++) {
+    const part = parts[next]
+    if (part?.kind === 'item' && part.number !== null)
+      names.push({ number: `${part.number} `, runs: runsOf(source, part.span) })
+    else if (part?.kind === 'line' && say.attachmentNumber.test(shapeOf(source, part.span)))
+      names.push(nameOf(source, part.span))
+    else break
+  }
+  return { block: { kind: 'attachments', names }, parts: next - at }
+}
+
+function nameOf(source: Source, span: Span) {
+  const number = say.attachmentNumber.exec(shapeOf(source, span))?.[0] ?? ''
+  return { number, runs: runsOf(source, { start: span.start + number.length, end: span.end }) }
+}
