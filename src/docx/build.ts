@@ -1,1 +1,121 @@
-export {}
+/**
+ * A new Word document from a report's blocks and a layout.
+ *
+ *     const layout = parseLayout(await readFile('templates/layouts/official.json', 'utf8'))     // Result<Layout>
+ *     const built = await buildDocument(blocksOf(resolved, 'markdown'), layout.value)           // Result<Uint8Array>
+ *
+ * The same blocks, layout and options give the same bytes: there is no clock, author or chance in them.
+ */
+import type { FileChild } from 'docx'
+import { type Block, type Runs, textOfRuns } from '../core/blocks.ts'
+import { warning } from '../core/codes.ts'
+import { ok, type Result } from '../core/result.ts'
+import { reproducible } from './build/package.ts'
+import { sectionOf } from './build/page.ts'
+import { childrenOf } from './build/paragraphs.ts'
+import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from './build/parts.ts'
+import { fontOf } from './build/runs.ts'
+import type { Setting } from './build/setting.ts'
+import { stylesXml } from './build/styles.ts'
+import { notXml } from './build/xml.ts'
+import type { Layout } from './layout.ts'
+import { characterWidth, pageOf } from './measures.ts'
+
+export interface BuildOptions {
+  /** Marks what stands for fields: a copy for the reviewer. */
+  readonly highlight?: boolean
+  /** Called now and then, and at the end with `done` equal to `total`. */
+  readonly progress?: (done: number, total: number) => void
+}
+
+/** Blocks between two calls of `progress`; the caller's other work gets its turn there. */
+const stride = 200
+
+/** Fails never; characters that no Word document can hold are left out and counted in a warning. */
+export async function buildDocument(
+  blocks: readonly Block[],
+  layout: Layout,
+  { highlight = false, progress = () => {} }: BuildOptions = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const docx = await import('docx')
+  const page = pageOf(layout)
+  const setting: Setting = { docx, layout, page, highlight }
+  const { blocks: clean, leftOut } = writable(blocks)
+  const children: FileChild[] = []
+  for (const [index, block] of clean.entries()) {
+    children.push(...childrenOf(setting, block, { before: clean[index - 1], after: clean[index + 1] }))
+    if (index % stride === stride - 1) {
+      progress(index, clean.length + 1)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+  }
+  const document = new docx.Document({
+    numbering: { config: [{ reference: 'bullets', levels: bullets(setting) }] },
+    sections: [{ ...sectionOf(setting), children }],
+  })
+  const title = clean.find(isTitle)
+  const packed = await docx.Packer.toBuffer(document, undefined, [
+    { path: 'word/styles.xml', data: stylesXml(layout, page) },
+    { path: 'word/settings.xml', data: settingsXml(layout) },
+    { path: 'word/fontTable.xml', data: fontTableXml(layout) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(title ? textOfRuns(title.runs) : '') },
+    { path: 'docProps/app.xml', data: appPropertiesXml },
+  ])
+  const bytes = reproducible(packed)
+  progress(clean.length + 1, clean.length + 1)
+  return ok(bytes, leftOut > 0 ? [warning('characters-left-out', { count: leftOut })] : [])
+}
+
+function isTitle(block: Block): block is Extract<Block, { readonly kind: 'title' }> {
+  return block.kind === 'title'
+}
+
+function bullets({ layout, page }: Setting) {
+  const style = layout.styles.item
+  const character = characterWidth(style, layout, page)
+  return Array.from({ length: 9 }, (_, level) => ({
+    level,
+    format: 'bullet' as const,
+    text: ['•', '◦', '▪'][level % 3] ?? '•',
+    alignment: 'left' as const,
+    suffix: 'space' as const,
+    style: {
+      run: { font: { ...fontOf({ ...style, eastAsia: style.latin }) } },
+      paragraph: {
+        indent: {
+          left: Math.round((style.left + level * 2) * character),
+          firstLine: Math.round(style.firstLine * character),
+        },
+      },
+    },
+  }))
+}
+
+/** The blocks without characters that XML cannot hold. */
+function writable(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly leftOut: number } {
+  let leftOut = 0
+  const clean = (runs: Runs): Runs =>
+    runs.map((run) => {
+      const text = run.text.replace(notXml, '')
+      leftOut += run.text.length - text.length
+      return { ...run, text }
+    })
+  const cleaned = blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'rule':
+        return block
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map(clean)) }
+      case 'attachments':
+        return { ...block, names: block.names.map(({ number, runs }) => ({ number, runs: clean(runs) })) }
+      case 'heading':
+        return { ...block, runs: clean(block.runs), rest: clean(block.rest) }
+      case 'number':
+      case 'print':
+        return { ...block, runs: clean(block.runs), right: clean(block.right) }
+      default:
+        return { ...block, runs: clean(block.runs) }
+    }
+  })
+  return { blocks: cleaned, leftOut }
+}

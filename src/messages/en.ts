@@ -102,6 +102,18 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The document holds a part with the forbidden name “{part}”. Open it in Word, save it under a new name and open that.',
   'docx-compression':
     'The part “{part}” is compressed in a way Word documents do not use. Open it in Word, save it under a new name and open that.',
+  'layout-not-json':
+    'The layout file is not JSON ({detail}). Mend it, or copy a layout that comes with Starfill and change its figures.',
+  'layout-key-missing':
+    'The layout file lacks “{path}”. Add it; the layouts that come with Starfill show how it is written.',
+  'layout-key-unknown':
+    'The layout file has “{path}”, which is no part of a layout. Check the spelling, or take it out.',
+  'layout-not-figure': 'In the layout file “{path}” must be a number from {least} to {most}. Correct it.',
+  'layout-not-text': 'In the layout file “{path}” must be a text of {least} to {most} characters. Correct it.',
+  'layout-not-choice': 'In the layout file “{path}” must be one of: {choices}. Correct it.',
+  'layout-too-large': 'In the layout file “{path}” reaches over the edge of the paper. Make it smaller.',
+  'characters-left-out':
+    '{count} characters that cannot stand in a Word document (control characters, halves of characters) were left out. Look for gaps in the text.',
   // values
   'value-unknown-field':
     'The report has no field “{field}”. Write the sheet anew with “starfill values” and use its ids or labels.',

@@ -1,0 +1,52 @@
+/** Runs of a block as runs of Word, with their fonts written out: WPS and Word pick another font for quotes and dashes otherwise. */
+import type { IRunOptions, TextRun } from 'docx'
+import type { Runs } from '../../core/blocks.ts'
+import type { TextStyle } from '../layout.ts'
+import { condensedBy } from '../measures.ts'
+import type { Docx, Setting } from './setting.ts'
+
+/** What values are marked with in a review copy. */
+const highlights = { filled: 'yellow', kept: 'lightGray', open: 'cyan' } as const
+
+export function fontOf({ eastAsia, latin }: TextStyle) {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' }
+}
+
+export function typeOf({ layout, page }: Setting, style: TextStyle) {
+  return {
+    font: fontOf(style),
+    size: style.sizePt * 2,
+    bold: style.bold,
+    color: style.colour,
+    characterSpacing: -condensedBy(style, layout, page),
+  }
+}
+
+export function runsIn(setting: Setting, runs: Runs, style: TextStyle, over: Partial<IRunOptions> = {}): TextRun[] {
+  const { docx, highlight } = setting
+  return runs.map(
+    ({ text, bold, italic, value }) =>
+      new docx.TextRun({
+        ...typeOf(setting, style),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: true } : {}),
+        ...(highlight && value ? { highlight: highlights[value.state] } : {}),
+        ...over,
+        children: childrenOf(docx, text),
+      }),
+  )
+}
+
+/** Text of one's own, such as 附件：. */
+export function textIn(setting: Setting, text: string, style: TextStyle): TextRun[] {
+  return text === '' ? [] : runsIn(setting, [{ text, bold: false, italic: false, value: null }], style)
+}
+
+function childrenOf(docx: Docx, text: string) {
+  return text
+    .split(/([\t\n])/u)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece === '\t' ? new docx.Tab() : piece === '\n' ? new docx.BuilderElement({ name: 'w:br' }) : piece,
+    )
+}

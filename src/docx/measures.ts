@@ -1,0 +1,70 @@
+/** Lengths of Word's files, and what a layout's figures come to in them. */
+import type { Layout, TextStyle } from './layout.ts'
+
+/** Twentieths of a point, rounded down: a sum of lines must not be longer than the area they stand in. */
+export const twipsOfPt = (points: number) => Math.floor(points * 20 + 1e-6)
+export const twipsOfMm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
+
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  /** Of the type area. */
+  readonly textWidth: number
+  /** Twips from one line of the grid to the next, and 4096ths of a point added to each character; null without a grid. */
+  readonly grid: { readonly linePitch: number; readonly charSpace: number } | null
+}
+
+export function pageOf(layout: Layout): Page {
+  const { paper, area, grid } = layout
+  const width = twipsOfMm(paper.widthMm)
+  const height = twipsOfMm(paper.heightMm)
+  const left = twipsOfMm(area.leftMm)
+  const top = twipsOfMm(area.topMm)
+  // Rounded down, so that the area is never too narrow or low for what the grid puts into it.
+  const right = Math.floor(((paper.widthMm - area.leftMm - area.widthMm) / 25.4) * 1440)
+  const bottom = Math.floor(((paper.heightMm - area.topMm - area.heightMm) / 25.4) * 1440)
+  const textWidth = width - left - right
+  return {
+    width,
+    height,
+    top,
+    bottom,
+    left,
+    right,
+    textWidth,
+    grid: grid && {
+      linePitch: Math.floor((height - top - bottom) / grid.lines),
+      charSpace: Math.floor((textWidth / 20 / grid.characters - layout.styles.body.sizePt) * 4096),
+    },
+  }
+}
+
+/**
+ * Twips by which characters stand closer than their size says, so that the grid's number of them fits a line: 28 of 16 pt are wider than
+ * 156 mm. It is written as character spacing, because programs differ in what they make of the grid's own `charSpace`.
+ */
+export function condensedBy(style: TextStyle, layout: Layout, page: Page): number {
+  if (!layout.grid || style.sizePt !== layout.styles.body.sizePt) return 0
+  return Math.max(0, Math.ceil(style.sizePt * 20 - page.textWidth / layout.grid.characters))
+}
+
+/** How wide one Chinese character of this style is set, in twips. */
+export function characterWidth(style: TextStyle, layout: Layout, page: Page): number {
+  return style.sizePt * 20 - condensedBy(style, layout, page)
+}
+
+/** Widths in characters: Latin letters and digits count half, blanks and points a quarter, as Times New Roman has them. */
+export function widthInCharacters(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide(character) ? 1 : /[ .,:;!'|]/u.test(character) ? 0.25 : 0.5
+  return width
+}
+
+function isWide(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2460 && code <= 0x27bf)
+}
