@@ -17,10 +17,13 @@ export type ValuesFormat = 'json' | 'csv' | 'xlsx'
 /** In the order of the file. Which fields there are is not known here. */
 export async function readValues(path: string): Promise<Result<readonly ValueRow[]>> {
   const bytes = await readBytes(path, largestValues)
-  if (!bytes.ok) return bytes
-  if (contentOf(bytes.value) === 'zip')
-    return andThen(await readSheet(bytes.value, path), (table) => rowsOf(table, path))
-  const text = await textFrom(bytes.value, path)
+  return bytes.ok ? valuesFrom(bytes.value, path) : bytes
+}
+
+/** `path` is only for the sentences. */
+export async function valuesFrom(bytes: Uint8Array, path: string): Promise<Result<readonly ValueRow[]>> {
+  if (contentOf(bytes) === 'zip') return andThen(await readSheet(bytes, path), (table) => rowsOf(table, path))
+  const text = await textFrom(bytes, path)
   if (!text.ok) return text
   if (/^\s*[{[]/u.test(text.value.text)) return jsonRows(text.value.text, path)
   return andThen(await readCsv(text.value.text, path), (table) => rowsOf(table, path))
