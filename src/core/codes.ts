@@ -78,6 +78,15 @@ export const codes = {
   // session
   'paragraphs-fixed': [],
   'kept-locked': ['field'],
+  // host
+  'document-gone': [],
+  'project-damaged': ['path'],
+  'project-newer': ['path'],
+  'project-held': ['path'],
+  'project-changed': ['path'],
+  'task-cancelled': [],
+  'task-stopped': [],
+  'not-printed': [],
   // command line
   'usage-no-command': [],
   'usage-unknown-command': ['command'],

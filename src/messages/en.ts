@@ -125,6 +125,17 @@ export const sentences: Readonly<Record<Code, string>> = {
   'paragraphs-fixed':
     'Paragraphs of a Word document cannot be split, joined or deleted here. Do it in Word and open the document again.',
   'kept-locked': 'The field “{field}” is kept masked and cannot be written over. To fill it, open it again first.',
+  // host
+  'document-gone': 'This file is no longer open. Open it again.',
+  'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',
+  'project-newer': '“{path}” was saved by a newer Starfill. Update Starfill, then open it.',
+  'project-held':
+    'Somebody else has “{path}” open; here it can only be read. Wait until they close it, or save under another name.',
+  'project-changed':
+    'Another program has changed “{path}” since it was opened; it was not overwritten. Open it again, or save under another name.',
+  'task-cancelled': 'Cancelled.',
+  'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
+  'not-printed': 'Nothing was printed. Check the printer and try again.',
   // command line
   'usage-no-command': 'Name a command. Run starfill --help to see them.',
   'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',

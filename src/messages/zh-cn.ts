@@ -84,6 +84,15 @@ export const sentences: Readonly<Record<Code, string>> = {
   // session
   'paragraphs-fixed': 'Word 文档在这里不能拆分、合并或删除段落。请在 Word 里改好段落后再打开。',
   'kept-locked': '字段“{field}”已设为保密，不能直接改写。要填写，请先取消保密。',
+  // host
+  'document-gone': '这个文件已经不在打开之列。请重新打开它。',
+  'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',
+  'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
+  'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',
+  'project-changed': '“{path}”打开之后被别的程序改过，没有覆盖。请重新打开它，或另存为一个新文件。',
+  'task-cancelled': '已取消。',
+  'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
+  'not-printed': '没有打印。请检查打印机后再试。',
   // command line
   'usage-no-command': '请给出要执行的命令。运行 starfill --help 查看用法。',
   'usage-unknown-command': '没有命令“{command}”。运行 starfill --help 查看用法。',
