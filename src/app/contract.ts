@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import type { Format } from '../core/model.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
+import type { Channel, EventName } from './channels.ts'
 
 const megabyte = 1024 * 1024
 
@@ -83,9 +84,9 @@ export const inputs = {
   forgetRecent: v.strictObject({}),
   /** The window's answer to `closeRequested`. */
   close: v.strictObject({ answer: v.picklist(['close', 'stay']) }),
-} as const
+} as const satisfies Readonly<Record<Channel, v.GenericSchema>>
 
-export type Channel = keyof typeof inputs
+export type { Channel, EventName }
 export type Input<C extends Channel> = v.InferOutput<(typeof inputs)[C]>
 
 export interface Listed {
@@ -166,7 +167,6 @@ export interface Events {
   readonly menu: { readonly command: MenuCommand }
   readonly closeRequested: Record<string, never>
 }
-export type EventName = keyof Events
 
 export const menuCommands = [
   'open',

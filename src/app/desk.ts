@@ -1,0 +1,64 @@
+/** What one window has open and under way. Only the host changes it; the window knows its things by tokens. */
+import { randomBytes } from 'node:crypto'
+import type { Platform, Port } from './platform.ts'
+import type { RecentStore } from './recent.ts'
+import type { RecoveryStore } from './recovery.ts'
+import type { SettingsStore } from './settings.ts'
+
+export interface OpenDocument {
+  readonly token: string
+  /** The report as it came: what the project file carries and what a Word document is filled in. */
+  readonly source: { readonly name: string; readonly bytes: Uint8Array }
+  /** Where the report lies, where that is known. */
+  readonly report: string | null
+  readonly project: OpenProject | null
+  /** Ends the watch over its file. */
+  readonly unwatch: () => void
+}
+
+export interface OpenProject {
+  readonly path: string
+  /** What the file looked like when this window last read or wrote it. */
+  readonly stamp: string
+  /** Null where somebody else holds it: then it cannot be saved here. */
+  readonly release: (() => Promise<void>) | null
+}
+
+/** Shared by the windows of one process. */
+export interface Office {
+  readonly platform: Platform
+  readonly settings: SettingsStore
+  readonly recent: RecentStore
+  readonly recovery: RecoveryStore
+  readonly paths: Paths
+}
+
+export interface Desk extends Office {
+  readonly port: Port
+  readonly documents: Map<string, OpenDocument>
+  readonly tasks: Map<string, AbortController>
+}
+
+export function newToken(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export interface Paths {
+  readonly tokenOf: (path: string) => string
+  readonly pathOf: (token: string) => string | null
+}
+
+/** Paths that this process itself named to a window; the same path always has the same token. */
+export function createPaths(): Paths {
+  const byToken = new Map<string, string>()
+  const byPath = new Map<string, string>()
+  return {
+    pathOf: (token) => byToken.get(token) ?? null,
+    tokenOf: (path) => {
+      const token = byPath.get(path) ?? newToken()
+      byPath.set(path, token)
+      byToken.set(token, path)
+      return token
+    },
+  }
+}

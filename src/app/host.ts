@@ -1,0 +1,117 @@
+/** The host behind every window: whatever asks, and over whatever line, comes through `answer` and is checked there. */
+import * as v from 'valibot'
+import { error } from '../core/codes.ts'
+import { fail, ok } from '../core/result.ts'
+import { type Channel, type Input, inputs, type Outputs, type Start } from './contract.ts'
+import { createPaths, type Desk, type Office } from './desk.ts'
+import { open } from './opening.ts'
+import type { Platform, Port } from './platform.ts'
+import { createRecent } from './recent.ts'
+import { createRecovery } from './recovery.ts'
+import { release, save } from './saving.ts'
+import { createSettings } from './settings.ts'
+import { valuesIn } from './sheets.ts'
+import { startOf } from './starting.ts'
+
+/** The window asked for what is not in the contract: a bug there, or somebody else asking. Nothing was done. */
+export class Refusal extends Error {}
+
+export interface HostWindow {
+  /** The one gate: throws a `Refusal` where channel or input are not the contract's. */
+  readonly answer: (channel: unknown, input: unknown) => Promise<Outputs[Channel]>
+  /** Asks the window to open a file that was named from outside. */
+  readonly requestOpen: (path: string) => void
+  /** The window is gone. Its recovery copies stay. */
+  readonly end: () => Promise<void>
+}
+
+export interface Host {
+  /** `launched` is the report named when the program was started. */
+  readonly openWindow: (port: Port, launched: string | null) => HostWindow
+  readonly end: () => Promise<void>
+}
+
+type Handlers = { readonly [C in Channel]?: (input: Input<C>) => Promise<Outputs[C]> | Outputs[C] }
+
+export function createHost(platform: Platform): Host {
+  const { userData } = platform
+  const office: Office = {
+    platform,
+    settings: createSettings(userData),
+    recent: createRecent(userData),
+    recovery: createRecovery(userData),
+    paths: createPaths(),
+  }
+  return {
+    openWindow: (port, launched) => openWindow({ ...office, port, documents: new Map(), tasks: new Map() }, launched),
+    end: () => platform.workshop.end(),
+  }
+}
+
+function openWindow(desk: Desk, launched: string | null): HostWindow {
+  const handlers = handlersOf(desk, launched)
+  const refuse = (why: string): never => {
+    desk.platform.log(`Refused: ${why}`)
+    throw new Refusal(why)
+  }
+  return {
+    answer: async (channel, input) => {
+      if (!isChannel(channel)) return refuse(`no channel ${JSON.stringify(channel)?.slice(0, 80)}`)
+      const parsed = v.safeParse(inputs[channel], input)
+      if (!parsed.success) return refuse(`${channel} with ${shapeOf(parsed.issues[0])}`)
+      if (!handlers[channel]) return refuse(`${channel} is not answered yet`)
+      const handle = handlers[channel] as (checked: unknown) => Outputs[Channel] | Promise<Outputs[Channel]>
+      return handle(parsed.output)
+    },
+    requestOpen: (path) => desk.port.notify('openRequested', { token: desk.paths.tokenOf(path) }),
+    end: async () => {
+      for (const task of desk.tasks.values()) task.abort()
+      for (const { token, unwatch, project } of desk.documents.values()) {
+        unwatch()
+        desk.recovery.leave(token)
+        await project?.release?.()
+      }
+      desk.documents.clear()
+    },
+  }
+}
+
+function isChannel(channel: unknown): channel is Channel {
+  return typeof channel === 'string' && Object.hasOwn(inputs, channel)
+}
+
+/** Where the input differs from the contract; never what it holds, for that may be words of a report. */
+function shapeOf(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'the input'} not ${issue.expected ?? issue.type}`
+}
+
+function handlersOf(desk: Desk, launched: string | null): Handlers {
+  const { port, tasks, paths, settings, recent } = desk
+  return {
+    start: (): Promise<Start> => startOf(desk, launched),
+    open: (input) => open(desk, input),
+    save: (input) => save(desk, input),
+    release: ({ document }) => release(desk, document),
+    valuesIn: (input) => valuesIn(desk, input),
+    settings: ({ change }) => settings.change(change),
+    cancel: ({ task }) => {
+      tasks.get(task)?.abort()
+      return null
+    },
+    reveal: ({ token }) => {
+      const path = paths.pathOf(token)
+      if (path === null) return fail(error('document-gone', {}))
+      port.reveal(path)
+      return ok(null)
+    },
+    print: async () => ((await port.print()) ? ok(null) : fail(error('not-printed', {}))),
+    forgetRecent: async () => {
+      await recent.forget()
+      return null
+    },
+    close: ({ answer }) => {
+      port.close(answer)
+      return null
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** What a host must be able to do; everything else is the same for all of them. */
+import type { EventName, Events } from './contract.ts'
+import type { Workshop } from './workshop.ts'
+
+/** One for the process. */
+export interface Platform {
+  readonly kind: 'electron' | 'web'
+  readonly version: string
+  /** The system's. */
+  readonly language: 'zh-CN' | 'en'
+  /** The folder for settings, the list of recent work and recovery copies; made when it is first needed. */
+  readonly userData: string
+  /** The folder of layouts and sample reports. */
+  readonly templates: string
+  /** Who holds a project that this process has open, as a colleague would say it. */
+  readonly who: string
+  readonly workshop: Workshop
+  readonly now: () => Date
+  /** One line for whoever looks into trouble; never words of a report. */
+  readonly log: (line: string) => void
+}
+
+export type Opening = 'report' | 'values'
+export type Target = 'project' | 'document' | 'values'
+
+/** One for each window. Paths stay on this side: the window knows files by tokens. */
+export interface Port {
+  /** Null where the person cancelled. */
+  readonly chooseFile: (what: Opening) => Promise<string | null>
+  readonly chooseTarget: (what: Target, name: string) => Promise<string | null>
+  /** A file was written for the person: a browser is offered it as a download. */
+  readonly wrote: (path: string) => void
+  readonly reveal: (path: string) => void
+  /** False where nothing was printed. */
+  readonly print: () => Promise<boolean>
+  readonly notify: <E extends EventName>(event: E, data: Events[E]) => void
+  /** The window's answer when it was asked whether it may close. */
+  readonly close: (answer: 'close' | 'stay') => void
+}

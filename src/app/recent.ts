@@ -1,0 +1,32 @@
+/** What was worked on last, newest first; paths stay in this file and the host. */
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { readStored, storedBytes, writePrivate } from './stored.ts'
+
+const longest = 12
+
+const RecentFile = v.strictObject({ path: v.string(), at: v.string() })
+export type RecentFile = v.InferOutput<typeof RecentFile>
+
+export interface RecentStore {
+  readonly list: () => Promise<readonly RecentFile[]>
+  readonly add: (path: string, at: Date) => Promise<void>
+  readonly forget: () => Promise<void>
+}
+
+export function createRecent(userData: string): RecentStore {
+  const file = join(userData, 'recent.json')
+  const list = () => readStored<RecentFile[]>(file, v.array(RecentFile), [])
+  let last: Promise<unknown> = Promise.resolve()
+  const write = (next: (now: readonly RecentFile[]) => readonly RecentFile[]) => {
+    const written = last.then(async () => void (await writePrivate(file, storedBytes(next(await list())))))
+    last = written
+    return written
+  }
+  return {
+    list,
+    add: (path, at) =>
+      write((now) => [{ path, at: at.toISOString() }, ...now.filter((other) => other.path !== path)].slice(0, longest)),
+    forget: () => write(() => []),
+  }
+}

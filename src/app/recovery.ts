@@ -1,0 +1,62 @@
+/** Copies of work that is not saved yet, so that a power cut costs nothing. Each is a project file, private to its owner. */
+import { readdir, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Result } from '../core/result.ts'
+import { isRunning } from './lock.ts'
+import { writePrivate } from './stored.ts'
+
+export interface RecoveryCopy {
+  readonly path: string
+  readonly at: Date
+}
+
+export interface RecoveryStore {
+  /** Those that no living window looks after. */
+  readonly list: () => Promise<readonly RecoveryCopy[]>
+  readonly keep: (document: string, bytes: Uint8Array) => Promise<Result<string>>
+  /** The copy now belongs to `document`. */
+  readonly adopt: (path: string, document: string) => Promise<void>
+  readonly drop: (document: string) => Promise<void>
+  /** The window went without a word: its copy is offered again. */
+  readonly leave: (document: string) => void
+}
+
+export function createRecovery(userData: string): RecoveryStore {
+  const folder = join(userData, 'recovery')
+  const pathOf = (document: string) => join(folder, `${process.pid}-${document}.starfill`)
+  const ours = new Set<string>()
+  const isOrphan = (name: string) => {
+    const match = /^(?<pid>\d+)-(?<document>[\w-]+)\.starfill$/u.exec(name)?.groups
+    if (!match) return false
+    return Number(match.pid) === process.pid ? !ours.has(match.document ?? '') : !isRunning(Number(match.pid))
+  }
+  return {
+    list: async () => {
+      const names = await readdir(folder).catch(() => [])
+      const copies = await Promise.all(names.filter(isOrphan).map((name) => copyAt(join(folder, name))))
+      return copies.filter((copy) => copy !== null).toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    },
+    keep: (document, bytes) => {
+      ours.add(document)
+      return writePrivate(pathOf(document), bytes)
+    },
+    adopt: async (path, document) => {
+      ours.add(document)
+      await rename(path, pathOf(document)).catch(() => undefined)
+    },
+    drop: async (document) => {
+      await unlink(pathOf(document)).catch(() => undefined)
+      ours.delete(document)
+    },
+    leave: (document) => void ours.delete(document),
+  }
+}
+
+async function copyAt(path: string): Promise<RecoveryCopy | null> {
+  try {
+    const { mtime, size } = await stat(path)
+    return size > 0 ? { path, at: mtime } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,98 @@
+/** Saving: the work of a document becomes its project file, or a private copy against power cuts. */
+import { basename, parse } from 'node:path'
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { writeWhole } from '../files/write.ts'
+import type { Input, Saved } from './contract.ts'
+import type { Desk, OpenDocument, OpenProject } from './desk.ts'
+import { lockProject } from './lock.ts'
+import { projectExtension, writeProjectFile } from './project-file.ts'
+import { stampOf, watchPath } from './watch.ts'
+
+export async function save(desk: Desk, input: Input<'save'>): Promise<Result<Saved | null>> {
+  const document = desk.documents.get(input.document)
+  if (!document) return fail(error('document-gone', {}))
+  const { source, report, project } = document
+  if (input.to === 'recovery') {
+    const home = { report, project: project?.path ?? null }
+    const bytes = writeProjectFile({ name: source.name, source: source.bytes, session: input.project, home })
+    return saved(desk, await desk.recovery.keep(document.token, bytes), source.name)
+  }
+  const bytes = writeProjectFile({ name: source.name, source: source.bytes, session: input.project, home: null })
+  return project && !input.as ? saveAgain(desk, document, project, bytes) : saveAs(desk, document, bytes)
+}
+
+async function saveAgain(
+  desk: Desk,
+  document: OpenDocument,
+  project: OpenProject,
+  bytes: Uint8Array,
+): Promise<Result<Saved>> {
+  const { path } = project
+  if (!project.release) return fail(error('project-held', { path }))
+  const stamp = await stampOf(path)
+  if (stamp !== '' && stamp !== project.stamp) return fail(error('project-changed', { path }))
+  return write(desk, document, path, project.release, bytes)
+}
+
+async function saveAs(desk: Desk, document: OpenDocument, bytes: Uint8Array): Promise<Result<Saved | null>> {
+  const { project, source, token } = document
+  const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
+  const path = await desk.port.chooseTarget('project', suggested)
+  if (path === null) return ok(null)
+  if (path === project?.path) return saveAgain(desk, document, project, bytes)
+  const lock = await lockProject(path, desk.platform.who, token)
+  if (!lock.held) return fail(error('project-held', { path }))
+  const written = await write(desk, document, path, lock.release, bytes)
+  if (written.ok) await project?.release?.()
+  else await lock.release()
+  return written
+}
+
+async function write(
+  desk: Desk,
+  document: OpenDocument,
+  path: string,
+  release: () => Promise<void>,
+  bytes: Uint8Array,
+): Promise<Result<Saved>> {
+  const { token, report } = document
+  document.unwatch()
+  const written = await writeWhole(path, bytes, report === null ? [] : [report])
+  if (!written.ok) {
+    const watched = document.project?.path ?? report
+    desk.documents.set(token, { ...document, unwatch: watchDocument(desk, token, watched) })
+    return written
+  }
+  const project: OpenProject = { path, stamp: await stampOf(path), release }
+  desk.documents.set(token, { ...document, project, unwatch: watchDocument(desk, token, path) })
+  await desk.recovery.drop(token)
+  await desk.recent.add(path, desk.platform.now())
+  desk.port.wrote(path)
+  return saved(desk, written, basename(path))
+}
+
+/** Tells the window when the file is changed or taken away by somebody else. */
+export function watchDocument(desk: Desk, token: string, path: string | null): () => void {
+  if (path === null) return () => undefined
+  return watchPath(path, (stamp) => {
+    const document = desk.documents.get(token)
+    if (!document || document.project?.stamp === stamp) return
+    desk.port.notify('changedOnDisk', { document: token, gone: stamp === '' })
+  })
+}
+
+function saved(desk: Desk, written: Result<unknown>, name: string): Result<Saved> {
+  return written.ok ? ok({ name, at: desk.platform.now().toISOString() }, written.messages) : written
+}
+
+/** The window is done with the document: its lock, its watch and its recovery copy go. */
+export async function release(desk: Desk, token: string): Promise<Result<null>> {
+  const document = desk.documents.get(token)
+  if (!document) return ok(null)
+  desk.documents.delete(token)
+  document.unwatch()
+  await document.project?.release?.()
+  await desk.recovery.drop(token)
+  return ok(null)
+}

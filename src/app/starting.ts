@@ -1,0 +1,27 @@
+/** What a window needs to know before it shows anything. */
+import { basename, parse } from 'node:path'
+import { layoutNames, sampleTitles } from '../messages/listed.ts'
+import type { Listed, Recent, Start } from './contract.ts'
+import type { Desk } from './desk.ts'
+import { sampleNames } from './opening.ts'
+
+export async function startOf(desk: Desk, launched: string | null): Promise<Start> {
+  const { platform, paths, recent, recovery, settings } = desk
+  const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
+  const listed = (path: string, at: string): Recent => ({ token: paths.tokenOf(path), name: basename(path), at })
+  return {
+    host: platform.kind,
+    version: platform.version,
+    language: platform.language,
+    settings: await settings.read(),
+    layouts: labelled(Object.keys(layoutNames), layoutNames),
+    templates: labelled(samples, sampleTitles),
+    recent: (await recent.list()).map(({ path, at }) => listed(path, at)),
+    recovery: (await recovery.list()).map(({ path, at }) => listed(path, at.toISOString())),
+    launched: launched === null ? null : paths.tokenOf(launched),
+  }
+}
+
+function labelled(ids: readonly string[], labels: Readonly<Record<string, Listed['label']>>): readonly Listed[] {
+  return ids.map((id) => ({ id, label: labels[id] ?? { 'zh-CN': id, en: id } }))
+}

@@ -1,0 +1,32 @@
+/** Small files of the program's own, in the user's data folder: private, written whole, and never trusted when read back. */
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as v from 'valibot'
+import type { Result } from '../core/result.ts'
+import { writeWhole } from '../files/write.ts'
+
+/** What the file holds, or `fallback` where it is missing, damaged or of another make. */
+export async function readStored<T>(path: string, schema: v.GenericSchema<unknown, T>, fallback: T): Promise<T> {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(await readFile(path, 'utf8')))
+    return parsed.success ? parsed.output : fallback
+  } catch {
+    return fallback
+  }
+}
+
+/** Readable by its owner only, and so is its folder: reports and their names are nobody else's business. */
+export async function writePrivate(path: string, bytes: Uint8Array): Promise<Result<string>> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    // An existing file keeps its mode when it is replaced.
+    await (await open(path, 'a', 0o600)).close()
+  } catch {
+    // What stands in the way is said by the write itself.
+  }
+  return writeWhole(path, bytes)
+}
+
+export function storedBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+}

@@ -1,0 +1,74 @@
+/** Long work, done off the thread that answers the window: with progress, and stopped at once when it is cancelled. */
+import type { Worker } from 'node:worker_threads'
+import { error, info } from '../core/codes.ts'
+import { fail, type Result } from '../core/result.ts'
+import type { Job, JobInput, JobOutput } from './jobs.ts'
+
+export type Progress = (done: number, total: number | null) => void
+
+export interface Workshop {
+  readonly run: <J extends Job>(
+    job: J,
+    input: JobInput<J>,
+    progress: Progress,
+    signal: AbortSignal,
+  ) => Promise<Result<JobOutput<J>>>
+  readonly end: () => Promise<void>
+}
+
+/** What the thread says; `result` is the last of a job. */
+export type Said =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
+  | { readonly type: 'result'; readonly result: Result<unknown> }
+
+/** A thread does one job at a time; one is kept warm for the next, since loading the Word library takes longer than most jobs. */
+export function createWorkshop(startThread: () => Worker, log: (line: string) => void): Workshop {
+  let idle: Worker | null = null
+  const rest = (thread: Worker) => {
+    if (idle) return void thread.terminate()
+    idle = thread
+    thread.on('error', (reason) => log(`An idle thread stopped: ${String(reason)}`))
+    thread.on('exit', () => {
+      if (idle === thread) idle = null
+    })
+    thread.unref()
+  }
+  const take = () => {
+    const thread = idle ?? startThread()
+    idle = null
+    thread.removeAllListeners()
+    thread.ref()
+    return thread
+  }
+  const run = (job: Job, input: unknown, progress: Progress, signal: AbortSignal) =>
+    new Promise<Result<unknown>>((resolve) => {
+      if (signal.aborted) return resolve(fail(info('task-cancelled', {})))
+      const thread = take()
+      const leave = (result: Result<unknown>, alive: boolean) => {
+        thread.removeAllListeners()
+        signal.removeEventListener('abort', cancel)
+        if (alive) rest(thread)
+        else void thread.terminate()
+        resolve(result)
+      }
+      const cancel = () => leave(fail(info('task-cancelled', {})), false)
+      const stopped = (reason: unknown) => {
+        log(`The job ${job} stopped: ${String(reason)}`)
+        leave(fail(error('task-stopped', {})), false)
+      }
+      signal.addEventListener('abort', cancel)
+      thread.on('message', (said: Said) =>
+        said.type === 'progress' ? progress(said.done, said.total) : leave(said.result, true),
+      )
+      thread.on('error', stopped)
+      thread.on('exit', stopped)
+      thread.postMessage({ job, input })
+    })
+  return {
+    run: run as Workshop['run'],
+    end: async () => {
+      await idle?.terminate()
+      idle = null
+    },
+  }
+}
