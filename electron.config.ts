@@ -1,15 +1,29 @@
 import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// One build for every host. The command line is an entry of the main build: it runs under plain Node.
+// One build for every host. The entries beside Electron's own run under plain Node: the command line, the loopback host and its worker.
 export default defineConfig({
   main: {
     build: {
       target: 'node20',
       rolldownOptions: {
-        input: { cli: resolve('src/cli/main.ts') },
+        input: {
+          cli: resolve('src/cli/main.ts'),
+          web: resolve('src/web/main.ts'),
+          worker: resolve('src/app/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 })

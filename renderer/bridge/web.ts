@@ -1,0 +1,93 @@
+/** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
+import { type Channel, channels } from '../../src/app/channels.ts'
+import type { Bridge, Input } from '../../src/app/contract.ts'
+import { error } from '../../src/core/codes.ts'
+import { fail, ok, type Result } from '../../src/core/result.ts'
+import { pack, unpack } from '../../src/web/wire.ts'
+
+/** What the host takes, in megabytes. */
+const largest = 256
+
+export function createWebBridge(): Bridge {
+  const page = crypto.randomUUID()
+  const stream = new EventSource(`/api/events?page=${page}`)
+  const connected = new Promise((resolve) => stream.addEventListener('open', resolve, { once: true }))
+  const post = async (channel: Channel, input: unknown): Promise<unknown> => {
+    await connected
+    const headers = { 'Content-Type': 'application/octet-stream', 'X-Starfill-Page': page }
+    const response = await fetch(`/api/${channel}`, { method: 'POST', headers, body: pack(input) })
+    if (!response.ok) throw new Error(await response.text())
+    return unpack(new Uint8Array(await response.arrayBuffer()))
+  }
+  stream.addEventListener('download', ({ data }) => download(JSON.parse(data)))
+  // A page that is left gives free what it holds before the next one asks for it.
+  addEventListener('pagehide', () => navigator.sendBeacon(`/api/leave?page=${page}`))
+  const ask = Object.fromEntries(
+    channels.map((channel) => [channel, (input: unknown) => post(channel, input)]),
+  ) as unknown as Bridge['ask']
+  const own: Pick<Bridge['ask'], 'open' | 'valuesIn' | 'print'> = {
+    open: (input) => withFile(input, reports, ask.open),
+    valuesIn: (input) => withFile(input, sheets, ask.valuesIn),
+    print: async () => {
+      print()
+      return ok(null)
+    },
+  }
+  const on = (event: string) => (listener: (data: never) => void, signal: AbortSignal) =>
+    stream.addEventListener(event, ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as never), { signal })
+  return {
+    ask: { ...ask, ...own },
+    on: {
+      progress: on('progress'),
+      openRequested: on('openRequested'),
+      changedOnDisk: on('changedOnDisk'),
+      menu: on('menu'),
+      closeRequested: on('closeRequested'),
+    },
+  }
+}
+
+const reports = '.txt,.md,.markdown,.docx,.starfill'
+const sheets = '.json,.csv,.xlsx'
+
+/** Asks for the file first where the host would ask: a browser's page hands over the bytes itself. */
+async function withFile<I extends { readonly source: Input<'open'>['source'] }, T>(
+  input: I,
+  accept: string,
+  go: (input: I) => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  if (input.source.from !== 'dialog') return go(input)
+  const file = await chooseFile(accept)
+  if (!file) return ok(null)
+  if (file.size > largest * 1024 * 1024) return fail(error('file-too-large', { path: file.name, megabytes: largest }))
+  const bytes = await bytesOf(file)
+  if (!bytes) return fail(error('file-missing', { path: file.name }))
+  return go({ ...input, source: { from: 'bytes', name: file.name, bytes } })
+}
+
+/** Null where the file has gone since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+function chooseFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = accept
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+function download({ token, name }: { readonly token: string; readonly name: string }): void {
+  const link = document.createElement('a')
+  link.href = `/download/${token}`
+  link.download = name
+  link.click()
+}

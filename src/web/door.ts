@@ -1,0 +1,69 @@
+/**
+ * Who may come in. Anything on the machine, and through the browser any page of the web, can send requests to a loopback port; so each one
+ * must name this very host (a rebound DNS name does not), come from this very page (a foreign page's does not), and carry the
+ * cookie that only the holder of the one-time address was given. Browsers send a host's cookies to all of its ports, so another server
+ * of the same machine that the person visits could see it: the cookie is worth nothing once this process ends.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+export interface Knock {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export type Verdict =
+  | { readonly type: 'enter' }
+  /** The one-time address: hand over the cookie and lead on to the plain one, so that the token stays in no history. */
+  | { readonly type: 'exchange'; readonly cookie: string }
+  | { readonly type: 'refuse'; readonly why: string }
+
+export interface Door {
+  readonly origin: string
+  /** The address to open; works once. */
+  readonly address: string
+  readonly knock: (knock: Knock) => Verdict
+}
+
+export function createDoor(port: number): Door {
+  const host = `127.0.0.1:${port}`
+  const origin = `http://${host}`
+  const name = `starfill-${port}`
+  const secret = newSecret()
+  let token: string | null = newSecret()
+  const refuse = (why: string): Verdict => ({ type: 'refuse', why })
+  return {
+    origin,
+    address: `${origin}/?token=${token}`,
+    knock: ({ method, url, headers }) => {
+      if (headers.host !== host) return refuse('another host name')
+      if (method !== 'GET' && method !== 'POST') return refuse('another method')
+      if (headers.origin !== origin && (method === 'POST' || headers.origin !== undefined))
+        return refuse('another origin')
+      const site = headers['sec-fetch-site']
+      if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse('another site')
+      const given = URL.canParse(url, origin) ? new URL(url, origin).searchParams.get('token') : null
+      if (method === 'GET' && given !== null && token !== null && isSame(given, token)) {
+        token = null
+        return { type: 'exchange', cookie: `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict` }
+      }
+      return isSame(cookieOf(headers.cookie, name), secret) ? { type: 'enter' } : refuse('no cookie')
+    },
+  }
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function cookieOf(header: string | undefined, name: string): string {
+  const cookies = (header ?? '').split(';').map((cookie) => cookie.trim())
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+}

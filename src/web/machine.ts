@@ -1,0 +1,39 @@
+/** What plain Node knows of the person's machine. */
+import { spawn } from 'node:child_process'
+import { homedir, hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Where programs of this system keep what they remember. */
+export function userDataOf(platform: NodeJS.Platform, env: Env, home = homedir()): string {
+  if (env.STARFILL_USER_DATA) return env.STARFILL_USER_DATA
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Starfill')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Starfill')
+  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Starfill')
+}
+
+/** Chinese where the system says so or says nothing: it is made for Chinese offices. */
+export function languageOf(locale: string): 'zh-CN' | 'en' {
+  return /^(?:zh|c$|posix|$)/iu.test(locale) ? 'zh-CN' : 'en'
+}
+
+export function whoIsThis(): string {
+  return `${userInfo().username}（${hostname()}）`
+}
+
+export function hasDisplay(platform: NodeJS.Platform, env: Env): boolean {
+  if (platform === 'win32' || platform === 'darwin') return true
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/** Opens the address in the person's own browser; where that cannot be, the printed address remains. */
+export function openBrowser(address: string, platform: NodeJS.Platform = process.platform): void {
+  const [command, args] =
+    platform === 'win32'
+      ? ['rundll32', ['url.dll,FileProtocolHandler', address]]
+      : [platform === 'darwin' ? 'open' : 'xdg-open', [address]]
+  const child = spawn(command as string, args as string[], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}
