@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli']
+const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web']
 
 /** One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them. */
 export default defineConfig({
@@ -8,6 +8,7 @@ export default defineConfig({
     projects: [
       ...rooms.map((room) => ({ test: { name: room, include: [`test/${room}/**/*.test.ts`] } })),
       { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'house', include: ['test/*.test.ts'] } },
       { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], testTimeout: 120_000 } },
     ],

@@ -1,0 +1,102 @@
+/** The built window in a real browser, on the loopback host: what a person sees, with its policy in force. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface WindowOptions {
+  /** The report named when the program is started. */
+  readonly report?: string
+  /** A folder for settings, recent work and recovery copies; a fresh one where it is not given. */
+  readonly userData?: string
+  readonly browser?: BrowserContextOptions
+}
+
+export interface TestWindow {
+  readonly page: Page
+  /** Closes page and host, and throws where the page reported an error or broke its policy. */
+  readonly close: () => Promise<void>
+  /** What the page reported so far; a test that expects one takes it out. */
+  readonly problems: string[]
+}
+
+export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData, options.report)
+  const browser = await startBrowser()
+  const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true, ...options.browser })
+  const page = await context.newPage()
+  const problems = watchProblems(page)
+  await page.goto(address)
+  return {
+    page,
+    problems,
+    close: async () => {
+      await context.close()
+      await browser.close()
+      await stop(host)
+      if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
+      if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
+    },
+  }
+}
+
+export interface TestHost {
+  readonly host: ChildProcess
+  /** The one-time address. */
+  readonly address: string
+}
+
+/** The built program, as `npm start` runs it where there is no Electron. */
+export async function startHost(userData: string, report?: string): Promise<TestHost> {
+  const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...(report === undefined ? [] : [report])], {
+    env: { ...process.env, STARFILL_USER_DATA: userData, STARFILL_BROWSER: 'none', LANG: 'zh_CN.UTF-8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: host.stdout })) {
+    if (line.startsWith('http://127.0.0.1:')) return { host, address: line }
+  }
+  throw new Error('The loopback host ended before it printed its address. Is it built? Run npm run build.')
+}
+
+export async function stop(host: ChildProcess): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return
+  const gone = new Promise((done) => host.once('exit', done))
+  host.kill()
+  await gone
+}
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** The machine's own browser; where there is none, the one that comes as a package. */
+export async function startBrowser(): Promise<Browser> {
+  const own = installed.find((path) => existsSync(path))
+  // Chromium refuses its sandbox to root; nothing but our own pages is shown here.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  if (own !== undefined) return chromium.launch({ executablePath: own, args })
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] })
+}
+
+function watchProblems(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+  page.on('console', (message) => {
+    const isPolicy = /Content Security Policy/iu.test(message.text())
+    if (message.type() === 'error' || isPolicy) problems.push(`${message.text()} (${message.location().url})`)
+  })
+  return problems
+}
