@@ -1,2 +1,13 @@
 #!/usr/bin/env node
-export {}
+import { runCommandLine } from './run.ts'
+
+// A reader that has seen enough (`| head`) closes the pipe: no fault of ours, and nothing more to do.
+process.stdout.on('error', (reason: NodeJS.ErrnoException) => {
+  if (reason.code !== 'EPIPE') throw reason
+  process.exit()
+})
+
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+process.exitCode = await runCommandLine(process.argv.slice(2), interrupted.signal)
+if (interrupted.signal.aborted) process.exitCode = 130

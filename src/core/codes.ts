@@ -103,10 +103,13 @@ export const codes = {
   'usage-extension': ['path', 'choices'],
   'usage-layout-text': ['path'],
   'keep-unknown-field': ['field'],
-  'keep-twice': ['field'],
   'open-placeholders': ['count', 'fields'],
+  'open-place': ['field', 'text'],
   'kept-value-found': ['field', 'count'],
-  wrote: ['path'],
+  'layout-unknown': ['name', 'choices'],
+  'sheet-written': ['fields', 'path', 'report'],
+  filled: ['path', 'filled', 'kept', 'open'],
+  cancelled: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Code = keyof typeof codes

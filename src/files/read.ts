@@ -9,9 +9,10 @@ import { type DecodedText, decodeText } from './encoding.ts'
 export const largestFile = 256 * 1024 * 1024
 
 /** The whole file, which may also be a pipe; empty files are refused. */
-export async function readBytes(path: string, largest = largestFile): Promise<Result<Uint8Array>> {
+export async function readBytes(file: string | URL, largest = largestFile): Promise<Result<Uint8Array>> {
+  const path = String(file)
   try {
-    const handle = await open(path, 'r')
+    const handle = await open(file, 'r')
     try {
       const stat = await handle.stat()
       if (stat.isDirectory()) return fail(error('file-is-folder', { path }))

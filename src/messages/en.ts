@@ -153,10 +153,14 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
   'usage-layout-text': '“--layout” is for .docx, and “{path}” is none. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
-  'keep-twice': 'The field “{field}” is given a value and is to be kept masked. Choose one.',
   'open-placeholders':
     '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
+  'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
   'kept-value-found':
     'The value of the kept field “{field}” still stands in the file {count} times. Remove it and check again.',
-  wrote: 'Wrote “{path}”.',
+  'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
+  'sheet-written':
+    'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
+  filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
+  cancelled: 'Cancelled; no file was written.',
 }

@@ -8,7 +8,12 @@ const tables = { 'zh-CN': zh, en } as const
 
 /** The sentence for a message, in the reader's language. */
 export function sentence(message: Message, language: Language): string {
-  return tables[language][message.code].replace(/\{(?<name>\w+)\}/gu, (whole, name: string) =>
-    Object.hasOwn(message.params, name) ? String(message.params[name]) : whole,
+  return withParams(tables[language][message.code], message.params)
+}
+
+/** `{name}` becomes the parameter of that name. */
+export function withParams(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(?<name>\w+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
   )
 }

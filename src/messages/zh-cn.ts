@@ -109,9 +109,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-extension': '看不出“{path}”要写成什么格式。文件名请以 {choices} 结尾。',
   'usage-layout-text': '“--layout”只用于 .docx，“{path}”不是。请去掉该选项。',
   'keep-unknown-field': '报告里没有要保密的字段“{field}”。运行 starfill detect 查看字段。',
-  'keep-twice': '字段“{field}”既要填写又要保密。请二者选一。',
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',
+  'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
   'kept-value-found': '保密字段“{field}”的取值在文件里还出现了 {count} 次。请处理后再检查。',
-  wrote: '已写好“{path}”。',
+  'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
+  'sheet-written':
+    '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',
+  filled: '已写好“{path}”：填写 {filled} 处，保密 {kept} 处，未填 {open} 处。',
+  cancelled: '已取消，没有写出文件。',
 }

@@ -1,0 +1,16 @@
+/** What every long use case takes beside its input: somebody to tell how far it is, and a way to be stopped. */
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { Step } from '../messages/command-line.ts'
+
+export interface Work {
+  readonly progress?: (step: Step) => void
+  readonly signal?: AbortSignal
+}
+
+/** Goes on to the next step, or fails where the work was stopped. */
+export function step({ progress, signal }: Work, name: Step): Result<null> {
+  if (signal?.aborted) return fail(error('cancelled', {}))
+  progress?.(name)
+  return ok(null)
+}

@@ -1,0 +1,27 @@
+import { error } from '../core/codes.ts'
+import type { MaskStyle } from '../core/model.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { type Arguments, type OptionKind, optionOf } from './arguments.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What a command does with its arguments: the messages of a failure, or whether what it found is all right. */
+export interface Command {
+  readonly options: Readonly<Record<string, OptionKind>>
+  readonly run: (given: Arguments, terminal: Terminal, signal: AbortSignal) => Promise<Result<Outcome>>
+}
+
+/** `findings`: done, and there is something that a person must look at. */
+export type Outcome = 'done' | 'findings'
+
+export const masksOption = { masks: 'value' } as const
+
+const styles: readonly MaskStyle[] = ['stars', 'crosses', 'letters', 'mou']
+
+export function masksOf(given: Arguments): Result<readonly MaskStyle[]> {
+  const value = optionOf(given, 'masks') ?? 'stars'
+  const names = value.split(',').map((name) => name.trim())
+  const found = styles.filter((style) => names.includes(style))
+  const wrong = names.find((name) => !styles.some((style) => style === name))
+  if (wrong === undefined) return ok(found)
+  return fail(error('usage-choice', { option: '--masks', value: wrong, choices: styles.join(', ') }))
+}

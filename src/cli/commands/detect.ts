@@ -1,0 +1,36 @@
+import { describeDetection } from '../../app/describe.ts'
+import { detectReport, openReport } from '../../app/open.ts'
+import { ok } from '../../core/result.ts'
+import { kindNames } from '../../messages/kinds.ts'
+import { withParams } from '../../messages/sentence.ts'
+import { reportOf } from '../arguments.ts'
+import { columnsOf } from '../columns.ts'
+import { type Command, masksOf, masksOption } from '../command.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const detectCommand: Command = {
+  options: { json: 'flag', ...masksOption },
+  run: async (given, terminal) => {
+    const path = reportOf(given, 'detect')
+    if (!path.ok) return path
+    const masks = masksOf(given)
+    if (!masks.ok) return masks
+    terminal.progress('read')
+    const report = await openReport(path.value)
+    if (!report.ok) return report
+    terminal.progress('detect')
+    const found = describeDetection(report.value, detectReport(report.value, masks.value))
+    if (given.flags.has('json')) terminal.print(`${JSON.stringify(found, null, 2)}\n`)
+    else printTable(found, terminal)
+    return ok('done', report.messages)
+  },
+}
+
+function printTable({ placeholders, fields }: ReturnType<typeof describeDetection>, terminal: Terminal): void {
+  const { columns, detected, nothingDetected } = terminal.texts
+  if (fields.length === 0) return terminal.say(nothingDetected)
+  const kinds = kindNames[terminal.language]
+  const rows = fields.map((field) => [field.label, kinds[field.kind], field.unit ?? '', `${field.count}`])
+  terminal.print(columnsOf([[columns.label, columns.kind, columns.unit, columns.count], ...rows]))
+  terminal.say(withParams(detected, { placeholders: placeholders.length, fields: fields.length }))
+}

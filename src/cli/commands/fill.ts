@@ -1,0 +1,83 @@
+import { fillReport } from '../../app/fill.ts'
+import { detectReport, openReport } from '../../app/open.ts'
+import { saveBytes } from '../../app/save.ts'
+import { openValues } from '../../app/sheet.ts'
+import { error, info } from '../../core/codes.ts'
+import type { Masking } from '../../core/resolve.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
+import { type Command, masksOf, masksOption } from '../command.ts'
+import { targetOf } from '../target.ts'
+
+export const fillCommand: Command = {
+  options: {
+    values: 'value',
+    out: 'value',
+    layout: 'value',
+    keep: 'list',
+    'mask-as': 'value',
+    'mask-width': 'value',
+    'allow-open': 'flag',
+    ...masksOption,
+  },
+  run: async (given, { progress }, signal) => {
+    const asked = askedOf(given)
+    if (!asked.ok) return asked
+    const { path, values, out, masks, masking, layout } = asked.value
+    progress('read')
+    const report = await openReport(path)
+    if (!report.ok) return report
+    const rows = await openValues(values)
+    if (!rows.ok) return rows
+    progress('detect')
+    const filled = await fillReport(
+      {
+        report: report.value,
+        detection: detectReport(report.value, masks),
+        rows: rows.value,
+        keep: given.values.get('keep') ?? [],
+        masking,
+        allowOpen: given.flags.has('allow-open'),
+        target: out.format === 'docx' ? { format: 'docx', layout } : { format: 'text' },
+      },
+      { progress, signal },
+    )
+    if (!filled.ok) return filled
+    const saved = await saveBytes(out.path, filled.value.bytes, [path, values], { progress, signal })
+    if (!saved.ok) return saved
+    const done = info('filled', { path: out.path, ...filled.value.counts })
+    return ok('done', [...rows.messages, ...filled.messages, done])
+  },
+}
+
+function askedOf(given: Arguments) {
+  const path = reportOf(given, 'fill')
+  if (!path.ok) return path
+  const values = optionOf(given, 'values')
+  if (values === null) return fail(error('usage-needs-option', { command: 'fill', option: '--values' }))
+  const out = targetOf(given, 'fill', ['docx', 'txt', 'md'])
+  if (!out.ok) return out
+  const layout = optionOf(given, 'layout')
+  if (layout !== null && out.value.format !== 'docx') return fail(error('usage-layout-text', { path: out.value.path }))
+  const masks = masksOf(given)
+  if (!masks.ok) return masks
+  const masking = maskingOf(given)
+  if (!masking.ok) return masking
+  return ok({
+    path: path.value,
+    values,
+    out: out.value,
+    masks: masks.value,
+    masking: masking.value,
+    layout: layout ?? 'official',
+  })
+}
+
+function maskingOf(given: Arguments): Result<Masking> {
+  const as = choiceOf(given, 'mask-as', ['same', 'bars', 'crosses'])
+  if (!as.ok) return as
+  const value = optionOf(given, 'mask-width')
+  if (value === null) return ok({ as: as.value, width: null })
+  const width = /^\d{1,3}$/u.test(value) ? Number(value) : 0
+  return width >= 1 && width <= 200 ? ok({ as: as.value, width }) : fail(error('usage-width', { value }))
+}

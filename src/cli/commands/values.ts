@@ -1,0 +1,31 @@
+import { detectReport, openReport } from '../../app/open.ts'
+import { saveBytes } from '../../app/save.ts'
+import { valuesSheet } from '../../app/sheet.ts'
+import { info } from '../../core/codes.ts'
+import { fieldsOf } from '../../core/detect.ts'
+import { ok } from '../../core/result.ts'
+import { reportOf } from '../arguments.ts'
+import { type Command, masksOf, masksOption } from '../command.ts'
+import { targetOf } from '../target.ts'
+
+export const valuesCommand: Command = {
+  options: { out: 'value', ...masksOption },
+  run: async (given, { language, texts, progress, say }, signal) => {
+    const path = reportOf(given, 'values')
+    if (!path.ok) return path
+    const masks = masksOf(given)
+    if (!masks.ok) return masks
+    const out = targetOf(given, 'values', ['json', 'csv', 'xlsx'])
+    if (!out.ok) return out
+    progress('read')
+    const report = await openReport(path.value)
+    if (!report.ok) return report
+    const detection = detectReport(report.value, masks.value)
+    const fields = fieldsOf(detection).length
+    if (fields === 0) say(texts.nothingDetected)
+    const bytes = await valuesSheet(detection, out.value.format, language)
+    const saved = await saveBytes(out.value.path, bytes, [path.value], { progress, signal })
+    if (!saved.ok) return saved
+    return ok('done', [info('sheet-written', { fields, path: saved.value, report: path.value })])
+  },
+}

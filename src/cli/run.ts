@@ -1,0 +1,89 @@
+/** One run of the command line: arguments in, exit code out. */
+import { error, type Message } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { CommandName } from '../messages/command-line.ts'
+import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { detectCommand } from './commands/detect.ts'
+import { fillCommand } from './commands/fill.ts'
+import { valuesCommand } from './commands/values.ts'
+import { type ExitCode, exitCodeOf } from './exit.ts'
+import { languageOf, systemLanguage } from './language.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+const commands: Readonly<Record<CommandName, Command>> = {
+  detect: detectCommand,
+  values: valuesCommand,
+  fill: fillCommand,
+  check: checkCommand,
+}
+
+const names = Object.keys(commands) as readonly CommandName[]
+
+/** Stopping by `signal` lets a file that is being written be finished or left out, never half of it. */
+export async function runCommandLine(argv: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const terminal = openTerminal(askedLanguage(argv) ?? systemLanguage(process.env))
+  const result = await answer(argv, terminal, signal)
+  terminal.sayAll(result.messages)
+  if (!result.ok) return exitCodeOf(result.messages)
+  return result.value === 'findings' ? 1 : 0
+}
+
+async function answer(argv: readonly string[], terminal: Terminal, signal: AbortSignal) {
+  const at = argv.findIndex((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--lang')
+  const word = at === -1 ? null : (argv[at] ?? null)
+  const name = names.find((one) => one === word) ?? null
+  const given = readArguments(argv.toSpliced(at, name ? 1 : 0), name, name ? commands[name].options : {})
+  // Whoever asks for help gets it, whatever else is wrong with the line.
+  if (argv.includes('--help') || argv.includes('-h')) return help(name, terminal)
+  if (word === 'help') return helpOn(argv[at + 1], terminal)
+  if (word !== null && !name) return fail(unknownCommand(word))
+  if (!given.ok) return given
+  if (given.value.flags.has('version')) return version(terminal)
+  const lang = checkedLanguage(given.value)
+  if (!lang.ok) return lang
+  return name ? commands[name].run(given.value, terminal, signal) : fail(error('usage-no-command', {}))
+}
+
+function help(name: CommandName | null, terminal: Terminal): Result<'done'> {
+  terminal.print(name ? terminal.texts.commands[name] : terminal.texts.help)
+  return ok('done')
+}
+
+function helpOn(command: string | undefined, terminal: Terminal): Result<'done'> {
+  const name = names.find((one) => one === command) ?? null
+  return command === undefined || command.startsWith('-') || name ? help(name, terminal) : fail(unknownCommand(command))
+}
+
+/** Read beside the code only when asked for, for it is in the package and not in the program. */
+async function version(terminal: Terminal): Promise<Result<'done'>> {
+  const { readFile } = await import('node:fs/promises')
+  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
+  terminal.print(`starfill ${manifest.version}\n`)
+  return ok('done')
+}
+
+function unknownCommand(command: string): Message {
+  const like = nearest(command, names)
+  return like ? error('usage-like-command', { command, like }) : error('usage-unknown-command', { command })
+}
+
+/** Looked for before anything is parsed, so that mistakes are told in the language asked for. */
+function askedLanguage(argv: readonly string[]) {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
+  const asked = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  return asked !== undefined && isLanguage(asked) ? languageOf(asked) : null
+}
+
+function isLanguage(name: string): boolean {
+  return /^(?:zh|en)(?:[-_]\w+)?$/iu.test(name)
+}
+
+function checkedLanguage(given: Arguments): Result<null> {
+  const asked = optionOf(given, 'lang')
+  if (asked === null || isLanguage(asked)) return ok(null)
+  return fail(error('usage-choice', { option: '--lang', value: asked, choices: 'zh-CN, en' }))
+}

@@ -1,0 +1,18 @@
+import { extname } from 'node:path'
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { CommandName } from '../messages/command-line.ts'
+import { type Arguments, optionOf } from './arguments.ts'
+
+/** Where `--out` says to write, and in which of `formats`: its extension decides. */
+export function targetOf<F extends string>(
+  given: Arguments,
+  command: CommandName,
+  formats: readonly F[],
+): Result<{ readonly path: string; readonly format: F }> {
+  const path = optionOf(given, 'out')
+  if (path === null) return fail(error('usage-needs-option', { command, option: '--out' }))
+  const format = formats.find((one) => `.${one}` === extname(path).toLowerCase())
+  if (format) return ok({ path, format })
+  return fail(error('usage-extension', { path, choices: formats.map((one) => `.${one}`).join(', ') }))
+}

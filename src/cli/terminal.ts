@@ -1,0 +1,47 @@
+/** The two streams: results on stdout, everything said to a person on stderr. */
+import type { Message } from '../core/codes.ts'
+import { type CommandLineTexts, commandLineTexts, type Step } from '../messages/command-line.ts'
+import { type Language, sentence } from '../messages/sentence.ts'
+
+export interface Terminal {
+  readonly language: Language
+  readonly texts: CommandLineTexts
+  /** A result. */
+  readonly print: (text: string) => void
+  readonly say: (text: string) => void
+  readonly sayAll: (messages: readonly Message[]) => void
+  /** Shown in one line that is written over, and only where a person is looking. */
+  readonly progress: (step: Step) => void
+}
+
+const eraseLine = '\r\u001b[K'
+
+export function openTerminal(language: Language): Terminal {
+  const texts = commandLineTexts[language]
+  let shown = false
+  const erase = (): void => {
+    if (shown) process.stderr.write(eraseLine)
+    shown = false
+  }
+  const say = (text: string): void => {
+    erase()
+    process.stderr.write(`${text}\n`)
+  }
+  return {
+    language,
+    texts,
+    print: (text) => {
+      erase()
+      process.stdout.write(text)
+    },
+    say,
+    sayAll: (messages) => {
+      for (const message of messages) say(sentence(message, language))
+    },
+    progress: (step) => {
+      if (!process.stderr.isTTY) return
+      process.stderr.write(eraseLine + texts.steps[step])
+      shown = true
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { CommandLineTexts } from './command-line.ts'
+
+const common = `  --lang zh-CN|en      the language of the messages (otherwise the system's)
+  -h, --help           show this help`
+
+const masks = `  --masks LIST         what counts as a mask, separated by commas: stars (* ＊), crosses (×),
+                       letters (X x between Chinese characters), mou (某); stars if not given`
+
+export const commandLineEnglish: CommandLineTexts = {
+  help: `starfill (星填): find the ** placeholders of a report, fill or keep them masked, write the Word document
+
+Usage:
+  starfill detect REPORT                          list placeholders and fields
+  starfill values REPORT --out values.xlsx        write an empty sheet of values to fill in
+  starfill fill   REPORT --values values.xlsx --out OUT.docx
+                                                  fill the report and write the document
+  starfill check  REPORT|OUT                      look for what is still open, and for leaks
+
+A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK).
+
+  starfill help COMMAND   show the options of a command
+  --version               show the version
+${common}
+
+Exit codes: 0 done; 1 refused because of findings (open placeholders, a leak); 2 wrong usage;
+            3 input that cannot be read or used; 4 the file could not be written
+`,
+  commands: {
+    detect: `Usage: starfill detect REPORT [options]
+
+Lists the fields of a report: names first, then everything else in reading order.
+
+  --json               print JSON: report, placeholders, fields (offsets count UTF-16 code units)
+${masks}
+${common}
+`,
+    values: `Usage: starfill values REPORT --out FILE.json|.csv|.xlsx [options]
+
+Writes an empty sheet of values, one row a field. Write values in the column value; write yes in the
+column keep for what must stay masked. The other columns are for reading only.
+
+  --out FILE           where to write; its extension decides the format
+${masks}
+${common}
+`,
+    fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.txt|.md [options]
+
+Fills the report and writes a new file. The report itself is not changed, and a field without a value
+stays masked exactly as it was.
+
+  --values FILE        the values: .json, .csv or .xlsx
+  --out FILE           where to write; its extension decides the format
+  --layout NAME        how a .docx looks: official (GB/T 9704, if not given), plain, or a layout's .json file
+  --keep FIELD         keep this field masked (its id or label); may be given several times
+  --mask-as same|bars|crosses
+                       how kept masks look: as they stand (if not given), as bars, or as crosses
+  --mask-width N       write every kept mask N characters long, so that its length tells nothing
+  --allow-open         write even though fields are open
+${masks}
+${common}
+`,
+    check: `Usage: starfill check REPORT|OUT [options]
+
+Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1 if
+there are any.
+
+  --values FILE        the values: fields kept there may be masked, and their values may not appear
+  --json               print JSON: report, findings
+${masks}
+${common}
+`,
+  },
+  columns: { label: 'field', kind: 'kind', unit: 'unit', count: 'places' },
+  detected: '{placeholders} placeholders, {fields} fields.',
+  nothingDetected:
+    'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
+  clean: 'Nothing found.',
+  found: '{count} findings.',
+  placeAt: 'line {line}, column {column}: {text}',
+  steps: {
+    read: 'Reading the report…',
+    detect: 'Looking for placeholders…',
+    build: 'Building the document…',
+    verify: 'Verifying the document…',
+    write: 'Writing the file…',
+  },
+}

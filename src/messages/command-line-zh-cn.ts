@@ -1,0 +1,85 @@
+import type { CommandLineTexts } from './command-line.ts'
+
+const common = `  --lang zh-CN|en      说明所用的语言（默认按系统设置）
+  -h, --help           显示本说明`
+
+const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：stars（* ＊）、crosses（×）、
+                       letters（汉字之间的 X x）、mou（某）；默认 stars`
+
+export const commandLineChinese: CommandLineTexts = {
+  help: `星填 starfill：找出报告里打了星号的占位符，填写或保密，生成 Word 文档
+
+用法：
+  starfill detect 报告                              列出占位符和字段
+  starfill values 报告 --out 取值.xlsx              导出一张待填的取值表
+  starfill fill   报告 --values 取值.xlsx --out 文档.docx
+                                                    填好并生成文档
+  starfill check  报告或文档                        检查还有没有没填的、泄露的
+
+报告可以是 .txt 或 .md，编码 UTF-8、UTF-16 或 GB18030（GBK）均可。
+
+  starfill help 命令   查看某个命令的选项
+  --version            显示版本
+${common}
+
+退出码：0 完成；1 有问题而未完成（还有未填的占位符、保密内容泄露）；
+        2 用法错误；3 输入文件读不出或不能用；4 写不出文件
+`,
+  commands: {
+    detect: `用法：starfill detect 报告 [选项]
+
+列出报告里的字段：名称在前，其余按先后顺序。
+
+  --json               输出 JSON：report、placeholders、fields（位置按 UTF-16 计）
+${masks}
+${common}
+`,
+    values: `用法：starfill values 报告 --out 取值.json|.csv|.xlsx [选项]
+
+导出一张空的取值表，每个字段一行。在 value 列填写取值；要保密的在 keep 列填“是”。
+其余各列只供参考，不会读回。
+
+  --out FILE           写到哪里，按扩展名决定格式
+${masks}
+${common}
+`,
+    fill: `用法：starfill fill 报告 --values 取值文件 --out 文档.docx|.txt|.md [选项]
+
+按取值填写报告，生成新文件。原报告不会改动；没有取值的字段保持原样。
+
+  --values FILE        取值文件：.json、.csv 或 .xlsx
+  --out FILE           写到哪里，按扩展名决定格式
+  --layout NAME        .docx 的版式：official（公文，GB/T 9704，默认）、plain（普通），
+                       或一个版式 .json 文件
+  --keep FIELD         保密该字段（写标识或名称），可以给出多次
+  --mask-as same|bars|crosses
+                       保密处怎样显示：same 原样（默认）、bars 黑块、crosses 叉号
+  --mask-width N       保密处一律写成 N 个字符，不透露原来的长度
+  --allow-open         有没填的字段也照样写出
+${masks}
+${common}
+`,
+    check: `用法：starfill check 报告或文档 [选项]
+
+检查文件：还有没有没填的占位符，保密字段的取值有没有泄露。有问题时退出码为 1。
+
+  --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
+  --json               输出 JSON：report、findings
+${masks}
+${common}
+`,
+  },
+  columns: { label: '字段', kind: '类型', unit: '单位', count: '处数' },
+  detected: '共 {placeholders} 处占位符，{fields} 个字段。',
+  nothingDetected: '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。',
+  clean: '没有发现问题。',
+  found: '发现 {count} 个问题。',
+  placeAt: '第 {line} 行第 {column} 列：{text}',
+  steps: {
+    read: '正在读取报告…',
+    detect: '正在查找占位符…',
+    build: '正在生成文档…',
+    verify: '正在核对文档…',
+    write: '正在写入文件…',
+  },
+}

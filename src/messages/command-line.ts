@@ -1,0 +1,28 @@
+import { commandLineEnglish } from './command-line-en.ts'
+import { commandLineChinese } from './command-line-zh-cn.ts'
+import type { Language } from './sentence.ts'
+
+export type CommandName = 'detect' | 'values' | 'fill' | 'check'
+
+/** What the command line says apart from the sentences of `codes`. `{name}` stands for a parameter. */
+export interface CommandLineTexts {
+  /** `starfill --help`. */
+  readonly help: string
+  /** `starfill help COMMAND`. */
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly columns: { readonly label: string; readonly kind: string; readonly unit: string; readonly count: string }
+  readonly detected: string
+  readonly nothingDetected: string
+  readonly clean: string
+  readonly found: string
+  readonly placeAt: string
+  readonly steps: Readonly<Record<Step, string>>
+}
+
+/** What takes time, in the order in which it happens. */
+export type Step = 'read' | 'detect' | 'build' | 'verify' | 'write'
+
+export const commandLineTexts: Readonly<Record<Language, CommandLineTexts>> = {
+  'zh-CN': commandLineChinese,
+  en: commandLineEnglish,
+}
