@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -5,6 +6,12 @@ import { defineConfig } from 'electron-vite'
 // One build for every host. The entries beside Electron's own run under plain Node: the command line, the loopback host and its worker.
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        name: 'executable-command-line',
+        writeBundle: ({ dir = '' }) => chmodSync(resolve(dir, 'cli.js'), 0o755),
+      },
+    ],
     build: {
       target: 'node20',
       rolldownOptions: {

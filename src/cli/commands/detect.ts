@@ -28,7 +28,10 @@ export const detectCommand: Command = {
 
 function printTable({ placeholders, fields }: ReturnType<typeof describeDetection>, terminal: Terminal): void {
   const { columns, detected, nothingDetected } = terminal.texts
-  if (fields.length === 0) return terminal.say(nothingDetected)
+  if (fields.length === 0) {
+    terminal.say(nothingDetected)
+    return
+  }
   const kinds = kindNames[terminal.language]
   const rows = fields.map((field) => [field.label, kinds[field.kind], field.unit ?? '', `${field.count}`])
   terminal.print(columnsOf([[columns.label, columns.kind, columns.unit, columns.count], ...rows]))
