@@ -73,12 +73,28 @@ export const sentences: Readonly<Record<Code, string>> = {
     'There is no text beside this place in “{text}” whose formatting could be taken. Make this change in Word and open the document again.',
   'docx-control':
     'The text “{text}” holds a control character that a Word document cannot carry. Take it out and try again.',
+  'docx-text-missing':
+    'The finished document does not say “{text}” as the report does, so it was not written. Please report this with the document.',
   'docx-text-differs':
     'The finished document says “{found}” where it should say “{expected}”, so it was not written. Please report this with the document.',
   'docx-value-missing':
     'The value “{value}” of {field} stands {found} times in the finished document instead of {expected}, so it was not written. Please report this with the document.',
-  'docx-leak':
-    'The value of {field}, which is to stay masked, still stands in the document: {place} of “{part}”. Remove it there, or export a public copy without such parts.',
+  'leak-text':
+    'The value of {field}, which is to stay masked, still stands in the text of the part “{part}”. Mask it there, or export a public copy.',
+  'leak-deleted':
+    'The value of {field}, which is to stay masked, still stands in a tracked deletion in the part “{part}”. Accept the change in Word, or export a public copy.',
+  'leak-code':
+    'The value of {field}, which is to stay masked, still stands in a field code in the part “{part}”. Remove that field in Word, or export a public copy.',
+  'leak-attribute':
+    'The value of {field}, which is to stay masked, still stands in a property or description in the part “{part}”. Change it in Word, or export a public copy.',
+  'leak-aside':
+    'The value of {field}, which is to stay masked, still stands in an XML comment of the part “{part}”. Save the document anew in Word, then export again.',
+  'leak-name':
+    'The value of {field}, which is to stay masked, still stands in the name of the part “{part}”. Rename or remove what is embedded there in Word.',
+  'leak-binary':
+    'The value of {field}, which is to stay masked, still stands in the embedded data of the part “{part}”. Remove that picture or object in Word.',
+  'leak-slack':
+    'The value of {field}, which is to stay masked, still stands between the parts of the document file. Save the document anew in Word, then export again.',
   'docx-unproved':
     'It cannot be proved that the value of {field} is gone: it is too short to be searched for and none of its places holds a mask.',
   'docx-unsearchable':

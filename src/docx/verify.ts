@@ -1,0 +1,92 @@
+/** Proves a finished document on its bytes, every part read anew; see ARCHITECTURE.md, “A document is never written unverified”. */
+import { error, type Message } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { formOf, isTelling } from './leak-forms.ts'
+import { searchPackage } from './leak-search.ts'
+import { textsOf } from './leak-xml.ts'
+import { structureOf } from './structure.ts'
+import { decodeXml } from './xml-text.ts'
+import { inflateEntry, readZip, type Zip } from './zip.ts'
+
+/** What a finished document must say, and what it must not. */
+export interface Expectation {
+  /** Paragraphs that must stand, placeholders decided; an equal one twice must stand twice. Blanks are compared as one space. */
+  readonly lines?: readonly string[]
+  readonly filled: readonly { readonly field: string; readonly value: string; readonly count: number }[]
+  /** `masked` is how many of the field's places hold a mask. */
+  readonly kept: readonly { readonly field: string; readonly value: string | null; readonly masked: number }[]
+  /** The document that was filled: what was wrong with it before is not held against the result. */
+  readonly source?: Uint8Array
+}
+
+/** How each kept value was proved gone: looked for in every form everywhere, or by the masks at all its places. */
+export interface Proof {
+  readonly kept: readonly { readonly field: string; readonly by: 'search' | 'place' }[]
+}
+
+export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Result<Proof> {
+  const zip = readZip(bytes)
+  if (!zip.ok) return zip
+  const shown = shownText(zip.value)
+  const forms = expectation.kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
+  const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
+  const [first, ...rest] = [
+    ...newProblems(bytes, expectation.source),
+    ...missingLines(shown, expectation.lines ?? []),
+    // Where every line is known, so is every value in it.
+    ...(expectation.lines ? [] : missingValues(shown, expectation.filled)),
+    ...searchPackage(zip.value, forms),
+    ...expectation.kept
+      .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
+      .map(({ field }) => error('docx-unproved', { field })),
+  ]
+  if (first) return fail(first, ...rest)
+  return ok({
+    kept: expectation.kept.map(({ field, value }) => ({
+      field,
+      by: value === null || byPlace.has(field) ? 'place' : 'search',
+    })),
+  })
+}
+
+function newProblems(bytes: Uint8Array, source: Uint8Array | undefined): readonly Message[] {
+  const problems = structureOf(bytes)
+  if (problems.length === 0 || !source) return problems
+  const before = new Set(structureOf(source).map((problem) => JSON.stringify(problem)))
+  return problems.filter((problem) => !before.has(JSON.stringify(problem)))
+}
+
+/** What a reader sees or a program can read in any XML part: paragraphs, properties, descriptions. */
+function shownText(zip: Zip): string {
+  return zip.entries
+    .flatMap((entry) => {
+      if (!/\.(?:xml|rels)$/iu.test(entry.name)) return []
+      const bytes = inflateEntry(zip, entry)
+      const source = bytes.ok ? decodeXml(bytes.value) : null
+      const texts = source && textsOf(source.text)
+      return texts
+        ? [texts.shown === '' ? texts.everything : texts.shown, texts.attributes.replaceAll('\u0001', '\n')]
+        : []
+    })
+    .join('\n')
+}
+
+const tidy = (line: string): string => line.replace(/\s+/gu, ' ').trim()
+
+function missingLines(shown: string, lines: readonly string[]): readonly Message[] {
+  if (lines.length === 0) return []
+  const standing = new Map<string, number>()
+  for (const line of shown.split('\n').map(tidy)) standing.set(line, (standing.get(line) ?? 0) + 1)
+  return lines.map(tidy).flatMap((line) => {
+    const left = standing.get(line) ?? 0
+    standing.set(line, left - 1)
+    return line === '' || left > 0 ? [] : [error('docx-text-missing', { text: line })]
+  })
+}
+
+function missingValues(shown: string, filled: Expectation['filled']): readonly Message[] {
+  return filled.flatMap(({ field, value, count }) => {
+    const found = value === '' ? count : shown.split(value).length - 1
+    return found >= count ? [] : [error('docx-value-missing', { field, value, expected: count, found })]
+  })
+}
