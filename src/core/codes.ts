@@ -22,7 +22,7 @@ export const codes = {
   'write-no-space': ['path'],
   'write-name-too-long': ['name'],
   'write-failed': ['path', 'reason'],
-  'table-broken': ['path', 'line'],
+  'table-broken': ['path', 'row'],
   'table-not-a-sheet': ['path'],
   'table-no-headings': ['path'],
   'table-heading-twice': ['path', 'heading'],

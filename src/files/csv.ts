@@ -18,7 +18,7 @@ export async function readCsv(text: string, path: string): Promise<Result<Table>
     return ok(table.map((row) => row.map(withoutGuard)))
   } catch (reason) {
     if (!(reason instanceof CsvError)) throw reason
-    return fail(error('table-broken', { path, line: Number(reason.lines ?? 1) }))
+    return fail(error('table-broken', { path, row: Number(reason.records ?? 0) + 1 }))
   }
 }
 

@@ -32,7 +32,7 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText | null>
     const text = await decodeAs(mark[0], buffer.subarray(mark[1].length))
     return text !== null && isText(text) ? { text, encoding: mark[0], bom: true } : null
   }
-  const candidates: readonly Encoding[] = isUtf8(buffer) && !buffer.includes(0) ? ['utf-8'] : guessable
+  const candidates = candidatesFor(buffer)
   let best: DecodedText | null = null
   for (const encoding of candidates) {
     const text = await decodeAs(encoding, buffer)
@@ -56,7 +56,11 @@ export async function encodeText(text: string, form: TextForm): Promise<Result<U
   return ok(mark ? Buffer.concat([mark, body]) : body)
 }
 
-const guessable: readonly Encoding[] = ['gb18030', 'utf-16le', 'utf-16be']
+/** Any text of some length has a line end, a space or a digit; in UTF-16 each of them has a byte 0, in the others none has. */
+function candidatesFor(buffer: Buffer): readonly Encoding[] {
+  if (buffer.includes(0)) return ['utf-16le', 'utf-16be']
+  return isUtf8(buffer) ? ['utf-8'] : ['gb18030']
+}
 
 /** Below this share of everyday characters a guessed encoding is not believed. */
 const leastEveryday = 0.6

@@ -32,7 +32,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'write-failed':
     '“{path}” cannot be written (the system says {reason}). Try another place; what was there before is unchanged.',
   'table-broken':
-    'In “{path}”, line {line}, a quotation mark is not closed. Save the table again with a spreadsheet program.',
+    'In “{path}”, row {row}, a quotation mark is not closed. Save the table again with a spreadsheet program.',
   'table-not-a-sheet':
     '“{path}” is no usable .xlsx spreadsheet. Save it as .xlsx with a spreadsheet program and try again.',
   'table-no-headings': '“{path}” has no headings. Its first row needs id or label, and value or keep.',

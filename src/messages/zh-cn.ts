@@ -25,7 +25,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'write-no-space': '无法写入“{path}”：磁盘空间不足。请清理后再试；原有文件没有改动。',
   'write-name-too-long': '文件名“{name}”太长。请换一个短一些的。',
   'write-failed': '无法写入“{path}”（系统代码 {reason}）。请换一个位置再试；原有文件没有改动。',
-  'table-broken': '“{path}”第 {line} 行的引号没有成对。请用表格软件重新保存后再试。',
+  'table-broken': '“{path}”第 {row} 行的引号没有成对。请用表格软件重新保存后再试。',
   'table-not-a-sheet': '“{path}”不是可用的 .xlsx 表格。请用表格软件另存为 .xlsx 后再试。',
   'table-no-headings': '“{path}”缺少表头。第一行须有 id（编号）或 label（名称），以及 value（取值）或 keep（保密）。',
   'table-heading-twice': '“{path}”里有两列都是 {heading}。请只保留一列。',
