@@ -2,40 +2,156 @@
  * A report, its placeholders and its fields. The text is held in passages (a line, a table, a fenced block), so that an edit costs the
  * passages it touches and not the report.
  */
+import { type Analysis, analyse } from './analyse.ts'
 import type { Change } from './change.ts'
+import { maskTable } from './chars.ts'
+import { fieldsFrom } from './fields.ts'
+import { namedBy, type Outlook } from './grouping.ts'
+import { editOf, idMaker } from './ids.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
+import { ownLevelOf } from './own-level.ts'
+import { type Item, itemsOf, type Passage, placeholderOf } from './passage.ts'
+import { cutPassages, type PassageKind } from './passages.ts'
+import { editPassages } from './redetect.ts'
 
 export interface Detection {
   readonly options: DetectOptions
-  readonly text: string
+  readonly passages: readonly Passage[]
+  readonly outlook: Outlook
+  /** How many edits it went through; ids that an edit makes bear its number. */
+  readonly edits: number
 }
 
-/** Never throws, whatever the text. Linear in its length. */
-export function detect(text: string, options: DetectOptions): Detection {
-  return { text, options }
+/** What a project file keeps, so that a report reopened has the ids that its edits gave. */
+export interface SavedId {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+  readonly field: string
+}
+
+/** Never throws, whatever the text. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
+export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
+  const masks = maskTable(options.masks)
+  const named = new Set<string>()
+  const cuts: { kind: PassageKind; text: string; analysis: Analysis | null }[] = []
+  for (const { kind, start, end, masked } of cutPassages(text, masks)) {
+    const own = text.slice(start, end)
+    const analysis = masked ? analyse(own, kind, options, masks) : null
+    for (const mark of analysis?.marks ?? []) namedBy(mark, named)
+    cuts.push({ kind, text: own, analysis })
+  }
+  const outlook: Outlook = { level: ownLevelOf(text), named }
+  const makeId = idMaker(0)
+  const passages = cuts.map(({ kind, text: own, analysis }) => ({
+    kind,
+    text: own,
+    items: itemsOf(own, analysis, outlook, makeId),
+  }))
+  const detection = { options, passages, outlook, edits: 0 }
+  return saved.length === 0 ? detection : adopt(detection, saved)
 }
 
 /** The detection of the changed text; only the passages that the change touches are examined again, and no other placeholder's id or field changes. */
 export function redetect(detection: Detection, change: Change): Detection {
-  void change
-  return detection
+  if (change.length === 0) return detection
+  const edits = detection.edits + 1
+  const passages = editPassages(detection, startsOf(detection), change, edits)
+  return { ...detection, passages, edits }
+}
+
+/** The ids as they stand, for a project file. */
+export function savedIds(detection: Detection): readonly SavedId[] {
+  return listOf(detection, ({ id, field, start, end }, _text, offset) => ({
+    start: offset + start,
+    end: offset + end,
+    id,
+    field,
+  }))
+}
+
+function adopt(detection: Detection, saved: readonly SavedId[]): Detection {
+  const places = new Map(saved.map((place) => [`${place.start} ${place.end}`, place]))
+  const taken = new Set(saved.flatMap(({ id, field }) => [id, field]))
+  const starts = startsOf(detection)
+  const edits = saved.reduce((most, { id }) => Math.max(most, editOf(id)), 0)
+  const passages = detection.passages.map((passage, index) => {
+    if (passage.items.length === 0) return passage
+    const items = passage.items.map((item): Item => {
+      const start = (starts[index] ?? 0) + item.start
+      const place = places.get(`${start} ${start + item.end - item.start}`)
+      if (place) return { ...item, id: place.id, field: place.field }
+      if (!taken.has(item.id)) return item
+      const id = `${item.id}-${edits + 1}`
+      return { ...item, id, field: item.field === item.id ? id : item.field }
+    })
+    return { ...passage, items }
+  })
+  return { ...detection, passages, edits: edits + 1 }
+}
+
+const starts = new WeakMap<Detection, Int32Array>()
+const texts = new WeakMap<Detection, string>()
+const placeholders = new WeakMap<Detection, readonly Placeholder[]>()
+const passed = new WeakMap<Detection, readonly PassedOver[]>()
+const fields = new WeakMap<Detection, readonly Field[]>()
+
+function once<T>(cache: WeakMap<Detection, T>, detection: Detection, compute: (detection: Detection) => T): T {
+  const known = cache.get(detection)
+  if (known !== undefined) return known
+  const value = compute(detection)
+  cache.set(detection, value)
+  return value
+}
+
+/** Where each passage starts in the text, and last where the text ends. */
+function startsOf(detection: Detection): Int32Array {
+  return once(starts, detection, ({ passages }) => {
+    const offsets = new Int32Array(passages.length + 1)
+    let at = 0
+    for (let i = 0; i < passages.length; i++) {
+      offsets[i] = at
+      at += passages[i]?.text.length ?? 0
+    }
+    offsets[passages.length] = at
+    return offsets
+  })
 }
 
 export function textOf(detection: Detection): string {
-  return detection.text
+  return once(texts, detection, ({ passages }) => passages.map(({ text }) => text).join(''))
 }
 
 /** In text order. Computed once for a detection. */
-export function placeholdersOf(_detection: Detection): readonly Placeholder[] {
-  return []
+export function placeholdersOf(detection: Detection): readonly Placeholder[] {
+  return once(placeholders, detection, () =>
+    listOf(detection, (item, text, offset) => (item.mark ? placeholderOf(item, item.mark, text, offset) : null)),
+  )
 }
 
 /** Names, persons, then everything else in reading order. Computed once for a detection. */
-export function fieldsOf(_detection: Detection): readonly Field[] {
-  return []
+export function fieldsOf(detection: Detection): readonly Field[] {
+  return once(fields, detection, ({ passages, outlook }) => fieldsFrom(passages, outlook))
 }
 
 /** In text order. */
-export function passedOverOf(_detection: Detection): readonly PassedOver[] {
-  return []
+export function passedOverOf(detection: Detection): readonly PassedOver[] {
+  return once(passed, detection, () => listOf(detection, passedOverFrom))
+}
+
+function listOf<T>(detection: Detection, make: (item: Item, text: string, offset: number) => T | null): readonly T[] {
+  const offsets = startsOf(detection)
+  const list: T[] = []
+  for (const [index, { items, text }] of detection.passages.entries())
+    for (const item of items) {
+      const made = make(item, text, offsets[index] ?? 0)
+      if (made !== null) list.push(made)
+    }
+  return list
+}
+
+function passedOverFrom(item: Item, text: string, offset: number): PassedOver | null {
+  if (item.mark) return null
+  const { id, start, end, reason } = item
+  return { id, start: offset + start, end: offset + end, text: text.slice(start, end), kind: 'text', reason }
 }

@@ -7,6 +7,61 @@ export interface Reason {
   readonly cue: string
 }
 
-export const reasonCodes = ['unclear', 'said-so', 'said-not'] as const
+/** Why a mask is taken for what its kind says. */
+export const kindReasons = [
+  'unit-after',
+  'percent-before',
+  'amount-before',
+  'amount-after',
+  'money-topic',
+  'rank',
+  'ratio',
+  'column-unit',
+  'column-word',
+  'date-part',
+  'clock-time',
+  'level-after',
+  'institution-after',
+  'domain-after',
+  'landmark-after',
+  'place-before',
+  'ordinal-name',
+  'clause-subject',
+  'slogan',
+  'title-before-quote',
+  'surname-before',
+  'title-after',
+  'role-before',
+  'form-line',
+  'person-mark',
+  'number-word-before',
+  'number-word-after',
+  'number-plate',
+  'long-number',
+  'quoted',
+  'like-next',
+  'unclear',
+] as const
+
+/** Why a run of mask characters is no placeholder. */
+export const passedOverReasons = [
+  'emphasis',
+  'bullet',
+  'rule-line',
+  'footnote',
+  'required-mark',
+  'multiplication',
+  'formula',
+  'file-pattern',
+  'code',
+] as const
+
+/** Why placeholders are one field. */
+export const fieldReasons = ['same-level', 'own-unit', 'same-name', 'same-person', 'single'] as const
+
+/** A person said so. */
+export const saidReasons = ['said-so', 'said-not'] as const
+
+export const reasonCodes = [...kindReasons, ...passedOverReasons, ...fieldReasons, ...saidReasons] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]

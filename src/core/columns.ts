@@ -1,0 +1,41 @@
+/** What the header of a table column says about the masks that stand alone in its cells. */
+import { longest } from './lexicon.ts'
+import { Before, beforeWords } from './lookup.ts'
+import { unitAt } from './rules/units.ts'
+import { type Rule, verdict } from './sight.ts'
+
+export interface Column {
+  readonly header: string
+  readonly unit: string | null
+  /** The first column, which names what the row is about. */
+  readonly first: boolean
+}
+
+const nameHeaders =
+  /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u
+const dateHeaders = /(?:日期|时间|年月|年份|年度|月份)(?:（[^）]*）)?$/u
+
+/** The column of a header cell: `整改率（%）` counts in %. */
+export function columnOf(cell: string, index: number): Column {
+  const header = cell.replace(/[*＊\\]/gu, '').trim()
+  const bracket = /[（(](?<unit>[^（）()]*)[）)]\s*$/u.exec(header)?.groups?.unit?.replace(/^单位[:：]/u, '') ?? ''
+  const unit = bracket === '' ? null : unitAt(bracket, bracket.length, 0)
+  const whole = unit && unit.end === bracket.length ? unit.unit : null
+  return { header, unit: whole, first: index === 0 }
+}
+
+/** A value alone in its cell is what the column's header says. */
+export const columnRule: Rule = (sight) => {
+  const { column, text } = sight
+  if (!column || text.slice(sight.from, sight.left).trim() !== '' || text.slice(sight.right, sight.to).trim() !== '')
+    return null
+  const { header, unit } = column
+  if (unit) return verdict('figure', 'column-unit', header, 2, unit)
+  const plain = header.replace(/[（(][^（）()]*[）)]\s*$/u, '').trim()
+  const word = longest(beforeWords, plain, plain.length, Before.personLabel | Before.role | Before.identifier)
+  if (word && word.classes & Before.identifier) return verdict('identifier', 'column-word', header)
+  if (word && word.edge === 0) return verdict('person', 'column-word', header, 2, null, null)
+  if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
+  if (nameHeaders.test(header) || column.first) return verdict('name', 'column-word', header, 1, null, null)
+  return verdict('figure', 'column-word', header, 2, /率|占比|比例|比重|%|％/u.test(header) ? '%' : null)
+}

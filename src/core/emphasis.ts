@@ -1,0 +1,197 @@
+/**
+ * Which runs of asterisks are Markdown emphasis. CommonMark's flanking rules (0.31 §6.2) say which can open and close it; what stands
+ * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
+ */
+import { isHan, isPunctuation, isSpace, isStar } from './chars.ts'
+import { neverOpens } from './language/markup.ts'
+import type { ReasonCode } from './reasons.ts'
+import type { Mask } from './scan.ts'
+import type { Verdict } from './sight.ts'
+
+/** How far a closing delimiter is looked for. */
+const span = 160
+const tries = 12
+/** How long a phrase may be that is emphasised in the middle of a sentence and opens with a placeholder. */
+const longestPhrase = 16
+
+const opensBracket = '（(《〈【「『“‘[〔'
+
+/** A delimiter found, and what it leaves of the value it was taken from. */
+export interface Delimiter {
+  readonly start: number
+  readonly end: number
+  readonly cue: string
+}
+
+export interface Emphasis {
+  readonly masks: readonly Mask[]
+  readonly delimiters: readonly Delimiter[]
+}
+
+/** What a value would stand for; asked for values and for what is left of them. */
+export type Judge = (mask: Mask) => Verdict
+
+export interface Line {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** The report is Markdown by name: less is asked of what is emphasised. */
+  readonly markdown: boolean
+}
+
+/** Takes the delimiters out of the values of a line. */
+export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): Emphasis {
+  const delimiters: Delimiter[] = []
+  const left: (Mask | null)[] = [...masks]
+  for (let i = 0; i < masks.length; i++) {
+    const opener = left[i]
+    if (!opener?.stars || !canOpen(line, opener)) continue
+    const found = closing(line, left, i, judge)
+    if (!found) continue
+    const { size, at } = found
+    const closer = left[at]
+    if (!closer) continue
+    const cue = line.text.slice(opener.start + size, Math.min(opener.start + size + 12, closer.end - size))
+    delimiters.push(
+      { start: opener.start, end: opener.start + size, cue },
+      { start: closer.end - size, end: closer.end, cue },
+    )
+    left[i] = without(opener, size, 'head')
+    left[at] = without(closer, size, 'tail')
+    i = at - 1
+    if (left[at]) i = at
+  }
+  delimiters.sort((a, b) => a.start - b.start)
+  return { masks: left.filter((mask) => mask !== null), delimiters }
+}
+
+function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
+  if (mask.count === size && mask.groups === 1) return null
+  const head = side === 'head' ? mask.head - size : mask.groups === 1 ? mask.head - size : mask.head
+  const tail = side === 'tail' ? mask.tail - size : mask.groups === 1 ? mask.tail - size : mask.tail
+  const start = side === 'head' ? mask.start + size : mask.start
+  const end = side === 'tail' ? mask.end - size : mask.end
+  return { ...mask, start, end, head, tail, count: mask.count - size }
+}
+
+function canOpen(line: Line, mask: Mask): boolean {
+  const after = line.text.charCodeAt(mask.end < line.to ? mask.end : line.text.length)
+  if (mask.groups > 1) return mask.head > 1
+  if (isSpace(after)) return mask.count >= 5
+  return !isPunctuation(after) || opensHere(line, mask) || isPunctuation(codeBefore(line, mask))
+}
+
+function codeBefore(line: Line, mask: Mask): number {
+  return mask.start > line.from ? line.text.charCodeAt(mask.start - 1) : Number.NaN
+}
+
+/** At the start of the line, of its list item or heading, or behind white space. */
+function opensHere(line: Line, mask: Mask): boolean {
+  const before = codeBefore(line, mask)
+  return isSpace(before) || before === 0x7c || (isStar(before) && mask.start - line.from < 4)
+}
+
+function closing(
+  line: Line,
+  masks: readonly (Mask | null)[],
+  open: number,
+  judge: Judge,
+): { size: number; at: number } | null {
+  const opener = masks[open]
+  if (!opener) return null
+  for (let at = open + 1; at < masks.length && at <= open + tries; at++) {
+    const closer = masks[at]
+    if (!closer || closer.end - opener.start > span) return null
+    if (!closer.stars || !canClose(line, closer)) continue
+    const size = sizeOf(line, opener, closer, judge)
+    if (size > 0) return { size, at }
+  }
+  return null
+}
+
+function canClose(line: Line, mask: Mask): boolean {
+  const before = codeBefore(line, mask)
+  return (!isSpace(before) || mask.count > 3) && !opensBracket.includes(String.fromCharCode(before))
+}
+
+/** A few words without punctuation. */
+function isPhrase(line: Line, start: number, end: number): boolean {
+  if (end - start > longestPhrase) return false
+  for (let at = start; at < end; at++) if (isPunctuation(line.text.charCodeAt(at))) return false
+  return true
+}
+
+/** Decided by the words behind the value: then no delimiter closes there. */
+const behind: ReadonlySet<ReasonCode> = new Set([
+  'unit-after',
+  'level-after',
+  'institution-after',
+  'domain-after',
+  'landmark-after',
+  'title-after',
+  'date-part',
+  'clock-time',
+  'number-word-after',
+  'ordinal-name',
+  'person-mark',
+])
+
+/** How sure it is, by the words behind it, that the value is a placeholder. */
+function sureBehind(mask: Mask, judge: Judge): number {
+  const { code, weight } = judge(mask)
+  return behind.has(code) ? weight : 0
+}
+
+function whole(mask: Mask): boolean {
+  return mask.groups === 1 && mask.count <= 3
+}
+
+/** The length of the delimiters that open at `opener` and close at `closer`; 0 where they are no pair. */
+function sizeOf(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
+  if (whole(opener) && whole(closer) && opener.count === closer.count)
+    return isPair(line, opener, closer, judge) ? opener.count : splitSize(line, opener, closer, judge)
+  return splitSize(line, opener, closer, judge)
+}
+
+/** Bold of two (or three) asterisks where one run, or both, hold a placeholder too: `****县召开会议**`, `**排名第***`. */
+function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
+  if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer)) return 0
+  for (const size of [2, 3]) {
+    const opens = whole(opener) && opener.count === size
+    const closes = whole(closer) && closer.count === size
+    if (opens && closes) continue
+    const rest = opens || opener.head <= size ? null : without(opener, size, 'head')
+    const kept = closes || closer.tail <= size ? null : without(closer, size, 'tail')
+    if (!opens && !(rest && judge(rest).weight > 0 && behind.has(judge(rest).code))) continue
+    if (!closes && !(kept && judge(kept).weight > 0)) continue
+    if (opens && judge(opener).weight > (opensHere(line, opener) ? 1 : 0)) continue
+    if (closes && judge(closer).weight > 0) continue
+    if (!opens && !opensHere(line, opener) && !isPhrase(line, opener.end, closer.start)) continue
+    return size
+  }
+  return 0
+}
+
+/** Two equal runs that hide nothing. */
+function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
+  if (neverOpens.includes(line.text.slice(opener.end, opener.end + 1))) return false
+  const opened = judge(opener).weight
+  const closed = judge(closer).weight
+  const here = opensHere(line, opener)
+  const edge = edgeBehind(line, closer)
+  const lastCode = codeBefore(line, closer)
+  if (opener.count === 1)
+    return opened === 0 && closed === 0 && (here || isPunctuation(codeBefore(line, opener))) && edge
+  if (here && (lastCode === 0xff1a || lastCode === 0x3a || lastCode === 0x3002)) return opened < 2
+  if (isPunctuation(lastCode) && !edge) return false
+  if (here && closer.end >= line.to && opened < 2 && sureBehind(closer, judge) === 0) return true
+  if (opened === 2 || closed === 2) return false
+  if (opened === 0 && closed === 0) return line.markdown || here || edge || !isHan(codeBefore(line, opener))
+  return opened + closed === 1 && here && edge
+}
+
+/** Behind the closer stands the end of the line or cell, white space, or punctuation. */
+function edgeBehind(line: Line, mask: Mask): boolean {
+  const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
+  return isSpace(after) || (isPunctuation(after) && after !== 0x25 && after !== 0xff05)
+}

@@ -1,0 +1,84 @@
+/** Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is opened. */
+import type { Mark } from './analyse.ts'
+import { hashOf } from './ids.ts'
+import type { FieldId } from './model.ts'
+import type { ReasonCode } from './reasons.ts'
+
+/** What the report says of itself; learnt when it is opened and kept over edits, so that no edit regroups what it does not touch. */
+export interface Outlook {
+  /** The level of the report's own unit: 县; null where the report does not say. */
+  readonly level: string | null
+  /** Institutions that the report shows with a name of their own: 中学 after `**县**中学`. */
+  readonly named: ReadonlySet<string>
+}
+
+export interface Grouping {
+  readonly field: FieldId
+  readonly why: ReasonCode
+}
+
+/** Institutions that bear their place's name unless the report shows otherwise. */
+const placeNamed =
+  /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社)$/u
+
+/** Other words for a level. */
+const sameLevel: Readonly<Record<string, string>> = {
+  县城: '县',
+  街办: '街道',
+  街道办: '街道',
+  街道办事处: '街道',
+  居委会: '社区',
+  居民委员会: '社区',
+  村委会: '村',
+  村民委员会: '村',
+  行政村: '村',
+}
+
+const greatLevels = '省市县区州旗盟'
+
+/** The field that a placeholder belongs to; a single one belongs to a field of its own, named after its id. */
+export function groupOf(mark: Mark, id: string, outlook: Outlook): Grouping {
+  const { kind, entity } = mark.verdict
+  if (entity === null || (kind !== 'name' && kind !== 'person')) return { field: id, why: 'single' }
+  const key = kind === 'person' ? `person ${entity}` : nameKey(entity, mark.count, outlook)
+  if (key === null) return { field: id, why: 'single' }
+  const why =
+    kind === 'person'
+      ? 'same-person'
+      : key === ownKey(outlook)
+        ? 'own-unit'
+        : entity.startsWith('level:')
+          ? 'same-level'
+          : 'same-name'
+  return { field: `${kind}-${hashOf(key).toString(36)}`, why }
+}
+
+function ownKey({ level }: Outlook): string {
+  return level !== null && greatLevels.includes(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
+}
+
+function nameKey(entity: string, count: number, outlook: Outlook): string | null {
+  const colon = entity.indexOf(':')
+  const sort = colon < 0 ? entity : entity.slice(0, colon)
+  const said = colon < 0 ? '' : entity.slice(colon + 1)
+  switch (sort) {
+    case 'own':
+      return ownKey(outlook)
+    case 'level': {
+      const level = sameLevel[said] ?? said
+      return greatLevels.includes(level) ? `level ${level}` : `level ${level} ${count}`
+    }
+    case 'maybe':
+      return placeNamed.test(said) && !outlook.named.has(said) ? ownKey(outlook) : `as ${said} ${count}`
+    case 'as':
+      return `as ${said} ${count}`
+    default:
+      return null
+  }
+}
+
+/** Collects the institutions with a name of their own. */
+export function namedBy(mark: Mark, into: Set<string>): void {
+  const { entity } = mark.verdict
+  if (entity?.startsWith('as:')) into.add(entity.slice(3))
+}

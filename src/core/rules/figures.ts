@@ -1,0 +1,96 @@
+import { isDigit, isHan, isSpace, isStar } from '../chars.ts'
+import { moneyTopics } from '../language/figures.ts'
+import { longest } from '../lexicon.ts'
+import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import {
+  charAfter,
+  charBefore,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  skipSpacesBack,
+  textAfter,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
+import { nameAfter } from './names.ts'
+import { unitAfter } from './units.ts'
+
+/** Numbers with a unit, percentages, ranks and ratios. */
+export const figureRule: Rule = (sight) => fraction(sight) ?? ordinal(sight) ?? measured(sight) ?? ratio(sight)
+
+/** Numbers that only the words before or after show. */
+export const bareFigureRule: Rule = (sight) => bare(sight)
+
+function fraction(sight: Sight): Verdict | null {
+  const said = textBefore(sight, 3)
+  const unit = { 百分之: '%', 千分之: '‰', 万分之: '万分之' }[said]
+  if (unit) return verdict('figure', 'percent-before', said, 2, unit)
+  return said.endsWith('是万') || said.endsWith('息万') ? verdict('figure', 'percent-before', '万', 1, '万分之') : null
+}
+
+function measured(sight: Sight): Verdict | null {
+  const unit = unitAfter(sight)
+  return unit ? verdict('figure', 'unit-after', sight.text.slice(unit.start, unit.end), 2, unit.unit) : null
+}
+
+/** `第*`: part of an institution's name, an ordinal that counts, or a rank. */
+function ordinal(sight: Sight): Verdict | null {
+  if (textBefore(sight, 1) !== '第') return null
+  const at = skipSpaces(sight.text, sight.to, sight.right)
+  const noun = longest(afterWords, sight.text, at, After.ordinalNoun | After.ordinalInstitution)
+  if (noun && noun.classes & After.ordinalInstitution) {
+    const said = sight.text.slice(at, noun.edge)
+    return verdict('name', 'ordinal-name', said, 2, null, `as:第${said}`)
+  }
+  const unit = unitAfter(sight)
+  if (unit) return verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
+  if (noun) return verdict('figure', 'rank', '第', 2, sight.text.slice(at, noun.edge))
+  return nameAfter(sight, at)
+    ? verdict('name', 'ordinal-name', '第', 1, null, 'as:第')
+    : verdict('figure', 'rank', '第')
+}
+
+/** `1∶*`; an ordinary colon only between digits. */
+function ratio(sight: Sight): Verdict | null {
+  const near = (code: number) => isStar(code) || isDigit(code)
+  const before = textBefore(sight, 2)
+  const after = textAfter(sight, 2)
+  const left =
+    before.length === 2 &&
+    near(before.charCodeAt(0)) &&
+    (before[1] === '∶' || (/[:：]/u.test(before) && isDigit(before.charCodeAt(0))))
+  const right =
+    after.length === 2 &&
+    near(after.charCodeAt(1)) &&
+    (after[0] === '∶' || (/[:：]/u.test(after) && isDigit(after.charCodeAt(1))))
+  return left || right ? verdict('figure', 'ratio', '∶', 1) : null
+}
+
+function bare(sight: Sight): Verdict | null {
+  const { text } = sight
+  const start = skipSpacesBack(text, sight.from, sight.left)
+  const at = skipSpaces(text, sight.to, sight.right)
+  const after = longest(afterWords, text, at, After.figure)
+  const cue = longest(beforeWords, text, start, Before.figure | Before.money)
+  const digits = sight.left < sight.mask.start || sight.right > sight.mask.end || sight.mask.groups > 1
+  const open = at >= sight.to || !isHan(charAfter(sight, at))
+  if (
+    cue &&
+    cue.edge >= sight.from &&
+    (open || after || isSpace(charAfter(sight)) || cue.classes & Before.money || digits)
+  )
+    return verdict('figure', 'amount-before', text.slice(cue.edge, start), open || after ? 2 : 1)
+  if (after) return verdict('figure', 'amount-after', text.slice(at, after.edge), 1)
+  if (digits) return verdict('figure', 'amount-before', textBefore(sight, 2, sight.mask.start), 1)
+  return moneyTopic(sight)
+}
+
+/** A bare mask in a question about money or credit is a sum. */
+function moneyTopic(sight: Sight): Verdict | null {
+  if (sight.mask.count > 4 || charBefore(sight) === 0x201c) return null
+  const around = textBefore(sight, 30) + textAfter(sight, 30)
+  const topic = moneyTopics.find((word) => around.includes(word))
+  return topic ? verdict('figure', 'money-topic', topic, 0) : null
+}

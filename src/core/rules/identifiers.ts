@@ -1,0 +1,163 @@
+import { isDigit, isLatin, isSpace, isStar } from '../chars.ts'
+import { plateLetters } from '../language/identifiers.ts'
+import { longest } from '../lexicon.ts'
+import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import {
+  charAfter,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  skipSpacesBack,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
+import { unitAfter } from './units.ts'
+
+const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·])?$`, 'u')
+
+/** Numbers and codes that tell which one: plates, accounts, telephones, addresses, rooms, roads. */
+export const identifierRule: Rule = (sight) =>
+  plateNumber(sight) ?? cued(sight) ?? address(sight) ?? longNumber(sight) ?? coded(sight)
+
+function plateNumber(sight: Sight): Verdict | null {
+  const before = sight.text.slice(Math.max(sight.from, sight.mask.start - 8), sight.mask.start)
+  const found = plate.exec(before)
+  if (
+    found &&
+    found[0].length + sight.mask.count + (sight.right - sight.mask.end) >= 5 &&
+    (found[0].length > 1 || sight.mask.count >= 5)
+  )
+    return verdict('identifier', 'number-plate', found[0])
+  return /^[A-Z]·/u.test(sight.text.slice(sight.mask.end, sight.mask.end + 2))
+    ? verdict('identifier', 'number-plate', sight.text.slice(sight.mask.end, sight.mask.end + 2))
+    : null
+}
+
+/** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */
+function cued(sight: Sight): Verdict | null {
+  let at = groupStart(sight)
+  for (let step = 0; step < 3; step++) {
+    at = skipSpacesBack(sight.text, sight.from, at)
+    const code = at > sight.from ? sight.text[at - 1] : ''
+    if (code === ')' || code === '）') {
+      const open = Math.max(sight.text.lastIndexOf('（', at), sight.text.lastIndexOf('(', at))
+      if (open < sight.from || at - open > 12) return null
+      at = open
+    } else if (code && '：:为是系“"‘【[、或/'.includes(code)) at--
+    else break
+  }
+  const word = longest(beforeWords, sight.text, at, Before.identifier)
+  if (!word || word.edge < sight.from || at < word.edge) return null
+  const unit = unitAfter(sight)
+  if (
+    unit &&
+    sight.mask.count < 5 &&
+    !/^[号级]/u.test(unit.unit) &&
+    unit.unit !== 'M' &&
+    sight.left === sight.mask.start
+  )
+    return null
+  return verdict('identifier', 'number-word-before', sight.text.slice(word.edge, at))
+}
+
+/** Where the whole group of digits, masks and hyphens starts that the value ends: `138****0***`. */
+function groupStart(sight: Sight): number {
+  let at = sight.left
+  while (at > sight.from && sight.left - at < 24) {
+    const code = sight.text.charCodeAt(at - 1)
+    if (isDigit(code) || isStar(code) || code === 0x2d || (isLatin(code) && at < sight.left + 1)) at--
+    else if (
+      code === 0x20 &&
+      at - 1 > sight.from &&
+      (isDigit(sight.text.charCodeAt(at - 2)) || isStar(sight.text.charCodeAt(at - 2)))
+    )
+      at--
+    else break
+  }
+  return at
+}
+
+function address(sight: Sight): Verdict | null {
+  const at = skipSpaces(sight.text, sight.to, sight.right)
+  const word = longest(
+    afterWords,
+    sight.text,
+    at,
+    After.identifier | After.address | After.notMeasure | After.ordinalNoun,
+  )
+  if (!word || word.edge > sight.to || !(word.classes & (After.identifier | After.address))) return ordinalRoom(sight)
+  const said = sight.text.slice(at, word.edge)
+  const before = longest(beforeWords, sight.text, sight.left, Before.address | Before.counted | Before.figure)
+  const counted =
+    before !== null && (before.classes & (Before.counted | Before.figure)) !== 0 && !(before.classes & Before.address)
+  const placed = before !== null && (before.classes & Before.address) !== 0
+  if (word.classes & After.address) {
+    if (counted && !(word.classes & After.identifier && said !== '班' && said !== '组' && said !== '号')) return null
+    if (placed) return verdict('identifier', 'number-word-after', said)
+    const behind = sight.text.charCodeAt(word.edge)
+    const more = longest(afterWords, sight.text, word.edge, After.addressAfter)
+    const chained =
+      (isStar(behind) || isDigit(behind)) &&
+      /^[*＊\d]{1,5}(?:号|室|单元|房|楼|层|户)/u.test(sight.text.slice(word.edge, word.edge + 8))
+    if (said === '号' || said === '室' || said === '弄' || said === '单元')
+      return verdict('identifier', 'number-word-after', said)
+    if (said === '楼') return verdict('identifier', 'number-word-after', said)
+    if (said === '班')
+      return /[级）)（(]$/u.test(textBefore(sight, 1)) ||
+        /^班(?:[*＊\d]+人|学生|班主任|同学|的)/u.test(sight.text.slice(at, at + 6)) ||
+        listOfClasses(sight, at)
+        ? verdict('identifier', 'number-word-after', said)
+        : null
+    if (more || chained)
+      return '组社栋幢座房间铺'.includes(said) && more && said !== '间'
+        ? verdict('identifier', 'number-word-after', said)
+        : chained
+          ? verdict('identifier', 'number-word-after', said)
+          : null
+    if (said === '组' && /[，。；、“]$/u.test(textBefore(sight, 1)) && isStar(behind))
+      return verdict('identifier', 'number-word-after', said)
+    return null
+  }
+  return counted ? null : verdict('identifier', 'number-word-after', said)
+}
+
+function listOfClasses(sight: Sight, at: number): boolean {
+  return /^班[*＊\d]+[人名]/u.test(sight.text.slice(at, at + 8))
+}
+
+/** `（*）班`: a number in parentheses that a room or class follows. */
+function ordinalRoom(sight: Sight): Verdict | null {
+  const found = /^[）)](?:班|室|组|号|栋|幢)/u.exec(sight.text.slice(sight.right, sight.right + 2))
+  return found && /[（(]$/u.test(textBefore(sight, 1)) ? verdict('identifier', 'number-word-after', found[0]) : null
+}
+
+function longNumber(sight: Sight): Verdict | null {
+  const start = groupStart(sight)
+  const shown = sight.mask.start - sight.left + (sight.right - sight.mask.end)
+  const digits = sight.mask.end - start + (sight.right - sight.mask.end)
+  if (shown === 0 && start === sight.left)
+    return sight.mask.count >= 7 && sight.mask.groups > 1 && !unitAfter(sight)
+      ? verdict('identifier', 'long-number', '', 1)
+      : null
+  if (digits < 7 || unitAfter(sight) || sight.mask.groups === 2) return null
+  return verdict('identifier', 'long-number', sight.text.slice(sight.left, sight.mask.start), 1)
+}
+
+/** Latin letters or @ at the value: a road's, a document's or a mailbox's code. */
+function coded(sight: Sight): Verdict | null {
+  const before = sight.left > sight.from ? sight.text.charCodeAt(sight.left - 1) : Number.NaN
+  const after = charAfter(sight)
+  if (after === 0x40 || before === 0x40) return verdict('identifier', 'number-word-after', '@')
+  const bracket =
+    /[〔［【（(]\d{0,4}$/u.test(sight.text.slice(Math.max(sight.from, sight.mask.start - 5), sight.mask.start)) &&
+    /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u.test(
+      sight.text.slice(sight.mask.end, sight.mask.end + 8),
+    )
+  if (bracket) return verdict('identifier', 'number-word-after', sight.text.slice(sight.left - 1, sight.left))
+  if (!isLatin(before) || unitAfter(sight)) return null
+  let start = sight.left
+  while (start > sight.from && sight.left - start < 12 && isLatin(sight.text.charCodeAt(start - 1))) start--
+  const space = isSpace(after) || Number.isNaN(after)
+  return verdict('identifier', 'number-word-before', sight.text.slice(start, sight.left), space ? 1 : 2)
+}

@@ -1,0 +1,173 @@
+import { isHan } from '../chars.ts'
+import { longest } from '../lexicon.ts'
+import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import {
+  charBefore,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  textAfter,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
+import { unitAt } from './units.ts'
+
+/** The report's own unit: what a bare mask before an institution, a field of work or a verb stands for. */
+export const ownUnit = 'own'
+
+/** How far behind a mask the noun may stand that says what the mask names. */
+const reach = 12
+/** Words that end the noun phrase which a mask opens. */
+const phraseEnd = '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给'
+
+const names =
+  After.level |
+  After.notLevel |
+  After.levelOffice |
+  After.office |
+  After.ownInstitution |
+  After.namedInstitution |
+  After.landmark |
+  After.domain
+
+/** Places, institutions, companies, brands. */
+export const nameRule: Rule = (sight) => {
+  const at = skipSpaces(sight.text, sight.to, sight.right)
+  const before = longest(beforeWords, sight.text, sight.left, Before.slogan | Before.elsewhere | Before.place)
+  return (
+    nameAfter(sight, at) ??
+    plural(sight, at) ??
+    slogan(sight, before?.classes ?? 0) ??
+    (before && before.classes & Before.place && !/^的/u.test(textAfter(sight, 1))
+      ? verdict('name', 'place-before', sight.text.slice(before.edge, sight.left), 1, null, ownUnit)
+      : null) ??
+    subject(sight)
+  )
+}
+
+/** The name that the words at `at`, right behind the value, make of it; null where they make none. */
+export function nameAfter(sight: Sight, at: number): Verdict | null {
+  const { text, to } = sight
+  if (at >= to) return null
+  const first = longest(afterWords, text, at, names | After.notMeasure)
+  if (first && first.edge <= to) {
+    const found = direct(sight, at, first.edge, first.classes)
+    if (found) return found
+  }
+  return inPhrase(sight, at)
+}
+
+function direct(sight: Sight, at: number, edge: number, classes: number): Verdict | null {
+  const { text } = sight
+  const said = text.slice(at, edge)
+  const elsewhere = longest(beforeWords, text, sight.left, Before.elsewhere) ? '~' : ''
+  if (classes & After.levelOffice)
+    return verdict('name', 'level-after', said, 2, null, `level:${levelOf(said)}${elsewhere}`)
+  if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
+  if (classes & After.level) return verdict('name', 'level-after', said, 2, null, `level:${said}${elsewhere}`)
+  if (classes & After.office || classes & After.ownInstitution)
+    return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said))
+  if (classes & After.landmark) return landmark(sight, at, said)
+  if (classes & After.namedInstitution)
+    return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said, true))
+  if (!(classes & After.domain)) return null
+  const deeper = inPhrase(sight, edge)
+  return deeper ?? verdict('name', 'domain-after', said, 1, null, ownUnit)
+}
+
+/** `*河镇`: one visible character and a level make the rest of the name; a landmark alone has a name of its own. */
+function landmark(sight: Sight, at: number, said: string): Verdict {
+  const level = said.length === 1 ? longest(afterWords, sight.text, at + 1, After.level | After.notLevel) : null
+  if (level && level.classes & After.level) return partialName(sight, at, level.edge)
+  return verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
+}
+
+function partialName(sight: Sight, at: number, edge: number): Verdict {
+  const said = sight.text.slice(at, edge)
+  return verdict('name', 'level-after', said, 2, null, `level:${said}`)
+}
+
+function levelOf(word: string): string {
+  return word.startsWith('街道') || word.startsWith('社区') || word.startsWith('地区') || word.startsWith('园区')
+    ? word.slice(0, 2)
+    : word.slice(0, 1)
+}
+
+/** An institution behind a level has a name of its own (`**县**中学`); behind nothing it bears its place's. */
+function institutionEntity(sight: Sight, said: string, named = false): string {
+  const before = charBefore(sight)
+  const nested =
+    isHan(before) &&
+    longest(beforeWords, sight.text, sight.left, Before.institution) !== null &&
+    /[省市县区镇乡村州盟旗道]$/u.test(textBefore(sight, 1))
+  if (nested) return `as:${said}`
+  return named ? `maybe:${said}` : ownUnit
+}
+
+/** The head noun a few words further: `**江口镇九年制…学校`, `**普通高中教育质量先进县`. */
+function inPhrase(sight: Sight, at: number): Verdict | null {
+  const { text, to } = sight
+  if (unitAt(text, to, at)) return null
+  const limit = Math.min(to, at + reach)
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (!isHan(code) || phraseEnd.includes(text[i] ?? '')) return null
+    if (i === at) continue
+    const word = longest(
+      afterWords,
+      text,
+      i,
+      After.level | After.notLevel | After.office | After.ownInstitution | After.namedInstitution | After.landmark,
+    )
+    if (!word || word.edge > to) continue
+    const said = text.slice(at, word.edge)
+    if (word.classes & After.level && i === at + 1 && word.edge - i <= 2) return partialName(sight, at, word.edge)
+    const head = text.slice(i, word.edge)
+    if (head.length === 1 && !(word.classes & After.level) && !'局厅委厂桥'.includes(head)) continue
+    if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
+      const own = word.classes & (After.office | After.ownInstitution | After.level)
+      return verdict(
+        'name',
+        'institution-after',
+        said,
+        1,
+        null,
+        own ? institutionEntity(sight, said) : institutionEntity(sight, head, true),
+      )
+    }
+  }
+  return null
+}
+
+function plural(sight: Sight, at: number): Verdict | null {
+  const word = longest(afterWords, sight.text, at, After.plural)
+  return word
+    ? verdict(
+        'name',
+        'level-after',
+        sight.text.slice(at, word.edge),
+        2,
+        null,
+        `list:${sight.text.slice(at, word.edge)}`,
+      )
+    : null
+}
+
+/** 平安**, “技能**”先进县. */
+function slogan(sight: Sight, classes: number): Verdict | null {
+  if (!(classes & Before.slogan)) return null
+  const after = textAfter(sight, 1)
+  if (after !== '' && !'”"’」》，。；、！建创行'.includes(after)) return null
+  return verdict('name', 'slogan', textBefore(sight, 2), 1, null, ownUnit)
+}
+
+/** A bare mask that opens a clause and is followed by what it did. */
+function subject(sight: Sight): Verdict | null {
+  const before = charBefore(sight)
+  if (isHan(before)) return null
+  const verb = longest(afterWords, sight.text, sight.right, After.subjectVerb)
+  return verb && sight.mask.count <= 4 && sight.left === sight.mask.start
+    ? verdict('name', 'clause-subject', sight.text.slice(sight.right, verb.edge), 0, null, ownUnit)
+    : null
+}

@@ -1,0 +1,176 @@
+/** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
+import { isDigit, isHan, isLatin, isSpace, star } from '../chars.ts'
+import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../language/markup.ts'
+import { lexiconOf, longest } from '../lexicon.ts'
+import { Before, beforeWords } from '../lookup.ts'
+import type { Reason, ReasonCode } from '../reasons.ts'
+import type { Mask } from '../scan.ts'
+
+const footnotes = lexiconOf([[1, footnoteWords]], 1)
+const required = lexiconOf([[1, requiredWords]], 1)
+const requires = lexiconOf([[1, requiredBefore]], -1)
+const sizes = lexiconOf([[1, sizeUnits]], 1)
+
+/** A line or a table cell. */
+export interface Stretch {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly header: boolean
+  readonly cell: boolean
+}
+
+export function because(code: ReasonCode, cue = ''): Reason {
+  return { code, cue }
+}
+
+/** Why the value hides nothing, or null. */
+export function passedOver(stretch: Stretch, mask: Mask): Reason | null {
+  return (
+    code(stretch, mask) ??
+    bullet(stretch, mask) ??
+    footnote(stretch, mask) ??
+    requiredMark(stretch, mask) ??
+    multiplication(stretch, mask)
+  )
+}
+
+/** A line of nothing but three or more asterisks (CommonMark 0.31 §4.1). */
+export function isRuleLine({ text, from, to, cell }: Stretch): boolean {
+  if (cell) return false
+  let stars = 0
+  for (let at = from; at < to; at++) {
+    const char = text.charCodeAt(at)
+    if (char === star) stars++
+    else if (!isSpace(char)) return false
+  }
+  return stars >= 3
+}
+
+function bullet({ text, from, cell }: Stretch, mask: Mask): Reason | null {
+  if (cell || !mask.stars || mask.count !== 1 || mask.start - from > 24) return null
+  const lead = text.slice(from, mask.start)
+  return /^[\s>]*$/u.test(lead) && /^[ \t　]/u.test(text.slice(mask.end, mask.end + 1)) ? because('bullet') : null
+}
+
+/** `*注：`, `\* 说明`, a header cell that ends in an asterisk. */
+function footnote({ text, from, to, header }: Stretch, mask: Mask): Reason | null {
+  if (mask.count > 3) return null
+  const before = mask.start > from ? text[mask.start - 1] : ''
+  const opens =
+    before === '' || before === '\\' || before === '（' || before === '(' || isSpace(text.charCodeAt(mask.start - 1))
+  const at = isSpace(text.charCodeAt(mask.end)) ? mask.end + 1 : mask.end
+  const word = opens ? longest(footnotes, text, at) : null
+  if (word) return because('footnote', text.slice(at, word.edge))
+  if (before === '\\' && mask.count === 1 && mask.start - 1 === from && at > mask.end) return because('footnote')
+  if (header && isHan(text.charCodeAt(mask.start - 1)) && text.slice(mask.end, to).trim() === '')
+    return because('footnote', text.slice(from, mask.start).trim())
+  return null
+}
+
+/** `标“*”的为必填项`, `带*号`, `*姓名：`. */
+function requiredMark({ text, from, to }: Stretch, mask: Mask): Reason | null {
+  if (mask.count > 2) return null
+  const quoted =
+    '“"‘「'.includes(text[mask.start - 1] ?? ' ') && '”"’」'.includes(text[mask.end] ?? ' ') && mask.start > from
+  const start = quoted ? mask.start - 1 : mask.start
+  const end = quoted ? mask.end + 1 : mask.end
+  const after = longest(required, text, end)
+  const before = longest(requires, text, start)
+  if (quoted && mask.count === 1 && (after || before))
+    return because('required-mark', text.slice(end, after?.edge ?? end))
+  if (after && before && before.edge >= from) return because('required-mark', text.slice(end, after.edge))
+  if (after && /^[为的]?必/u.test(text.slice(end, end + 2)))
+    return because('required-mark', text.slice(end, after.edge))
+  const label =
+    mask.count === 1
+      ? /^[\u4e00-\u9fa5]{2,8}[：:]/u.exec(text.slice(mask.end, Math.min(to, mask.end + 9)))?.[0]
+      : undefined
+  if (!label || text.slice(from, mask.start).trim() !== '' || mask.start - from > 8) return null
+  const word = longest(beforeWords, label, label.length - 1, Before.personLabel | Before.identifier)
+  return word?.edge === 0 ? because('required-mark', label) : null
+}
+
+function multiplication({ text, from, to }: Stretch, mask: Mask): Reason | null {
+  if (mask.count !== 1 || mask.groups !== 1) return null
+  const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
+  const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
+  if (isDigit(before) && isDigit(after)) {
+    const shown = digitsOf(text, from, to, mask)
+    const size = longest(sizes, text, shown.end)
+    if (size) return because('multiplication', text.slice(shown.start, size.edge))
+    return shown.end - shown.start >= 7 ||
+      /^[年名人户个件项条次元万亿]/u.test(text.slice(shown.end, shown.end + 1)) ||
+      (shown.end - shown.start === 4 && text.slice(shown.start, shown.start + 2) === '20')
+      ? null
+      : because('multiplication', text.slice(shown.start, shown.end))
+  }
+  const operand = (code: number) =>
+    isLatin(code) ||
+    isDigit(code) ||
+    code === 0x29 ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    isHan(code)
+  if (
+    isDigit(after) &&
+    operand(before) &&
+    /^\d+(?:\.\d+)?%?(?:[）)+\-*/=，。；、]|$)/u.test(text.slice(mask.end, Math.min(to, mask.end + 12))) &&
+    !/^\d+$/u.test(text.slice(mask.end, to))
+  ) {
+    if (
+      isHan(before) &&
+      !/[=＝+/÷×*]/u.test(
+        text.slice(Math.max(from, mask.start - 24), mask.start) + text.slice(mask.end + 1, Math.min(to, mask.end + 24)),
+      )
+    )
+      return null
+    return because('formula', text.slice(mask.start - 1, mask.end + 1))
+  }
+  if (
+    isSpace(before) &&
+    isSpace(after) &&
+    isDigit(text.charCodeAt(mask.start - 2)) &&
+    isDigit(text.charCodeAt(mask.end + 1))
+  )
+    return because('multiplication')
+  if (before === 0xff09 || before === 0x29 || after === 0xff08 || after === 0x28) {
+    if (/[=＝+/÷]/u.test(text.slice(Math.max(from, mask.start - 24), Math.min(to, mask.end + 24))))
+      return because('formula')
+  }
+  return isLatin(before) && isLatin(after) ? because('formula', text.slice(mask.start - 1, mask.end + 1)) : null
+}
+
+function digitsOf(text: string, from: number, to: number, mask: Mask): { start: number; end: number } {
+  let { start, end } = mask
+  while (start > from && mask.start - start < 20 && (isDigit(text.charCodeAt(start - 1)) || text[start - 1] === '.'))
+    start--
+  while (end < to && end - mask.end < 20 && (isDigit(text.charCodeAt(end)) || text[end] === '.')) end++
+  return { start, end }
+}
+
+/** Comments, globs and code in backticks. */
+function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
+  const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
+  const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
+  if (!mask.stars) return null
+  if (before === 0x2f || after === 0x2f) {
+    const beside = before === 0x2f ? text.charCodeAt(mask.start - 2) : text.charCodeAt(mask.end + 1)
+    if (before === 0x2f && !(mask.start - 1 > from && (isHan(beside) || isDigit(beside))))
+      return because(mask.count === 1 ? 'code' : 'file-pattern', '/')
+    if (after === 0x2f && (isLatin(beside) || beside === star || !(mask.end + 1 < to)))
+      return because('file-pattern', '/')
+  }
+  const extension = /^\.[A-Za-z]{1,5}(?![A-Za-z])/u.exec(text.slice(mask.end, Math.min(to, mask.end + 7)))
+  if (extension && mask.count <= 2) return because('file-pattern', extension[0])
+  if (
+    mask.groups > 1 &&
+    mask.count === 2 &&
+    text.slice(mask.start, mask.end) === '*.*' &&
+    (before === 0x5c || before === 0x2f || isLatin(before))
+  )
+    return because('file-pattern', '*.*')
+  if (before === 0x60 || after === 0x60) return because('code', '`')
+  return null
+}

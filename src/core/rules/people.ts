@@ -1,0 +1,145 @@
+import { isHan, isLatin, isStar } from '../chars.ts'
+import { longest } from '../lexicon.ts'
+import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import {
+  charAfter,
+  charBefore,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  skipSpacesBack,
+  textAfter,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
+import { nameAfter } from './names.ts'
+import { unitAfter } from './units.ts'
+
+/** Persons, where a title, a form's line or a surname says so. */
+export const personRule: Rule = (sight) => {
+  if (sight.left !== sight.mask.start || sight.mask.count > 6) return null
+  return surnamed(sight) ?? titled(sight) ?? formLine(sight) ?? marked(sight) ?? roled(sight) ?? signed(sight)
+}
+
+function person(
+  sight: Sight,
+  code: 'surname-before' | 'title-after' | 'form-line' | 'role-before' | 'person-mark',
+  cue: string,
+  entity: string,
+  weight: 1 | 2 = 2,
+): Verdict {
+  return verdict('person', code, cue, weight, null, `${entity}|${sight.mask.count}`)
+}
+
+/** `张**`, `书记高*`: a surname, and for those that are common words a role, a title or a person's mark beside it. */
+function surnamed(sight: Sight): Verdict | null {
+  if (sight.mask.count > 3) return null
+  const { text, mask } = sight
+  const name = longest(beforeWords, text, mask.start, Before.surname)
+  if (!name || name.edge < sight.from) return null
+  const surname = text.slice(name.edge, mask.start)
+  const found = person(sight, 'surname-before', surname, surname)
+  if (!isStar(text.charCodeAt(mask.start)))
+    return unitAfter(sight) && !longest(afterWords, text, mask.end, After.surnamed) ? null : found
+  const role = longest(beforeWords, text, skipSpacesBack(text, sight.from, name.edge), Before.role | Before.personLabel)
+  const label =
+    /[：:]\s*$/u.test(textBefore(sight, 3, name.edge)) &&
+    longest(beforeWords, text, labelEnd(sight, name.edge), Before.personLabel | Before.role)
+  const after = longest(afterWords, text, mask.end, After.title | After.personMark)
+  const unit = unitAfter(sight)
+  const behaves = !unit || longest(afterWords, text, mask.end, After.surnamed) !== null
+  if ((role || label) && behaves && !(unit && unit.unit !== '家' && !role)) return found
+  if (after && !(after.classes & After.measure)) return found
+  if (name.classes & Before.wordLikeSurname && surname.length === 1)
+    return listed(sight, name.edge) && !unit ? found : null
+  if (unit && !behaves) return null
+  if (nameAfter(sight, mask.end)) return null
+  return found
+}
+
+/** Between other persons of a list, or after a conjunction. */
+function listed(sight: Sight, at: number): boolean {
+  return (
+    /[*＊某]、$/u.test(textBefore(sight, 2, at)) || /^、[\u4e00-\u9fa5][*＊]/u.test(textAfter(sight, 3, sight.mask.end))
+  )
+}
+
+function labelEnd(sight: Sight, at: number): number {
+  let end = skipSpacesBack(sight.text, sight.from, at)
+  if ('：:'.includes(sight.text[end - 1] ?? ' ')) end--
+  return skipSpacesBack(sight.text, sight.from, end)
+}
+
+function titled(sight: Sight): Verdict | null {
+  const at = skipSpaces(sight.text, sight.to, sight.right)
+  if (sight.right !== sight.mask.end) return null
+  const title = longest(afterWords, sight.text, at, After.title)
+  if (!title || title.edge > sight.to) return null
+  const longer = longest(
+    afterWords,
+    sight.text,
+    at,
+    After.notMeasure | After.office | After.ownInstitution | After.namedInstitution | After.notLevel | After.domain,
+  )
+  if (longer && longer.edge > title.edge) return null
+  const said = sight.text.slice(at, title.edge)
+  if (/^[主副]?(?:任医师|任护师|任科员)/u.test(textAfter(sight, 5, at))) return null
+  const role = longest(beforeWords, sight.text, sight.left, Before.role)
+  const cue = role ? sight.text.slice(role.edge, sight.left) : ''
+  return person(
+    sight,
+    'title-after',
+    said,
+    cue !== '' ? cue : said === '同志' || said === '同学' || said === '老师' ? '' : said,
+  )
+}
+
+/** `联系人：**`, `我叫***`. */
+function formLine(sight: Sight): Verdict | null {
+  const { text } = sight
+  const end = labelEnd(sight, sight.left)
+  const label = longest(beforeWords, text, end, Before.personLabel)
+  if (!label || label.edge < sight.from) return null
+  const said = text.slice(label.edge, end)
+  const separated = end < sight.left
+  const first = label.edge === sight.from || !isHan(charBefore(sight, label.edge))
+  if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名)$/u.test(said)) return null
+  if (separated && said.length === 1 && !first) return null
+  if (unitAfter(sight) || nameAfter(sight, sight.right)) return null
+  return person(sight, 'form-line', said, '')
+}
+
+function marked(sight: Sight): Verdict | null {
+  const mark = longest(afterWords, sight.text, sight.mask.end, After.personMark)
+  return mark && sight.mask.count <= 4 && !/^（[电住身]/u.test(textAfter(sight, 2))
+    ? person(sight, 'person-mark', sight.text.slice(sight.mask.end, mark.edge), '')
+    : null
+}
+
+/** `书记**`, `被告人**`: a role that names its holder. */
+function roled(sight: Sight): Verdict | null {
+  const { text } = sight
+  const at = labelEnd(sight, sight.left)
+  const role = longest(beforeWords, text, at, Before.role)
+  if (!role || role.edge < sight.from || sight.mask.count > 4 || sight.right !== sight.mask.end) return null
+  const said = text.slice(role.edge, at)
+  const colon = /[：:]/u.test(text.slice(at, sight.left))
+  if (said.length === 1 && !colon) return null
+  if (unitAfter(sight) || nameAfter(sight, sight.right)) return null
+  if (longest(afterWords, text, sight.right, After.figure)) return null
+  if (!colon && longest(beforeWords, text, role.edge, Before.figure | Before.counted) && sight.mask.count > 2)
+    return null
+  return person(sight, 'role-before', said, said)
+}
+
+/** The last word of a heading or signature: behind an institution or role and a space. */
+function signed(sight: Sight): Verdict | null {
+  if (!Number.isNaN(charAfter(sight)) && textAfter(sight, 4).trim() !== '') return null
+  const start = skipSpacesBack(sight.text, sight.from, sight.left)
+  if (start === sight.left || sight.mask.count > 4 || isLatin(charBefore(sight, start))) return null
+  const word = longest(beforeWords, sight.text, start, Before.institution | Before.role)
+  return word && word.edge >= sight.from
+    ? person(sight, 'role-before', sight.text.slice(word.edge, start), '', 1)
+    : null
+}

@@ -1,0 +1,50 @@
+import { longest } from '../lexicon.ts'
+import { After, afterWords, magnitudeWords } from '../lookup.ts'
+import { type Sight, skipSpaces } from '../sight.ts'
+
+/** A unit after a number: `万元`, `个百分点`, `%`; the words 多, 余 and 来 before it are left out. */
+export interface Unit {
+  readonly unit: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The unit that stands behind the value, or null. */
+export function unitAfter(sight: Sight): Unit | null {
+  return unitAt(sight.text, sight.to, skipSpaces(sight.text, sight.to, sight.right))
+}
+
+export function unitAt(text: string, to: number, at: number): Unit | null {
+  const direct = measured(text, to, at)
+  if (direct) return direct
+  const code = text.charCodeAt(at)
+  return at < to && (code === 0x591a || code === 0x4f59 || code === 0x6765 || code === 0x51e0)
+    ? measured(text, to, at + 1)
+    : null
+}
+
+function measured(text: string, to: number, at: number): Unit | null {
+  const whole = longest(afterWords, text, at, After.measure | After.notMeasure)
+  if (whole && !(whole.classes & After.measure)) return null
+  let start = at
+  for (
+    let more = longest(magnitudeWords, text, start);
+    more && more.edge <= to;
+    more = longest(magnitudeWords, text, start)
+  )
+    start = more.edge
+  if (start > at) {
+    let noun = start
+    const code = text.charCodeAt(noun)
+    if (code === 0x591a || code === 0x4f59) noun++
+    const word = longest(afterWords, text, noun, After.measure | After.notMeasure)
+    if (word && word.classes & After.measure && word.edge <= to)
+      return { unit: text.slice(at, start) + text.slice(noun, word.edge), start: at, end: word.edge }
+    return text.charCodeAt(at) === 0x5341 || text.charCodeAt(at) === 0x767e
+      ? null
+      : { unit: text.slice(at, start), start: at, end: start }
+  }
+  if (!whole || whole.edge > to) return null
+  const unit = text.slice(at, whole.edge)
+  return { unit: unit === '％' ? '%' : unit, start: at, end: whole.edge }
+}

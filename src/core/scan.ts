@@ -1,0 +1,129 @@
+/**
+ * Finds every masked value of a stretch of text, before anything is known about Markdown: runs of mask characters, and runs that
+ * separators join into one value (`**.*`, `*,***`, `***-*******`, `**** ****`).
+ */
+import { backslash, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from './chars.ts'
+
+/** One masked value; it starts and ends with a mask character. */
+export interface Mask {
+  readonly start: number
+  readonly end: number
+  /** How many characters are masked, separators and backslashes not counted. */
+  readonly count: number
+  /** Length of the first and of the last run: what an emphasis delimiter could be split off from. */
+  readonly head: number
+  readonly tail: number
+  /** True where only unescaped `*` stand in it, so that Markdown could mean them. */
+  readonly stars: boolean
+  readonly groups: number
+}
+
+/** The values between `from` and `to`, in text order. Linear in the stretch. */
+export function scanMasks(text: string, masks: Uint8Array, from: number, to: number): readonly Mask[] {
+  const found: Mask[] = []
+  let last: Mask | null = null
+  for (let at = from; at < to; at++) {
+    if (masks[text.charCodeAt(at)] !== 1) continue
+    const run = runAt(text, masks, at, to)
+    at = run.end - 1
+    if (!isMask(text, run, from, to)) continue
+    if (last && joins(text, last, run, from, to)) last = joinRuns(last, run)
+    else {
+      if (last) found.push(last)
+      last = run
+    }
+  }
+  if (last) found.push(last)
+  return found
+}
+
+function joinRuns(a: Mask, b: Mask): Mask {
+  return {
+    start: a.start,
+    end: b.end,
+    count: a.count + b.count,
+    head: a.head,
+    tail: b.tail,
+    stars: a.stars && b.stars,
+    groups: a.groups + 1,
+  }
+}
+
+function runAt(text: string, masks: Uint8Array, start: number, to: number): Mask {
+  let count = 1
+  let escaped = text.charCodeAt(start - 1) === backslash
+  let stars = text.charCodeAt(start) === 0x2a
+  let end = start + 1
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end)
+    if (masks[code] === 1) {
+      if (code !== 0x2a) stars = false
+    } else if (code === backslash && text.charCodeAt(end + 1) === 0x2a && end + 1 < to) {
+      escaped = true
+      end++
+    } else break
+    count++
+  }
+  return { start, end, count, head: count, tail: count, stars: stars && !escaped, groups: 1 }
+}
+
+/** `×`, `X` and `某` are masks only where Chinese, digits or another mask stand beside them: `3×5`, `X光`, `XL`, `某些` hide nothing. */
+function isMask(text: string, run: Mask, from: number, to: number): boolean {
+  const first = text.charCodeAt(run.start)
+  if (isStar(first) || run.stars) return true
+  const before = run.start > from ? text.charCodeAt(run.start - 1) : Number.NaN
+  const after = run.end < to ? text.charCodeAt(run.end) : Number.NaN
+  if (first === 0xd7) return !(isDigit(before) && isDigit(after) && run.count === 1)
+  if (first === 0x67d0) return !/^[些种个一年月日]/u.test(text.slice(run.end, Math.min(to, run.end + 1)))
+  if (isLatin(after) || (isLatin(before) && run.count < 3)) return false
+  if (
+    run.count === 1 &&
+    (/^[光射线轴型档级染]/u.test(text.slice(run.end, run.end + 1)) || !isHan(before) || !isHan(after))
+  )
+    return false
+  const plain = (code: number) => isHan(code) || isDigit(code) || isPunctuation(code) || isSpace(code)
+  return (isHan(before) || isHan(after) || isDigit(before) || isDigit(after)) && plain(after)
+}
+
+/** True where the text between two runs only separates the digits of one value. */
+function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
+  if (b.start - a.end !== 1) return false
+  const code = text.charCodeAt(a.end)
+  switch (code) {
+    case 0x2e:
+    case 0xff0e:
+      return true
+    case 0x2c:
+      return b.count === 3 && a.head <= 3
+    case 0xff0c:
+      return (
+        b.count === 3 &&
+        a.head <= 3 &&
+        a.groups === 1 &&
+        /^(?:[.．]|[多余]?[万亿元人名户个吨亩条件台])/u.test(text.slice(b.end, b.end + 2))
+      )
+    case 0x2d:
+      return b.count >= 5 || a.groups > 1 || hyphenated(text, a, b, from, to)
+    case 0x20:
+      return spaced(text, a, b, from, to)
+    case 0x2b:
+      return text.charCodeAt(a.start - 1) === 0x4b || text.charCodeAt(a.start - 1) === 0x6b
+    default:
+      return false
+  }
+}
+
+/** `****-**-**` is one number; `**-**` is two, a range. */
+function hyphenated(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
+  const after = b.end < to ? text.charCodeAt(b.end) : 0
+  if (after === 0x2d && isStar(text.charCodeAt(b.end + 1))) return true
+  return a.count >= 3 && b.count >= 4 && !isDigit(text.charCodeAt(Math.max(from, a.start - 1)))
+}
+
+/** Groups of four as on a bank card, or thousands written with a space. */
+function spaced(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
+  if (a.tail === 4 && b.count <= 4 && a.count >= 4) return b.count === 4 || a.groups > 1
+  const opens = a.start === from || isSpace(text.charCodeAt(a.start - 1))
+  const after = b.end < to ? text.charCodeAt(b.end) : 0
+  return !opens && a.tail <= 3 && b.count <= 3 && (after === 0x2e || (b.count === 3 && a.tail < 3 && isHan(after)))
+}

@@ -1,0 +1,101 @@
+/** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
+import { isDigit, isSpace } from './chars.ts'
+import type { Column } from './columns.ts'
+import type { Kind } from './model.ts'
+import type { ReasonCode } from './reasons.ts'
+import type { Mask } from './scan.ts'
+
+export interface Sight {
+  readonly text: string
+  /** The line or table cell that the value stands in; rules look no further. */
+  readonly from: number
+  readonly to: number
+  readonly mask: Mask
+  /** Where the visible digits before the value start, and where those behind it end. */
+  readonly left: number
+  readonly right: number
+  /** The next value's verdict, where only a list or range separator stands between. */
+  readonly next: Verdict | null
+  /** The previous value stands before this one with only a list or range separator between. */
+  readonly column: Column | null
+}
+
+/** What a rule decided. */
+export interface Verdict {
+  readonly kind: Kind
+  readonly unit: string | null
+  readonly code: ReasonCode
+  readonly cue: string
+  /** How sure the words beside it make this: 2 beside it, 1 in the same phrase, 0 a guess. */
+  readonly weight: 0 | 1 | 2
+  /** For names and persons: what tells one entity from another, apart from the mask itself; null where each value is its own. */
+  readonly entity: string | null
+}
+
+export type Rule = (sight: Sight) => Verdict | null
+
+export function verdict(
+  kind: Kind,
+  code: ReasonCode,
+  cue: string,
+  weight: 0 | 1 | 2 = 2,
+  unit: string | null = null,
+  entity: string | null = null,
+): Verdict {
+  return { kind, unit, code, cue, weight, entity }
+}
+
+export function charBefore(sight: Sight, at = sight.left): number {
+  return at > sight.from ? sight.text.charCodeAt(at - 1) : Number.NaN
+}
+
+export function charAfter(sight: Sight, at = sight.right): number {
+  return at < sight.to ? sight.text.charCodeAt(at) : Number.NaN
+}
+
+/** Visible digits that belong to a value and the place where they start; `9*.*`, `1,**`. */
+export function digitsBefore(text: string, from: number, start: number): number {
+  let at = start
+  while (at > from && start - at < 24) {
+    const code = text.charCodeAt(at - 1)
+    const separator = (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at - 2)) && at - 1 > from
+    if (!isDigit(code) && !separator) break
+    at--
+  }
+  return at
+}
+
+export function digitsAfter(text: string, to: number, end: number): number {
+  let at = end
+  while (at < to && at - end < 24) {
+    const code = text.charCodeAt(at)
+    const separator = (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to
+    if (!isDigit(code) && !separator) break
+    at++
+  }
+  return at
+}
+
+/** Behind spaces, at most two. */
+export function skipSpaces(text: string, to: number, at: number): number {
+  let end = at
+  while (end < to && end - at < 2 && isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Before spaces, at most eight. */
+export function skipSpacesBack(text: string, from: number, at: number): number {
+  let start = at
+  while (start > from && at - start < 8 && isSpace(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** At most `length` code units of the line before the value and its visible digits. */
+export function textBefore(sight: Sight, length: number, at = sight.left): string {
+  return sight.text.slice(Math.max(sight.from, at - length), at)
+}
+
+/** At most `length` code units of the line behind the value and its visible digits. */
+export function textAfter(sight: Sight, length: number, at = sight.right): string {
+  return sight.text.slice(at, Math.min(sight.to, at + length))
+}
