@@ -16,11 +16,22 @@ export default defineConfig({
       target: 'node20',
       rolldownOptions: {
         input: {
+          index: resolve('src/main/index.ts'),
           cli: resolve('src/cli/main.ts'),
           web: resolve('src/web/main.ts'),
           worker: resolve('src/app/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one plain script that can load nothing but Electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

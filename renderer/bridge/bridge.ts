@@ -1,15 +1,33 @@
 /** The line to the host that this page runs in. */
-import type { Bridge } from '../../src/app/contract.ts'
+import type { Bridge, EventName, Events, Line } from '../../src/app/contract.ts'
 import { createWebBridge } from './web.ts'
 
 declare global {
   interface Window {
     /** What Electron's preload exposes; missing in a browser. */
-    readonly starfill?: Bridge
+    readonly starfill?: Line
   }
 }
 
-/** Call it once: each call to a loopback host opens another line. */
+/** Call it once: each call in a browser opens another line. */
 export function openBridge(): Bridge {
-  return window.starfill ?? createWebBridge()
+  return window.starfill ? bridgeOver(window.starfill) : createWebBridge()
+}
+
+function bridgeOver({ ask, listen }: Line): Bridge {
+  const on =
+    <E extends EventName>(event: E) =>
+    (listener: (data: Events[E]) => void, signal: AbortSignal) => {
+      if (!signal.aborted) signal.addEventListener('abort', listen[event](listener), { once: true })
+    }
+  return {
+    ask,
+    on: {
+      progress: on('progress'),
+      openRequested: on('openRequested'),
+      changedOnDisk: on('changedOnDisk'),
+      menu: on('menu'),
+      closeRequested: on('closeRequested'),
+    },
+  }
 }

@@ -195,3 +195,9 @@ export interface Bridge {
   /** Listens until `signal` aborts. */
   readonly on: { readonly [E in EventName]: (listener: (event: Events[E]) => void, signal: AbortSignal) => void }
 }
+
+/** What Electron's preload exposes. A signal cannot cross from the page to the preload, so listening returns the function that ends it. */
+export interface Line {
+  readonly ask: Bridge['ask']
+  readonly listen: { readonly [E in EventName]: (listener: (event: Events[E]) => void) => () => void }
+}

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { error } from '../core/codes.ts'
 import { fail, ok } from '../core/result.ts'
-import { type Channel, type Input, inputs, type Outputs, type Start } from './contract.ts'
+import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from './contract.ts'
 import { createPaths, type Desk, type Office } from './desk.ts'
 import { open } from './opening.ts'
 import type { Platform, Port } from './platform.ts'
@@ -28,6 +28,7 @@ export interface HostWindow {
 export interface Host {
   /** `launched` is the report named when the program was started. */
   readonly openWindow: (port: Port, launched: string | null) => HostWindow
+  readonly settings: () => Promise<Settings>
   readonly end: () => Promise<void>
 }
 
@@ -44,6 +45,7 @@ export function createHost(platform: Platform): Host {
   }
   return {
     openWindow: (port, launched) => openWindow({ ...office, port, documents: new Map(), tasks: new Map() }, launched),
+    settings: office.settings.read,
     end: () => platform.workshop.end(),
   }
 }
@@ -86,14 +88,18 @@ function shapeOf(issue: v.BaseIssue<unknown>): string {
 }
 
 function handlersOf(desk: Desk, launched: string | null): Handlers {
-  const { port, tasks, paths, settings, recent } = desk
+  const { platform, port, tasks, paths, settings, recent } = desk
   return {
     start: (): Promise<Start> => startOf(desk, launched),
     open: (input) => open(desk, input),
     save: (input) => save(desk, input),
     release: ({ document }) => release(desk, document),
     valuesIn: (input) => valuesIn(desk, input),
-    settings: ({ change }) => settings.change(change),
+    settings: async ({ change }) => {
+      const changed = await settings.change(change)
+      platform.settingsChanged(changed)
+      return changed
+    },
     cancel: ({ task }) => {
       tasks.get(task)?.abort()
       return null

@@ -1,5 +1,5 @@
 /** What a host must be able to do; everything else is the same for all of them. */
-import type { EventName, Events } from './contract.ts'
+import type { EventName, Events, Settings } from './contract.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One for the process. */
@@ -15,6 +15,8 @@ export interface Platform {
   /** Who holds a project that this process has open, as a colleague would say it. */
   readonly who: string
   readonly workshop: Workshop
+  /** For what is outside the window: a native menu's language and colours. */
+  readonly settingsChanged: (settings: Settings) => void
   readonly now: () => Date
   /** One line for whoever looks into trouble; never words of a report. */
   readonly log: (line: string) => void

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createHost } from '../app/host.ts'
+import { languageOf, userDataOf, whoIsThis } from '../app/machine.ts'
 import { createWorkshop } from '../app/workshop.ts'
-import { hasDisplay, languageOf, openBrowser, userDataOf, whoIsThis } from './machine.ts'
+import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost } from './server.ts'
 
 // Of the built tree: out/main/web.js.
@@ -22,6 +23,7 @@ async function main(report: string | undefined): Promise<void> {
     templates: join(root, 'templates'),
     who: whoIsThis(),
     workshop: createWorkshop(() => new Worker(new URL('./worker.js', import.meta.url)), log),
+    settingsChanged: () => undefined,
     now: () => new Date(),
     log,
   })

@@ -1,0 +1,54 @@
+/** The only module that listens to the window: every request passes the sender check here and the contract's schemas behind it. */
+import { type Channel, channels } from '../app/channels.ts'
+import { appOrigin } from './scheme.ts'
+
+export interface Frame {
+  readonly url: string
+  readonly parent: Frame | null
+}
+
+export interface Asking {
+  readonly sender: { readonly id: number }
+  /** Null once the frame has gone elsewhere. */
+  readonly senderFrame: Frame | null
+}
+
+export interface Listening {
+  handle(name: string, listener: (event: Asking, input: unknown) => Promise<unknown>): void
+}
+
+export interface Answering {
+  readonly answer: (channel: unknown, input: unknown) => Promise<unknown>
+}
+
+export function askName(channel: Channel): string {
+  return `ask:${channel}`
+}
+
+/** `windowOf` finds the window by its contents' id; `log` gets one line for each refusal. */
+export function setupGate(
+  ipc: Listening,
+  windowOf: (contents: number) => Answering | null,
+  log: (line: string) => void,
+): void {
+  for (const channel of channels) {
+    ipc.handle(askName(channel), async (event, input) => {
+      const window = windowOf(event.sender.id)
+      const why = window ? distrust(event.senderFrame) : 'a window that is not ours'
+      if (!window || why !== null) {
+        log(`Refused ${channel}: ${why}`)
+        throw new Error(`The request ${channel} was refused.`)
+      }
+      return window.answer(channel, input)
+    })
+  }
+}
+
+/** Why a frame is not to be answered, or null: checklist, point 17. */
+export function distrust(frame: Frame | null): string | null {
+  if (!frame) return 'a frame that is gone'
+  if (frame.parent) return 'a frame inside a page'
+  if (!URL.canParse(frame.url)) return 'a page without an address'
+  const { protocol, host } = new URL(frame.url)
+  return `${protocol}//${host}` === appOrigin ? null : 'a page that is not ours'
+}

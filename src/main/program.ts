@@ -1,0 +1,63 @@
+/** The desktop program. Everything is wired here; each rule stands in the file it is named after. */
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Settings } from '../app/contract.ts'
+import { createHost } from '../app/host.ts'
+import { languageOf, whoIsThis } from '../app/machine.ts'
+import { createWorkshop } from '../app/workshop.ts'
+import { setupGate } from './gate.ts'
+import { setupContentsGuard, setupSessionGuard } from './guards.ts'
+import { setupMenu } from './menu.ts'
+import { type OpenRequests, setupOpenRequests } from './open-requests.ts'
+import { registerScheme, setupScheme } from './scheme.ts'
+import { openMainWindow } from './window.ts'
+
+/** Electron, handed in, so that all of this can be tried without it. */
+export type Electron = Pick<
+  typeof import('electron'),
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell'
+>
+
+const log = (line: string) => void process.stderr.write(`${line}\n`)
+
+export function run(electron: Electron, argv: readonly string[]): void {
+  const { app, protocol } = electron
+  app.setName('Starfill')
+  app.enableSandbox()
+  registerScheme(protocol)
+  setupContentsGuard(app)
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const requests = setupOpenRequests(app, argv, process.cwd())
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(() => start(electron, requests))
+}
+
+async function start(electron: Electron, requests: OpenRequests): Promise<void> {
+  const { app, ipcMain, protocol, session } = electron
+  const root = app.getAppPath()
+  const language = languageOf(app.getPreferredSystemLanguages()[0] ?? '')
+  const menu = setupMenu(electron, language, process.platform === 'darwin')
+  const host = createHost({
+    kind: 'electron',
+    version: app.getVersion(),
+    language,
+    userData: app.getPath('userData'),
+    templates: join(root, 'templates'),
+    who: whoIsThis(),
+    workshop: createWorkshop(() => new Worker(new URL('./worker.js', import.meta.url)), log),
+    settingsChanged: (settings: Settings) => menu.apply(settings),
+    now: () => new Date(),
+    log,
+  })
+  menu.apply(await host.settings())
+  setupSessionGuard(session.defaultSession)
+  setupScheme(protocol, join(root, 'out/renderer'))
+  const window = openMainWindow(electron, host, { launched: requests.launched(), language: menu.language })
+  setupGate(ipcMain, window.ofContents, log)
+  menu.choose(window.choose)
+  requests.deliver(window.request)
+  await window.load()
+}

@@ -1,0 +1,73 @@
+/** The one window of the program, and the host's line to it. */
+import { join } from 'node:path'
+import type { MenuCommand } from '../app/contract.ts'
+import type { Host, HostWindow } from '../app/host.ts'
+import type { Language } from '../messages/sentence.ts'
+import { setupClosing } from './closing.ts'
+import { createPort } from './port.ts'
+import type { Electron } from './program.ts'
+import { startPage } from './scheme.ts'
+import { windowOptions } from './window-options.ts'
+import { readWindowState, writeWindowState } from './window-state.ts'
+
+export interface MainWindow {
+  readonly load: () => Promise<void>
+  /** The host's end of the contents with this id. */
+  readonly ofContents: (id: number) => HostWindow | null
+  readonly choose: (command: MenuCommand) => void
+  /** Comes forward, and asks its page to open the file, if one is named. */
+  readonly request: (path: string | null) => void
+}
+
+export interface MainWindowOptions {
+  readonly launched: string | null
+  readonly language: () => Language
+}
+
+export function openMainWindow(electron: Electron, host: Host, options: MainWindowOptions): MainWindow {
+  const { app, BrowserWindow, dialog, screen, shell } = electron
+  const userData = app.getPath('userData')
+  const state = readWindowState(
+    userData,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
+  const { maximized = false, ...bounds } = state ?? { width: 1280, height: 800 }
+  const preload = join(app.getAppPath(), 'out/preload/index.cjs')
+  const browser = new BrowserWindow(windowOptions(preload, bounds))
+  const { webContents } = browser
+  const send = (name: string, data: unknown) => {
+    if (!webContents.isDestroyed()) webContents.send(name, data)
+  }
+  const answered = setupClosing(browser, () => send('tell:closeRequested', {}))
+  const port = createPort({
+    dialogs: {
+      open: (wanted) => dialog.showOpenDialog(browser, wanted),
+      save: (wanted) => dialog.showSaveDialog(browser, wanted),
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    print: () => new Promise((resolve) => webContents.print({}, (isPrinted) => resolve(isPrinted))),
+    send,
+    close: (answer) => {
+      void writeWindowState(userData, { ...browser.getNormalBounds(), maximized: browser.isMaximized() })
+      answered(answer)
+    },
+    documents: app.getPath('documents'),
+    language: options.language,
+  })
+  const window = host.openWindow(port, options.launched)
+  browser.once('ready-to-show', () => {
+    if (maximized) browser.maximize()
+    browser.show()
+  })
+  browser.on('closed', () => void window.end())
+  return {
+    load: () => browser.loadURL(startPage),
+    ofContents: (id) => (id === webContents.id ? window : null),
+    choose: (command) => send('tell:menu', { command }),
+    request: (path) => {
+      if (browser.isMinimized()) browser.restore()
+      browser.focus()
+      if (path !== null) window.requestOpen(path)
+    },
+  }
+}

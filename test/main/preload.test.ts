@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import vm from 'node:vm'
+import { expect, test } from 'vitest'
+import { channels, eventNames } from '../../src/app/channels.ts'
+
+const built = readFileSync(join(resolve(import.meta.dirname, '../..'), 'out/preload/index.cjs'), 'utf8')
+
+/** Runs the built preload as the sandbox would: a plain script with one `require`. */
+function runPreload() {
+  const required: string[] = []
+  const exposed: Record<string, unknown> = {}
+  const calls: unknown[] = []
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name: string, value: unknown) => Object.assign(exposed, { [name]: value }) },
+    ipcRenderer: {
+      invoke: async (...call: unknown[]) => calls.push(['invoke', ...call]),
+      on: (name: string, listener: (event: unknown, data: unknown) => void) => {
+        calls.push(['on', name])
+        listener({ sender: 'never for the page' }, { task: 'a' })
+      },
+      off: (name: string) => calls.push(['off', name]),
+    },
+  }
+  const require = (name: string) => {
+    required.push(name)
+    return electron
+  }
+  vm.runInNewContext(built, { require, exports: {}, module: { exports: {} } })
+  return { required, exposed, calls }
+}
+
+interface Exposed {
+  readonly ask: Readonly<Record<string, (input: unknown) => unknown>>
+  readonly listen: Readonly<Record<string, (listener: (...heard: unknown[]) => void) => () => void>>
+}
+
+test('the built preload loads nothing but Electron', () => {
+  expect(runPreload().required).toEqual(['electron'])
+})
+
+test('the page is given one function for each request and each event, and nothing else', () => {
+  const { exposed } = runPreload()
+  const line = exposed.starfill as Exposed
+  expect([Object.keys(exposed), Object.keys(line), Object.keys(line.ask), Object.keys(line.listen)]).toEqual([
+    ['starfill'],
+    ['ask', 'listen'],
+    [...channels],
+    [...eventNames],
+  ])
+})
+
+test('a request goes to its own channel', () => {
+  const { exposed, calls } = runPreload()
+  ;(exposed.starfill as Exposed).ask.cancel?.({ task: 'a' })
+  expect(calls).toEqual([['invoke', 'ask:cancel', { task: 'a' }]])
+})
+
+test('a listener hears the data and never the event, until it ends', () => {
+  const { exposed, calls } = runPreload()
+  const heard: unknown[] = []
+  const stop = (exposed.starfill as Exposed).listen.progress?.((...data) => heard.push(data))
+  stop?.()
+  expect([heard, calls]).toEqual([
+    [[{ task: 'a' }]],
+    [
+      ['on', 'tell:progress'],
+      ['off', 'tell:progress'],
+    ],
+  ])
+})
