@@ -5,9 +5,11 @@ import type { Decision, Field, FieldId } from '../core/model.ts'
 import { type Decisions, type Masking, type Resolved, resolve } from '../core/resolve.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { decide, type ValueRow } from '../core/values.ts'
+import type { Expectation } from '../docx/verify.ts'
 import { encodeText } from '../files/encoding.ts'
 import { openLayout } from './layout.ts'
 import type { OpenedReport } from './open.ts'
+import { expectationOf, proveText } from './prove.ts'
 import { step, type Work } from './work.ts'
 
 export interface FillRequest {
@@ -36,12 +38,13 @@ export async function fillReport(request: FillRequest, work: Work = {}): Promise
   const open = openFields(fieldsOf(detection), decided.value)
   if (open && !request.allowOpen) return fail(open)
   const resolved = resolve(textOf(detection), placeholdersOf(detection), decided.value, masking)
+  const expected = expectationOf(detection, decided.value, resolved)
   const going = step(work, 'build')
   if (!going.ok) return going
   const bytes =
     target.format === 'text'
-      ? await encodeText(resolved.text, report.form)
-      : await documentOf(report, resolved, target.layout)
+      ? await provedText(report, resolved, expected)
+      : await provedDocument(report, resolved, expected, target.layout, work)
   if (!bytes.ok) return bytes
   return ok({ bytes: bytes.value, counts: countsOf(resolved) }, bytes.messages)
 }
@@ -74,12 +77,33 @@ function openFields(fields: readonly Field[], decisions: Decisions): Message | n
   })
 }
 
+async function provedText(
+  report: OpenedReport,
+  resolved: Resolved,
+  expected: Expectation,
+): Promise<Result<Uint8Array>> {
+  const proof = await proveText(resolved.text, expected)
+  return proof.ok ? encodeText(resolved.text, report.form) : proof
+}
+
 /** The Word room is loaded only here, for it costs more than everything else. */
-async function documentOf(report: OpenedReport, resolved: Resolved, name: string): Promise<Result<Uint8Array>> {
-  const layout = await openLayout(name)
+async function provedDocument(
+  report: OpenedReport,
+  resolved: Resolved,
+  expected: Expectation,
+  layoutName: string,
+  work: Work,
+): Promise<Result<Uint8Array>> {
+  const layout = await openLayout(layoutName)
   if (!layout.ok) return layout
   const [{ buildDocument }, { blocksOf }] = await Promise.all([import('../docx/build.ts'), import('../core/blocks.ts')])
-  return buildDocument(blocksOf(resolved, report.format), layout.value)
+  const built = await buildDocument(blocksOf(resolved, report.format), layout.value)
+  if (!built.ok) return built
+  const going = step(work, 'verify')
+  if (!going.ok) return going
+  const { verifyDocument } = await import('../docx/verify.ts')
+  const proof = verifyDocument(built.value, expected)
+  return proof.ok ? built : proof
 }
 
 function countsOf({ pieces }: Resolved): Filled['counts'] {

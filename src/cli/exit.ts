@@ -11,7 +11,11 @@ const exits: readonly (readonly [prefix: string, exit: ExitCode])[] = [
   ['text-', 4],
   ['open-', 1],
   ['kept-', 1],
-  ['verify-', 1],
+  ['leak-', 1],
+  ['docx-text-', 1],
+  ['docx-value-', 1],
+  ['docx-unproved', 1],
+  ['docx-unsearchable', 1],
 ]
 
 /** What a failure ends the program with; every other code is about the input. */

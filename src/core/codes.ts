@@ -113,7 +113,7 @@ export const codes = {
   'keep-unknown-field': ['field'],
   'open-placeholders': ['count', 'fields'],
   'open-place': ['field', 'text'],
-  'kept-value-found': ['field', 'count'],
+  'kept-value-found': ['field'],
   'layout-unknown': ['name', 'choices'],
   'sheet-written': ['fields', 'path', 'report'],
   filled: ['path', 'filled', 'kept', 'open'],

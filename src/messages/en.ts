@@ -173,7 +173,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
   'kept-value-found':
-    'The value of the kept field “{field}” still stands in the file {count} times. Remove it and check again.',
+    'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
   'sheet-written':
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',

@@ -120,7 +120,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
-  'kept-value-found': '保密字段“{field}”的取值在文件里还出现了 {count} 次。请处理后再检查。',
+  'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   'sheet-written':
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',

@@ -1,4 +1,4 @@
-import { type CheckFinding, openPlaces } from '../../app/check.ts'
+import { type CheckFinding, checkReport } from '../../app/check.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
 import { ok } from '../../core/result.ts'
@@ -21,7 +21,7 @@ export const checkCommand: Command = {
     const rows = values === null ? ok([]) : await openValues(values)
     if (!rows.ok) return rows
     terminal.progress('detect')
-    const findings = openPlaces(detectReport(report.value, masks.value), rows.value)
+    const findings = await checkReport(detectReport(report.value, masks.value), rows.value)
     if (given.flags.has('json')) printJson(report.value, findings, terminal)
     else printList(report.value, findings, terminal)
     return ok(findings.length > 0 ? 'findings' : 'done', rows.messages)
