@@ -72,7 +72,8 @@ test('a place that is split off has its own label and keeps the decision it had'
   const other = run(split, { type: 'fill', field: fieldAt(split, 3), value: '汉滨' })
   expect(shown(other)).toContain('旬河县教育局')
   expect(shown(other)).toContain('汉滨县获得表彰，旬河县有')
-  expect(states(split).slice(0, 2)).toEqual(['县名×2', '县名（2）×1'])
+  const label = viewOf(session).fields[0]?.label
+  expect(states(split).slice(0, 2)).toEqual([`${label}×2`, `${label}（2）×1`])
 })
 
 test('fields that are joined share one value', () => {
