@@ -1,4 +1,6 @@
 /** One run of the command line: arguments in, exit code out. */
+
+import { languageOf, systemLanguage } from '../app/machine.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line.ts'
@@ -9,7 +11,6 @@ import { detectCommand } from './commands/detect.ts'
 import { fillCommand } from './commands/fill.ts'
 import { valuesCommand } from './commands/values.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'
-import { languageOf, systemLanguage } from './language.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 const commands: Readonly<Record<CommandName, Command>> = {
