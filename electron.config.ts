@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           cli: resolve('src/cli/main.ts'),
+          start: resolve('src/web/start.ts'),
           web: resolve('src/web/main.ts'),
           worker: resolve('src/app/worker.ts'),
         },

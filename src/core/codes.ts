@@ -95,6 +95,9 @@ export const codes = {
   'task-cancelled': [],
   'task-stopped': [],
   'not-printed': [],
+  'start-fetching': [],
+  'start-no-runtime': [],
+  'start-no-display': [],
   // command line
   'usage-no-command': [],
   'usage-unknown-command': ['command'],

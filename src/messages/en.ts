@@ -152,6 +152,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',
+  'start-fetching': 'Fetching Electron for the desktop window; this is done once…',
+  'start-no-runtime':
+    'Electron could not be fetched, so Starfill opens in the browser: open the address below, which works on this machine only.',
+  'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
   // command line
   'usage-no-command': 'Name a command. Run starfill --help to see them.',
   'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',

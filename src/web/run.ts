@@ -1,0 +1,42 @@
+/** The loopback host as a program: prints its address, opens the browser where there is a display, ends with its last page. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { createHost } from '../app/host.ts'
+import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
+import { createWorkshop } from '../app/workshop.ts'
+import { hasDisplay, openBrowser } from './browser.ts'
+import { startWebHost, type WebOptions } from './server.ts'
+
+export interface Program {
+  /** The folder that holds package.json and templates. */
+  readonly root: string
+  readonly report: string | undefined
+  readonly renderer: WebOptions['renderer']
+  readonly startThread: () => Worker
+}
+
+const log = (line: string) => void process.stderr.write(`${line}\n`)
+
+export async function run({ root, report, renderer, startThread }: Program): Promise<void> {
+  const { platform, env } = process
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  const host = createHost({
+    kind: 'web',
+    version,
+    language: systemLanguage(env),
+    userData: userDataOf(platform, env),
+    templates: join(root, 'templates'),
+    who: whoIsThis(),
+    workshop: createWorkshop(startThread, log),
+    settingsChanged: () => undefined,
+    now: () => new Date(),
+    log,
+  })
+  const launched = report === undefined ? null : resolve(report)
+  const web = await startWebHost({ host, renderer, launched, log })
+  process.stdout.write(`${web.address}\n`)
+  if (hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none') openBrowser(web.address)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void web.end())
+  await web.ended
+}
