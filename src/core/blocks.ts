@@ -51,10 +51,14 @@ export type LineKind =
 
 export type Line = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
+/** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
+export type TwoEnds = {
+  readonly [Kind in 'number' | 'print']: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
+}['number' | 'print']
+
 export type Block =
   | Line
-  /** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
-  | { readonly kind: 'number' | 'print'; readonly runs: Runs; readonly right: Runs }
+  | TwoEnds
   /** `rest` is the text that goes on in the heading's own line, in the body's type: （一）抓产业。全镇…… */
   | { readonly kind: 'heading'; readonly level: Level; readonly runs: Runs; readonly rest: Runs }
   /** `number` as it is written (`3.`), null for a bullet; `depth` from 0. */

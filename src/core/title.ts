@@ -7,7 +7,8 @@
 const startsLine =
   /^(?:关于|工作|情况|实施|专项|年度|述职|调研|新年|表彰|的?(?:报告|通知|方案|意见|总结|简报|通报|办法|贺词|请示|决定))/u
 /** Reads better at the end of a line. */
-const endsLine = /(?:的|年|年度|和|与|、|，|：|》|”|[县市区省镇乡局委府]|—)$/u
+const endsLine =
+  /(?:的|年|年度|和|与|、|，|：|》|”|加强|推进|做好|开展|完善|深化|规范|落实|促进|提高|[县市区省镇乡局委府]|—)$/u
 /** May not stand at the head of a line, or at the end of one. */
 const neverStarts = /^[、，。：；！？）》”’〕\]).,:;!?%年月日号的了和与及]/u
 const neverEnds = /[（《“‘〔[(]$/u
@@ -26,7 +27,10 @@ export function titleBreaks(
   const lines = Math.ceil(whole / most)
   if (lines < 2) return []
   const places = breakPlaces(text).filter((at) => !solid.some(({ start, end }) => start < at && at < end))
-  return bestBreaks(text, places, lines, most, width) ?? bestBreaks(text, places, lines + 1, most, width) ?? []
+  const [best] = [lines, lines + 1]
+    .flatMap((count) => bestBreaks(text, places, count, most, width) ?? [])
+    .toSorted((a, b) => a.cost - b.cost)
+  return best?.breaks ?? []
 }
 
 /** Word boundaries that may divide lines. */
@@ -36,6 +40,11 @@ function breakPlaces(text: string): readonly number[] {
     .filter((at) => at > 0 && !neverStarts.test(text.slice(at)) && !neverEnds.test(text.slice(0, at)))
 }
 
+interface Way {
+  readonly cost: number
+  readonly breaks: readonly number[]
+}
+
 /** The cheapest way to set `text` in exactly `lines` lines; null where there is none. */
 function bestBreaks(
   text: string,
@@ -43,11 +52,10 @@ function bestBreaks(
   lines: number,
   most: number,
   width: (text: string) => number,
-): readonly number[] | null {
+): Way | null {
   const ideal = width(text) / lines
   const ends = [...places, text.length]
-  type Way = { readonly cost: number; readonly breaks: readonly number[] }
-  let ways = new Map<number, Way>([[0, { cost: 0, breaks: [] }]])
+  let ways = new Map<number, Way>([[0, { cost: lines * lineCost, breaks: [] }]])
   for (let line = 1; line <= lines; line++) {
     const next = new Map<number, Way>()
     for (const [start, way] of ways)
@@ -60,11 +68,12 @@ function bestBreaks(
       }
     ways = next
   }
-  return ways.get(text.length)?.breaks ?? null
+  return ways.get(text.length) ?? null
 }
 
-/** In squares of a character's width of unevenness: a good place is worth lines that differ by some characters. */
+/** Costs are squares of a character's width of unevenness: a good place is worth lines that differ by some characters. */
+const lineCost = 8
 function placeCost(text: string, at: number): number {
   const good = Number(startsLine.test(text.slice(at))) + Number(endsLine.test(text.slice(0, at)))
-  return good === 0 ? 24 : good === 1 ? 6 : 0
+  return good === 0 ? 80 : good === 1 ? 6 : 0
 }

@@ -42,8 +42,8 @@ export async function buildDocument(
   const setting: Setting = { docx, layout, page, highlight }
   const { blocks: clean, leftOut } = writable(blocks)
   const children: FileChild[] = []
-  for (const [index, block] of clean.entries()) {
-    children.push(...childrenOf(setting, block, { before: clean[index - 1], after: clean[index + 1] }))
+  for (let index = 0; index < clean.length; index++) {
+    children.push(...childrenOf(setting, clean, index))
     if (index % stride === stride - 1) {
       progress(index, clean.length + 1)
       await new Promise((resolve) => setTimeout(resolve, 0))

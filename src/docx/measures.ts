@@ -38,7 +38,7 @@ export function pageOf(layout: Layout): Page {
     textWidth,
     grid: grid && {
       linePitch: Math.floor((height - top - bottom) / grid.lines),
-      charSpace: Math.floor((textWidth / 20 / grid.characters - layout.styles.body.sizePt) * 4096),
+      charSpace: Math.floor((((area.widthMm / 25.4) * 72) / grid.characters) * 4096 - layout.styles.body.sizePt * 4096),
     },
   }
 }
@@ -49,7 +49,9 @@ export function pageOf(layout: Layout): Page {
  */
 export function condensedBy(style: TextStyle, layout: Layout, page: Page): number {
   if (!layout.grid || style.sizePt !== layout.styles.body.sizePt) return 0
-  return Math.max(0, Math.ceil(style.sizePt * 20 - page.textWidth / layout.grid.characters))
+  const excess = Math.ceil(style.sizePt * 20 - page.textWidth / layout.grid.characters)
+  // One more than needed: programs round the widths of single characters.
+  return excess > 0 ? excess + 1 : 0
 }
 
 /** How wide one Chinese character of this style is set, in twips. */

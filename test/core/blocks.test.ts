@@ -193,11 +193,11 @@ describe('Markdown', () => {
   test('joins the lines an editor wrapped, and not those an office ended', () => {
     const wrapped = `各乡镇要把人居环境整治同秋冬农田水利建设
 移风易俗结合起来。
-云溪县领导小组办公室
+云溪县农村人居环境整治工作领导小组办公室
 2025年12月8日`
     expect(outline(blocks(`# 简报\n${wrapped}`, 'markdown')).slice(1)).toEqual([
       'paragraph: 各乡镇要把人居环境整治同秋冬农田水利建设移风易俗结合起来。',
-      'signature: 云溪县领导小组办公室',
+      'signature: 云溪县农村人居环境整治工作领导小组办公室',
       'date: 2025年12月8日',
     ])
   })

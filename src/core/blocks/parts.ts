@@ -1,5 +1,6 @@
 /** The first cut: lines, and what Markdown's signs at the start of a line make of them. */
 import type { Align } from '../blocks.ts'
+import { attachmentMark, attachmentNote, copies, date, numberings, signedBy } from '../language/structure.ts'
 import type { Span } from '../model.ts'
 import { isBlank, linesOf, type Source, shapeOf, trimmed } from './source.ts'
 import { tableAt } from './table.ts'
@@ -69,7 +70,7 @@ export function markdownParts(source: Source): readonly Part[] {
     }
     const part = partOf(source, line, shape)
     const before = parts.at(-1)
-    if (part.kind === 'line' && wasJoining && before && 'span' in before)
+    if (part.kind === 'line' && wasJoining && before && 'span' in before && !isOwnLine(shapeOf(source, part.span)))
       parts[parts.length - 1] = { ...before, span: { start: before.span.start, end: part.span.end } }
     else parts.push(part)
     joins = goesOn(source, part, shape)
@@ -103,6 +104,13 @@ function partOf(source: Source, line: Span, shape: string): Part {
 
 function hardBreakLength(shape: string): number {
   return signs.hardBreak.exec(shape)?.[0].length ?? 0
+}
+
+/** Lines that are never the rest of another one. */
+function isOwnLine(shape: string): boolean {
+  return [date, signedBy, attachmentNote, attachmentMark, copies, ...numberings.map(({ pattern }) => pattern)].some(
+    (pattern) => pattern.test(shape),
+  )
 }
 
 /** True where the next line is the rest of this paragraph: offices write a paragraph a line, editors wrap at their edge. */

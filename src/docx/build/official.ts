@@ -1,12 +1,12 @@
 /** The red head of an official document and the imprint at its foot (GB/T 9704—2012, 7.2.4–7.2.7 and 7.4). */
-import type { IFrameOptions, Paragraph } from 'docx'
-import { type Block, type Runs, textOfRuns } from '../../core/blocks.ts'
+import type { FileChild, Paragraph } from 'docx'
+import { type Block, type Runs, type TwoEnds, textOfRuns } from '../../core/blocks.ts'
 import { characterWidth, twipsOfMm, twipsOfPt, widthInCharacters } from '../measures.ts'
 import { runsIn, textIn } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { styleId } from './styles.ts'
 
-type TwoEnds = Extract<Block, { readonly right: Runs }>
+export type ImprintLine = Extract<Block, { readonly kind: 'copies' | 'print' }>
 
 /** Set as large as fits on one line. */
 export function organParagraph(setting: Setting, runs: Runs): Paragraph {
@@ -41,27 +41,70 @@ export function numberParagraph(setting: Setting, { runs, right }: TwoEnds): Par
   })
 }
 
-export function copiesParagraph(setting: Setting, runs: Runs): Paragraph {
+/** The imprint: a table at the foot of the last page, on its rules alone, and the paragraph that carries it. */
+export function imprintOf(setting: Setting, lines: readonly ImprintLine[]): readonly FileChild[] {
   const { docx, layout, page } = setting
-  const character = characterWidth(layout.styles.copies, layout, page)
+  const rule = (points: number) => ({ style: 'single' as const, size: Math.round(points * 8), color: '000000' })
+  const none = { style: 'none' as const, size: 0, color: 'auto' }
+  const outer = rule(layout.imprint.outerPt)
+  const table = new docx.Table({
+    width: { size: page.textWidth, type: 'dxa' },
+    columnWidths: [page.textWidth],
+    layout: 'fixed',
+    float: {
+      // From the paper's edge: LibreOffice lets a table as wide as the type area float only then.
+      horizontalAnchor: 'page',
+      absoluteHorizontalPosition: page.left,
+      verticalAnchor: 'margin',
+      relativeVerticalPosition: 'bottom',
+      overlap: 'never',
+    },
+    margins: { left: 0, right: 0, top: 30, bottom: 30, marginUnitType: 'dxa' },
+    borders: {
+      top: outer,
+      bottom: outer,
+      left: none,
+      right: none,
+      insideHorizontal: rule(layout.imprint.innerPt),
+      insideVertical: none,
+    },
+    rows: lines.map(
+      (line) =>
+        new docx.TableRow({
+          cantSplit: true,
+          children: [
+            new docx.TableCell({
+              width: { size: page.textWidth, type: 'dxa' },
+              children: [line.kind === 'copies' ? copiesParagraph(setting, line.runs) : printParagraph(setting, line)],
+            }),
+          ],
+        }),
+    ),
+  })
+  return [table, new docx.Paragraph({ style: styleId('body'), spacing: { line: 20, lineRule: 'exact' } })]
+}
+
+/** Further lines stand under the first recipient: 抄送： is three characters. */
+function copiesParagraph(setting: Setting, runs: Runs): Paragraph {
+  const { docx, layout, page } = setting
+  const style = layout.styles.copies
+  const character = characterWidth(style, layout, page)
   return new docx.Paragraph({
     style: styleId('copies'),
-    frame: atFoot(setting),
-    border: { top: rule(setting, layout.imprint.outerPt) },
-    // Further lines stand under the first recipient: 抄送： is three characters.
-    indent: { left: Math.round(4 * character), right: Math.round(character), hanging: Math.round(3 * character) },
-    children: runsIn(setting, runs, layout.styles.copies),
+    indent: {
+      left: Math.round((style.left + 3) * character),
+      right: Math.round(style.right * character),
+      hanging: Math.round(3 * character),
+    },
+    children: runsIn(setting, runs, style),
   })
 }
 
-export function printParagraph(setting: Setting, { runs, right }: TwoEnds, belowCopies: boolean): Paragraph {
+function printParagraph(setting: Setting, { runs, right }: TwoEnds): Paragraph {
   const { docx, layout } = setting
   const style = layout.styles.print
-  const { outerPt, innerPt } = layout.imprint
   return new docx.Paragraph({
     style: styleId('print'),
-    frame: atFoot(setting),
-    border: { top: rule(setting, belowCopies ? innerPt : outerPt), bottom: rule(setting, outerPt) },
     indent: { left: 0, right: 0 },
     tabStops: ends(setting, 'print'),
     children: [
@@ -73,10 +116,6 @@ export function printParagraph(setting: Setting, { runs, right }: TwoEnds, below
   })
 }
 
-function rule(_setting: Setting, points: number) {
-  return { style: 'single' as const, size: Math.round(points * 8), color: '000000', space: 1 }
-}
-
 /** One character from either side. */
 function ends({ layout, page }: Setting, name: 'number' | 'print') {
   const character = Math.round(characterWidth(layout.styles[name], layout, page))
@@ -84,17 +123,6 @@ function ends({ layout, page }: Setting, name: 'number' | 'print') {
     { type: 'left' as const, position: character },
     { type: 'right' as const, position: page.textWidth - character },
   ]
-}
-
-/** On the last page, down at the type area's edge, and as wide as it. */
-function atFoot({ page }: Setting): IFrameOptions {
-  return {
-    type: 'alignment',
-    width: page.textWidth,
-    anchor: { horizontal: 'margin', vertical: 'margin' },
-    alignment: { x: 'left', y: 'bottom' },
-    wrap: 'around',
-  }
 }
 
 function pointsOfMm(millimetres: number): number {

@@ -4,9 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 /** Parts that `docx` writes into every document and that nothing here refers to. */
 const unused =
   /^(?:docProps\/custom\.xml|word\/(?:footnotes|endnotes|comments\w*)\.xml|word\/theme\/.*|word\/_rels\/(?!document).*)$/u
-/** The first day of the zip format; in local time, as the format has it, so that every zone writes the same bytes. */
-const epoch = new Date(1980, 0, 1)
-
+/** Every entry is of the first day the zip format knows; in local time, as the format has it, so that every zone writes the same. */
 export function reproducible(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts)
@@ -14,7 +12,7 @@ export function reproducible(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const kept = new Set(names)
   const entries = names.map((name) => [name, cleaned(name, parts[name] ?? new Uint8Array(), kept)] as const)
-  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6, mtime: epoch, os: 0 }))
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1), os: 0 }))
 }
 
 /** Readers that look at the first entry expect the content types there. */

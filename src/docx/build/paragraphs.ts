@@ -4,30 +4,33 @@ import { type Block, type Run, type Runs, textOfRuns } from '../../core/blocks.t
 import { titleBreaks } from '../../core/title.ts'
 import type { StyleName } from '../layout.ts'
 import { characterWidth, widthInCharacters } from '../measures.ts'
-import { copiesParagraph, numberParagraph, organParagraph, printParagraph } from './official.ts'
+import { attachmentParagraphs, endLine, isEndLine } from './ending.ts'
+import { imprintOf, numberParagraph, organParagraph } from './official.ts'
 import { runsIn, textIn } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { spacingOf, styleId } from './styles.ts'
 import { tableOf } from './table.ts'
 
-export interface Neighbours {
-  readonly before: Block | undefined
-  readonly after: Block | undefined
-}
-
-export function childrenOf(setting: Setting, block: Block, near: Neighbours): readonly FileChild[] {
+/** The block `at`, set with an eye on its neighbours. */
+export function childrenOf(setting: Setting, blocks: readonly Block[], at: number): readonly FileChild[] {
   const { docx, layout } = setting
+  const block = blocks[at]
+  const before = blocks[at - 1]
+  const after = blocks[at + 1]
+  if (!block) return []
+  // A signature does not stand on a page without text (7.3.5.4).
+  const keepNext = isEndLine(after)
   const paragraph = (style: StyleName, runs: Runs, more: IParagraphOptions = {}) =>
     new docx.Paragraph({ style: styleId(style), ...more, children: runsIn(setting, runs, layout.styles[style]) })
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph('body', block.runs)]
+      return [paragraph('body', block.runs, keepNext ? { keepNext } : {})]
     case 'heading':
       return [headingParagraph(setting, block)]
     case 'item':
-      return [itemParagraph(setting, block)]
+      return [itemParagraph(setting, block, keepNext)]
     case 'table':
-      return tableOf(setting, block, near.after?.kind === 'table')
+      return tableOf(setting, block, after?.kind === 'table')
     case 'rule':
       return [
         new docx.Paragraph({
@@ -38,29 +41,26 @@ export function childrenOf(setting: Setting, block: Block, near: Neighbours): re
       ]
     case 'title':
       return [
-        paragraph(
-          'title',
-          titleRuns(setting, block.runs),
-          near.after?.kind === 'subtitle' ? closed(setting, 'title') : {},
-        ),
+        paragraph('title', titleRuns(setting, block.runs), after?.kind === 'subtitle' ? closed(setting, 'title') : {}),
       ]
     case 'subtitle':
-      return [paragraph('subtitle', block.runs, near.after?.kind === 'subtitle' ? closed(setting, 'subtitle') : {})]
+      return [paragraph('subtitle', block.runs, after?.kind === 'subtitle' ? closed(setting, 'subtitle') : {})]
     case 'signature':
     case 'date':
-      return [signatureParagraph(setting, block, near)]
+      return [endLine(setting, blocks, at, block)]
     case 'attachment':
-      return [paragraph('attachment', block.runs, { pageBreakBefore: near.before !== undefined })]
+      return [paragraph('attachment', block.runs, { pageBreakBefore: before !== undefined })]
     case 'attachments':
-      return attachmentParagraphs(setting, block.names)
+      return attachmentParagraphs(setting, block.names, keepNext)
     case 'organ':
       return [organParagraph(setting, block.runs)]
     case 'number':
       return [numberParagraph(setting, block)]
     case 'copies':
-      return [copiesParagraph(setting, block.runs)]
+      return imprintOf(setting, after?.kind === 'print' ? [block, after] : [block])
     case 'print':
-      return [printParagraph(setting, block, near.before?.kind === 'copies')]
+      // Below the recipients it is a row of their table.
+      return before?.kind === 'copies' ? [] : imprintOf(setting, [block])
     case 'salutation':
     case 'note':
       return [paragraph(block.kind, block.runs)]
@@ -88,7 +88,7 @@ function titleRuns({ layout, page }: Setting, runs: Runs): Runs {
   let from = 0
   return runs.map((run): Run => {
     const to = from + run.text.length
-    const own = breaks.filter((at) => at >= from && at < to).map((at) => at - from)
+    const own = breaks.filter((at) => at > from && at <= to).map((at) => at - from)
     from = to
     return { ...run, text: own.reduceRight((out, at) => `${out.slice(0, at)}\n${out.slice(at)}`, run.text) }
   })
@@ -100,18 +100,18 @@ function headingParagraph(setting: Setting, block: Extract<Block, { kind: 'headi
   const runIn = block.rest.length > 0
   return new docx.Paragraph({
     style: styleId(runIn ? 'body' : name),
-    // The outline has the sentence's paragraph too.
     children: [...runsIn(setting, block.runs, layout.styles[name]), ...runsIn(setting, block.rest, layout.styles.body)],
   })
 }
 
-function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>): Paragraph {
+function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>, keepNext: boolean): Paragraph {
   const { docx, layout, page } = setting
   const style = layout.styles.item
   const children = runsIn(setting, block.runs, style)
   if (block.number === null)
     return new docx.Paragraph({
       style: styleId('item'),
+      ...(keepNext ? { keepNext } : {}),
       numbering: { reference: 'bullets', level: block.depth },
       children,
     })
@@ -120,54 +120,8 @@ function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>
   const left = Math.round((style.left + block.depth * 2) * characterWidth(style, layout, page))
   return new docx.Paragraph({
     style: styleId('item'),
+    ...(keepNext ? { keepNext } : {}),
     ...(block.depth > 0 ? { indent: { left } } : {}),
     children: [...textIn(setting, `${block.number}${gap}`, style), ...children],
-  })
-}
-
-/** 7.3.5: the date four characters from the right edge, the signature centred over it; a longer signature moves the date. */
-function signatureParagraph(
-  setting: Setting,
-  block: Extract<Block, { readonly kind: 'signature' | 'date' }>,
-  { before, after }: Neighbours,
-): Paragraph {
-  const { docx, layout, page } = setting
-  const style = layout.styles[block.kind]
-  const ownWidth = widthInCharacters(textOfRuns(block.runs))
-  const other = block.kind === 'signature' ? after : before
-  const otherWidth =
-    other?.kind === 'signature' || other?.kind === 'date' ? widthInCharacters(textOfRuns(other.runs)) : ownWidth
-  const [signature, date] = block.kind === 'signature' ? [ownWidth, otherWidth] : [otherWidth, ownWidth]
-  const overhang = Math.max(0, (signature - date) / 2 - layout.date.fromRight)
-  const fromRight = layout.date.fromRight + overhang + (block.kind === 'signature' ? (date - signature) / 2 : 0)
-  const first = block.kind === 'signature' ? before?.kind !== 'signature' : before?.kind !== 'signature'
-  const name = first && block.kind === 'date' ? 'signature' : block.kind
-  return new docx.Paragraph({
-    style: styleId(block.kind),
-    keepNext: block.kind === 'signature',
-    spacing: { ...spacingOf(name, layout, page), ...(first ? {} : { before: 0 }) },
-    indent: { right: Math.round(Math.max(0, fromRight) * characterWidth(style, layout, page)) },
-    children: runsIn(setting, block.runs, style),
-  })
-}
-
-/** 7.3.4: 附件： two characters in, the names under one another. */
-function attachmentParagraphs(
-  setting: Setting,
-  names: readonly { readonly number: string; readonly runs: Runs }[],
-): readonly Paragraph[] {
-  const { docx, layout, page } = setting
-  const style = layout.styles.attachments
-  const character = characterWidth(style, layout, page)
-  return names.map(({ number, runs }, index) => {
-    const label = index === 0 ? '附件：' : ''
-    const hanging = widthInCharacters(label) + widthInCharacters(number)
-    const left = 2 + 3 + widthInCharacters(number)
-    return new docx.Paragraph({
-      style: styleId('attachments'),
-      spacing: { ...spacingOf('attachments', layout, page), ...(index === 0 ? {} : { before: 0 }) },
-      indent: { left: Math.round(left * character), hanging: Math.round(hanging * character) },
-      children: [...textIn(setting, label + number, style), ...runsIn(setting, runs, style)],
-    })
   })
 }

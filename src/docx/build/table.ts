@@ -40,7 +40,7 @@ export function tableOf(setting: Setting, block: TableBlock, apart: boolean): re
       (cells, row) =>
         new docx.TableRow({
           cantSplit: true,
-          tableHeader: row === 0,
+          ...(row === 0 ? { tableHeader: true } : {}),
           children: cells.map((runs, column) => cell(runs, row, column)),
         }),
     ),

@@ -1,0 +1,76 @@
+/** A document as LibreOffice sets it: lines of text, and where there is ink. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const missingTools = ['soffice', 'pdftotext', 'pdftoppm'].filter(
+  (tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0,
+)
+
+const perMm = 150 / 25.4
+const mmPerPoint = 25.4 / 72
+
+/** In millimetres from the paper's upper left corner. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface RenderedPage {
+  /** The text of each line, in order, without blanks, and where its first character starts and its last ends. */
+  readonly lines: readonly { readonly text: string; readonly left: number; readonly right: number }[]
+  /** The smallest box around everything dark between two heights; null where there is nothing. */
+  readonly ink: (fromMm: number, toMm: number) => Box | null
+}
+
+export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
+  const folder = mkdtempSync(join(tmpdir(), 'starfill-render-'))
+  const run = (command: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+    if (status !== 0) throw new Error(`${command} failed: ${stderr}`)
+    return stdout
+  }
+  try {
+    writeFileSync(join(folder, 'a.docx'), bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    run('soffice', profile, '--headless', '--convert-to', 'pdf', 'a.docx')
+    run('pdftoppm', '-r', '150', '-gray', 'a.pdf', 'page')
+    const pages = run('pdftotext', '-bbox-layout', 'a.pdf', '-').split('<page ').slice(1)
+    const width = String(pages.length).length
+    return pages.map((page, index) => ({
+      lines: [
+        ...page.matchAll(/<line xMin="(?<left>[^"]+)"[^>]*xMax="(?<right>[^"]+)"[^>]*>(?<words>.*?)<\/line>/gsu),
+      ].map(({ groups }) => ({
+        text: [...(groups?.words ?? '').matchAll(/>([^<\n]+)<\/word>/gu)].map((match) => match[1]).join(''),
+        left: Number(groups?.left) * mmPerPoint,
+        right: Number(groups?.right) * mmPerPoint,
+      })),
+      ink: inkOf(readFileSync(join(folder, `page-${String(index + 1).padStart(width, '0')}.pgm`))),
+    }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Reads a binary PGM: three numbers after the mark, then a byte a pixel. */
+function inkOf(image: Buffer): RenderedPage['ink'] {
+  const head = /^P5\s+(?<width>\d+)\s+(?<height>\d+)\s+255\s/u.exec(image.toString('latin1', 0, 40))
+  const width = Number(head?.groups?.width)
+  const start = head?.[0].length ?? 0
+  return (fromMm, toMm) => {
+    let [left, right, top, bottom] = [width, -1, -1, -1]
+    for (let y = Math.round(fromMm * perMm); y < Math.round(toMm * perMm); y++)
+      for (let x = 0; x < width; x++)
+        if ((image[start + y * width + x] ?? 255) < 128) {
+          left = Math.min(left, x)
+          right = Math.max(right, x + 1)
+          if (top < 0) top = y
+          bottom = y + 1
+        }
+    return right < 0 ? null : { left: left / perMm, right: right / perMm, top: top / perMm, bottom: bottom / perMm }
+  }
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Block, blocksOf, type Runs, textOfRuns } from '../../src/core/blocks.ts'
+import type { Format } from '../../src/core/model.ts'
+import { titleBreaks } from '../../src/core/title.ts'
+
+/** Texts made of what structure is made of, and of any characters at all. */
+const scraps = [
+  '**',
+  '*',
+  '_',
+  '|',
+  '| - |\n',
+  '#',
+  '# ',
+  '- ',
+  '1. ',
+  '一、',
+  '（一）',
+  '```\n',
+  '\n',
+  '\r\n',
+  '　',
+  '。',
+  '：',
+  '附件：',
+  '附件1\n',
+  '2025年1月2日',
+  '\\',
+  '<br>',
+  '[a](b)',
+  '`',
+  '抄送：',
+  '印发',
+  '县文件\n',
+  '人民政府',
+]
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...scraps),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+const format = fc.constantFrom<Format>('text', 'markdown', 'docx')
+const cuts = fc.array(fc.nat({ max: 200 }), { maxLength: 8 })
+
+/** Every second stretch between the cuts is a value. */
+function resolved(text: string, cuts: readonly number[]) {
+  const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].toSorted((a, b) => a - b)
+  const pieces = at.flatMap((start, index) => {
+    const end = at[index + 1]
+    return index % 2 === 0 && end !== undefined ? [{ start, end, field: `f${index}`, state: 'filled' as const }] : []
+  })
+  return { text, pieces }
+}
+
+function runsOf(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'rule':
+      return []
+    case 'table':
+      return block.rows.flat()
+    case 'attachments':
+      return block.names.map(({ runs }) => runs)
+    case 'heading':
+      return [block.runs, block.rest]
+    case 'number':
+    case 'print':
+      return [block.runs, block.right]
+    default:
+      return [block.runs]
+  }
+}
+
+test('any text gives blocks, and the characters of every value are in them in order', () => {
+  fc.assert(
+    fc.property(text, format, cuts, (text, format, cuts) => {
+      const { pieces } = resolved(text, cuts)
+      const found = blocksOf({ text, pieces }, format)
+        .flatMap(runsOf)
+        .flat()
+        .filter((run) => run.value !== null)
+        .map((run) => run.text)
+        .join('')
+      expect(found).toBe(pieces.map(({ start, end }) => text.slice(start, end)).join(''))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('plain text loses nothing but blanks, pipes and dashes of tables, and the word 附件：', () => {
+  const essence = (text: string) => text.replace(/[\s|:\\-]|附件[：:]/gu, '')
+  fc.assert(
+    fc.property(text, (text) => {
+      const blocks = blocksOf({ text, pieces: [] }, 'text')
+      const shown = blocks.flatMap((block) =>
+        block.kind === 'attachments'
+          ? block.names.map(({ number, runs }) => number + textOfRuns(runs))
+          : runsOf(block).map(textOfRuns),
+      )
+      expect(essence(shown.join(''))).toBe(essence(text))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a title divided into lines is the same title, and no line is longer than it may be', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 4, max: 20 }), (title, most) => {
+      const breaks = titleBreaks(title, most, (part) => part.length)
+      const ends = [0, ...breaks, title.length]
+      const lines = ends.slice(1).map((end, index) => title.slice(ends[index] ?? 0, end))
+      expect(lines.join('')).toBe(title)
+      if (breaks.length > 0) expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(most)
+    }),
+  )
+})
