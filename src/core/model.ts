@@ -2,7 +2,9 @@
  * What every room talks about. Data only, all of it readonly.
  * Every offset in Starfill counts UTF-16 code units, from 0, end exclusive.
  */
+import type { FindingReason, FindingSeverity } from './findings.ts'
 import type { Reason } from './reasons.ts'
+import type { Step } from './session.ts'
 
 /** How the report came: decides which runs of asterisks may be Markdown. */
 export type Format = 'text' | 'markdown' | 'docx'
@@ -71,8 +73,15 @@ export type Decision =
   | { readonly state: 'filled'; readonly value: string }
   | { readonly state: 'kept'; readonly value: string | null }
 
-/** What a check noticed. */
+/** What a check noticed, at a place of the resolved text. */
 export interface Finding extends Span {
-  readonly severity: 'error' | 'warning' | 'hint'
-  readonly reason: Reason
+  /** Unique among the findings of a report; the same again as long as the same is the matter, wherever it stands. */
+  readonly id: string
+  readonly severity: FindingSeverity
+  readonly reason: FindingReason
+  /** The placeholder and field that it concerns; null where it concerns the report's own words. */
+  readonly placeholder: PlaceholderId | null
+  readonly field: FieldId | null
+  /** What mends it with one key; null where only a person can tell. */
+  readonly fix: Step | null
 }

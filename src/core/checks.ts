@@ -1,0 +1,36 @@
+/**
+ * All checks of a report, each a pure function in `checks/`.
+ *
+ *     const findings = checkReport({ format, report, resolved: resolve(report, placeholders, decisions), fields, decisions })
+ */
+import { digitsAgainstMask } from './checks/digits.ts'
+import { nameLevels } from './checks/level.ts'
+import { nameValues } from './checks/names.ts'
+import { openFields } from './checks/open.ts'
+import { figureRange } from './checks/range.ts'
+import { type Check, readingOf, type Subject } from './checks/subject.ts'
+import { typography } from './checks/typography.ts'
+import { unitTwice } from './checks/unit.ts'
+import { figureWriting } from './checks/writing.ts'
+import type { Finding } from './model.ts'
+
+export type { Subject } from './checks/subject.ts'
+
+const checks: readonly Check[] = [
+  openFields,
+  figureWriting,
+  unitTwice,
+  digitsAgainstMask,
+  figureRange,
+  nameValues,
+  nameLevels,
+  typography,
+]
+
+/** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */
+export function checkReport(subject: Subject): readonly Finding[] {
+  const reading = readingOf(subject)
+  const byId = new Map<string, Finding>()
+  for (const found of checks.flatMap((check) => check(reading))) if (!byId.has(found.id)) byId.set(found.id, found)
+  return [...byId.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,0 +1,48 @@
+import type { Finding, Placeholder } from '../model.ts'
+import { understoodFigure } from '../values.ts'
+import { type Place, type Reading, valueFinding } from './subject.ts'
+
+/** From so many figure masks on it shows whether a report gives all of them one length. */
+const enough = 4
+
+/** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
+export function digitsAgainstMask(reading: Reading): readonly Finding[] {
+  const figures = reading.filled.filter(({ placeholder }) => placeholder.kind === 'figure')
+  const tells = !haveOneLength(reading.places.map(({ placeholder }) => placeholder))
+  return figures.flatMap((place) => visibleDigits(reading, place) ?? (tells ? (lengths(reading, place) ?? []) : []))
+}
+
+/** Then the masker did not count digits. */
+function haveOneLength(placeholders: readonly Placeholder[]): boolean {
+  const masks = placeholders.filter(({ kind }) => kind === 'figure').map(({ text }) => text.length)
+  const counts = new Map<number, number>()
+  for (const length of masks) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return masks.length >= enough && Math.max(...counts.values()) * 2 > masks.length
+}
+
+/** `85.1` for `9*.*%`: as long as the whole shape, and yet it does not show what the report shows. */
+function visibleDigits({ decisions }: Reading, place: Place): Finding | null {
+  const { shape, text, field } = place.placeholder
+  const decision = decisions.get(field)
+  if (shape === text || decision?.state !== 'filled') return null
+  const { value } = decision
+  const at = shape.indexOf(text)
+  const fits = value.startsWith(shape.slice(0, at)) && value.endsWith(shape.slice(at + text.length))
+  if (fits || value.length !== shape.length || value.length === text.length) return null
+  return valueFinding('visible-differs', place, value, shape)
+}
+
+function lengths({ text }: Reading, place: Place): Finding | null {
+  const plain = understoodFigure(text.slice(place.whole.start, place.whole.end))
+  if (plain === null) return null
+  const [integer, decimals] = partsOf(plain.replace(/^[+-]/u, ''))
+  const [hintedInteger, hintedDecimals] = partsOf(place.placeholder.shape)
+  if (hintedDecimals > 0 !== decimals > 0)
+    return valueFinding('decimals-differ', place, place.text, place.placeholder.shape)
+  return integer === hintedInteger ? null : valueFinding('digits-differ', place, place.text, place.placeholder.shape)
+}
+
+function partsOf(number: string): readonly [number, number] {
+  const [integer = '', decimals = ''] = number.replace(/[,，\s-]/gu, '').split(/[.．]/u)
+  return [integer.length, decimals.length]
+}

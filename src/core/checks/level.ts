@@ -1,0 +1,34 @@
+import { levelAfter, levelOf } from '../language/levels.ts'
+import type { Finding } from '../model.ts'
+import { type Place, type Reading, valueFinding } from './subject.ts'
+
+/** Words that are repeated at a seam are never shorter than this, in UTF-16 units; a level is found by itself. */
+const leastRepeated = 2
+const seam = 12
+
+/** Names of places whose level contradicts what stands after them, or stands there twice: 旬河县 before 县, 江城市 before 县. */
+export function nameLevels(reading: Reading): readonly Finding[] {
+  return reading.filled.flatMap((place) => {
+    if (place.placeholder.kind !== 'name') return []
+    return repeated(reading, place) ?? level(reading, place) ?? []
+  })
+}
+
+function level({ text }: Reading, place: Place): Finding | null {
+  const after = levelAfter(text.slice(place.piece.end, place.piece.end + seam))
+  const own = levelOf(place.text)
+  if (after === null || own === null) return null
+  if (own === after) return valueFinding('level-twice', place, place.text, own, place.text.slice(0, -own.length))
+  return valueFinding('level-other', place, place.text, after)
+}
+
+/** 旬河县教育局 before 教育局. */
+function repeated({ text }: Reading, place: Place): Finding | null {
+  const after = text.slice(place.piece.end, place.piece.end + seam)
+  for (let length = Math.min(after.length, place.text.length - 1); length >= leastRepeated; length--) {
+    const words = after.slice(0, length)
+    if (place.text.endsWith(words) && /^\p{Script=Han}+$/u.test(words))
+      return valueFinding('level-twice', place, place.text, words, place.text.slice(0, -length))
+  }
+  return null
+}

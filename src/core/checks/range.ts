@@ -1,0 +1,43 @@
+import { cannotExceedHundred, counted } from '../language/quantities.ts'
+import type { Finding } from '../model.ts'
+import { beforePlace, numberAt } from './figure.ts'
+import { type Place, type Reading, valueFinding } from './subject.ts'
+
+/** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
+export function figureRange(reading: Reading): readonly Finding[] {
+  return reading.filled.flatMap((place) => {
+    if (place.placeholder.kind !== 'figure') return []
+    const value = numberAt(reading, place)
+    return value === null
+      ? []
+      : (wholeness(reading, place, value) ?? rate(reading, place, value) ?? slip(place, value) ?? [])
+  })
+}
+
+function wholeness(reading: Reading, place: Place, value: number): Finding | null {
+  const isAverage = /均|每|平$/u.test(beforePlace(reading, place))
+  if (Number.isInteger(value) || isAverage || !counted.has(place.placeholder.unit ?? '')) return null
+  return valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
+}
+
+function rate(reading: Reading, place: Place, value: number): Finding | null {
+  const isRate =
+    place.placeholder.unit?.normalize('NFKC') === '%' && cannotExceedHundred.test(beforePlace(reading, place))
+  return isRate && value > 100 ? valueFinding('rate-over-hundred', place, place.text) : null
+}
+
+/** Digits by which a figure in 万 or 亿 outgrows its mask when it was counted in ones. */
+const slipDigits = 3
+/** 1000亿元 in 万元, 10000000亿元 in 亿元: no office reports so much. */
+const most: Readonly<Record<string, number>> = { 万元: 1e7, 亿元: 1e6 }
+
+function slip(place: Place, value: number): Finding | null {
+  const { unit, digits, shape } = place.placeholder
+  if (!unit || !/^[百千]?[万亿]/u.test(unit)) return null
+  const hinted = digits === null ? null : shape.split('.')[0]?.replaceAll(/[,，]/gu, '').length
+  const integer = Math.trunc(Math.abs(value)).toString().length
+  const outgrown = hinted != null && value >= 10_000 && integer - hinted >= slipDigits
+  return outgrown || value >= (most[unit] ?? Number.POSITIVE_INFINITY)
+    ? valueFinding('magnitude', place, `${place.text}${unit}`, shape + unit)
+    : null
+}

@@ -1,0 +1,92 @@
+/** What the checks look at: a report with its decisions put in. */
+import { type FindingCode, findingSeverities } from '../findings.ts'
+import type { Field, FieldId, Finding, Format, Placeholder, Span } from '../model.ts'
+import type { Decisions, Piece, Resolved } from '../resolve.ts'
+import type { Step } from '../session.ts'
+
+export interface Subject {
+  readonly format: Format
+  /** The report's own text, before any value. */
+  readonly report: string
+  readonly resolved: Resolved
+  readonly fields: readonly Field[]
+  readonly decisions: Decisions
+}
+
+/** A placeholder's place in the resolved text. */
+export interface Place {
+  readonly piece: Piece
+  readonly placeholder: Placeholder
+  /** What stands there: the value, or the mask. */
+  readonly text: string
+  /** Together with the digits that stand visibly beside the mask. */
+  readonly whole: Span
+}
+
+/** A subject with all that several checks ask of it, computed once. */
+export interface Reading extends Subject {
+  readonly text: string
+  /** In text order. */
+  readonly places: readonly Place[]
+  readonly filled: readonly Place[]
+  readonly fieldOf: ReadonlyMap<FieldId, Field>
+}
+
+export type Check = (reading: Reading) => readonly Finding[]
+
+export function readingOf(subject: Subject): Reading {
+  const { text, pieces, placeholders } = subject.resolved
+  const places = pieces.flatMap((piece, index) => {
+    const placeholder = placeholders[index]
+    return placeholder ? [placeOf(text, piece, placeholder)] : []
+  })
+  return {
+    ...subject,
+    text,
+    places,
+    filled: places.filter(({ piece }) => piece.state === 'filled'),
+    fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
+  }
+}
+
+function placeOf(text: string, piece: Piece, placeholder: Placeholder): Place {
+  const before = Math.max(0, placeholder.shape.indexOf(placeholder.text))
+  const after = placeholder.shape.length - before - placeholder.text.length
+  return {
+    piece,
+    placeholder,
+    text: text.slice(piece.start, piece.end),
+    whole: { start: piece.start - before, end: piece.end + after },
+  }
+}
+
+interface Said {
+  readonly cue: string
+  readonly want?: string
+  readonly place?: Place | null
+  readonly fix?: Step | null
+}
+
+export function finding(
+  code: FindingCode,
+  { start, end }: Span,
+  { cue, want = '', place = null, fix = null }: Said,
+): Finding {
+  const field = place?.piece.field ?? null
+  return {
+    id: [code, field ?? '', cue, want].join(':'),
+    start,
+    end,
+    severity: findingSeverities[code],
+    reason: { code, cue, want },
+    placeholder: place?.piece.placeholder ?? null,
+    field,
+    fix,
+  }
+}
+
+/** A finding about a filled place, mended by another value of its field. */
+export function valueFinding(code: FindingCode, place: Place, cue: string, want = '', value?: string): Finding {
+  const fix: Step | null = value === undefined ? null : { type: 'fill', field: place.piece.field, value }
+  return finding(code, place.piece, { cue, want, place, fix })
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../model.ts'
+import { afterPlace } from './figure.ts'
+import { type Place, type Reading, valueFinding } from './subject.ts'
+
+/** A number and what is written after it. */
+const withTail = /^(?<head>.*[\d０-９])(?<tail>[^\d０-９.．,，\s]+)$/u
+const withLead = /^(?<lead>[^\d０-９.．,，\s+\-－−]+)(?<rest>[\d０-９].*)$/u
+/** After a number and part of it: 300余, 3.2万. */
+const partOfNumber = /^(?:[多余来几]|(?:万亿|[百千万亿])[多余]?)$/u
+
+/** Units that the value brings along although the report has them, or brings along instead of the report's. */
+export function unitTwice(reading: Reading): readonly Finding[] {
+  return reading.filled.flatMap((place) => {
+    const { kind } = place.placeholder
+    return kind === 'figure' || kind === 'date' ? (tail(reading, place) ?? lead(reading, place) ?? []) : []
+  })
+}
+
+function tail(reading: Reading, place: Place): Finding | null {
+  const { head = '', tail = '' } = withTail.exec(place.text)?.groups ?? {}
+  if (tail === '') return null
+  const after = afterPlace(reading, place).normalize('NFKC')
+  const unit = (place.placeholder.unit ?? '').normalize('NFKC')
+  const own = tail.normalize('NFKC')
+  if (after.startsWith(own) || (unit !== '' && unit === `个${own}`))
+    return valueFinding('unit-twice', place, place.text, tail, head)
+  if (unit === '' || partOfNumber.test(own) || after.startsWith(`（${own}`)) return null
+  return valueFinding('unit-other', place, place.text, place.placeholder.unit ?? '')
+}
+
+/** `第3` after 第, `约3` after 约. */
+function lead({ text }: Reading, place: Place): Finding | null {
+  const { lead = '', rest = '' } = withLead.exec(place.text)?.groups ?? {}
+  const isTwice = lead !== '' && text.slice(0, place.whole.start).endsWith(lead)
+  return isTwice ? valueFinding('unit-twice', place, place.text, lead, rest) : null
+}

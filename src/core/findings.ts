@@ -1,0 +1,56 @@
+/** Everything a check can notice, and how much it matters; `src/messages` has a sentence for each. */
+
+/** An error is wrong whatever was meant, a warning wants a look, a hint may be as it should be. */
+export type FindingSeverity = 'error' | 'warning' | 'hint'
+
+export const findingSeverities = {
+  open: 'hint',
+  // a value by itself
+  'not-a-figure': 'error',
+  'not-a-name': 'error',
+  'full-width': 'warning',
+  thousands: 'hint',
+  'thousands-broken': 'error',
+  'leading-zero': 'warning',
+  'not-whole': 'error',
+  'rate-over-hundred': 'error',
+  // a value at its place
+  'digits-differ': 'warning',
+  'decimals-differ': 'warning',
+  'visible-differs': 'error',
+  'unit-twice': 'error',
+  'unit-other': 'error',
+  magnitude: 'warning',
+  'level-twice': 'error',
+  'level-other': 'error',
+  'level-missing': 'warning',
+  'same-name': 'warning',
+  'space-around': 'warning',
+  'punctuation-twice': 'error',
+  'half-width': 'hint',
+  'percent-form': 'hint',
+  // values among each other
+  'part-exceeds': 'error',
+  'parts-exceed': 'error',
+  'parts-differ': 'error',
+  'parts-short': 'warning',
+  'total-differs': 'error',
+  'change-differs': 'error',
+  'change-rounded': 'hint',
+  'direction-differs': 'error',
+  'growth-differs': 'error',
+  'rate-differs': 'error',
+  'no-such-date': 'error',
+  'no-such-time': 'error',
+  'dates-backwards': 'error',
+  'two-values': 'warning',
+} as const satisfies Readonly<Record<string, FindingSeverity>>
+
+export type FindingCode = keyof typeof findingSeverities
+
+/** What is the matter: `cue`, the words that show it; `want`, what they should say or what they contradict, empty where neither can be told. */
+export interface FindingReason {
+  readonly code: FindingCode
+  readonly cue: string
+  readonly want: string
+}

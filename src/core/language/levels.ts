@@ -1,0 +1,17 @@
+/** Administrative levels at the seam between a value and the report's words. */
+
+const levels = ['自治区', '自治州', '自治县', '街道', '社区', '地区', '新区', '省', '市', '县', '区', '镇', '乡', '村']
+/** Words after a name that begin like a level and say another thing: 市场, 区域; or that name the place before them: 县委, 市直. */
+const openWords =
+  /^(?:市[场民级直区容政长委值面属域外内]|县[级直域长委政外内区属乡处人城]|区[域间别级直位划块长委政属内外分]|省[级直外内份长委属域道会]|镇[长党政域村街级]|乡[村长镇党政亲贤土风级]|村[民级长支党干委书组企庄屯域集规口里主两]|社区[矫工居服]|地区生产|街道办?路)/u
+
+/** The level that closes a place's name, or null. A level alone is no name. */
+export function levelOf(name: string): string | null {
+  return levels.find((level) => name.endsWith(level) && name.length > level.length) ?? null
+}
+
+/** The level that the words after a name begin with, or null. */
+export function levelAfter(words: string): string | null {
+  if (openWords.test(words)) return null
+  return levels.find((level) => words.startsWith(level)) ?? null
+}

@@ -1,0 +1,15 @@
+/** What is counted in whole numbers, and which shares cannot exceed the whole. */
+
+export const counted: ReadonlySet<string> = new Set([
+  ...'人名个户件次所家项位台辆套条处座栋幢张份篇本册期届场堂门班组批笔宗起头只羽匹艘架支枚盏口'.split(''),
+  '人次',
+  '户次',
+  '场次',
+  '批次',
+  '班次',
+  '台次',
+])
+
+/** Words before a percentage of which nothing is more than all. */
+export const cannotExceedHundred =
+  /(?:(?:合格|及格|优秀|优良|入学|入园|就业|录取|升学|上线|覆盖|普及|巩固|出勤|满意|参与|整改|办结|参保|达标|成活|知晓|签约|开工|入户|回访|到位|检出|治愈|接种|破案|结案|调解|通过)率(?:达到?|为|约|仅|已)?|占[^，。；]{0,10})$/u

@@ -1,0 +1,12 @@
+import type { FindingReason } from '../core/findings.ts'
+import { findings as en } from './findings-en.ts'
+import { findings as zh } from './findings-zh-cn.ts'
+import type { Language } from './sentence.ts'
+
+const tables = { 'zh-CN': zh, en } as const
+
+/** What a check noticed, as a sentence in the reader's language. */
+export function findingSentence({ code, cue, want }: FindingReason, language: Language): string {
+  const said: Readonly<Record<string, string>> = { cue, want }
+  return tables[language][code].replaceAll(/\{(?<name>cue|want)\}/gu, (whole, name: string) => said[name] ?? whole)
+}
