@@ -1,14 +1,13 @@
 /** What a finished file must say and must not, from the decisions that went into it. */
 import { error } from '../core/codes.ts'
-import { type Detection, fieldsOf } from '../core/detect.ts'
-import type { FieldId } from '../core/model.ts'
+import type { Field, FieldId } from '../core/model.ts'
 import type { Decisions, Resolved } from '../core/resolve.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Expectation } from '../docx/verify.ts'
+import type { Expectation, Proof } from '../docx/verify.ts'
 
 /** Values are expected as they stand in the text, for visible digits beside a mask are not written twice. */
-export function expectationOf(detection: Detection, decisions: Decisions, resolved: Resolved): Expectation {
-  const labels = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
+export function expectationOf(fields: readonly Field[], decisions: Decisions, resolved: Resolved): Expectation {
+  const labels = new Map(fields.map(({ id, label }) => [id, label]))
   const labelOf = (id: FieldId): string => labels.get(id) ?? id
   const filled = new Map<string, { readonly field: string; readonly value: string; readonly count: number }>()
   const masked = new Map<FieldId, number>()
@@ -26,10 +25,11 @@ export function expectationOf(detection: Detection, decisions: Decisions, resolv
 }
 
 /** A text says what it says; only what it must not say has to be looked for. */
-export async function proveText(text: string, { kept }: Expectation): Promise<Result<null>> {
-  const known = kept.flatMap(({ field, value }) => (value === null ? [] : [{ field, value }]))
-  if (known.length === 0) return ok(null)
-  const { findForms, formOf } = await import('../docx/leak-forms.ts')
-  const [first, ...rest] = findForms(text, known.map(formOf)).map(({ field }) => error('kept-value-found', { field }))
-  return first ? fail(first, ...rest) : ok(null)
+export async function proveText(text: string, { kept }: Expectation): Promise<Result<Proof>> {
+  const { findForms, formOf, isTelling } = await import('../docx/leak-forms.ts')
+  const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
+  const [first, ...rest] = findForms(text, forms).map(({ field }) => error('kept-value-found', { field }))
+  if (first) return fail(first, ...rest)
+  const searched = new Set(forms.filter(isTelling).map(({ field }) => field))
+  return ok({ kept: kept.map(({ field }) => ({ field, by: searched.has(field) ? 'search' : 'place' })) })
 }
