@@ -70,7 +70,7 @@ export function reportOf({ positionals }: Arguments, command: CommandName): Resu
 /** The one of `names` that somebody may have meant by `typed`, or null. */
 export function nearest(typed: string, names: readonly string[]): string | null {
   const near = names.map((name) => [name, editsBetween(typed, name)] as const).sort((a, b) => a[1] - b[1])[0]
-  return near && near[1] <= Math.max(1, Math.floor(near[0].length / 3)) ? near[0] : null
+  return near && near[1] <= Math.ceil(near[0].length / 3) ? near[0] : null
 }
 
 function unknownOption(option: string, command: CommandName | null, names: readonly string[]) {

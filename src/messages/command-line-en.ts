@@ -71,11 +71,11 @@ ${common}
 `,
   },
   columns: { label: 'field', kind: 'kind', unit: 'unit', count: 'places' },
-  detected: '{placeholders} placeholders, {fields} fields.',
+  detected: 'Placeholders: {placeholders}. Fields: {fields}.',
   nothingDetected:
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',
-  found: '{count} findings.',
+  found: 'Findings: {count}.',
   placeAt: 'line {line}, column {column}: {text}',
   steps: {
     read: 'Reading the report…',

@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder } from '../files/folder.ts'
+import { starfill } from './program.ts'
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await emptyFolder()
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  return folder
+}
+
+test('a finished report is clean', async () => {
+  const folder = await folderWith({ 'r.txt': '全年培训教师36人。' })
+  expect(await starfill(folder, ['check', 'r.txt'])).toEqual({ code: 0, out: '', err: '没有发现问题。\n' })
+})
+
+test('open placeholders are listed with line and column, and refused', async () => {
+  const folder = await folderWith({ 'r.txt': '全年培训教师36人。\r\n资助学生*人次。\n' })
+  const { code, out, err } = await starfill(folder, ['check', 'r.txt'])
+  expect([code, out, err]).toEqual([
+    1,
+    expect.stringMatching(/^第 2 行第 5 列：“\*”还没有填写.*\n$/u),
+    '发现 1 个问题。\n',
+  ])
+})
+
+test('fields that the values keep may be masked, but their values may not appear', async () => {
+  const report = '全年培训教师**人。\n云山县教育局。\n'
+  const folder = await folderWith({ 'r.txt': report })
+  const [field] = JSON.parse((await starfill(folder, ['detect', 'r.txt', '--json'])).out).fields
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [field.label]: { value: '云山县', keep: true }, 别的: '1' }))
+  const { code, out } = await starfill(folder, ['check', 'r.txt', '--values', 'v.json', '--json'])
+  expect([code, JSON.parse(out)]).toEqual([
+    1,
+    {
+      report: { format: 'text', encoding: 'utf-8', length: report.length },
+      findings: [
+        {
+          code: 'kept-value-found',
+          severity: 'error',
+          start: 11,
+          end: 14,
+          text: '云山县',
+          field: field.label,
+          message: expect.stringContaining('明文'),
+        },
+      ],
+    },
+  ])
+})

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+export const program = resolve(import.meta.dirname, '../../out/main/cli.js')
+if (!existsSync(program)) throw new Error('The command line is not built: run “npm run build” before its tests.')
+
+export interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command line in `folder`, in Chinese unless told otherwise. */
+export function starfill(folder: string, args: readonly string[], locale = 'zh_CN.UTF-8'): Promise<Run> {
+  const env = { PATH: process.env.PATH ?? '', LC_ALL: locale }
+  return new Promise((settle) => {
+    execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, err) => {
+      settle({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err })
+    })
+  })
+}
