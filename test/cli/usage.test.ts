@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { languageOf, systemLanguage } from '../../src/cli/language.ts'
+import { languageOf, systemLanguage } from '../../src/app/machine.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
 import { program, starfill } from './program.ts'
 
