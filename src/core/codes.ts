@@ -86,6 +86,7 @@ export const codes = {
   // session
   'paragraphs-fixed': [],
   'kept-locked': ['field'],
+  'session-damaged': [],
   // host
   'document-gone': [],
   'project-damaged': ['path'],

@@ -141,6 +141,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'paragraphs-fixed':
     'Paragraphs of a Word document cannot be split, joined or deleted here. Do it in Word and open the document again.',
   'kept-locked': 'The field “{field}” is kept masked and cannot be written over. To fill it, open it again first.',
+  'session-damaged':
+    'This saved work is damaged and cannot be read. Open an earlier project file, or the report itself again.',
   // host
   'document-gone': 'This file is no longer open. Open it again.',
   'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',

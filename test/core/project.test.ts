@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { detect, textOf } from '../../src/core/detect.ts'
+import { readWork, writeWork } from '../../src/core/project.ts'
+import { reduce, startSession } from '../../src/core/session.ts'
+import { viewOf } from '../../src/core/view.ts'
+
+const report = '**县教育局培训教师****人。\n**县有**所学校，合格率**%。'
+
+function worked() {
+  const session = startSession(detect(report, { format: 'text', masks: ['stars'] }))
+  const { fields, placeholders } = viewOf(session)
+  const [county, teachers, schools] = fields.map(({ id }) => id) as [string, string, string]
+  return [
+    { type: 'edit', change: [{ start: 5, end: 5, text: '和**局' }] },
+    { type: 'fill', field: county, value: '旬河' },
+    { type: 'fill', field: teachers, value: '1203' },
+    { type: 'keep', field: teachers },
+    { type: 'kind', field: schools, kind: 'text' },
+    { type: 'split', placeholder: placeholders[2]?.id ?? '' },
+    { type: 'dismiss', placeholder: placeholders.at(-1)?.id ?? '' },
+  ].reduce((state, action) => reduce(state, action as Parameters<typeof reduce>[1]), session)
+}
+
+const seen = (work: Parameters<typeof viewOf>[0]) => {
+  const { placeholders, fields, passedOver } = viewOf(work)
+  return { text: textOf(work.detection), placeholders, fields, passedOver }
+}
+
+test('work that is written and read back has the same placeholders, fields, ids and decisions', () => {
+  const work = worked()
+  const read = readWork(writeWork(work))
+  if (!read.ok) throw new Error(read.messages[0].code)
+  expect(seen(read.value)).toEqual(seen(work))
+  expect([read.value.decisions, read.value.overrides]).toEqual([work.decisions, work.overrides])
+  expect(writeWork(read.value)).toBe(writeWork(work))
+})
+
+test('ids that an edit gives after reopening are new ones', () => {
+  const read = readWork(writeWork(worked()))
+  if (!read.ok) throw new Error(read.messages[0].code)
+  const edited = reduce(startSession(read.value.detection, read.value), {
+    type: 'edit',
+    change: [{ start: 0, end: 0, text: '**镇、' }],
+  })
+  const ids = viewOf(edited).placeholders.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('the value of a field that is gone from the report is not written', () => {
+  const session = startSession(detect(report, { format: 'text', masks: ['stars'] }))
+  const field = viewOf(session).placeholders[1]?.field ?? ''
+  const cut = [
+    { type: 'fill', field, value: '98765' } as const,
+    { type: 'edit', change: [{ start: 10, end: 14, text: '' }] } as const,
+  ].reduce(reduce, session)
+  expect(writeWork(cut)).not.toContain('98765')
+})
+
+test.each([
+  ['no JSON', '{'],
+  ['a list', '[]'],
+  ['no text', '{"options":{"format":"text","masks":["stars"]},"ids":[],"decisions":[],"overrides":[]}'],
+  [
+    'another format',
+    JSON.stringify({ text: '', options: { format: 'exe', masks: [] }, ids: [], decisions: [], overrides: [] }),
+  ],
+  [
+    'a decision of no kind',
+    JSON.stringify({
+      text: '',
+      options: { format: 'text', masks: [] },
+      ids: [],
+      decisions: [['a', { state: 'lost' }]],
+      overrides: [],
+    }),
+  ],
+  [
+    'a value that could not be typed',
+    JSON.stringify({
+      text: '',
+      options: { format: 'text', masks: [] },
+      ids: [],
+      decisions: [['a', { state: 'filled', value: 'a\u0000' }]],
+      overrides: [],
+    }),
+  ],
+])('what holds %s is refused', (_, json) => {
+  expect(readWork(json)).toMatchObject({ ok: false, messages: [{ code: 'session-damaged' }] })
+})
