@@ -1,7 +1,7 @@
 /** The section: paper, type area, grid, and page numbers as fields with a result already in them. */
 import type { ISectionOptions, Paragraph } from 'docx'
 import { characterWidth, twipsOfMm } from '../measures.ts'
-import { textIn, typeOf } from './runs.ts'
+import { fontOf, textIn } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { styleId } from './styles.ts'
 
@@ -43,7 +43,7 @@ function pageNumber(setting: Setting, right: boolean): Paragraph {
   const field = (type: 'begin' | 'separate' | 'end') =>
     new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })
   const run = (child: InstanceType<typeof docx.XmlComponent>) =>
-    new docx.TextRun({ ...typeOf(setting, style), children: [child] })
+    new docx.TextRun({ font: fontOf(style), children: [child] })
   return new docx.Paragraph({
     style: styleId('pageNumber'),
     ...(side === 'centre'

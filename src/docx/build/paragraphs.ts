@@ -6,7 +6,7 @@ import type { StyleName } from '../layout.ts'
 import { characterWidth, widthInCharacters } from '../measures.ts'
 import { attachmentParagraphs, endLine, isEndLine } from './ending.ts'
 import { imprintOf, numberParagraph, organParagraph } from './official.ts'
-import { runsIn, textIn } from './runs.ts'
+import { runsIn, textIn, typeOf } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { spacingOf, styleId } from './styles.ts'
 import { tableOf } from './table.ts'
@@ -100,7 +100,10 @@ function headingParagraph(setting: Setting, block: Extract<Block, { kind: 'headi
   const runIn = block.rest.length > 0
   return new docx.Paragraph({
     style: styleId(runIn ? 'body' : name),
-    children: [...runsIn(setting, block.runs, layout.styles[name]), ...runsIn(setting, block.rest, layout.styles.body)],
+    children: [
+      ...runsIn(setting, block.runs, layout.styles[name], runIn ? typeOf(setting, layout.styles[name]) : {}),
+      ...runsIn(setting, block.rest, layout.styles.body),
+    ],
   })
 }
 

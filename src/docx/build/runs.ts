@@ -22,16 +22,21 @@ export function typeOf({ layout, page }: Setting, style: TextStyle) {
   }
 }
 
+/**
+ * Runs of a paragraph whose style is `style`: they repeat its fonts, and nothing else of it. Where the paragraph has another style, `over`
+ * is all of `typeOf`.
+ */
 export function runsIn(setting: Setting, runs: Runs, style: TextStyle, over: Partial<IRunOptions> = {}): TextRun[] {
   const { docx, highlight } = setting
+  const font = fontOf(style)
   return runs.map(
     ({ text, bold, italic, value }) =>
       new docx.TextRun({
-        ...typeOf(setting, style),
+        font,
+        ...over,
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: true } : {}),
         ...(highlight && value ? { highlight: highlights[value.state] } : {}),
-        ...over,
         children: childrenOf(docx, text),
       }),
   )
