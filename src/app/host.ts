@@ -4,13 +4,14 @@ import { error } from '../core/codes.ts'
 import { fail, ok } from '../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from './contract.ts'
 import { createPaths, type Desk, type Office } from './desk.ts'
+import { exportDocument, preview } from './exporting.ts'
 import { open } from './opening.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
 import { createRecovery } from './recovery.ts'
 import { release, save } from './saving.ts'
 import { createSettings } from './settings.ts'
-import { valuesIn } from './sheets.ts'
+import { valuesIn, valuesOut } from './sheets.ts'
 import { startOf } from './starting.ts'
 
 /** The window asked for what is not in the contract: a bug there, or somebody else asking. Nothing was done. */
@@ -32,7 +33,7 @@ export interface Host {
   readonly end: () => Promise<void>
 }
 
-type Handlers = { readonly [C in Channel]?: (input: Input<C>) => Promise<Outputs[C]> | Outputs[C] }
+type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> | Outputs[C] }
 
 export function createHost(platform: Platform): Host {
   const { userData } = platform
@@ -61,7 +62,6 @@ function openWindow(desk: Desk, launched: string | null): HostWindow {
       if (!isChannel(channel)) return refuse(`no channel ${JSON.stringify(channel)?.slice(0, 80)}`)
       const parsed = v.safeParse(inputs[channel], input)
       if (!parsed.success) return refuse(`${channel} with ${shapeOf(parsed.issues[0])}`)
-      if (!handlers[channel]) return refuse(`${channel} is not answered yet`)
       const handle = handlers[channel] as (checked: unknown) => Outputs[Channel] | Promise<Outputs[Channel]>
       return handle(parsed.output)
     },
@@ -94,6 +94,9 @@ function handlersOf(desk: Desk, launched: string | null): Handlers {
     open: (input) => open(desk, input),
     save: (input) => save(desk, input),
     release: ({ document }) => release(desk, document),
+    preview: (input) => preview(desk, input),
+    export: (input) => exportDocument(desk, input),
+    valuesOut: (input) => valuesOut(desk, input),
     valuesIn: (input) => valuesIn(desk, input),
     settings: async ({ change }) => {
       const changed = await settings.change(change)

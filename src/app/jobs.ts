@@ -1,13 +1,20 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
+import { textOf } from '../core/detect.ts'
 import type { Format } from '../core/model.ts'
-import { map, type Result } from '../core/result.ts'
+import { readWork } from '../core/project.ts'
+import { map, ok, type Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
-import { textFrom } from '../files/read.ts'
-import { valuesFrom } from '../files/values.ts'
+import { viewOf } from '../core/view.ts'
+import type { Proof } from '../docx/verify.ts'
+import { type ValuesFormat, valuesFrom } from '../files/values.ts'
+import type { Language } from '../messages/sentence.ts'
+import type { ExportOptions } from './contract.ts'
+import { finishReport } from './fill.ts'
+import { reportFrom } from './open.ts'
+import { valuesSheet } from './sheet.ts'
 import type { Progress } from './workshop.ts'
 
-export interface ReadInput {
-  /** The report's file name. */
+export interface Source {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -18,16 +25,66 @@ export interface Read {
   readonly text: string
 }
 
-async function read({ name, bytes }: ReadInput): Promise<Result<Read>> {
-  const format = /\.(?:md|markdown)$/iu.test(name) ? 'markdown' : 'text'
-  return map(await textFrom(bytes, name), ({ text, encoding }) => ({ text, encoding, format }))
+/** `session` is what a project saved; it is refused here rather than in the window. */
+async function read({ name, bytes, session }: Source & { readonly session: string | null }): Promise<Result<Read>> {
+  const report = await reportFrom(bytes, name)
+  const work = session === null ? null : readWork(session)
+  if (work && !work.ok) return work
+  return map(report, ({ format, text, form }) => ({ format, text, encoding: form.encoding }))
 }
 
-function readSheet({ name, bytes }: ReadInput): Promise<Result<readonly ValueRow[]>> {
+export interface BuildInput extends Source {
+  readonly session: string
+  readonly options: ExportOptions
+}
+
+export interface Built {
+  readonly bytes: Uint8Array
+  readonly proof: Proof
+}
+
+async function build({ name, bytes, session, options }: BuildInput, progress: Progress): Promise<Result<Built>> {
+  const report = await reportFrom(bytes, name)
+  if (!report.ok) return report
+  const work = readWork(session)
+  if (!work.ok) return work
+  const { placeholders, fields } = viewOf(work.value)
+  const { layout, maskAs, maskWidth, allowOpen } = options
+  let done = 0
+  const finished = await finishReport(
+    {
+      report: report.value,
+      text: textOf(work.value.detection),
+      placeholders,
+      fields,
+      decisions: work.value.decisions,
+      masking: { as: maskAs, width: maskWidth },
+      allowOpen,
+      target: { format: 'docx', layout },
+    },
+    { progress: () => progress(++done, null) },
+  )
+  return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
+}
+
+function readSheet({ name, bytes }: Source): Promise<Result<readonly ValueRow[]>> {
   return valuesFrom(bytes, name)
 }
 
-const jobs = { read, readSheet } as const satisfies Readonly<
+export interface SheetInput {
+  readonly session: string
+  readonly format: ValuesFormat
+  readonly language: Language
+}
+
+async function writeSheet({ session, format, language }: SheetInput): Promise<Result<Uint8Array>> {
+  const work = readWork(session)
+  if (!work.ok) return work
+  const { detection, decisions } = work.value
+  return ok(await valuesSheet({ ...viewOf(work.value), text: textOf(detection), decisions }, format, language))
+}
+
+const jobs = { read, build, readSheet, writeSheet } as const satisfies Readonly<
   Record<string, (input: never, progress: Progress) => Promise<Result<unknown>>>
 >
 

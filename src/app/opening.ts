@@ -68,7 +68,7 @@ type Work = Omit<ProjectFile, 'session' | 'home'> & {
 
 async function openReport(desk: Desk, task: string, work: Work, copy: string | null): Promise<Result<Opened | null>> {
   const { name, source: bytes, session, home } = work
-  const read = await runTask(desk, task, 'read', { name, bytes })
+  const read = await runTask(desk, task, 'read', { name, bytes, session })
   if (!read.ok) return read
   const token = newToken()
   const lasting = home.project ?? home.report

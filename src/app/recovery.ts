@@ -1,12 +1,15 @@
 /** Copies of work that is not saved yet, so that a power cut costs nothing. Each is a project file, private to its owner. */
-import { readdir, rename, stat, unlink } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../core/result.ts'
 import { isRunning } from './lock.ts'
+import { readProjectFile } from './project-file.ts'
 import { writePrivate } from './stored.ts'
 
 export interface RecoveryCopy {
   readonly path: string
+  /** The report's own name. */
+  readonly name: string
   readonly at: Date
 }
 
@@ -52,10 +55,12 @@ export function createRecovery(userData: string): RecoveryStore {
   }
 }
 
+/** Null where the copy is no sound one: the power went while it was first written. */
 async function copyAt(path: string): Promise<RecoveryCopy | null> {
   try {
-    const { mtime, size } = await stat(path)
-    return size > 0 ? { path, at: mtime } : null
+    const [{ mtime }, bytes] = await Promise.all([stat(path), readFile(path)])
+    const file = readProjectFile(bytes, path)
+    return file.ok ? { path, name: file.value.name, at: mtime } : null
   } catch {
     return null
   }

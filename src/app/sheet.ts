@@ -1,25 +1,36 @@
-/** The sheet of values: written empty, and read back. */
-import { type Detection, fieldsOf, placeholdersOf, textOf } from '../core/detect.ts'
-import type { FieldId, Placeholder } from '../core/model.ts'
+/** The sheet of values: written out, and read back. */
+import type { Field, FieldId, Placeholder } from '../core/model.ts'
+import { type Decisions, decisionOf } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 import { readValues, type SheetRow, type ValuesFormat, valuesBytes } from '../files/values.ts'
 import { kindNames } from '../messages/kinds.ts'
 import type { Language } from '../messages/sentence.ts'
 
-/** An empty sheet, one row a field in the order of the fields; the columns that are only read by people are in their language. */
-export async function valuesSheet(detection: Detection, format: ValuesFormat, language: Language): Promise<Uint8Array> {
+export interface SheetRequest {
+  readonly text: string
+  readonly placeholders: readonly Placeholder[]
+  readonly fields: readonly Field[]
+  /** What is decided already; a field without a decision has an empty row. */
+  readonly decisions: Decisions
+}
+
+/** One row a field in the order of the fields; the columns that are only read by people are in their language. */
+export async function valuesSheet(
+  { text, placeholders, fields, decisions }: SheetRequest,
+  format: ValuesFormat,
+  language: Language,
+): Promise<Uint8Array> {
   const places = new Map<FieldId, Placeholder>()
-  for (const placeholder of placeholdersOf(detection))
-    if (!places.has(placeholder.field)) places.set(placeholder.field, placeholder)
-  const text = textOf(detection)
-  const rows = fieldsOf(detection).map(({ id, label, kind, unit, count }): SheetRow => {
+  for (const placeholder of placeholders) if (!places.has(placeholder.field)) places.set(placeholder.field, placeholder)
+  const rows = fields.map(({ id, label, kind, unit, count }): SheetRow => {
     const place = places.get(id)
+    const decision = decisionOf(decisions, id)
     return {
       id,
       label,
-      value: '',
-      keep: false,
+      value: decision.state === 'open' ? '' : (decision.value ?? ''),
+      keep: decision.state === 'kept',
       kind: kindNames[language][kind],
       unit: unit ?? '',
       count,

@@ -8,7 +8,11 @@ import { sampleNames } from './opening.ts'
 export async function startOf(desk: Desk, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = desk
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
-  const listed = (path: string, at: string): Recent => ({ token: paths.tokenOf(path), name: basename(path), at })
+  const listed = (path: string, name: string, at: Date): Recent => ({
+    token: paths.tokenOf(path),
+    name,
+    at: at.toISOString(),
+  })
   return {
     host: platform.kind,
     version: platform.version,
@@ -16,8 +20,8 @@ export async function startOf(desk: Desk, launched: string | null): Promise<Star
     settings: await settings.read(),
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
-    recent: (await recent.list()).map(({ path, at }) => listed(path, at)),
-    recovery: (await recovery.list()).map(({ path, at }) => listed(path, at.toISOString())),
+    recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),
+    recovery: (await recovery.list()).map(({ path, name, at }) => listed(path, name, at)),
     launched: launched === null ? null : paths.tokenOf(launched),
   }
 }

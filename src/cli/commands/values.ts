@@ -2,7 +2,7 @@ import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { valuesSheet } from '../../app/sheet.ts'
 import { info } from '../../core/codes.ts'
-import { fieldsOf } from '../../core/detect.ts'
+import { fieldsOf, placeholdersOf, textOf } from '../../core/detect.ts'
 import { ok } from '../../core/result.ts'
 import { reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
@@ -21,11 +21,12 @@ export const valuesCommand: Command = {
     const report = await openReport(path.value)
     if (!report.ok) return report
     const detection = detectReport(report.value, masks.value)
-    const fields = fieldsOf(detection).length
-    if (fields === 0) say(texts.nothingDetected)
-    const bytes = await valuesSheet(detection, out.value.format, language)
+    const fields = fieldsOf(detection)
+    if (fields.length === 0) say(texts.nothingDetected)
+    const empty = { text: textOf(detection), placeholders: placeholdersOf(detection), fields, decisions: new Map() }
+    const bytes = await valuesSheet(empty, out.value.format, language)
     const saved = await saveBytes(out.value.path, bytes, [path.value], { progress, signal })
     if (!saved.ok) return saved
-    return ok('done', [info('sheet-written', { fields, path: saved.value, report: path.value })])
+    return ok('done', [info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })])
   },
 }

@@ -1,0 +1,48 @@
+/** The finished Word document: shown, or written where the person says. It is proved before either. */
+import { basename, parse } from 'node:path'
+import { error } from '../core/codes.ts'
+import { fail, map, ok, type Result } from '../core/result.ts'
+import { writeWhole } from '../files/write.ts'
+import type { Exported, Input } from './contract.ts'
+import type { Desk, OpenDocument } from './desk.ts'
+import type { Built } from './jobs.ts'
+import { runTask } from './tasks.ts'
+
+export async function preview(desk: Desk, input: Input<'preview'>): Promise<Result<Uint8Array>> {
+  const document = desk.documents.get(input.document)
+  if (!document) return fail(error('document-gone', {}))
+  return map(await build(desk, document, input), ({ bytes }) => bytes)
+}
+
+/** The document is finished before the person is asked where it goes: nobody chooses a place for one that is then refused. */
+export async function exportDocument(desk: Desk, input: Input<'export'>): Promise<Result<Exported | null>> {
+  const document = desk.documents.get(input.document)
+  if (!document) return fail(error('document-gone', {}))
+  const built = await build(desk, document, input)
+  if (!built.ok) return built
+  const path = await desk.port.chooseTarget('document', `${parse(document.source.name).name}.docx`)
+  if (path === null) return ok(null)
+  const written = await writeWhole(path, built.value.bytes, sourcesOf(document))
+  if (!written.ok) return written
+  desk.port.wrote(path)
+  const token = desk.paths.tokenOf(path)
+  return ok({ token, name: basename(path), proof: countsOf(built.value) }, built.messages)
+}
+
+function build(
+  desk: Desk,
+  { source }: OpenDocument,
+  { project, options, task }: Input<'preview'>,
+): Promise<Result<Built>> {
+  return runTask(desk, task, 'build', { ...source, session: project, options })
+}
+
+function countsOf({ proof }: Built): Exported['proof'] {
+  const searched = proof.kept.filter(({ by }) => by === 'search').length
+  return { searched, byPlace: proof.kept.length - searched }
+}
+
+/** What is never written over by something made from it. */
+export function sourcesOf({ report, project }: OpenDocument): readonly string[] {
+  return [report, project?.path ?? null].filter((path) => path !== null)
+}
