@@ -1,6 +1,6 @@
 /** The characters of XML: bytes to text and back, references, escaping. Clauses are those of XML 1.0, fifth edition. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'us-ascii' | 'utf-16le' | 'utf-16be'
 
 export interface XmlSource {
   readonly text: string
@@ -29,16 +29,16 @@ export function decodeXml(bytes: Uint8Array): XmlSource | null {
     const named = /^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[^"']*)/u
       .exec(text.slice(0, 200))
       ?.groups?.name?.toLowerCase()
-    const fits =
-      named === undefined ||
-      (encoding === 'utf-8' ? /^(?:utf-?8|us-ascii|ascii)$/u : /^utf-?16(?:le|be)?$/u).test(named)
-    return fits ? { text, encoding, mark } : null
+    if (named === undefined) return { text, encoding, mark }
+    if (encoding !== 'utf-8') return /^utf-?16(?:le|be)?$/u.test(named) ? { text, encoding, mark } : null
+    if (/^utf-?8$/u.test(named)) return { text, encoding, mark }
+    return /^(?:us-)?ascii$/u.test(named) ? { text, encoding: 'us-ascii', mark } : null
   } catch {
     return null
   }
 }
 
-function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: boolean } {
+function encodingOf(bytes: Uint8Array): { encoding: Exclude<Encoding, 'us-ascii'>; mark: boolean } {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: true }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: true }
@@ -49,6 +49,11 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: boolean } {
 
 export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
   const marked = mark ? `\uFEFF${text}` : text
+  if (encoding === 'us-ascii')
+    return Buffer.from(
+      text.replace(/[^\0-\x7F]/gu, (character) => `&#${character.codePointAt(0)};`),
+      'latin1',
+    )
   if (encoding === 'utf-8') return Buffer.from(marked, 'utf8')
   const bytes = Buffer.from(marked, 'utf16le')
   return encoding === 'utf-16be' ? bytes.swap16() : bytes

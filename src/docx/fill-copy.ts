@@ -1,0 +1,126 @@
+/** One edit at one of the places where a paragraph stands. */
+import type { Edit } from '../core/change.ts'
+import type { Copy, Paragraph, Segment } from './paragraph.ts'
+import { addSplice, type Splices } from './splice.ts'
+import { escapeAttribute, escapeCdata, escapeText } from './xml-text.ts'
+
+/**
+ * Replaces the edit's characters in every copy. The text goes to the run of the first of them; inserted text to the run before it.
+ * False where there is no run to take it.
+ */
+export function spliceCopies({ text, copies }: Paragraph, edit: Edit, splices: Splices): boolean {
+  const [first, ...twins] = copies
+  const taker = spliceCopy(text, first, edit, splices)
+  if (edit.text === '') for (const twin of twins) spliceCopy(text, twin, edit, splices)
+  if (edit.text === '' || !taker) return edit.text === ''
+  // A twin of a part of the paragraph takes the text only where the run that took it is in this part.
+  return twins.every((twin) => {
+    const takes = taker.start >= twin.from && taker.start < twin.to
+    return spliceCopy(text, twin, takes ? edit : { ...edit, text: '' }, splices) !== null || !takes
+  })
+}
+
+/** Which segment took the text; null where none did. `text` is the paragraph's. */
+function spliceCopy(text: string, copy: Copy, edit: Edit, splices: Splices): Segment | null {
+  const start = Math.max(edit.start, copy.from) - copy.from
+  const end = Math.min(edit.end, copy.to) - copy.from
+  if (end < start) return null
+  const { segments } = copy
+  const first = firstReaching(segments, start)
+  const after = firstFrom(segments, end)
+  const anchor = edit.text !== '' ? anchorOf(segments, first, after, start, end) : -1
+  if (edit.text !== '' && anchor === -1) return null
+  const from = anchor === -1 ? first : Math.min(first, anchor)
+  for (let index = from; index < Math.max(after, anchor + 1); index++) {
+    const segment = segments[index]
+    if (!segment || segment.kind === 'blank') continue
+    const written = index === anchor ? edit.text : ''
+    const cutFrom = Math.min(Math.max(start, segment.start), segment.start + segment.length)
+    const cutTo = Math.max(cutFrom, Math.min(end, segment.start + segment.length))
+    if (cutFrom === cutTo && written === '') continue
+    addSplice(splices, copy.part, sourceAt(segment, cutFrom), sourceAt(segment, cutTo), escaped(segment, written))
+    if (segment.preserveAt < 0) continue
+    const [elementFrom, elementTo] = elementAround(segments, index)
+    const left = text.slice(copy.from + elementFrom, copy.from + Math.max(elementFrom, start))
+    const right = text.slice(copy.from + Math.min(elementTo, end), copy.from + elementTo)
+    const taken = segments[anchor]?.preserveAt === segment.preserveAt ? edit.text : ''
+    if (/^ | $/u.test(`${left}${taken}${right}`)) preserve(copy, index, splices)
+  }
+  return segments[anchor] ?? null
+}
+
+/** The segment that takes the new text: the first one replaced, else the one before the place, else the one after it; -1 for none. */
+function anchorOf(segments: readonly Segment[], first: number, after: number, start: number, end: number): number {
+  for (let index = first; index < after; index++) {
+    const segment = segments[index]
+    if (segment && takesText(segment) && segment.start + segment.length > start && segment.start < end) return index
+  }
+  for (let index = first; index >= 0; index--) {
+    const segment = segments[index]
+    if (!segment || segment.start >= start || segment.kind === 'blank') continue
+    if (takesText(segment)) return index
+    break
+  }
+  for (let index = Math.max(first, 0); index < segments.length; index++) {
+    const segment = segments[index]
+    if (!segment || segment.start < end || segment.kind === 'blank') continue
+    return takesText(segment) ? index : -1
+  }
+  return -1
+}
+
+const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
+
+/** The first segment that ends at or after `offset`. */
+function firstReaching(segments: readonly Segment[], offset: number): number {
+  return lowest(segments, (segment) => segment.start + segment.length >= offset)
+}
+
+/** The first segment that starts at or after `offset`. */
+function firstFrom(segments: readonly Segment[], offset: number): number {
+  return lowest(segments, (segment) => segment.start >= offset)
+}
+
+function lowest(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const segment = segments[middle]
+    if (segment && holds(segment)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function sourceAt(segment: Segment, offset: number): number {
+  if (offset === segment.start) return segment.from
+  return segment.kind === 'reference' || segment.kind === 'mark' ? segment.to : segment.from + offset - segment.start
+}
+
+function escaped(segment: Segment, text: string): string {
+  if (segment.kind === 'cdata') return escapeCdata(text)
+  return segment.inAttribute ? escapeAttribute(text) : escapeText(text)
+}
+
+/** From where to where in the copy the text of the segment's `w:t` reaches. */
+function elementAround(segments: readonly Segment[], index: number): readonly [number, number] {
+  const at = segments[index]?.preserveAt
+  let first = index
+  let last = index
+  while (segments[first - 1]?.preserveAt === at) first--
+  while (segments[last + 1]?.preserveAt === at) last++
+  const end = segments[last]
+  return [segments[first]?.start ?? 0, end ? end.start + end.length : 0]
+}
+
+/** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
+function preserve(copy: Copy, index: number, splices: Splices): void {
+  const at = copy.segments[index]?.preserveAt ?? -1
+  addSplice(splices, copy.part, at, at, ' xml:space="preserve"')
+  for (const step of [-1, 1])
+    for (let next = index + step; copy.segments[next]?.preserveAt === at; next += step) {
+      const segment = copy.segments[next]
+      if (segment?.kind === 'blank') addSplice(splices, copy.part, segment.from, segment.to, '')
+    }
+}

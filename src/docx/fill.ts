@@ -1,0 +1,67 @@
+/** A change of the report put into its document: only the characters it names are replaced, in the formatting that stands there. */
+import type { Change, Edit } from '../core/change.ts'
+import { error, type Message } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { spliceCopies } from './fill-copy.ts'
+import type { Paragraph } from './paragraph.ts'
+import { applySplices, type Splices } from './splice.ts'
+import { excerpt, type WordDocument } from './stories.ts'
+import { encodeXml, isXmlText } from './xml-text.ts'
+import { writeZip } from './zip-write.ts'
+
+/** Characters that stand for elements: they can be kept or taken out, not written. */
+const marks = /([\t\v\uFFFC])/u
+
+/**
+ * The document with the change made, in every twin of each place. Paragraphs can neither be split, joined nor taken out, and text can only go
+ * where there is text whose formatting it can take. All that is wrong is said at once. No edit, no difference: the same bytes.
+ */
+export function fillDocument(document: WordDocument, change: Change): Result<Uint8Array> {
+  const splices: Splices = new Map()
+  const wrong: Message[] = []
+  let index = 0
+  for (const edit of change) {
+    while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
+    const paragraph = document.paragraphs[index]
+    const message = paragraph ? editParagraph(paragraph, edit, splices) : error('paragraphs-fixed', {})
+    if (message) wrong.push(message)
+  }
+  const [first, ...rest] = wrong
+  if (first) return fail(first, ...rest)
+  const replacements = new Map<string, Uint8Array>()
+  for (const [part, list] of splices) {
+    const source = document.sources.get(part)
+    if (source) replacements.set(part, encodeXml({ ...source, text: applySplices(source.text, list) }))
+  }
+  return ok(writeZip(document.package.zip, replacements))
+}
+
+function editParagraph(paragraph: Paragraph, edit: Edit, splices: Splices): Message | null {
+  const start = edit.start - paragraph.start
+  const end = edit.end - paragraph.start
+  if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
+  if (paragraph.cuts.some((cut) => cut >= start && cut <= end))
+    return error('docx-half-deleted', { text: excerpt(paragraph.text) })
+  for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
+    if (!isXmlText(piece.text) || /[\t\v\r\u0085\u2028\u2029]/u.test(piece.text))
+      return error('docx-control', { text: excerpt(piece.text) })
+    if (!spliceCopies(paragraph, piece, splices)) return error('docx-no-run', { text: excerpt(paragraph.text) })
+  }
+  return null
+}
+
+/** An edit that keeps the tabs and breaks it reaches over is one edit between each two of them. */
+function betweenMarks(text: string, edit: Edit): readonly Edit[] {
+  if (!marks.test(edit.text)) return [edit]
+  const before = text.slice(edit.start, edit.end).split(marks)
+  const after = edit.text.split(marks)
+  const keepsMarks =
+    before.length === after.length && before.every((piece, index) => index % 2 === 0 || piece === after[index])
+  if (!keepsMarks) return [edit]
+  let start = edit.start
+  return before.flatMap((piece, index) => {
+    const from = start
+    start += piece.length
+    return piece === after[index] ? [] : [{ start: from, end: start, text: after[index] ?? '' }]
+  })
+}

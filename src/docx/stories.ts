@@ -1,0 +1,114 @@
+/** A Word document as a report: one line a paragraph, and for every character its exact place in the XML. */
+import { type Message, warning } from '../core/codes.ts'
+import { ok, type Result } from '../core/result.ts'
+import { joinBindings } from './bindings.ts'
+import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
+import { type Draft, type Paragraph, paragraphOf, type StoryKind } from './paragraph.ts'
+import { type Binding, storyScanner } from './story-scan.ts'
+import { joinInOrder } from './twins.ts'
+import type { XmlSource } from './xml-text.ts'
+import { entryOf } from './zip.ts'
+
+export interface WordDocument {
+  readonly package: WordPackage
+  /** The paragraphs joined by `\n`, in story order. */
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  /** The XML of every part that was read. */
+  readonly sources: ReadonlyMap<string, XmlSource>
+}
+
+/** The parts that hold text, by the relationship that leads to them, in story order. */
+const stories: readonly (readonly [type: string, story: StoryKind])[] = [
+  ['officeDocument', 'body'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['footnotes', 'footnotes'],
+  ['endnotes', 'endnotes'],
+  ['comments', 'comments'],
+  ['chart', 'chart'],
+  ['chartEx', 'chart'],
+  ['chartUserShapes', 'chart'],
+  ['diagramData', 'diagram'],
+  ['diagramDrawing', 'diagram'],
+  ['core-properties', 'properties'],
+  ['extended-properties', 'properties'],
+  ['extendedProperties', 'properties'],
+  ['custom-properties', 'properties'],
+  ['customProperties', 'properties'],
+]
+const order: ReadonlyMap<string, number> = new Map(stories.map(([type], index) => [type, index]))
+
+interface StoryPart {
+  readonly name: string
+  readonly type: string
+}
+
+/** Reads every story; the bytes are not changed and no other part is inflated. */
+export function readDocument(bytes: Uint8Array): Result<WordDocument> {
+  const opened = openPackage(bytes)
+  if (!opened.ok) return opened
+  const parts = storyParts(opened.value)
+  if (!parts.ok) return parts
+  const sources = new Map<string, XmlSource>()
+  const drafts: Draft[] = []
+  const bindings: Binding[] = []
+  const diagrams: Draft[] = []
+  for (const { name, type } of parts.value) {
+    const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
+    let scanner: ReturnType<typeof storyScanner> | null = null
+    const scanned = scanPart(opened.value.zip, name, (source) => {
+      scanner = storyScanner(source, name, story)
+      return scanner
+    })
+    if (!scanned.ok) return scanned
+    const read = scanner as ReturnType<typeof storyScanner> | null
+    sources.set(name, scanned.value)
+    if (type === 'diagramDrawing') joinInOrder(diagrams, read?.drafts ?? [])
+    if (type === 'diagramData') diagrams.push(...(read?.drafts ?? []))
+    for (const draft of read?.drafts ?? []) drafts.push(draft)
+    bindings.push(...(read?.bindings ?? []))
+  }
+  const messages = joinBindings(opened.value, bindings, sources)
+  const paragraphs = inOrder(drafts)
+  const document = { package: opened.value, text: paragraphs.map(({ text }) => text).join('\n'), paragraphs, sources }
+  return ok(document, [...messages, ...warningsOf(paragraphs)])
+}
+
+/** The parts that hold text and that the document leads to, each once, in story order. */
+function storyParts({ zip, main }: WordPackage): Result<readonly StoryPart[]> {
+  const found: StoryPart[] = [{ name: main, type: 'officeDocument' }]
+  const seen = new Set([main])
+  for (let index = 0; index <= found.length; index++) {
+    const part = index === 0 ? '' : (found[index - 1]?.name ?? '')
+    const relationships = relationshipsOf(zip, part)
+    if (!relationships.ok) return relationships
+    for (const { type, target, external } of relationships.value) {
+      if (external || seen.has(target) || !order.has(type) || !entryOf(zip, target)) continue
+      seen.add(target)
+      found.push({ name: target, type })
+    }
+  }
+  return ok(found.toSorted((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0)))
+}
+
+function inOrder(drafts: readonly Draft[]): readonly Paragraph[] {
+  let start = 0
+  return drafts.flatMap((draft) => {
+    if (draft.dropped) return []
+    const paragraph = paragraphOf(draft, start)
+    start += paragraph.text.length + 1
+    return [paragraph]
+  })
+}
+
+function warningsOf(paragraphs: readonly Paragraph[]): readonly Message[] {
+  return paragraphs.flatMap(({ cuts, text }) =>
+    cuts.length === 0 ? [] : [warning('docx-half-deleted', { text: excerpt(text) })],
+  )
+}
+
+/** Enough of a paragraph to recognise it by. */
+export function excerpt(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`
+}

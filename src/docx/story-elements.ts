@@ -1,0 +1,84 @@
+/** What the elements of a document mean to somebody who reads its text. */
+
+export type Role =
+  /** Its characters are running text of the paragraph around it. */
+  | 'text'
+  | 'paragraph'
+  /** Its characters are a line of their own where they hold a mask: properties and labels of charts. */
+  | 'property'
+  /** Stands for a character. */
+  | 'mark'
+  | 'deletion'
+  | 'deleted-text'
+  | 'paragraph-properties'
+  | 'box'
+  | 'ruby'
+  | 'alternatives'
+  | 'branch'
+  | 'control'
+  | 'control-content'
+  | 'binding'
+  | 'described'
+
+const elements: Readonly<Record<Exclude<Role, 'mark' | 'described'>, readonly string[]>> = {
+  text: ['w:t', 'a:t', 'm:t'],
+  paragraph: ['w:p', 'a:p'],
+  property: [
+    ...[
+      'dc:title',
+      'dc:subject',
+      'dc:creator',
+      'dc:description',
+      'cp:keywords',
+      'cp:category',
+      'cp:contentStatus',
+      'cp:lastModifiedBy',
+    ],
+    ...['ep:Company', 'ep:Manager', 'ep:HyperlinkBase', 'vt:lpstr', 'vt:lpwstr', 'vt:bstr', 'c:v', 'cx:v', 'cx:pt'],
+  ],
+  deletion: ['w:del', 'w:moveFrom'],
+  'deleted-text': ['w:delText'],
+  'paragraph-properties': ['w:pPr'],
+  box: ['w:txbxContent'],
+  ruby: ['w:rt'],
+  alternatives: ['mc:AlternateContent'],
+  branch: ['mc:Choice', 'mc:Fallback'],
+  control: ['w:sdt'],
+  'control-content': ['w:sdtContent'],
+  binding: ['w:dataBinding', 'w15:dataBinding'],
+}
+
+/** The characters that elements stand for; `\v` is a break inside a paragraph, U+FFFC a symbol of a symbol font. */
+export const marks: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\v',
+  'w:cr': '\v',
+  'a:br': '\v',
+  'w:noBreakHyphen': '-',
+  'w:sym': '\uFFFC',
+}
+
+/** Attributes that describe a picture, shape or table in words. */
+export const descriptions: Readonly<Record<string, readonly string[]>> = {
+  'wp:docPr': ['title', 'descr'],
+  'pic:cNvPr': ['title', 'descr'],
+  'wps:cNvPr': ['title', 'descr'],
+  'wpg:cNvPr': ['title', 'descr'],
+  'a:cNvPr': ['title', 'descr'],
+  'v:shape': ['title', 'alt'],
+  'v:rect': ['title', 'alt'],
+  'v:group': ['title', 'alt'],
+  'v:imagedata': ['o:title'],
+  'w:tblCaption': ['w:val'],
+  'w:tblDescription': ['w:val'],
+}
+
+/** Descriptions and properties without any of these are no lines of the report: there is nothing in them to decide. */
+export const maskLike = /[*＊×█某]|[XxＸ]{2}/u
+
+export const roles: ReadonlyMap<string, Role> = new Map([
+  ...Object.entries(elements).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)),
+  ...Object.keys(marks).map((name) => [name, 'mark'] as const),
+  ...Object.keys(descriptions).map((name) => [name, 'described'] as const),
+])

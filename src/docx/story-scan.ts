@@ -1,0 +1,233 @@
+/** Reads the paragraphs of one part: WordprocessingML, DrawingML text, charts, diagrams, descriptions and properties. */
+import {
+  addCdata,
+  addCharacters,
+  addMark as addMarkTo,
+  attribute,
+  type Holder,
+  type Mark,
+  markOf,
+  plain,
+  trimBlanks,
+} from './draft.ts'
+import { attributeOf } from './package.ts'
+import { type Draft, draftOf, type StoryKind, textOfDraft } from './paragraph.ts'
+import { descriptions, marks, maskLike, type Role, roles } from './story-elements.ts'
+import { type Branch, join, joinBranches } from './twins.ts'
+import type { Tag, XmlHandler } from './xml-scan.ts'
+
+/** A content control whose text also stands in a custom XML part or in the properties (ISO/IEC 29500-1, 17.5.2.6). */
+export interface Binding {
+  readonly draft: Draft
+  readonly from: number
+  readonly to: number
+  readonly xpath: string
+  readonly store: string
+  readonly prefixes: string
+}
+
+interface OpenBranch {
+  /** Inline text of the first branch belongs to the paragraph around it; that of the others is set aside until it can be compared. */
+  readonly inline: Draft | null
+  readonly from: number
+  readonly firstDraft: number
+}
+
+interface Control {
+  source: Pick<Binding, 'xpath' | 'store' | 'prefixes'> | null
+  inline: Draft | null
+  from: number
+  firstDraft: number
+}
+
+export interface StoryScanner extends Pick<XmlHandler, 'open' | 'close' | 'text' | 'cdata'> {
+  readonly drafts: readonly Draft[]
+  readonly bindings: readonly Binding[]
+}
+
+/** A handler that collects the part's paragraphs, in the order in which they begin. */
+export function storyScanner(source: string, part: string, story: StoryKind): StoryScanner {
+  const drafts: Draft[] = []
+  const bindings: Binding[] = []
+  const open: Draft[] = []
+  const alternatives: Branch[][] = []
+  const branches: OpenBranch[] = []
+  const controls: Control[] = []
+  let deleted = 0
+  let boxes = 0
+  let inProperties = 0
+  // The element whose characters are read, and what they belong to.
+  let into: Draft | null = null
+  let holder: Holder = plain
+  let mark: Mark | null = null
+  let inDeletedText = false
+  let markFrom = 0
+  let lastDescription: Draft | null = null
+
+  const current = (): Draft | null => open[open.length - 1] ?? null
+
+  function begin(): Draft {
+    const draft = draftOf(boxes > 0 ? 'textbox' : story, part)
+    drafts.push(draft)
+    open.push(draft)
+    return draft
+  }
+
+  function openText(tag: Tag, start: number): void {
+    into = current()
+    inDeletedText = deleted > 0 || tag.name === 'w:delText'
+    const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
+    holder = space === undefined ? { preserveAt: start + tag.length - 1, inAttribute: false } : plain
+    mark = into && space !== 'preserve' ? markOf(into) : null
+  }
+
+  function closeText(): void {
+    if (into && mark && !inDeletedText) trimBlanks(into, mark)
+    into = null
+  }
+
+  function closeProperty(): void {
+    const draft = open.pop()
+    into = null
+    if (draft && !maskLike.test(textOfDraft(draft))) draft.dropped = true
+  }
+
+  function describe(tag: Tag, start: number): void {
+    for (const name of descriptions[tag.name] ?? []) {
+      const found = tag.attributes.find((one) => one.name === name)
+      if (!found || !maskLike.test(source.slice(start + found.start, start + found.end))) continue
+      const draft = draftOf('alt-text', part)
+      addCharacters(draft, source, start + found.start, start + found.end, attribute)
+      drafts.push(draft)
+      // The picture inside a drawing repeats what its frame says.
+      if (lastDescription && textOfDraft(lastDescription) === textOfDraft(draft) && tag.name !== 'wp:docPr')
+        join(lastDescription, 0, draft.length, draft)
+      else lastDescription = draft
+    }
+  }
+
+  function openBranch(): void {
+    const isFirst = alternatives[alternatives.length - 1]?.length === 0
+    const inline = isFirst ? current() : begin()
+    branches.push({ inline, from: inline?.length ?? 0, firstDraft: drafts.length })
+  }
+
+  function closeBranch(): void {
+    const branch = branches.pop()
+    const done = alternatives[alternatives.length - 1]
+    if (!branch || !done) return
+    const { inline, from, firstDraft } = branch
+    if (done.length > 0) open.pop()
+    done.push({ drafts: drafts.slice(firstDraft), inline, from, to: inline?.length ?? 0 })
+  }
+
+  function closeAlternatives(): void {
+    const [first, ...others] = alternatives.pop() ?? []
+    if (!first) return
+    for (const other of others) {
+      joinBranches(first, other)
+      if (other.inline?.length === 0) other.inline.dropped = true
+    }
+  }
+
+  function openContent(): void {
+    const control = controls[controls.length - 1]
+    if (!control) return
+    control.inline = current()
+    control.from = control.inline?.length ?? 0
+    control.firstDraft = drafts.length
+  }
+
+  function closeContent(): void {
+    const { source: bound, inline, from, firstDraft } = controls[controls.length - 1] ?? { source: null }
+    if (!bound) return
+    if (inline) bindings.push({ ...bound, draft: inline, from, to: inline.length })
+    else {
+      const [only, ...more] = drafts.slice(firstDraft).filter((draft) => !draft.dropped)
+      if (only && more.length === 0) bindings.push({ ...bound, draft: only, from: 0, to: only.length })
+    }
+  }
+
+  function bind(tag: Tag, start: number): void {
+    const control = controls[controls.length - 1]
+    const value = (name: string) => attributeOf(source, tag, start, name) ?? ''
+    if (control)
+      control.source = { xpath: value('w:xpath'), store: value('w:storeItemID'), prefixes: value('w:prefixMappings') }
+  }
+
+  function addMark(name: string, from: number, to: number): void {
+    const draft = current()
+    if (draft && deleted === 0 && inProperties === 0) addMarkTo(draft, marks[name] ?? '', from, to)
+  }
+
+  function openProperty(): void {
+    into = begin()
+    holder = plain
+    mark = null
+    inDeletedText = false
+  }
+
+  type Opened = (tag: Tag, start: number) => void
+  const whenOpened: Partial<Record<Role, Opened>> = {
+    text: openText,
+    'deleted-text': openText,
+    paragraph: begin,
+    ruby: begin,
+    property: openProperty,
+    mark: (_, start) => (markFrom = start),
+    deletion: () => deleted++,
+    'paragraph-properties': () => inProperties++,
+    box: () => boxes++,
+    alternatives: () => alternatives.push([]),
+    branch: openBranch,
+    control: () => controls.push({ source: null, inline: null, from: 0, firstDraft: 0 }),
+    'control-content': openContent,
+    described: describe,
+    binding: bind,
+  }
+  const whenEmpty: Partial<Record<Role, Opened>> = {
+    paragraph: () => {
+      begin()
+      open.pop()
+    },
+    mark: ({ name, length }, start) => addMark(name, start, start + length),
+    described: describe,
+    binding: bind,
+  }
+  const whenClosed: Partial<Record<Role, (name: string, end: number) => void>> = {
+    text: closeText,
+    'deleted-text': closeText,
+    paragraph: () => open.pop(),
+    ruby: () => open.pop(),
+    property: closeProperty,
+    mark: (name, end) => addMark(name, markFrom, end),
+    deletion: () => deleted--,
+    'paragraph-properties': () => inProperties--,
+    box: () => boxes--,
+    alternatives: closeAlternatives,
+    branch: closeBranch,
+    control: () => controls.pop(),
+    'control-content': closeContent,
+  }
+
+  return {
+    drafts,
+    bindings,
+    open(tag, start) {
+      const role = roles.get(tag.name)
+      if (role !== undefined) (tag.empty ? whenEmpty : whenOpened)[role]?.(tag, start)
+    },
+    close(name, _start, end) {
+      const role = roles.get(name)
+      if (role !== undefined) whenClosed[role]?.(name, end)
+    },
+    text(start, end) {
+      if (!into) return
+      if (inDeletedText) into.deletions.push({ at: into.length, text: source.slice(start, end) })
+      else addCharacters(into, source, start, end, holder)
+    },
+    cdata(start, end) {
+      if (into && !inDeletedText) addCdata(into, source, start, end, holder)
+    },
+  }
+}
