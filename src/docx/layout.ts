@@ -88,7 +88,8 @@ const written = object({
       belowMm: figure(0, 100),
     }),
   ),
-  table: object({ linePt: figure(0.25, 6), cellPaddingMm: figure(0, 10) }),
+  /** `gapPt`: between a table and the text above and below it. */
+  table: object({ linePt: figure(0.25, 6), cellPaddingMm: figure(0, 10), gapPt: figure(0, 100) }),
   /** The rule under the document's number. */
   redRule: object({ belowMm: figure(0, 10), linePt: figure(0.25, 6), colour }),
   /** The rules of the imprint (版记) at the foot of the last page. */

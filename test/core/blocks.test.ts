@@ -167,7 +167,7 @@ describe('Markdown', () => {
       'rule',
       'heading 1: 一、进展',
       'table left right centre: 乡镇 | 排查（个） | 备注 / 石坪镇 | {12} | a|b / <b>合计</b> | {12} | ',
-      'item • 0: <b>抓清理。</b> 清运{1200}吨',
+      'item • 0: <b>抓清理。</b>清运{1200}吨',
       'item • 1: 其中河道',
       'item 1. 0: 延链条',
       'item 2. 0: 补短板',
@@ -183,9 +183,10 @@ describe('Markdown', () => {
     ['综合得分* 和 ** 空的 **', '综合得分* 和 ** 空的 **'],
     ['\\*不是\\*，`*也不是*`，A&amp;B', '*不是*，*也不是*，A&B'],
     ['见[公告](https://a.cn/b)和<https://a.cn>', '见公告（https://a.cn/b）和https://a.cn'],
-    ['snake_case_name 和 _强调_', 'snake_case_name 和 <i>强调</i>'],
+    ['snake_case_name 和 _强调_', 'snake_case_name 和<i>强调</i>'],
     ['**合格率{98.5}%以上**', '<b>合格率</b><b>{98.5}</b><b>%以上</b>'],
     ['第一行<br>第二行', '第一行\n第二行'],
+    ['**重点。** 请看 **A** 和 **“乙”** 。', '<b>重点。</b>请看 <b>A</b> 和<b>“乙”</b>。'],
   ])('reads %s', (text, read) => {
     expect(outline(blocks(text, 'markdown'))).toEqual([`paragraph: ${read}`])
   })

@@ -37,7 +37,7 @@ const order: Readonly<Record<string, string>> = {
   'w:font': 'altName panose1 charset family notTrueType pitch sig',
   // 17.15.1.78 CT_Settings, as far as it is used
   'w:settings':
-    'zoom bordersDoNotSurroundHeader bordersDoNotSurroundFooter defaultTabStop evenAndOddHeaders characterSpacingControl compat themeFontLang',
+    'zoom bordersDoNotSurroundHeader bordersDoNotSurroundFooter defaultTabStop evenAndOddHeaders characterSpacingControl compat',
   // 17.15.3 CT_Compat, as far as it is used
   'w:compat':
     'spaceForUL balanceSingleByteDoubleByteWidth doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn useFELayout compatSetting',

@@ -33,7 +33,7 @@ export function runsOf(source: Source, span: Span): Runs {
     if (shown === null) runs.push(...plainRuns(source, { start, end }, { bold, italic }))
     else if (shown !== '') runs.push({ text: shown, bold, italic, value: null })
   }
-  return joined(runs)
+  return closedUp(joined(runs))
 }
 
 /** Neighbours that look alike and belong to the same value are one run. */
@@ -46,6 +46,24 @@ export function joined(runs: Runs): Runs {
     else out.push(run)
   }
   return out
+}
+
+const wide = '[\\p{Script=Han}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]'
+const wideStart = new RegExp(`^${wide}`, 'u')
+const wideEnd = new RegExp(`${wide}$`, 'u')
+const blankFirst = new RegExp(`^ (?=${wide})`, 'u')
+const blankLast = new RegExp(`(?<=${wide}) $`, 'u')
+
+/** `**重点。** 请看` needs its blank for the signs, not for the reader: between Chinese characters it goes with them. */
+function closedUp(runs: Runs): Runs {
+  return runs.map((run, index) => {
+    const parted = (other: Run | undefined): other is Run =>
+      other !== undefined && (other.bold !== run.bold || other.italic !== run.italic)
+    if (run.value) return run
+    const [before, after] = [runs[index - 1], runs[index + 1]]
+    const head = parted(before) && wideEnd.test(before.text) ? run.text.replace(blankFirst, '') : run.text
+    return { ...run, text: parted(after) && wideStart.test(after.text) ? head.replace(blankLast, '') : head }
+  })
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@
 import type { Level } from '../blocks.ts'
 
 const numeral = '[一二三四五六七八九十百零〇]+'
-const digits = '[\\d\\uE000]'
+/** A digit, a value, or a mask that stands for one. */
+const digits = '[\\d\\uE000*＊×Xx]'
 
 /** The numbering of GB/T 9704—2012, 7.3.3, and of longer papers. First match wins. */
 export const numberings: readonly { readonly level: Level; readonly pattern: RegExp }[] = [

@@ -3,7 +3,7 @@ import type { FileChild, IParagraphOptions, Paragraph } from 'docx'
 import { type Block, type Run, type Runs, textOfRuns } from '../../core/blocks.ts'
 import { titleBreaks } from '../../core/title.ts'
 import type { StyleName } from '../layout.ts'
-import { characterWidth, widthInCharacters } from '../measures.ts'
+import { characterWidth, twipsOfPt, widthInCharacters } from '../measures.ts'
 import { attachmentParagraphs, endLine, isEndLine } from './ending.ts'
 import { imprintOf, numberParagraph, organParagraph } from './official.ts'
 import { runsIn, textIn, typeOf } from './runs.ts'
@@ -18,17 +18,20 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
   const before = blocks[at - 1]
   const after = blocks[at + 1]
   if (!block) return []
-  // A signature does not stand on a page without text (7.3.5.4).
-  const keepNext = isEndLine(after)
   const paragraph = (style: StyleName, runs: Runs, more: IParagraphOptions = {}) =>
     new docx.Paragraph({ style: styleId(style), ...more, children: runsIn(setting, runs, layout.styles[style]) })
+  const place = (style: StyleName): IParagraphOptions => ({
+    ...besideTable(setting, style, before, after),
+    // A signature does not stand on a page without text (7.3.5.4).
+    ...(isEndLine(after) ? { keepNext: true } : {}),
+  })
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph('body', block.runs, keepNext ? { keepNext } : {})]
+      return [paragraph('body', block.runs, place('body'))]
     case 'heading':
-      return [headingParagraph(setting, block)]
+      return [headingParagraph(setting, block, place(block.rest.length > 0 ? 'body' : `heading${block.level}`))]
     case 'item':
-      return [itemParagraph(setting, block, keepNext)]
+      return [itemParagraph(setting, block, place('item'))]
     case 'table':
       return tableOf(setting, block, after?.kind === 'table')
     case 'rule':
@@ -51,7 +54,7 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
     case 'attachment':
       return [paragraph('attachment', block.runs, { pageBreakBefore: before !== undefined })]
     case 'attachments':
-      return attachmentParagraphs(setting, block.names, keepNext)
+      return attachmentParagraphs(setting, block.names, isEndLine(after))
     case 'organ':
       return [organParagraph(setting, block.runs)]
     case 'number':
@@ -64,6 +67,25 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
     case 'salutation':
     case 'note':
       return [paragraph(block.kind, block.runs)]
+  }
+}
+
+/** The gap above or below a table; the text has it, for a table of Word has none. */
+function besideTable(
+  { layout, page }: Setting,
+  style: StyleName,
+  before: Block | undefined,
+  after: Block | undefined,
+): IParagraphOptions {
+  if (before?.kind !== 'table' && after?.kind !== 'table') return {}
+  const spacing = spacingOf(style, layout, page)
+  const gap = twipsOfPt(layout.table.gapPt)
+  return {
+    spacing: {
+      ...spacing,
+      before: Math.max(spacing.before, before?.kind === 'table' ? gap : 0),
+      after: Math.max(spacing.after, after?.kind === 'table' ? gap : 0),
+    },
   }
 }
 
@@ -94,12 +116,17 @@ function titleRuns({ layout, page }: Setting, runs: Runs): Runs {
   })
 }
 
-function headingParagraph(setting: Setting, block: Extract<Block, { kind: 'heading' }>): Paragraph {
+function headingParagraph(
+  setting: Setting,
+  block: Extract<Block, { kind: 'heading' }>,
+  place: IParagraphOptions,
+): Paragraph {
   const { docx, layout } = setting
   const name = `heading${block.level}` as const
   const runIn = block.rest.length > 0
   return new docx.Paragraph({
     style: styleId(runIn ? 'body' : name),
+    ...place,
     children: [
       ...runsIn(setting, block.runs, layout.styles[name], runIn ? typeOf(setting, layout.styles[name]) : {}),
       ...runsIn(setting, block.rest, layout.styles.body),
@@ -107,14 +134,14 @@ function headingParagraph(setting: Setting, block: Extract<Block, { kind: 'headi
   })
 }
 
-function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>, keepNext: boolean): Paragraph {
+function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>, place: IParagraphOptions): Paragraph {
   const { docx, layout, page } = setting
   const style = layout.styles.item
   const children = runsIn(setting, block.runs, style)
   if (block.number === null)
     return new docx.Paragraph({
       style: styleId('item'),
-      ...(keepNext ? { keepNext } : {}),
+      ...place,
       numbering: { reference: 'bullets', level: block.depth },
       children,
     })
@@ -123,7 +150,7 @@ function itemParagraph(setting: Setting, block: Extract<Block, { kind: 'item' }>
   const left = Math.round((style.left + block.depth * 2) * characterWidth(style, layout, page))
   return new docx.Paragraph({
     style: styleId('item'),
-    ...(keepNext ? { keepNext } : {}),
+    ...place,
     ...(block.depth > 0 ? { indent: { left } } : {}),
     children: [...textIn(setting, `${block.number}${gap}`, style), ...children],
   })

@@ -20,7 +20,7 @@ export function settingsXml(layout: Layout): string {
     .map((name) => `<w:${name}/>`)
     .join(
       '',
-    )}<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
+    )}<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 }
 
 /** Every font with what to take in its place; character set 86 is GB2312, so that a missing font is replaced by a Chinese one. */
