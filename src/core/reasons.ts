@@ -1,6 +1,6 @@
 /**
  * Why something was decided as it was: a code, and the words of the report that decided it (empty when none did).
- * `src/messages` has a sentence for every code, in which `{cue}` stands for those words.
+ * `src/messages` has a sentence for every code, behind which those words are quoted.
  */
 export interface Reason {
   readonly code: ReasonCode

@@ -7,7 +7,7 @@ const masks = `  --masks LIST         what counts as a mask, separated by commas
                        letters (X x between Chinese characters), mou (某); stars if not given`
 
 export const commandLineEnglish: CommandLineTexts = {
-  help: `starfill (星填): find the ** placeholders of a report, fill or keep them masked, write the Word document
+  help: `starfill (星填): find a report's ** placeholders, fill or keep them masked, write the Word document
 
 Usage:
   starfill detect REPORT                          list placeholders and fields
@@ -45,12 +45,12 @@ ${common}
 `,
     fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.txt|.md [options]
 
-Fills the report and writes a new file. The report itself is not changed, and a field without a value
-stays masked exactly as it was.
+Fills the report and writes a new file. The report itself is not changed; a field without a value stays
+masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
   --out FILE           where to write; its extension decides the format
-  --layout NAME        how a .docx looks: official (GB/T 9704, if not given), plain, or a layout's .json file
+  --layout NAME        how a .docx looks: official (GB/T 9704, if not given), plain, or a .json file
   --keep FIELD         keep this field masked (its id or label); may be given several times
   --mask-as same|bars|crosses
                        how kept masks look: as they stand (if not given), as bars, or as crosses
@@ -61,10 +61,11 @@ ${common}
 `,
     check: `Usage: starfill check REPORT|OUT [options]
 
-Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1 if
-there are any.
+Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1
+if there are any. Given values, a report that is not filled yet is checked as it will be when it is:
+digits against the masks, units given twice, and so on.
 
-  --values FILE        the values: fields kept there may be masked, and their values may not appear
+  --values FILE        the values: fields kept there stay masked, and their values may not appear
   --json               print JSON: report, findings
 ${masks}
 ${common}

@@ -19,7 +19,7 @@ export const detectCommand: Command = {
     const report = await openReport(path.value)
     if (!report.ok) return report
     terminal.progress('detect')
-    const found = describeDetection(report.value, detectReport(report.value, masks.value))
+    const found = describeDetection(report.value, detectReport(report.value, masks.value), terminal.language)
     if (given.flags.has('json')) terminal.print(`${JSON.stringify(found, null, 2)}\n`)
     else printTable(found, terminal)
     return ok('done', report.messages)

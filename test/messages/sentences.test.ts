@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { codes } from '../../src/core/codes.ts'
+import { commandLineTexts } from '../../src/messages/command-line.ts'
+import { sentences as en } from '../../src/messages/en.ts'
+import { reasonSentence } from '../../src/messages/reason.ts'
+import { withParams } from '../../src/messages/sentence.ts'
+import { sentences as zh } from '../../src/messages/zh-cn.ts'
+
+const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=\})/gu) ?? [])].toSorted()
+
+test('a sentence is filled with parameters of its code and no others', () => {
+  const wrong = Object.entries(codes).flatMap(([code, names]) =>
+    [zh, en].flatMap((table) => {
+      const unknown = namesIn(table[code as keyof typeof codes]).filter((name) => !names.some((one) => one === name))
+      return unknown.length > 0 ? [{ code, unknown }] : []
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('both languages name the same things in a sentence', () => {
+  const differing = Object.keys(codes).filter((code) => {
+    const [chinese, english] = [zh[code as keyof typeof codes], en[code as keyof typeof codes]]
+    return namesIn(chinese).join() !== namesIn(english).join()
+  })
+  expect(differing).toEqual([])
+})
+
+test('help fits a terminal of 100 columns', () => {
+  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu
+  const long = Object.values(commandLineTexts)
+    .flatMap(({ help, commands }) => [help, ...Object.values(commands)])
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.length + (line.match(wide)?.length ?? 0) > 100)
+  expect(long).toEqual([])
+})
+
+test('what stands in a parameter is never taken for a parameter', () => {
+  expect(withParams('{path}: {reason}', { path: '{reason}$&', reason: 'x' })).toBe('{reason}$&: x')
+})
+
+test('a reason quotes the words that decided it, where there are any', () => {
+  expect([
+    reasonSentence({ code: 'unit-after', cue: '人' }, 'zh-CN'),
+    reasonSentence({ code: 'unit-after', cue: '人' }, 'en'),
+    reasonSentence({ code: 'single', cue: '' }, 'en'),
+  ]).toEqual(['后面是计量单位：“人”', 'a unit follows: “人”', 'it is the only place'])
+})
