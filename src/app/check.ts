@@ -1,37 +1,105 @@
-/** What is still wrong with a report or a finished text. */
-import { error, type Message } from '../core/codes.ts'
+/** What is still wrong with a report, with the values it is to be filled with, or with a finished text. */
+import { checkReport } from '../core/checks.ts'
+import { error, type Message, type Severity } from '../core/codes.ts'
 import { type Detection, fieldsOf, placeholdersOf, textOf } from '../core/detect.ts'
-import type { Span } from '../core/model.ts'
-import type { ValueRow } from '../core/values.ts'
+import type { FindingSeverity } from '../core/findings.ts'
+import type { FieldId, Span } from '../core/model.ts'
+import { type Decisions, resolve, toSource } from '../core/resolve.ts'
+import { map, type Result } from '../core/result.ts'
+import { decide, type ValueRow } from '../core/values.ts'
+import { findingSentence } from '../messages/finding.ts'
+import { type Language, sentence } from '../messages/sentence.ts'
 
-/** A place (UTF-16 offsets of the text), the characters there, and what is the matter with them. */
-export interface CheckFinding extends Span {
+/** A place (UTF-16 offsets of the report), the characters there, and what is the matter with them. */
+export interface Checked extends Span {
+  readonly code: string
+  readonly severity: Severity | FindingSeverity
   readonly text: string
-  /** The field's label. */
-  readonly field: string
-  readonly message: Message
+  /** The field's label; null where it is about the report's own words. */
+  readonly field: string | null
+  readonly message: string
 }
 
 /**
- * In text order: placeholders that the rows do not keep masked, and lines that tell the value of a kept field. Fields that the rows name
- * and the text no longer has are filled, as they should be.
+ * In text order: placeholders that nothing decides, values of kept fields in the clear, and what the checks of the core say of the values.
+ * Where the rows name only fields that the text has, it is a report to be filled with them. Where they name others, it is one that was
+ * filled: then whatever is still masked must be a field that the rows keep.
  */
-export async function checkReport(detection: Detection, rows: readonly ValueRow[]): Promise<readonly CheckFinding[]> {
-  const found = [...openPlaces(detection, rows), ...(await leaks(textOf(detection), rows))]
-  return found.toSorted((a, b) => a.start - b.start || a.end - b.end)
+export async function checkText(
+  detection: Detection,
+  rows: readonly ValueRow[],
+  language: Language,
+): Promise<Result<readonly Checked[]>> {
+  const fields = fieldsOf(detection)
+  const names = new Set(fields.flatMap(({ id, label }) => [id, label]))
+  const known = rows.filter(({ key }) => names.has(key))
+  const decided = decide(known.length === rows.length ? rows : known.filter(({ keep }) => keep), fields)
+  if (!decided.ok) return decided
+  const leaked = await leaks(textOf(detection), rows, language)
+  return map(decided, (decisions) =>
+    [
+      ...openPlaces(detection, decisions, language),
+      ...valueFindings(detection, decisions, language),
+      ...leaked,
+    ].toSorted((a, b) => a.start - b.start || a.end - b.end),
+  )
 }
 
-function openPlaces(detection: Detection, rows: readonly ValueRow[]): readonly CheckFinding[] {
-  const kept = new Set(rows.filter(({ keep }) => keep).map(({ key }) => key))
-  const labels = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
-  return placeholdersOf(detection).flatMap(({ start, end, text, field: id }) => {
-    const field = labels.get(id) ?? id
-    if (kept.has(id) || kept.has(field)) return []
-    return [{ start, end, text, field, message: error('open-place', { field, text }) }]
-  })
+function labelsOf(detection: Detection): ReadonlyMap<FieldId, string> {
+  return new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
 }
 
-async function leaks(text: string, rows: readonly ValueRow[]): Promise<readonly CheckFinding[]> {
+function checked(
+  place: Span & { readonly text: string },
+  message: Message,
+  field: string,
+  language: Language,
+): Checked {
+  const { start, end, text } = place
+  return {
+    code: message.code,
+    severity: message.severity,
+    start,
+    end,
+    text,
+    field,
+    message: sentence(message, language),
+  }
+}
+
+function openPlaces(detection: Detection, decisions: Decisions, language: Language): readonly Checked[] {
+  const labels = labelsOf(detection)
+  return placeholdersOf(detection)
+    .filter(({ field }) => !decisions.has(field))
+    .map((place) => {
+      const field = labels.get(place.field) ?? place.field
+      return checked(place, error('open-place', { field, text: place.text }), field, language)
+    })
+}
+
+function valueFindings(detection: Detection, decisions: Decisions, language: Language): readonly Checked[] {
+  const labels = labelsOf(detection)
+  const [report, fields] = [textOf(detection), fieldsOf(detection)]
+  const resolved = resolve(report, placeholdersOf(detection), decisions)
+  const { format } = detection.options
+  return checkReport({ format, report, resolved, fields, decisions })
+    .filter(({ reason }) => reason.code !== 'open')
+    .map((found) => {
+      const start = toSource(resolved, found.start, 'before')
+      const end = toSource(resolved, found.end, 'after')
+      return {
+        code: found.reason.code,
+        severity: found.severity,
+        start,
+        end,
+        text: report.slice(start, end),
+        field: found.field === null ? null : (labels.get(found.field) ?? found.field),
+        message: findingSentence(found.reason, language),
+      }
+    })
+}
+
+async function leaks(text: string, rows: readonly ValueRow[], language: Language): Promise<readonly Checked[]> {
   const known = rows.flatMap(({ key, value, keep }) => (keep && value ? [{ field: key, value }] : []))
   if (known.length === 0) return []
   const { findForms, formOf } = await import('../docx/leak-forms.ts')
@@ -43,7 +111,8 @@ async function leaks(text: string, rows: readonly ValueRow[]): Promise<readonly 
       const at = line.indexOf(value)
       const start = index + Math.max(0, at)
       const end = at === -1 ? index + line.length : start + value.length
-      return { start, end, text: text.slice(start, end), field, message: error('kept-value-found', { field }) }
+      const place = { start, end, text: text.slice(start, end) }
+      return checked(place, error('kept-value-found', { field }), field, language)
     }),
   )
 }

@@ -45,8 +45,8 @@ ${common}
 `,
     fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.txt|.md [options]
 
-Fills the report and writes a new file. The report itself is not changed; a field without a value stays
-masked exactly as it was.
+Fills the report and writes a new file. The report itself is not changed; a field without a value
+stays masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
   --out FILE           where to write; its extension decides the format
@@ -77,7 +77,8 @@ ${common}
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',
   found: 'Findings: {count}.',
-  placeAt: 'line {line}, column {column}: {text}',
+  placeAt: 'line {line}, column {column}, {severity}: {text}',
+  severities: { error: 'error', warning: 'warning', hint: 'hint', info: 'note' },
   steps: {
     read: 'Reading the report…',
     detect: 'Looking for placeholders…',

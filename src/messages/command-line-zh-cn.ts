@@ -75,7 +75,8 @@ ${common}
   nothingDetected: '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。',
   clean: '没有发现问题。',
   found: '发现 {count} 个问题。',
-  placeAt: '第 {line} 行第 {column} 列：{text}',
+  placeAt: '第 {line} 行第 {column} 列 {severity}：{text}',
+  severities: { error: '错误', warning: '警告', hint: '提示', info: '说明' },
   steps: {
     read: '正在读取报告…',
     detect: '正在查找占位符…',

@@ -1,3 +1,5 @@
+import type { Severity } from '../core/codes.ts'
+import type { FindingSeverity } from '../core/findings.ts'
 import { commandLineEnglish } from './command-line-en.ts'
 import { commandLineChinese } from './command-line-zh-cn.ts'
 import type { Language } from './sentence.ts'
@@ -16,6 +18,7 @@ export interface CommandLineTexts {
   readonly clean: string
   readonly found: string
   readonly placeAt: string
+  readonly severities: Readonly<Record<Severity | FindingSeverity, string>>
   readonly steps: Readonly<Record<Step, string>>
 }
 

@@ -20,9 +20,39 @@ test('open placeholders are listed with line and column, and refused', async () 
   const { code, out, err } = await starfill(folder, ['check', 'r.txt'])
   expect([code, out, err]).toEqual([
     1,
-    expect.stringMatching(/^第 2 行第 5 列：“\*”还没有填写.*\n$/u),
+    expect.stringMatching(/^第 2 行第 5 列 错误：“\*”还没有填写.*\n$/u),
     '发现 1 个问题。\n',
   ])
+})
+
+test('a report with the values it is to be filled with is checked as it will be', async () => {
+  const folder = await folderWith({ 'r.txt': '培训教师****人，\n资助学生*人次。\n' })
+  const fields = JSON.parse((await starfill(folder, ['detect', 'r.txt', '--json'])).out).fields
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [fields[0].label]: '36人', [fields[1].id]: '5' }))
+  const { code, out } = await starfill(folder, ['check', 'r.txt', '--values', 'v.json', '--json'])
+  const found = JSON.parse(out).findings.filter(({ severity }: { readonly severity: string }) => severity === 'error')
+  expect([code, found]).toEqual([
+    1,
+    [
+      {
+        code: 'unit-twice',
+        severity: 'error',
+        start: 4,
+        end: 8,
+        text: '****',
+        field: fields[0].label,
+        message: '“36人”里的“人”文中已有，会重复。请删去。',
+      },
+    ],
+  ])
+})
+
+test('a mask that the values fill and that still stands in a finished text is open', async () => {
+  const folder = await folderWith({ 'r.txt': '培训教师**人，资助学生5人次。\n' })
+  const [field] = JSON.parse((await starfill(folder, ['detect', 'r.txt', '--json'])).out).fields
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [field.id]: '36', 资助学生: '5' }))
+  const { code, out } = await starfill(folder, ['check', 'r.txt', '--values', 'v.json'])
+  expect([code, out]).toEqual([1, expect.stringMatching(/^第 1 行第 5 列 错误：“\*\*”还没有填写/u)])
 })
 
 test('fields that the values keep may be masked, but their values may not appear', async () => {

@@ -1,8 +1,8 @@
-import { type CheckFinding, checkReport } from '../../app/check.ts'
+import { type Checked, checkText } from '../../app/check.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
 import { ok } from '../../core/result.ts'
-import { sentence, withParams } from '../../messages/sentence.ts'
+import { withParams } from '../../messages/sentence.ts'
 import { optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
@@ -21,33 +21,29 @@ export const checkCommand: Command = {
     const rows = values === null ? ok([]) : await openValues(values)
     if (!rows.ok) return rows
     terminal.progress('detect')
-    const findings = await checkReport(detectReport(report.value, masks.value), rows.value)
-    if (given.flags.has('json')) printJson(report.value, findings, terminal)
-    else printList(report.value, findings, terminal)
-    return ok(findings.length > 0 ? 'findings' : 'done', rows.messages)
+    const found = await checkText(detectReport(report.value, masks.value), rows.value, terminal.language)
+    if (!found.ok) return found
+    if (given.flags.has('json')) printJson(report.value, found.value, terminal)
+    else printList(report.value, found.value, terminal)
+    const refused = found.value.some(({ severity }) => severity === 'error')
+    return ok(refused ? 'findings' : 'done', [...rows.messages, ...found.messages])
   },
 }
 
-function printJson({ format, form, text }: OpenedReport, findings: readonly CheckFinding[], terminal: Terminal): void {
-  const listed = findings.map(({ message, ...place }) => ({
-    code: message.code,
-    severity: message.severity,
-    ...place,
-    message: sentence(message, terminal.language),
-  }))
+function printJson({ format, form, text }: OpenedReport, findings: readonly Checked[], terminal: Terminal): void {
   const report = { format, encoding: form.encoding, length: text.length }
-  terminal.print(`${JSON.stringify({ report, findings: listed }, null, 2)}\n`)
+  terminal.print(`${JSON.stringify({ report, findings }, null, 2)}\n`)
 }
 
-function printList({ text }: OpenedReport, findings: readonly CheckFinding[], terminal: Terminal): void {
-  const { clean, found, placeAt } = terminal.texts
+function printList({ text }: OpenedReport, findings: readonly Checked[], terminal: Terminal): void {
+  const { clean, found, placeAt, severities } = terminal.texts
   let line = 1
   let from = 0
-  for (const { start, message } of findings) {
+  for (const { start, severity, message } of findings) {
     line += text.slice(from, start).split(/\r\n|\r|\n/u).length - 1
     from = start
     const column = start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
-    terminal.print(`${withParams(placeAt, { line, column, text: sentence(message, terminal.language) })}\n`)
+    terminal.print(`${withParams(placeAt, { line, column, severity: severities[severity], text: message })}\n`)
   }
   terminal.say(findings.length === 0 ? clean : withParams(found, { count: findings.length }))
 }
