@@ -3,6 +3,7 @@ import { type FindingCode, findingSeverities } from '../findings.ts'
 import type { Field, FieldId, Finding, Format, Placeholder, Span } from '../model.ts'
 import type { Decisions, Piece, Resolved } from '../resolve.ts'
 import type { Step } from '../session.ts'
+import { type Figures, figuresOf } from './figures.ts'
 
 export interface Subject {
   readonly format: Format
@@ -30,6 +31,7 @@ export interface Reading extends Subject {
   readonly places: readonly Place[]
   readonly filled: readonly Place[]
   readonly fieldOf: ReadonlyMap<FieldId, Field>
+  readonly figures: Figures
 }
 
 export type Check = (reading: Reading) => readonly Finding[]
@@ -46,6 +48,7 @@ export function readingOf(subject: Subject): Reading {
     places,
     filled: places.filter(({ piece }) => piece.state === 'filled'),
     fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
+    figures: figuresOf(subject.resolved, places),
   }
 }
 

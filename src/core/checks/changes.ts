@@ -1,0 +1,112 @@
+import { type Comparison, comparisons, growthAfter, passages } from '../language/comparisons.ts'
+import type { Finding } from '../model.ts'
+import { amongFigures } from './among.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
+import type { Reading } from './subject.ts'
+
+interface Compared {
+  readonly now: Figure
+  readonly then: Figure
+  readonly by: Figure | null
+  readonly isUp: boolean
+  readonly word: string
+  readonly last: number
+}
+
+/** Changes that are told together with the two figures they are the difference of. */
+export function changes(reading: Reading): readonly Finding[] {
+  const told = comparisons.flatMap((comparison) => [...comparedBy(reading, comparison)])
+  const directions = passages.flatMap((comparison) => [...comparedBy(reading, comparison)])
+  return [
+    ...told.flatMap((compared) => difference(reading, compared) ?? growth(reading, compared) ?? []),
+    ...directions.flatMap((compared) => direction(reading, compared) ?? []),
+  ]
+}
+
+function* comparedBy({ figures }: Reading, { pattern, roles }: Comparison): Generator<Compared> {
+  for (const match of figures.shape.matchAll(pattern)) {
+    const first = figureFrom(figures, match.index)
+    const of = (role: Comparison['roles'][number]) => figures.all[first + roles.indexOf(role)]
+    const [now, then] = [of('now'), of('then')]
+    const by = roles.includes('by') ? (of('by') ?? null) : null
+    const word = match.groups?.up ?? match.groups?.down
+    if (now && then && word)
+      yield { now, then, by, isUp: match.groups?.up !== undefined, word, last: first + roles.length - 1 }
+  }
+}
+
+function difference(reading: Reading, { now, then, by, isUp, word }: Compared): Finding | null {
+  if (!by || !isComparable(now, then) || !isDifference(now, by)) return null
+  const [a, b, c] = [ones(now), ones(then), ones(by)]
+  if (a === null || b === null || c === null) return null
+  const told = isUp ? c : -c
+  const off = Math.abs(a - b - told)
+  const step = Math.max(lastDigit(now), lastDigit(then), lastDigit(by))
+  const exact = step * 1e-6
+  if (off <= exact) return null
+  const want = said(Math.abs(a - b) / by.magnitude, by)
+  if (Math.abs(a - b + told) <= exact && told !== 0)
+    return amongFigures(reading, [now, then, by], 'direction-differs', opposite(word))
+  const isRounding = off <= step * 1.000001 && step / by.magnitude < 1
+  return amongFigures(reading, [now, then, by], isRounding ? 'change-rounded' : 'change-differs', want)
+}
+
+function isComparable(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit || b.unit === ''
+}
+
+/** Per cent differ by percentage points, people by people. */
+function isDifference(now: Figure, by: Figure): boolean {
+  return now.unit === '%' ? /百分点|个点/u.test(by.unit) : now.unit === by.unit && by.unit !== ''
+}
+
+/** `比上年的400人增加20人，增长5%`, and `比上年的400人增长5%`. */
+function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Finding | null {
+  const { all, shape } = reading.figures
+  const next = all[last + 1]
+  const isNext = by && next && growthAfter.test(shape.slice(by.at + 1, next.at + 2))
+  const rate = by?.unit === '%' ? by : isNext ? next : null
+  if (!rate || now.unit === '%' || !isComparable(now, then)) return null
+  const [a, b] = [ones(now), ones(then)]
+  if (a === null || b === null || b === 0 || rate.value === null) return null
+  const real = ((a - b) / b) * 100 * (isUp ? 1 : -1)
+  const open =
+    0.5 / 10 ** rate.decimals +
+    (lastDigit(now) + lastDigit(then)) * (50 / b) * (isRounded(now) || isRounded(then) ? 1 : 0)
+  if (Math.abs(real - rate.value) <= open + 1e-9) return null
+  return amongFigures(reading, [now, then, rate], 'growth-differs', `${said(real, rate)}%`)
+}
+
+function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {
+  const [a, b] = [ones(now), ones(then)]
+  if (a === null || b === null || a === b || !isComparable(then, now) || a > b === isUp) return null
+  return amongFigures(reading, [now, then], 'direction-differs', opposite(word))
+}
+
+const opposites: readonly (readonly [string, string])[] = [
+  ['提高', '下降'],
+  ['提升', '降低'],
+  ['上升', '下降'],
+  ['上涨', '下降'],
+  ['增长', '下降'],
+  ['增加', '减少'],
+  ['新增', '减少'],
+  ['净增', '减少'],
+  ['扩大', '缩小'],
+  ['增', '减'],
+  ['升', '降'],
+  ['多', '少'],
+  ['高', '低'],
+]
+
+function opposite(word: string): string {
+  for (const [a, b] of opposites) {
+    if (word === a) return b
+    if (word === b) return a
+  }
+  return /[减降回下缩低少收]/u.test(word) ? '提高' : '下降'
+}
+
+function said(value: number, like: Figure): string {
+  return value.toFixed(Math.max(like.decimals, 0))
+}

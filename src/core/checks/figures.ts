@@ -1,0 +1,141 @@
+/** All figures of a resolved text, so that rules can be written as patterns over what stands between them. */
+import { longest } from '../lexicon.ts'
+import { After, afterWords, magnitudeWords } from '../lookup.ts'
+import type { Span } from '../model.ts'
+import { indexBefore, type Resolved } from '../resolve.ts'
+import type { Place } from './subject.ts'
+
+/** In a shape, one figure, whatever its length; a year of four digits is no figure and stays as it is. */
+export const figureSign = '\uE000'
+/** In a shape, each character of a mask that hides words. */
+const hiddenWord = '\uE002'
+const hiddenDigit = '\uE001'
+
+export interface Figure extends Span {
+  /** In ones of its unit's magnitude: 3.5 for 3.5万元; null where it is masked. */
+  readonly value: number | null
+  readonly decimals: number
+  /** 1, or the power of ten that the unit opens with: 10000 for 万元. */
+  readonly magnitude: number
+  /** Measure word without magnitude, half-width; empty where none follows. */
+  readonly unit: string
+  /** Where its unit ends. */
+  readonly unitEnd: number
+  /** Where its sign stands in the shape. */
+  readonly at: number
+  /** The placeholder whose value or mask it is; null where the report says it. */
+  readonly place: Place | null
+}
+
+export interface Figures {
+  /** In text order. */
+  readonly all: readonly Figure[]
+  /** The resolved text with every figure as one sign. */
+  readonly shape: string
+}
+
+const number = new RegExp(
+  `(?<![\\dA-Za-z%％年月日${hiddenDigit}])[-－−](?=[\\d${hiddenDigit}])|[\\d${hiddenDigit}](?:[\\d,，${hiddenDigit}]*[\\d${hiddenDigit}])?(?:\\.[\\d${hiddenDigit}]+)?`,
+  'gu',
+)
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 }
+
+export function figuresOf(resolved: Resolved, places: readonly Place[]): Figures {
+  const flat = flatText(resolved, places)
+  const all: Figure[] = []
+  const shape: string[] = []
+  let from = 0
+  let at = 0
+  let sign: number | null = null
+  for (const { 0: written, index } of flat.matchAll(number)) {
+    if (/^[-－−]$/u.test(written)) {
+      sign = index
+      continue
+    }
+    const end = index + written.length
+    const start = sign === index - 1 ? sign : index
+    sign = null
+    if (isYear(flat, written, end)) continue
+    shape.push(flat.slice(from, start), figureSign)
+    at += start - from
+    all.push({ ...figureAt(flat, written, { start, end }), at, place: placeAt(resolved, places, start, end) })
+    at += 1
+    from = end
+  }
+  shape.push(flat.slice(from))
+  return { all, shape: shape.join('') }
+}
+
+/** Of the same length as the resolved text: undecided masks as signs, digits half-width. */
+function flatText({ text }: Resolved, places: readonly Place[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { piece, placeholder } of places) {
+    if (piece.state === 'filled') continue
+    const sign = placeholder.kind === 'name' || placeholder.kind === 'person' ? hiddenWord : hiddenDigit
+    parts.push(text.slice(from, piece.start), sign.repeat(piece.end - piece.start))
+    from = piece.end
+  }
+  parts.push(text.slice(from))
+  return parts.join('').replaceAll(/[０-９．]/gu, (char) => char.normalize('NFKC'))
+}
+
+function isYear(flat: string, written: string, end: number): boolean {
+  return written.length === 4 && flat[end] === '年' && !/[,.]/u.test(written)
+}
+
+function figureAt(flat: string, written: string, { start, end }: Span): Omit<Figure, 'at' | 'place'> {
+  const plain = written.replaceAll(/[,，]/gu, '')
+  const value = plain.includes(hiddenDigit) ? null : Number(plain)
+  const unit = unitAt(flat, end)
+  const isNegative = end - start > written.length
+  return {
+    start,
+    end,
+    value: value === null ? null : isNegative ? -value : value,
+    decimals: plain.split('.')[1]?.length ?? 0,
+    ...unit,
+  }
+}
+
+function unitAt(flat: string, end: number): Pick<Figure, 'magnitude' | 'unit' | 'unitEnd'> {
+  const opening = longest(magnitudeWords, flat, end)?.edge ?? end
+  const magnitude = [...flat.slice(end, opening)].reduce((product, char) => product * (powers[char] ?? 1), 1)
+  const from = flat[opening] === '多' || flat[opening] === '余' ? opening + 1 : opening
+  const word = longest(afterWords, flat, from, After.measure | After.notMeasure)
+  const unitEnd = word && word.classes & After.measure ? word.edge : from
+  return { magnitude, unit: flat.slice(from, unitEnd).normalize('NFKC'), unitEnd }
+}
+
+function placeAt({ pieces }: Resolved, places: readonly Place[], start: number, end: number): Place | null {
+  const index = indexBefore(pieces, end - 1)
+  const piece = pieces[index]
+  return piece && piece.end > start ? (places[index] ?? null) : null
+}
+
+/** The figure whose sign stands at or after `at` in the shape, as an index of `all`. */
+export function figureFrom({ all }: Figures, at: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((all[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What it is in ones of its unit, or null where it is masked. */
+export function ones({ value, magnitude }: Figure): number | null {
+  return value === null ? null : value * magnitude
+}
+
+/** One in the last digit that is written, in ones of its unit. */
+export function lastDigit({ decimals, magnitude }: Figure): number {
+  return magnitude / 10 ** decimals
+}
+
+/** Counts of people and things are exact; sums in 万 and measures with decimals are not. */
+export function isRounded({ magnitude, decimals }: Figure): boolean {
+  return magnitude > 1 || decimals > 0
+}
