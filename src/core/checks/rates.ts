@@ -1,0 +1,92 @@
+import { noRateOfCounts, otherTimeBefore, partBefore, rate, share, wholeBefore } from '../language/rates.ts'
+import type { Finding } from '../model.ts'
+import { amongFigures } from './among.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
+import type { Reading } from './subject.ts'
+
+/** So far back from a rate its counts are looked for, in signs of the shape. */
+const reach = 120
+/** Beside a figure its own words are looked for so far. */
+const beside = 16
+
+/** Rates and shares that do not follow from the counts told in the same sentence. */
+export function rates(reading: Reading): readonly Finding[] {
+  const { shape } = reading.figures
+  return [
+    ...[...shape.matchAll(rate)].flatMap((match) => rateOfCounts(reading, match) ?? []),
+    ...[...shape.matchAll(share)].flatMap((match) => shareOfWhole(reading, match) ?? []),
+  ]
+}
+
+/** 参考400人，合格368人，合格率92%. */
+function rateOfCounts(reading: Reading, match: RegExpExecArray): Finding | null {
+  const quality = match.groups?.quality ?? ''
+  if (noRateOfCounts.test(quality)) return null
+  const told = rateFigure(reading, match)
+  const counts = countsBefore(reading, match.index)
+  const parts = counts.filter((figure) => has(reading, figure, quality))
+  const [part] = parts
+  if (!told || !part || parts.length > 1) return null
+  const wholes = counts.filter(
+    (figure) => figure !== part && figure.unit === part.unit && wholeBefore.test(wordsBefore(reading, figure)),
+  )
+  return judged(reading, part, wholes, told)
+}
+
+/** 教职工500人，其中专任教师400人，占教职工总数的80%. */
+function shareOfWhole(reading: Reading, match: RegExpExecArray): Finding | null {
+  const told = rateFigure(reading, match)
+  const at = match.index + match[0].indexOf('占')
+  const counts = countsBefore(reading, at)
+  const part = counts.at(-1)
+  const name = (match.groups?.whole ?? '').replaceAll(/总数|总量|总人数|总额|全部|全县|全市|全区|全镇|的|比|例/gu, '')
+  if (!told || !part || name.length < 2) return null
+  const wholes = counts.filter(
+    (figure) => figure !== part && figure.unit === part.unit && wordsBefore(reading, figure).includes(name),
+  )
+  return judged(reading, part, wholes, told)
+}
+
+function rateFigure({ figures }: Reading, match: RegExpExecArray): Figure | undefined {
+  return figures.all[figureFrom(figures, match.index + match[0].length - 2)]
+}
+
+/** Counts of the same sentence that stand before `at`, in order. */
+function countsBefore({ figures: { all, shape }, figures }: Reading, at: number): readonly Figure[] {
+  const window = shape.slice(Math.max(0, at - reach), at)
+  const sentence = at - window.length + Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1
+  return all
+    .slice(figureFrom(figures, sentence), figureFrom(figures, at))
+    .filter(({ unit }) => unit !== '%' && unit !== '个百分点' && unit !== '')
+}
+
+function wordsBefore({ figures: { shape } }: Reading, { at }: Figure): string {
+  return shape.slice(Math.max(0, at - beside), at)
+}
+
+/** The quality stands before the count in its clause, or after its unit: 合格368人, 368人合格. */
+function has({ figures: { shape } }: Reading, { at }: Figure, quality: string): boolean {
+  const before = /[^，。；、：\n\uE000]*$/u.exec(shape.slice(Math.max(0, at - beside), at))?.[0] ?? ''
+  const after = /^[^，。；、：\n\uE000]*/u.exec(shape.slice(at + 1, at + beside))?.[0] ?? ''
+  return (before.includes(quality) && !otherTimeBefore.test(before)) || after.includes(quality)
+}
+
+/** One fitting whole is enough: which of several is meant, words do not always say. */
+function judged(reading: Reading, part: Figure, wholes: readonly Figure[], told: Figure): Finding | null {
+  const own = ones(part)
+  if (own === null || told.value === null) return null
+  const real = wholes.flatMap((whole) => {
+    const all = ones(whole)
+    const words = wordsBefore(reading, whole)
+    if (all === null || all <= 0 || otherTimeBefore.test(words) || partBefore.test(words)) return []
+    const open =
+      0.5 / 10 ** told.decimals +
+      (isRounded(part) || isRounded(whole) ? (lastDigit(part) + lastDigit(whole)) * (50 / all) : 0)
+    return [{ whole, value: (own / all) * 100, open }]
+  })
+  const nearest = real.toSorted(
+    (a, b) => Math.abs(a.value - (told.value ?? 0)) - Math.abs(b.value - (told.value ?? 0)),
+  )[0]
+  if (!nearest || Math.abs(nearest.value - told.value) <= nearest.open + 1e-9) return null
+  return amongFigures(reading, [part, nearest.whole, told], 'rate-differs', `${nearest.value.toFixed(told.decimals)}%`)
+}
