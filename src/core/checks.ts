@@ -3,12 +3,16 @@
  *
  *     const findings = checkReport({ format, report, resolved: resolve(report, placeholders, decisions), fields, decisions })
  */
+import { changes } from './checks/changes.ts'
 import { digitsAgainstMask } from './checks/digits.ts'
 import { nameLevels } from './checks/level.ts'
 import { nameValues } from './checks/names.ts'
 import { openFields } from './checks/open.ts'
+import { partsOfWholes } from './checks/parts.ts'
 import { figureRange } from './checks/range.ts'
+import { rates } from './checks/rates.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
+import { tableTotals } from './checks/tables.ts'
 import { typography } from './checks/typography.ts'
 import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
@@ -25,6 +29,10 @@ const checks: readonly Check[] = [
   nameValues,
   nameLevels,
   typography,
+  changes,
+  rates,
+  partsOfWholes,
+  tableTotals,
 ]
 
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */

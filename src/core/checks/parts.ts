@@ -1,0 +1,128 @@
+import type { FindingCode } from '../findings.ts'
+import { bracketed, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
+import type { Finding } from '../model.ts'
+import { amongFigures } from './among.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
+import type { Reading } from './subject.ts'
+
+/** A whole is looked for so far back, in signs of the shape. */
+const reach = 80
+/** From this share of the whole on, parts that do not reach it were likely meant to. */
+const near = 0.85
+
+interface Part {
+  readonly figure: Figure
+  /** What it is a part of: the words between the mark before it and it. */
+  readonly label: string
+  /** Joined to the part before by 、: then nothing else is said between them. */
+  readonly isJoined: boolean
+}
+
+/** Parts larger than their whole, and lists of parts that do not add up. */
+export function partsOfWholes(reading: Reading): readonly Finding[] {
+  const { shape } = reading.figures
+  return [
+    ...[...shape.matchAll(ofThese)].flatMap((match) => afterOfThese(reading, match.index, match[0].length)),
+    ...[...shape.matchAll(bracketed)].flatMap((match) => inBrackets(reading, match)),
+    ...[...shape.matchAll(summed)].flatMap((match) => withSum(reading, match)),
+  ]
+}
+
+function afterOfThese(reading: Reading, at: number, length: number): readonly Finding[] {
+  const { shape } = reading.figures
+  const rest = shape.slice(at + length, at + length + 200)
+  const end = at + length + (/[。；\n]/u.exec(rest)?.index ?? rest.length)
+  const parts = listed(reading, at + length, end)
+  const first = parts[0]?.figure
+  if (!first) return []
+  const start = Math.max(0, at - reach, shape.lastIndexOf('\n', at) + 1)
+  const whole = figuresWithin(reading, start, at).findLast(({ unit }) => unit === first.unit)
+  return whole ? judged(reading, whole, parts) : []
+}
+
+function inBrackets(reading: Reading, match: RegExpExecArray): readonly Finding[] {
+  const whole = reading.figures.all[figureFrom(reading.figures, match.index)]
+  const from = match.index + match[0].indexOf(match.groups?.parts ?? '')
+  const parts = listed(reading, from, match.index + match[0].length - 1)
+  return whole && parts.length > 1 && parts[0]?.figure.unit === whole.unit ? judged(reading, whole, parts) : []
+}
+
+/** A list that its sum closes is a whole list: it adds up exactly. */
+function withSum(reading: Reading, match: RegExpExecArray): readonly Finding[] {
+  const sum = reading.figures.all[figureFrom(reading.figures, match.index + match[0].length - 1)]
+  const parts = listed(reading, match.index, match.index + (match.groups?.parts ?? '').length)
+  const same = parts.filter(({ figure }) => figure.unit === sum?.unit)
+  if (!sum || same.length < 2 || same.length < parts.length) return []
+  const total = sumOf(same)
+  if (total === null || Math.abs(total - (ones(sum) ?? total)) <= slack(sum, same)) return []
+  return [amongFigures(reading, [...same.map(({ figure }) => figure), sum], 'parts-differ', said(total, sum))]
+}
+
+/** Figures of one unit that follow each other with nothing between them but their labels. */
+function listed(reading: Reading, from: number, to: number): readonly Part[] {
+  const { shape } = reading.figures
+  const parts: Part[] = []
+  let mark = from
+  for (const figure of figuresWithin(reading, from, to)) {
+    const between = shape.slice(mark, figure.at)
+    mark = figure.at + 1
+    const label = between.slice(Math.max(...[...'，、；：,（('].map((sign) => between.lastIndexOf(sign))) + 1)
+    if (notPart.test(between.replace(/^[^，、；,（(和及]*/u, ''))) break
+    if (parts[0] && figure.unit !== parts[0].figure.unit) {
+      // A list in brackets of another unit says more of the part before: 小学5所（教师40人）.
+      if (/[（(][^）)]*$/u.test(between)) continue
+      break
+    }
+    parts.push({ figure, label, isJoined: parts.length === 0 || !/[，,；;]/u.test(between) })
+  }
+  return parts
+}
+
+function figuresWithin({ figures }: Reading, from: number, to: number): readonly Figure[] {
+  return figures.all.slice(figureFrom(figures, from), figureFrom(figures, to))
+}
+
+function judged(reading: Reading, whole: Figure, parts: readonly Part[]): readonly Finding[] {
+  const all = ones(whole)
+  if (all === null || whole.unit === '%' || whole.unit === '') return []
+  const larger = parts.filter(({ figure }) => (ones(figure) ?? 0) > all + lastDigit(whole) / 2)
+  if (larger.length > 0)
+    return larger.map(({ figure }) => amongFigures(reading, [whole, figure], 'part-exceeds', said(all, whole)))
+  const sum = sumOf(parts)
+  const code = sum === null ? null : verdict(all, sum, slack(whole, parts), parts)
+  return code ? [amongFigures(reading, [whole, ...parts.map(({ figure }) => figure)], code, said(all, whole))] : []
+}
+
+function verdict(all: number, sum: number, open: number, parts: readonly Part[]): FindingCode | null {
+  if (parts.length < 2 || Math.abs(all - sum) <= open) return null
+  const labels = parts.map(({ label }) => label)
+  if (isComplete(labels)) return 'parts-differ'
+  if (labels.some((label) => crossing.test(label))) return null
+  if (sum > all) return 'parts-exceed'
+  return sum >= all * near && parts.every(({ isJoined }) => isJoined) ? 'parts-short' : null
+}
+
+function isComplete(labels: readonly string[]): boolean {
+  return complete.some(
+    (set) => set.length === labels.length && set.every((word) => labels.some((label) => label.includes(word))),
+  )
+}
+
+function sumOf(parts: readonly Part[]): number | null {
+  return parts.reduce<number | null>((sum, { figure }) => {
+    const value = ones(figure)
+    return sum === null || value === null ? null : sum + value
+  }, 0)
+}
+
+/** What rounding of the whole and of each part leaves open: nothing where things are counted. */
+function slack(whole: Figure, parts: readonly Part[]): number {
+  const figures = [whole, ...parts.map(({ figure }) => figure)]
+  const open = figures.map((figure) => (isRounded(figure) ? lastDigit(figure) / 2 : 0))
+  return open.reduce((sum, value) => sum + value, 0) + 1e-6
+}
+
+/** In the magnitude of the figure that it is set against. */
+function said(value: number, like: Figure): string {
+  return `${Number((value / like.magnitude).toFixed(like.decimals + 2))}`
+}

@@ -1,0 +1,114 @@
+import type { Finding, Span } from '../model.ts'
+import { amongFigures } from './among.ts'
+import { type Figure, lastDigit, ones } from './figures.ts'
+import type { Reading } from './subject.ts'
+
+const total = /^(?:合计|总计|共计|总数|小计|全[县市区镇乡校省]合?计?)$/u
+const subtotal = /^小计$/u
+/** Columns of which no sum is formed. */
+const noSum = /率|占比|比重|比例|％|%|排名|名次|位次|序号|编号|人均|户均|平均|均价|增长|增幅|增速|单价|年份|备注/u
+
+interface Cell extends Span {
+  readonly text: string
+  readonly figure: Figure | null
+}
+
+/** Columns of a table whose total row is not the sum of its rows. */
+export function tableTotals(reading: Reading): readonly Finding[] {
+  return tablesOf(reading).flatMap((rows) => columnsOf(rows).flatMap((column) => difference(reading, column) ?? []))
+}
+
+/** Lines that hold at least two cells each, next to each other. */
+function tablesOf(reading: Reading): readonly (readonly (readonly Cell[])[])[] {
+  const tables: (readonly Cell[])[][] = []
+  const { text } = reading
+  let rows: (readonly Cell[])[] = []
+  let figure = 0
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start)
+    const mark = markOf(text, start, end)
+    if (mark === null) {
+      if (rows.length > 2) tables.push(rows)
+      rows = []
+    } else {
+      while ((reading.figures.all[figure]?.start ?? text.length) < start) figure++
+      rows.push(cellsOf(reading, { start, end }, mark, figure))
+    }
+    start = end + 1
+  }
+  if (rows.length > 2) tables.push(rows)
+  return tables
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+function markOf(text: string, start: number, end: number): '|' | '\t' | null {
+  for (const mark of ['|', '\t'] as const) {
+    const at = text.indexOf(mark, start)
+    if (at >= 0 && at < end) return mark
+  }
+  return null
+}
+
+function cellsOf({ text, figures: { all } }: Reading, line: Span, mark: string, firstFigure: number): readonly Cell[] {
+  const cells: Cell[] = []
+  let next = firstFigure
+  let from = text[line.start] === mark ? line.start + 1 : line.start
+  while (from < line.end) {
+    const at = text.indexOf(mark, from)
+    const end = at < 0 || at > line.end ? line.end : at
+    while ((all[next]?.start ?? text.length) < from) next++
+    const figure = all[next]
+    const words = text.slice(from, end).replaceAll(/[\s*]/gu, '')
+    const isAlone = figure && figure.end <= end && /^[-－−+]?[\d,，.０-９]+[^\d０-９]*$/u.test(words)
+    cells.push({ start: from, end, text: words, figure: isAlone ? figure : null })
+    from = end + 1
+  }
+  return cells
+}
+
+interface Column {
+  readonly sum: Figure
+  readonly parts: readonly Figure[]
+}
+
+/** Columns of numbers only, with their total; a total row of a table with subtotals sums those. */
+function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
+  const at = rows.findIndex((row) => total.test(row[0]?.text ?? '') && !subtotal.test(row[0]?.text ?? ''))
+  const sums = rows[at]
+  const head = rows[0]
+  if (!sums || !head || at < 2) return []
+  const above = rows.slice(1, at).filter((row) => !/^[-:：]+$/u.test(row.map(({ text }) => text).join('')))
+  const subtotals = above.filter((row) => subtotal.test(row[0]?.text ?? ''))
+  const counted = subtotals.length > 0 ? subtotals : above
+  return sums.flatMap(({ figure: sum }, column) => {
+    const cells = counted.map((row) => row[column])
+    const isCounted =
+      sum &&
+      column > 0 &&
+      !noSum.test(head[column]?.text ?? '') &&
+      cells.every((cell) => cell && (cell.figure || isEmpty(cell)))
+    return isCounted && counted.length > 1 ? [{ sum, parts: cells.flatMap((cell) => cell?.figure ?? []) }] : []
+  })
+}
+
+function isEmpty({ text }: Cell): boolean {
+  return /^[-—–－/／无]*$/u.test(text)
+}
+
+function difference(reading: Reading, { sum, parts }: Column): Finding | null {
+  const values = parts.map(ones)
+  const told = ones(sum)
+  if (told === null || parts.length < 2 || values.some((value) => value === null)) return null
+  const real = values.reduce<number>((all, value) => all + (value ?? 0), 0)
+  const open = [sum, ...parts].reduce((all, figure) => all + (figure.decimals > 0 ? lastDigit(figure) / 2 : 0), 1e-6)
+  if (Math.abs(real - told) <= open) return null
+  const decimals = Math.max(...parts.map((figure) => figure.decimals), sum.decimals)
+  const want = `${Number(real.toFixed(decimals))}`
+  const found = amongFigures(reading, [sum], 'total-differs', want)
+  const cue = `${parts.map((figure) => reading.text.slice(figure.start, figure.end)).join('+')} ≠ ${found.reason.cue}`
+  return { ...found, id: `${found.id}:${cue}`, reason: { ...found.reason, cue } }
+}

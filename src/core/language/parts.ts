@@ -1,0 +1,35 @@
+/** How reports tell a whole and its parts; `\uE000` is a figure, see `checks/figures.ts`. */
+
+const figure = '\uE000'
+
+/** Opens the parts of the figure before it. */
+export const ofThese = /其中[，,：:]?/gu
+/** Brackets after a figure that open its parts: 教职工500人（男200人、女300人）. */
+export const bracketed = new RegExp(
+  `${figure}[^，。；：、\\n（）()${figure}]{0,6}[（(](?<parts>[^（）()\\n]{4,200})[）)]`,
+  'gu',
+)
+/** Closes a list of parts with their sum. */
+export const summed = new RegExp(
+  `(?<parts>[^。；：:\\n]{4,200}?)[，,、；](?:以上)?(?:三|四|五|两)?(?:者|项|类)?(?:合计|共计|总计|总共|加起来共)[^，。；：、\\n${figure}]{0,8}${figure}`,
+  'gu',
+)
+/** A word between two figures after which the list of parts is over, or that says something else of a part. */
+export const notPart =
+  /(?:同比|环比|上年|去年|同期|增长|增加|增幅|提高|提升|下降|减少|占|人均|户均|平均|均|比例|率|达到|超过|完成|位居|排名|第|每|另|此外|合计|共计|总计|累计|新增|至今|以来|较|比|超|仅次|最高|最低|最大|最小)/u
+/** Parts that cut across each other: their sum may exceed the whole. */
+export const crossing =
+  /党员|团员|女|少数民族|本科|研究生|硕士|博士|学历|以上|以下|骨干|退役|留守|困难|贫困|低保|残疾|优秀|先进|高级|中级|名师|返乡|新增|重点/u
+/** Parts that are all there is. */
+export const complete: readonly (readonly string[])[] = [
+  ['男', '女'],
+  ['城镇', '乡村'],
+  ['城镇', '农村'],
+  ['夏粮', '秋粮'],
+  ['小学', '初中', '幼儿园'],
+  ['小学', '初中', '高中'],
+  ['进口', '出口'],
+  ['新建', '续建'],
+  ['党委', '党总支', '党支部'],
+  ['中央', '省级', '市级', '县级'],
+]

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkReport } from '../../../src/core/checks.ts'
+import { written } from './written.ts'
+
+const found = (text: string) =>
+  checkReport(written(text, 'markdown')).map(({ reason: { code, cue, want } }) => [code, cue, want])
+
+const table = (sum: string) =>
+  `表一\n\n| 镇 | 户数（户） | 面积（亩） | 占比（%） |\n|---|--:|--:|--:|\n| 江口镇 | 12 | 30.5 | 60 |\n| 沙金乡 | 8 | —— | 40 |\n${sum}\n\n后记`
+
+test('a total that is the sum of its rows is not doubted, whatever the columns of rates say', () => {
+  expect(found(table('| 合计 | 20 | 30.5 | 99 |'))).toEqual([])
+})
+
+test('a total that is not the sum of its rows is shown with its rows', () => {
+  expect(found(table('| **合计** | 21 | 30.5 | 99 |'))).toEqual([['total-differs', '12+8 ≠ 21', '20']])
+})
+
+test('a total stands at its filled place', () => {
+  const subject = written(table('| 合计 | {figure:total 户 **=22} | 30.5 | 100 |'), 'markdown')
+  const [finding] = checkReport(subject)
+  expect([finding?.field, subject.resolved.text.slice(finding?.start, finding?.end)]).toEqual(['total', '22'])
+})
+
+test('subtotals are not counted with their rows', () => {
+  expect(found('项目\t户数\n一组\t3\n二组\t4\n小计\t7\n三组\t5\n四组\t6\n小计\t11\n合计\t18')).toEqual([])
+})
+
+test('a column with a mask in it is left alone', () => {
+  expect(found('镇 | 户数\n甲镇 | **\n乙镇 | 4\n合计 | 18')).toEqual([])
+})
