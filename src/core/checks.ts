@@ -4,13 +4,16 @@
  *     const findings = checkReport({ format, report, resolved: resolve(report, placeholders, decisions), fields, decisions })
  */
 import { changes } from './checks/changes.ts'
+import { dates } from './checks/dates.ts'
 import { digitsAgainstMask } from './checks/digits.ts'
+import { elsewhere } from './checks/elsewhere.ts'
 import { nameLevels } from './checks/level.ts'
 import { nameValues } from './checks/names.ts'
 import { openFields } from './checks/open.ts'
 import { partsOfWholes } from './checks/parts.ts'
 import { figureRange } from './checks/range.ts'
 import { rates } from './checks/rates.ts'
+import { sameQuantity } from './checks/same-quantity.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableTotals } from './checks/tables.ts'
 import { typography } from './checks/typography.ts'
@@ -33,6 +36,9 @@ const checks: readonly Check[] = [
   rates,
   partsOfWholes,
   tableTotals,
+  dates,
+  sameQuantity,
+  elsewhere,
 ]
 
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */

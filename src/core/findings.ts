@@ -44,6 +44,10 @@ export const findingSeverities = {
   'no-such-time': 'error',
   'dates-backwards': 'error',
   'two-values': 'warning',
+  // what is masked here and seen there
+  'kept-in-clear': 'error',
+  'name-in-clear': 'hint',
+  'name-masked-elsewhere': 'hint',
 } as const satisfies Readonly<Record<string, FindingSeverity>>
 
 export type FindingCode = keyof typeof findingSeverities

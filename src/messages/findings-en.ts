@@ -41,4 +41,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'no-such-time': 'There is no such time as “{cue}”. Check it.',
   'dates-backwards': '“{cue}” ends before it begins. Check it.',
   'two-values': '“{cue}” is “{want}” at another place of the report. Check which is right.',
+  'kept-in-clear': '“{want}” is kept masked, and yet its value “{cue}” stands in the text. Mask it.',
+  'name-in-clear':
+    '“{cue}” ({want}) is written out here by the report itself. If it is to be hidden, mask it here too.',
+  'name-masked-elsewhere': '“{cue}” is written out, and “{want}” elsewhere may be the same person. Check it.',
 }

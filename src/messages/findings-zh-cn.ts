@@ -39,4 +39,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'no-such-time': '“{cue}”这一时刻不存在。请核对。',
   'dates-backwards': '“{cue}”的结束早于开始。请核对。',
   'two-values': '“{cue}”在文中另一处写的是“{want}”。请核对哪个正确。',
+  'kept-in-clear': '“{want}”已设为保密，它的取值“{cue}”却在文中明写。请遮盖。',
+  'name-in-clear': '“{cue}”（{want}）在这里是原文明写的。如果导出时要遮盖，请把这里也遮盖。',
+  'name-masked-elsewhere': '“{cue}”已写出，文中另一处“{want}”仍遮盖着，可能是同一个人。请核对。',
 }

@@ -1,0 +1,83 @@
+import type { Finding, Span } from '../model.ts'
+import { indexBefore } from '../resolve.ts'
+import { finding, type Place, type Reading } from './subject.ts'
+
+const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
+const clock =
+  /(?<![\d.])(?<hour>\d{1,2})(?:时(?!间|代|期)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d{2})(?![\d:：]))/gu
+const to = '(?:至|到|[-—–－~～]{1,2})'
+/** From a date to a date; the later one may leave out what it shares. */
+const range = new RegExp(
+  `(?:(?<year>\\d{4})年)?(?<!\\d)(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})[日号]?)?${to}(?:(?<toYear>\\d{4})年)?(?:(?<toMonth>\\d{1,2})月)?(?:(?<toDay>\\d{1,2})[日号])?`,
+  'gu',
+)
+const years = new RegExp(`(?<!\\d)(?<year>\\d{4})年?${to}(?<toYear>\\d{4})年(?!\\d)`, 'gu')
+
+const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Days and times that the calendar does not have, and ranges that end before they begin (GB/T 7408.1-2023). */
+export function dates(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  const near = (pattern: RegExp, judge: (groups: Groups) => boolean, code: Parameters<typeof finding>[0]) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
+      judge(match.groups ?? {}) ? [at(reading, match.index, match[0], code)] : [],
+    )
+  return [
+    ...near(day, isNoDay, 'no-such-date'),
+    ...near(clock, isNoTime, 'no-such-time'),
+    ...near(range, isBackwards, 'dates-backwards'),
+    ...near(years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
+  ]
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function isNoDay({ year, month, day }: Groups): boolean {
+  const last = daysOf[Number(month) - 1]
+  if (last === undefined) return true
+  if (day === undefined) return false
+  const isShort = Number(month) === 2 && year !== undefined && !isLeap(Number(year))
+  return Number(day) < 1 || Number(day) > (isShort ? 28 : last)
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+function isNoTime({ hour, minute, minute2 }: Groups): boolean {
+  return (
+    Number(hour) > 24 ||
+    Number(minute ?? minute2 ?? 0) > 59 ||
+    (Number(hour) === 24 && Number(minute ?? minute2 ?? 0) > 0)
+  )
+}
+
+/** Over the turn of a year, 12月 to 1月 goes forwards, as do 9月 to 6月 of a school year; 5月 to 3月 hardly does. */
+function isBackwards({ year, month, day, toYear, toMonth, toDay }: Groups): boolean {
+  if (toMonth === undefined && toDay === undefined) return false
+  const [from, until] = [Number(year ?? 0), Number(toYear ?? year ?? 0)]
+  if (toYear !== undefined && year !== undefined && until !== from) return until < from
+  const [firstMonth, lastMonth] = [Number(month), Number(toMonth ?? month)]
+  if (firstMonth !== lastMonth) return lastMonth < firstMonth && (toYear !== undefined || firstMonth - lastMonth < 3)
+  return day !== undefined && toDay !== undefined && Number(toDay) < Number(day)
+}
+
+function at(
+  { resolved: { pieces }, places }: Reading,
+  start: number,
+  words: string,
+  code: Parameters<typeof finding>[0],
+): Finding {
+  const end = start + words.length
+  const place = lastFilled(places, pieces, { start, end })
+  return finding(code, place ? place.piece : { start, end }, { cue: words, place })
+}
+
+function lastFilled(places: readonly Place[], pieces: readonly Span[], { start, end }: Span): Place | null {
+  for (let index = indexBefore(pieces, end - 1); index >= 0; index--) {
+    const place = places[index]
+    if (!place || place.piece.end <= start) return null
+    if (place.piece.state === 'filled') return place
+  }
+  return null
+}

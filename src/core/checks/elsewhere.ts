@@ -1,0 +1,109 @@
+import type { Edit } from '../change.ts'
+import { lexiconOf, longest } from '../lexicon.ts'
+import type { Finding, Span } from '../model.ts'
+import { decisionOf, indexBefore, toSource } from '../resolve.ts'
+import { finding, type Place, type Reading } from './subject.ts'
+
+/** Shorter values stand in a text by chance, in UTF-16 units. */
+const shortestName = 2
+const shortestNumber = 5
+
+interface Sought {
+  readonly value: string
+  readonly place: Place
+  readonly isKept: boolean
+}
+
+/** Values that are kept masked and stand in the clear, names that are masked here and stand unmasked there, or the other way round. */
+export function elsewhere(reading: Reading): readonly Finding[] {
+  const sought = valuesOf(reading)
+  if (sought.size === 0) return []
+  const spans = occurrences(reading.text, [...sought.keys()])
+  const findings = [...spans].flatMap(([value, places]) => {
+    const of = sought.get(value)
+    return of ? [...(of.isKept ? inClear(reading, of, places) : unmasked(reading, of, places))] : []
+  })
+  return [...findings, ...maskedElsewhere(reading)]
+}
+
+/** Kept values go first: what must not be seen matters more than what is seen twice. */
+function valuesOf({ places, decisions }: Reading): ReadonlyMap<string, Sought> {
+  const sought = new Map<string, Sought>()
+  for (const place of places) {
+    const { kind, field } = place.placeholder
+    const decision = decisionOf(decisions, field)
+    if (decision.state === 'open' || decision.value === null) continue
+    const isKept = decision.state === 'kept'
+    const isName = kind === 'name' || kind === 'person'
+    const isLong = decision.value.length >= (/^[\d.,%]*$/u.test(decision.value) ? shortestNumber : shortestName)
+    if (!isLong || !(isKept || isName)) continue
+    if (!sought.has(decision.value) || (isKept && !sought.get(decision.value)?.isKept))
+      sought.set(decision.value, { value: decision.value, place, isKept })
+  }
+  return sought
+}
+
+/** Every place of every value, found in one pass; where one value contains another, the longer one counts. */
+function occurrences(text: string, values: readonly string[]): ReadonlyMap<string, readonly Span[]> {
+  const lexicon = lexiconOf([[1, values]], 1)
+  const firsts = new Set(values.map((value) => value.charCodeAt(0)))
+  const found = new Map<string, Span[]>()
+  for (let at = 0; at < text.length; at++) {
+    if (!firsts.has(text.charCodeAt(at))) continue
+    const edge = longest(lexicon, text, at)?.edge
+    if (edge === undefined) continue
+    const value = text.slice(at, edge)
+    found.set(value, [...(found.get(value) ?? []), { start: at, end: edge }])
+    at = edge - 1
+  }
+  return found
+}
+
+/** One key masks all of them as the field is masked; inside other values nothing can be masked here. */
+function* inClear(reading: Reading, { value, place }: Sought, spans: readonly Span[]): Generator<Finding> {
+  const [first] = spans
+  if (!first) return
+  const outside = spans.filter((span) => !touchesPiece(reading, span))
+  const edits = outside.map((span): Edit => sourceEdit(reading, span, place.placeholder.text))
+  yield finding('kept-in-clear', outside[0] ?? first, {
+    cue: value,
+    want: reading.fieldOf.get(place.piece.field)?.label ?? '',
+    place,
+    fix: edits.length > 0 ? { type: 'edit', change: edits } : null,
+  })
+}
+
+function* unmasked(reading: Reading, { value, place }: Sought, spans: readonly Span[]): Generator<Finding> {
+  const first = spans.find((span) => !touchesPiece(reading, span))
+  const label = reading.fieldOf.get(place.piece.field)?.label ?? ''
+  if (first) yield finding('name-in-clear', first, { cue: value, want: label, place })
+}
+
+/** 李建国 where another place hides 李**. */
+function maskedElsewhere({ places, filled }: Reading): readonly Finding[] {
+  const hidden = places.filter(({ piece, placeholder }) => {
+    const shows = placeholder.kind === 'person' && placeholder.shape !== placeholder.text
+    return shows && piece.state !== 'filled'
+  })
+  if (hidden.length === 0) return []
+  const byShape = new Map(hidden.map((place) => [place.placeholder.shape, place]))
+  return filled.flatMap((place) => {
+    if (place.placeholder.kind !== 'person') return []
+    const name = place.placeholder.shape.replace(place.placeholder.text, place.text)
+    const other = [name[0] + '*'.repeat(name.length - 1), `${name[0]}${'＊'.repeat(name.length - 1)}`]
+      .map((shape) => byShape.get(shape))
+      .find((found) => found !== undefined && found.piece.field !== place.piece.field)
+    return other
+      ? [finding('name-masked-elsewhere', place.piece, { cue: name, want: other.placeholder.shape, place })]
+      : []
+  })
+}
+
+function touchesPiece({ resolved: { pieces } }: Reading, { start, end }: Span): boolean {
+  const piece = pieces[indexBefore(pieces, end - 1)]
+  return piece !== undefined && piece.end > start
+}
+
+function sourceEdit({ resolved }: Reading, { start, end }: Span, text: string): Edit {
+  return { start: toSource(resolved, start, 'after'), end: toSource(resolved, end, 'before'), text }
+}
