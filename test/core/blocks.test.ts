@@ -224,6 +224,7 @@ test.each([
   ['<br>'],
   ['\\*'],
   ['附件：'],
+  ['http://a.cn'],
 ])('the value %s is text, wherever it stands', (value) => {
   const inTable = `| 甲 | 乙 |\n| - | - |\n| {${value}} | 丙 |`
   const found = blocks(`{${value}}\n\n前{${value}}后。\n\n${inTable}`, 'markdown')
@@ -233,6 +234,13 @@ test.each([
   expect([found.map(({ kind }) => kind), all.filter((run) => run.value).map((run) => run.text)]).toEqual([
     ['title', 'paragraph', 'table'],
     [value, value, value],
+  ])
+})
+
+test('a value behind the dots of a fence, or in a link, is not swallowed', () => {
+  expect(outline(blocks('```{值}\n\n见[公告]({http://a.cn})。', 'markdown'))).toEqual([
+    'title: ```{值}',
+    'paragraph: 见[公告]({http://a.cn})。',
   ])
 })
 

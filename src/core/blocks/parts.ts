@@ -31,7 +31,7 @@ export function textParts(source: Source): readonly Part[] {
 }
 
 const signs = {
-  fence: /^ {0,3}(?<mark>`{3,}|~{3,})/u,
+  fence: /^ {0,3}(?<mark>`{3,}|~{3,})[^\uE000]*$/u,
   heading: /^ {0,3}(?<hashes>#{1,6})[ \t]+(?=\S)/u,
   headingEnd: /[ \t]+#+[ \t]*$/u,
   rule: /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u,
