@@ -1,4 +1,5 @@
 import type { Edit } from '../change.ts'
+import { surnames } from '../language/people.ts'
 import { lexiconOf, longest } from '../lexicon.ts'
 import type { Finding, Span } from '../model.ts'
 import { decisionOf, indexBefore, toSource } from '../resolve.ts'
@@ -80,23 +81,26 @@ function* unmasked(reading: Reading, { value, place }: Sought, spans: readonly S
 }
 
 /** 李建国 where another place hides 李**. */
-function maskedElsewhere({ places, filled }: Reading): readonly Finding[] {
-  const hidden = places.filter(({ piece, placeholder }) => {
-    const shows = placeholder.kind === 'person' && placeholder.shape !== placeholder.text
-    return shows && piece.state !== 'filled'
+function maskedElsewhere(reading: Reading): readonly Finding[] {
+  const persons = reading.places.filter(({ placeholder }) => placeholder.kind === 'person')
+  const hidden = new Map<string, Place>()
+  for (const place of persons) {
+    const surname = surnameBefore(reading, place)
+    if (place.piece.state !== 'filled' && surname !== '') hidden.set(surname + place.text.length, place)
+  }
+  return persons.flatMap((place) => {
+    const name = place.piece.state === 'filled' ? surnameBefore(reading, place) + place.text : ''
+    const other = hidden.get(`${name.slice(0, 1)}${name.length - 1}`)
+    if (!other || other.piece.field === place.piece.field) return []
+    const want = surnameBefore(reading, other) + other.text
+    return [finding('name-masked-elsewhere', place.piece, { cue: name, want, place })]
   })
-  if (hidden.length === 0) return []
-  const byShape = new Map(hidden.map((place) => [place.placeholder.shape, place]))
-  return filled.flatMap((place) => {
-    if (place.placeholder.kind !== 'person') return []
-    const name = place.placeholder.shape.replace(place.placeholder.text, place.text)
-    const other = [name[0] + '*'.repeat(name.length - 1), `${name[0]}${'＊'.repeat(name.length - 1)}`]
-      .map((shape) => byShape.get(shape))
-      .find((found) => found !== undefined && found.piece.field !== place.piece.field)
-    return other
-      ? [finding('name-masked-elsewhere', place.piece, { cue: name, want: other.placeholder.shape, place })]
-      : []
-  })
+}
+
+/** The surname that stands visibly before a mask, or nothing. */
+function surnameBefore({ text }: Reading, { piece: { start } }: Place): string {
+  const before = text.slice(Math.max(0, start - 1), start)
+  return surnames.includes(before) ? before : ''
 }
 
 function touchesPiece({ resolved: { pieces } }: Reading, { start, end }: Span): boolean {
