@@ -22,12 +22,25 @@ export interface Picked {
   readonly bytes: Uint8Array
 }
 
+const megabyte = 1024 * 1024
+
+/** Megabytes. A report of more would be no text that anybody edits; a project also carries its session. */
+function largestOf(name: string): number {
+  return isProjectName(name) ? 256 : 64
+}
+
 /** The file that `source` means, or null where the person cancelled. */
 export async function pick(desk: Desk, source: Source, what: Opening): Promise<Result<Picked | null>> {
-  if (source.from === 'bytes') return ok({ name: source.name, path: null, bytes: source.bytes })
+  if (source.from === 'bytes') {
+    const { name, bytes } = source
+    const largest = largestOf(name)
+    return bytes.byteLength > largest * megabyte
+      ? fail(error('file-too-large', { path: name, megabytes: largest }))
+      : ok({ name, path: null, bytes })
+  }
   const path = await pathOf(desk, source, what)
   if (path === null) return source.from === 'dialog' ? ok(null) : fail(error('document-gone', {}))
-  const bytes = await readBytes(path)
+  const bytes = await readBytes(path, largestOf(path) * megabyte)
   if (!bytes.ok) return bytes
   return ok({ name: basename(path), path: source.from === 'template' ? null : path, bytes: bytes.value })
 }

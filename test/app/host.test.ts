@@ -1,0 +1,358 @@
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test, vi } from 'vitest'
+import { defaultSettings, type Opened } from '../../src/app/contract.ts'
+import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
+
+const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
+
+async function openFile(window: TestWindow, path: string): Promise<Opened> {
+  window.chosen.push(path)
+  const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+  if (!opened.ok || !opened.value) throw new Error(JSON.stringify(opened))
+  return opened.value
+}
+
+const codes = (result: { readonly messages: readonly { readonly code: string }[] }) =>
+  result.messages.map(({ code }) => code)
+
+test('a report opens with its text, and is recent from then on', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, '总结.txt', text)
+  const opened = await openFile(window, path)
+  expect(opened).toEqual({
+    document: expect.any(String),
+    name: '总结.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    text,
+    project: null,
+    heldBy: null,
+  })
+  const { recent } = await window.ask('start', {})
+  expect(recent).toEqual([{ token: expect.any(String), name: '总结.txt', at: '2026-05-04T01:02:03.000Z' }])
+  const again = await window.ask('open', { source: { from: 'token', token: recent[0]?.token ?? '' }, task: 'open' })
+  expect(again).toMatchObject({ ok: true, value: { name: '总结.txt', text } })
+})
+
+test('the report that the program was started with is offered to the window', async () => {
+  const made = testHost()
+  const window = testWindow(made, write(made.folder, '总结.txt', text))
+  const { launched } = await window.ask('start', {})
+  const opened = await window.ask('open', { source: { from: 'token', token: launched ?? '' }, task: 'open' })
+  expect(opened).toMatchObject({ ok: true, value: { name: '总结.txt' } })
+})
+
+test('a sample opens by its name, and a name that leads elsewhere does not', async () => {
+  const window = testWindow(testHost())
+  const { templates } = await window.ask('start', {})
+  const id = templates[0]?.id ?? ''
+  const opened = await window.ask('open', { source: { from: 'template', id }, task: 'open' })
+  expect([templates.map(({ label }) => label.en), opened.ok]).toEqual([
+    ['Briefing', 'Duty and integrity report', 'New Year message', 'Annual work summary'],
+    true,
+  ])
+  await expect(
+    window.window.answer('open', { source: { from: 'template', id: '../layouts/plain' }, task: 'open' }),
+  ).rejects.toThrow('open with')
+})
+
+test('a cancelled dialog is no trouble', async () => {
+  const window = testWindow(testHost())
+  const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+  expect(opened).toEqual({ ok: true, value: null, messages: [] })
+})
+
+test.each([
+  ['is no text', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'file-not-text'],
+  ['is a PDF', '%PDF-1.7', 'file-is-pdf'],
+  ['is empty', '', 'file-empty'],
+])('a file that is no report is refused with the reason: it %s', async (_what, content, code) => {
+  const made = testHost()
+  const window = testWindow(made)
+  window.chosen.push(write(made.folder, 'x.txt', content))
+  const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+  expect([opened.ok, codes(opened)]).toEqual([false, [code]])
+})
+
+test('a text of 200 MB is refused with the limit, whichever way it comes', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, 'x.txt', '')
+  truncateSync(path, 200 * 1024 * 1024)
+  window.chosen.push(path)
+  const bytes = new Uint8Array(200 * 1024 * 1024)
+  const refused = [
+    await window.ask('open', { source: { from: 'dialog' }, task: 'open' }),
+    await window.ask('open', { source: { from: 'bytes', name: 'x.txt', bytes }, task: 'open' }),
+  ]
+  expect(refused.map(({ messages }) => messages[0])).toEqual([
+    { code: 'file-too-large', severity: 'error', params: { path, megabytes: 64 } },
+    { code: 'file-too-large', severity: 'error', params: { path: 'x.txt', megabytes: 64 } },
+  ])
+})
+
+test('a file that vanishes between the dialog and the reading is reported missing', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, '总结.txt', text)
+  window.chosen.push(path)
+  rmSync(path)
+  const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+  expect([opened.ok, codes(opened)]).toEqual([false, ['file-missing']])
+})
+
+test('a report that is changed or taken away while it is open is told to the window', { timeout: 20_000 }, async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, '总结.txt', text)
+  const { document } = await openFile(window, path)
+  writeFileSync(path, `${text}又一行`)
+  const changes = () => window.told.filter(([event]) => event === 'changedOnDisk').map(([, data]) => data)
+  await vi.waitFor(() => expect(changes()).toEqual([{ document, gone: false }]), 8000)
+  rmSync(path)
+  await vi.waitFor(() => expect(changes()).toContainEqual({ document, gone: true }), 8000)
+})
+
+test('work is saved as a project that needs no other file, and opens again', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, '总结.txt', text)
+  const { document } = await openFile(window, path)
+  const project = join(made.folder, '总结.starfill')
+  window.chosen.push(project)
+  const work = filledWork(text, '旬河')
+  expect(await window.ask('save', { document, project: work, to: 'file', as: false })).toEqual({
+    ok: true,
+    value: { name: '总结.starfill', at: '2026-05-04T01:02:03.000Z' },
+    messages: [],
+  })
+  expect(window.told).toContainEqual(['choose project', '总结.starfill'])
+  await window.ask('release', { document })
+  rmSync(path)
+  const again = await openFile(testWindow(testHost()), project)
+  expect(again).toMatchObject({ name: '总结.starfill', text, project: work, heldBy: null })
+})
+
+test('saving again asks for no name, and does not count as a change by somebody else', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  window.chosen.push(join(made.folder, 'a.starfill'))
+  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false })
+  expect([saved.ok, window.told.filter(([what]) => what === 'choose project').length]).toEqual([true, 1])
+})
+
+test('a project that another program changed is not overwritten', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const path = join(made.folder, 'a.starfill')
+  window.chosen.push(path)
+  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  writeFileSync(path, 'of somebody else')
+  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false })
+  expect([codes(saved), readFileSync(path, 'utf8')]).toEqual([['project-changed'], 'of somebody else'])
+})
+
+test('a project is never written over the report it was made from', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const path = write(made.folder, '总结.txt', text)
+  const { document } = await openFile(window, path)
+  window.chosen.push(path)
+  const saved = await window.ask('save', { document, project: '1', to: 'file', as: true })
+  expect([codes(saved), readFileSync(path, 'utf8')]).toEqual([['write-over-source'], text])
+})
+
+async function savedProject(folder: string, window: TestWindow): Promise<{ path: string; document: string }> {
+  const { document } = await openFile(window, write(folder, '总结.txt', text))
+  const path = join(folder, '总结.starfill')
+  window.chosen.push(path)
+  await window.ask('save', { document, project: filledWork(text, '旬河'), to: 'file', as: false })
+  return { path, document }
+}
+
+test('of two windows on one project the second is told who has it, and cannot save over it', async () => {
+  const made = testHost()
+  const first = testWindow(made)
+  const { path, document } = await savedProject(made.folder, first)
+  const second = testWindow(testHost({ who: '小李' }))
+  const read = await openFile(second, path)
+  expect(read).toMatchObject({ text, heldBy: '小王' })
+  const saved = await second.ask('save', { document: read.document, project: '2', to: 'file', as: false })
+  expect(codes(saved)).toEqual(['project-held'])
+  await first.ask('release', { document })
+  expect(await openFile(second, path)).toMatchObject({ heldBy: null })
+})
+
+test('a lock left by a process that is no more holds nobody up', async () => {
+  const made = testHost()
+  const { path, document } = await savedProject(made.folder, testWindow(made))
+  const lock = join(made.folder, '.总结.starfill.lock')
+  const mine = JSON.parse(readFileSync(lock, 'utf8'))
+  writeFileSync(lock, JSON.stringify({ ...mine, pid: 2 ** 22 + 1 }))
+  expect(await openFile(testWindow(testHost()), path)).toMatchObject({ heldBy: null })
+  expect(document).toEqual(expect.any(String))
+})
+
+test.each([
+  ['cut short', (whole: string) => whole.slice(0, whole.length / 2), 'project-damaged'],
+  ['of a newer program', (whole: string) => whole.replace('"starfill": 1', '"starfill": 2'), 'project-newer'],
+  ['of no program', () => '{"hello": 1}', 'project-damaged'],
+  [
+    'with a session that is none',
+    (whole: string) => whole.replace(/"session": ".*"/u, '"session": "{}"'),
+    'session-damaged',
+  ],
+  ['with bytes that are none', (whole: string) => whole.replace(/"source": ".*"/u, '"source": "*"'), 'project-damaged'],
+])('a project that is %s is refused', async (_how, damage, code) => {
+  const made = testHost()
+  const { path } = await savedProject(made.folder, testWindow(made))
+  const damaged = write(made.folder, 'damaged.starfill', damage(readFileSync(path, 'utf8')))
+  const window = testWindow(testHost())
+  window.chosen.push(damaged)
+  expect(codes(await window.ask('open', { source: { from: 'dialog' }, task: 'open' }))).toEqual([code])
+})
+
+test('unsaved work is private to its owner, survives its window, and is offered once the window is gone', async () => {
+  const made = testHost()
+  const lost = testWindow(made)
+  const { document } = await openFile(lost, write(made.folder, '总结.txt', text))
+  const work = filledWork(text, '旬河')
+  await lost.ask('save', { document, project: work, to: 'recovery', as: false })
+  const copy = join(made.userData, 'recovery', `${process.pid}-${document}.starfill`)
+  expect([statSync(copy).mode & 0o777, statSync(join(made.userData, 'recovery')).mode & 0o777]).toEqual([0o600, 0o700])
+  const next = testWindow(made)
+  expect((await next.ask('start', {})).recovery).toEqual([])
+  await lost.window.end()
+  const { recovery } = await next.ask('start', {})
+  expect(recovery.map(({ name }) => name)).toEqual(['总结.txt'])
+  const opened = await next.ask('open', { source: { from: 'token', token: recovery[0]?.token ?? '' }, task: 'open' })
+  expect(opened).toMatchObject({ ok: true, value: { name: '总结.txt', text, project: work } })
+  if (opened.ok && opened.value) await next.ask('release', { document: opened.value.document })
+  expect((await next.ask('start', {})).recovery).toEqual([])
+})
+
+test('saving the project takes its recovery copy away', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  await window.ask('save', { document, project: '1', to: 'recovery', as: false })
+  window.chosen.push(join(made.folder, 'a.starfill'))
+  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  await window.window.end()
+  expect((await testWindow(made).ask('start', {})).recovery).toEqual([])
+})
+
+const options = { copy: 'final', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+
+test('the previewed document is the exported one, with every value in it', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const project = filledWork(text, '旬河')
+  const shown = await window.ask('preview', { document, project, options, task: 'preview' })
+  const target = join(made.folder, '总结.docx')
+  window.chosen.push(target)
+  const exported = await window.ask('export', { document, project, options, task: 'export' })
+  expect(exported).toEqual({
+    ok: true,
+    value: { token: expect.any(String), name: '总结.docx', proof: { searched: 0, byPlace: 0 } },
+    messages: [],
+  })
+  const partOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
+  const written = partOf(readFileSync(target))
+  expect([shown.ok && partOf(shown.value) === written, written.includes('旬河')]).toEqual([true, true])
+  if (exported.ok && exported.value) await window.ask('reveal', { token: exported.value.token })
+  expect(window.told).toContainEqual(['reveal', target])
+})
+
+test('an export with open placeholders is refused before anybody is asked where it goes', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const project = filledWork('没有', '')
+  const open = JSON.stringify({ ...JSON.parse(project), text, ids: [] })
+  const exported = await window.ask('export', { document, project: open, options, task: 'export' })
+  expect([codes(exported), window.told]).toEqual([['open-placeholders'], []])
+})
+
+test('values go out with what is decided and come in again', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const sheet = join(made.folder, '总结.csv')
+  window.chosen.push(sheet)
+  await window.ask('valuesOut', { document, project: filledWork(text, '旬河'), format: 'csv' })
+  window.chosen.push(sheet)
+  const rows = await window.ask('valuesIn', { source: { from: 'dialog' } })
+  expect(rows.ok && rows.value?.every(({ value, keep }) => value === '旬河' && !keep)).toBe(true)
+})
+
+test('settings are kept between windows, and only what was said is changed', async () => {
+  const made = testHost()
+  await testWindow(made).ask('settings', { change: { theme: 'dark' } })
+  await testWindow(made).ask('settings', { change: { language: 'en' } })
+  const { settings } = await testWindow(made).ask('start', {})
+  expect(settings).toEqual({ ...defaultSettings, theme: 'dark', language: 'en' })
+})
+
+test('damaged settings are as good as none', async () => {
+  const made = testHost()
+  write(made.userData, 'settings.json', '{"theme": "pink"}')
+  expect((await testWindow(made).ask('start', {})).settings).toEqual(defaultSettings)
+})
+
+test('the list of recent files can be forgotten', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  await openFile(window, write(made.folder, '总结.txt', text))
+  await window.ask('forgetRecent', {})
+  expect((await window.ask('start', {})).recent).toEqual([])
+})
+
+const secret = '旬河县'
+
+test.each([
+  ['no channel', 'shell', {}],
+  ['a name from the prototype', 'constructor', {}],
+  ['a channel that is no name', ['start'], {}],
+  ['nothing', 'open', undefined],
+  ['a path', 'open', { source: { from: 'path', path: secret }, task: 'a' }],
+  ['a path for a token', 'open', { source: { from: 'token', token: `../../${secret}` }, task: 'a' }],
+  [
+    'a name with folders',
+    'open',
+    { source: { from: 'bytes', name: `../${secret}`, bytes: new Uint8Array() }, task: 'a' },
+  ],
+  ['text for bytes', 'open', { source: { from: 'bytes', name: 'a.txt', bytes: secret }, task: 'a' }],
+  ['a key too many', 'release', { document: 'a'.repeat(22), path: secret }],
+  ['a setting that is none', 'settings', { change: { theme: secret } }],
+  [
+    'a layout that is a path',
+    'preview',
+    { document: 'a'.repeat(22), project: '', options: { ...options, layout: `../${secret}.json` }, task: 'a' },
+  ],
+  ['a number for a project', 'save', { document: 'a'.repeat(22), project: 1, to: 'file', as: false }],
+])('garbage from the window is refused and logged, and nothing happens: %s', async (_what, channel, input) => {
+  const made = testHost()
+  const window = testWindow(made)
+  await expect(window.window.answer(channel, input)).rejects.toThrow()
+  expect([made.log, window.told]).toEqual([[expect.stringMatching(/^Refused: (?!.*旬河)/u)], []])
+})
+
+test('a token of nothing is answered with what to do', async () => {
+  const window = testWindow(testHost())
+  const document = 'a'.repeat(22)
+  const answers = [
+    await window.ask('open', { source: { from: 'token', token: document }, task: 'a' }),
+    await window.ask('save', { document, project: '', to: 'file', as: false }),
+    await window.ask('reveal', { token: document }),
+    await window.ask('preview', { document, project: '', options, task: 'a' }),
+  ]
+  expect(answers.map(codes)).toEqual([['document-gone'], ['document-gone'], ['document-gone'], ['document-gone']])
+})
