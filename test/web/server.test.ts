@@ -1,0 +1,204 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { request as rawRequest } from 'node:http'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createDownloads } from '../../src/web/downloads.ts'
+import { startWebHost, type WebHost } from '../../src/web/server.ts'
+import { pack, unpack } from '../../src/web/wire.ts'
+import { testHost } from '../app/test-window.ts'
+
+const page = 'page-of-the-test-0001'
+
+type Body = Uint8Array<ArrayBuffer> | string
+type Headers = Readonly<Record<string, string>>
+
+interface Visit {
+  readonly web: WebHost
+  readonly log: readonly string[]
+  readonly get: (path: string, headers?: Headers) => Promise<Response>
+  readonly post: (channel: string, body: Body, headers?: Headers) => Promise<Response>
+  readonly ask: (channel: string, input: unknown) => Promise<unknown>
+  /** Opens a page's stream of events. */
+  readonly listen: (page: string) => Promise<{ readonly heard: readonly string[]; readonly close: () => void }>
+}
+
+async function visit(grace = 50): Promise<Visit> {
+  const made = testHost()
+  const renderer = join(made.folder, 'renderer')
+  mkdirSync(renderer)
+  writeFileSync(join(renderer, 'index.html'), '<title>星填</title>')
+  writeFileSync(join(made.folder, 'secret.html'), 'not for pages')
+  const log: string[] = []
+  const web = await startWebHost({ host: made.host, renderer, launched: null, grace, log: (line) => log.push(line) })
+  onTestFinished(web.end)
+  const first = await fetch(web.address, { redirect: 'manual' })
+  const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const get: Visit['get'] = (path, headers = {}) => fetch(`${web.origin}${path}`, { headers: { cookie, ...headers } })
+  const post: Visit['post'] = (channel, body, headers = {}) =>
+    fetch(`${web.origin}/api/${channel}`, {
+      method: 'POST',
+      headers: { cookie, origin: web.origin, 'x-starfill-page': page, ...headers },
+      body,
+    })
+  const ask: Visit['ask'] = async (channel, input) => {
+    const response = await post(channel, pack(input))
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+    return unpack(new Uint8Array(await response.arrayBuffer()))
+  }
+  const listen: Visit['listen'] = async (id) => {
+    const stop = new AbortController()
+    const response = await fetch(`${web.origin}/api/events?page=${id}`, { headers: { cookie }, signal: stop.signal })
+    const heard: string[] = []
+    const read = async () => {
+      for await (const piece of response.body ?? []) heard.push(new TextDecoder().decode(piece))
+    }
+    read().catch(() => undefined)
+    onTestFinished(() => stop.abort())
+    return { heard, close: () => stop.abort() }
+  }
+  return { web, log, get, post, ask, listen }
+}
+
+const source = { from: 'bytes', name: '总结.txt', bytes: new TextEncoder().encode('**县水利局') }
+
+/** Opens a report and saves its project, as a browser does. */
+async function saveFrom({ ask }: Visit): Promise<void> {
+  const opened = (await ask('open', { source, task: 'a' })) as { readonly value: { readonly document: string } }
+  await ask('save', { document: opened.value.document, project: 'saved', to: 'file', as: false })
+}
+
+test('the one-time address hands over the cookie and leads on to the page, which carries the policy', async () => {
+  const { web, get } = await visit()
+  const second = await fetch(web.address, { redirect: 'manual' })
+  const shown = await get('/')
+  const { headers } = shown
+  expect({
+    second: [second.status, second.headers.get('set-cookie')],
+    shown: [shown.status, await shown.text(), headers.get('content-type')],
+    policy: headers.get('content-security-policy'),
+    sniff: headers.get('x-content-type-options'),
+    referrer: headers.get('referrer-policy'),
+  }).toEqual({
+    second: [403, null],
+    shown: [200, '<title>星填</title>', 'text/html; charset=utf-8'],
+    policy: expect.stringMatching(/^default-src 'none'; script-src 'self';/u),
+    sniff: 'nosniff',
+    referrer: 'no-referrer',
+  })
+})
+
+test('the host listens on the loopback address alone', async () => {
+  const { web } = await visit()
+  expect(web.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u)
+})
+
+test('a request under another name of this machine is refused and logged', async () => {
+  const { web, log } = await visit()
+  const status = await new Promise((resolve) =>
+    rawRequest(web.origin, { headers: { host: 'evil.example' } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    }).end(),
+  )
+  expect([status, log]).toEqual([403, ['Refused GET: another host name']])
+})
+
+test.each(['/..%2fsecret.html', '/secret.html', '/index.exe', '/download/none', '/api/start'])(
+  'nothing but the window is served: %s',
+  async (path) => {
+    const { get } = await visit()
+    const response = await get(path, { 'x-starfill-page': page })
+    expect([response.status, await response.text()]).toEqual([404, 'Nothing is here.'])
+  },
+)
+
+test('a page asks over the contract, and its answers are stored nowhere', async () => {
+  const { ask, listen, post } = await visit()
+  await listen(page)
+  expect(await ask('start', {})).toMatchObject({ host: 'web', version: '1.2.3' })
+  expect((await post('start', pack({}))).headers.get('cache-control')).toBe('no-store')
+})
+
+test('a report travels in as bytes and is opened', async () => {
+  const { ask, listen } = await visit()
+  await listen(page)
+  expect(await ask('open', { source, task: 'a' })).toMatchObject({ ok: true, value: { text: '**县水利局' } })
+})
+
+test.each<[string, string, Body, string]>([
+  ['no channel', 'shell', pack({}), 'no channel "shell"'],
+  ['the wrong input', 'open', pack({ source: 'x' }), 'open with source not Object'],
+  ['no message at all', 'start', 'hello', 'The request is no message of the window.'],
+])('garbage is refused, and the host goes on: %s', async (_what, channel, body, sentence) => {
+  const { post, ask, listen } = await visit()
+  await listen(page)
+  const response = await post(channel, body)
+  expect([response.status, await response.text()]).toEqual([400, sentence])
+  expect(await ask('cancel', { task: 'a' })).toBeNull()
+})
+
+test('a page without its stream of events, or without a name, is not answered', async () => {
+  const { post } = await visit()
+  const unnamed = await post('start', pack({}), { 'x-starfill-page': '../x' })
+  const unheard = await post('start', pack({}))
+  expect([unnamed.status, unheard.status]).toEqual([400, 409])
+})
+
+test('a post of another page is refused even with the cookie', async () => {
+  const { post, listen } = await visit()
+  await listen(page)
+  expect((await post('start', pack({}), { origin: 'https://evil.example' })).status).toBe(403)
+})
+
+test('what the host writes is offered to its page as a download', async () => {
+  const visited = await visit()
+  const { heard } = await visited.listen(page)
+  await saveFrom(visited)
+  await vi.waitFor(() => expect(heard.join('')).toContain('event: download'))
+  const { token, name } = JSON.parse(/event: download\ndata: (.*)\n/u.exec(heard.join(''))?.[1] ?? '')
+  const response = await visited.get(`/download/${token}`)
+  expect([name, response.headers.get('content-disposition'), JSON.parse(await response.text())]).toEqual([
+    '总结.starfill',
+    `attachment; filename*=UTF-8''${encodeURIComponent('总结.starfill')}`,
+    expect.objectContaining({ starfill: 1, name: '总结.txt', session: 'saved' }),
+  ])
+})
+
+test('the host ends when its last page has gone for good', async () => {
+  const { web, listen } = await visit()
+  const first = await listen(page)
+  const second = await listen('page-of-the-test-0002')
+  first.close()
+  second.close()
+  await web.ended
+})
+
+test('a page that comes back in time keeps the host and its work', async () => {
+  const { web, listen, ask } = await visit(400)
+  const first = await listen(page)
+  first.close()
+  await listen(page)
+  let hasEnded = false
+  void web.ended.then(() => {
+    hasEnded = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 900))
+  expect([hasEnded, await ask('cancel', { task: 'a' })]).toEqual([false, null])
+})
+
+test('a page that says goodbye is gone at once, for the one that a reload brings', async () => {
+  const { listen, post } = await visit(10_000)
+  await listen(page)
+  const before = (await post('start', pack({}))).status
+  const goodbye = (await post('leave', '')).status
+  expect([before, goodbye, (await post('start', pack({}))).status]).toEqual([200, 204, 409])
+})
+
+test('the private folder of downloads is gone when the host has ended', async () => {
+  const downloads = createDownloads()
+  const path = (await downloads.portFor(() => undefined).chooseTarget('document', '总结.docx')) ?? ''
+  writeFileSync(path, 'x')
+  const before = existsSync(path)
+  downloads.end()
+  expect([before, existsSync(path)]).toEqual([true, false])
+})
