@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, resolve as pathOf } from 'node:path'
+import mammoth from 'mammoth'
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from '../../src/core/blocks.ts'
+import { detect, fieldsOf, placeholdersOf } from '../../src/core/detect.ts'
+import type { Decision, FieldId } from '../../src/core/model.ts'
+import { resolve } from '../../src/core/resolve.ts'
+import { built } from './parts.ts'
+
+const folder = pathOf(import.meta.dirname, '../../templates/samples')
+const samples = readdirSync(folder).filter((name) => ['.txt', '.md'].includes(extname(name)))
+
+type Given = string | { readonly value: string; readonly keep: boolean }
+
+function read(name: string) {
+  const format = extname(name) === '.md' ? ('markdown' as const) : ('text' as const)
+  const text = readFileSync(pathOf(folder, name), 'utf8')
+  const detection = detect(text, { format, masks: ['stars'] })
+  const file = pathOf(folder, `${basename(name, extname(name))}.values.json`)
+  const values = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Given>) : null
+  return { format, text, detection, values }
+}
+
+test.each(samples)('%s: every name in its values file is a field of the report', (name) => {
+  const { detection, values } = read(name)
+  const known = new Set(fieldsOf(detection).flatMap(({ id, label }) => [id, label]))
+  expect(Object.keys(values ?? {}).filter((key) => !known.has(key))).toEqual([])
+})
+
+test('at least three samples come with values', () => {
+  expect(samples.filter((name) => read(name).values !== null).length).toBeGreaterThanOrEqual(3)
+})
+
+describe.each(['official', 'plain'])('in the layout %s', (layout) => {
+  test.each(samples)('%s is a document with every value in place', async (name) => {
+    const { format, text, detection, values } = read(name)
+    const decisions = new Map<FieldId, Decision>()
+    for (const { id, label } of fieldsOf(detection)) {
+      const given = values?.[id] ?? values?.[label]
+      if (typeof given === 'string') decisions.set(id, { state: 'filled', value: given })
+      else if (given) decisions.set(id, { state: 'kept', value: given.value })
+    }
+    const resolved = resolve(text, placeholdersOf(detection), decisions)
+    const bytes = (await built(blocksOf(resolved, format), layout)).value
+    const { value: shown, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    const filled = resolved.pieces.map(({ start, end }) => resolved.text.slice(start, end))
+    const essence = (part: string) => part.replace(/[\s*#|:>\d.\-—]/gu, '')
+    expect([
+      essence(shown) === essence(resolved.text),
+      filled.filter((value) => !shown.includes(value)),
+      messages,
+    ]).toEqual([true, [], []])
+  })
+})
