@@ -9,6 +9,14 @@ export default defineConfig({
       ...rooms.map((room) => ({ test: { name: room, include: [`test/${room}/**/*.test.ts`] } })),
       { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'electron',
+          include: ['test/electron/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       { test: { name: 'house', include: ['test/*.test.ts'] } },
       { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], testTimeout: 120_000 } },
     ],
