@@ -7,8 +7,10 @@ import type { FieldId, Span } from '../core/model.ts'
 import { type Decisions, resolve, toSource } from '../core/resolve.ts'
 import { map, type Result } from '../core/result.ts'
 import { decide, type ValueRow } from '../core/values.ts'
+import type { WordDocument } from '../docx/stories.ts'
 import { findingSentence } from '../messages/finding.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
+import type { OpenedReport } from './open.ts'
 
 /** A place (UTF-16 offsets of the report), the characters there, and what is the matter with them. */
 export interface Checked extends Span {
@@ -21,11 +23,12 @@ export interface Checked extends Span {
 }
 
 /**
- * In text order: placeholders that nothing decides, values of kept fields in the clear, and what the checks of the core say of the values.
- * Where the rows name only fields that the text has, it is a report to be filled with them. Where they name others, it is one that was
- * filled: then whatever is still masked must be a field that the rows keep.
+ * In text order; what stands in no line of the report (a property, a file name) comes first.
+ * Where the rows name only fields that the report has, it is to be filled with them. Where they name others, it was filled: then those
+ * values must stand in it, and whatever is still masked must be a field that the rows keep.
  */
-export async function checkText(
+export async function checkOpened(
+  report: OpenedReport,
   detection: Detection,
   rows: readonly ValueRow[],
   language: Language,
@@ -33,16 +36,20 @@ export async function checkText(
   const fields = fieldsOf(detection)
   const names = new Set(fields.flatMap(({ id, label }) => [id, label]))
   const known = rows.filter(({ key }) => names.has(key))
-  const decided = decide(known.length === rows.length ? rows : known.filter(({ keep }) => keep), fields)
+  const wasFilled = known.length < rows.length
+  const decided = decide(wasFilled ? known.filter(({ keep }) => keep) : rows, fields)
   if (!decided.ok) return decided
-  const leaked = await leaks(textOf(detection), rows, language)
-  return map(decided, (decisions) =>
-    [
-      ...openPlaces(detection, decisions, language),
-      ...valueFindings(detection, decisions, language),
-      ...leaked,
-    ].toSorted((a, b) => a.start - b.start || a.end - b.end),
-  )
+  const kept = rows.flatMap(({ key, value, keep }) => (keep && value ? [{ field: key, value }] : []))
+  const must = wasFilled ? rows.filter(({ key, value, keep }) => value && !keep && !names.has(key)) : []
+  const leaked = await leaksInText(detection, kept, language)
+  const found = [
+    ...openPlaces(detection, decided.value, language),
+    ...valueFindings(detection, decided.value, language),
+    ...leaked,
+    ...(report.word ? await leaksInPackage(report.word, kept, leaked, language) : []),
+    ...missing(report.text, must, language),
+  ]
+  return map(decided, () => found.toSorted((a, b) => a.start - b.start || a.end - b.end))
 }
 
 function labelsOf(detection: Detection): ReadonlyMap<FieldId, string> {
@@ -77,13 +84,16 @@ function openPlaces(detection: Detection, decisions: Decisions, language: Langua
     })
 }
 
+/** Said above for each place, and below in every form of the value. */
+const toldHere: readonly string[] = ['open', 'kept-in-clear']
+
 function valueFindings(detection: Detection, decisions: Decisions, language: Language): readonly Checked[] {
   const labels = labelsOf(detection)
   const [report, fields] = [textOf(detection), fieldsOf(detection)]
   const resolved = resolve(report, placeholdersOf(detection), decisions)
   const { format } = detection.options
   return checkReport({ format, report, resolved, fields, decisions })
-    .filter(({ reason }) => reason.code !== 'open')
+    .filter(({ reason }) => !toldHere.includes(reason.code))
     .map((found) => {
       const start = toSource(resolved, found.start, 'before')
       const end = toSource(resolved, found.end, 'after')
@@ -99,11 +109,13 @@ function valueFindings(detection: Detection, decisions: Decisions, language: Lan
     })
 }
 
-async function leaks(text: string, rows: readonly ValueRow[], language: Language): Promise<readonly Checked[]> {
-  const known = rows.flatMap(({ key, value, keep }) => (keep && value ? [{ field: key, value }] : []))
-  if (known.length === 0) return []
+type Kept = readonly { readonly field: string; readonly value: string }[]
+
+async function leaksInText(detection: Detection, kept: Kept, language: Language): Promise<readonly Checked[]> {
+  if (kept.length === 0) return []
+  const text = textOf(detection)
   const { findForms, formOf } = await import('../docx/leak-forms.ts')
-  const forms = findForms(text, known.map(formOf))
+  const forms = findForms(text, kept.map(formOf))
   if (forms.length === 0) return []
   return [...text.matchAll(/[^\r\n]+/gu)].flatMap(({ 0: line, index }) =>
     findForms(line, forms).map(({ field, value }) => {
@@ -115,4 +127,31 @@ async function leaks(text: string, rows: readonly ValueRow[], language: Language
       return checked(place, error('kept-value-found', { field }), field, language)
     }),
   )
+}
+
+/** Everywhere in the Word document but where a line of the report shows it already. */
+async function leaksInPackage(
+  word: WordDocument,
+  kept: Kept,
+  shown: readonly Checked[],
+  language: Language,
+): Promise<readonly Checked[]> {
+  if (kept.length === 0) return []
+  const { searchPackage } = await import('../docx/leak-search.ts')
+  const { formOf } = await import('../docx/leak-forms.ts')
+  const told = new Set(shown.map(({ field }) => field))
+  return searchPackage(word.package.zip, kept.map(formOf)).flatMap((message) => {
+    const field = String(message.params.field ?? '')
+    return message.code === 'leak-text' && told.has(field) ? [] : [checked(nowhere, message, field, language)]
+  })
+}
+
+const nowhere = { start: 0, end: 0, text: '' } as const
+
+function missing(text: string, rows: readonly ValueRow[], language: Language): readonly Checked[] {
+  return rows
+    .filter(({ value }) => value !== null && !text.includes(value))
+    .map(({ key, value }) =>
+      checked(nowhere, error('value-not-found', { field: key, value: value ?? '' }), key, language),
+    )
 }

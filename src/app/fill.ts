@@ -3,20 +3,21 @@ import { error, type Message } from '../core/codes.ts'
 import { type Detection, fieldsOf, placeholdersOf, textOf } from '../core/detect.ts'
 import type { Decision, Field, FieldId, Placeholder } from '../core/model.ts'
 import { type Decisions, type Masking, type Resolved, resolve } from '../core/resolve.ts'
-import { andThen, fail, map, ok, type Result } from '../core/result.ts'
+import { fail, map, ok, type Result } from '../core/result.ts'
 import { decide, type ValueRow } from '../core/values.ts'
-import type { Expectation, Proof } from '../docx/verify.ts'
+import type { Proof } from '../docx/verify.ts'
 import { encodeText } from '../files/encoding.ts'
-import { openLayout } from './layout.ts'
+import { type Decided, documentOf, type Proved } from './document.ts'
 import type { OpenedReport } from './open.ts'
 import { expectationOf, proveText } from './prove.ts'
+import { bodyOf } from './word-text.ts'
 import { step, type Work } from './work.ts'
 
 /** What the finished file is to be. */
 export interface Wanted {
   readonly masking: Masking
   readonly allowOpen: boolean
-  /** A Word document in a layout (its name or path), or the text as it was read. */
+  /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
   readonly target: { readonly format: 'docx'; readonly layout: string } | { readonly format: 'text' }
 }
 
@@ -28,14 +29,9 @@ export interface FillRequest extends Wanted {
   readonly keep: readonly string[]
 }
 
-export interface FinishRequest extends Wanted {
-  /** As it came: its format, and how a text is written again. */
-  readonly report: OpenedReport
-  /** What stands there now, with its placeholders and fields, whoever found or named them. */
-  readonly text: string
+/** What stands there now, with its placeholders and fields, whoever found or named them. */
+export interface FinishRequest extends Wanted, Decided {
   readonly placeholders: readonly Placeholder[]
-  readonly fields: readonly Field[]
-  readonly decisions: Decisions
 }
 
 export interface Filled {
@@ -55,17 +51,16 @@ export async function fillReport(request: FillRequest, work: Work = {}): Promise
 
 /** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were. */
 export async function finishReport(request: FinishRequest, work: Work = {}): Promise<Result<Filled>> {
-  const { report, text, placeholders, fields, decisions, masking, target } = request
+  const { text, placeholders, fields, decisions, masking, target } = request
   const open = openFields(fields, decisions)
   if (open && !request.allowOpen) return fail(open)
   const resolved = resolve(text, placeholders, decisions, masking)
-  const expected = expectationOf(fields, decisions, resolved)
   const going = step(work, 'build')
   if (!going.ok) return going
   const finished =
     target.format === 'text'
-      ? await provedText(report, resolved, expected)
-      : await provedDocument(report, resolved, expected, target.layout, work)
+      ? await provedText(request, resolved)
+      : await documentOf(request, resolved, target.layout, work)
   return map(finished, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(resolved) }))
 }
 
@@ -97,35 +92,11 @@ function openFields(fields: readonly Field[], decisions: Decisions): Message | n
   })
 }
 
-interface Proved {
-  readonly bytes: Uint8Array
-  readonly proof: Proof
-}
-
-async function provedText(report: OpenedReport, resolved: Resolved, expected: Expectation): Promise<Result<Proved>> {
-  const proof = await proveText(resolved.text, expected)
+async function provedText({ report, fields, decisions }: Decided, whole: Resolved): Promise<Result<Proved>> {
+  const resolved = report.word ? bodyOf(report.word, whole) : whole
+  const proof = await proveText(resolved.text, expectationOf(fields, decisions, resolved))
   if (!proof.ok) return proof
   return map(await encodeText(resolved.text, report.form), (bytes) => ({ bytes, proof: proof.value }))
-}
-
-/** The Word room is loaded only here, for it costs more than everything else. */
-async function provedDocument(
-  report: OpenedReport,
-  resolved: Resolved,
-  expected: Expectation,
-  layoutName: string,
-  work: Work,
-): Promise<Result<Proved>> {
-  const layout = await openLayout(layoutName)
-  if (!layout.ok) return layout
-  const [{ buildDocument }, { blocksOf }] = await Promise.all([import('../docx/build.ts'), import('../core/blocks.ts')])
-  const built = await buildDocument(blocksOf(resolved, report.format), layout.value)
-  if (!built.ok) return built
-  const going = step(work, 'verify')
-  if (!going.ok) return going
-  const { verifyDocument } = await import('../docx/verify.ts')
-  const proof = verifyDocument(built.value, expected)
-  return andThen(built, (bytes) => map(proof, (proved) => ({ bytes, proof: proved })))
 }
 
 function countsOf({ pieces }: Resolved): Filled['counts'] {

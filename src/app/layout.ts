@@ -11,7 +11,7 @@ export const layoutNames = ['official', 'plain'] as const
 export async function openLayout(name: string): Promise<Result<Layout>> {
   const known = layoutNames.find((one) => one === name)
   if (!known && extname(name).toLowerCase() !== '.json')
-    return fail(error('layout-unknown', { name, choices: layoutNames.join(', ') }))
+    return fail(error('layout-unknown', { name, choices: [...layoutNames, 'source'].join(', ') }))
   const path = known ? new URL(`../../templates/layouts/${known}.json`, import.meta.url) : name
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes

@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path'
 import { type Detection, detect } from '../core/detect.ts'
 import type { Format, MaskStyle } from '../core/model.ts'
 import { map, type Result } from '../core/result.ts'
+import type { WordDocument } from '../docx/stories.ts'
+import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
 import { readBytes, textFrom } from '../files/read.ts'
 
@@ -12,8 +14,10 @@ export interface OpenedReport {
   readonly name: string
   readonly format: Format
   readonly text: string
-  /** How the text stood in its file, and is written again. */
+  /** How the text stood in its file, and is written again; the text of a Word document is written as UTF-8. */
   readonly form: TextForm
+  /** Where it came as a Word document; the text is then its paragraphs, a line each. */
+  readonly word: WordDocument | null
 }
 
 export async function openReport(path: string): Promise<Result<OpenedReport>> {
@@ -23,13 +27,18 @@ export async function openReport(path: string): Promise<Result<OpenedReport>> {
 
 /** `name` decides whether a text is Markdown; everything else is told from the bytes. */
 export async function reportFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
+  const content = contentOf(bytes)
+  if (content === 'zip' || content === 'ole') return wordFrom(bytes, name)
   const format = /^\.(?:md|markdown)$/iu.test(extname(basename(name))) ? 'markdown' : 'text'
-  return map(await textFrom(bytes, name), ({ text, encoding, bom }) => ({
-    name,
-    format,
-    text,
-    form: { encoding, bom },
-  }))
+  const decoded = await textFrom(bytes, name)
+  return map(decoded, ({ text, encoding, bom }) => ({ name, format, text, form: { encoding, bom }, word: null }))
+}
+
+/** The Word room is loaded only for what may be a Word document. */
+async function wordFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
+  const { readDocument } = await import('../docx/stories.ts')
+  const form = { encoding: 'utf-8', bom: false } as const
+  return map(readDocument(bytes), (word) => ({ name, format: 'docx', text: word.text, form, word }))
 }
 
 export function detectReport(report: OpenedReport, masks: readonly MaskStyle[] = ['stars']): Detection {

@@ -16,7 +16,7 @@ Usage:
                                                   fill the report and write the document
   starfill check  REPORT|OUT                      look for what is still open, and for leaks
 
-A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK).
+A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
 
   starfill help COMMAND   show the options of a command
   --version               show the version
@@ -50,7 +50,9 @@ stays masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
   --out FILE           where to write; its extension decides the format
-  --layout NAME        how a .docx looks: official (GB/T 9704, if not given), plain, or a .json file
+  --layout NAME        how a .docx looks: official (GB/T 9704), plain, a layout's .json file, or source
+                       (fills the Word document itself). If not given: official for a text, source
+                       for a Word document
   --keep FIELD         keep this field masked (its id or label); may be given several times
   --mask-as same|bars|crosses
                        how kept masks look: as they stand (if not given), as bars, or as crosses

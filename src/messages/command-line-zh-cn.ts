@@ -16,7 +16,7 @@ export const commandLineChinese: CommandLineTexts = {
                                                     填好并生成文档
   starfill check  报告或文档                        检查还有没有没填的、泄露的
 
-报告可以是 .txt 或 .md，编码 UTF-8、UTF-16 或 GB18030（GBK）均可。
+报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
 
   starfill help 命令   查看某个命令的选项
   --version            显示版本
@@ -49,8 +49,9 @@ ${common}
 
   --values FILE        取值文件：.json、.csv 或 .xlsx
   --out FILE           写到哪里，按扩展名决定格式
-  --layout NAME        .docx 的版式：official（公文，GB/T 9704，默认）、plain（普通），
-                       或一个版式 .json 文件
+  --layout NAME        .docx 的版式：official（公文，GB/T 9704）、plain（普通）、一个版式
+                       .json 文件，或 source（在原 Word 文档里填写）。文本报告默认
+                       official，Word 报告默认 source
   --keep FIELD         保密该字段（写标识或名称），可以给出多次
   --mask-as same|bars|crosses
                        保密处怎样显示：same 原样（默认）、bars 黑块、crosses 叉号

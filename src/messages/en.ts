@@ -178,8 +178,14 @@ export const sentences: Readonly<Record<Code, string>> = {
   'open-placeholders':
     '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
+  'value-not-found':
+    'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',
   'kept-value-found':
     'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
+  'layout-no-source':
+    'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
+  'word-rebuilt':
+    'Only the body’s text went into the new file: no tables, pictures, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
   'sheet-written':
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',

@@ -124,7 +124,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
+  'value-not-found': '字段“{field}”的取值“{value}”没有出现在文件里。请核对是否填了别的值，或该字段是否存在。',
   'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',
+  'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
+  'word-rebuilt': '新文件只取了原文档的正文文字，表格、图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   'sheet-written':
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',

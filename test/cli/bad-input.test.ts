@@ -18,8 +18,8 @@ test.each([
   ['folder', '“folder”是文件夹，不是文件。请指定文件夹里的某个文件。'],
   ['empty.txt', '“empty.txt”是空的，没有可处理的内容。请检查是否选错了文件。'],
   ['picture.txt', '“picture.txt”不是文本文件，或者编码不是 UTF-8、UTF-16、GB18030。请另存为 UTF-8 文本后再试。'],
-  ['old.doc', '“old.doc”是旧格式文档（.doc、.wps 或 .xls）。请在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）后再试。'],
-  ['old.txt', '“old.txt”是旧格式文档（.doc、.wps 或 .xls）。请在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）后再试。'],
+  ['old.doc', '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。'],
+  ['old.txt', '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。'],
 ])('a report that cannot be read ends every command with 3: %s', async (name, said) => {
   const folder = await folderWith({
     'empty.txt': '',

@@ -1,4 +1,4 @@
-import { type Checked, checkText } from '../../app/check.ts'
+import { type Checked, checkOpened } from '../../app/check.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
 import { ok } from '../../core/result.ts'
@@ -21,7 +21,8 @@ export const checkCommand: Command = {
     const rows = values === null ? ok([]) : await openValues(values)
     if (!rows.ok) return rows
     terminal.progress('detect')
-    const found = await checkText(detectReport(report.value, masks.value), rows.value, terminal.language)
+    const detection = detectReport(report.value, masks.value)
+    const found = await checkOpened(report.value, detection, rows.value, terminal.language)
     if (!found.ok) return found
     if (given.flags.has('json')) printJson(report.value, found.value, terminal)
     else printList(report.value, found.value, terminal)

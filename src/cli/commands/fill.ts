@@ -38,7 +38,10 @@ export const fillCommand: Command = {
         keep: given.values.get('keep') ?? [],
         masking,
         allowOpen: given.flags.has('allow-open'),
-        target: out.format === 'docx' ? { format: 'docx', layout } : { format: 'text' },
+        target:
+          out.format === 'docx'
+            ? { format: 'docx', layout: layout ?? (report.value.word ? 'source' : 'official') }
+            : { format: 'text' },
       },
       { progress, signal },
     )
@@ -46,7 +49,7 @@ export const fillCommand: Command = {
     const saved = await saveBytes(out.path, filled.value.bytes, [path, values], { progress, signal })
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })
-    return ok('done', [...rows.messages, ...filled.messages, done])
+    return ok('done', [...report.messages, ...rows.messages, ...filled.messages, done])
   },
 }
 
@@ -69,7 +72,7 @@ function askedOf(given: Arguments) {
     out: out.value,
     masks: masks.value,
     masking: masking.value,
-    layout: layout ?? 'official',
+    layout,
   })
 }
 
