@@ -48,6 +48,7 @@ export type LineKind =
   | 'note' // 附注: in brackets below the date
   | 'attachment' // 附件1, at the head of an attachment's first page
   | 'copies' // 抄送
+  | 'separator' // * * *
 
 export type Line = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
@@ -72,7 +73,7 @@ export type Block =
 /** Never throws, whatever the text; no character of the report is lost but Markdown's own signs and blank space at line ends. */
 export function blocksOf(resolved: ResolvedText, format: Format): readonly Block[] {
   const source = sourceOf(resolved, format)
-  const parts = format === 'markdown' ? markdownParts(source) : textParts(source)
+  const parts = source.markdown ? markdownParts(source) : textParts(source)
   return structured(
     source,
     parts.filter((part) => part.kind !== 'line' || !isBlank(source, part.span)),

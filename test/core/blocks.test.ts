@@ -106,6 +106,45 @@ describe('a plain text', () => {
     ])
   })
 
+  test('has short lines with a gap below its title, entries of a list that are no headings, and notes under its date', () => {
+    const report = `述职报告
+{云溪}县第一中学　{王某}
+尊敬的各位领导，各位老师：
+（一）临床医师{2}名；
+（二）报名时间：{3}月上旬。
+（三）信息工程师{1}名。
+* * *
+案例一：{张某}与物业公司合同纠纷案
+本案已经审结。
+{云溪}县第一中学
+20{25}年{3}月{8}日
+*本文姓名已隐去。`
+    expect(outline(blocks(report, 'text'))).toEqual([
+      'title: 述职报告',
+      'subtitle: {云溪}县第一中学　{王某}',
+      'salutation: 尊敬的各位领导，各位老师：',
+      'paragraph: （一）临床医师{2}名；',
+      'paragraph: （二）报名时间：{3}月上旬。',
+      'heading 2: （三）信息工程师{1}名。',
+      'separator: * * *',
+      'heading 1: 案例一：{张某}与物业公司合同纠纷案',
+      'paragraph: 本案已经审结。',
+      'signature: {云溪}县第一中学',
+      'date: 20{25}年{3}月{8}日',
+      'note: *本文姓名已隐去。',
+    ])
+  })
+
+  test('is Markdown where it has a heading of Markdown', () => {
+    expect(outline(blocks('# 简报\n**第{3}期**\n\n**一、雨情**\n\n- **组织：**到位', 'text'))).toEqual([
+      'title: 简报',
+      'subtitle: <b>第</b><b>{3}</b><b>期</b>',
+      'heading 1: 一、雨情',
+      'item • 0: <b>组织：</b>到位',
+    ])
+    expect(outline(blocks('# 不是标题\n正文。', 'docx'))[0]).toBe('title: # 不是标题')
+  })
+
   test('has a red head, attachments on pages of their own, and an imprint at its end', () => {
     const document = `云溪县人民政府文件
 云政发〔{2025}〕{18}号　　签发人：{李某}

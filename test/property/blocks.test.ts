@@ -92,11 +92,11 @@ test('any text gives blocks, and the characters of every value are in them in or
   )
 })
 
-test('plain text loses nothing but blanks, pipes and dashes of tables, and the word 附件：', () => {
+test('text without Markdown loses nothing but blanks, pipes and dashes of tables, and the word 附件：', () => {
   const essence = (text: string) => text.replace(/[\s|:\\-]|附件[：:]/gu, '')
   fc.assert(
     fc.property(text, (text) => {
-      const blocks = blocksOf({ text, pieces: [] }, 'text')
+      const blocks = blocksOf({ text, pieces: [] }, 'docx')
       const shown = blocks.flatMap((block) =>
         block.kind === 'attachments'
           ? block.names.map(({ number, runs }) => number + textOfRuns(runs))

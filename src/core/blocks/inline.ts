@@ -27,7 +27,7 @@ export function plainRuns(source: Source, span: Span, style = { bold: false, ita
 }
 
 export function runsOf(source: Source, span: Span): Runs {
-  if (source.format !== 'markdown') return plainRuns(source, span)
+  if (!source.markdown) return plainRuns(source, span)
   const runs: Run[] = []
   for (const { start, end, shown, bold, italic } of emphasised(tokensOf(source, span))) {
     if (shown === null) runs.push(...plainRuns(source, { start, end }, { bold, italic }))

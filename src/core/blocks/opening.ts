@@ -40,7 +40,7 @@ export function opening(
   if (title) {
     blocks.push({ kind: 'title', runs: title.spans.flatMap((span) => runsOf(source, span)) })
     next += title.spans.length
-    while (say.subtitles.some((pattern) => pattern.test(shapeAt(next))) && next < parts.length - 1) take('subtitle')
+    while (next < parts.length - 1 && isSubtitle(source, shapeAt(next))) take('subtitle')
   }
   if (isSalutation(shapeAt(next))) take('salutation')
   return { blocks, next }
@@ -67,6 +67,12 @@ function looksLikeTitle(shape: string): boolean {
     !say.date.test(shape) &&
     !say.numberings.some(({ pattern }) => pattern.test(shape))
   )
+}
+
+/** Its stars, where they are Markdown's, do not count. */
+function isSubtitle(source: Source, shape: string): boolean {
+  const bare = source.markdown ? shape.replaceAll('*', '') : shape
+  return say.subtitles.some((pattern) => pattern.test(bare))
 }
 
 function isSalutation(shape: string): boolean {

@@ -37,6 +37,8 @@ const signs = {
   rule: /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u,
   item: /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/u,
   quote: /^ {0,3}(?:>[ \t]?)+/u,
+  /** A heading written as a line in bold: its number makes it one. */
+  boldLine: /^[ \t]*\*\*(?<inner>[^*\s][^*]*)(?<end>\*\*[ \t]*)$/u,
   hardBreak: /(?: {2,}|\\)$/u,
 }
 
@@ -99,6 +101,9 @@ function partOf(source: Source, line: Span, shape: string): Part {
       span: from(item[0].length),
     }
   }
+  const bold = signs.boldLine.exec(shape)
+  if (bold && numberings.some(({ pattern }) => pattern.test(bold.groups?.inner ?? '')))
+    return { kind: 'line', span: from(bold[0].indexOf('**') + 2, line.end - (bold.groups?.end ?? '').length) }
   return { kind: 'line', span: from(signs.quote.exec(shape)?.[0].length ?? 0, line.end - hardBreakLength(shape)) }
 }
 

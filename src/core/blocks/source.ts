@@ -1,12 +1,14 @@
 /** A resolved text and its shape: the same text with every character of a value replaced, so that markup is looked for in words only. */
 import type { Piece, ResolvedText } from '../blocks.ts'
+import { markdownHeading } from '../language/structure.ts'
 import type { Format, Span } from '../model.ts'
 
 export interface Source {
   readonly text: string
   readonly shape: string
   readonly pieces: readonly Piece[]
-  readonly format: Format
+  /** Markdown's signs are signs. */
+  readonly markdown: boolean
 }
 
 /** Stands in the shape for a character of a value: a private-use character that no pattern of markup matches by accident. */
@@ -20,7 +22,9 @@ export function sourceOf({ text, pieces }: ResolvedText, format: Format): Source
     from = end
   }
   shape.push(text.slice(from))
-  return { text, shape: shape.join(''), pieces, format }
+  const whole = shape.join('')
+  const markdown = format === 'markdown' || (format === 'text' && markdownHeading.test(whole))
+  return { text, shape: whole, pieces, markdown }
 }
 
 /** The lines of the text without their ends; a line end inside a value ends no line. */

@@ -70,8 +70,11 @@ function blockOf(
 function numberedLine(source: Source, span: Span): Block {
   const shape = shapeOf(source, span)
   const level = say.numberings.find(({ pattern }) => pattern.test(shape))?.level
-  if (!level || shape.includes('\n')) return line(source, 'paragraph', span)
-  if (shape.length <= say.longestHeading && (!say.sentenceEnd.test(shape) || (level < 3 && !say.leadEnd.test(shape))))
+  if (!level || shape.includes('\n')) return line(source, say.separator.test(shape) ? 'separator' : 'paragraph', span)
+  if (
+    shape.length <= say.longestHeading &&
+    (!say.sentenceEnd.test(shape) || (level < 3 && !say.leadEnd.test(shape) && !say.notHeading.test(shape)))
+  )
     return { kind: 'heading', level, runs: runsOf(source, span), rest: [] }
   const lead = level < 3 ? say.leadEnd.exec(shape)?.[0].length : undefined
   if (!lead) return line(source, 'paragraph', span)

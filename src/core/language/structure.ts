@@ -8,6 +8,7 @@ const digits = '[\\d\\uE000*＊×Xx]'
 /** The numbering of GB/T 9704—2012, 7.3.3, and of longer papers. First match wins. */
 export const numberings: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^第${numeral}(?:部分|章|编)[\\s　:：]`, 'u') },
+  { level: 1, pattern: new RegExp(`^案例${numeral}[：:]`, 'u') },
   { level: 1, pattern: new RegExp(`^${numeral}、`, 'u') },
   { level: 2, pattern: new RegExp(`^[（(]${numeral}[）)]`, 'u') },
   { level: 3, pattern: /^\d{1,2}[.．、](?!\d)/u },
@@ -16,6 +17,8 @@ export const numberings: readonly { readonly level: Level; readonly pattern: Reg
 
 /** A line that ends so is a sentence, not a title or a heading. */
 export const sentenceEnd = /[。！？；;!?，,、…：:]$/u
+/** What a numbered line of the first two levels must not have to be a heading as a whole: it is an entry of a list then. */
+export const notHeading = /[：:]|[；;，,、]$/u
 /** Where a heading ends that the text goes on after: （一）抓产业。全镇…… */
 export const leadEnd = /^[^。！？；;\n]{2,40}?[。！？](?=.)/u
 
@@ -29,12 +32,16 @@ export const titleGoesOn = /^关于/u
 
 /** What may stand below a title: an issue, an occasion, an author with an office, a date in brackets. */
 export const subtitles: readonly RegExp[] = [
+  /^[^。！？；，：、…]{2,24}[\s　]+[^。！？；，：、…]{1,24}$/u,
   /^[—–-]{1,2}.+/u,
   /^[（(].+[）)]$/u,
   /^第.{1,4}[期号](?:[（(].+[）)])?$/u,
   /^.{2,24}(?:书记|县长|市长|区长|镇长|乡长|局长|主任|院长|校长|所长|站长|科长|委员|代表)[\s　]+\S{1,4}$/u,
   new RegExp(`^${digits}{2,4}年${digits}{1,2}月(?:${digits}{1,2}日)?$`, 'u'),
 ]
+
+/** Only Markdown is written so; a text that has such a line is Markdown, whatever its file is called. */
+export const markdownHeading = /^#{1,6} \S/mu
 
 /** Whom a report addresses: ends in a colon and announces nothing. */
 export const salutation = /^[^。；;！？]+[：:]$/u
@@ -47,7 +54,11 @@ export const date = new RegExp(
 export const signedBy = /^(?:述职|报告|汇报|填报|起草|申请|承诺|负责)人?[：:]\s*\S/u
 /** What a line above the date says when it is not a signature. */
 export const notSignature = /[。！？；;，,：:]|联系|电话|附件/u
-export const note = /^[（(].+[）)]$/u
+/** 附注, and what is written under a date with a star or 注. */
+export const note = /^[（(].+[）)]$|^[*＊][\s　]?[^*＊\s]|^(?:附?注|说明)[：:]/u
+
+/** Stars between parts of a text. */
+export const separator = /^[*＊](?:[\s　]*[*＊]){2,4}$/u
 
 /** 附件说明, 7.3.4; the numbered lines that follow belong to it. */
 export const attachmentNote = /^附件[：:][\s　]*(?=\S)/u

@@ -42,6 +42,8 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
           thematicBreak: true,
         }),
       ]
+    case 'separator':
+      return [paragraph('body', block.runs, { alignment: 'center', indent: { firstLine: 0, firstLineChars: 0 } })]
     case 'title':
       return [
         paragraph('title', titleRuns(setting, block.runs), after?.kind === 'subtitle' ? closed(setting, 'title') : {}),
