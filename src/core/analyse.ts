@@ -5,9 +5,10 @@ import { takeEmphasis } from './emphasis.ts'
 import type { DetectOptions } from './model.ts'
 import type { PassageKind } from './passages.ts'
 import type { Reason } from './reasons.ts'
-import { because, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
+import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import type { Verdict } from './sight.ts'
+import { cellsOf } from './tables.ts'
 
 export interface Mark {
   readonly start: number
@@ -45,7 +46,7 @@ export function analyse(text: string, kind: PassageKind, options: DetectOptions,
     return { marks, rejected }
   }
   stretch(
-    { text, from: 0, to: text.trimEnd().length, header: false, cell: false },
+    { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false },
     null,
     options,
     masks,
@@ -57,34 +58,35 @@ export function analyse(text: string, kind: PassageKind, options: DetectOptions,
 
 function table(text: string, options: DetectOptions, masks: Uint8Array, marks: Mark[], rejected: Rejected[]): void {
   let columns: readonly Column[] | null = null
+  const rows: number[] = []
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from)
     const end = newline < 0 ? text.length : newline
     const cells = cellsOf(text, from, end)
     const header = columns === null
     columns ??= cells.map((cell, index) => columnOf(text.slice(cell.from, cell.to), index))
-    for (const [index, cell] of cells.entries())
-      stretch(
-        { text, ...cell, header, cell: true },
-        header ? null : (columns[index] ?? null),
-        options,
-        masks,
-        marks,
-        rejected,
-      )
+    const bold = cells.some((cell) => /^\*\*[^*]+\*\*$/u.test(text.slice(cell.from, cell.to)))
+    for (const [index, cell] of cells.entries()) {
+      if (index === 1 && marks.length > 0) rows.push(marks.length - 1)
+      const column = header ? null : (columns[index] ?? null)
+      stretch({ text, ...cell, header, cell: true, bold }, column, options, masks, marks, rejected)
+    }
     from = end + 1
   }
+  separateRows(marks, rows)
 }
 
-function cellsOf(text: string, from: number, to: number): readonly { from: number; to: number }[] {
-  const cells: { from: number; to: number }[] = []
-  let start = text.indexOf('|', from) + 1
-  for (let at = start; at <= to; at++) {
-    if (at < to && (text[at] !== '|' || text[at - 1] === '\\')) continue
-    if (at < to || text.slice(start, at).trim() !== '') cells.push({ from: start, to: at })
-    start = at + 1
+/** Rows of one table are about different things: names of one level in its first column share no field. */
+function separateRows(marks: Mark[], rows: readonly number[]): void {
+  const counts = new Map<string, number>()
+  const entityAt = (row: number) => marks[row]?.verdict.entity ?? ''
+  const distinct = [...new Set(rows)].filter((row) => entityAt(row).startsWith('level:'))
+  for (const row of distinct) counts.set(entityAt(row), (counts.get(entityAt(row)) ?? 0) + 1)
+  for (const row of distinct) {
+    const mark = marks[row]
+    if (mark && (counts.get(mark.verdict.entity ?? '') ?? 0) > 1)
+      marks[row] = { ...mark, verdict: { ...mark.verdict, entity: null } }
   }
-  return cells
 }
 
 /** Values, delimiters and verdicts of one line or cell, in text order. */
@@ -99,34 +101,63 @@ function stretch(
   const { text, from, to } = line
   const all = scanMasks(text, table, from, to)
   if (all.length === 0) return
-  const kept: Mask[] = []
   const own: Rejected[] = []
-  const rule = isRuleLine(line)
-  for (const mask of all) {
-    const reason = rule ? because('rule-line') : passedOver(line, mask)
+  const pass = (mask: Mask, reason: Reason | null): boolean => {
     if (reason) own.push({ start: mask.start, end: mask.end, reason })
-    else kept.push(mask)
+    return reason === null
   }
-  let verdicts = judgeAll(line, column, kept)
-  let values: readonly Mask[] = kept
-  if (kept.some(({ stars }) => stars) && (kept.length > 1 || line.cell)) {
-    const known = new Map(kept.map((mask, index) => [mask, verdicts[index]]))
-    const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
-    const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, kept, judge)
-    if (found.delimiters.length > 0) {
-      for (const { start, end, cue } of found.delimiters) own.push({ start, end, reason: because('emphasis', cue) })
-      values = found.masks
-      verdicts = judgeAll(line, column, values)
-    }
-  }
+  const rule = isRuleLine(line) ? because('rule-line') : null
+  const some = all.filter((mask) => pass(mask, rule ?? passedOver(line, mask)))
+  const values = emphasised(line, column, options, some, own).filter((mask) =>
+    pass(mask, footnoteOrRequired(line, mask)),
+  )
+  const verdicts = judgeAll(line, column, values)
   for (const [index, mask] of values.entries()) {
     const decided = verdicts[index]
-    if (!decided) continue
+    if (!decided || !pass(mask, leadingMark(line, mask, decided))) continue
     const { left, right } = sightOf(text, from, to, mask, null, column)
     marks.push({ start: mask.start, end: mask.end, left, right, count: mask.count, verdict: decided })
   }
-  own.sort((a, b) => a.start - b.start)
-  rejected.push(...own)
+  for (const one of own.sort((a, b) => a.start - b.start)) rejected.push(one)
+}
+
+/** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */
+function leadingMark(line: Stretch, mask: Mask, { weight }: Verdict): Reason | null {
+  const opens = mask.count === 1 && mask.start === line.from && !line.cell && mask.end < line.to
+  return opens && weight === 0 ? because('footnote') : null
+}
+
+/** A cell of asterisks alone in a row that is bold: two of them on each side are its delimiters. */
+function boldCell(mask: Mask): Mask {
+  const count = mask.count - 4
+  return { ...mask, start: mask.start + 2, end: mask.end - 2, count, head: count, tail: count }
+}
+
+/** The values without the Markdown delimiters among them, which go to `rejected`. */
+function emphasised(
+  line: Stretch,
+  column: Column | null,
+  options: DetectOptions,
+  masks: readonly Mask[],
+  rejected: Rejected[],
+): readonly Mask[] {
+  const { text, from, to } = line
+  if (line.bold && masks[0]?.stars && masks[0].count > 4 && masks[0].end - masks[0].start === to - from) {
+    const inner = boldCell(masks[0])
+    for (const [start, end] of [
+      [from, from + 2],
+      [to - 2, to],
+    ] as const)
+      rejected.push({ start, end, reason: because('emphasis') })
+    return [inner]
+  }
+  if (masks.length < 2 || !masks.some(({ stars }) => stars)) return masks
+  const verdicts = judgeAll(line, column, masks)
+  const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
+  const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
+  const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
+  for (const { start, end, cue } of found.delimiters) rejected.push({ start, end, reason: because('emphasis', cue) })
+  return found.masks
 }
 
 /** Right to left, so that the members of a list can take after the next one. */
@@ -139,7 +170,23 @@ function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: rea
     const next = after && isListed(text, mask.end, after.start) ? (verdicts[i + 1] ?? null) : null
     verdicts[i] = classify(sightOf(text, from, to, mask, next, column))
   }
-  return verdicts
+  return separate(text, masks, verdicts)
+}
+
+/** Places of one level side by side are different places, whatever their masks look like. */
+function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Verdict[] {
+  const apart = new Set<number>()
+  for (let i = 1; i < masks.length; i++) {
+    const entity = verdicts[i]?.entity
+    if (!entity?.startsWith('level:') || entity !== verdicts[i - 1]?.entity) continue
+    if (isEnumerated(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0)) apart.add(i - 1).add(i)
+  }
+  return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, entity: null } : one))
+}
+
+/** `**镇、**镇`: two places of one level side by side are two. */
+function isEnumerated(text: string, end: number, start: number): boolean {
+  return start - end <= 6 && /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u.test(text.slice(end, start))
 }
 
 /** True where only a separator of a list or range stands between two values. */

@@ -15,6 +15,9 @@ const nameHeaders =
   /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u
 const dateHeaders = /(?:日期|时间|年月|年份|年度|月份)(?:（[^）]*）)?$/u
 
+/** Around a value that stands alone in its cell: nothing, or the delimiters of bold. */
+const alone = /^[\s*]*$/u
+
 /** The column of a header cell: `整改率（%）` counts in %. */
 export function columnOf(cell: string, index: number): Column {
   const header = cell.replace(/[*＊\\]/gu, '').trim()
@@ -27,7 +30,7 @@ export function columnOf(cell: string, index: number): Column {
 /** A value alone in its cell is what the column's header says. */
 export const columnRule: Rule = (sight) => {
   const { column, text } = sight
-  if (!column || text.slice(sight.from, sight.left).trim() !== '' || text.slice(sight.right, sight.to).trim() !== '')
+  if (!column || !alone.test(text.slice(sight.from, sight.left)) || !alone.test(text.slice(sight.right, sight.to)))
     return null
   const { header, unit } = column
   if (unit) return verdict('figure', 'column-unit', header, 2, unit)

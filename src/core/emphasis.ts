@@ -2,7 +2,7 @@
  * Which runs of asterisks are Markdown emphasis. CommonMark's flanking rules (0.31 §6.2) say which can open and close it; what stands
  * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
  */
-import { isHan, isPunctuation, isSpace, isStar } from './chars.ts'
+import { isPunctuation, isSpace } from './chars.ts'
 import { neverOpens } from './language/markup.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Mask } from './scan.ts'
@@ -12,9 +12,17 @@ import type { Verdict } from './sight.ts'
 const span = 160
 const tries = 12
 /** How long a phrase may be that is emphasised in the middle of a sentence and opens with a placeholder. */
-const longestPhrase = 16
+const longestPhrase = 6
 
-const opensBracket = '（(《〈【「『“‘[〔'
+/** How long the words may be that open a sentence in bold and end in a colon. */
+const longestLabel = 8
+
+const opens = '（(《〈【「『“‘[〔"'
+const closes = '）)》〉】」』”’]〕"'
+
+/** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
+const leads =
+  /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])?\s*$/u
 
 /** A delimiter found, and what it leaves of the value it was taken from. */
 export interface Delimiter {
@@ -46,7 +54,7 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
   for (let i = 0; i < masks.length; i++) {
     const opener = left[i]
     if (!opener?.stars || !canOpen(line, opener)) continue
-    const found = closing(line, left, i, judge)
+    const found = closing(delimiters.length > 0 ? { ...line, markdown: true } : line, left, i, judge)
     if (!found) continue
     const { size, at } = found
     const closer = left[at]
@@ -75,20 +83,23 @@ function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
 }
 
 function canOpen(line: Line, mask: Mask): boolean {
-  const after = line.text.charCodeAt(mask.end < line.to ? mask.end : line.text.length)
+  const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
   if (mask.groups > 1) return mask.head > 1
-  if (isSpace(after)) return mask.count >= 5
-  return !isPunctuation(after) || opensHere(line, mask) || isPunctuation(codeBefore(line, mask))
+  if (isSpace(after)) return false
+  const before = codeBefore(line, mask)
+  return !isPunctuation(after) || isSpace(before) || isPunctuation(before) || opens.includes(String.fromCharCode(after))
 }
 
 function codeBefore(line: Line, mask: Mask): number {
   return mask.start > line.from ? line.text.charCodeAt(mask.start - 1) : Number.NaN
 }
 
-/** At the start of the line, of its list item or heading, or behind white space. */
+/** At the start of the line, of its list item, heading or numbered clause, or behind white space. */
 function opensHere(line: Line, mask: Mask): boolean {
   const before = codeBefore(line, mask)
-  return isSpace(before) || before === 0x7c || (isStar(before) && mask.start - line.from < 4)
+  return (
+    isSpace(before) || before === 0x7c || leads.test(line.text.slice(line.from, Math.min(mask.start, line.from + 24)))
+  )
 }
 
 function closing(
@@ -111,7 +122,7 @@ function closing(
 
 function canClose(line: Line, mask: Mask): boolean {
   const before = codeBefore(line, mask)
-  return (!isSpace(before) || mask.count > 3) && !opensBracket.includes(String.fromCharCode(before))
+  return (!isSpace(before) || mask.count > 3) && !opens.slice(0, -1).includes(String.fromCharCode(before))
 }
 
 /** A few words without punctuation. */
@@ -174,20 +185,23 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
 
 /** Two equal runs that hide nothing. */
 function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
-  if (neverOpens.includes(line.text.slice(opener.end, opener.end + 1))) return false
+  const first = line.text.charAt(opener.end)
+  const last = line.text.charAt(closer.start - 1)
+  if (neverOpens.includes(first)) return false
   const opened = judge(opener).weight
   const closed = judge(closer).weight
   const here = opensHere(line, opener)
+  const free = here || isPunctuation(codeBefore(line, opener))
   const edge = edgeBehind(line, closer)
-  const lastCode = codeBefore(line, closer)
-  if (opener.count === 1)
-    return opened === 0 && closed === 0 && (here || isPunctuation(codeBefore(line, opener))) && edge
-  if (here && (lastCode === 0xff1a || lastCode === 0x3a || lastCode === 0x3002)) return opened < 2
-  if (isPunctuation(lastCode) && !edge) return false
+  if (opens.includes(first) && closes[opens.indexOf(first)] === last) return opened < 2 && closed < 2
+  if (opener.count === 1) return opened === 0 && closed === 0 && free && edge
+  if (here && '：:。'.includes(last)) return opened < 2
+  if (free && '：:'.includes(last)) return opened === 0 && closer.start - opener.end <= longestLabel
+  if (isPunctuation(last.charCodeAt(0)) && !edge) return false
   if (here && closer.end >= line.to && opened < 2 && sureBehind(closer, judge) === 0) return true
   if (opened === 2 || closed === 2) return false
-  if (opened === 0 && closed === 0) return line.markdown || here || edge || !isHan(codeBefore(line, opener))
-  return opened + closed === 1 && here && edge
+  if (opened + closed === 0) return line.markdown || free || edge
+  return opened + closed === 1 && edge && (here || line.markdown)
 }
 
 /** Behind the closer stands the end of the line or cell, white space, or punctuation. */

@@ -7,12 +7,12 @@ import { digitsOf, type Passage } from './passage.ts'
 /** Names, persons, then everything else, each in reading order. */
 export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): readonly Field[] {
   const named = new Map<FieldId, Named>()
-  for (const { items, text } of passages)
-    for (const item of items) {
+  for (const passage of passages)
+    for (const [index, item] of passage.items.entries()) {
       if (!item.mark) continue
       const known = named.get(item.field)
       if (known) known.count++
-      else named.set(item.field, { item, mark: item.mark, text, count: 1 })
+      else named.set(item.field, { item, mark: item.mark, passage, index, count: 1 })
     }
   const all = [...named.values()]
   const order = (kind: string) => (kind === 'name' ? 0 : kind === 'person' ? 1 : 2)

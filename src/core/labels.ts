@@ -1,23 +1,142 @@
+/** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 import type { Mark } from './analyse.ts'
 import type { Outlook } from './grouping.ts'
-import type { Item } from './passage.ts'
+import { numberNouns } from './language/phrases.ts'
+import { longest } from './lexicon.ts'
+import { Before, beforeWords } from './lookup.ts'
+import type { Item, Passage } from './passage.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { quantityLabel } from './quantities.ts'
+import { cellOf } from './tables.ts'
 
 /** A field with its first place. */
 export interface Named {
   readonly item: Item
   readonly mark: Mark
-  /** The passage. */
-  readonly text: string
+  readonly passage: Passage
+  /** Which of the passage's items it is. */
+  readonly index: number
   count: number
 }
 
-/** A short label for each field, taken from its first place and unique in the report. */
-export function labelsFor(fields: readonly Named[], _outlook: Outlook): readonly string[] {
-  const seen = new Map<string, number>()
-  return fields.map(({ mark, text }) => {
-    const base = `${text.slice(Math.max(0, mark.left - 6), mark.left)}（${mark.verdict.unit ?? ''}）`
-    const count = (seen.get(base) ?? 0) + 1
-    seen.set(base, count)
-    return count === 1 ? base : `${base}${count}`
+/** A label for each field; equal ones are numbered from the second on. */
+export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly string[] {
+  const used = new Set<string>()
+  const next = new Map<string, number>()
+  return fields.map((field) => {
+    const base = labelOf(field, outlook)
+    let label = base
+    for (let count = next.get(base) ?? 2; used.has(label); count++) {
+      label = `${base}（${count}）`
+      next.set(base, count + 1)
+    }
+    used.add(label)
+    return label
   })
+}
+
+function labelOf(field: Named, outlook: Outlook): string {
+  const cell = field.passage.kind === 'table' ? cellOf(field.passage.text, field.mark.start) : null
+  if (cell?.alone) return [cell.row, cell.header].filter((part) => part !== '').join('·') || '表格数据'
+  switch (field.mark.verdict.kind) {
+    case 'name':
+      return nameLabel(field, outlook)
+    case 'person':
+      return personLabel(field)
+    case 'date':
+      return dateLabel(field)
+    case 'figure':
+      return quantityLabel(field)
+    case 'identifier':
+      return identifierLabel(field)
+    default:
+      return `${before(field, 5)}＿${after(field, 5)}`
+  }
+}
+
+function before({ passage, mark }: Named, most: number): string {
+  return passage.text.slice(Math.max(0, mark.left - most), mark.left).replace(/^.*[*＊，。；、：\s]/su, '')
+}
+
+function after({ passage, mark }: Named, most: number): string {
+  return passage.text.slice(mark.right, mark.right + most).replace(/[*＊，。；、：\s].*$/su, '')
+}
+
+const great = '省市县区州旗盟镇乡村'
+
+function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
+  const { entity, code, cue } = mark.verdict
+  const [sort = '', said = ''] = (entity ?? '').split(/[:~]/u)
+  if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
+  if (code === 'ordinal-name') return `第几${cue === '第' ? '' : cue}`
+  if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
+  if (sort === 'level' || (entity === null && code === 'level-after')) {
+    const word = said || cue
+    const outside = entity?.endsWith('~') ? '外' : ''
+    return great.includes(word) || !great.includes(word.at(-1) ?? ' ') ? `${outside}${word}名` : `“${word}”全名`
+  }
+  if (sort === 'list') return `${cue.replace(/^[两三四五等]+个?/u, '')}名`
+  if (said === '《》') return '刊物名'
+  if (sort === 'as' || sort === 'maybe') return said.length === 1 ? `${said}名` : `${said}名称`
+  const phrase = phraseAfter(passage.text, mark.right, 4)
+  return phrase === '' ? '名称' : `“${phrase}”前的名称`
+}
+
+function personLabel({ mark, passage }: Named): string {
+  const { text } = passage
+  const { code, cue } = mark.verdict
+  if (code === 'surname-before') {
+    const end = mark.left - cue.length - (text[mark.left - 1] === '某' ? 1 : 0)
+    const role = longest(beforeWords, text, end, Before.role)
+    const tail =
+      mark.count === 1
+        ? (/^[\u4e00-\u9fa5](?=[，、（。；]|$)/u.exec(text.slice(mark.right, mark.right + 2))?.[0] ?? '')
+        : ''
+    return `${role ? text.slice(role.edge, end) : ''}${cue}${'*'.repeat(Math.min(mark.count, 3))}${tail}`
+  }
+  if (code === 'form-line' && /^(?:我叫|我是|叫|名叫)$/u.test(cue)) return '本人姓名'
+  if (code === 'person-mark') return '姓名'
+  const post =
+    code === 'title-after' && !longest(beforeWords, text, mark.left, Before.role)
+      ? phraseBefore(text, mark.left).slice(-4)
+      : ''
+  return `${post}${cue.replace(/(?:姓名|人名)$/u, '')}姓名`
+}
+
+/** What the whole date is the date of, and which part of it this is. */
+function dateLabel({ mark, passage }: Named): string {
+  const { text } = passage
+  const unit = mark.verdict.unit ?? '日期'
+  const start =
+    /(?:[\d*＊]+[年月日号时点分]|[至到—-]|上午|下午|\s)*$/u.exec(
+      text.slice(Math.max(0, mark.left - 24), mark.left),
+    )?.[0].length ?? 0
+  const from = mark.left - start
+  const rest =
+    /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至)*/u.exec(
+      text.slice(mark.right, mark.right + 16),
+    )?.[0].length ?? 0
+  const ended = text.slice(mark.right + rest).trim()
+  if (text.slice(0, from).trim() === '' && ended === '') return `落款${unit}`
+  const phrase = phraseBefore(text, text[from - 1] === '：' ? from - 1 : from)
+  const said =
+    phrase !== ''
+      ? phrase
+      : phraseAfter(
+          text,
+          mark.right +
+            rest +
+            (/^[度份底初末]/u.test(text.slice(mark.right + rest)) ? 1 : 0) +
+            (/^[，,]/u.test(text.slice(mark.right + rest)) ? 1 : 0),
+        )
+  return said.length < 2 ? ({ 年: '年份', 月: '月份' }[unit] ?? unit) : `${said}（${unit}）`
+}
+
+function identifierLabel({ mark, passage }: Named): string {
+  const { code, cue } = mark.verdict
+  if (code === 'number-plate') return '车牌号'
+  if (code === 'number-word-after') return numberNouns[cue] ?? `${cue.replace(/^号/u, '')}号`
+  if (code === 'number-word-before' && /[\u4e00-\u9fa5]/u.test(cue)) return cue
+  const phrase = phraseBefore(passage.text, mark.left)
+  return phrase === '' ? '号码' : `${phrase}号码`
 }

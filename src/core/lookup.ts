@@ -36,6 +36,9 @@ export const After = {
   quotedTail: 1 << 22,
   subjectVerb: 1 << 23,
   plural: 1 << 24,
+  measuredNoun: 1 << 25,
+  countedNoun: 1 << 26,
+  quotedName: 1 << 27,
 } as const
 
 export const afterWords = lexiconOf(
@@ -63,6 +66,9 @@ export const afterWords = lexiconOf(
     [After.personMark, people.marksAfterPeople],
     [After.surnamed, people.afterSurnamed],
     [After.quotedTail, quotes.quotedTails],
+    [After.quotedName, quotes.quotedNames],
+    [After.measuredNoun, measures.measuredNouns],
+    [After.countedNoun, measures.countedNouns],
     [After.subjectVerb, institutions.subjectVerbs],
     [After.plural, places.plurals],
   ],
@@ -87,6 +93,9 @@ export const Before = {
   hour: 1 << 11,
   institution: 1 << 12,
   counted: 1 << 13,
+  bodyLabel: 1 << 14,
+  partyLabel: 1 << 15,
+  span: 1 << 16,
 } as const
 
 export const beforeWords = lexiconOf(
@@ -113,6 +122,9 @@ export const beforeWords = lexiconOf(
       ],
     ],
     [Before.counted, figures.countedBefore],
+    [Before.bodyLabel, institutions.bodyLabels],
+    [Before.partyLabel, people.partyLabels],
+    [Before.span, dates.spanBefore],
   ],
   -1,
 )

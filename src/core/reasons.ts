@@ -53,6 +53,7 @@ export const passedOverReasons = [
   'multiplication',
   'formula',
   'file-pattern',
+  'symbol',
   'code',
 ] as const
 

@@ -103,7 +103,7 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
         /^(?:[.．]|[多余]?[万亿元人名户个吨亩条件台])/u.test(text.slice(b.end, b.end + 2))
       )
     case 0x2d:
-      return b.count >= 5 || a.groups > 1 || hyphenated(text, a, b, from, to)
+      return (b.count >= 6 && a.count <= 4) || a.groups > 1 || hyphenated(text, a, b, to)
     case 0x20:
       return spaced(text, a, b, from, to)
     case 0x2b:
@@ -113,11 +113,11 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
   }
 }
 
-/** `****-**-**` is one number; `**-**` is two, a range. */
-function hyphenated(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
-  const after = b.end < to ? text.charCodeAt(b.end) : 0
+/** `****-**-**` is one number, `****-****` too where no unit follows; `**-**` is two, a range. */
+function hyphenated(text: string, a: Mask, b: Mask, to: number): boolean {
+  const after = b.end < to ? text.charCodeAt(b.end) : Number.NaN
   if (after === 0x2d && isStar(text.charCodeAt(b.end + 1))) return true
-  return a.count >= 3 && b.count >= 4 && !isDigit(text.charCodeAt(Math.max(from, a.start - 1)))
+  return a.count >= 3 && a.count <= 4 && b.count >= 4 && b.count <= 5 && !isHan(after) && after !== 0x25
 }
 
 /** Groups of four as on a bank card, or thousands written with a space. */

@@ -99,3 +99,10 @@ export function textBefore(sight: Sight, length: number, at = sight.left): strin
 export function textAfter(sight: Sight, length: number, at = sight.right): string {
   return sight.text.slice(at, Math.min(sight.to, at + length))
 }
+
+/** Before a short parenthesis that ends at `at`: the 出租方 of `出租方（甲方）`. */
+export function beforeParenthesis(text: string, from: number, at: number): number {
+  if (at <= from || !'）)'.includes(text[at - 1] ?? ' ')) return at
+  for (let open = at - 2; open >= from && at - open <= 16; open--) if ('（('.includes(text[open] ?? ' ')) return open
+  return at
+}

@@ -20,3 +20,8 @@ export const yearAfter = words(
 
 /** After 日: a length of time all the same. */
 export const daySpanAfter = words('游 内 后 龄 均 常')
+
+/** Before 日 and 年: so long, not when. */
+export const spanBefore = words(
+  '超过 不超过 不少于 不低于 不足 少于 逾期 逾 满 未满 已满 达 长达 近 约 共 共计 累计 连续 持续 历时 为期 时隔 相隔 拘留 拘役 停工 停业 休息 放假 请假 推迟 提前 延期 延长 缩短 仅 只 每隔',
+)

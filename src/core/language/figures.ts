@@ -7,13 +7,11 @@ export const figureCues = words(`
 
 /** Before a bare number in a customer's question about money: to pay, owe, spend, borrow. */
 export const moneyVerbs = words(`
-  花 花了 用 用了 还 还了 还款 还有 还差 还欠 还剩 剩 剩下 只剩 只剩下 差 欠 欠款 交 交了 缴 缴纳 充 充了 充值 转 转了 转入 转账 转出 付 付了 付款 付款了 支付 支付了 收 收到 收了 扣 扣了 扣款 退 退了 退款 退回 返 返还 返了 借 借了 借款 贷 贷款 提 提现 提到 取 存 存了 买 买了 消费 消费了 消费满 支出 满 减 立减 优惠 抵扣 抵用 奖励 红包 分期 分期了 每期 每月 每个月 首期 下调 降 降了 降到 降低了 提升至 提升了 涨到 涨了 升到 变成 变为 变成了 多出 多了 多出来 少了 额 额度 额度只有 额度为 额度是 额度有 额度还有 账单 价值 单笔 单笔只能 只能 需要 需要还 需还 应还 要还 超出 超过 高达 多达 一共 总共 大约 大概 左右 到 给 给了 拿 拿了 打 领 领了 抢 抢了 中 赚 赚了 亏 亏了 花费 报销
+  花 花了 用 用了 还 还了 还款 还有 还差 还欠 还剩 剩 剩下 只剩 只剩下 差 欠 欠款 交 交了 缴 缴纳 充 充了 充值 转 转了 转入 转账 转出 付 付了 付款 付款了 支付 支付了 收 收到 收了 扣 扣了 扣款 退 退了 退款 退回 返 返还 返了 借 借了 借款 贷 贷款 提 提现 提到 取 存 存了 买 买了 消费 消费了 消费满 支出 满 减 立减 优惠 抵扣 抵用 奖励 红包 分期 分期了 每期 每月 每个月 首期 下调 降 降了 降到 降低了 提升至 提升了 涨到 涨了 升到 变成 变为 变成了 多出 多了 多出来 少了 额 额度 额度只有 额度为 额度是 额度有 额度还有 账单 价值 单笔 单笔只能 只能 需要 需要还 需还 应还 要还 超出 超过 高达 多达 一共 总共 大约 大概 左右 到 给 给了 拿 拿了 打 领 领了 抢 抢了 中 赚 赚了 亏 亏了 花费 报销 到账 到帐 入账
 `)
 
 /** Words of a question about money or credit; a bare mask beside them is a sum. */
-export const moneyTopics = words(
-  '花呗 借呗 蚂蚁 余额宝 支付宝 账单 额度 还款 分期 利息 手续费 贷款 借款 红包 优惠 优惠券 退款 转账 消费 信用卡 网商贷 微粒贷',
-)
+export const moneyTopics = words('花呗 借呗 蚂蚁 余额宝 支付宝 账单 额度 还款 分期 利息 手续费 信用卡 网商贷 微粒贷')
 
 /** After a bare number: about, at least, a fraction of. */
 export const figureAfter = words(
@@ -32,5 +30,5 @@ export const ordinalInstitutions = words(
 
 /** Before a number of rooms, floors, classes or groups: they are counted, not addressed. */
 export const countedBefore = words(
-  '共 有 共有 新建 建成 建设 改造 扩建 新增 增加 设 开设 设有 增设 设立 配备 配套 建有 现有 拥有 举办 办 开办 组建 成立 编成 分 分成 分为 划分 划分为 抽调 租用 腾出 拆除 维修 修缮 完成 达到 约 近 超过 各 每 下设 下辖 辖 安排 腾退 入住 住院',
+  '涉及 覆盖 惠及 遍及 走访 走遍 深入 跨 共 有 共有 新建 建成 建设 改造 扩建 新增 增加 设 开设 设有 增设 设立 配备 配套 建有 现有 拥有 举办 办 开办 组建 成立 编成 分 分成 分为 划分 划分为 抽调 租用 腾出 拆除 维修 修缮 完成 达到 约 近 超过 各 每 下设 下辖 辖 安排 腾退 入住 住院',
 )

@@ -1,7 +1,9 @@
 import { words } from './words.ts'
 
 /** After an asterisk at the start of a line or cell: it is a footnote's mark. */
-export const footnoteWords = words('注 备注 说明 附注 注释 注明 数据来源 资料来源 提示 温馨提示 特别提示 脚注 资料')
+export const footnoteWords = words(
+  '注 备注 指 表示 说明 附注 注释 注明 数据来源 资料来源 提示 温馨提示 特别提示 脚注 资料',
+)
 
 /** After a quoted or bare asterisk: it marks something that must be filled in. */
 export const requiredWords = words(
@@ -9,7 +11,9 @@ export const requiredWords = words(
 )
 
 /** Before such an asterisk. */
-export const requiredBefore = words('标 带 加 打 有 标有 带有 加注 标注 标记 按 注 画 前有 标以 输入')
+export const requiredBefore = words(
+  '标 带 加 打 有 标有 带有 加注 标注 标记 按 注 画 星号 双星号 凡 凡标 前有 标以 输入',
+)
 
 /** After a number that an asterisk multiplies: sizes, working hours, races, formulas. */
 export const sizeUnits = words(

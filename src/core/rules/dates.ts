@@ -1,7 +1,16 @@
-import { isDigit, isHan, isSpace } from '../chars.ts'
+import { isDigit, isHan, isPunctuation, isSpace } from '../chars.ts'
 import { longest } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import { charAfter, charBefore, type Rule, type Sight, skipSpaces, type Verdict, verdict } from '../sight.ts'
+import {
+  charAfter,
+  charBefore,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
 
 const hanDigits = '〇○零一二三四五六七八九'
 
@@ -11,14 +20,16 @@ export const dateRule: Rule = (sight) => {
   if (at >= sight.to) return yearAlone(sight)
   const blocked = longest(afterWords, sight.text, at, After.measure | After.notMeasure)
   const word = blocked ? sight.text.slice(at, blocked.edge) : ''
-  if (blocked && !(blocked.classes & After.measure)) return null
+  const dayBefore = word === '日前' && sight.left > sight.from && !isPunctuation(charBefore(sight))
+  const clock = word.startsWith('时') && isClock(sight, at + 1)
+  if (blocked && !(blocked.classes & After.measure) && !clock && !dayBefore) return null
   switch (sight.text[at]) {
     case '年':
       return word === '年' || word === '年度' ? yearOf(sight, at) : null
     case '月':
       return part('月')
     case '日':
-      return longest(afterWords, sight.text, at + 1, After.daySpan) ? null : part('日')
+      return isSpan(sight, at + 1) ? null : part('日')
     case '号':
       return sight.text[sight.left - 1] === '月' ? part('号') : null
     case '季':
@@ -34,6 +45,12 @@ export const dateRule: Rule = (sight) => {
     default:
       return yearAlone(sight) ?? colonTime(sight)
   }
+}
+
+/** `超过**日`, `**日内`: so long, not when. */
+function isSpan(sight: Sight, at: number): boolean {
+  if (longest(afterWords, sight.text, at, After.daySpan)) return true
+  return longest(beforeWords, sight.text, sight.left, Before.span) !== null
 }
 
 function part(unit: string): Verdict {
@@ -65,6 +82,7 @@ function yearAlone(sight: Sight): Verdict | null {
   if (sight.mask.count !== 2 || sight.mask.groups > 1 || sight.right > sight.mask.end) return null
   const before = sight.text[sight.left - 1] ?? ''
   if ('〔[（(【［'.includes(before) && before !== '') return null
+  if (/[*＊A-Za-z]-$/u.test(textBefore(sight, 2))) return null
   const code = charAfter(sight)
   const after = sight.text.slice(sight.right, sight.right + 1)
   return Number.isNaN(code) || isSpace(code) || '—-－–~～至到级届学/、，。）和”'.includes(after)
@@ -87,7 +105,7 @@ function colonTime(sight: Sight): Verdict | null {
       return verdict('date', 'clock-time', '：', 1, '时')
     return null
   }
-  if (!colon(charBefore(sight))) return null
+  if (!colon(charBefore(sight)) || sight.mask.groups > 1) return null
   const lead = /(?:^|[^\d*＊])(?:[*＊]{1,3}|\d{1,2})[:：]$/u.exec(
     sight.text.slice(Math.max(sight.from, sight.left - 5), sight.left),
   )

@@ -18,7 +18,8 @@ import { nameAfter } from './names.ts'
 import { unitAfter } from './units.ts'
 
 /** Numbers with a unit, percentages, ranks and ratios. */
-export const figureRule: Rule = (sight) => fraction(sight) ?? ordinal(sight) ?? measured(sight) ?? ratio(sight)
+export const figureRule: Rule = (sight) =>
+  fraction(sight) ?? rooms(sight) ?? ordinal(sight) ?? measured(sight) ?? ratio(sight)
 
 /** Numbers that only the words before or after show. */
 export const bareFigureRule: Rule = (sight) => bare(sight)
@@ -28,6 +29,14 @@ function fraction(sight: Sight): Verdict | null {
   const unit = { 百分之: '%', 千分之: '‰', 万分之: '万分之' }[said]
   if (unit) return verdict('figure', 'percent-before', said, 2, unit)
   return said.endsWith('是万') || said.endsWith('息万') ? verdict('figure', 'percent-before', '万', 1, '万分之') : null
+}
+
+/** `*室*厅*卫`. */
+function rooms(sight: Sight): Verdict | null {
+  const after = textAfter(sight, 3)
+  const room =
+    /^[室厅卫厨]/u.test(after) && (/^.[*＊\d]/u.test(after) || /[*＊\d][室厅卫厨]$/u.test(textBefore(sight, 2)))
+  return room ? verdict('figure', 'unit-after', after.slice(0, 1), 2, after.slice(0, 1)) : null
 }
 
 function measured(sight: Sight): Verdict | null {

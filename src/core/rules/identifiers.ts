@@ -1,4 +1,4 @@
-import { isDigit, isLatin, isSpace, isStar } from '../chars.ts'
+import { isDigit, isHan, isLatin, isSpace, isStar } from '../chars.ts'
 import { plateLetters } from '../language/identifiers.ts'
 import { longest } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -8,17 +8,25 @@ import {
   type Sight,
   skipSpaces,
   skipSpacesBack,
+  textAfter,
   textBefore,
   type Verdict,
   verdict,
 } from '../sight.ts'
+import { nameAfter } from './names.ts'
 import { unitAfter } from './units.ts'
 
 const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·])?$`, 'u')
 
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, rooms, roads. */
 export const identifierRule: Rule = (sight) =>
-  plateNumber(sight) ?? cued(sight) ?? address(sight) ?? longNumber(sight) ?? coded(sight)
+  plateNumber(sight) ??
+  numberPart(sight) ??
+  cued(sight) ??
+  address(sight) ??
+  bareRoom(sight) ??
+  longNumber(sight) ??
+  coded(sight)
 
 function plateNumber(sight: Sight): Verdict | null {
   const before = sight.text.slice(Math.max(sight.from, sight.mask.start - 8), sight.mask.start)
@@ -26,9 +34,10 @@ function plateNumber(sight: Sight): Verdict | null {
   if (
     found &&
     found[0].length + sight.mask.count + (sight.right - sight.mask.end) >= 5 &&
-    (found[0].length > 1 || sight.mask.count >= 5)
+    (found[0].length > 1 || (sight.mask.count >= 5 && !nameAfter(sight, sight.right)))
   )
     return verdict('identifier', 'number-plate', found[0])
+  if (/[A-Z]·[A-Z0-9]{0,4}$/u.test(before)) return verdict('identifier', 'number-plate', before.slice(-2))
   return /^[A-Z]·/u.test(sight.text.slice(sight.mask.end, sight.mask.end + 2))
     ? verdict('identifier', 'number-plate', sight.text.slice(sight.mask.end, sight.mask.end + 2))
     : null
@@ -100,6 +109,9 @@ function address(sight: Sight): Verdict | null {
     const chained =
       (isStar(behind) || isDigit(behind)) &&
       /^[*＊\d]{1,5}(?:号|室|单元|房|楼|层|户)/u.test(sight.text.slice(word.edge, word.edge + 8))
+    if (said === '室' && /^[*＊\d]+厅/u.test(sight.text.slice(word.edge, word.edge + 4))) return null
+    if (said === '组' && /^[至、和][*＊\d]+组/u.test(sight.text.slice(word.edge, word.edge + 5)))
+      return verdict('identifier', 'number-word-after', said)
     if (said === '号' || said === '室' || said === '弄' || said === '单元')
       return verdict('identifier', 'number-word-after', said)
     if (said === '楼') return verdict('identifier', 'number-word-after', said)
@@ -120,6 +132,21 @@ function address(sight: Sight): Verdict | null {
     return null
   }
   return counted ? null : verdict('identifier', 'number-word-after', said)
+}
+
+/** The room behind a floor or staircase that has a number of its own: `*单元***`. */
+function bareRoom(sight: Sight): Verdict | null {
+  const found = /[*＊\d](?:单元|栋|幢|号楼|座|楼)$/u.exec(textBefore(sight, 4))
+  return found && !isHan(charAfter(sight)) ? verdict('identifier', 'number-word-before', found[0].slice(1), 1) : null
+}
+
+/** `（20**）**民初**号`, `****-*******转***`. */
+function numberPart(sight: Sight): Verdict | null {
+  const court = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u.exec(
+    textAfter(sight, 2),
+  )
+  if (court && /[）)〕\]]$/u.test(textBefore(sight, 1))) return verdict('identifier', 'number-word-after', court[0])
+  return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
 }
 
 function listOfClasses(sight: Sight, at: number): boolean {
@@ -149,6 +176,8 @@ function coded(sight: Sight): Verdict | null {
   const before = sight.left > sight.from ? sight.text.charCodeAt(sight.left - 1) : Number.NaN
   const after = charAfter(sight)
   if (after === 0x40 || before === 0x40) return verdict('identifier', 'number-word-after', '@')
+  if (sight.text.slice(sight.mask.start, sight.mask.end).includes('+'))
+    return verdict('identifier', 'number-word-before', '+')
   const bracket =
     /[〔［【（(]\d{0,4}$/u.test(sight.text.slice(Math.max(sight.from, sight.mask.start - 5), sight.mask.start)) &&
     /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u.test(

@@ -2,10 +2,12 @@ import { isHan } from '../chars.ts'
 import { longest } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
+  beforeParenthesis,
   charBefore,
   type Rule,
   type Sight,
   skipSpaces,
+  skipSpacesBack,
   textAfter,
   textBefore,
   type Verdict,
@@ -19,7 +21,11 @@ export const ownUnit = 'own'
 /** How far behind a mask the noun may stand that says what the mask names. */
 const reach = 12
 /** Words that end the noun phrase which a mask opens. */
-const phraseEnd = '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给'
+const phraseEnd =
+  '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
+
+/** Zones that a county or city has one of. */
+const zones = /(?:新区|开发区|经开区|高新区|园区|产业园|工业园|集中区|集聚区|城区|合作区|实验区|试验区|示范区|管委会)$/u
 
 const names =
   After.level |
@@ -37,6 +43,7 @@ export const nameRule: Rule = (sight) => {
   const before = longest(beforeWords, sight.text, sight.left, Before.slogan | Before.elsewhere | Before.place)
   return (
     nameAfter(sight, at) ??
+    bodyLabel(sight) ??
     plural(sight, at) ??
     slogan(sight, before?.classes ?? 0) ??
     (before && before.classes & Before.place && !/^的/u.test(textAfter(sight, 1))
@@ -65,7 +72,8 @@ function direct(sight: Sight, at: number, edge: number, classes: number): Verdic
   if (classes & After.levelOffice)
     return verdict('name', 'level-after', said, 2, null, `level:${levelOf(said)}${elsewhere}`)
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
-  if (classes & After.level) return verdict('name', 'level-after', said, 2, null, `level:${said}${elsewhere}`)
+  if (classes & After.level)
+    return verdict('name', 'level-after', said, 2, null, zones.test(said) ? ownUnit : `level:${said}${elsewhere}`)
   if (classes & After.office || classes & After.ownInstitution)
     return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said))
   if (classes & After.landmark) return landmark(sight, at, said)
@@ -78,14 +86,28 @@ function direct(sight: Sight, at: number, edge: number, classes: number): Verdic
 
 /** `*河镇`: one visible character and a level make the rest of the name; a landmark alone has a name of its own. */
 function landmark(sight: Sight, at: number, said: string): Verdict {
-  const level = said.length === 1 ? longest(afterWords, sight.text, at + 1, After.level | After.notLevel) : null
-  if (level && level.classes & After.level) return partialName(sight, at, level.edge)
-  return verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
+  const town = said.length === 1 ? townName(sight, at) : null
+  return town ?? verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
 }
 
-function partialName(sight: Sight, at: number, edge: number): Verdict {
-  const said = sight.text.slice(at, edge)
-  return verdict('name', 'level-after', said, 2, null, `level:${said}`)
+/** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
+function townAt({ text, to }: Sight, at: number): { visible: number; edge: number } | null {
+  for (let i = at + 1; i <= at + 3 && i < to && isHan(text.charCodeAt(i)); i++) {
+    const level = longest(afterWords, text, i, After.level | After.notLevel)
+    if (level && level.classes & After.level && /^(?:[省市县区镇乡村]|街道|社区)$/u.test(text.slice(i, level.edge)))
+      return { visible: i - at, edge: level.edge }
+  }
+  return null
+}
+
+/** One visible character is part of the masked name (`*河镇`); two or more are a name of their own behind their county's. */
+function townName(sight: Sight, at: number): Verdict | null {
+  const town = townAt(sight, at)
+  if (!town) return null
+  const said = sight.text.slice(at, town.edge)
+  return town.visible === 1
+    ? verdict('name', 'level-after', said, 2, null, `level:${said}`)
+    : verdict('name', 'institution-after', said, 1, null, ownUnit)
 }
 
 function levelOf(word: string): string {
@@ -111,18 +133,20 @@ function inPhrase(sight: Sight, at: number): Verdict | null {
   if (unitAt(text, to, at)) return null
   const limit = Math.min(to, at + reach)
   for (let i = at; i < limit; i++) {
-    const code = text.charCodeAt(i)
-    if (!isHan(code) || phraseEnd.includes(text[i] ?? '')) return null
-    if (i === at) continue
+    if (!isHan(text.charCodeAt(i))) return null
     const word = longest(
       afterWords,
       text,
       i,
       After.level | After.notLevel | After.office | After.ownInstitution | After.namedInstitution | After.landmark,
     )
-    if (!word || word.edge > to) continue
+    if (!word && phraseEnd.includes(text[i] ?? '')) return null
+    if (!word || word.edge > to || i === at) continue
     const said = text.slice(at, word.edge)
-    if (word.classes & After.level && i === at + 1 && word.edge - i <= 2) return partialName(sight, at, word.edge)
+    if (i === at + 1 && word.classes & After.level) {
+      const town = townName(sight, at)
+      if (town) return town
+    }
     const head = text.slice(i, word.edge)
     if (head.length === 1 && !(word.classes & After.level) && !'局厅委厂桥'.includes(head)) continue
     if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
@@ -138,6 +162,17 @@ function inPhrase(sight: Sight, at: number): Verdict | null {
     }
   }
   return null
+}
+
+/** `供应商：**`, `权利人**`. */
+function bodyLabel(sight: Sight): Verdict | null {
+  const { text, from, left } = sight
+  let end = skipSpacesBack(text, from, left)
+  const colon = '：:为是系'.includes(text[end - 1] ?? ' ') && end > from
+  if (colon) end = beforeParenthesis(text, from, skipSpacesBack(text, from, end - 1))
+  const label = longest(beforeWords, text, end, Before.bodyLabel | Before.partyLabel)
+  if (!label || label.edge < from || (!colon && end - label.edge < 3)) return null
+  return verdict('name', 'form-line', text.slice(label.edge, end), 1, null, `as:${text.slice(label.edge, end)}`)
 }
 
 function plural(sight: Sight, at: number): Verdict | null {

@@ -18,21 +18,22 @@ export interface Stretch {
   readonly to: number
   readonly header: boolean
   readonly cell: boolean
+  /** A cell of a row whose other cells are bold. */
+  readonly bold: boolean
 }
 
 export function because(code: ReasonCode, cue = ''): Reason {
   return { code, cue }
 }
 
-/** Why the value hides nothing, or null. */
+/** Why the value hides nothing whatever it may emphasise, or null. */
 export function passedOver(stretch: Stretch, mask: Mask): Reason | null {
-  return (
-    code(stretch, mask) ??
-    bullet(stretch, mask) ??
-    footnote(stretch, mask) ??
-    requiredMark(stretch, mask) ??
-    multiplication(stretch, mask)
-  )
+  return code(stretch, mask) ?? symbol(stretch, mask) ?? bullet(stretch, mask) ?? multiplication(stretch, mask)
+}
+
+/** Why a value that emphasises nothing hides nothing either, or null. */
+export function footnoteOrRequired(stretch: Stretch, mask: Mask): Reason | null {
+  return mask.count > 3 ? null : (footnote(stretch, mask) ?? requiredMark(stretch, mask))
 }
 
 /** A line of nothing but three or more asterisks (CommonMark 0.31 §4.1). */
@@ -77,7 +78,10 @@ function requiredMark({ text, from, to }: Stretch, mask: Mask): Reason | null {
   const end = quoted ? mask.end + 1 : mask.end
   const after = longest(required, text, end)
   const before = longest(requires, text, start)
-  if (quoted && mask.count === 1 && (after || before))
+  if (
+    quoted &&
+    (mask.count === 1 ? after || before : after && /^(?:表示|代表|标注|标记)/u.test(text.slice(end, end + 2)))
+  )
     return because('required-mark', text.slice(end, after?.edge ?? end))
   if (after && before && before.edge >= from) return because('required-mark', text.slice(end, after.edge))
   if (after && /^[为的]?必/u.test(text.slice(end, end + 2)))
@@ -116,12 +120,12 @@ function multiplication({ text, from, to }: Stretch, mask: Mask): Reason | null 
   if (
     isDigit(after) &&
     operand(before) &&
-    /^\d+(?:\.\d+)?%?(?:[）)+\-*/=，。；、]|$)/u.test(text.slice(mask.end, Math.min(to, mask.end + 12))) &&
+    /^\d+(?:\.\d+)?%?(?:[）)+\-*/=＋－＝，。；、`\s]|$)/u.test(text.slice(mask.end, Math.min(to, mask.end + 12))) &&
     !/^\d+$/u.test(text.slice(mask.end, to))
   ) {
     if (
       isHan(before) &&
-      !/[=＝+/÷×*]/u.test(
+      !/[=＝+＋/÷×*]/u.test(
         text.slice(Math.max(from, mask.start - 24), mask.start) + text.slice(mask.end + 1, Math.min(to, mask.end + 24)),
       )
     )
@@ -154,23 +158,39 @@ function digitsOf(text: string, from: number, to: number, mask: Mask): { start: 
 function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
   const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
   const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
-  if (!mask.stars) return null
-  if (before === 0x2f || after === 0x2f) {
-    const beside = before === 0x2f ? text.charCodeAt(mask.start - 2) : text.charCodeAt(mask.end + 1)
-    if (before === 0x2f && !(mask.start - 1 > from && (isHan(beside) || isDigit(beside))))
-      return because(mask.count === 1 ? 'code' : 'file-pattern', '/')
-    if (after === 0x2f && (isLatin(beside) || beside === star || !(mask.end + 1 < to)))
-      return because('file-pattern', '/')
-  }
   const extension = /^\.[A-Za-z]{1,5}(?![A-Za-z])/u.exec(text.slice(mask.end, Math.min(to, mask.end + 7)))
   if (extension && mask.count <= 2) return because('file-pattern', extension[0])
-  if (
-    mask.groups > 1 &&
-    mask.count === 2 &&
-    text.slice(mask.start, mask.end) === '*.*' &&
-    (before === 0x5c || before === 0x2f || isLatin(before))
-  )
+  if (before === 0x5c && /[A-Za-z0-9_]\\$/u.test(text.slice(Math.max(from, mask.start - 2), mask.start)))
+    return because('file-pattern', '\\')
+  if (!mask.stars) return null
+  if (text.slice(mask.start, mask.end) === '*.*' && (before === 0x2f || isLatin(before)))
     return because('file-pattern', '*.*')
-  if (before === 0x60 || after === 0x60) return because('code', '`')
-  return null
+  if (before === 0x2f) {
+    const beside = mask.start - 1 > from ? text.charCodeAt(mask.start - 2) : Number.NaN
+    if (!isHan(beside) && !isDigit(beside) && beside !== star)
+      return because(mask.count === 1 ? 'code' : 'file-pattern', '/')
+  }
+  if (
+    after === 0x2f &&
+    (isSpace(before) || isLatin(before) || before === 0x2f) &&
+    !/^\/[*\d]+(?![*\d/.A-Za-z])/u.test(text.slice(mask.end, Math.min(to, mask.end + 6)))
+  )
+    return because(mask.count === 1 ? 'code' : 'file-pattern', '/')
+  if (
+    isSpace(before) &&
+    isSpace(after) &&
+    isLatin(text.charCodeAt(mask.start - 2)) &&
+    isLatin(text.charCodeAt(mask.end + 1)) &&
+    mask.count === 1
+  )
+    return because('code')
+  return before === 0x60 || after === 0x60 ? because('code', '`') : null
+}
+
+/** The asterisk itself is meant: a key, a character of a password. */
+function symbol({ text, from, to }: Stretch, mask: Mask): Reason | null {
+  if (mask.count !== 1) return null
+  const after = /^(?:[、,，和及或/]?\s?[#@&$]|键)/u.exec(text.slice(mask.end, Math.min(to, mask.end + 3)))
+  const before = /[#@&$][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))
+  return after || before ? because('symbol', (after ?? before)?.[0] ?? '') : null
 }

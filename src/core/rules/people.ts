@@ -2,6 +2,7 @@ import { isHan, isLatin, isStar } from '../chars.ts'
 import { longest } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
+  beforeParenthesis,
   charAfter,
   charBefore,
   type Rule,
@@ -36,10 +37,12 @@ function person(
 function surnamed(sight: Sight): Verdict | null {
   if (sight.mask.count > 3) return null
   const { text, mask } = sight
-  const name = longest(beforeWords, text, mask.start, Before.surname)
+  const some = text[mask.start - 1] === '某' && mask.start - 1 > sight.from
+  const name = longest(beforeWords, text, some ? mask.start - 1 : mask.start, Before.surname)
   if (!name || name.edge < sight.from) return null
   const surname = text.slice(name.edge, mask.start)
   const found = person(sight, 'surname-before', surname, surname)
+  if (some) return found
   if (!isStar(text.charCodeAt(mask.start)))
     return unitAfter(sight) && !longest(afterWords, text, mask.end, After.surnamed) ? null : found
   const role = longest(beforeWords, text, skipSpacesBack(text, sight.from, name.edge), Before.role | Before.personLabel)
@@ -52,7 +55,7 @@ function surnamed(sight: Sight): Verdict | null {
   if ((role || label) && behaves && !(unit && unit.unit !== '家' && !role)) return found
   if (after && !(after.classes & After.measure)) return found
   if (name.classes & Before.wordLikeSurname && surname.length === 1)
-    return listed(sight, name.edge) && !unit ? found : null
+    return (listed(sight, name.edge) || stands(sight, name.edge)) && !unit && !nameAfter(sight, mask.end) ? found : null
   if (unit && !behaves) return null
   if (nameAfter(sight, mask.end)) return null
   return found
@@ -65,10 +68,16 @@ function listed(sight: Sight, at: number): boolean {
   )
 }
 
+/** Opens a clause, or follows a word that a person follows. */
+function stands(sight: Sight, at: number): boolean {
+  const code = charBefore(sight, at)
+  return !isHan(code) || '和与及同将给对让找跟被由'.includes(sight.text[at - 1] ?? ' ')
+}
+
 function labelEnd(sight: Sight, at: number): number {
   let end = skipSpacesBack(sight.text, sight.from, at)
   if ('：:'.includes(sight.text[end - 1] ?? ' ')) end--
-  return skipSpacesBack(sight.text, sight.from, end)
+  return beforeParenthesis(sight.text, sight.from, skipSpacesBack(sight.text, sight.from, end))
 }
 
 function titled(sight: Sight): Verdict | null {
@@ -99,10 +108,11 @@ function titled(sight: Sight): Verdict | null {
 function formLine(sight: Sight): Verdict | null {
   const { text } = sight
   const end = labelEnd(sight, sight.left)
-  const label = longest(beforeWords, text, end, Before.personLabel)
+  const label = longest(beforeWords, text, end, Before.personLabel | Before.partyLabel)
   if (!label || label.edge < sight.from) return null
   const said = text.slice(label.edge, end)
   const separated = end < sight.left
+  if (label.classes & Before.partyLabel && (!separated || sight.mask.count !== 3)) return null
   const first = label.edge === sight.from || !isHan(charBefore(sight, label.edge))
   if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名)$/u.test(said)) return null
   if (separated && said.length === 1 && !first) return null

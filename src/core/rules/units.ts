@@ -11,7 +11,20 @@ export interface Unit {
 
 /** The unit that stands behind the value, or null. */
 export function unitAfter(sight: Sight): Unit | null {
-  return unitAt(sight.text, sight.to, skipSpaces(sight.text, sight.to, sight.right))
+  const at = skipSpaces(sight.text, sight.to, sight.right)
+  return unitAt(sight.text, sight.to, at) ?? countedNoun(sight, at)
+}
+
+/** 辖, 涉及 and the like, with other counted places between. */
+const countedBefore =
+  /(?:辖|涉及|覆盖|遍及|惠及|横跨|走遍|走访|深入)(?:了|全[县市区省镇])?(?:[*＊\d]+[\u4e00-\u9fa5]{1,3}、?)*$/u
+
+/** `下辖*镇*乡`: what would name a place is counted here. */
+function countedNoun({ text, from, to, left }: Sight, at: number): Unit | null {
+  const noun = longest(afterWords, text, at, After.countedNoun | After.notLevel | After.notMeasure)
+  if (!noun || noun.edge > to || !(noun.classes & After.countedNoun)) return null
+  if (!countedBefore.test(text.slice(Math.max(from, left - 14), left))) return null
+  return { unit: text.slice(at, noun.edge), start: at, end: noun.edge }
 }
 
 export function unitAt(text: string, to: number, at: number): Unit | null {
@@ -24,7 +37,8 @@ export function unitAt(text: string, to: number, at: number): Unit | null {
 }
 
 function measured(text: string, to: number, at: number): Unit | null {
-  const whole = longest(afterWords, text, at, After.measure | After.notMeasure)
+  const whole = longest(afterWords, text, at, After.measure | After.notMeasure | After.measuredNoun)
+  if (whole && whole.classes & After.measuredNoun) return { unit: text.slice(at, at + 1), start: at, end: at + 1 }
   if (whole && !(whole.classes & After.measure)) return null
   let start = at
   for (

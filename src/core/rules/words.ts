@@ -1,6 +1,6 @@
 import { longest } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import { type Rule, type Sight, textAfter, textBefore, verdict } from '../sight.ts'
+import { type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
 import { unitAfter } from './units.ts'
 
 const opens = '“"「『‘'
@@ -16,23 +16,45 @@ export const quotedRule: Rule = (sight) => {
     const said = behind ? sight.text.slice(sight.right + 1, behind.edge) : ''
     if (['杯', '奖', '牌', '品牌', '商标', '公司', '号轮', '栏目'].includes(said))
       return verdict('name', 'institution-after', said, 2, null, `as:${said}`)
+    const cue = identifierNear(sight)
+    if (cue) return cue
     return unitAfter(sight) ? null : verdict('text', 'quoted', '“”', 1)
   }
   if (opened && sight.left === sight.mask.start) {
     const tail = longest(afterWords, sight.text, sight.right, After.quotedTail)
+    const name = longest(afterWords, sight.text, sight.right, After.quotedName)
+    if (name && closes.includes(sight.text[name.edge] ?? ' ')) {
+      const said = sight.text.slice(sight.right, name.edge)
+      return verdict('name', 'institution-after', said, 2, null, `as:${said}`)
+    }
     if (tail && closes.includes(sight.text[tail.edge] ?? ' '))
       return verdict('text', 'quoted', sight.text.slice(sight.right, tail.edge), 1)
     return trademark(sight)
   }
+  if (textBefore(sight, 1) === '《' && after === '》') return verdict('name', 'quoted', '《》', 1, null, 'as:《》')
   if (closed && inQuotes(sight)) {
+    const cue = identifierNear(sight)
+    if (cue) return cue
     const slogan = longest(beforeWords, sight.text, sight.left, Before.slogan)
     return slogan ? null : verdict('text', 'quoted', textBefore(sight, 3), 0)
   }
   return null
 }
 
+/** An example in quotation marks of the number that was named before: `备注身份证号后四位，如“张三****”`. */
+function identifierNear(sight: Sight): Verdict | null {
+  const before = textBefore(sight, 10)
+  const open = before.search(/[“"「『‘][^“"「『‘]*$/u)
+  if (open < 0 || !/[，、（(]?(?:如|例如|比如|即)$/u.test(before.slice(0, open))) return null
+  for (let at = sight.left - before.length + open; at > sight.from && sight.left - at < 16; at--) {
+    const word = longest(beforeWords, sight.text, at, Before.identifier)
+    if (word) return verdict('identifier', 'number-word-before', sight.text.slice(word.edge, at), 1)
+  }
+  return null
+}
+
 /** `“**菇娘”商标`. */
-function trademark(sight: Sight) {
+function trademark(sight: Sight): Verdict | null {
   const quote = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u.exec(textAfter(sight, 8))
   return quote ? verdict('name', 'institution-after', '商标', 1, null, 'as:商标') : null
 }

@@ -1,0 +1,89 @@
+/** The words beside a placeholder that say what it is, cut down to a label. */
+import { isHan, isLatin } from './chars.ts'
+import { comparisons, earlierTimes, leadingWords, trailingWords } from './language/phrases.ts'
+import { lexiconOf, longest } from './lexicon.ts'
+
+const leading = lexiconOf([[1, leadingWords]], 1)
+const trailing = lexiconOf([[1, trailingWords]], -1)
+const comparing = lexiconOf([[1, comparisons]], 1)
+
+const earlier = lexiconOf([[1, earlierTimes]], -1)
+
+const longestLabel = 14
+const reach = 28
+const inside = '“”‘’"·（）()《》-'
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isHan(code) || isLatin(code) || inside.includes(text[at] ?? ' ')
+}
+
+/** The words directly before `at`, back to `floor`, punctuation, a number or another mask; the joining words are left out. */
+export function phraseBefore(text: string, at: number, floor = 0): string {
+  return trimStart(trimEnd(rawBefore(text, at, floor)))
+}
+
+/** The same with its joining words. */
+export function rawBefore(text: string, at: number, floor = 0): string {
+  let start = at
+  while (start > floor && at - start < reach && (text[start - 1] === ' ' || isWord(text, start - 1))) start--
+  return text.slice(start, at).trim()
+}
+
+/** The words directly from `at` on, without what joins them to a date. */
+export function phraseAfter(text: string, at: number, most = 12): string {
+  let end = at
+  while (end < text.length && end - at < most && isWord(text, end)) end++
+  const said = text.slice(at, end).replace(/^[）)”’》的]+/u, '')
+  return balanced(said)
+}
+
+/** A phrase cut in what is counted and the earlier time it is counted at: `参保率由上年的`; null where it names no time. */
+export function earlierIn(phrase: string): { metric: string; time: string } | null {
+  const word = longest(earlier, phrase, phrase.length)
+  if (!word) return null
+  const time = phrase
+    .slice(word.edge)
+    .replace(/^[由从较比]/u, '')
+    .replace(/的$/u, '')
+  return { metric: trimStart(trimEnd(phrase.slice(0, word.edge))), time }
+}
+
+function trimEnd(phrase: string): string {
+  let text = phrase.replace(/[“‘（(《]+$/u, '')
+  for (let word = longest(trailing, text, text.length); word; word = longest(trailing, text, text.length))
+    text = text.slice(0, word.edge)
+  return text
+}
+
+function trimStart(phrase: string): string {
+  let text = phrase.replace(/^[”’）)》·-]+/u, '')
+  for (let word = longest(leading, text, 0); word && !longest(comparing, text, 0); word = longest(leading, text, 0))
+    text = text.slice(word.edge)
+  return shorten(text)
+}
+
+/** Keeps the end of a long phrase, from behind its last 的 where that leaves enough. */
+function shorten(phrase: string): string {
+  if (phrase.length <= longestLabel) return balanced(phrase)
+  const of = phrase.lastIndexOf('的', phrase.length - 3)
+  return balanced(of >= 0 ? phrase.slice(Math.max(of + 1, phrase.length - longestLabel)) : phrase.slice(-longestLabel))
+}
+
+/** Without a bracket or quotation mark whose other half was cut off. */
+function balanced(phrase: string): string {
+  let text = phrase
+  for (const [open, close] of ['“”', '‘’', '（）', '()', '《》'].map((pair) => [...pair] as [string, string])) {
+    const first = text.indexOf(close)
+    if (first >= 0 && text.lastIndexOf(open, first) < 0) text = text.slice(first + 1)
+    const last = text.lastIndexOf(open)
+    if (last >= 0 && text.indexOf(close, last) < 0) text = text.slice(0, last)
+  }
+  return text
+}
+
+/** The comparison that a phrase opens with: `较上年的`, `提高`. */
+export function comparisonOf(phrase: string): string | null {
+  const word = longest(comparing, phrase, 0)
+  return word ? phrase.slice(0, word.edge) : null
+}

@@ -1,0 +1,104 @@
+/** Labels of figures: what is counted, with the unit (培训教师（人）), and what an earlier number of the sentence says of it (较上年合格率（%）). */
+import type { Named } from './labels.ts'
+import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
+
+export function quantityLabel(field: Named): string {
+  const { unit } = field.mark.verdict
+  const { text } = field.passage
+  if (text[field.mark.left - 1] === '第') return rankLabel(field)
+  const noun = quantityOf(field, 0)
+  const said = noun === '' ? '数量' : noun
+  return unit === null ? said : `${said}（${unit}）`
+}
+
+/** `第几期`, `增幅居全县名次（位）`. */
+function rankLabel(field: Named): string {
+  const unit = field.mark.verdict.unit ?? ''
+  const phrase = phraseBefore(field.passage.text, field.mark.left - 1, floorOf(field))
+  if (unit === '' || unit === '名' || unit === '位') return `${phrase}名次${unit === '' ? '' : `（${unit}）`}`
+  return `${phrase}第几${unit}`
+}
+
+/** How many values back a quantity is looked for; a sentence rarely has more. */
+const most = 4
+
+function quantityOf(field: Named, depth: number): string {
+  const { mark, passage } = field
+  const { text } = passage
+  const last = previous(field)
+  const raw = rawBefore(text, mark.left, floorOf(field))
+  const own = lastOwns(field, last) ? '' : phraseBefore(text, mark.left, floorOf(field))
+  const behind = phraseAfter(text, behindUnit(field))
+  if (own === '' && raw === '' && last && depth < most && adjoins(field, last)) return quantityOf(last, depth + 1)
+  const month = timeBefore(field)
+  if (month !== '') return `${month}${metricBefore(field)}`
+  const before = earlierIn(raw)
+  if (before && before.metric !== '') return `${before.time}${before.metric}`
+  const word = own === '' ? null : comparisonOf(own)
+  if (word !== null && word.length >= own.length - 1) {
+    const metric = metricBefore(field)
+    const said = word.replace(/[的了]$/u, '')
+    if (metric !== '' && /[到至]$/u.test(raw)) return metric
+    if (metric !== '')
+      return /^[较比上去年]/u.test(said) && !/[长加高降少升产]$/u.test(said) ? `${said}${metric}` : `${metric}${said}`
+  }
+  if (own.length <= 2 && behind !== '' && !/率$/u.test(own)) return `${own}${behind}`
+  return own !== '' ? own : behind
+}
+
+/** Where the words behind the value's unit start. */
+function behindUnit({ mark, passage }: Named): number {
+  const approximate = /^[多余来几]/u.test(passage.text.slice(mark.right, mark.right + 1)) ? 1 : 0
+  return mark.right + approximate + (mark.verdict.unit?.length ?? 0)
+}
+
+/** The words between the last value and this one are what the last one counts: `*个乡镇**个行政村`. */
+function lastOwns(field: Named, last: Named | null): boolean {
+  if (!last) return false
+  const start = behindUnit(last)
+  const between = field.passage.text.slice(start, field.mark.left)
+  if (between === '' || /[，。；、：（）\s]/u.test(between) || between.length > 8) return false
+  return phraseBefore(field.passage.text, last.mark.left, floorOf(last)).length < 3
+}
+
+function adjoins(field: Named, last: Named): boolean {
+  return behindUnit(last) === field.mark.left
+}
+
+/** The quantity that an earlier value of the sentence gave and that is not itself a comparison. */
+function metricBefore(field: Named): string {
+  const { text } = field.passage
+  for (let at = previous(field), tries = 0; at && tries < most; at = previous(at), tries++) {
+    if (/[。；]/u.test(text.slice(at.mark.right, field.mark.left))) return ''
+    const earlier = earlierIn(rawBefore(text, at.mark.left, floorOf(at)))
+    if (earlier && earlier.metric !== '') return earlier.metric
+    const phrase = phraseBefore(text, at.mark.left, floorOf(at))
+    if (phrase !== '' && comparisonOf(phrase) === null) return phrase
+  }
+  return ''
+}
+
+/** Where the words of this value may start: behind the unit of the value before it. */
+function floorOf({ index, passage }: Named): number {
+  const item = passage.items[index - 1]
+  return item ? (item.mark ? item.mark.right + (item.mark.verdict.unit?.length ?? 0) : item.end) : 0
+}
+
+function previous(field: Named): Named | null {
+  for (let i = field.index - 1; i >= 0; i--) {
+    const item = field.passage.items[i]
+    if (item?.mark?.verdict.kind === 'figure') return { ...field, item, mark: item.mark, index: i }
+    if (item?.mark && item.mark.verdict.kind !== 'date') return null
+  }
+  return null
+}
+
+/** `较*月底的`: the masked month that the value is compared with. */
+function timeBefore({ index, mark, passage }: Named): string {
+  const item = passage.items[index - 1]
+  if (item?.mark?.verdict.kind !== 'date') return ''
+  const between = passage.text.slice(item.mark.right, mark.left)
+  return /^[年月](?:底|初|末|份)?的?$/u.test(between)
+    ? passage.text.slice(item.mark.left, mark.left).replace(/的$/u, '')
+    : ''
+}
