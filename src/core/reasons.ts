@@ -28,7 +28,6 @@ export const kindReasons = [
   'ordinal-name',
   'clause-subject',
   'slogan',
-  'title-before-quote',
   'surname-before',
   'title-after',
   'role-before',
