@@ -50,9 +50,9 @@ stays masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
   --out FILE           where to write; its extension decides the format
-  --layout NAME        how a .docx looks: official (GB/T 9704), plain, a layout's .json file, or source
-                       (fills the Word document itself). If not given: official for a text, source
-                       for a Word document
+  --layout NAME        how a .docx looks: official (GB/T 9704), plain, a layout's .json file, or
+                       source (fills the Word document itself). If not given: official for a text,
+                       source for a Word document
   --keep FIELD         keep this field masked (its id or label); may be given several times
   --mask-as same|bars|crosses
                        how kept masks look: as they stand (if not given), as bars, or as crosses
