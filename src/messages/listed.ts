@@ -13,5 +13,6 @@ export const sampleTitles: Readonly<Record<string, Label>> = {
   briefing: { 'zh-CN': '工作简报', en: 'Briefing' },
   'duty-report': { 'zh-CN': '述职述廉报告', en: 'Duty and integrity report' },
   'new-year-message': { 'zh-CN': '新年贺词', en: 'New Year message' },
+  notice: { 'zh-CN': '红头通知', en: 'Notice with a red head' },
   'work-summary': { 'zh-CN': '年度工作总结', en: 'Annual work summary' },
 }

@@ -51,7 +51,7 @@ test('a sample opens by its name, and a name that leads elsewhere does not', asy
   const id = templates[0]?.id ?? ''
   const opened = await window.ask('open', { source: { from: 'template', id }, task: 'open' })
   expect([templates.map(({ label }) => label.en), opened.ok]).toEqual([
-    ['Briefing', 'Duty and integrity report', 'New Year message', 'Annual work summary'],
+    ['Briefing', 'Duty and integrity report', 'New Year message', 'Notice with a red head', 'Annual work summary'],
     true,
   ])
   await expect(
