@@ -7,6 +7,7 @@ import { styleId } from './styles.ts'
 
 export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' | 'footers'> {
   const { docx, layout, page } = setting
+  const sides = layout.pageNumber?.side
   const footer = (right: boolean) => new docx.Footer({ children: [pageNumber(setting, right)] })
   return {
     properties: {
@@ -24,7 +25,9 @@ export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' 
       },
       grid: page.grid ? { type: 'linesAndChars', ...page.grid } : { type: 'default', linePitch: 312 },
     },
-    ...(layout.pageNumber ? { footers: { default: footer(true), even: footer(false) } } : {}),
+    ...(sides === undefined
+      ? {}
+      : { footers: { default: footer(true), ...(sides === 'outer' ? { even: footer(false) } : {}) } }),
   }
 }
 

@@ -25,6 +25,11 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
     // A signature does not stand on a page without text (7.3.5.4).
     ...(isEndLine(after) ? { keepNext: true } : {}),
   })
+  // A subtitle or a rule belongs to the title above it.
+  const headOf = (style: StyleName): IParagraphOptions =>
+    after?.kind === 'subtitle' || after?.kind === 'rule'
+      ? { spacing: { ...spacingOf(style, layout, setting.page), after: 0 } }
+      : {}
   switch (block.kind) {
     case 'paragraph':
       return [paragraph('body', block.runs, place('body'))]
@@ -45,11 +50,9 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
     case 'separator':
       return [paragraph('body', block.runs, { alignment: 'center', indent: { firstLine: 0, firstLineChars: 0 } })]
     case 'title':
-      return [
-        paragraph('title', titleRuns(setting, block.runs), after?.kind === 'subtitle' ? closed(setting, 'title') : {}),
-      ]
+      return [paragraph('title', titleRuns(setting, block.runs), headOf('title'))]
     case 'subtitle':
-      return [paragraph('subtitle', block.runs, after?.kind === 'subtitle' ? closed(setting, 'subtitle') : {})]
+      return [paragraph('subtitle', block.runs, headOf('subtitle'))]
     case 'signature':
     case 'date':
       return [endLine(setting, blocks, at, block)]
@@ -89,11 +92,6 @@ function besideTable(
       after: Math.max(spacing.after, after?.kind === 'table' ? gap : 0),
     },
   }
-}
-
-/** No distance below: a subtitle belongs to its title. */
-function closed({ layout, page }: Setting, style: StyleName): IParagraphOptions {
-  return { spacing: { ...spacingOf(style, layout, page), after: 0 } }
 }
 
 /** A title over several lines gets its line breaks between words and outside values. */
