@@ -1,0 +1,104 @@
+import { personLabels, rolesBefore, surnames, wordLikeSurnames } from '../language/people.ts'
+import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
+import { lexiconOf, longest } from '../lexicon.ts'
+import { type Identifier, identifier } from './identifier.ts'
+
+const role = 1
+const label = 2
+const before = lexiconOf(
+  [
+    [role, rolesBefore],
+    [label, personLabels],
+  ],
+  -1,
+)
+const barred = lexiconOf([[1, notNames]], 1)
+const names = new Set(surnames)
+const wordLike = new Set(wordLikeSurnames)
+const firsts = new Set(surnames.map((surname) => surname.charCodeAt(0)))
+const han = /^[\u4e00-\u9fff]+$/u
+/** 李某, 王某某, 李甲: hidden already. */
+const masked = /某|^.[甲乙丙丁]/u
+/** What a list of names may begin after. */
+const opening =
+  /(?:^|[，。；：！？,;:（(“《\s*＊]|其中|包括|以及|学生|同学|教师|老师|选手|考生|干部|党员|有|由|给|对|为|是)$/u
+
+interface Name {
+  readonly start: number
+  readonly end: number
+  readonly isWordLike: boolean
+}
+
+/** Names of people as reports write them: listed before 同学 or 两名老师, before a title, after a role or a label of a form. */
+export function personsIn(text: string): readonly Identifier[] {
+  const found: Identifier[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!firsts.has(text.charCodeAt(at))) continue
+    const persons = listAt(text, at) ?? titledAt(text, at) ?? inRoleAt(text, at)
+    const last = persons?.at(-1)
+    if (!persons || !last) continue
+    found.push(...persons.map(({ start, end }) => identifier('person', text.slice(start, end), start)))
+    at = last.end - 1
+  }
+  return found
+}
+
+/** Candidates that begin here, the longest first. */
+function candidatesAt(text: string, at: number): readonly Name[] {
+  if (longest(barred, text, at)) return []
+  const surname = names.has(text.slice(at, at + 2)) ? 2 : names.has(text[at] ?? '') ? 1 : 0
+  const isWordLike = surname === 1 && wordLike.has(text[at] ?? '')
+  return surname === 0
+    ? []
+    : [surname + 2, surname + 1].flatMap((length) => {
+        const end = at + length
+        return han.test(text.slice(at, end)) && end <= text.length && !masked.test(text.slice(at, end))
+          ? [{ start: at, end, isWordLike }]
+          : []
+      })
+}
+
+/** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
+function listAt(text: string, at: number): readonly Name[] | null {
+  if (!opening.test(text.slice(Math.max(0, at - 2), at)) && !roleBefore(text, at)) return null
+  const list: Name[] = []
+  for (let next = at; ; ) {
+    const after = candidatesAt(text, next)
+    const joined = after.find(({ end }) => /^(?:、|和(?!谐)|及|与|以及)/u.test(text.slice(end, end + 2)))
+    const last = after.find(({ end }) => afterList.test(text.slice(end, end + 12)))
+    if (last && list.length > 0) return judgedList([...list, last])
+    if (!joined) return null
+    list.push(joined)
+    next = joined.end + (text.startsWith('以及', joined.end) ? 2 : 1)
+  }
+}
+
+function judgedList(list: readonly Name[]): readonly Name[] | null {
+  return list.some(({ isWordLike }) => !isWordLike) ? list : null
+}
+
+/** 赵小月同学, at the start of a clause or after a role. */
+function titledAt(text: string, at: number): readonly Name[] | null {
+  const isOpen =
+    opening.test(text.slice(Math.max(0, at - 2), at)) || '、和与'.includes(text.slice(Math.max(0, at - 1), at) || '。')
+  const name = candidatesAt(text, at).find(({ end }) => afterName.test(text.slice(end, end + 4)))
+  if (!name || !(isOpen || roleBefore(text, at))) return null
+  return name.isWordLike && name.end - name.start < 3 ? null : [name]
+}
+
+/** 局长刘建国主持, 联系人：刘建国. */
+function inRoleAt(text: string, at: number): readonly Name[] | null {
+  const role = roleBefore(text, at)
+  if (!role) return null
+  const name = candidatesAt(text, at).find(({ end }) => deeds.test(text.slice(end, end + 3)))
+  if (!name) return null
+  const isSure = role.isLabel || offices.test(role.words)
+  return isSure || (!name.isWordLike && name.end - name.start >= 3) ? [name] : null
+}
+
+function roleBefore(text: string, at: number): { readonly words: string; readonly isLabel: boolean } | null {
+  const colon = /[：:]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0
+  const end = at - colon
+  const found = longest(before, text, end, colon > 0 ? role | label : role)
+  return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null
+}

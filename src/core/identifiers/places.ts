@@ -1,0 +1,77 @@
+import {
+  address,
+  beforePlace,
+  company,
+  notAfterLevel,
+  notPlaceNames,
+  placeEdge,
+  school,
+  smallLevels,
+} from '../language/place-names.ts'
+import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
+
+/** A name of a place without its level has so many characters. */
+const longestPlace = 3
+const longestBody = 12
+const mask = /[*＊×]/u
+const han = /^[\u4e00-\u9fff]+$/u
+
+/** Places below a county, schools, companies and addresses that are named in full. */
+export function placesIn(text: string): readonly Identifier[] {
+  const places = [...text.matchAll(smallLevels)].flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
+  const starts = new Set(places.map(({ start }) => start))
+  return [
+    ...places,
+    // A school that is named after its place is hidden with it.
+    ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
+    ...bodies(text, company, 'organisation'),
+    ...[...text.matchAll(address)].map(({ 0: words, index }) => trimmedAddress(words, index)),
+  ]
+}
+
+/** The shortest name between a place where a name can begin and the level. */
+function placeBefore(text: string, at: number, level: string): Identifier | null {
+  if (notAfterLevel[level]?.test(text.slice(at + level.length, at + level.length + 1))) return null
+  for (let length = 2; length <= longestPlace && length <= at; length++) {
+    const name = text.slice(at - length, at)
+    if (!han.test(name) || isNoName(name)) return null
+    if (canBegin(text, at - length)) return identifier('place', name + level, at - length, at)
+  }
+  return null
+}
+
+function isNoName(name: string): boolean {
+  for (let from = 0; from < name.length; from++) if (notPlaceNames.has(name.slice(from))) return true
+  return /[各全我本该每某的等个们是了有无不两几多由在再副]/u.test(name)
+}
+
+function canBegin(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  return at === 0 || placeEdge.test(before.slice(-1)) || beforePlace.test(before)
+}
+
+/** The words before the closing word back to where a name can begin; without such a place, or without a name, nothing. */
+function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly Identifier[] {
+  return [...text.matchAll(closing)].flatMap(({ 0: word, index }) => {
+    let start = index
+    while (start > 0 && index - start < longestBody && /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) start--
+    const name = text
+      .slice(start, index)
+      .replace(/^.*(?:[在赴到往从向至于及和与或由的是被县市区镇乡]|位于|来自|前往|深入|走进|组织)/u, '')
+    const from = index - name.length
+    if (name.length < 2 || index - start >= longestBody || isNoBody(name) || mask.test(text[from - 1] ?? '')) return []
+    return [identifier(kind, name + word, from, index)]
+  })
+}
+
+function isNoBody(name: string): boolean {
+  return /[各全我本该每某几两多]|等|所|农村|城区|乡镇|县城|城乡|普通|优质|薄弱|小规模|民办|公办|级|名校|示范|先进|名|家$|建设|义务|公立|办学|新建|改扩建|校$|被|获|为|有|小学|中学|中小|幼儿园|其中|服务|主持|聚焦|调整|加强|推进/u.test(
+    name,
+  )
+}
+
+/** The street's name begins after the words that lead to it. */
+function trimmedAddress(words: string, index: number): Identifier {
+  const lead = /^.*(?:[在于至到是为住：]|位于|县|市|区|镇)(?=[\u4e00-\u9fff]{2})/u.exec(words)?.[0].length ?? 0
+  return identifier('address', words.slice(lead), index + lead)
+}

@@ -1,0 +1,32 @@
+import { words } from './words.ts'
+
+/** The smaller levels: a name before one of them tells in which county it lies. */
+export const smallLevels = /民族乡|街道|社区|苏木|嘎查|[县镇乡村]/gu
+
+/** Words before a level that make no name: 乡镇, 示范村, 我县. */
+export const notPlaceNames: ReadonlySet<string> = new Set(
+  words(`
+  城关 争取 常务副 示范 行政 自然 贫困 重点 中心 小 特色小 先进 文明 试点 小康 薄弱 移民 城中 空心 建制 强 富裕 样板 达标 后进 整治 脱贫 所在 相关 有关 附近 周边 偏远 边远 边境 部分 全部 多个 一个 两个 三个 数字 幸福 智慧 平安 法治 未来 民族 传统 古 农 山 新 老 大 美丽 美丽乡 和谐 生态 旅游 工业 农业 产业 城关镇中心 集 城 各 全 我 本 该 每 某 邻 外 别 几 乡 镇 村 城乡 异 故 家 下 返 还 同 思 返回 入 进 出 驻 到 包 联 帮扶 驻点 联系 所辖 下辖 辖区 区 县 市 省 州 强镇 名 千 百 万 首批 第一批 国家级 省级 市级 县级 全国 全省 全市 全县 百强 经济强 教育强 人口大 农业大 技能 文化 历史文化名 革命老区 贫困人口 深度贫困 国定贫困 一般 普通 普通高 整体 主 老城 新城 城市 商业 步行 沿线 沿江 沿河 易地搬迁 搬迁 安置 扶贫 党建 红色 康养 宜居 宜业 和美 乡村 未出 留守 该县该 双 三 四 五 六 七 八 九 十 两 一 二 智慧社 绿色 清廉 卫生 无讼 平安示范 无毒 民主法治 信用 书香 长寿 电商 淘宝 专业 重灾 受灾 灾 危 贫困薄弱 软弱涣散 集体经济空壳 空壳 街道和 乡镇和 镇和 县和 相邻 毗邻 对口
+`),
+)
+
+/** Characters that stand in no name of a place at its beginning, or close the words before it. */
+export const placeEdge = /[\s*＊×■█，。；：、！？,;:（）()“”"《》〈〉【】\-—–～~·…\d０-９A-Za-z％%]/u
+export const beforePlace =
+  /(?:在|赴|到|往|从|向|至|于|及|和|与|或|由|的|县|市|区|省|州|旗|镇|乡|位于|来自|前往|深入|走进|覆盖|涉及|包括|组织|支援|帮扶|途经|驻|将|对|以|为|是|有|原|经|把|如|自|被)$/u
+/** What goes on after a level and makes another word of it: 镇静, 乡愁, 村民. */
+export const notAfterLevel: Readonly<Record<string, RegExp>> = {
+  镇: /^[静痛压]/u,
+  乡: /^[村镇亲愁贤土音情风下]/u,
+  村: /^[民落庄]/u,
+  县: /^[处]/u,
+  街道: /^[上边旁两]/u,
+  社区: /^[矫]/u,
+}
+
+export const school =
+  /(?:中心|实验|第[一二三四五六七八九十]+|寄宿制|九年制|高级|初级|职业|特殊教育)*(?:小学|中学|幼儿园)|(?:实验|寄宿制|九年制|职业|特殊教育)学校/gu
+export const company = /(?:有限责任公司|股份有限公司|有限公司|专业合作社|合作社|律师事务所|会计师事务所)/gu
+/** 人民路12号3栋2单元501室 */
+export const address =
+  /[\u4e00-\u9fff]{1,6}(?:路|街|大道|大街|巷|胡同|弄)\d{1,5}号(?:院)?(?:\d{1,3}(?:栋|幢|座|号楼))?(?:\d{1,2}单元)?(?:\d{1,5}(?:室|房|户))?|[\u4e00-\u9fff]{2,6}(?:小区|花园|家园|新村|公寓|苑)\d{1,3}(?:栋|幢|座|号楼)(?:\d{1,2}单元)?(?:\d{1,5}(?:室|房|户)?)?/gu

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { isBankCard, isCreditCode, isIdCard } from '../../../src/core/identifiers/checksums.ts'
+import { numbersIn } from '../../../src/core/identifiers/numbers.ts'
+
+test('check characters are those of their standards', () => {
+  expect([
+    isIdCard('11010519491231002X'),
+    isIdCard('110105194912310021'),
+    isBankCard('6222021234567890128'),
+    isBankCard('6222021234567890123'),
+    isCreditCode('91350100M000100Y43'),
+    isCreditCode('91350100M000100Y44'),
+  ]).toEqual([true, false, isLuhn('6222021234567890128'), isLuhn('6222021234567890123'), true, false])
+})
+
+/** The Luhn formula as its definition reads, from the right. */
+function isLuhn(number: string): boolean {
+  let sum = 0
+  for (let i = 0; i < number.length; i++) {
+    const digit = Number(number[number.length - 1 - i])
+    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)
+  }
+  return sum % 10 === 0
+}
+
+test.each([
+  ['电话13812345678。', [['phone', '13812345678']]],
+  ['手机 138-1234-5678', [['phone', '138-1234-5678']]],
+  ['值班电话：0917-3265478', [['landline', '0917-3265478']]],
+  ['咨询电话：3265478', [['landline', '3265478']]],
+  ['身份证11010519491231002X', [['id-card', '11010519491231002X']]],
+  ['身份证110105194912310021', []],
+  [
+    '车牌陕A12345与陕AD12345、陕A·1234学',
+    [
+      ['plate', '陕A12345'],
+      ['plate', '陕AD12345'],
+      ['plate', '陕A·1234学'],
+    ],
+  ],
+  ['邮箱 office@example.gov.cn。', [['email', 'office@example.gov.cn']]],
+  ['代码91350100M000100Y43', [['credit-code', '91350100M000100Y43']]],
+  ['卡号4111 1111 1111 1111', [['bank-card', '4111 1111 1111 1111']]],
+  ['总投资13812345678.5元，编号20230138123456789', []],
+  ['电话138****5678', []],
+])('%s', (text, found) => {
+  expect(numbersIn(text).map(({ kind, text: words }) => [kind, words])).toEqual(found)
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { placesIn } from '../../../src/core/identifiers/places.ts'
+
+const found = (text: string) => placesIn(text).map(({ kind, text: words }) => [kind, words])
+
+test.each([
+  ['其中**江岔镇九年制等**所学校', [['place', '江岔镇']]],
+  ['**沙坪乡九年制学校', [['place', '沙坪乡']]],
+  [
+    '前往柳沟村、石门村走访，在城南街道和东关社区座谈',
+    [
+      ['place', '柳沟村'],
+      ['place', '石门村'],
+      ['place', '城南街道'],
+      ['place', '东关社区'],
+    ],
+  ],
+  [
+    '、柳沟镇第一幼儿园、育英第一幼儿园活动室',
+    [
+      ['place', '柳沟镇'],
+      ['school', '育英第一幼儿园'],
+    ],
+  ],
+  [
+    '被旬河县旺达商贸有限公司收购',
+    [
+      ['place', '旬河县'],
+      ['organisation', '旺达商贸有限公司'],
+    ],
+  ],
+  ['家住人民路12号3栋2单元501室', [['address', '人民路12号3栋2单元501室']]],
+])('%s', (text, identifiers) => {
+  expect(found(text)).toEqual(identifiers)
+})
+
+test.each([
+  '各乡镇、全县农村和城乡社区，我县、邻县，示范村、行政村、美丽乡村建设',
+  '农村小规模学校、普通中学、小学和幼儿园，全县各级各类学校',
+  '下乡、返乡、家乡、乡村振兴，村民、村干部、乡亲们',
+  '**县**镇**村，贫困村、城关镇镇长',
+  '荣获先进学校称号，改扩建学校，**实验中学、第二小学',
+])('no name is seen in: %s', (text) => {
+  expect(found(text).filter(([, words]) => words !== '城关镇')).toEqual([])
+})
