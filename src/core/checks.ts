@@ -13,6 +13,7 @@ import { openFields } from './checks/open.ts'
 import { partsOfWholes } from './checks/parts.ts'
 import { figureRange } from './checks/range.ts'
 import { rates } from './checks/rates.ts'
+import { residualIdentifiers } from './checks/residual.ts'
 import { sameQuantity } from './checks/same-quantity.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableTotals } from './checks/tables.ts'
@@ -21,6 +22,7 @@ import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
 import type { Finding } from './model.ts'
 
+export { joinedFix } from './checks/residual.ts'
 export type { Subject } from './checks/subject.ts'
 
 const checks: readonly Check[] = [
@@ -39,6 +41,7 @@ const checks: readonly Check[] = [
   dates,
   sameQuantity,
   elsewhere,
+  residualIdentifiers,
 ]
 
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */

@@ -26,6 +26,7 @@ export const findingSeverities = {
   'level-missing': 'warning',
   'same-name': 'warning',
   'space-around': 'warning',
+  'space-beside': 'hint',
   'punctuation-twice': 'error',
   'half-width': 'hint',
   'percent-form': 'hint',
@@ -48,6 +49,20 @@ export const findingSeverities = {
   'kept-in-clear': 'error',
   'name-in-clear': 'hint',
   'name-masked-elsewhere': 'hint',
+  // what was left in the clear though its like is masked
+  'person-in-clear': 'warning',
+  'place-in-clear': 'warning',
+  'place-named': 'hint',
+  'school-in-clear': 'hint',
+  'organisation-in-clear': 'hint',
+  'address-in-clear': 'warning',
+  'phone-in-clear': 'warning',
+  'landline-in-clear': 'hint',
+  'id-card-in-clear': 'error',
+  'bank-card-in-clear': 'error',
+  'plate-in-clear': 'warning',
+  'email-in-clear': 'hint',
+  'credit-code-in-clear': 'hint',
 } as const satisfies Readonly<Record<string, FindingSeverity>>
 
 export type FindingCode = keyof typeof findingSeverities

@@ -23,6 +23,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'level-missing': '“{cue}” is of another level than the “{want}” this field asks for. Check that it is in its field.',
   'same-name': '“{cue}” is also the value of “{want}”. Check that it is in its field.',
   'space-around': '“{cue}” has a space too many. Write “{want}”.',
+  'space-beside': '“{cue}” has a space too many, in the report itself. Write “{want}”.',
   'punctuation-twice': '“{cue}” has the mark “{want}” too often. Take it out.',
   'half-width': '“{cue}” has half-width punctuation. Write “{want}”.',
   'percent-form': '“{cue}” has another percent sign than the report. Use “{want}”.',
@@ -45,4 +46,18 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'name-in-clear':
     '“{cue}” ({want}) is written out here by the report itself. If it is to be hidden, mask it here too.',
   'name-masked-elsewhere': '“{cue}” is written out, and “{want}” elsewhere may be the same person. Check it.',
+  'person-in-clear': 'The name “{cue}” is not masked. Mask it, or make sure that it may be seen.',
+  'place-in-clear':
+    '“{cue}” is not masked and gives away the masked place that it lies in. Mask it, or make sure that it may be seen.',
+  'place-named': 'The report names “{cue}”. If it is to be published, make sure that it may be seen.',
+  'school-in-clear': 'The school “{cue}” is not masked. Make sure that it may be seen.',
+  'organisation-in-clear': 'The body “{cue}” is not masked. Make sure that it may be seen.',
+  'address-in-clear': 'The address “{cue}” is not masked. Mask it, or make sure that it may be seen.',
+  'phone-in-clear': 'The mobile number “{cue}” is not masked. Mask it, or make sure that it may be seen.',
+  'landline-in-clear': 'The telephone number “{cue}” is not masked. Make sure that it may be seen.',
+  'id-card-in-clear': 'The identity card number “{cue}” is not masked (its check digit is right). Mask it.',
+  'bank-card-in-clear': 'The bank card number “{cue}” is not masked (its check digit is right). Mask it.',
+  'plate-in-clear': 'The number plate “{cue}” is not masked. Mask it, or make sure that it may be seen.',
+  'email-in-clear': 'The e-mail address “{cue}” is not masked. Make sure that it may be seen.',
+  'credit-code-in-clear': 'The unified social credit code “{cue}” is not masked. Make sure that it may be seen.',
 }

@@ -1,23 +1,13 @@
-import type { Finding, Placeholder } from '../model.ts'
+import { haveOneLength } from '../mask-look.ts'
+import type { Finding } from '../model.ts'
 import { understoodFigure } from '../values.ts'
 import { type Place, type Reading, valueFinding } from './subject.ts'
-
-/** From so many figure masks on it shows whether a report gives all of them one length. */
-const enough = 4
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
 export function digitsAgainstMask(reading: Reading): readonly Finding[] {
   const figures = reading.filled.filter(({ placeholder }) => placeholder.kind === 'figure')
   const tells = !haveOneLength(reading.places.map(({ placeholder }) => placeholder))
   return figures.flatMap((place) => visibleDigits(reading, place) ?? (tells ? (lengths(reading, place) ?? []) : []))
-}
-
-/** Then the masker did not count digits. */
-function haveOneLength(placeholders: readonly Placeholder[]): boolean {
-  const masks = placeholders.filter(({ kind }) => kind === 'figure').map(({ text }) => text.length)
-  const counts = new Map<number, number>()
-  for (const length of masks) counts.set(length, (counts.get(length) ?? 0) + 1)
-  return masks.length >= enough && Math.max(...counts.values()) * 2 > masks.length
 }
 
 /** `85.1` for `9*.*%`: as long as the whole shape, and yet it does not show what the report shows. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../change.ts'
 import { surnames } from '../language/people.ts'
-import { lexiconOf, longest } from '../lexicon.ts'
 import type { Finding, Span } from '../model.ts'
+import { occurrencesOf } from '../occurrences.ts'
 import { decisionOf, indexBefore, toSource } from '../resolve.ts'
 import { finding, type Place, type Reading } from './subject.ts'
 
@@ -19,7 +19,7 @@ interface Sought {
 export function elsewhere(reading: Reading): readonly Finding[] {
   const sought = valuesOf(reading)
   if (sought.size === 0) return []
-  const spans = occurrences(reading.text, [...sought.keys()])
+  const spans = occurrencesOf(reading.text, [...sought.keys()])
   const findings = [...spans].flatMap(([value, places]) => {
     const of = sought.get(value)
     return of ? [...(of.isKept ? inClear(reading, of, places) : unmasked(reading, of, places))] : []
@@ -42,22 +42,6 @@ function valuesOf({ places, decisions }: Reading): ReadonlyMap<string, Sought> {
       sought.set(decision.value, { value: decision.value, place, isKept })
   }
   return sought
-}
-
-/** Every place of every value, found in one pass; where one value contains another, the longer one counts. */
-function occurrences(text: string, values: readonly string[]): ReadonlyMap<string, readonly Span[]> {
-  const lexicon = lexiconOf([[1, values]], 1)
-  const firsts = new Set(values.map((value) => value.charCodeAt(0)))
-  const found = new Map<string, Span[]>()
-  for (let at = 0; at < text.length; at++) {
-    if (!firsts.has(text.charCodeAt(at))) continue
-    const edge = longest(lexicon, text, at)?.edge
-    if (edge === undefined) continue
-    const value = text.slice(at, edge)
-    found.set(value, [...(found.get(value) ?? []), { start: at, end: edge }])
-    at = edge - 1
-  }
-  return found
 }
 
 /** One key masks all of them as the field is masked; inside other values nothing can be masked here. */

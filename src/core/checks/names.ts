@@ -1,5 +1,5 @@
 import { levelOf } from '../language/levels.ts'
-import type { Finding, Placeholder } from '../model.ts'
+import type { Field, Finding } from '../model.ts'
 import { type Place, type Reading, valueFinding } from './subject.ts'
 
 /** Names that are none, that name another level than their field, or that stand in two fields. */
@@ -25,25 +25,28 @@ function noName(place: Place): Finding | null {
 /** A bare mask before an institution means the report's own unit: what the text calls itself (全县) is the level its name must have. */
 function missingLevel({ fieldOf }: Reading, place: Place): Finding | null {
   const field = fieldOf.get(place.piece.field)
-  const wanted = /^(?<level>[省市县区镇乡村])名/u.exec(field?.label ?? '')?.groups?.level
+  const wanted = levelWanted(field)
   const own = levelOf(place.text)
   return wanted && own && own.length === 1 && own !== wanted
     ? valueFinding('level-missing', place, place.text, wanted)
     : null
 }
 
+/** Places of two levels do not share a name. */
 function twice({ fieldOf }: Reading, firsts: readonly Place[]): readonly Finding[] {
   const byValue = new Map<string, Place>()
   return firsts.flatMap((place) => {
-    const key = `${place.placeholder.kind}:${place.text}`
-    const other = byValue.get(key)
-    if (!other) byValue.set(key, place)
-    if (!other || showsOther(other.placeholder, place.placeholder)) return []
-    return [valueFinding('same-name', place, place.text, fieldOf.get(other.piece.field)?.label ?? '')]
+    const wanted = levelWanted(fieldOf.get(place.piece.field))
+    if (wanted === undefined) return []
+    const other = byValue.get(place.text)
+    if (!other) byValue.set(place.text, place)
+    const label = fieldOf.get(other?.piece.field ?? '')?.label ?? ''
+    return other && levelWanted(fieldOf.get(other.piece.field)) !== wanted
+      ? [valueFinding('same-name', place, place.text, label)]
+      : []
   })
 }
 
-/** Beside different visible parts one value makes two names: 王* and 李*. */
-function showsOther(a: Placeholder, b: Placeholder): boolean {
-  return a.shape !== b.shape || a.kind === 'person'
+function levelWanted(field: Field | undefined): string | undefined {
+  return /^(?<level>[省市县区镇乡村])名/u.exec(field?.label ?? '')?.groups?.level
 }

@@ -9,15 +9,26 @@ const reach = 24
 const other =
   /其中|上年|去年|同期|比|较|增加|减少|增长|下降|提高|每|均|第|分别|约|再|新增|近|超|至|到|另|[|\t\uE001\uE002]/u
 
+const timeUnit = /^[年月日时分天周岁]$|小时|分钟/u
+
 /** The same words before two figures of one unit that differ. */
 export function sameQuantity(reading: Reading): readonly Finding[] {
   const first = new Map<string, Figure>()
   return reading.figures.all.flatMap((figure) => {
     const words = wordsBefore(reading, figure)
-    if (words.length < fewest || figure.unit === '' || ones(figure) === null || other.test(words)) return []
+    if (
+      words.length < fewest ||
+      figure.unit === '' ||
+      timeUnit.test(figure.unit) ||
+      ones(figure) === null ||
+      other.test(words)
+    )
+      return []
     const known = first.get(words + figure.unit)
     if (!known) first.set(words + figure.unit, figure)
-    return known && ones(known) !== ones(figure) ? [differs(reading, known, figure, words)] : []
+    return known && (known.place || figure.place) && ones(known) !== ones(figure)
+      ? [differs(reading, known, figure, words)]
+      : []
   })
 }
 

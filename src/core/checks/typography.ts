@@ -51,7 +51,7 @@ function spaceBeside({ text, resolved }: Reading, place: Place): Finding | null 
     { start: toSource(resolved, span.start, 'before'), end: toSource(resolved, span.end, 'before'), text: '' },
   ]
   const cue = text.slice(Math.max(0, start - before - 4), end + after + 2)
-  return finding('space-around', span, { cue, want: cue.replaceAll(' ', ''), place, fix: { type: 'edit', change } })
+  return finding('space-beside', span, { cue, want: cue.replaceAll(' ', ''), place, fix: { type: 'edit', change } })
 }
 
 function punctuation({ text }: Reading, place: Place): Finding | null {

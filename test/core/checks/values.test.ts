@@ -81,7 +81,7 @@ test.each([
   // typography
   ['{name **=旬河 }县', [['space-around', '旬河 ', '旬河', '旬河']]],
   ['{name **=旬 河}县', [['space-around', '旬 河', '旬河', '旬河']]],
-  ['组织 {figure 人 **=30}人', [['space-around', '组织 30人', '组织30人', [{ start: 2, end: 3, text: '' }]]]],
+  ['组织 {figure 人 **=30}人', [['space-beside', '组织 30人', '组织30人', [{ start: 2, end: 3, text: '' }]]]],
   ['培训{figure 人 **=30，}，', [['punctuation-twice', '30，，', '，', '30']]],
   ['在{text **=党委，}，', [['punctuation-twice', '党委，，', '，', '党委']]],
   ['{name **=旬河(新区)}教育局', [['half-width', '旬河(新区)', '旬河（新区）', '旬河（新区）']]],

@@ -1,0 +1,81 @@
+import { changeOf, type Edit } from '../change.ts'
+import type { FindingCode } from '../findings.ts'
+import { type Identifier, type IdentifierKind, identifiersIn } from '../identifiers.ts'
+import { type MaskLook, maskFor, maskLookOf } from '../mask-look.ts'
+import type { Finding, Span } from '../model.ts'
+import { occurrencesOf } from '../occurrences.ts'
+import { indexBefore } from '../resolve.ts'
+import type { Step } from '../session.ts'
+import { finding, type Reading } from './subject.ts'
+
+const codes: Readonly<Record<IdentifierKind, FindingCode>> = {
+  person: 'person-in-clear',
+  place: 'place-in-clear',
+  school: 'school-in-clear',
+  organisation: 'organisation-in-clear',
+  address: 'address-in-clear',
+  phone: 'phone-in-clear',
+  landline: 'landline-in-clear',
+  'id-card': 'id-card-in-clear',
+  'bank-card': 'bank-card-in-clear',
+  plate: 'plate-in-clear',
+  email: 'email-in-clear',
+  'credit-code': 'credit-code-in-clear',
+}
+
+/** What was left in the clear in a report that masks its like; each can be masked at all its places with one key. */
+export function residualIdentifiers(reading: Reading): readonly Finding[] {
+  const { placeholders, pieces } = reading.resolved
+  if (placeholders.length === 0) return []
+  // A value that stands in the clear is `elsewhere`'s to tell.
+  const values = new Set([...reading.decisions.values()].map((decision) => decision.state !== 'open' && decision.value))
+  const clear = identifiersIn(reading.text).filter((found) => !meets(pieces, found) && !values.has(found.text))
+  if (clear.length === 0) return []
+  const hidesNames = reading.places.some(
+    ({ piece, placeholder }) => piece.state !== 'filled' && placeholder.kind === 'name',
+  )
+  const look = maskLookOf(placeholders)
+  const places = occurrencesOf(
+    reading.report,
+    clear.map(({ text }) => text),
+  )
+  return clear.map((found) =>
+    finding(codeOf(found, hidesNames), found, {
+      cue: found.text,
+      fix: maskAll(reading, found, places.get(found.text) ?? [], look),
+    }),
+  )
+}
+
+/** A place tells the county only as long as the county is hidden. */
+function codeOf({ kind }: Identifier, hidesNames: boolean): FindingCode {
+  return kind === 'place' && !hidesNames ? 'place-named' : codes[kind]
+}
+
+function maskAll({ resolved }: Reading, found: Identifier, places: readonly Span[], look: MaskLook): Step | null {
+  const [from, to] = [found.hidden.start - found.start, found.hidden.end - found.start]
+  const edits = places
+    .filter((place) => !meets(resolved.placeholders, place))
+    .map(
+      ({ start }): Edit => ({ start: start + from, end: start + to, text: maskFor(found.text.slice(from, to), look) }),
+    )
+  return edits.length > 0 ? { type: 'edit', change: edits } : null
+}
+
+function meets(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = spans[indexBefore(spans, end - 1)]
+  return span !== undefined && span.end > start
+}
+
+/** The fixes of several findings as one step, so that all of a kind are masked with one key; null where none has a fix of the text. */
+export function joinedFix(findings: readonly Finding[], length: number): Step | null {
+  const edits = findings.flatMap(({ fix }) => (fix?.type === 'edit' ? fix.change : []))
+  const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let end = -1
+  const apart = sorted.filter((edit) => {
+    const isApart = edit.start >= end
+    if (isApart) end = edit.end
+    return isApart
+  })
+  return apart.length > 0 ? { type: 'edit', change: changeOf(apart, length) } : null
+}

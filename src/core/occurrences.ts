@@ -1,0 +1,20 @@
+import { lexiconOf, longest } from './lexicon.ts'
+import type { Span } from './model.ts'
+
+/** Every place of every string, found in one pass over the text; where several begin at one place the longest counts, and none overlap. */
+export function occurrencesOf(text: string, strings: readonly string[]): ReadonlyMap<string, readonly Span[]> {
+  const lexicon = lexiconOf([[1, strings.filter((sought) => sought !== '')]], 1)
+  const firsts = new Set(strings.map((sought) => sought.charCodeAt(0)))
+  const found = new Map<string, Span[]>()
+  for (let start = 0; start < text.length; start++) {
+    if (!firsts.has(text.charCodeAt(start))) continue
+    const end = longest(lexicon, text, start)?.edge
+    if (end === undefined) continue
+    const sought = text.slice(start, end)
+    const spans = found.get(sought)
+    if (spans) spans.push({ start, end })
+    else found.set(sought, [{ start, end }])
+    start = end - 1
+  }
+  return found
+}
