@@ -7,9 +7,12 @@ import * as v from 'valibot'
 const Holder = v.object({ who: v.string(), machine: v.string(), pid: v.pipe(v.number(), v.integer()), id: v.string() })
 type Holder = v.InferOutput<typeof Holder>
 
-export type Locked =
-  | { readonly held: true; readonly release: () => Promise<void> }
-  | { readonly held: false; readonly by: string }
+export interface Lock {
+  /** Null where somebody else holds the project. */
+  readonly release: (() => Promise<void>) | null
+  /** Who that is. */
+  readonly by: string | null
+}
 
 export function lockPathOf(project: string): string {
   return join(dirname(project), `.${basename(project)}.lock`)
@@ -19,17 +22,17 @@ export function lockPathOf(project: string): string {
  * `id` names the window. A lock left behind by a process of this machine that is no more is taken over. Where no lock can be
  * written (a read-only folder), the project counts as held by nobody: saving will say what is wrong.
  */
-export async function lockProject(project: string, who: string, id: string): Promise<Locked> {
+export async function lockProject(project: string, who: string, id: string): Promise<Lock> {
   const path = lockPathOf(project)
   const mine: Holder = { who, machine: hostname(), pid: process.pid, id }
   for (const lastTry of [false, true]) {
     const free = await create(path, mine)
-    if (free) return { held: true, release: () => release(path, id) }
+    if (free) return { release: () => release(path, id), by: null }
     const holder = await read(path)
-    if (holder && (lastTry || isAlive(holder))) return { held: false, by: holder.who }
+    if (holder && (lastTry || isAlive(holder))) return { release: null, by: holder.who }
     await unlink(path).catch(() => undefined)
   }
-  return { held: false, by: '?' }
+  return { release: null, by: '?' }
 }
 
 async function create(path: string, holder: Holder): Promise<boolean> {

@@ -5,10 +5,10 @@ import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { readBytes } from '../files/read.ts'
 import type { Input, Opened } from './contract.ts'
-import { type Desk, newToken, type OpenDocument, type OpenProject } from './desk.ts'
+import { type Desk, newToken } from './desk.ts'
 import { lockProject } from './lock.ts'
 import type { Opening } from './platform.ts'
-import { isProjectName, type ProjectFile, readProjectFile } from './project-file.ts'
+import { type Home, isProjectName, type ProjectFile, readProjectFile } from './project-file.ts'
 import { watchDocument } from './saving.ts'
 import { runTask } from './tasks.ts'
 import { stampOf } from './watch.ts'
@@ -63,48 +63,45 @@ async function samplePath(templates: string, id: string): Promise<string | null>
 
 export async function open(desk: Desk, { source, task }: Input<'open'>): Promise<Result<Opened | null>> {
   const picked = await pick(desk, source, 'report')
-  if (!picked.ok || picked.value === null) return picked as Result<null>
+  if (!picked.ok) return picked
+  if (picked.value === null) return ok(null)
   const { name, path, bytes } = picked.value
-  if (!isProjectName(name))
-    return openReport(desk, task, { name, source: bytes, session: null, home: { report: path, project: null } }, null)
+  if (!isProjectName(name)) {
+    const home: Home = { report: path, project: null, stamp: '' }
+    return openWork(desk, task, { name, source: bytes, session: null, home })
+  }
   const file = readProjectFile(bytes, path ?? name)
   if (!file.ok) return file
-  const isCopy = file.value.home !== null
-  const home = file.value.home ?? { report: null, project: path }
-  return openReport(desk, task, { ...file.value, home }, isCopy ? path : null)
+  // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
+  if (path !== null && desk.recovery.owns(path) && file.value.home)
+    return openWork(desk, task, { ...file.value, home: file.value.home }, path)
+  const stamp = path === null ? '' : await stampOf(path)
+  return openWork(desk, task, { ...file.value, home: { report: null, project: path, stamp } })
 }
 
-type Work = Omit<ProjectFile, 'session' | 'home'> & {
+interface Work extends Omit<ProjectFile, 'session' | 'home'> {
   readonly session: string | null
-  readonly home: NonNullable<ProjectFile['home']>
+  readonly home: Home
 }
 
-async function openReport(desk: Desk, task: string, work: Work, copy: string | null): Promise<Result<Opened | null>> {
+/** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
+async function openWork(desk: Desk, task: string, work: Work, copy: string | null = null): Promise<Result<Opened>> {
   const { name, source: bytes, session, home } = work
   const read = await runTask(desk, task, 'read', { name, bytes, session })
   if (!read.ok) return read
   const token = newToken()
+  const lock = home.project === null ? null : await lockProject(home.project, desk.platform.who, token)
   const lasting = home.project ?? home.report
-  const project = home.project === null ? null : await takeProject(desk, home.project, token)
-  const document: OpenDocument = {
+  desk.documents.set(token, {
     token,
     source: { name, bytes },
     report: home.report,
-    project: project?.open ?? null,
+    project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
     unwatch: watchDocument(desk, token, lasting),
-  }
-  desk.documents.set(token, document)
+  })
   if (copy !== null) await desk.recovery.adopt(copy, token)
   if (lasting !== null) await desk.recent.add(lasting, desk.platform.now())
   const shown = home.project === null ? name : basename(home.project)
-  return ok(
-    { document: token, name: shown, ...read.value, project: session, heldBy: project?.by ?? null },
-    read.messages,
-  )
-}
-
-async function takeProject(desk: Desk, path: string, token: string) {
-  const lock = await lockProject(path, desk.platform.who, token)
-  const open: OpenProject = { path, stamp: await stampOf(path), release: lock.held ? lock.release : null }
-  return { open, by: lock.held ? null : lock.by }
+  const opened = { document: token, name: shown, ...read.value, project: session, heldBy: lock?.by ?? null }
+  return ok(opened, read.messages)
 }

@@ -23,6 +23,8 @@ export interface ProjectFile {
 export interface Home {
   readonly report: string | null
   readonly project: string | null
+  /** What the project's file looked like when the work last knew it; empty without one. */
+  readonly stamp: string
 }
 
 const Version = v.object({ starfill: v.pipe(v.number(), v.integer(), v.minValue(1)) })
@@ -32,7 +34,9 @@ const Stored = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   source: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u)),
   session: v.string(),
-  home: v.optional(v.strictObject({ report: v.nullable(v.string()), project: v.nullable(v.string()) })),
+  home: v.optional(
+    v.strictObject({ report: v.nullable(v.string()), project: v.nullable(v.string()), stamp: v.string() }),
+  ),
 })
 
 export const projectExtension = '.starfill'

@@ -1,6 +1,6 @@
 /** Copies of work that is not saved yet, so that a power cut costs nothing. Each is a project file, private to its owner. */
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Result } from '../core/result.ts'
 import { isRunning } from './lock.ts'
 import { readProjectFile } from './project-file.ts'
@@ -16,6 +16,7 @@ export interface RecoveryCopy {
 export interface RecoveryStore {
   /** Those that no living window looks after. */
   readonly list: () => Promise<readonly RecoveryCopy[]>
+  readonly owns: (path: string) => boolean
   readonly keep: (document: string, bytes: Uint8Array) => Promise<Result<string>>
   /** The copy now belongs to `document`. */
   readonly adopt: (path: string, document: string) => Promise<void>
@@ -39,6 +40,7 @@ export function createRecovery(userData: string): RecoveryStore {
       const copies = await Promise.all(names.filter(isOrphan).map((name) => copyAt(join(folder, name))))
       return copies.filter((copy) => copy !== null).toSorted((a, b) => b.at.getTime() - a.at.getTime())
     },
+    owns: (path) => dirname(path) === folder,
     keep: (document, bytes) => {
       ours.add(document)
       return writePrivate(pathOf(document), bytes)

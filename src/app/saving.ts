@@ -14,7 +14,7 @@ export async function save(desk: Desk, input: Input<'save'>): Promise<Result<Sav
   if (!document) return fail(error('document-gone', {}))
   const { source, report, project } = document
   if (input.to === 'recovery') {
-    const home = { report, project: project?.path ?? null }
+    const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
     const bytes = writeProjectFile({ name: source.name, source: source.bytes, session: input.project, home })
     return saved(desk, await desk.recovery.keep(document.token, bytes), source.name)
   }
@@ -42,7 +42,7 @@ async function saveAs(desk: Desk, document: OpenDocument, bytes: Uint8Array): Pr
   if (path === null) return ok(null)
   if (path === project?.path) return saveAgain(desk, document, project, bytes)
   const lock = await lockProject(path, desk.platform.who, token)
-  if (!lock.held) return fail(error('project-held', { path }))
+  if (!lock.release) return fail(error('project-held', { path }))
   const written = await write(desk, document, path, lock.release, bytes)
   if (written.ok) await project?.release?.()
   else await lock.release()

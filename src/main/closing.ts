@@ -13,8 +13,15 @@ export interface ClosingWindow {
   }
 }
 
-/** Returns what the page's answer goes to. A page that has crashed, hangs or never came is not asked; its recovery copy remains. */
-export function setupClosing(window: ClosingWindow, ask: () => void): (answer: 'close' | 'stay') => void {
+/**
+ * `ask` asks the page; the returned function takes its answer. `finish` gives free what the window holds, and is waited for: a lock
+ * left on a shared folder would shut out everybody else. A page that has crashed, hangs or never came is not asked.
+ */
+export function setupClosing(
+  window: ClosingWindow,
+  ask: () => void,
+  finish: () => Promise<void>,
+): (answer: 'close' | 'stay') => void {
   let page: 'coming' | 'there' | 'hanging' | 'gone' = 'coming'
   const turns = (from: typeof page, to: typeof page) => () => {
     if (page === from) page = to
@@ -26,12 +33,13 @@ export function setupClosing(window: ClosingWindow, ask: () => void): (answer: '
   })
   window.on('unresponsive', turns('there', 'hanging'))
   window.on('responsive', turns('hanging', 'there'))
+  const leave = () => void finish().finally(() => window.destroy())
   window.on('close', (event) => {
-    if (page !== 'there') return
     event.preventDefault()
-    ask()
+    if (page === 'there') ask()
+    else leave()
   })
   return (answer) => {
-    if (answer === 'close') window.destroy()
+    if (answer === 'close') leave()
   }
 }

@@ -38,7 +38,10 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
   const send = (name: string, data: unknown) => {
     if (!webContents.isDestroyed()) webContents.send(name, data)
   }
-  const answered = setupClosing(browser, () => send('tell:closeRequested', {}))
+  const finish = async () => {
+    await writeWindowState(userData, { ...browser.getNormalBounds(), maximized: browser.isMaximized() })
+    await window.end()
+  }
   const port = createPort({
     dialogs: {
       open: (wanted) => dialog.showOpenDialog(browser, wanted),
@@ -47,10 +50,7 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     showInFolder: (path) => shell.showItemInFolder(path),
     print: () => new Promise((resolve) => webContents.print({}, (isPrinted) => resolve(isPrinted))),
     send,
-    close: (answer) => {
-      void writeWindowState(userData, { ...browser.getNormalBounds(), maximized: browser.isMaximized() })
-      answered(answer)
-    },
+    close: setupClosing(browser, () => send('tell:closeRequested', {}), finish),
     documents: app.getPath('documents'),
     language: options.language,
   })
@@ -59,7 +59,6 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     if (maximized) browser.maximize()
     browser.show()
   })
-  browser.on('closed', () => void window.end())
   return {
     load: () => browser.loadURL(startPage),
     ofContents: (id) => (id === webContents.id ? window : null),

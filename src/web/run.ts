@@ -37,6 +37,6 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
   const web = await startWebHost({ host, renderer, launched, log })
   process.stdout.write(`${web.address}\n`)
   if (hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none') openBrowser(web.address)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void web.end())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void web.end())
   await web.ended
 }

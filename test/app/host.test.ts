@@ -50,10 +50,8 @@ test('a sample opens by its name, and a name that leads elsewhere does not', asy
   const { templates } = await window.ask('start', {})
   const id = templates[0]?.id ?? ''
   const opened = await window.ask('open', { source: { from: 'template', id }, task: 'open' })
-  expect([templates.map(({ label }) => label.en), opened.ok]).toEqual([
-    ['Briefing', 'Duty and integrity report', 'New Year message', 'Notice with a red head', 'Annual work summary'],
-    true,
-  ])
+  const nameless = templates.filter(({ id: own, label }) => label.en === own || label['zh-CN'] === own)
+  expect([templates.length > 0, nameless, opened.ok]).toEqual([true, [], true])
   await expect(
     window.window.answer('open', { source: { from: 'template', id: '../layouts/plain' }, task: 'open' }),
   ).rejects.toThrow('open with')
@@ -235,6 +233,45 @@ test('unsaved work is private to its owner, survives its window, and is offered 
   expect(opened).toMatchObject({ ok: true, value: { name: '总结.txt', text, project: work } })
   if (opened.ok && opened.value) await next.ask('release', { document: opened.value.document })
   expect((await next.ask('start', {})).recovery).toEqual([])
+})
+
+test('a project that somebody sent cannot say what is written over or taken away', async () => {
+  const made = testHost()
+  const precious = write(made.folder, 'precious.txt', 'precious')
+  const { path } = await savedProject(made.folder, testWindow(made))
+  const home = { report: null, project: precious, stamp: '' }
+  const sent = write(made.folder, 'sent.starfill', JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), home }))
+  const window = testWindow(made)
+  const { document, name } = await openFile(window, sent)
+  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  expect([name, readFileSync(precious, 'utf8'), readFileSync(sent, 'utf8')]).toEqual([
+    'sent.starfill',
+    'precious',
+    expect.stringContaining('"session": "1"'),
+  ])
+})
+
+test('work that was saved before the power went is recovered into its project, unless that has changed since', async () => {
+  const made = testHost()
+  const lost = testWindow(made)
+  const { path, document } = await savedProject(made.folder, lost)
+  await lost.ask('save', { document, project: filledWork(text, '汉水'), to: 'recovery', as: false })
+  await lost.window.end()
+  const window = testWindow(made)
+  const recover = async () => {
+    const { recovery } = await window.ask('start', {})
+    const opened = await window.ask('open', { source: { from: 'token', token: recovery[0]?.token ?? '' }, task: 'a' })
+    return opened.ok && opened.value ? opened.value : null
+  }
+  const opened = await recover()
+  writeFileSync(path, 'of somebody else')
+  const saved = await window.ask('save', { document: opened?.document ?? '', project: '2', to: 'file', as: false })
+  expect([opened?.name, opened?.project, codes(saved), readFileSync(path, 'utf8')]).toEqual([
+    '总结.starfill',
+    filledWork(text, '汉水'),
+    ['project-changed'],
+    'of somebody else',
+  ])
 })
 
 test('saving the project takes its recovery copy away', async () => {

@@ -8,38 +8,61 @@ function closingWindow() {
     webContents: new EventEmitter(),
     destroy: () => seen.push('destroyed'),
   })
-  const answer = setupClosing(window as never, () => seen.push('asked'))
+  const finish = async () => void seen.push('finished')
+  const answer = setupClosing(window as never, () => seen.push('asked'), finish)
   window.webContents.emit('did-finish-load')
   const close = () => window.emit('close', { preventDefault: () => seen.push('kept open') })
   return { window, seen, answer, close }
 }
 
-test('a window that is to close stays until its page has answered', () => {
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test('a window that is to close stays until its page has answered and what it holds is free', async () => {
   const { seen, close, answer } = closingWindow()
   close()
+  await settled()
   expect(seen).toEqual(['kept open', 'asked'])
   answer('close')
-  expect(seen).toEqual(['kept open', 'asked', 'destroyed'])
+  await settled()
+  expect(seen).toEqual(['kept open', 'asked', 'finished', 'destroyed'])
 })
 
-test('a window whose page says no stays', () => {
+test('a window whose page says no stays', async () => {
   const { seen, close, answer } = closingWindow()
   close()
   answer('stay')
+  await settled()
   expect(seen).toEqual(['kept open', 'asked'])
 })
 
-test('a page that has crashed is not asked', () => {
-  const { window, seen, close } = closingWindow()
-  window.webContents.emit('render-process-gone')
-  close()
-  expect(seen).toEqual([])
+test.each(['render-process-gone', 'did-fail-load'])('a page that cannot answer is not asked: %s', async (event) => {
+  const seen: string[] = []
+  const window = Object.assign(new EventEmitter(), {
+    webContents: new EventEmitter(),
+    destroy: () => seen.push('destroyed'),
+  })
+  setupClosing(
+    window as never,
+    () => seen.push('asked'),
+    async () => void seen.push('finished'),
+  )
+  window.webContents.emit(event)
+  window.emit('close', { preventDefault: () => seen.push('kept open') })
+  await settled()
+  expect(seen).toEqual(['kept open', 'finished', 'destroyed'])
 })
 
-test('a page that hangs is not asked, and asked again once it answers', () => {
+test('a page that hangs is not asked', async () => {
   const { window, seen, close } = closingWindow()
   window.emit('unresponsive')
   close()
+  await settled()
+  expect(seen).toEqual(['kept open', 'finished', 'destroyed'])
+})
+
+test('a page that hung and answers again is asked again', () => {
+  const { window, seen, close } = closingWindow()
+  window.emit('unresponsive')
   window.emit('responsive')
   close()
   expect(seen).toEqual(['kept open', 'asked'])
