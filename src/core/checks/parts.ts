@@ -7,6 +7,8 @@ import type { Reading } from './subject.ts'
 
 /** A whole is looked for so far back, in signs of the shape. */
 const reach = 80
+/** A list of parts is no longer than this. */
+const listReach = 200
 /** From this share of the whole on, parts that do not reach it were likely meant to. */
 const near = 0.85
 
@@ -30,7 +32,7 @@ export function partsOfWholes(reading: Reading): readonly Finding[] {
 
 function afterOfThese(reading: Reading, at: number, length: number): readonly Finding[] {
   const { shape } = reading.figures
-  const rest = shape.slice(at + length, at + length + 200)
+  const rest = shape.slice(at + length, at + length + listReach)
   const end = at + length + (/[。；\n]/u.exec(rest)?.index ?? rest.length)
   const parts = listed(reading, at + length, end)
   const first = parts[0]?.figure
@@ -50,7 +52,9 @@ function inBrackets(reading: Reading, match: RegExpExecArray): readonly Finding[
 /** A list that its sum closes is a whole list: it adds up exactly. */
 function withSum(reading: Reading, match: RegExpExecArray): readonly Finding[] {
   const sum = reading.figures.all[figureFrom(reading.figures, match.index + match[0].length - 1)]
-  const parts = listed(reading, match.index, match.index + (match.groups?.parts ?? '').length)
+  const before = reading.figures.shape.slice(Math.max(0, match.index - listReach), match.index)
+  const start = match.index - before.length + Math.max(...[...'。；：:\n'].map((mark) => before.lastIndexOf(mark))) + 1
+  const parts = listed(reading, start, match.index)
   const same = parts.filter(({ figure }) => figure.unit === sum?.unit)
   if (!sum || same.length < 2 || same.length < parts.length) return []
   const total = sumOf(same)

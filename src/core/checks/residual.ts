@@ -29,17 +29,16 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   if (placeholders.length === 0) return []
   // A value that stands in the clear is `elsewhere`'s to tell.
   const values = new Set([...reading.decisions.values()].map((decision) => decision.state !== 'open' && decision.value))
-  const clear = identifiersIn(reading.text).filter((found) => !meets(pieces, found) && !values.has(found.text))
-  if (clear.length === 0) return []
+  const clear = new Map<string, Identifier>()
+  for (const found of identifiersIn(reading.text))
+    if (!clear.has(found.text) && !values.has(found.text) && !meets(pieces, found)) clear.set(found.text, found)
+  if (clear.size === 0) return []
   const hidesNames = reading.places.some(
     ({ piece, placeholder }) => piece.state !== 'filled' && placeholder.kind === 'name',
   )
   const look = maskLookOf(placeholders)
-  const places = occurrencesOf(
-    reading.report,
-    clear.map(({ text }) => text),
-  )
-  return clear.map((found) =>
+  const places = occurrencesOf(reading.report, [...clear.keys()])
+  return [...clear.values()].map((found) =>
     finding(codeOf(found, hidesNames), found, {
       cue: found.text,
       fix: maskAll(reading, found, places.get(found.text) ?? [], look),
@@ -54,11 +53,10 @@ function codeOf({ kind }: Identifier, hidesNames: boolean): FindingCode {
 
 function maskAll({ resolved }: Reading, found: Identifier, places: readonly Span[], look: MaskLook): Step | null {
   const [from, to] = [found.hidden.start - found.start, found.hidden.end - found.start]
+  const mask = maskFor(found.text.slice(from, to), look)
   const edits = places
     .filter((place) => !meets(resolved.placeholders, place))
-    .map(
-      ({ start }): Edit => ({ start: start + from, end: start + to, text: maskFor(found.text.slice(from, to), look) }),
-    )
+    .map(({ start }): Edit => ({ start: start + from, end: start + to, text: mask }))
   return edits.length > 0 ? { type: 'edit', change: edits } : null
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts'
-import { type Figure, ones } from './figures.ts'
+import { type Figure, figureSign, ones } from './figures.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** Fewer words than this do not say that the same is meant, in UTF-16 units. */
@@ -9,6 +9,7 @@ const reach = 24
 const other =
   /其中|上年|去年|同期|比|较|增加|减少|增长|下降|提高|每|均|第|分别|约|再|新增|近|超|至|到|另|[|\t\uE001\uE002]/u
 
+const edges = new Set(`，。；、：（）()“”《》 \t\n　${figureSign}`)
 const timeUnit = /^[年月日时分天周岁]$|小时|分钟/u
 
 /** The same words before two figures of one unit that differ. */
@@ -32,9 +33,11 @@ export function sameQuantity(reading: Reading): readonly Finding[] {
   })
 }
 
+/** Back to the mark or figure before them. */
 function wordsBefore({ figures: { shape } }: Reading, { at }: Figure): string {
-  const before = shape.slice(Math.max(0, at - reach), at)
-  return /[^，。；、：（）()“”《》\s\uE000]*$/u.exec(before)?.[0] ?? ''
+  let start = at
+  while (start > at - reach && start > 0 && !edges.has(shape[start - 1] ?? '')) start--
+  return shape.slice(start, at)
 }
 
 /** It concerns the one of the two that somebody filled; the later one when both are. */

@@ -46,11 +46,8 @@ function lineEnd(text: string, start: number): number {
 }
 
 function markOf(text: string, start: number, end: number): '|' | '\t' | null {
-  for (const mark of ['|', '\t'] as const) {
-    const at = text.indexOf(mark, start)
-    if (at >= 0 && at < end) return mark
-  }
-  return null
+  const line = text.slice(start, end)
+  return line.includes('|') ? '|' : line.includes('\t') ? '\t' : null
 }
 
 function cellsOf({ text, figures: { all } }: Reading, line: Span, mark: string, firstFigure: number): readonly Cell[] {

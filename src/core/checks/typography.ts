@@ -62,6 +62,7 @@ function punctuation({ text }: Reading, place: Place): Finding | null {
 }
 
 function halfWidth(place: Place): Finding | null {
+  if (!/[(),;:!?]/u.test(place.text)) return null
   const better = place.text.replaceAll(
     /(?<=\p{Script=Han})[(),;:!?]|[(](?=\p{Script=Han})/gu,
     (mark) => wide[mark] ?? mark,

@@ -19,9 +19,16 @@ const firsts = new Set(surnames.map((surname) => surname.charCodeAt(0)))
 const han = /^[\u4e00-\u9fff]+$/u
 /** 李某, 王某某, 李甲: hidden already. */
 const masked = /某|^.[甲乙丙丁]/u
-/** What a list of names may begin after. */
-const opening =
-  /(?:^|[，。；：！？,;:（(“《\s*＊]|其中|包括|以及|学生|同学|教师|老师|选手|考生|干部|党员|有|由|给|对|为|是)$/u
+/** What a name may begin after. */
+const openMarks = new Set('，。；：！？、,;:（(“《 \n\t　*＊×有由给对为是和与')
+const openWords = new Set(['其中', '包括', '以及', '学生', '同学', '教师', '老师', '选手', '考生', '干部', '党员'])
+
+const joint = /^(?:、|和(?!谐)|及|与|以及)/u
+
+interface Role {
+  readonly words: string
+  readonly isLabel: boolean
+}
 
 interface Name {
   readonly start: number
@@ -34,13 +41,21 @@ export function personsIn(text: string): readonly Identifier[] {
   const found: Identifier[] = []
   for (let at = 0; at < text.length; at++) {
     if (!firsts.has(text.charCodeAt(at))) continue
-    const persons = listAt(text, at) ?? titledAt(text, at) ?? inRoleAt(text, at)
+    const role = roleBefore(text, at)
+    if (!role && !isOpen(text, at)) continue
+    const candidates = candidatesAt(text, at)
+    if (candidates.length === 0) continue
+    const persons = listAt(text, candidates) ?? titled(text, candidates) ?? (role && inRole(text, candidates, role))
     const last = persons?.at(-1)
     if (!persons || !last) continue
     found.push(...persons.map(({ start, end }) => identifier('person', text.slice(start, end), start)))
     at = last.end - 1
   }
   return found
+}
+
+function isOpen(text: string, at: number): boolean {
+  return at === 0 || openMarks.has(text[at - 1] ?? '') || openWords.has(text.slice(at - 2, at))
 }
 
 /** Candidates that begin here, the longest first. */
@@ -59,17 +74,15 @@ function candidatesAt(text: string, at: number): readonly Name[] {
 }
 
 /** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
-function listAt(text: string, at: number): readonly Name[] | null {
-  if (!opening.test(text.slice(Math.max(0, at - 2), at)) && !roleBefore(text, at)) return null
+function listAt(text: string, first: readonly Name[]): readonly Name[] | null {
   const list: Name[] = []
-  for (let next = at; ; ) {
-    const after = candidatesAt(text, next)
-    const joined = after.find(({ end }) => /^(?:、|和(?!谐)|及|与|以及)/u.test(text.slice(end, end + 2)))
-    const last = after.find(({ end }) => afterList.test(text.slice(end, end + 12)))
+  for (let candidates = first; ; ) {
+    const last = candidates.find(({ end }) => afterList.test(text.slice(end, end + 12)))
     if (last && list.length > 0) return judgedList([...list, last])
+    const joined = candidates.find(({ end }) => joint.test(text.slice(end, end + 2)))
     if (!joined) return null
     list.push(joined)
-    next = joined.end + (text.startsWith('以及', joined.end) ? 2 : 1)
+    candidates = candidatesAt(text, joined.end + (text.startsWith('以及', joined.end) ? 2 : 1))
   }
 }
 
@@ -78,26 +91,21 @@ function judgedList(list: readonly Name[]): readonly Name[] | null {
 }
 
 /** 赵小月同学, at the start of a clause or after a role. */
-function titledAt(text: string, at: number): readonly Name[] | null {
-  const isOpen =
-    opening.test(text.slice(Math.max(0, at - 2), at)) || '、和与'.includes(text.slice(Math.max(0, at - 1), at) || '。')
-  const name = candidatesAt(text, at).find(({ end }) => afterName.test(text.slice(end, end + 4)))
-  if (!name || !(isOpen || roleBefore(text, at))) return null
-  return name.isWordLike && name.end - name.start < 3 ? null : [name]
+function titled(text: string, candidates: readonly Name[]): readonly Name[] | null {
+  const name = candidates.find(({ end }) => afterName.test(text.slice(end, end + 4)))
+  return !name || (name.isWordLike && name.end - name.start < 3) ? null : [name]
 }
 
 /** 局长刘建国主持, 联系人：刘建国. */
-function inRoleAt(text: string, at: number): readonly Name[] | null {
-  const role = roleBefore(text, at)
-  if (!role) return null
-  const name = candidatesAt(text, at).find(({ end }) => deeds.test(text.slice(end, end + 3)))
+function inRole(text: string, candidates: readonly Name[], role: Role): readonly Name[] | null {
+  const name = candidates.find(({ end }) => deeds.test(text.slice(end, end + 3)))
   if (!name) return null
   const isSure = role.isLabel || offices.test(role.words)
   return isSure || (!name.isWordLike && name.end - name.start >= 3) ? [name] : null
 }
 
-function roleBefore(text: string, at: number): { readonly words: string; readonly isLabel: boolean } | null {
-  const colon = /[：:]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0
+function roleBefore(text: string, at: number): Role | null {
+  const colon = '：:'.includes(text[at - 1] || '。') ? 1 : 0
   const end = at - colon
   const found = longest(before, text, end, colon > 0 ? role | label : role)
   return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null

@@ -1,6 +1,7 @@
 import {
   address,
   beforePlace,
+  beforeStreet,
   company,
   notAfterLevel,
   notPlaceNames,
@@ -13,6 +14,7 @@ import { type Identifier, type IdentifierKind, identifier } from './identifier.t
 /** A name of a place without its level has so many characters. */
 const longestPlace = 3
 const longestBody = 12
+const longestStreet = 6
 const mask = /[*＊×]/u
 const han = /^[\u4e00-\u9fff]+$/u
 
@@ -25,7 +27,7 @@ export function placesIn(text: string): readonly Identifier[] {
     // A school that is named after its place is hidden with it.
     ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
     ...bodies(text, company, 'organisation'),
-    ...[...text.matchAll(address)].map(({ 0: words, index }) => trimmedAddress(words, index)),
+    ...[...text.matchAll(address)].flatMap(({ 0: words, index }) => addressAt(text, index, words) ?? []),
   ]
 }
 
@@ -70,8 +72,10 @@ function isNoBody(name: string): boolean {
   )
 }
 
-/** The street's name begins after the words that lead to it. */
-function trimmedAddress(words: string, index: number): Identifier {
-  const lead = /^.*(?:[在于至到是为住：]|位于|县|市|区|镇)(?=[\u4e00-\u9fff]{2})/u.exec(words)?.[0].length ?? 0
-  return identifier('address', words.slice(lead), index + lead)
+/** From the beginning of the street's name. */
+function addressAt(text: string, index: number, words: string): Identifier | null {
+  const name =
+    /[\u4e00-\u9fff]*$/u.exec(text.slice(Math.max(0, index - longestStreet), index))?.[0].replace(beforeStreet, '') ??
+    ''
+  return name === '' ? null : identifier('address', name + words, index - name.length)
 }
