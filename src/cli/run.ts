@@ -10,6 +10,7 @@ import { checkCommand } from './commands/check.ts'
 import { detectCommand } from './commands/detect.ts'
 import { fillCommand } from './commands/fill.ts'
 import { valuesCommand } from './commands/values.ts'
+import { webCommand } from './commands/web.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   values: valuesCommand,
   fill: fillCommand,
   check: checkCommand,
+  web: webCommand,
 }
 
 const names = Object.keys(commands) as readonly CommandName[]

@@ -15,6 +15,7 @@ Usage:
   starfill fill   REPORT --values values.xlsx --out OUT.docx
                                                   fill the report and write the document
   starfill check  REPORT|OUT                      look for what is still open, and for leaks
+  starfill web    [REPORT]                        open the editor in the browser of this machine
 
 A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
 
@@ -70,6 +71,13 @@ digits against the masks, units given twice, and so on.
   --values FILE        the values: fields kept there stay masked, and their values may not appear
   --json               print JSON: report, findings
 ${masks}
+${common}
+`,
+    web: `Usage: starfill web [REPORT]
+
+Opens the editor in the browser; it works on this machine only and ends when its page is closed. Where
+no browser opens by itself, open the printed address.
+
 ${common}
 `,
   },

@@ -15,6 +15,7 @@ export const commandLineChinese: CommandLineTexts = {
   starfill fill   报告 --values 取值.xlsx --out 文档.docx
                                                     填好并生成文档
   starfill check  报告或文档                        检查还有没有没填的、泄露的
+  starfill web    [报告]                            在本机浏览器里打开编辑器
 
 报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
 
@@ -68,6 +69,12 @@ ${common}
   --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
   --json               输出 JSON：report、findings
 ${masks}
+${common}
+`,
+    web: `用法：starfill web [报告]
+
+在浏览器里打开编辑器，只在本机有效，关掉页面即结束。浏览器没有自动打开时，请打开显示的地址。
+
 ${common}
 `,
   },

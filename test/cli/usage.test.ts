@@ -70,8 +70,15 @@ test('every option of a command stands in its help, in both languages', async ()
   const { valuesCommand } = await import('../../src/cli/commands/values.ts')
   const { fillCommand } = await import('../../src/cli/commands/fill.ts')
   const { checkCommand } = await import('../../src/cli/commands/check.ts')
+  const { webCommand } = await import('../../src/cli/commands/web.ts')
   const { commandLineTexts } = await import('../../src/messages/command-line.ts')
-  const commands = { detect: detectCommand, values: valuesCommand, fill: fillCommand, check: checkCommand }
+  const commands = {
+    detect: detectCommand,
+    values: valuesCommand,
+    fill: fillCommand,
+    check: checkCommand,
+    web: webCommand,
+  }
   const named = (help: string) => new Set([...help.matchAll(/--([a-z-]+)/gu)].map((match) => match[1]))
   for (const texts of Object.values(commandLineTexts))
     for (const [name, { options }] of Object.entries(commands)) {

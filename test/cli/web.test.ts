@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { emptyFolder } from '../files/folder.ts'
+import { program, starfill } from './program.ts'
+
+test('the editor opens in the browser, and ends when it is interrupted', async () => {
+  const folder = await emptyFolder()
+  const run = spawn(process.execPath, [program, 'web'], {
+    env: { PATH: process.env.PATH ?? '', STARFILL_USER_DATA: folder, STARFILL_BROWSER: 'none' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own, so that the interrupt reaches both programs as from a keyboard.
+    detached: true,
+  })
+  let address = ''
+  for await (const line of createInterface({ input: run.stdout })) {
+    address = line
+    break
+  }
+  const ended = new Promise((resolve) => run.once('exit', resolve))
+  process.kill(-(run.pid ?? 0), 'SIGINT')
+  expect([address, await ended]).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/u), 130])
+})
+
+test.each([
+  [['web', 'a.txt', 'b.txt'], 2, '多出了参数“b.txt”。每次只处理一个文件；文件名里有空格时请加引号。\n'],
+  [['web', 'none.txt'], 3, '找不到文件“none.txt”。请检查路径和文件名是否正确。\n'],
+])('what cannot be opened is told before anything starts: %j', async (args, code, err) => {
+  expect(await starfill(await emptyFolder(), args)).toEqual({ code, out: '', err })
+})
