@@ -1,9 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openWindow } from './browser.ts'
+import { openWindow, startBrowser, startHost, stop } from './browser.ts'
 
 test('the window starts in a browser, and the token stays out of its address', async () => {
   const window = await openWindow()
   onTestFinished(window.close)
-  await expect.poll(() => window.page.title()).toMatch(/^星填/u)
+  await expect.poll(() => window.page.title()).toContain('星填')
   expect(new URL(window.page.url()).search).toBe('')
+})
+
+test('the policy in force lets in no script, picture, frame or connection from elsewhere', async () => {
+  const { page, problems, close } = await openWindow()
+  onTestFinished(close)
+  const outcome = await page.evaluate(async () => {
+    const refused: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective))
+    const add = (tag: string, attributes: Readonly<Record<string, string>>) =>
+      document.body.append(Object.assign(document.createElement(tag), attributes))
+    add('script', { textContent: 'document.title = "taken over"' })
+    add('script', { src: 'https://example.org/x.js' })
+    add('img', { src: 'https://example.org/x.png' })
+    add('iframe', { src: 'https://example.org/' })
+    await fetch('https://example.org/').catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return { title: document.title, refused: refused.toSorted() }
+  })
+  expect(outcome).toEqual({
+    title: expect.not.stringContaining('taken over'),
+    refused: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'script-src-elem'],
+  })
+  // The harness noticed each of them; without this the test would fail on them.
+  expect(problems.splice(0).length).toBeGreaterThanOrEqual(5)
+})
+
+test('a reload finds the host still there, and the host ends when its last page has closed', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData)
+  const browser = await startBrowser()
+  onTestFinished(async () => {
+    await browser.close()
+    await stop(host)
+    rmSync(userData, { recursive: true, force: true })
+  })
+  const page = await browser.newPage()
+  await page.goto(address)
+  await page.reload()
+  await expect.poll(() => page.title()).toContain('星填')
+  const ended = new Promise((resolve) => host.once('exit', resolve))
+  await page.close({ runBeforeUnload: true })
+  expect(await ended).toBe(0)
+})
+
+test('another browser that knows the address after its use is shown the door', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData)
+  const browser = await startBrowser()
+  onTestFinished(async () => {
+    await browser.close()
+    await stop(host)
+    rmSync(userData, { recursive: true, force: true })
+  })
+  const [first, second] = [await browser.newContext(), await browser.newContext()]
+  const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
+  expect(seen.map((response) => response?.status())).toEqual([200, 403])
 })
