@@ -20,7 +20,7 @@ export default defineConfig({
           cli: resolve('src/cli/main.ts'),
           start: resolve('src/web/start.ts'),
           web: resolve('src/web/main.ts'),
-          worker: resolve('src/app/worker.ts'),
+          worker: resolve('src/app/host/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

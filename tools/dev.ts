@@ -27,7 +27,7 @@ await run({
     vite.middlewares(request, response)
   },
   startThread: () =>
-    new Worker(new URL('../src/app/worker.ts', import.meta.url), {
+    new Worker(new URL('../src/app/host/worker.ts', import.meta.url), {
       execArgv: ['--import', import.meta.resolve('tsx')],
     }),
 })

@@ -1,6 +1,6 @@
 /** The window's line to the person's machine: dialogs, folders, printer. */
 import { basename, dirname, join } from 'node:path'
-import type { Opening, Port, Target } from '../app/platform.ts'
+import type { Opening, Port, Target } from '../app/host/platform.ts'
 import { dialogLabels } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 

@@ -1,7 +1,7 @@
 /** Where the window stood when it was last closed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { storedBytes, writePrivate } from '../app/stored.ts'
+import { storedBytes, writePrivate } from '../app/host/stored.ts'
 
 /** In the display's device-independent pixels. */
 export interface Bounds {

@@ -1,7 +1,7 @@
 /** The one window of the program, and the host's line to it. */
 import { join } from 'node:path'
 import type { MenuCommand } from '../app/contract.ts'
-import type { Host, HostWindow } from '../app/host.ts'
+import type { Host, HostWindow } from '../app/host/host.ts'
 import type { Language } from '../messages/sentence.ts'
 import { setupClosing } from './closing.ts'
 import { createPort } from './port.ts'

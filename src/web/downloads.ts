@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, sep } from 'node:path'
-import type { Port } from '../app/platform.ts'
+import type { Port } from '../app/host/platform.ts'
 
 export interface Downloads {
   /** `send` tells one page of an event; besides the contract's it is sent `download`, with the token and the name of a file. */

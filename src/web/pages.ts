@@ -1,6 +1,6 @@
 /** The open pages: each is a window of the host, listens on one stream of events, and is gone when that stream stays away. */
 import type { ServerResponse } from 'node:http'
-import type { Host, HostWindow } from '../app/host.ts'
+import type { Host, HostWindow } from '../app/host/host.ts'
 import type { Downloads } from './downloads.ts'
 
 export interface Pages {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { createHost } from '../app/host.ts'
+import { createHost } from '../app/host/host.ts'
+import { createWorkshop } from '../app/host/workshop.ts'
 import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
-import { createWorkshop } from '../app/workshop.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost, type WebOptions } from './server.ts'
 

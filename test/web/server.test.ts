@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createDownloads } from '../../src/web/downloads.ts'
 import { startWebHost, type WebHost } from '../../src/web/server.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
-import { testHost } from '../app/test-window.ts'
+import { testHost } from '../app/host/test-window.ts'
 
 const page = 'page-of-the-test-0001'
 

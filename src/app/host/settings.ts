@@ -1,6 +1,6 @@
 /** The person's settings, one file in the user's data folder. */
 import { join } from 'node:path'
-import { defaultSettings, type Input, Settings } from './contract.ts'
+import { defaultSettings, type Input, Settings } from '../contract.ts'
 import { readStored, storedBytes, writePrivate } from './stored.ts'
 
 export interface SettingsStore {

@@ -1,5 +1,5 @@
 /** What a host must be able to do; everything else is the same for all of them. */
-import type { EventName, Events, Settings } from './contract.ts'
+import type { EventName, Events, Settings } from '../contract.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One for the process. */

@@ -1,5 +1,5 @@
 /** The long work of one window, under the names that the window gave it. */
-import type { Result } from '../core/result.ts'
+import type { Result } from '../../core/result.ts'
 import type { Desk } from './desk.ts'
 import type { Job, JobInput, JobOutput } from './jobs.ts'
 

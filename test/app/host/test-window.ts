@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Channel, Input, Outputs } from '../../src/app/contract.ts'
-import { createHost, type Host, type HostWindow } from '../../src/app/host.ts'
-import { runJob } from '../../src/app/jobs.ts'
-import type { Platform, Port } from '../../src/app/platform.ts'
-import type { Workshop } from '../../src/app/workshop.ts'
-import { detect } from '../../src/core/detect.ts'
-import { writeWork } from '../../src/core/project.ts'
-import { reduce, startSession } from '../../src/core/session.ts'
-import { viewOf } from '../../src/core/view.ts'
+import type { Channel, Input, Outputs } from '../../../src/app/contract.ts'
+import { createHost, type Host, type HostWindow } from '../../../src/app/host/host.ts'
+import { runJob } from '../../../src/app/host/jobs.ts'
+import type { Platform, Port } from '../../../src/app/host/platform.ts'
+import type { Workshop } from '../../../src/app/host/workshop.ts'
+import { detect } from '../../../src/core/detect.ts'
+import { writeWork } from '../../../src/core/project.ts'
+import { reduce, startSession } from '../../../src/core/session.ts'
+import { viewOf } from '../../../src/core/view.ts'
 
 /** The worker's jobs in this thread. */
 export const workshopHere: Workshop = {
@@ -36,7 +36,7 @@ export function testHost(changes: Partial<Platform> = {}): TestHost {
     version: '1.2.3',
     language: 'zh-CN',
     userData,
-    templates: resolve(import.meta.dirname, '../../templates'),
+    templates: resolve(import.meta.dirname, '../../../templates'),
     who: '小王',
     workshop: workshopHere,
     settingsChanged: () => undefined,

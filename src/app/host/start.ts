@@ -1,9 +1,9 @@
 /** What a window needs to know before it shows anything. */
 import { basename, parse } from 'node:path'
-import { layoutNames, sampleTitles } from '../messages/listed.ts'
-import type { Listed, Recent, Start } from './contract.ts'
+import { layoutNames, sampleTitles } from '../../messages/listed.ts'
+import type { Listed, Recent, Start } from '../contract.ts'
 import type { Desk } from './desk.ts'
-import { sampleNames } from './opening.ts'
+import { sampleNames } from './open.ts'
 
 export async function startOf(desk: Desk, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = desk

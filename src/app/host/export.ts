@@ -1,9 +1,9 @@
 /** The finished Word document: shown, or written where the person says. It is proved before either. */
 import { basename, parse } from 'node:path'
-import { error } from '../core/codes.ts'
-import { fail, map, ok, type Result } from '../core/result.ts'
-import { writeWhole } from '../files/write.ts'
-import type { Exported, Input } from './contract.ts'
+import { error } from '../../core/codes.ts'
+import { fail, map, ok, type Result } from '../../core/result.ts'
+import { writeWhole } from '../../files/write.ts'
+import type { Exported, Input } from '../contract.ts'
 import type { Desk, OpenDocument } from './desk.ts'
 import type { Built } from './jobs.ts'
 import { runTask } from './tasks.ts'

@@ -1,9 +1,9 @@
 /** Saving: the work of a document becomes its project file, or a private copy against power cuts. */
 import { basename, parse } from 'node:path'
-import { error } from '../core/codes.ts'
-import { fail, ok, type Result } from '../core/result.ts'
-import { writeWhole } from '../files/write.ts'
-import type { Input, Saved } from './contract.ts'
+import { error } from '../../core/codes.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { writeWhole } from '../../files/write.ts'
+import type { Input, Saved } from '../contract.ts'
 import type { Desk, OpenDocument, OpenProject } from './desk.ts'
 import { lockProject } from './lock.ts'
 import { projectExtension, writeProjectFile } from './project-file.ts'

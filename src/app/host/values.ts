@@ -1,13 +1,13 @@
 /** Sheets of values, in and out. */
 import { basename, parse } from 'node:path'
-import { error } from '../core/codes.ts'
-import { fail, ok, type Result } from '../core/result.ts'
-import type { ValueRow } from '../core/values.ts'
-import { writeWhole } from '../files/write.ts'
-import type { Input, Saved } from './contract.ts'
+import { error } from '../../core/codes.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { ValueRow } from '../../core/values.ts'
+import { writeWhole } from '../../files/write.ts'
+import type { Input, Saved } from '../contract.ts'
 import type { Desk } from './desk.ts'
-import { sourcesOf } from './exporting.ts'
-import { pick } from './opening.ts'
+import { sourcesOf } from './export.ts'
+import { pick } from './open.ts'
 import { runTask } from './tasks.ts'
 
 /** Sheets are small: no window names their work or stops it. */

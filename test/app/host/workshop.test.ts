@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
-import { createWorkshop } from '../../src/app/workshop.ts'
+import { createWorkshop } from '../../../src/app/host/workshop.ts'
 
 /** A thread that does what the name of the report says. */
 const thread = `

@@ -4,8 +4,8 @@
  */
 import { Buffer } from 'node:buffer'
 import * as v from 'valibot'
-import { error } from '../core/codes.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { error } from '../../core/codes.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 
 const version = 1
 

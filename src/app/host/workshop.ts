@@ -1,7 +1,7 @@
 /** Long work, done off the thread that answers the window: with progress, and stopped at once when it is cancelled. */
 import type { Worker } from 'node:worker_threads'
-import { error, info } from '../core/codes.ts'
-import { fail, type Result } from '../core/result.ts'
+import { error, info } from '../../core/codes.ts'
+import { fail, type Result } from '../../core/result.ts'
 import type { Job, JobInput, JobOutput } from './jobs.ts'
 
 export type Progress = (done: number, total: number | null) => void

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import { defaultSettings, type Opened } from '../../src/app/contract.ts'
+import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
@@ -53,7 +53,7 @@ test('a sample opens by its name, and a name that leads elsewhere does not', asy
   const nameless = templates.filter(({ id: own, label }) => label.en === own || label['zh-CN'] === own)
   expect([templates.length > 0, nameless, opened.ok]).toEqual([true, [], true])
   await expect(
-    window.window.answer('open', { source: { from: 'template', id: '../layouts/plain' }, task: 'open' }),
+    window.window.answer('open', { source: { from: 'template', id: '../../layouts/plain' }, task: 'open' }),
   ).rejects.toThrow('open with')
 })
 

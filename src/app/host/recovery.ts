@@ -1,7 +1,7 @@
 /** Copies of work that is not saved yet, so that a power cut costs nothing. Each is a project file, private to its owner. */
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Result } from '../core/result.ts'
+import type { Result } from '../../core/result.ts'
 import { isRunning } from './lock.ts'
 import { readProjectFile } from './project-file.ts'
 import { writePrivate } from './stored.ts'

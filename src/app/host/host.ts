@@ -1,18 +1,18 @@
 /** The host behind every window: whatever asks, and over whatever line, comes through `answer` and is checked there. */
 import * as v from 'valibot'
-import { error } from '../core/codes.ts'
-import { fail, ok } from '../core/result.ts'
-import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from './contract.ts'
+import { error } from '../../core/codes.ts'
+import { fail, ok } from '../../core/result.ts'
+import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
 import { createPaths, type Desk, type Office } from './desk.ts'
-import { exportDocument, preview } from './exporting.ts'
-import { open } from './opening.ts'
+import { exportDocument, preview } from './export.ts'
+import { open } from './open.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
 import { createRecovery } from './recovery.ts'
-import { release, save } from './saving.ts'
+import { release, save } from './save.ts'
 import { createSettings } from './settings.ts'
-import { valuesIn, valuesOut } from './sheets.ts'
-import { startOf } from './starting.ts'
+import { startOf } from './start.ts'
+import { valuesIn, valuesOut } from './values.ts'
 
 /** The window asked for what is not in the contract: a bug there, or somebody else asking. Nothing was done. */
 export class Refusal extends Error {}

@@ -2,8 +2,8 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
-import type { Result } from '../core/result.ts'
-import { writeWhole } from '../files/write.ts'
+import type { Result } from '../../core/result.ts'
+import { writeWhole } from '../../files/write.ts'
 
 /** What the file holds, or `fallback` where it is missing, damaged or of another make. */
 export async function readStored<T>(path: string, schema: v.GenericSchema<unknown, T>, fallback: T): Promise<T> {
