@@ -2,12 +2,13 @@
 import { classify, sightOf } from './classify.ts'
 import { type Column, columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
+import { surroundings } from './ids.ts'
 import type { DetectOptions } from './model.ts'
 import type { PassageKind } from './passages.ts'
 import type { Reason } from './reasons.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
-import type { Verdict } from './sight.ts'
+import { digitsAfter, digitsBefore, type Verdict } from './sight.ts'
 import { cellsOf } from './tables.ts'
 
 export interface Mark {
@@ -20,40 +21,59 @@ export interface Mark {
   readonly verdict: Verdict
 }
 
-export interface Rejected {
+interface Rejected {
   readonly start: number
   readonly end: number
   readonly reason: Reason
 }
 
-export interface Analysis {
-  readonly marks: readonly Mark[]
-  readonly rejected: readonly Rejected[]
+/** A placeholder, or a run of mask characters that was passed over. */
+export interface Finding {
+  readonly start: number
+  readonly end: number
+  readonly reason: Reason
+  /** Null where it was passed over. */
+  readonly mark: Mark | null
+  /** A key of what stands around it. */
+  readonly key: string
 }
 
-const nothing: Analysis = { marks: [], rejected: [] }
-
-export function analyse(text: string, kind: PassageKind, options: DetectOptions, masks: Uint8Array): Analysis {
+/** What stands in a passage that may hold masks, in text order. */
+export function analyse(
+  text: string,
+  kind: PassageKind,
+  options: DetectOptions,
+  masks: Uint8Array,
+): readonly Finding[] {
   const marks: Mark[] = []
   const rejected: Rejected[] = []
-  if (kind === 'fence') {
+  if (kind === 'fence')
     for (const { start, end } of scanMasks(text, masks, 0, text.length))
       rejected.push({ start, end, reason: because('code', '```') })
-    return rejected.length === 0 ? nothing : { marks, rejected }
+  else if (kind === 'table') table(text, options, masks, marks, rejected)
+  else {
+    const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
+    stretch(line, null, options, masks, marks, rejected)
   }
-  if (kind === 'table') {
-    table(text, options, masks, marks, rejected)
-    return { marks, rejected }
+  return findingsOf(text, marks, rejected)
+}
+
+function findingsOf(text: string, marks: readonly Mark[], rejected: readonly Rejected[]): readonly Finding[] {
+  const findings: Finding[] = []
+  for (let m = 0, r = 0; m < marks.length || r < rejected.length; ) {
+    const mark = marks[m]
+    const other = rejected[r]
+    if (mark && (!other || mark.start < other.start)) {
+      const { start, end, verdict } = mark
+      const reason = { code: verdict.code, cue: verdict.cue }
+      findings.push({ start, end, reason, mark, key: surroundings(text, start, end) })
+      m++
+    } else if (other) {
+      findings.push({ ...other, mark: null, key: surroundings(text, other.start, other.end) })
+      r++
+    }
   }
-  stretch(
-    { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false },
-    null,
-    options,
-    masks,
-    marks,
-    rejected,
-  )
-  return marks.length + rejected.length === 0 ? nothing : { marks, rejected }
+  return findings
 }
 
 function table(text: string, options: DetectOptions, masks: Uint8Array, marks: Mark[], rejected: Rejected[]): void {
@@ -108,17 +128,33 @@ function stretch(
   }
   const rule = isRuleLine(line) ? because('rule-line') : null
   const some = all.filter((mask) => pass(mask, rule ?? passedOver(line, mask)))
-  const values = emphasised(line, column, options, some, own).filter((mask) =>
-    pass(mask, footnoteOrRequired(line, mask)),
-  )
-  const verdicts = judgeAll(line, column, values)
+  if (some.length > 0) decide(line, column, options, some, pass, own, marks)
+  for (const one of own.sort((a, b) => a.start - b.start)) rejected.push(one)
+}
+
+/** Takes emphasis and single marks out of the values and adds the rest to `marks`. */
+function decide(
+  line: Stretch,
+  column: Column | null,
+  options: DetectOptions,
+  masks: readonly Mask[],
+  pass: (mask: Mask, reason: Reason | null) => boolean,
+  rejected: Rejected[],
+  marks: Mark[],
+): void {
+  const { text, from, to } = line
+  const first = judgeAll(line, column, masks)
+  const plain = emphasised(line, column, options, masks, first, rejected)
+  const values = plain.filter((mask) => pass(mask, footnoteOrRequired(line, mask)))
+  const same = values.length === masks.length && values.every((mask, index) => mask === masks[index])
+  const verdicts = same ? first : judgeAll(line, column, values)
   for (const [index, mask] of values.entries()) {
     const decided = verdicts[index]
     if (!decided || !pass(mask, leadingMark(line, mask, decided))) continue
-    const { left, right } = sightOf(text, from, to, mask, null, column)
+    const left = digitsBefore(text, from, mask.start)
+    const right = digitsAfter(text, to, mask.end)
     marks.push({ start: mask.start, end: mask.end, left, right, count: mask.count, verdict: decided })
   }
-  for (const one of own.sort((a, b) => a.start - b.start)) rejected.push(one)
 }
 
 /** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */
@@ -139,6 +175,7 @@ function emphasised(
   column: Column | null,
   options: DetectOptions,
   masks: readonly Mask[],
+  verdicts: readonly Verdict[],
   rejected: Rejected[],
 ): readonly Mask[] {
   const { text, from, to } = line
@@ -152,7 +189,6 @@ function emphasised(
     return [inner]
   }
   if (masks.length < 2 || !masks.some(({ stars }) => stars)) return masks
-  const verdicts = judgeAll(line, column, masks)
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
   const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)

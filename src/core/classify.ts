@@ -1,13 +1,18 @@
 /** Asks the rules, in order, what a masked value stands for. */
 import { type Column, columnRule } from './columns.ts'
+import { type Words, wordsAt } from './lexicon.ts'
+import { afterWords, beforeWords } from './lookup.ts'
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
 import { nameRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
+import { unitBehind } from './rules/units.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
-import { digitsAfter, digitsBefore, type Rule, type Sight, type Verdict, verdict } from './sight.ts'
+import { digitsAfter, digitsBefore, type Rule, type Sight, skipSpaces, type Verdict, verdict } from './sight.ts'
+
+const nothing: Words = { found: [], classes: 0 }
 
 const rules: readonly Rule[] = [
   columnRule,
@@ -26,11 +31,11 @@ export function classify(sight: Sight): Verdict {
   for (const rule of rules) {
     const found = rule(sight)
     if (!found) continue
-    if (found.weight > 0 || !sight.next) return found
+    if (found.weight > 0 || !sight.follower) return found
     guess = found
     break
   }
-  const { next } = sight
+  const { follower: next } = sight
   if (next && next.weight > 0)
     return {
       ...next,
@@ -47,17 +52,14 @@ export function sightOf(
   from: number,
   to: number,
   mask: Mask,
-  next: Verdict | null,
+  follower: Verdict | null,
   column: Column | null,
 ): Sight {
-  return {
-    text,
-    from,
-    to,
-    mask,
-    left: digitsBefore(text, from, mask.start),
-    right: digitsAfter(text, to, mask.end),
-    next,
-    column,
-  }
+  const left = digitsBefore(text, from, mask.start)
+  const right = digitsAfter(text, to, mask.end)
+  const next = skipSpaces(text, to, right)
+  const before = wordsAt(beforeWords, text, left)
+  const after = next < to ? wordsAt(afterWords, text, next) : nothing
+  const unit = unitBehind(text, from, to, left, next)
+  return { text, from, to, mask, left, right, next, before, after, unit, follower, column }
 }

@@ -2,11 +2,11 @@
  * A report, its placeholders and its fields. The text is held in passages (a line, a table, a fenced block), so that an edit costs the
  * passages it touches and not the report.
  */
-import { type Analysis, analyse } from './analyse.ts'
+import { analyse, type Finding } from './analyse.ts'
 import type { Change } from './change.ts'
 import { maskTable } from './chars.ts'
 import { fieldsFrom } from './fields.ts'
-import { namedBy, type Outlook } from './grouping.ts'
+import { grouperOf, namedBy, type Outlook } from './grouping.ts'
 import { editOf, idMaker } from './ids.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 import { ownLevelOf } from './own-level.ts'
@@ -30,23 +30,34 @@ export interface SavedId {
   readonly field: string
 }
 
-/** Never throws, whatever the text. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
+const starts = new WeakMap<Detection, Int32Array>()
+const texts = new WeakMap<Detection, string>()
+const placeholders = new WeakMap<Detection, readonly Placeholder[]>()
+const passed = new WeakMap<Detection, readonly PassedOver[]>()
+const fields = new WeakMap<Detection, readonly Field[]>()
+
+const nothing: readonly Finding[] = []
+
+/** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
   const named = new Set<string>()
-  const cuts: { kind: PassageKind; text: string; analysis: Analysis | null }[] = []
+  const known = new Map<string, readonly Finding[]>()
+  const cuts: { kind: PassageKind; text: string; findings: readonly Finding[] }[] = []
   for (const { kind, start, end, masked } of cutPassages(text, masks)) {
     const own = text.slice(start, end)
-    const analysis = masked ? analyse(own, kind, options, masks) : null
-    for (const mark of analysis?.marks ?? []) namedBy(mark, named)
-    cuts.push({ kind, text: own, analysis })
+    const findings = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
+    if (masked) known.set(own, findings)
+    for (const { mark } of findings) if (mark) namedBy(mark, named)
+    cuts.push({ kind, text: own, findings })
   }
   const outlook: Outlook = { level: ownLevelOf(text), named }
   const makeId = idMaker(0)
-  const passages = cuts.map(({ kind, text: own, analysis }) => ({
+  const group = grouperOf(outlook)
+  const passages = cuts.map(({ kind, text: own, findings }) => ({
     kind,
     text: own,
-    items: itemsOf(own, analysis, outlook, makeId),
+    items: itemsOf(findings, group, makeId),
   }))
   const detection = { options, passages, outlook, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)
@@ -56,8 +67,10 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
 export function redetect(detection: Detection, change: Change): Detection {
   if (change.length === 0) return detection
   const edits = detection.edits + 1
-  const passages = editPassages(detection, startsOf(detection), change, edits)
-  return { ...detection, passages, edits }
+  const edited = editPassages(detection, startsOf(detection), change, edits)
+  const after = { ...detection, passages: edited.passages, edits }
+  starts.set(after, edited.starts)
+  return after
 }
 
 /** The ids as they stand, for a project file. */
@@ -89,12 +102,6 @@ function adopt(detection: Detection, saved: readonly SavedId[]): Detection {
   })
   return { ...detection, passages, edits: edits + 1 }
 }
-
-const starts = new WeakMap<Detection, Int32Array>()
-const texts = new WeakMap<Detection, string>()
-const placeholders = new WeakMap<Detection, readonly Placeholder[]>()
-const passed = new WeakMap<Detection, readonly PassedOver[]>()
-const fields = new WeakMap<Detection, readonly Field[]>()
 
 function once<T>(cache: WeakMap<Detection, T>, detection: Detection, compute: (detection: Detection) => T): T {
   const known = cache.get(detection)

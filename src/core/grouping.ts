@@ -36,20 +36,32 @@ const sameLevel: Readonly<Record<string, string>> = {
 
 const greatLevels = '省市县区州旗盟'
 
-/** The field that a placeholder belongs to; a single one belongs to a field of its own, named after its id. */
-export function groupOf(mark: Mark, id: string, outlook: Outlook): Grouping {
-  const { kind, entity } = mark.verdict
-  if (entity === null || (kind !== 'name' && kind !== 'person')) return { field: id, why: 'single' }
-  const key = kind === 'person' ? `person ${entity}` : nameKey(entity, mark.count, outlook)
-  if (key === null) return { field: id, why: 'single' }
+/** The field that a placeholder shares; null where it has one of its own. */
+export type Grouper = (mark: Mark) => Grouping | null
+
+/** Groups by an outlook; each entity's field is worked out once. */
+export function grouperOf(outlook: Outlook): Grouper {
+  const known = new Map<string, Map<number, Grouping | null>>()
+  return (mark) => {
+    const { kind, entity } = mark.verdict
+    if (entity === null || (kind !== 'name' && kind !== 'person')) return null
+    const counts = known.get(entity) ?? new Map<number, Grouping | null>()
+    known.set(entity, counts)
+    const way = kind === 'name' ? mark.count : -mark.count
+    const found = counts.get(way)
+    if (found !== undefined) return found
+    const group = groupOf(kind, entity, mark.count, outlook)
+    counts.set(way, group)
+    return group
+  }
+}
+
+function groupOf(kind: 'name' | 'person', entity: string, count: number, outlook: Outlook): Grouping | null {
+  const key = kind === 'person' ? `person ${entity}` : nameKey(entity, count, outlook)
+  if (key === null) return null
+  const own = kind === 'name' && key === ownKey(outlook)
   const why =
-    kind === 'person'
-      ? 'same-person'
-      : key === ownKey(outlook)
-        ? 'own-unit'
-        : entity.startsWith('level:')
-          ? 'same-level'
-          : 'same-name'
+    kind === 'person' ? 'same-person' : own ? 'own-unit' : entity.startsWith('level:') ? 'same-level' : 'same-name'
   return { field: `${kind}-${hashOf(key).toString(36)}`, why }
 }
 

@@ -10,19 +10,18 @@ export function hashOf(text: string, from = 0, to = text.length): number {
   return hash >>> 0
 }
 
-/** The hash of what stands at and around a span of a passage. */
-export function surroundings(text: string, start: number, end: number): number {
-  return hashOf(text, Math.max(0, start - around), Math.min(text.length, end + around))
+/** A key of what stands at and around a span of a passage. */
+export function surroundings(text: string, start: number, end: number): string {
+  return hashOf(text, Math.max(0, start - around), Math.min(text.length, end + around)).toString(36)
 }
 
 /** Gives ids in text order: equal surroundings are numbered. `edit` is 0 for a report just opened, else the number of the edit that made them. */
-export function idMaker(edit: number): (text: string, start: number, end: number) => string {
-  const counts = new Map<number, number>()
-  return (text, start, end) => {
-    const hash = surroundings(text, start, end)
-    const ordinal = counts.get(hash) ?? 0
-    counts.set(hash, ordinal + 1)
-    const base = ordinal === 0 ? hash.toString(36) : `${hash.toString(36)}.${ordinal}`
+export function idMaker(edit: number): (surroundings: string) => string {
+  const counts = new Map<string, number>()
+  return (key) => {
+    const ordinal = counts.get(key) ?? 0
+    counts.set(key, ordinal + 1)
+    const base = ordinal === 0 ? key : `${key}.${ordinal}`
     return edit === 0 ? base : `${base}-${edit}`
   }
 }

@@ -8,7 +8,8 @@ interface Node {
 }
 
 export interface Lexicon {
-  readonly root: Node
+  /** The nodes of the first code unit, by code unit. */
+  readonly first: readonly (Node | undefined)[]
   /** 1 reads words forwards, -1 backwards. */
   readonly step: 1 | -1
 }
@@ -19,37 +20,77 @@ export interface Found {
   readonly classes: number
 }
 
-/** Tables of words, each with the bit of its class; a word may stand in several. */
-export function lexiconOf(tables: readonly (readonly [number, readonly string[]])[], step: 1 | -1): Lexicon {
-  const root: Node = { next: new Map(), classes: 0 }
-  for (const [bit, table] of tables) for (const word of table) add(root, word, bit, step)
-  return { root, step }
+/** Every word found at one place, the shortest first. */
+export interface Words {
+  readonly found: readonly Found[]
+  /** The classes of all of them. */
+  readonly classes: number
 }
 
-function add(root: Node, word: string, bit: number, step: 1 | -1): void {
-  let node = root
+/** Tables of words, each with the bit of its class; a word may stand in several. */
+export function lexiconOf(tables: readonly (readonly [number, readonly string[]])[], step: 1 | -1): Lexicon {
+  const first = new Array<Node | undefined>(0x10000)
+  for (const [bit, table] of tables) for (const word of table) add(first, word, bit, step)
+  return { first, step }
+}
+
+function add(first: (Node | undefined)[], word: string, bit: number, step: 1 | -1): void {
+  let node: Node | undefined
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(step === 1 ? i : word.length - 1 - i)
-    let next = node.next.get(code)
-    if (!next) {
-      next = { next: new Map(), classes: 0 }
-      node.next.set(code, next)
-    }
+    const next: Node = (node ? node.next.get(code) : first[code]) ?? { next: new Map(), classes: 0 }
+    if (node) node.next.set(code, next)
+    else first[code] = next
     node = next
   }
-  node.classes |= bit
+  if (node) node.classes |= bit
 }
 
 /** The longest word that starts at `at` (forwards) or ends at `at` (backwards, exclusive); only words that have one of `classes` count. */
 export function longest(lexicon: Lexicon, text: string, at: number, classes = -1): Found | null {
   const { step } = lexicon
-  let node = lexicon.root
-  let found: Found | null = null
-  for (let i = step === 1 ? at : at - 1; i >= 0 && i < text.length; i += step) {
-    const next = node.next.get(text.charCodeAt(i))
-    if (!next) break
-    node = next
-    if (node.classes & classes) found = { edge: step === 1 ? i + 1 : i, classes: node.classes }
+  let i = step === 1 ? at : at - 1
+  let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
+  let edge = -1
+  let best = 0
+  while (node) {
+    if (node.classes & classes) {
+      edge = step === 1 ? i + 1 : i
+      best = node.classes
+    }
+    i += step
+    node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
   }
-  return found
+  return edge < 0 ? null : { edge, classes: best }
+}
+
+const none: Words = { found: [], classes: 0 }
+
+/** All words that start (forwards) or end (backwards) at `at`, found in one walk. */
+export function wordsAt(lexicon: Lexicon, text: string, at: number): Words {
+  const { step } = lexicon
+  let i = step === 1 ? at : at - 1
+  let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
+  if (!node) return none
+  const found: Found[] = []
+  let all = 0
+  while (node) {
+    if (node.classes !== 0) {
+      found.push({ edge: step === 1 ? i + 1 : i, classes: node.classes })
+      all |= node.classes
+    }
+    i += step
+    node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
+  }
+  return all === 0 ? none : { found, classes: all }
+}
+
+/** The longest of the words that has one of `classes`. */
+export function pick(words: Words, classes: number): Found | null {
+  if (!(words.classes & classes)) return null
+  for (let i = words.found.length - 1; i >= 0; i--) {
+    const word = words.found[i]
+    if (word && word.classes & classes) return word
+  }
+  return null
 }

@@ -1,18 +1,14 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
-import type { Analysis, Mark } from './analyse.ts'
-import { groupOf, type Outlook } from './grouping.ts'
+import type { Finding, Mark } from './analyse.ts'
+import type { Grouper } from './grouping.ts'
 import type { FieldId, Placeholder, PlaceholderId } from './model.ts'
 import type { PassageKind } from './passages.ts'
-import type { Reason, ReasonCode } from './reasons.ts'
+import type { ReasonCode } from './reasons.ts'
 
-/** A placeholder, or a run of mask characters that was passed over. */
-export interface Item {
+/** A finding with its id and field. */
+export interface Item extends Finding {
   readonly id: PlaceholderId
-  readonly start: number
-  readonly end: number
-  readonly reason: Reason
-  /** Null where it was passed over; `field` is then its id. */
-  readonly mark: Mark | null
+  /** Its id, where it was passed over. */
   readonly field: FieldId
   /** Why it is in its field. */
   readonly why: ReasonCode
@@ -26,32 +22,18 @@ export interface Passage {
 
 const none: readonly Item[] = []
 
-/** The items of an analysis, in text order. */
+/** The findings of a passage with their ids and fields. */
 export function itemsOf(
-  text: string,
-  analysis: Analysis | null,
-  outlook: Outlook,
-  makeId: (text: string, start: number, end: number) => string,
+  findings: readonly Finding[],
+  group: Grouper,
+  makeId: (key: string) => string,
 ): readonly Item[] {
-  if (!analysis) return none
-  const { marks, rejected } = analysis
-  const items: Item[] = []
-  for (let m = 0, r = 0; m < marks.length || r < rejected.length; ) {
-    const mark = marks[m]
-    const other = rejected[r]
-    if (mark && (!other || mark.start < other.start)) {
-      m++
-      const id = makeId(text, mark.start, mark.end)
-      const { field, why } = groupOf(mark, id, outlook)
-      const { code, cue } = mark.verdict
-      items.push({ id, start: mark.start, end: mark.end, reason: { code, cue }, mark, field, why })
-    } else if (other) {
-      r++
-      const id = makeId(text, other.start, other.end)
-      items.push({ id, start: other.start, end: other.end, reason: other.reason, mark: null, field: id, why: 'single' })
-    }
-  }
-  return items
+  if (findings.length === 0) return none
+  return findings.map(({ start, end, reason, mark, key }) => {
+    const id = makeId(key)
+    const shared = mark ? group(mark) : null
+    return { start, end, reason, mark, key, id, field: shared?.field ?? id, why: shared?.why ?? 'single' }
+  })
 }
 
 /** How many characters a figure, date or identifier seems to hide. */

@@ -2,7 +2,7 @@
 import { analyse } from './analyse.ts'
 import { type Change, mapPosition } from './change.ts'
 import { maskTable } from './chars.ts'
-import type { Outlook } from './grouping.ts'
+import { grouperOf, type Outlook } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import type { DetectOptions } from './model.ts'
 import { type Item, itemsOf, type Passage } from './passage.ts'
@@ -14,16 +14,24 @@ interface Held {
   readonly outlook: Outlook
 }
 
+export interface Edited {
+  readonly passages: readonly Passage[]
+  /** Where each of them starts, and last where the text ends. */
+  readonly starts: Int32Array
+}
+
 /** The passages after the change. `starts` are those before it; `edit` is the number that new ids bear. */
 export function editPassages(
   { options, passages, outlook }: Held,
   starts: Int32Array,
   change: Change,
   edit: number,
-): readonly Passage[] {
+): Edited {
   const masks = maskTable(options.masks)
   const makeId = idMaker(edit)
-  const after: Passage[] = []
+  const group = grouperOf(outlook)
+  const after: (readonly Passage[])[] = []
+  const pieces: Piece[] = []
   let done = 0
   for (let i = 0; i < change.length; ) {
     const first = firstTouched(passages, starts, change[i]?.start ?? 0)
@@ -36,30 +44,71 @@ export function editPassages(
       last++
       end = Math.max(end, passageAt(starts, change[last]?.end ?? 0))
     }
-    for (; done < first; done++) push(after, passages[done])
-    const recut = recutFrom(passages, starts, change.slice(i, last + 1), first, end, masks)
-    const offset = starts[first] ?? 0
-    const local = change.slice(i, last + 1).map((one) => ({ ...one, start: one.start - offset, end: one.end - offset }))
-    const old = new Map<number, Item[]>()
-    for (let p = first; p < recut.next; p++)
-      for (const item of passages[p]?.items ?? []) {
-        const at = mapPosition(local, (starts[p] ?? 0) - offset + item.start, 'after')
-        old.set(at, [...(old.get(at) ?? []), item])
-      }
-    for (const cut of recut.cuts) {
-      const text = recut.text.slice(cut.start, cut.end)
-      const fresh = itemsOf(text, cut.masked ? analyse(text, cut.kind, options, masks) : null, outlook, makeId)
-      after.push({ kind: cut.kind, text, items: fresh.map((item) => keepId(item, old.get(cut.start + item.start))) })
-    }
+    const part = change.slice(i, last + 1)
+    const recut = recutFrom(passages, starts, part, first, end, masks)
+    const old = itemsAt(passages, starts, first, recut.next, part)
+    const cuts = recut.cuts.map(({ kind, start, end, masked }): Passage => {
+      const text = recut.text.slice(start, end)
+      const fresh = masked ? itemsOf(analyse(text, kind, options, masks), group, makeId) : []
+      return { kind, text, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
+    })
+    after.push(passages.slice(done, first), cuts)
+    pieces.push({ from: done, to: first, fresh: cuts.length })
     done = recut.next
     i = last + 1
   }
-  for (; done < passages.length; done++) push(after, passages[done])
-  return after
+  after.push(passages.slice(done))
+  pieces.push({ from: done, to: passages.length, fresh: 0 })
+  const all = ([] as Passage[]).concat(...after)
+  return { passages: all, starts: startsAfter(all, starts, pieces) }
 }
 
-function push(list: Passage[], passage: Passage | undefined): void {
-  if (passage) list.push(passage)
+/** Passages taken over as they are, and how many new ones follow them. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly fresh: number
+}
+
+/** Starts of passages taken over are moved as one; only those of new ones are added up. */
+function startsAfter(passages: readonly Passage[], starts: Int32Array, pieces: readonly Piece[]): Int32Array {
+  const moved = new Int32Array(passages.length + 1)
+  let index = 0
+  let at = 0
+  for (const { from, to, fresh } of pieces) {
+    const shift = at - (starts[from] ?? 0)
+    if (shift === 0) moved.set(starts.subarray(from, to), index)
+    else for (let i = from; i < to; i++) moved[index + i - from] = (starts[i] ?? 0) + shift
+    index += to - from
+    at = (starts[to] ?? 0) + shift
+    for (let i = 0; i < fresh; i++, index++) {
+      moved[index] = at
+      at += passages[index]?.text.length ?? 0
+    }
+  }
+  moved[passages.length] = at
+  return moved
+}
+
+/** The items of the passages that are cut again, by where they stand after the change, from the first passage's start. */
+function itemsAt(
+  passages: readonly Passage[],
+  starts: Int32Array,
+  first: number,
+  next: number,
+  change: Change,
+): Map<number, Item[]> {
+  const offset = starts[first] ?? 0
+  const local = change.map((one) => ({ ...one, start: one.start - offset, end: one.end - offset }))
+  const old = new Map<number, Item[]>()
+  for (let p = first; p < next; p++)
+    for (const item of passages[p]?.items ?? []) {
+      const at = mapPosition(local, (starts[p] ?? 0) - offset + item.start, 'after')
+      const there = old.get(at)
+      if (there) there.push(item)
+      else old.set(at, [item])
+    }
+  return old
 }
 
 /** What stood at the same place and was of the same kind stays itself. */

@@ -1,8 +1,10 @@
 /** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
 import { isDigit, isSpace } from './chars.ts'
 import type { Column } from './columns.ts'
+import type { Words } from './lexicon.ts'
 import type { Kind } from './model.ts'
 import type { ReasonCode } from './reasons.ts'
+import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
 
 export interface Sight {
@@ -14,9 +16,16 @@ export interface Sight {
   /** Where the visible digits before the value start, and where those behind it end. */
   readonly left: number
   readonly right: number
+  /** Where the words behind the value start: behind spaces, at most two. */
+  readonly next: number
+  /** The words of the language that end where the value starts, and that start behind it. */
+  readonly before: Words
+  readonly after: Words
+  /** The unit behind the value. */
+  readonly unit: Unit | null
   /** The next value's verdict, where only a list or range separator stands between. */
-  readonly next: Verdict | null
-  /** The previous value stands before this one with only a list or range separator between. */
+  readonly follower: Verdict | null
+  /** What the header says of the table column the value stands in. */
   readonly column: Column | null
 }
 

@@ -1,24 +1,15 @@
 import { isDigit, isHan, isPunctuation, isSpace } from '../chars.ts'
-import { longest } from '../lexicon.ts'
+import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import {
-  charAfter,
-  charBefore,
-  type Rule,
-  type Sight,
-  skipSpaces,
-  textBefore,
-  type Verdict,
-  verdict,
-} from '../sight.ts'
+import { charAfter, charBefore, type Rule, type Sight, textBefore, type Verdict, verdict } from '../sight.ts'
 
 const hanDigits = '〇○零一二三四五六七八九'
 
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (sight) => {
-  const at = skipSpaces(sight.text, sight.to, sight.right)
+  const at = sight.next
   if (at >= sight.to) return yearAlone(sight)
-  const blocked = longest(afterWords, sight.text, at, After.measure | After.notMeasure)
+  const blocked = pick(sight.after, After.measure | After.notMeasure)
   const word = blocked ? sight.text.slice(at, blocked.edge) : ''
   const dayBefore = word === '日前' && sight.left > sight.from && !isPunctuation(charBefore(sight))
   const clock = word.startsWith('时') && isClock(sight, at + 1)
@@ -50,7 +41,7 @@ export const dateRule: Rule = (sight) => {
 /** `超过**日`, `**日内`: so long, not when. */
 function isSpan(sight: Sight, at: number): boolean {
   if (longest(afterWords, sight.text, at, After.daySpan)) return true
-  return longest(beforeWords, sight.text, sight.left, Before.span) !== null
+  return pick(sight.before, Before.span) !== null
 }
 
 function part(unit: string): Verdict {
@@ -71,7 +62,7 @@ function yearOf(sight: Sight, at: number): Verdict | null {
     (code === 0x2a || code === 0xff0a || isDigit(code)) && /^[*＊\d]{1,2}月/u.test(sight.text.slice(at + 1, at + 4))
   if (monthly) return year
   const after = longest(afterWords, sight.text, at + 1, After.year)
-  return sight.mask.count === 2 && after && !longest(beforeWords, sight.text, sight.left, Before.figure) ? year : null
+  return sight.mask.count === 2 && after && !pick(sight.before, Before.figure) ? year : null
 }
 
 /** `20**—20**学年`, `20**级`, `20**.**.**`: a year that no 年 follows. */
@@ -119,7 +110,7 @@ function colonTime(sight: Sight): Verdict | null {
 }
 
 function hourBefore(sight: Sight): boolean {
-  return longest(beforeWords, sight.text, sight.left, Before.hour) !== null
+  return pick(sight.before, Before.hour) !== null
 }
 
 /** A time of day: what stands before is a day or part of one, or what follows is what happens then. */
@@ -127,6 +118,6 @@ function isClock(sight: Sight, at: number): boolean {
   if (hourBefore(sight)) return true
   const code = at < sight.to ? sight.text.charCodeAt(at) : Number.NaN
   if (code === 0x2a || code === 0xff0a || isDigit(code)) return true
-  if (longest(beforeWords, sight.text, sight.left, Before.figure)) return false
+  if (pick(sight.before, Before.figure)) return false
   return Number.isNaN(code) || !isHan(code) || longest(afterWords, sight.text, at, After.clock) !== null
 }

@@ -1,13 +1,12 @@
 import { isDigit, isHan, isSpace, isStar } from '../chars.ts'
 import { moneyTopics } from '../language/figures.ts'
-import { longest } from '../lexicon.ts'
-import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import { longest, pick } from '../lexicon.ts'
+import { After, Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
   charBefore,
   type Rule,
   type Sight,
-  skipSpaces,
   skipSpacesBack,
   textAfter,
   textBefore,
@@ -15,7 +14,6 @@ import {
   verdict,
 } from '../sight.ts'
 import { nameAfter } from './names.ts'
-import { unitAfter } from './units.ts'
 
 /** Numbers with a unit, percentages, ranks and ratios. */
 export const figureRule: Rule = (sight) =>
@@ -25,6 +23,8 @@ export const figureRule: Rule = (sight) =>
 export const bareFigureRule: Rule = (sight) => bare(sight)
 
 function fraction(sight: Sight): Verdict | null {
+  const last = sight.text[sight.left - 1]
+  if (last !== '之' && last !== '万') return null
   const said = textBefore(sight, 3)
   const unit = { 百分之: '%', 千分之: '‰', 万分之: '万分之' }[said]
   if (unit) return verdict('figure', 'percent-before', said, 2, unit)
@@ -33,36 +33,38 @@ function fraction(sight: Sight): Verdict | null {
 
 /** `*室*厅*卫`. */
 function rooms(sight: Sight): Verdict | null {
+  if (!'室厅卫厨'.includes(sight.text[sight.right] ?? ' ')) return null
   const after = textAfter(sight, 3)
-  const room =
-    /^[室厅卫厨]/u.test(after) && (/^.[*＊\d]/u.test(after) || /[*＊\d][室厅卫厨]$/u.test(textBefore(sight, 2)))
+  const room = /^.[*＊\d]/u.test(after) || /[*＊\d][室厅卫厨]$/u.test(textBefore(sight, 2))
   return room ? verdict('figure', 'unit-after', after.slice(0, 1), 2, after.slice(0, 1)) : null
 }
 
 function measured(sight: Sight): Verdict | null {
-  const unit = unitAfter(sight)
+  const unit = sight.unit
   return unit ? verdict('figure', 'unit-after', sight.text.slice(unit.start, unit.end), 2, unit.unit) : null
 }
 
 /** `第*`: part of an institution's name, an ordinal that counts, or a rank. */
 function ordinal(sight: Sight): Verdict | null {
   if (textBefore(sight, 1) !== '第') return null
-  const at = skipSpaces(sight.text, sight.to, sight.right)
-  const noun = longest(afterWords, sight.text, at, After.ordinalNoun | After.ordinalInstitution)
+  const at = sight.next
+  const noun = pick(sight.after, After.ordinalNoun | After.ordinalInstitution)
   if (noun && noun.classes & After.ordinalInstitution) {
     const said = sight.text.slice(at, noun.edge)
     return verdict('name', 'ordinal-name', said, 2, null, `as:第${said}`)
   }
-  const unit = unitAfter(sight)
+  const unit = sight.unit
   if (unit) return verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
   if (noun) return verdict('figure', 'rank', '第', 2, sight.text.slice(at, noun.edge))
-  return nameAfter(sight, at)
-    ? verdict('name', 'ordinal-name', '第', 1, null, 'as:第')
-    : verdict('figure', 'rank', '第')
+  return nameAfter(sight) ? verdict('name', 'ordinal-name', '第', 1, null, 'as:第') : verdict('figure', 'rank', '第')
 }
+
+const colons = '∶:：'
 
 /** `1∶*`; an ordinary colon only between digits. */
 function ratio(sight: Sight): Verdict | null {
+  if (!colons.includes(sight.text[sight.left - 1] ?? ' ') && !colons.includes(sight.text[sight.right] ?? ' '))
+    return null
   const near = (code: number) => isStar(code) || isDigit(code)
   const before = textBefore(sight, 2)
   const after = textAfter(sight, 2)
@@ -80,8 +82,8 @@ function ratio(sight: Sight): Verdict | null {
 function bare(sight: Sight): Verdict | null {
   const { text } = sight
   const start = skipSpacesBack(text, sight.from, sight.left)
-  const at = skipSpaces(text, sight.to, sight.right)
-  const after = longest(afterWords, text, at, After.figure)
+  const at = sight.next
+  const after = pick(sight.after, After.figure)
   const cue = longest(beforeWords, text, start, Before.figure | Before.money)
   const digits = sight.left < sight.mask.start || sight.right > sight.mask.end || sight.mask.groups > 1
   const open = at >= sight.to || !isHan(charAfter(sight, at))

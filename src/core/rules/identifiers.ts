@@ -1,12 +1,12 @@
 import { isDigit, isHan, isLatin, isSpace, isStar } from '../chars.ts'
 import { plateLetters } from '../language/identifiers.ts'
-import { longest } from '../lexicon.ts'
+import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
+  charBefore,
   type Rule,
   type Sight,
-  skipSpaces,
   skipSpacesBack,
   textAfter,
   textBefore,
@@ -14,9 +14,10 @@ import {
   verdict,
 } from '../sight.ts'
 import { nameAfter } from './names.ts'
-import { unitAfter } from './units.ts'
 
 const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·])?$`, 'u')
+
+const plateMarks = `·-－—${plateLetters}`
 
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, rooms, roads. */
 export const identifierRule: Rule = (sight) =>
@@ -29,18 +30,21 @@ export const identifierRule: Rule = (sight) =>
   coded(sight)
 
 function plateNumber(sight: Sight): Verdict | null {
-  const before = sight.text.slice(Math.max(sight.from, sight.mask.start - 8), sight.mask.start)
+  const { text, mask } = sight
+  if (/^[A-Z]·/u.test(text.slice(mask.end, mask.end + 2)))
+    return verdict('identifier', 'number-plate', text.slice(mask.end, mask.end + 2))
+  const last = mask.start > sight.from ? text.charCodeAt(mask.start - 1) : Number.NaN
+  if (!isLatin(last) && !isDigit(last) && !plateMarks.includes(String.fromCharCode(last))) return null
+  const before = text.slice(Math.max(sight.from, mask.start - 8), mask.start)
   const found = plate.exec(before)
   if (
     found &&
     found[0].length + sight.mask.count + (sight.right - sight.mask.end) >= 5 &&
-    (found[0].length > 1 || (sight.mask.count >= 5 && !nameAfter(sight, sight.right)))
+    (found[0].length > 1 || (sight.mask.count >= 5 && !nameAfter(sight)))
   )
     return verdict('identifier', 'number-plate', found[0])
   if (/[A-Z]·[A-Z0-9]{0,4}$/u.test(before)) return verdict('identifier', 'number-plate', before.slice(-2))
-  return /^[A-Z]·/u.test(sight.text.slice(sight.mask.end, sight.mask.end + 2))
-    ? verdict('identifier', 'number-plate', sight.text.slice(sight.mask.end, sight.mask.end + 2))
-    : null
+  return null
 }
 
 /** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */
@@ -58,7 +62,7 @@ function cued(sight: Sight): Verdict | null {
   }
   const word = longest(beforeWords, sight.text, at, Before.identifier)
   if (!word || word.edge < sight.from || at < word.edge) return null
-  const unit = unitAfter(sight)
+  const unit = sight.unit
   if (
     unit &&
     sight.mask.count < 5 &&
@@ -88,16 +92,11 @@ function groupStart(sight: Sight): number {
 }
 
 function address(sight: Sight): Verdict | null {
-  const at = skipSpaces(sight.text, sight.to, sight.right)
-  const word = longest(
-    afterWords,
-    sight.text,
-    at,
-    After.identifier | After.address | After.notMeasure | After.ordinalNoun,
-  )
+  const at = sight.next
+  const word = pick(sight.after, After.identifier | After.address | After.notMeasure | After.ordinalNoun)
   if (!word || word.edge > sight.to || !(word.classes & (After.identifier | After.address))) return ordinalRoom(sight)
   const said = sight.text.slice(at, word.edge)
-  const before = longest(beforeWords, sight.text, sight.left, Before.address | Before.counted | Before.figure)
+  const before = pick(sight.before, Before.address | Before.counted | Before.figure)
   const counted =
     before !== null && (before.classes & (Before.counted | Before.figure)) !== 0 && !(before.classes & Before.address)
   const placed = before !== null && (before.classes & Before.address) !== 0
@@ -136,12 +135,15 @@ function address(sight: Sight): Verdict | null {
 
 /** The room behind a floor or staircase that has a number of its own: `*单元***`. */
 function bareRoom(sight: Sight): Verdict | null {
+  if (!'元栋幢楼座'.includes(sight.text[sight.left - 1] ?? ' ')) return null
   const found = /[*＊\d](?:单元|栋|幢|号楼|座|楼)$/u.exec(textBefore(sight, 4))
   return found && !isHan(charAfter(sight)) ? verdict('identifier', 'number-word-before', found[0].slice(1), 1) : null
 }
 
 /** `（20**）**民初**号`, `****-*******转***`. */
 function numberPart(sight: Sight): Verdict | null {
+  const before = sight.text[sight.left - 1] ?? ' '
+  if (!')）〕]转'.includes(before)) return null
   const court = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u.exec(
     textAfter(sight, 2),
   )
@@ -155,6 +157,7 @@ function listOfClasses(sight: Sight, at: number): boolean {
 
 /** `（*）班`: a number in parentheses that a room or class follows. */
 function ordinalRoom(sight: Sight): Verdict | null {
+  if (!'）)'.includes(sight.text[sight.right] ?? ' ')) return null
   const found = /^[）)](?:班|室|组|号|栋|幢)/u.exec(sight.text.slice(sight.right, sight.right + 2))
   return found && /[（(]$/u.test(textBefore(sight, 1)) ? verdict('identifier', 'number-word-after', found[0]) : null
 }
@@ -164,10 +167,10 @@ function longNumber(sight: Sight): Verdict | null {
   const shown = sight.mask.start - sight.left + (sight.right - sight.mask.end)
   const digits = sight.mask.end - start + (sight.right - sight.mask.end)
   if (shown === 0 && start === sight.left)
-    return sight.mask.count >= 7 && sight.mask.groups > 1 && !unitAfter(sight)
+    return sight.mask.count >= 7 && sight.mask.groups > 1 && !sight.unit
       ? verdict('identifier', 'long-number', '', 1)
       : null
-  if (digits < 7 || unitAfter(sight) || sight.mask.groups === 2) return null
+  if (digits < 7 || sight.unit || sight.mask.groups === 2) return null
   return verdict('identifier', 'long-number', sight.text.slice(sight.left, sight.mask.start), 1)
 }
 
@@ -176,15 +179,18 @@ function coded(sight: Sight): Verdict | null {
   const before = sight.left > sight.from ? sight.text.charCodeAt(sight.left - 1) : Number.NaN
   const after = charAfter(sight)
   if (after === 0x40 || before === 0x40) return verdict('identifier', 'number-word-after', '@')
-  if (sight.text.slice(sight.mask.start, sight.mask.end).includes('+'))
+  if (sight.mask.groups > 1 && sight.text.slice(sight.mask.start, sight.mask.end).includes('+'))
     return verdict('identifier', 'number-word-before', '+')
+  const opened =
+    isDigit(charBefore(sight, sight.mask.start)) || '〔［【（('.includes(sight.text[sight.mask.start - 1] ?? ' ')
   const bracket =
+    opened &&
     /[〔［【（(]\d{0,4}$/u.test(sight.text.slice(Math.max(sight.from, sight.mask.start - 5), sight.mask.start)) &&
     /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u.test(
       sight.text.slice(sight.mask.end, sight.mask.end + 8),
     )
   if (bracket) return verdict('identifier', 'number-word-after', sight.text.slice(sight.left - 1, sight.left))
-  if (!isLatin(before) || unitAfter(sight)) return null
+  if (!isLatin(before) || sight.unit) return null
   let start = sight.left
   while (start > sight.from && sight.left - start < 12 && isLatin(sight.text.charCodeAt(start - 1))) start--
   const space = isSpace(after) || Number.isNaN(after)

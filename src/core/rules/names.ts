@@ -1,12 +1,11 @@
 import { isHan } from '../chars.ts'
-import { longest } from '../lexicon.ts'
+import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
   charBefore,
   type Rule,
   type Sight,
-  skipSpaces,
   skipSpacesBack,
   textAfter,
   textBefore,
@@ -39,12 +38,11 @@ const names =
 
 /** Places, institutions, companies, brands. */
 export const nameRule: Rule = (sight) => {
-  const at = skipSpaces(sight.text, sight.to, sight.right)
-  const before = longest(beforeWords, sight.text, sight.left, Before.slogan | Before.elsewhere | Before.place)
+  const before = pick(sight.before, Before.slogan | Before.elsewhere | Before.place)
   return (
-    nameAfter(sight, at) ??
+    nameAfter(sight) ??
     bodyLabel(sight) ??
-    plural(sight, at) ??
+    plural(sight) ??
     slogan(sight, before?.classes ?? 0) ??
     (before && before.classes & Before.place && !/^的/u.test(textAfter(sight, 1))
       ? verdict('name', 'place-before', sight.text.slice(before.edge, sight.left), 1, null, ownUnit)
@@ -53,11 +51,11 @@ export const nameRule: Rule = (sight) => {
   )
 }
 
-/** The name that the words at `at`, right behind the value, make of it; null where they make none. */
-export function nameAfter(sight: Sight, at: number): Verdict | null {
-  const { text, to } = sight
+/** The name that the words behind the value make of it; null where they make none. */
+export function nameAfter(sight: Sight): Verdict | null {
+  const { to, next: at } = sight
   if (at >= to) return null
-  const first = longest(afterWords, text, at, names | After.notMeasure)
+  const first = pick(sight.after, names | After.notMeasure)
   if (first && first.edge <= to) {
     const found = direct(sight, at, first.edge, first.classes)
     if (found) return found
@@ -68,7 +66,7 @@ export function nameAfter(sight: Sight, at: number): Verdict | null {
 function direct(sight: Sight, at: number, edge: number, classes: number): Verdict | null {
   const { text } = sight
   const said = text.slice(at, edge)
-  const elsewhere = longest(beforeWords, text, sight.left, Before.elsewhere) ? '~' : ''
+  const elsewhere = pick(sight.before, Before.elsewhere) ? '~' : ''
   if (classes & After.levelOffice)
     return verdict('name', 'level-after', said, 2, null, `level:${levelOf(said)}${elsewhere}`)
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
@@ -121,7 +119,7 @@ function institutionEntity(sight: Sight, said: string, named = false): string {
   const before = charBefore(sight)
   const nested =
     isHan(before) &&
-    longest(beforeWords, sight.text, sight.left, Before.institution) !== null &&
+    pick(sight.before, Before.institution) !== null &&
     /[省市县区镇乡村州盟旗道]$/u.test(textBefore(sight, 1))
   if (nested) return `as:${said}`
   return named ? `maybe:${said}` : ownUnit
@@ -175,18 +173,11 @@ function bodyLabel(sight: Sight): Verdict | null {
   return verdict('name', 'form-line', text.slice(label.edge, end), 1, null, `as:${text.slice(label.edge, end)}`)
 }
 
-function plural(sight: Sight, at: number): Verdict | null {
-  const word = longest(afterWords, sight.text, at, After.plural)
-  return word
-    ? verdict(
-        'name',
-        'level-after',
-        sight.text.slice(at, word.edge),
-        2,
-        null,
-        `list:${sight.text.slice(at, word.edge)}`,
-      )
-    : null
+function plural(sight: Sight): Verdict | null {
+  const word = pick(sight.after, After.plural)
+  if (!word) return null
+  const said = sight.text.slice(sight.next, word.edge)
+  return verdict('name', 'level-after', said, 2, null, `list:${said}`)
 }
 
 /** 平安**, “技能**”先进县. */

@@ -158,7 +158,8 @@ function digitsOf(text: string, from: number, to: number, mask: Mask): { start: 
 function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
   const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
   const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
-  const extension = /^\.[A-Za-z]{1,5}(?![A-Za-z])/u.exec(text.slice(mask.end, Math.min(to, mask.end + 7)))
+  const extension =
+    after === 0x2e && /^\.[A-Za-z]{1,5}(?![A-Za-z])/u.exec(text.slice(mask.end, Math.min(to, mask.end + 7)))
   if (extension && mask.count <= 2) return because('file-pattern', extension[0])
   if (before === 0x5c && /[A-Za-z0-9_]\\$/u.test(text.slice(Math.max(from, mask.start - 2), mask.start)))
     return because('file-pattern', '\\')
@@ -189,7 +190,7 @@ function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
 
 /** The asterisk itself is meant: a key, a character of a password. */
 function symbol({ text, from, to }: Stretch, mask: Mask): Reason | null {
-  if (mask.count !== 1) return null
+  if (mask.count !== 1 || mask.groups !== 1) return null
   const after = /^(?:[、,，和及或/]?\s?[#@&$]|键)/u.exec(text.slice(mask.end, Math.min(to, mask.end + 3)))
   const before = /[#@&$][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))
   return after || before ? because('symbol', (after ?? before)?.[0] ?? '') : null

@@ -1,5 +1,5 @@
 import { isHan, isLatin, isStar } from '../chars.ts'
-import { longest } from '../lexicon.ts'
+import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
@@ -7,7 +7,6 @@ import {
   charBefore,
   type Rule,
   type Sight,
-  skipSpaces,
   skipSpacesBack,
   textAfter,
   textBefore,
@@ -15,7 +14,6 @@ import {
   verdict,
 } from '../sight.ts'
 import { nameAfter } from './names.ts'
-import { unitAfter } from './units.ts'
 
 /** Persons, where a title, a form's line or a surname says so. */
 export const personRule: Rule = (sight) => {
@@ -44,20 +42,20 @@ function surnamed(sight: Sight): Verdict | null {
   const found = person(sight, 'surname-before', surname, surname)
   if (some) return found
   if (!isStar(text.charCodeAt(mask.start)))
-    return unitAfter(sight) && !longest(afterWords, text, mask.end, After.surnamed) ? null : found
+    return sight.unit && !longest(afterWords, text, mask.end, After.surnamed) ? null : found
   const role = longest(beforeWords, text, skipSpacesBack(text, sight.from, name.edge), Before.role | Before.personLabel)
   const label =
     /[：:]\s*$/u.test(textBefore(sight, 3, name.edge)) &&
     longest(beforeWords, text, labelEnd(sight, name.edge), Before.personLabel | Before.role)
   const after = longest(afterWords, text, mask.end, After.title | After.personMark)
-  const unit = unitAfter(sight)
+  const unit = sight.unit
   const behaves = !unit || longest(afterWords, text, mask.end, After.surnamed) !== null
   if ((role || label) && behaves && !(unit && unit.unit !== '家' && !role)) return found
   if (after && !(after.classes & After.measure)) return found
   if (name.classes & Before.wordLikeSurname && surname.length === 1)
-    return (listed(sight, name.edge) || stands(sight, name.edge)) && !unit && !nameAfter(sight, mask.end) ? found : null
+    return (listed(sight, name.edge) || stands(sight, name.edge)) && !unit && !nameAfter(sight) ? found : null
   if (unit && !behaves) return null
-  if (nameAfter(sight, mask.end)) return null
+  if (nameAfter(sight)) return null
   return found
 }
 
@@ -81,20 +79,18 @@ function labelEnd(sight: Sight, at: number): number {
 }
 
 function titled(sight: Sight): Verdict | null {
-  const at = skipSpaces(sight.text, sight.to, sight.right)
+  const at = sight.next
   if (sight.right !== sight.mask.end) return null
-  const title = longest(afterWords, sight.text, at, After.title)
+  const title = pick(sight.after, After.title)
   if (!title || title.edge > sight.to) return null
-  const longer = longest(
-    afterWords,
-    sight.text,
-    at,
+  const longer = pick(
+    sight.after,
     After.notMeasure | After.office | After.ownInstitution | After.namedInstitution | After.notLevel | After.domain,
   )
   if (longer && longer.edge > title.edge) return null
   const said = sight.text.slice(at, title.edge)
   if (/^[主副]?(?:任医师|任护师|任科员)/u.test(textAfter(sight, 5, at))) return null
-  const role = longest(beforeWords, sight.text, sight.left, Before.role)
+  const role = pick(sight.before, Before.role)
   const cue = role ? sight.text.slice(role.edge, sight.left) : ''
   return person(
     sight,
@@ -116,7 +112,7 @@ function formLine(sight: Sight): Verdict | null {
   const first = label.edge === sight.from || !isHan(charBefore(sight, label.edge))
   if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名)$/u.test(said)) return null
   if (separated && said.length === 1 && !first) return null
-  if (unitAfter(sight) || nameAfter(sight, sight.right)) return null
+  if (sight.unit || nameAfter(sight)) return null
   return person(sight, 'form-line', said, '')
 }
 
@@ -136,7 +132,7 @@ function roled(sight: Sight): Verdict | null {
   const said = text.slice(role.edge, at)
   const colon = /[：:]/u.test(text.slice(at, sight.left))
   if (said.length === 1 && !colon) return null
-  if (unitAfter(sight) || nameAfter(sight, sight.right)) return null
+  if (sight.unit || nameAfter(sight)) return null
   if (longest(afterWords, text, sight.right, After.figure)) return null
   if (!colon && longest(beforeWords, text, role.edge, Before.figure | Before.counted) && sight.mask.count > 2)
     return null

@@ -1,6 +1,5 @@
 import { longest } from '../lexicon.ts'
 import { After, afterWords, magnitudeWords } from '../lookup.ts'
-import { type Sight, skipSpaces } from '../sight.ts'
 
 /** A unit after a number: `万元`, `个百分点`, `%`; the words 多, 余 and 来 before it are left out. */
 export interface Unit {
@@ -9,10 +8,9 @@ export interface Unit {
   readonly end: number
 }
 
-/** The unit that stands behind the value, or null. */
-export function unitAfter(sight: Sight): Unit | null {
-  const at = skipSpaces(sight.text, sight.to, sight.right)
-  return unitAt(sight.text, sight.to, at) ?? countedNoun(sight, at)
+/** The unit that stands at `at` behind a value whose visible digits start at `left`, or null. */
+export function unitBehind(text: string, from: number, to: number, left: number, at: number): Unit | null {
+  return at < to ? (unitAt(text, to, at) ?? countedNoun(text, from, to, left, at)) : null
 }
 
 /** 辖, 涉及 and the like, with other counted places between. */
@@ -20,7 +18,7 @@ const countedBefore =
   /(?:辖|涉及|覆盖|遍及|惠及|横跨|走遍|走访|深入)(?:了|全[县市区省镇])?(?:[*＊\d]+[\u4e00-\u9fa5]{1,3}、?)*$/u
 
 /** `下辖*镇*乡`: what would name a place is counted here. */
-function countedNoun({ text, from, to, left }: Sight, at: number): Unit | null {
+function countedNoun(text: string, from: number, to: number, left: number, at: number): Unit | null {
   const noun = longest(afterWords, text, at, After.countedNoun | After.notLevel | After.notMeasure)
   if (!noun || noun.edge > to || !(noun.classes & After.countedNoun)) return null
   if (!countedBefore.test(text.slice(Math.max(from, left - 14), left))) return null

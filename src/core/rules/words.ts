@@ -1,13 +1,14 @@
-import { longest } from '../lexicon.ts'
+import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
-import { unitAfter } from './units.ts'
 
 const opens = '“"「『‘'
 const closes = '”"」』’'
+const marks = `${opens}${closes}《》`
 
 /** A mask inside quotation marks: a brand or cup, a place in a slogan, or a masked word. */
 export const quotedRule: Rule = (sight) => {
+  if (!marks.includes(sight.text[sight.left - 1] ?? ' ') && !marks.includes(sight.text[sight.right] ?? ' ')) return null
   const opened = opens.includes(textBefore(sight, 1) || ' ')
   const after = textAfter(sight, 1) || ' '
   const closed = closes.includes(after)
@@ -18,7 +19,7 @@ export const quotedRule: Rule = (sight) => {
       return verdict('name', 'institution-after', said, 2, null, `as:${said}`)
     const cue = identifierNear(sight)
     if (cue) return cue
-    return unitAfter(sight) ? null : verdict('text', 'quoted', '“”', 1)
+    return sight.unit ? null : verdict('text', 'quoted', '“”', 1)
   }
   if (opened && sight.left === sight.mask.start) {
     const tail = longest(afterWords, sight.text, sight.right, After.quotedTail)
@@ -35,7 +36,7 @@ export const quotedRule: Rule = (sight) => {
   if (closed && inQuotes(sight)) {
     const cue = identifierNear(sight)
     if (cue) return cue
-    const slogan = longest(beforeWords, sight.text, sight.left, Before.slogan)
+    const slogan = pick(sight.before, Before.slogan)
     return slogan ? null : verdict('text', 'quoted', textBefore(sight, 3), 0)
   }
   return null
