@@ -6,7 +6,7 @@ import { analyse, type Finding } from './analyse.ts'
 import type { Change } from './change.ts'
 import { maskTable } from './chars.ts'
 import { fieldsFrom } from './fields.ts'
-import { grouperOf, namedBy, type Outlook } from './grouping.ts'
+import { grouperOf, namedBy, type Outlook, scopeOf } from './grouping.ts'
 import { editOf, idMaker } from './ids.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 import { ownLevelOf } from './own-level.ts'
@@ -54,11 +54,11 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const outlook: Outlook = { level: ownLevelOf(text), named }
   const makeId = idMaker(0)
   const group = grouperOf(outlook)
-  const passages = cuts.map(({ kind, text: own, findings }) => ({
-    kind,
-    text: own,
-    items: itemsOf(findings, group, makeId),
-  }))
+  let scope = ''
+  const passages = cuts.map(({ kind, text: own, findings }): Passage => {
+    scope = scopeOf(own, scope)
+    return { kind, text: own, items: itemsOf(findings, group, scope, makeId), scope }
+  })
   const detection = { options, passages, outlook, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)
 }

@@ -19,7 +19,7 @@ export interface Grouping {
 
 /** Institutions that bear their place's name unless the report shows otherwise. */
 const placeNamed =
-  /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社)$/u
+  /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社|农信社|农商行|农商银行|农村商业银行|村镇银行)$/u
 
 /** Other words for a level. */
 const sameLevel: Readonly<Record<string, string>> = {
@@ -36,33 +36,51 @@ const sameLevel: Readonly<Record<string, string>> = {
 
 const greatLevels = '省市县区州旗盟'
 
-/** The field that a placeholder shares; null where it has one of its own. */
-export type Grouper = (mark: Mark) => Grouping | null
+/** The field that a placeholder shares in a part of the report; null where it has one of its own. */
+export type Grouper = (mark: Mark, scope: string) => Grouping | null
+
+const caseHeading = /^[\s#*【]*(?:典型)?(?:案例|例)\s*(?<number>[一二三四五六七八九十百\d]{1,4})\s*[】*：:、．.\s]/u
+
+/** The part of the report that a passage belongs to: behind the heading of a case, people and other places are that case's own. */
+export function scopeOf(text: string, before: string): string {
+  const first = text.charCodeAt(0)
+  if (text.length < 3 || (first !== 0x6848 && first !== 0x5178 && first !== 0x4f8b && first > 0x3010)) return before
+  const number = caseHeading.exec(text.slice(0, 24))?.groups?.number
+  return number ?? before
+}
 
 /** Groups by an outlook; each entity's field is worked out once. */
 export function grouperOf(outlook: Outlook): Grouper {
   const known = new Map<string, Map<number, Grouping | null>>()
-  return (mark) => {
+  return (mark, scope) => {
     const { kind, entity } = mark.verdict
     if (entity === null || (kind !== 'name' && kind !== 'person')) return null
-    const counts = known.get(entity) ?? new Map<number, Grouping | null>()
-    known.set(entity, counts)
+    const name = scope === '' ? entity : `${scope} ${entity}`
+    const counts = known.get(name) ?? new Map<number, Grouping | null>()
+    known.set(name, counts)
     const way = kind === 'name' ? mark.count : -mark.count
     const found = counts.get(way)
     if (found !== undefined) return found
-    const group = groupOf(kind, entity, mark.count, outlook)
+    const group = groupOf(kind, entity, mark.count, outlook, scope)
     counts.set(way, group)
     return group
   }
 }
 
-function groupOf(kind: 'name' | 'person', entity: string, count: number, outlook: Outlook): Grouping | null {
+function groupOf(
+  kind: 'name' | 'person',
+  entity: string,
+  count: number,
+  outlook: Outlook,
+  scope: string,
+): Grouping | null {
   const key = kind === 'person' ? `person ${entity}` : nameKey(entity, count, outlook)
   if (key === null) return null
   const own = kind === 'name' && key === ownKey(outlook)
   const why =
     kind === 'person' ? 'same-person' : own ? 'own-unit' : entity.startsWith('level:') ? 'same-level' : 'same-name'
-  return { field: `${kind}-${hashOf(key).toString(36)}`, why }
+  const place = own || scope === '' ? key : `${scope} ${key}`
+  return { field: `${kind}-${hashOf(place).toString(36)}`, why }
 }
 
 function ownKey({ level }: Outlook): string {

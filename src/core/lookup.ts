@@ -96,6 +96,7 @@ export const Before = {
   bodyLabel: 1 << 14,
   partyLabel: 1 << 15,
   span: 1 << 16,
+  away: 1 << 17,
 } as const
 
 export const beforeWords = lexiconOf(
@@ -108,6 +109,7 @@ export const beforeWords = lexiconOf(
     [Before.figure, figures.figureCues],
     [Before.money, figures.moneyVerbs],
     [Before.place, institutions.beforeNames],
+    [Before.away, institutions.awayBefore],
     [Before.slogan, institutions.slogans],
     [Before.elsewhere, institutions.elsewhere],
     [Before.address, identifiers.addressBefore],

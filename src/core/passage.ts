@@ -18,6 +18,8 @@ export interface Passage {
   readonly kind: PassageKind
   readonly text: string
   readonly items: readonly Item[]
+  /** The part of the report it belongs to: a case's number, empty before the first. */
+  readonly scope: string
 }
 
 const none: readonly Item[] = []
@@ -26,12 +28,13 @@ const none: readonly Item[] = []
 export function itemsOf(
   findings: readonly Finding[],
   group: Grouper,
+  scope: string,
   makeId: (key: string) => string,
 ): readonly Item[] {
   if (findings.length === 0) return none
   return findings.map(({ start, end, reason, mark, key }) => {
     const id = makeId(key)
-    const shared = mark ? group(mark) : null
+    const shared = mark ? group(mark, scope) : null
     return { start, end, reason, mark, key, id, field: shared?.field ?? id, why: shared?.why ?? 'single' }
   })
 }

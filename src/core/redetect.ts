@@ -2,7 +2,7 @@
 import { analyse } from './analyse.ts'
 import { type Change, mapPosition } from './change.ts'
 import { maskTable } from './chars.ts'
-import { grouperOf, type Outlook } from './grouping.ts'
+import { grouperOf, type Outlook, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import type { DetectOptions } from './model.ts'
 import { type Item, itemsOf, type Passage } from './passage.ts'
@@ -47,10 +47,12 @@ export function editPassages(
     const part = change.slice(i, last + 1)
     const recut = recutFrom(passages, starts, part, first, end, masks)
     const old = itemsAt(passages, starts, first, recut.next, part)
+    let scope = passages[first - 1]?.scope ?? ''
     const cuts = recut.cuts.map(({ kind, start, end, masked }): Passage => {
       const text = recut.text.slice(start, end)
-      const fresh = masked ? itemsOf(analyse(text, kind, options, masks), group, makeId) : []
-      return { kind, text, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
+      scope = scopeOf(text, scope)
+      const fresh = masked ? itemsOf(analyse(text, kind, options, masks), group, scope, makeId) : []
+      return { kind, text, scope, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
     })
     after.push(passages.slice(done, first), cuts)
     pieces.push({ from: done, to: first, fresh: cuts.length })

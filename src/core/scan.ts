@@ -117,6 +117,7 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
 function hyphenated(text: string, a: Mask, b: Mask, to: number): boolean {
   const after = b.end < to ? text.charCodeAt(b.end) : Number.NaN
   if (after === 0x2d && isStar(text.charCodeAt(b.end + 1))) return true
+  if (/[A-Za-z][A-Za-z0-9-]{0,10}$/u.test(text.slice(Math.max(0, a.start - 12), a.start))) return true
   return a.count >= 3 && a.count <= 4 && b.count >= 4 && b.count <= 5 && !isHan(after) && after !== 0x25
 }
 
@@ -124,6 +125,6 @@ function hyphenated(text: string, a: Mask, b: Mask, to: number): boolean {
 function spaced(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
   if (a.tail === 4 && b.count <= 4 && a.count >= 4) return b.count === 4 || a.groups > 1
   const opens = a.start === from || isSpace(text.charCodeAt(a.start - 1))
-  const after = b.end < to ? text.charCodeAt(b.end) : 0
-  return !opens && a.tail <= 3 && b.count <= 3 && (after === 0x2e || (b.count === 3 && a.tail < 3 && isHan(after)))
+  const after = b.end < to ? text.charCodeAt(b.end) : Number.NaN
+  return !opens && a.tail === 2 && b.count === 3 && isHan(after)
 }

@@ -30,5 +30,5 @@ export const ordinalInstitutions = words(
 
 /** Before a number of rooms, floors, classes or groups: they are counted, not addressed. */
 export const countedBefore = words(
-  '涉及 覆盖 惠及 遍及 走访 走遍 深入 跨 共 有 共有 新建 建成 建设 改造 扩建 新增 增加 设 开设 设有 增设 设立 配备 配套 建有 现有 拥有 举办 办 开办 组建 成立 编成 分 分成 分为 划分 划分为 抽调 租用 腾出 拆除 维修 修缮 完成 达到 约 近 超过 各 每 下设 下辖 辖 安排 腾退 入住 住院',
+  '涉及 覆盖 惠及 遍及 走访 走遍 深入 跨 共 有 共有 新建 建成 建设 改造 扩建 新增 增加 设 开设 设有 增设 设立 配备 配套 建有 现有 拥有 举办 办 开设 开办 组建 成立 编成 分 分成 分为 划分 划分为 抽调 租用 腾出 拆除 维修 修缮 完成 达到 约 近 超过 各 每 下设 下辖 辖 安排 腾退 入住 住院',
 )

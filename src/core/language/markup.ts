@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /** After an asterisk at the start of a line or cell: it is a footnote's mark. */
 export const footnoteWords = words(
-  '注 备注 指 表示 说明 附注 注释 注明 数据来源 资料来源 提示 温馨提示 特别提示 脚注 资料',
+  '注 备注 指 表示 本文 本稿 本表 本报告 本件 以上 文中 表中 图中 此表 此件 说明 附注 注释 注明 数据来源 资料来源 提示 温馨提示 特别提示 脚注 资料',
 )
 
 /** After a quoted or bare asterisk: it marks something that must be filled in. */

@@ -1,7 +1,8 @@
 import { isDigit, isHan, isPunctuation, isSpace } from '../chars.ts'
+import { moneyTopics } from '../language/figures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import { charAfter, charBefore, type Rule, type Sight, textBefore, type Verdict, verdict } from '../sight.ts'
+import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
 
 const hanDigits = '〇○零一二三四五六七八九'
 
@@ -22,7 +23,7 @@ export const dateRule: Rule = (sight) => {
     case '日':
       return isSpan(sight, at + 1) ? null : part('日')
     case '号':
-      return sight.text[sight.left - 1] === '月' ? part('号') : null
+      return sight.text[sight.left - 1] === '月' || isDueDay(sight) ? part('号') : null
     case '季':
       return word === '季度' ? part('季度') : null
     case '时':
@@ -42,6 +43,13 @@ export const dateRule: Rule = (sight) => {
 function isSpan(sight: Sight, at: number): boolean {
   if (longest(afterWords, sight.text, at, After.daySpan)) return true
   return pick(sight.before, Before.span) !== null
+}
+
+/** The day of a month that money is due on, in a question about it. */
+function isDueDay(sight: Sight): boolean {
+  if (pick(sight.before, Before.address | Before.identifier) || textBefore(sight, 1) === '第') return false
+  const around = textBefore(sight, 12) + textAfter(sight, 12)
+  return moneyTopics.some((word) => around.includes(word))
 }
 
 function part(unit: string): Verdict {
@@ -72,7 +80,8 @@ function yearAlone(sight: Sight): Verdict | null {
   if (sight.mask.groups === 3) return verdict('date', 'date-part', shown)
   if (sight.mask.count !== 2 || sight.mask.groups > 1 || sight.right > sight.mask.end) return null
   const before = sight.text[sight.left - 1] ?? ''
-  if ('〔[（(【［'.includes(before) && before !== '') return null
+  if (before !== '' && '〔[（(【［'.includes(before) && '〕]）)】］'.includes(sight.text[sight.right] ?? ' '))
+    return null
   if (/[*＊A-Za-z]-$/u.test(textBefore(sight, 2))) return null
   const code = charAfter(sight)
   const after = sight.text.slice(sight.right, sight.right + 1)

@@ -19,13 +19,18 @@ const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·
 
 const plateMarks = `·-－—${plateLetters}`
 
+const vehicles =
+  /^[”"」]?(?:[\u4e00-\u9fa5]{0,4})((?:小型|中型|大型|重型|轻型)?(?:轿车|小汽车|面包车|货车|客车|越野车|摩托车|电动车|出租车|商务车|牌照))/u
+
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, rooms, roads. */
 export const identifierRule: Rule = (sight) =>
   plateNumber(sight) ??
+  vehicle(sight) ??
   numberPart(sight) ??
   cued(sight) ??
   address(sight) ??
   bareRoom(sight) ??
+  bareHouse(sight) ??
   longNumber(sight) ??
   coded(sight)
 
@@ -109,9 +114,11 @@ function address(sight: Sight): Verdict | null {
       (isStar(behind) || isDigit(behind)) &&
       /^[*＊\d]{1,5}(?:号|室|单元|房|楼|层|户)/u.test(sight.text.slice(word.edge, word.edge + 8))
     if (said === '室' && /^[*＊\d]+厅/u.test(sight.text.slice(word.edge, word.edge + 4))) return null
+    if (said === '组' && sight.mask.count < 3 && !isHan(charBefore(sight)))
+      return verdict('identifier', 'number-word-after', said)
     if (said === '组' && /^[至、和][*＊\d]+组/u.test(sight.text.slice(word.edge, word.edge + 5)))
       return verdict('identifier', 'number-word-after', said)
-    if (said === '号' || said === '室' || said === '弄' || said === '单元')
+    if (said === '房间' || said === '号' || said === '室' || said === '弄' || said === '单元')
       return verdict('identifier', 'number-word-after', said)
     if (said === '楼') return verdict('identifier', 'number-word-after', said)
     if (said === '班')
@@ -133,6 +140,25 @@ function address(sight: Sight): Verdict | null {
   return counted ? null : verdict('identifier', 'number-word-after', said)
 }
 
+/** `驾驶“****”面包车`: a plate that is named by itself. */
+function vehicle(sight: Sight): Verdict | null {
+  if (sight.mask.count < 4) return null
+  const found = vehicles.exec(textAfter(sight, 9))
+  return found && !sight.unit && !/^[的了、，。；]/u.test(found[0])
+    ? verdict('identifier', 'number-word-after', found[1] ?? '')
+    : null
+}
+
+/** `公主下路**屋内`, `路*区*号`: a house that no 号 follows, or a block before one. */
+function bareHouse(sight: Sight): Verdict | null {
+  const street = /(?:路|街|道|巷|弄|胡同|号)$/u.exec(textBefore(sight, 2))
+  if (!street) return null
+  const after = textAfter(sight, 6)
+  const inside =
+    /^(?:的)?(?:屋内|家中|住处|住所|租住处|出租屋|出租房|房内|室内)/u.test(after) || /^区[*＊\d]+[号栋幢]/u.test(after)
+  return inside ? verdict('identifier', 'number-word-before', street[0]) : null
+}
+
 /** The room behind a floor or staircase that has a number of its own: `*单元***`. */
 function bareRoom(sight: Sight): Verdict | null {
   if (!'元栋幢楼座'.includes(sight.text[sight.left - 1] ?? ' ')) return null
@@ -143,12 +169,16 @@ function bareRoom(sight: Sight): Verdict | null {
 /** `（20**）**民初**号`, `****-*******转***`. */
 function numberPart(sight: Sight): Verdict | null {
   const before = sight.text[sight.left - 1] ?? ' '
-  if (!')）〕]转'.includes(before)) return null
+  if (before === '转')
+    return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
+  const year = /[（(〔[](?:[*＊\d]{4})[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
+  if (year) return verdict('identifier', 'number-word-before', year[0])
+  if (!')）〕]'.includes(before)) return null
   const court = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u.exec(
     textAfter(sight, 2),
   )
   if (court && /[）)〕\]]$/u.test(textBefore(sight, 1))) return verdict('identifier', 'number-word-after', court[0])
-  return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
+  return null
 }
 
 function listOfClasses(sight: Sight, at: number): boolean {

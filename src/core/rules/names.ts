@@ -38,15 +38,14 @@ const names =
 
 /** Places, institutions, companies, brands. */
 export const nameRule: Rule = (sight) => {
-  const before = pick(sight.before, Before.slogan | Before.elsewhere | Before.place)
+  const before = pick(sight.before, Before.slogan)
   return (
     nameAfter(sight) ??
     bodyLabel(sight) ??
     plural(sight) ??
     slogan(sight, before?.classes ?? 0) ??
-    (before && before.classes & Before.place && !/^的/u.test(textAfter(sight, 1))
-      ? verdict('name', 'place-before', sight.text.slice(before.edge, sight.left), 1, null, ownUnit)
-      : null) ??
+    festival(sight) ??
+    placeBefore(sight) ??
     subject(sight)
   )
 }
@@ -88,12 +87,14 @@ function landmark(sight: Sight, at: number, said: string): Verdict {
   return town ?? verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
 }
 
+const townLevels = /^(?:[省市县区镇乡村]|街道|社区)$/u
+
 /** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
 function townAt({ text, to }: Sight, at: number): { visible: number; edge: number } | null {
   for (let i = at + 1; i <= at + 3 && i < to && isHan(text.charCodeAt(i)); i++) {
     const level = longest(afterWords, text, i, After.level | After.notLevel)
-    if (level && level.classes & After.level && /^(?:[省市县区镇乡村]|街道|社区)$/u.test(text.slice(i, level.edge)))
-      return { visible: i - at, edge: level.edge }
+    if (!level || !(level.classes & After.level)) continue
+    return townLevels.test(text.slice(i, level.edge)) ? { visible: i - at, edge: level.edge } : null
   }
   return null
 }
@@ -173,11 +174,27 @@ function bodyLabel(sight: Sight): Verdict | null {
   return verdict('name', 'form-line', text.slice(label.edge, end), 1, null, `as:${text.slice(label.edge, end)}`)
 }
 
+/** `**县、**区三县区`: the places together. */
 function plural(sight: Sight): Verdict | null {
   const word = pick(sight.after, After.plural)
   if (!word) return null
   const said = sight.text.slice(sight.next, word.edge)
   return verdict('name', 'level-after', said, 2, null, `list:${said}`)
+}
+
+/** 建设**, 赴**: a word that a place's name follows. */
+function placeBefore(sight: Sight): Verdict | null {
+  const before = pick(sight.before, Before.place | Before.away)
+  if (!before || textAfter(sight, 1) === '的') return null
+  const own =
+    (before.classes & Before.place) !== 0 &&
+    !/^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u.test(textAfter(sight, 6))
+  return verdict('name', 'place-before', sight.text.slice(before.edge, sight.left), 1, null, own ? ownUnit : null)
+}
+
+/** 双**: a shopping festival that is called by its date. */
+function festival(sight: Sight): Verdict | null {
+  return textBefore(sight, 1) === '双' ? verdict('name', 'place-before', '双', 1, null, 'as:双') : null
 }
 
 /** 平安**, “技能**”先进县. */

@@ -1,5 +1,5 @@
 /** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
-import { isDigit, isHan, isLatin, isSpace, star } from '../chars.ts'
+import { isDigit, isHan, isLatin, isSpace, isStar, star } from '../chars.ts'
 import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../language/markup.ts'
 import { lexiconOf, longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
@@ -10,6 +10,9 @@ const footnotes = lexiconOf([[1, footnoteWords]], 1)
 const required = lexiconOf([[1, requiredWords]], 1)
 const requires = lexiconOf([[1, requiredBefore]], -1)
 const sizes = lexiconOf([[1, sizeUnits]], 1)
+
+/** Behind a footnote's mark: a space and the number that the noun before it has. */
+const valueFollows = /^ [*＊]+(?:\.[*＊]+)?[万亿元%个人户亩吨]/u
 
 /** A line or a table cell. */
 export interface Stretch {
@@ -42,7 +45,7 @@ export function isRuleLine({ text, from, to, cell }: Stretch): boolean {
   let stars = 0
   for (let at = from; at < to; at++) {
     const char = text.charCodeAt(at)
-    if (char === star) stars++
+    if (isStar(char)) stars++
     else if (!isSpace(char)) return false
   }
   return stars >= 3
@@ -63,6 +66,13 @@ function footnote({ text, from, to, header }: Stretch, mask: Mask): Reason | nul
   const at = isSpace(text.charCodeAt(mask.end)) ? mask.end + 1 : mask.end
   const word = opens ? longest(footnotes, text, at) : null
   if (word) return because('footnote', text.slice(at, word.edge))
+  if (
+    mask.count === 1 &&
+    isHan(text.charCodeAt(mask.start - 1)) &&
+    mask.start > from &&
+    valueFollows.test(text.slice(mask.end, Math.min(to, mask.end + 12)))
+  )
+    return because('footnote', text.slice(Math.max(from, mask.start - 4), mask.start))
   if (before === '\\' && mask.count === 1 && mask.start - 1 === from && at > mask.end) return because('footnote')
   if (header && isHan(text.charCodeAt(mask.start - 1)) && text.slice(mask.end, to).trim() === '')
     return because('footnote', text.slice(from, mask.start).trim())
@@ -124,8 +134,8 @@ function multiplication({ text, from, to }: Stretch, mask: Mask): Reason | null 
     !/^\d+$/u.test(text.slice(mask.end, to))
   ) {
     if (
-      isHan(before) &&
-      !/[=＝+＋/÷×*]/u.test(
+      (isHan(before) || before === 0xff09 || before === 0x29) &&
+      !/[=＝+＋/÷×]/u.test(
         text.slice(Math.max(from, mask.start - 24), mask.start) + text.slice(mask.end + 1, Math.min(to, mask.end + 24)),
       )
     )

@@ -55,8 +55,7 @@ function surnamed(sight: Sight): Verdict | null {
   if (name.classes & Before.wordLikeSurname && surname.length === 1)
     return (listed(sight, name.edge) || stands(sight, name.edge)) && !unit && !nameAfter(sight) ? found : null
   if (unit && !behaves) return null
-  if (nameAfter(sight)) return null
-  return found
+  return nameAfter(sight)?.weight === 2 ? null : found
 }
 
 /** Between other persons of a list, or after a conjunction. */
@@ -69,7 +68,7 @@ function listed(sight: Sight, at: number): boolean {
 /** Opens a clause, or follows a word that a person follows. */
 function stands(sight: Sight, at: number): boolean {
   const code = charBefore(sight, at)
-  return !isHan(code) || '和与及同将给对让找跟被由'.includes(sight.text[at - 1] ?? ' ')
+  return !isHan(code) || '和与及同将给对让找跟被由组'.includes(sight.text[at - 1] ?? ' ')
 }
 
 function labelEnd(sight: Sight, at: number): number {

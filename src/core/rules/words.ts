@@ -6,6 +6,9 @@ const opens = '“"「『‘'
 const closes = '”"」』’'
 const marks = `${opens}${closes}《》`
 
+/** Behind a quoted title of honour. */
+const honour = /^[\u4e00-\u9fa5]{1,6}[”"](?:荣誉)?(?:称号|荣誉|奖项|奖章|奖牌)/u
+
 /** A mask inside quotation marks: a brand or cup, a place in a slogan, or a masked word. */
 export const quotedRule: Rule = (sight) => {
   if (!marks.includes(sight.text[sight.left - 1] ?? ' ') && !marks.includes(sight.text[sight.right] ?? ' ')) return null
@@ -30,7 +33,8 @@ export const quotedRule: Rule = (sight) => {
     }
     if (tail && closes.includes(sight.text[tail.edge] ?? ' '))
       return verdict('text', 'quoted', sight.text.slice(sight.right, tail.edge), 1)
-    return trademark(sight)
+    if (honour.test(textAfter(sight, 12))) return verdict('text', 'quoted', textAfter(sight, 2), 1)
+    return trademark(sight) ?? placeInQuotes(sight)
   }
   if (textBefore(sight, 1) === '《' && after === '》') return verdict('name', 'quoted', '《》', 1, null, 'as:《》')
   if (closed && inQuotes(sight)) {
@@ -40,6 +44,12 @@ export const quotedRule: Rule = (sight) => {
     return slogan ? null : verdict('text', 'quoted', textBefore(sight, 3), 0)
   }
   return null
+}
+
+/** `“**速度”`, `“**月嫂”品牌`: the place that a short motto or brand begins with. */
+function placeInQuotes(sight: Sight): Verdict | null {
+  const tail = /^[\u4e00-\u9fa5]{2,4}[”"」』]/u.exec(textAfter(sight, 6))
+  return tail && !sight.unit ? verdict('name', 'slogan', tail[0].slice(0, -1), 1, null, 'own') : null
 }
 
 /** An example in quotation marks of the number that was named before: `备注身份证号后四位，如“张三****”`. */
