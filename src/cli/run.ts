@@ -6,20 +6,16 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line.ts'
 import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { checkCommand } from './commands/check.ts'
-import { detectCommand } from './commands/detect.ts'
-import { fillCommand } from './commands/fill.ts'
-import { valuesCommand } from './commands/values.ts'
-import { webCommand } from './commands/web.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
-const commands: Readonly<Record<CommandName, Command>> = {
-  detect: detectCommand,
-  values: valuesCommand,
-  fill: fillCommand,
-  check: checkCommand,
-  web: webCommand,
+/** Loaded when named: what the others need is not read to run one. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  detect: async () => (await import('./commands/detect.ts')).detectCommand,
+  values: async () => (await import('./commands/values.ts')).valuesCommand,
+  fill: async () => (await import('./commands/fill.ts')).fillCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  web: async () => (await import('./commands/web.ts')).webCommand,
 }
 
 const names = Object.keys(commands) as readonly CommandName[]
@@ -37,7 +33,8 @@ async function answer(argv: readonly string[], terminal: Terminal, signal: Abort
   const at = argv.findIndex((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--lang')
   const word = at === -1 ? null : (argv[at] ?? null)
   const name = names.find((one) => one === word) ?? null
-  const given = readArguments(argv.toSpliced(at, name ? 1 : 0), name, name ? commands[name].options : {})
+  const command = name ? await commands[name]() : null
+  const given = readArguments(argv.toSpliced(at, name ? 1 : 0), name, command?.options ?? {})
   // Whoever asks for help gets it, whatever else is wrong with the line.
   if (argv.includes('--help') || argv.includes('-h')) return help(name, terminal)
   if (word === 'help') return helpOn(argv[at + 1], terminal)
@@ -46,7 +43,7 @@ async function answer(argv: readonly string[], terminal: Terminal, signal: Abort
   if (given.value.flags.has('version')) return version(terminal)
   const lang = checkedLanguage(given.value)
   if (!lang.ok) return lang
-  return name ? commands[name].run(given.value, terminal, signal) : fail(error('usage-no-command', {}))
+  return command ? command.run(given.value, terminal, signal) : fail(error('usage-no-command', {}))
 }
 
 function help(name: CommandName | null, terminal: Terminal): Result<'done'> {

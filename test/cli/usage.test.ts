@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { languageOf, systemLanguage } from '../../src/app/machine.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
@@ -117,7 +117,7 @@ test.each([
   expect(systemLanguage(environment)).toBe(language)
 })
 
-test('to start, the program loads itself and Node, and no package', () => {
+test('to detect, the program loads no package and nothing of the Word room', () => {
   const seen = new Set<string>()
   const packages: string[] = []
   const follow = (file: string): void => {
@@ -130,6 +130,13 @@ test('to start, the program loads itself and Node, and no package', () => {
       else if (!target.startsWith('node:')) packages.push(target)
     }
   }
+  const chunks = readdirSync(dirname(program)).filter((name) => /^detect-.*\.js$/u.test(name))
   follow(program)
-  expect(packages).toEqual([])
+  for (const chunk of chunks) follow(resolve(dirname(program), chunk))
+  const parts = [...seen].map((file) => basename(file).replace(/-[\w-]{8}\.js$/u, ''))
+  expect([
+    chunks.length,
+    packages,
+    parts.filter((name) => /^(?:build|verify|stories|fill|values)$/u.test(name)),
+  ]).toEqual([1, [], []])
 })
