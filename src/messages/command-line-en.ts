@@ -75,8 +75,8 @@ ${common}
 `,
     web: `Usage: starfill web [REPORT]
 
-Opens the editor in the browser; it works on this machine only and ends when its page is closed. Where
-no browser opens by itself, open the printed address.
+Opens the editor in the browser; it works on this machine only and ends when its page is closed.
+Where no browser opens by itself, open the printed address.
 
 ${common}
 `,
