@@ -99,6 +99,13 @@ export const codes = {
   'start-fetching': [],
   'start-no-runtime': [],
   'start-no-display': [],
+  // masking
+  'mask-line-break': ['text'],
+  'mask-markup': ['text'],
+  'mask-not-found': ['text'],
+  'mask-common-word': ['text', 'count'],
+  'mask-part-left': ['text', 'part', 'count'],
+  'mask-left-clear': ['text', 'count'],
   // command line
   'usage-no-command': [],
   'usage-unknown-command': ['command'],

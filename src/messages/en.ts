@@ -158,6 +158,17 @@ export const sentences: Readonly<Record<Code, string>> = {
   'start-no-runtime':
     'Electron could not be fetched, so Starfill opens in the browser: open the address below, which works on this machine only.',
   'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
+  // masking
+  'mask-line-break':
+    '“{text}” holds a line break or a control character and was not masked. Mask its lines one by one.',
+  'mask-markup':
+    '“{text}” holds signs of the layout or a mask, which would be lost, so it was not masked. Give only the words to hide.',
+  'mask-not-found': 'The report does not say “{text}”. Check how it is written.',
+  'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
+  'mask-part-left':
+    '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, name it too.',
+  'mask-left-clear':
+    '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
   // command line
   'usage-no-command': 'Name a command. Run starfill --help to see them.',
   'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',

@@ -105,6 +105,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'start-fetching': '正在下载桌面窗口所需的 Electron，只需一次……',
   'start-no-runtime': '没有取得 Electron，改在浏览器里打开；请用浏览器打开下面的地址，它只在本机有效。',
   'start-no-display': '这里没有图形界面，改用浏览器；请在本机的浏览器里打开下面的地址。',
+  // masking
+  'mask-line-break': '“{text}”里有换行或控制字符，没有遮盖。请分成几行分别遮盖。',
+  'mask-markup': '“{text}”里有排版符号或掩码，遮盖会破坏它们，因此没有遮盖。请只写要遮盖的文字。',
+  'mask-not-found': '报告里没有“{text}”。请检查写法。',
+  'mask-common-word': '“{text}”也是常用词，{count} 处都已遮盖。请核对有没有不该遮盖的。',
+  'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请一并列出。',
+  'mask-left-clear': '“{text}”有 {count} 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。',
   // command line
   'usage-no-command': '请给出要执行的命令。运行 starfill --help 查看用法。',
   'usage-unknown-command': '没有命令“{command}”。运行 starfill --help 查看用法。',
