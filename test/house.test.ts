@@ -20,7 +20,23 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
   main: { rooms: ['core', 'app', 'messages'], node: true, packages: ['electron'] },
   web: { rooms: ['core', 'app', 'messages'], node: true, packages: [] },
   preload: { rooms: ['app'], node: false, packages: ['electron'] },
+  renderer: {
+    rooms: ['core', 'messages'],
+    node: false,
+    packages: [
+      '@fluentui/react-components',
+      '@fluentui/react-icons',
+      '@tanstack/react-virtual',
+      'docx-preview',
+      'monaco-editor',
+      'react',
+      'react-dom',
+    ],
+  },
 }
+
+/** What the window shares with its hosts beside the rooms it may import; of the contract only types, for the schemas are the host's. */
+const shared = ['src/app/contract.ts', 'src/app/channels.ts', 'src/web/wire.ts']
 
 interface Import {
   readonly file: string
@@ -38,14 +54,22 @@ function importsOf(file: string, text = readFileSync(file, 'utf8')): readonly Im
   return [...text.matchAll(pattern)].map((match) => ({ file, target: match.groups?.target ?? '' }))
 }
 
+/** The folder under `src`, or the one beside it. */
+function roomOf(path: string): string {
+  const [first = '', second = ''] = relative(root, path).split('/')
+  return first === 'src' ? second : first
+}
+
 /** Why this import may not stand, or null. */
 function refusal({ file, target }: Import): string | null {
-  const room = relative(join(root, 'src'), file).split('/')[0] ?? ''
+  const room = roomOf(file)
   const rule = mayImport[room]
   const said = `${relative(root, file)} imports ${target}`
   if (!rule) return `${said}: there is no rule for the room ${room}`
   if (target.startsWith('.')) {
-    const from = relative(join(root, 'src'), resolve(dirname(file), target)).split('/')[0] ?? ''
+    const path = resolve(dirname(file), target)
+    const from = roomOf(path)
+    if (room === 'renderer' && shared.includes(relative(root, path))) return null
     return from === room || rule.rooms.includes(from) ? null : `${said}: ${room} may not import ${from}`
   }
   if (target.startsWith('node:') || builtinModules.includes(target))
@@ -55,9 +79,18 @@ function refusal({ file, target }: Import): string | null {
 }
 
 test('every import of every room is one that its rule allows', () => {
-  const imports = sourceFiles(join(root, 'src')).flatMap((file) => importsOf(file))
+  const imports = ['src', 'renderer']
+    .flatMap((folder) => sourceFiles(join(root, folder)))
+    .flatMap((file) => importsOf(file))
   expect(imports.length).toBeGreaterThan(0)
   expect(imports.map(refusal).filter((said) => said !== null)).toEqual([])
+})
+
+test('the window takes nothing but types from the contract', () => {
+  const loads = sourceFiles(join(root, 'renderer')).filter((file) =>
+    /import (?!type)[^'"]*['"][^'"]*\/app\/contract\.ts['"]/u.test(readFileSync(file, 'utf8')),
+  )
+  expect(loads).toEqual([])
 })
 
 test.each([
@@ -68,6 +101,12 @@ test.each([
   ['src/docx/build.ts', "import { open } from '../files/text.ts'", 'may not import files'],
   ['src/docx/build.ts', "import 'node:fs'", 'may not use Node'],
   ['src/cli/main.ts', "import { build } from '../docx/build.ts'", 'may not import docx'],
+  ['renderer/app.tsx', "import { open } from '../src/app/open.ts'", 'may not import app'],
+  ['renderer/app.tsx', "import { ipcRenderer } from 'electron'", 'may not use the package electron'],
+  ['renderer/app.tsx', "import { join } from 'node:path'", 'may not use Node'],
+  ['src/main/index.ts', "import { startWebHost } from '../web/server.ts'", 'may not import web'],
+  ['src/web/run.ts', "import { app } from 'electron'", 'may not use the package electron'],
+  ['src/preload/index.ts', "import { join } from 'node:path'", 'may not use Node'],
   ['src/shed/tool.ts', "import { x } from './y.ts'", 'there is no rule for the room shed'],
 ])('an import against the rules is refused: %s, %s', (file, text, why) => {
   expect(importsOf(join(root, file), text).map(refusal)).toEqual([expect.stringContaining(why)])
