@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, onTestFinished, test } from 'vitest'
+import { pack, unpack } from '../../src/web/wire.ts'
+import { filledWork } from '../app/host/test-window.ts'
+import { startHost, stop } from './browser.ts'
+
+const page = 'page-of-the-test-0001'
+const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
+
+async function startPage() {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData)
+  onTestFinished(async () => {
+    await stop(host)
+    rmSync(userData, { recursive: true, force: true })
+  })
+  const { origin } = new URL(address)
+  const cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
+  await fetch(`${origin}/api/events?page=${page}`, { headers: { cookie } })
+  return async (channel: string, input: unknown) => {
+    const headers = { cookie, origin, 'x-starfill-page': page }
+    const response = await fetch(`${origin}/api/${channel}`, { method: 'POST', headers, body: pack(input) })
+    return unpack(new Uint8Array(await response.arrayBuffer())) as { readonly ok: boolean; readonly value: never }
+  }
+}
+
+test('the built host reads a report and makes its document in a thread of its own', async () => {
+  const ask = await startPage()
+  const source = { from: 'bytes', name: '总结.txt', bytes: new TextEncoder().encode(text) }
+  const opened = await ask('open', { source, task: 'open' })
+  const { document } = opened.value as { readonly document: string }
+  const options = { copy: 'final', layout: 'official', maskAs: 'same', maskWidth: null, allowOpen: false }
+  const shown = await ask('preview', { document, project: filledWork(text, '旬河'), options, task: 'preview' })
+  const part = unzipSync(shown.value as Uint8Array)['word/document.xml']
+  const said = new TextDecoder().decode(part).replace(/<[^>]+>/gu, '')
+  expect([opened.ok, shown.ok, said.includes('旬河县水利局')]).toEqual([true, true, true])
+})
