@@ -106,6 +106,13 @@ export const codes = {
   'mask-common-word': ['text', 'count'],
   'mask-part-left': ['text', 'part', 'count'],
   'mask-left-clear': ['text', 'count'],
+  // review
+  'review-nobody': [],
+  'review-open': ['field'],
+  'review-no-note': ['field'],
+  'review-own': ['field', 'name'],
+  'trail-broken': ['entry', 'name', 'at'],
+  'trail-damaged': [],
   // command line
   'usage-no-command': [],
   'usage-unknown-command': ['command'],

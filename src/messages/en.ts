@@ -169,6 +169,15 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, name it too.',
   'mask-left-clear':
     '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
+  // review
+  'review-nobody': 'A review is signed. Give the reviewer’s name in the settings.',
+  'review-open': '“{field}” is not decided and cannot be reviewed. Fill it or keep it masked first.',
+  'review-no-note': 'Returning “{field}” needs a reason. Add a sentence.',
+  'review-own':
+    '{name} filled “{field}”, so another person has to approve it. Let somebody else review it, or turn off review by two persons in the settings.',
+  'trail-broken':
+    'Entry {entry} of the record ({name}, {at}) was changed; nothing from there on can be trusted. Ask whoever keeps the original project file.',
+  'trail-damaged': 'The record in the project file cannot be read. Use an earlier copy.',
   // command line
   'usage-no-command': 'Name a command. Run starfill --help to see them.',
   'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',

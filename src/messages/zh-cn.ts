@@ -112,6 +112,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-common-word': '“{text}”也是常用词，{count} 处都已遮盖。请核对有没有不该遮盖的。',
   'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请一并列出。',
   'mask-left-clear': '“{text}”有 {count} 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。',
+  // review
+  'review-nobody': '审核要署名。请在设置里填写审核人姓名。',
+  'review-open': '“{field}”还没有决定，不能审核。请先填写或设为保密。',
+  'review-no-note': '退回“{field}”要写明原因。请补上一句话。',
+  'review-own': '“{field}”是 {name} 自己填的，须由另一人审核。请换人审核，或在设置里关闭双人审核。',
+  'trail-broken': '操作记录第 {entry} 条（{name}，{at}）被改动过，从这里起不可信。请向保管原项目文件的人核对。',
+  'trail-damaged': '项目文件里的操作记录无法读取。请改用较早的副本。',
   // command line
   'usage-no-command': '请给出要执行的命令。运行 starfill --help 查看用法。',
   'usage-unknown-command': '没有命令“{command}”。运行 starfill --help 查看用法。',

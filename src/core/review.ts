@@ -1,0 +1,116 @@
+/**
+ * Who filled a field, who looked at it and what they said. A mark belongs to the decision it was given for: when that changes, the mark
+ * is void by itself, and comes back when the change is undone.
+ */
+import { error } from './codes.ts'
+import type { Decision, Field, FieldId, Finding } from './model.ts'
+import { type Decisions, decisionOf } from './resolve.ts'
+import { fail, ok, type Result } from './result.ts'
+
+/** Somebody at a time (ISO 8601, with its zone). */
+export interface Signature {
+  readonly by: string
+  readonly at: string
+}
+
+export interface Mark extends Signature {
+  readonly field: FieldId
+  readonly verdict: 'approved' | 'returned'
+  /** Why it is returned; may be empty where it is approved. */
+  readonly note: string
+  /** What was looked at. */
+  readonly decision: Decision
+}
+
+/** Who made the decision that a field has. */
+export interface Filling extends Signature {
+  readonly field: FieldId
+  readonly decision: Decision
+}
+
+/** Plain data, one mark and one filling a field at most: it is written to the project file as it is. */
+export interface Review {
+  readonly marks: readonly Mark[]
+  readonly fillings: readonly Filling[]
+}
+
+export const noReview: Review = { marks: [], fillings: [] }
+
+/** `void` was marked, and changed since; `open` cannot be reviewed yet. */
+export type Standing = 'open' | 'unmarked' | 'approved' | 'returned' | 'void'
+
+export function standingOf({ marks }: Review, decisions: Decisions, field: FieldId): Standing {
+  const decision = decisionOf(decisions, field)
+  const mark = marks.find((given) => given.field === field)
+  if (decision.state === 'open') return mark ? 'void' : 'open'
+  if (!mark) return 'unmarked'
+  return sameDecision(mark.decision, decision) ? mark.verdict : 'void'
+}
+
+/** Who decided the fields that differ between two states; what stayed keeps the name it had. */
+export function signFillings(review: Review, before: Decisions, after: Decisions, signature: Signature): Review {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (field) => !sameDecision(decisionOf(before, field), decisionOf(after, field)),
+  )
+  if (changed.length === 0) return review
+  const names = new Set(changed)
+  const fresh = changed.map((field): Filling => ({ ...signature, field, decision: decisionOf(after, field) }))
+  return { ...review, fillings: [...review.fillings.filter(({ field }) => !names.has(field)), ...fresh] }
+}
+
+export interface MarkRequest extends Signature {
+  readonly field: Field
+  readonly verdict: Mark['verdict']
+  readonly note: string
+  /** Nobody approves what they filled themselves. */
+  readonly twoPersons: boolean
+}
+
+/** The mark takes the place of an earlier one. Refused: by nobody, on an open field, a return without a note, one's own filling. */
+export function mark(review: Review, decisions: Decisions, request: MarkRequest): Result<Review> {
+  const { field, verdict, at, twoPersons } = request
+  const [by, note] = [request.by.trim(), request.note.trim()]
+  const decision = decisionOf(decisions, field.id)
+  if (by === '') return fail(error('review-nobody', {}))
+  if (decision.state === 'open') return fail(error('review-open', { field: field.label }))
+  if (verdict === 'returned' && note === '') return fail(error('review-no-note', { field: field.label }))
+  if (twoPersons && verdict === 'approved' && fillerOf(review, decisions, field.id) === by)
+    return fail(error('review-own', { field: field.label, name: by }))
+  const given: Mark = { field: field.id, verdict, note, by, at, decision }
+  return ok({ ...review, marks: [...review.marks.filter((other) => other.field !== field.id), given] })
+}
+
+/** Who made the decision that stands, or null where nobody signed it. */
+export function fillerOf({ fillings }: Review, decisions: Decisions, field: FieldId): string | null {
+  const filling = fillings.find((made) => made.field === field)
+  return filling && sameDecision(filling.decision, decisionOf(decisions, field)) ? filling.by : null
+}
+
+export type Progress = Readonly<Record<Standing, number>>
+
+export function progressOf(review: Review, decisions: Decisions, fields: readonly Field[]): Progress {
+  const progress = { open: 0, unmarked: 0, approved: 0, returned: 0, void: 0 }
+  for (const { id } of fields) progress[standingOf(review, decisions, id)]++
+  return progress
+}
+
+const urgency = { error: 0, warning: 1, hint: 2 } as const
+
+/** Fields that wait for a reviewer: those with the worst findings first, then in the order of the fields. */
+export function queueOf(
+  review: Review,
+  decisions: Decisions,
+  fields: readonly Field[],
+  findings: readonly Finding[],
+): readonly Field[] {
+  const worst = new Map<FieldId, number>()
+  for (const { field, severity } of findings)
+    if (field !== null) worst.set(field, Math.min(worst.get(field) ?? 3, urgency[severity]))
+  return fields
+    .filter(({ id }) => ['unmarked', 'void'].includes(standingOf(review, decisions, id)))
+    .toSorted((a, b) => (worst.get(a.id) ?? 3) - (worst.get(b.id) ?? 3))
+}
+
+function sameDecision(a: Decision, b: Decision): boolean {
+  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
+}
