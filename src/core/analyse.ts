@@ -28,7 +28,7 @@ interface Rejected {
 }
 
 /** A placeholder, or a run of mask characters that was passed over. */
-export interface Finding {
+export interface Spot {
   readonly start: number
   readonly end: number
   readonly reason: Reason
@@ -39,12 +39,7 @@ export interface Finding {
 }
 
 /** What stands in a passage that may hold masks, in text order. */
-export function analyse(
-  text: string,
-  kind: PassageKind,
-  options: DetectOptions,
-  masks: Uint8Array,
-): readonly Finding[] {
+export function analyse(text: string, kind: PassageKind, options: DetectOptions, masks: Uint8Array): readonly Spot[] {
   const marks: Mark[] = []
   const rejected: Rejected[] = []
   if (kind === 'fence')
@@ -55,25 +50,25 @@ export function analyse(
     const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
     stretch(line, null, options, masks, marks, rejected)
   }
-  return findingsOf(text, marks, rejected)
+  return spotsOf(text, marks, rejected)
 }
 
-function findingsOf(text: string, marks: readonly Mark[], rejected: readonly Rejected[]): readonly Finding[] {
-  const findings: Finding[] = []
+function spotsOf(text: string, marks: readonly Mark[], rejected: readonly Rejected[]): readonly Spot[] {
+  const spots: Spot[] = []
   for (let m = 0, r = 0; m < marks.length || r < rejected.length; ) {
     const mark = marks[m]
     const other = rejected[r]
     if (mark && (!other || mark.start < other.start)) {
       const { start, end, verdict } = mark
       const reason = { code: verdict.code, cue: verdict.cue }
-      findings.push({ start, end, reason, mark, key: surroundings(text, start, end) })
+      spots.push({ start, end, reason, mark, key: surroundings(text, start, end) })
       m++
     } else if (other) {
-      findings.push({ ...other, mark: null, key: surroundings(text, other.start, other.end) })
+      spots.push({ ...other, mark: null, key: surroundings(text, other.start, other.end) })
       r++
     }
   }
-  return findings
+  return spots
 }
 
 function table(text: string, options: DetectOptions, masks: Uint8Array, marks: Mark[], rejected: Rejected[]): void {

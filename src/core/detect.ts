@@ -2,7 +2,7 @@
  * A report, its placeholders and its fields. The text is held in passages (a line, a table, a fenced block), so that an edit costs the
  * passages it touches and not the report.
  */
-import { analyse, type Finding } from './analyse.ts'
+import { analyse, type Spot } from './analyse.ts'
 import type { Change } from './change.ts'
 import { maskTable } from './chars.ts'
 import { fieldsFrom } from './fields.ts'
@@ -36,28 +36,28 @@ const placeholders = new WeakMap<Detection, readonly Placeholder[]>()
 const passed = new WeakMap<Detection, readonly PassedOver[]>()
 const fields = new WeakMap<Detection, readonly Field[]>()
 
-const nothing: readonly Finding[] = []
+const nothing: readonly Spot[] = []
 
 /** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
   const named = new Set<string>()
-  const known = new Map<string, readonly Finding[]>()
-  const cuts: { kind: PassageKind; text: string; findings: readonly Finding[] }[] = []
+  const known = new Map<string, readonly Spot[]>()
+  const cuts: { kind: PassageKind; text: string; spots: readonly Spot[] }[] = []
   for (const { kind, start, end, masked } of cutPassages(text, masks)) {
     const own = text.slice(start, end)
-    const findings = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
-    if (masked) known.set(own, findings)
-    for (const { mark } of findings) if (mark) namedBy(mark, named)
-    cuts.push({ kind, text: own, findings })
+    const spots = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
+    if (masked) known.set(own, spots)
+    for (const { mark } of spots) if (mark) namedBy(mark, named)
+    cuts.push({ kind, text: own, spots })
   }
   const outlook: Outlook = { level: ownLevelOf(text), named }
   const makeId = idMaker(0)
   const group = grouperOf(outlook)
   let scope = ''
-  const passages = cuts.map(({ kind, text: own, findings }): Passage => {
+  const passages = cuts.map(({ kind, text: own, spots }): Passage => {
     scope = scopeOf(own, scope)
-    return { kind, text: own, items: itemsOf(findings, group, scope, makeId), scope }
+    return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope }
   })
   const detection = { options, passages, outlook, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)

@@ -54,7 +54,7 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
   for (let i = 0; i < masks.length; i++) {
     const opener = left[i]
     if (!opener?.stars || !canOpen(line, opener)) continue
-    if (opener.head < 3 && judge(opener).weight === 2) continue
+    if (opener.head < 3 && (judge(opener).weight === 2 || neverOpens.includes(line.text.charAt(opener.end)))) continue
     const found = closing(delimiters.length > 0 ? { ...line, markdown: true } : line, left, i, judge)
     if (!found) continue
     const { size, at } = found

@@ -70,12 +70,13 @@ function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
   if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
   if (code === 'ordinal-name') return `第几${cue === '第' ? '' : cue}`
   if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
+  const plural = /^[两三四五等]+个?(?<level>.+)$/u.exec(cue)?.groups?.level
+  if (plural && entity === null) return `${plural}名`
   if (sort === 'level' || (entity === null && code === 'level-after')) {
     const word = said || cue
     const outside = entity?.endsWith('~') ? '外' : ''
     return great.includes(word) || !great.includes(word.at(-1) ?? ' ') ? `${outside}${word}名` : `“${word}”全名`
   }
-  if (sort === 'list') return `${cue.replace(/^[两三四五等]+个?/u, '')}名`
   if (said === '《》') return '刊物名'
   if (sort === 'as' || sort === 'maybe') return said.length === 1 ? `${said}名` : `${said}名称`
   const phrase = phraseAfter(passage.text, mark.right, 4)
@@ -96,10 +97,9 @@ function personLabel({ mark, passage }: Named): string {
   }
   if (code === 'form-line' && /^(?:我叫|我是|叫|名叫)$/u.test(cue)) return '本人姓名'
   if (code === 'person-mark') return '姓名'
-  const post =
-    code === 'title-after' && !longest(beforeWords, text, mark.left, Before.role)
-      ? phraseBefore(text, mark.left).slice(-4)
-      : ''
+  const role = longest(beforeWords, text, mark.left, Before.role)
+  if (code === 'title-after' && role) return `${text.slice(role.edge, mark.left)}姓名`
+  const post = code === 'title-after' ? phraseBefore(text, mark.left).slice(-4) : ''
   return `${post}${cue.replace(/(?:姓名|人名)$/u, '')}姓名`
 }
 

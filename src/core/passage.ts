@@ -1,12 +1,12 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
-import type { Finding, Mark } from './analyse.ts'
+import type { Mark, Spot } from './analyse.ts'
 import type { Grouper } from './grouping.ts'
 import type { FieldId, Placeholder, PlaceholderId } from './model.ts'
 import type { PassageKind } from './passages.ts'
 import type { ReasonCode } from './reasons.ts'
 
-/** A finding with its id and field. */
-export interface Item extends Finding {
+/** A spot with its id and field. */
+export interface Item extends Spot {
   readonly id: PlaceholderId
   /** Its id, where it was passed over. */
   readonly field: FieldId
@@ -24,15 +24,15 @@ export interface Passage {
 
 const none: readonly Item[] = []
 
-/** The findings of a passage with their ids and fields. */
+/** The spots of a passage with their ids and fields. */
 export function itemsOf(
-  findings: readonly Finding[],
+  spots: readonly Spot[],
   group: Grouper,
   scope: string,
   makeId: (key: string) => string,
 ): readonly Item[] {
-  if (findings.length === 0) return none
-  return findings.map(({ start, end, reason, mark, key }) => {
+  if (spots.length === 0) return none
+  return spots.map(({ start, end, reason, mark, key }) => {
     const id = makeId(key)
     const shared = mark ? group(mark, scope) : null
     return { start, end, reason, mark, key, id, field: shared?.field ?? id, why: shared?.why ?? 'single' }

@@ -77,7 +77,7 @@ function balanced(phrase: string): string {
     const first = text.indexOf(close)
     if (first >= 0 && text.lastIndexOf(open, first) < 0) text = text.slice(first + 1)
     const last = text.lastIndexOf(open)
-    if (last >= 0 && text.indexOf(close, last) < 0) text = text.slice(0, last)
+    if (last >= 0 && text.indexOf(close, last) < 0) text = last === 0 ? text.slice(1) : text.slice(0, last)
   }
   return text
 }

@@ -11,10 +11,13 @@ export function quantityLabel(field: Named): string {
   return unit === null ? said : `${said}（${unit}）`
 }
 
+/** Where the rank is held, which its label leaves out. */
+const rankPlace = /(?:居|列|位居|位列|排名|排在|位次)*(?:全[国省市县区镇乡州校系统]+)?(?:同类[^，]{0,6})?$/u
+
 /** `第几期`, `增幅居全县名次（位）`. */
 function rankLabel(field: Named): string {
   const unit = field.mark.verdict.unit ?? ''
-  const phrase = phraseBefore(field.passage.text, field.mark.left - 1, floorOf(field))
+  const phrase = phraseBefore(field.passage.text, field.mark.left - 1, floorOf(field)).replace(rankPlace, '')
   if (unit === '' || unit === '名' || unit === '位') return `${phrase}名次${unit === '' ? '' : `（${unit}）`}`
   return `${phrase}第几${unit}`
 }

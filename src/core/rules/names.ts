@@ -42,7 +42,6 @@ export const nameRule: Rule = (sight) => {
   return (
     nameAfter(sight) ??
     bodyLabel(sight) ??
-    plural(sight) ??
     slogan(sight, before?.classes ?? 0) ??
     festival(sight) ??
     placeBefore(sight) ??
@@ -54,6 +53,8 @@ export const nameRule: Rule = (sight) => {
 export function nameAfter(sight: Sight): Verdict | null {
   const { to, next: at } = sight
   if (at >= to) return null
+  const several = plural(sight)
+  if (several) return several
   const first = pick(sight.after, names | After.notMeasure)
   if (first && first.edge <= to) {
     const found = direct(sight, at, first.edge, first.classes)
@@ -179,7 +180,7 @@ function plural(sight: Sight): Verdict | null {
   const word = pick(sight.after, After.plural)
   if (!word) return null
   const said = sight.text.slice(sight.next, word.edge)
-  return verdict('name', 'level-after', said, 2, null, `list:${said}`)
+  return verdict('name', 'level-after', said)
 }
 
 /** 建设**, 赴**: a word that a place's name follows. */

@@ -68,7 +68,7 @@ function listed(sight: Sight, at: number): boolean {
 /** Opens a clause, or follows a word that a person follows. */
 function stands(sight: Sight, at: number): boolean {
   const code = charBefore(sight, at)
-  return !isHan(code) || '和与及同将给对让找跟被由组'.includes(sight.text[at - 1] ?? ' ')
+  return (!isHan(code) && !isStar(code)) || '和与及同将给对让找跟被由组'.includes(sight.text[at - 1] ?? ' ')
 }
 
 function labelEnd(sight: Sight, at: number): number {
@@ -127,7 +127,7 @@ function roled(sight: Sight): Verdict | null {
   const { text } = sight
   const at = labelEnd(sight, sight.left)
   const role = longest(beforeWords, text, at, Before.role)
-  if (!role || role.edge < sight.from || sight.mask.count > 4 || sight.right !== sight.mask.end) return null
+  if (!role || role.edge < sight.from || sight.mask.count > 5 || sight.right !== sight.mask.end) return null
   const said = text.slice(role.edge, at)
   const colon = /[：:]/u.test(text.slice(at, sight.left))
   if (said.length === 1 && !colon) return null
