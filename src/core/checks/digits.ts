@@ -5,7 +5,7 @@ import { type Place, type Reading, valueFinding } from './subject.ts'
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
 export function digitsAgainstMask(reading: Reading): readonly Finding[] {
-  const figures = reading.filled.filter(({ placeholder }) => placeholder.kind === 'figure')
+  const figures = reading.filled.filter(({ placeholder: { kind } }) => kind === 'figure' || kind === 'identifier')
   const tells = !haveOneLength(reading.places.map(({ placeholder }) => placeholder))
   return figures.flatMap((place) => visibleDigits(reading, place) ?? (tells ? (lengths(reading, place) ?? []) : []))
 }

@@ -9,8 +9,9 @@ const seam = 12
 /** Names of places whose level contradicts what stands after them, or stands there twice: 旬河县 before 县, 江城市 before 县. */
 export function nameLevels(reading: Reading): readonly Finding[] {
   return reading.filled.flatMap((place) => {
-    if (place.placeholder.kind !== 'name') return []
-    return repeated(reading, place) ?? level(reading, place) ?? []
+    const { kind } = place.placeholder
+    if (kind === 'person') return repeated(reading, place) ?? []
+    return kind === 'name' ? (repeated(reading, place) ?? level(reading, place) ?? []) : []
   })
 }
 
@@ -22,7 +23,7 @@ function level({ text }: Reading, place: Place): Finding | null {
   return valueFinding('level-other', place, place.text, after)
 }
 
-/** 旬河县教育局 before 教育局. */
+/** 旬河县教育局 before 教育局, 赵小月同学 before 同学. */
 function repeated({ text }: Reading, place: Place): Finding | null {
   const after = text.slice(place.piece.end, place.piece.end + seam)
   for (let length = Math.min(after.length, place.text.length - 1); length >= leastRepeated; length--) {
