@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Start } from '../../src/app/contract.ts'
+import { writeProjectFile } from '../../src/app/host/project-file.ts'
 import { createDownloads } from '../../src/web/downloads.ts'
 import { startWebHost, type WebHost } from '../../src/web/server.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
-import { testHost } from '../app/host/test-window.ts'
+import { filledWork, testHost, write } from '../app/host/test-window.ts'
 
 const page = 'page-of-the-test-0001'
 
@@ -22,14 +24,14 @@ interface Visit {
   readonly listen: (page: string) => Promise<{ readonly heard: readonly string[]; readonly close: () => void }>
 }
 
-async function visit(grace = 50): Promise<Visit> {
+async function visit(grace = 50, launched: string | null = null): Promise<Visit> {
   const made = testHost()
   const renderer = join(made.folder, 'renderer')
   mkdirSync(renderer)
   writeFileSync(join(renderer, 'index.html'), '<title>星填</title>')
   writeFileSync(join(made.folder, 'secret.html'), 'not for pages')
   const log: string[] = []
-  const web = await startWebHost({ host: made.host, renderer, launched: null, grace, log: (line) => log.push(line) })
+  const web = await startWebHost({ host: made.host, renderer, launched, grace, log: (line) => log.push(line) })
   onTestFinished(web.end)
   const first = await fetch(web.address, { redirect: 'manual' })
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -192,6 +194,25 @@ test('a page that says goodbye is gone at once, for the one that a reload brings
   const before = (await post('start', pack({}))).status
   const goodbye = (await post('leave', '')).status
   expect([before, goodbye, (await post('start', pack({}))).status]).toEqual([200, 204, 409])
+})
+
+test('a page that says goodbye gives its project free at once', async () => {
+  const { folder } = testHost()
+  const file = { name: '总结.txt', source: source.bytes, session: filledWork('**县水利局', '旬河'), home: null }
+  const { listen, post, ask } = await visit(10_000, write(folder, '总结.starfill', writeProjectFile(file)))
+  const openProject = async () => {
+    await listen(page)
+    const { launched } = (await ask('start', {})) as Start
+    return ask('open', { source: { from: 'token', token: launched }, task: 'a' })
+  }
+  const first = await openProject()
+  await post('leave', '')
+  // What is given free is a file beside the project.
+  await vi.waitFor(() => expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]))
+  expect([first, await openProject()]).toMatchObject([
+    { ok: true, value: { name: '总结.starfill', heldBy: null } },
+    { ok: true, value: { name: '总结.starfill', heldBy: null } },
+  ])
 })
 
 test('the private folder of downloads is gone when the host has ended', async () => {
