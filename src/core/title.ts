@@ -13,6 +13,9 @@ const endsLine =
 const neverStarts = /^[、，。：；！？）》”’〕\]).,:;!?%年月日号的了和与及]/u
 const neverEnds = /[（《“‘〔[(]$/u
 
+/** What is longer is no title, whatever it is marked as, and not worth shaping. */
+const mostLines = 8
+
 /**
  * Offsets into `text`, in order, at which a new line starts; none where all of it fits. `width` measures a stretch of text and `most` is
  * a line's width in the same unit; `solid` spans (values) are not divided. A word wider than the line is left to the reader's program.
@@ -25,7 +28,7 @@ export function titleBreaks(
 ): readonly number[] {
   const whole = width(text)
   const lines = Math.ceil(whole / most)
-  if (lines < 2) return []
+  if (lines < 2 || lines > mostLines) return []
   const places = breakPlaces(text).filter((at) => !solid.some(({ start, end }) => start < at && at < end))
   const [best] = [lines, lines + 1]
     .flatMap((count) => bestBreaks(text, places, count, most, width) ?? [])
@@ -73,6 +76,7 @@ function bestBreaks(
 
 /** Costs are squares of a character's width of unevenness: a good place is worth lines that differ by some characters. */
 const lineCost = 8
+
 function placeCost(text: string, at: number): number {
   const good = Number(startsLine.test(text.slice(at))) + Number(endsLine.test(text.slice(0, at)))
   return good === 0 ? 80 : good === 1 ? 6 : 0

@@ -135,6 +135,24 @@ describe('a plain text', () => {
     ])
   })
 
+  test('may name its attachments below the word, print without copies, and has no signature that is a sentence', () => {
+    const report = `通知
+正文。
+附件：
+1. 责任清单
+2. 评分表
+负责：认真。
+云溪县政府办公室　2025年11月3日印发`
+    expect(outline(blocks(report, 'text'))).toEqual([
+      'title: 通知',
+      'paragraph: 正文。',
+      'attachments: 1. 责任清单 / 2. 评分表',
+      'paragraph: 负责：认真。',
+      'print: 云溪县政府办公室 … 2025年11月3日印发',
+    ])
+    expect(outline(blocks('附件：', 'text'))).toEqual(['paragraph: 附件：'])
+  })
+
   test('is Markdown where it has a heading of Markdown', () => {
     expect(outline(blocks('# 简报\n**第{3}期**\n\n**一、雨情**\n\n- **组织：**到位', 'text'))).toEqual([
       'title: 简报',
@@ -297,4 +315,18 @@ test('a run knows which field its characters are of, and what was decided about 
     ],
   })
   expect(textOfRuns(block?.kind === 'paragraph' ? block.runs : [])).toBe('共**人。')
+})
+
+test.each([
+  ['asterisks', '*'.repeat(1_000_000)],
+  ['asterisks with blanks', '* '.repeat(300_000)],
+  ['blanks', `字${' '.repeat(1_000_000)}字`],
+  ['backticks', '字`` ` ```'.repeat(50_000)],
+  ['brackets', '[a]('.repeat(200_000)],
+  ['openers', '字_a *b'.repeat(100_000)],
+  ['pipes', `${'|'.repeat(100_000)}\n${'|-'.repeat(100_000)}\n`],
+  ['hashes and quotes', `${'#'.repeat(100_000)} ${'>'.repeat(100_000)}`],
+  ['lines', '一、\n（一）。\n\n'.repeat(50_000)],
+])('a report of nothing but %s is cut in good time', { timeout: 20_000 }, (_, text) => {
+  for (const format of ['text', 'markdown'] as const) expect(blocks(text, format).length).toBeGreaterThan(0)
 })

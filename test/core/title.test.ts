@@ -45,3 +45,7 @@ test('a value is not divided', () => {
 test('a title without a place to divide is left as it is', () => {
   expect([titleBreaks('abcdefghijklmnopqrstuvwxyz', 10, width), titleBreaks('', 10, width)]).toEqual([[], []])
 })
+
+test('what is far too long for a title is not shaped', () => {
+  expect(titleBreaks('关于进一步加强农村义务教育学校食堂管理工作的通知'.repeat(4000), 19, width)).toEqual([])
+})

@@ -16,6 +16,9 @@ interface Opener {
   left: number
 }
 
+/** A paragraph that leaves more open means none of them; looking through all would take the square of their number. */
+const mostOpen = 200
+
 /** Every token with its style; the stars and underscores that found a partner are gone, the others are text. */
 export function emphasised(tokens: readonly Token[]): readonly Styled[] {
   const bold = new Array<number>(tokens.length + 1).fill(0)
@@ -42,6 +45,7 @@ export function emphasised(tokens: readonly Token[]): readonly Styled[] {
       openers.length = opener.left > 0 ? at + 1 : at
     }
     if (delimiter.opens && left > 0) openers.push({ index, sign: delimiter.sign, left })
+    if (openers.length > mostOpen) openers.shift()
   }
   let boldNow = 0
   let italicNow = 0

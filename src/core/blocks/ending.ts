@@ -23,15 +23,14 @@ export function endingOf(source: Source, parts: readonly Part[], first: number):
     at--
     return true
   }
-  const printed = take('print', say.print)
-  const copied = take('copies', say.copies)
+  take('print', say.print)
+  take('copies', say.copies)
   const below = at
   while (take('note', say.note));
   const dated = take('date', say.date)
   // Brackets below nothing are a paragraph like any other.
   if (!dated) for (; at < below; at++) endings.delete(at + 1)
   for (; isSignature(shapeAt(at), dated); at--) endings.set(at, 'signature')
-  if (printed && !copied && !dated) endings.delete(parts.length - 1)
   return endings
 }
 

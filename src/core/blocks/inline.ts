@@ -76,7 +76,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** In this order; what matches none is text. A link's address is kept in brackets: paper has nothing to click. */
 const inlineSigns =
-  /(?<escape>\\[!-/:-@[-`{-~])|(?<break><br ?\/?>)|(?<entity>&(?:amp|lt|gt|quot|nbsp);)|(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<code>(?<ticks>`+)(?!`)[^`]*(?<!`)\k<ticks>(?!`))|(?<link>!?\[[^[\]]*\]\([^()\s\uE000]*(?:[ \t]+"[^"\uE000]*")?\))|(?<delimiter>\*+|_+)|(?<wrap>[ \t]*(?:\r\n|[\n\r])(?:[ \t]*>)*[ \t]*)/gu
+  /(?<escape>\\[!-/:-@[-`{-~])|(?<break><br ?\/?>)|(?<entity>&(?:amp|lt|gt|quot|nbsp);)|(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<code>(?<ticks>`+)(?!`)[^`]*(?<!`)\k<ticks>(?!`))|(?<link>!?\[[^[\]]*\]\([^()\s\uE000]*(?:[ \t]+"[^"\uE000]*")?\))|(?<delimiter>\*+|_+)|(?<wrap>(?<![ \t])[ \t]*(?:\r\n|[\n\r])(?:[ \t]*>)*[ \t]*)/gu
 
 function tokensOf(source: Source, span: Span): readonly Token[] {
   const shape = source.shape.slice(span.start, span.end)

@@ -33,13 +33,13 @@ export function textParts(source: Source): readonly Part[] {
 const signs = {
   fence: /^ {0,3}(?<mark>`{3,}|~{3,})[^\uE000]*$/u,
   heading: /^ {0,3}(?<hashes>#{1,6})[ \t]+(?=\S)/u,
-  headingEnd: /[ \t]+#+[ \t]*$/u,
+  headingEnd: /(?<![ \t])[ \t]+#+[ \t]*$/u,
   rule: /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u,
   item: /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/u,
   quote: /^ {0,3}(?:>[ \t]?)+/u,
   /** A heading written as a line in bold: its number makes it one. */
   boldLine: /^[ \t]*\*\*(?<inner>[^*\s][^*]*)(?<end>\*\*[ \t]*)$/u,
-  hardBreak: /(?: {2,}|\\)$/u,
+  hardBreak: /(?:(?<! ) {2,}|\\)$/u,
 }
 
 /** Below this a line was ended on purpose, not because the editor's edge was reached. */

@@ -7,7 +7,7 @@ import { plainRuns, runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
 import { opening } from './opening.ts'
 import type { Part } from './parts.ts'
-import { type Source, shapeOf } from './source.ts'
+import { isBlank, type Source, shapeOf } from './source.ts'
 
 export function structured(source: Source, parts: readonly Part[]): readonly Block[] {
   const blocks: Block[] = []
@@ -97,8 +97,10 @@ function attachmentsAt(
   if (first?.kind !== 'line') return null
   const mark = say.attachmentNote.exec(shapeOf(source, first.span))?.[0].length
   if (mark === undefined) return null
-  const names = [nameOf(source, { start: first.span.start + mark, end: first.span.end })]
+  const rest = { start: first.span.start + mark, end: first.span.end }
+  const names = isBlank(source, rest) ? [] : [nameOf(source, rest)]
   let next = at + 1
+  // A name without a number is the only one.
   for (; names[0]?.number !== '' && next < parts.length; next++) {
     const part = parts[next]
     if (part?.kind === 'item' && part.number !== null)
@@ -107,6 +109,7 @@ function attachmentsAt(
       names.push(nameOf(source, part.span))
     else break
   }
+  if (names.length === 0) return null
   return { block: { kind: 'attachments', names }, parts: next - at }
 }
 

@@ -32,7 +32,7 @@ export const titleGoesOn = /^关于/u
 
 /** What may stand below a title: an issue, an occasion, an author with an office, a date in brackets. */
 export const subtitles: readonly RegExp[] = [
-  /^[^。！？；，：、…]{2,24}[\s　]+[^。！？；，：、…]{1,24}$/u,
+  /^[^。！？；，：、…]{2,24}(?:　|[\s　]{2,})[^。！？；，：、…]{1,24}$/u,
   /^[—–-]{1,2}.+/u,
   /^[（(].+[）)]$/u,
   /^第.{1,4}[期号](?:[（(].+[）)])?$/u,
@@ -51,7 +51,7 @@ export const date = new RegExp(
   `^(?:${digits}{2,4}|[〇○零一二三四五六七八九]{4})年(?:${digits}{1,2}|${numeral})月(?:${digits}{1,2}|${numeral})日$`,
   'u',
 )
-export const signedBy = /^(?:述职|报告|汇报|填报|起草|申请|承诺|负责)人?[：:]\s*\S/u
+export const signedBy = /^(?:述职|报告|汇报|填报|起草|申请|承诺|负责)人[：:]\s*\S/u
 /** What a line above the date says when it is not a signature. */
 export const notSignature = /[。！？；;，,：:]|联系|电话|附件/u
 /** 附注, and what is written under a date with a star or 注. */
@@ -61,7 +61,7 @@ export const note = /^[（(].+[）)]$|^[*＊][\s　]?[^*＊\s]|^(?:附?注|说�
 export const separator = /^[*＊](?:[\s　]*[*＊]){2,4}$/u
 
 /** 附件说明, 7.3.4; the numbered lines that follow belong to it. */
-export const attachmentNote = /^附件[：:][\s　]*(?=\S)/u
+export const attachmentNote = /^附件[：:][\s　]*/u
 export const attachmentNumber = /^\d{1,2}[.．、][\s　]*/u
 /** The mark on an attachment's first page, 7.3.7. */
 export const attachmentMark = /^附[\s　]*件[\s　]*(?:\d{1,2}|[一二三四五六七八九十])?$/u
@@ -71,4 +71,4 @@ export const organ = /^\S{2,30}文件$/u
 export const number = new RegExp(`^\\S{1,12}[〔［\\[（(]${digits}{4}[〕］\\]）)]第?${digits}+号`, 'u')
 /** 版记, 7.4: 抄送机关, and 印发机关 with 印发日期. */
 export const copies = /^抄[\s　]*送[：:]/u
-export const print = /^\S.*印[\s　]*发$/u
+export const print = /^\S.*[月日\uE000][\s　]*印[\s　]*发$/u

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 /** Parts that `docx` writes into every document and that nothing here refers to. */
 const unused =
   /^(?:docProps\/custom\.xml|word\/(?:footnotes|endnotes|comments\w*)\.xml|word\/theme\/.*|word\/_rels\/(?!document).*)$/u
+
 /** Every entry is of the first day the zip format knows; in local time, as the format has it, so that every zone writes the same. */
 export function reproducible(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes)

@@ -6,8 +6,9 @@ import { attribute } from './xml.ts'
 interface Named {
   readonly id: string
   readonly name: string
-  /** Stays on the page of what follows, which is body text unless `next` says otherwise. */
+  /** Stays on the page of what follows. */
   readonly keep?: boolean
+  /** Body text follows when somebody types on. */
   readonly next?: boolean
   /** Text in tables and frames is as high as its own lines. */
   readonly offGrid?: boolean
@@ -45,14 +46,13 @@ export function styleId(name: StyleName): string {
 
 export function stylesXml(layout: Layout, page: Page): string {
   const { body } = layout.styles
-  const normal = { ...body, firstLine: 0, left: 0, right: 0, beforePt: 0, afterPt: 0 }
   const bodyType = typeXml(body, layout, page)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${bodyType}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-    `<w:pPr><w:widowControl w:val="0"/>${spacingXml('body', layout, page)}<w:jc w:val="${justify(normal)}"/></w:pPr><w:rPr>${bodyType}</w:rPr></w:style>`,
+    `<w:pPr><w:widowControl w:val="0"/>${spacingXml('body', layout, page)}<w:jc w:val="${justify(body)}"/></w:pPr><w:rPr>${bodyType}</w:rPr></w:style>`,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>',
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
