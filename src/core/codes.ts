@@ -93,6 +93,7 @@ export const codes = {
   'project-newer': ['path'],
   'project-held': ['path'],
   'project-changed': ['path'],
+  'public-from-source': [],
   'task-cancelled': [],
   'task-stopped': [],
   'not-printed': [],

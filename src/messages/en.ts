@@ -151,6 +151,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Somebody else has “{path}” open; here it can only be read. Wait until they close it, or save under another name.',
   'project-changed':
     'Another program has changed “{path}” since it was opened; it was not overwritten. Open it again, or save under another name.',
+  'public-from-source':
+    'A public copy cannot be the source Word document, whose comments and properties would go out with it. Choose the official or the plain layout.',
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',

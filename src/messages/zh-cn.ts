@@ -99,6 +99,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
   'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',
   'project-changed': '“{path}”打开之后被别的程序改过，没有覆盖。请重新打开它，或另存为一个新文件。',
+  'public-from-source': '公开件不能沿用原 Word 文档：批注、属性等会一起带出。请改选公文或普通版式。',
   'task-cancelled': '已取消。',
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
   'not-printed': '没有打印。请检查打印机后再试。',

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
+import { detect } from '../../../src/core/detect.ts'
+import { writeWork } from '../../../src/core/project.ts'
+import { startSession } from '../../../src/core/session.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
@@ -316,6 +319,22 @@ test('an export with open placeholders is refused before anybody is asked where 
   const open = JSON.stringify({ ...JSON.parse(project), text, ids: [] })
   const exported = await window.ask('export', { document, project: open, options, task: 'export' })
   expect([codes(exported), window.told]).toEqual([['open-placeholders'], []])
+})
+
+test('a Word report is filled in itself, and its public copy is not', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document: first } = await openFile(window, write(made.folder, '总结.txt', text))
+  const source = join(made.folder, '原件.docx')
+  window.chosen.push(source)
+  const open = writeWork(startSession(detect(text, { format: 'text', masks: ['stars'] })))
+  await window.ask('export', { document: first, project: open, options: { ...options, allowOpen: true }, task: 'a' })
+  const { document, format, text: read } = await openFile(window, source)
+  const project = filledWork(read, '旬河', 'docx')
+  const own = { ...options, layout: 'source' }
+  const filled = await window.ask('preview', { document, project, options: own, task: 'b' })
+  const shared = await window.ask('preview', { document, project, options: { ...own, copy: 'public' }, task: 'b' })
+  expect([format, filled.ok, codes(shared)]).toEqual(['docx', true, ['public-from-source']])
 })
 
 test('values go out with what is decided and come in again', async () => {

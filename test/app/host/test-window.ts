@@ -9,6 +9,7 @@ import { runJob } from '../../../src/app/host/jobs.ts'
 import type { Platform, Port } from '../../../src/app/host/platform.ts'
 import type { Workshop } from '../../../src/app/host/workshop.ts'
 import { detect } from '../../../src/core/detect.ts'
+import type { Format } from '../../../src/core/model.ts'
 import { writeWork } from '../../../src/core/project.ts'
 import { reduce, startSession } from '../../../src/core/session.ts'
 import { viewOf } from '../../../src/core/view.ts'
@@ -85,8 +86,8 @@ export function write(folder: string, name: string, content: string | Uint8Array
 }
 
 /** The work of somebody who filled every field of `text` with `value`. */
-export function filledWork(text: string, value: string): string {
-  const session = startSession(detect(text, { format: 'text', masks: ['stars'] }))
+export function filledWork(text: string, value: string, format: Format = 'text'): string {
+  const session = startSession(detect(text, { format, masks: ['stars'] }))
   const decided = viewOf(session).fields.reduce(
     (now, { id }) => reduce(now, { type: 'fill', field: id, value }),
     session,
