@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
-import { all, attributesOf, blocks, built, partsOf, treeOf } from './parts.ts'
+import { buildDocument } from '../../src/docx/build.ts'
+import { all, attributesOf, blocks, built, layoutNamed, partsOf, treeOf } from './parts.ts'
 import { report } from './report.ts'
 
 async function documentOf(text: string, layout = 'official') {
@@ -240,6 +241,29 @@ test('tabs and line breaks are those of Word, not characters', async () => {
     '第',
     'w:tab',
     '二行',
+  ])
+})
+
+test("an office's own layout: another paper, fixed lines, no grid and no page numbers", async () => {
+  const plain = layoutNamed('plain')
+  const own = {
+    ...plain,
+    paper: { widthMm: 260, heightMm: 184 },
+    area: { topMm: 20, leftMm: 20, widthMm: 220, heightMm: 140 },
+    pageNumber: null,
+    styles: { ...plain.styles, body: { ...plain.styles.body, exactPt: 28, firstLine: 0 } },
+  }
+  const result = await buildDocument(blocks('正文。', 'text'), own)
+  const parts = partsOf(result.ok ? result.value : new Uint8Array())
+  const [section] = all(treeOf(parts['word/document.xml'] ?? ''), 'w:sectPr')
+  expect([
+    section?.children.map(({ name }) => name),
+    attributesOf(treeOf(parts['word/document.xml'] ?? ''), 'w:pgSz')[0],
+    parts['word/styles.xml']?.match(/w:styleId="BodyText">.*?<w:spacing (?<spacing>[^>]*)\/>/u)?.groups?.spacing,
+  ]).toEqual([
+    ['w:pgSz', 'w:pgMar', 'w:pgNumType', 'w:docGrid'],
+    { 'w:w': '14740', 'w:h': '10431', 'w:orient': 'landscape' },
+    'w:before="0" w:after="0" w:line="560" w:lineRule="exact"',
   ])
 })
 

@@ -12,7 +12,11 @@ export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' 
   return {
     properties: {
       page: {
-        size: { width: page.width, height: page.height },
+        // `docx` is told the upright size, and turns it itself.
+        size:
+          page.width > page.height
+            ? { width: page.height, height: page.width, orientation: 'landscape' }
+            : { width: page.width, height: page.height },
         margin: {
           top: page.top,
           bottom: page.bottom,
