@@ -1,4 +1,5 @@
 /** A resolved report as a Word document that is proved before anybody gets it. The Word room is loaded only here: it costs more than all else. */
+import type { Block } from '../core/blocks.ts'
 import { error, warning } from '../core/codes.ts'
 import type { Field } from '../core/model.ts'
 import type { Decisions, Resolved } from '../core/resolve.ts'
@@ -37,6 +38,14 @@ export async function documentOf(
   return word ? filledDocument(word, decided, resolved, work) : fail(error('layout-no-source', {}))
 }
 
+/** Some 1,800 pages. A document is built in memory, 1.4 GB at this many; several times as many end the program in the middle of it. */
+const mostParagraphs = 40_000
+
+function paragraphsIn(blocks: readonly Block[]): number {
+  const cellsOf = (block: Block) => (block.kind === 'table' ? block.rows.length * block.columns.length : 1)
+  return blocks.reduce((sum, block) => sum + cellsOf(block), 0)
+}
+
 async function newDocument(
   { report, fields, decisions }: Decided,
   whole: Resolved,
@@ -47,7 +56,10 @@ async function newDocument(
   if (!layout.ok) return layout
   const [{ buildDocument }, { blocksOf }] = await Promise.all([import('../docx/build.ts'), import('../core/blocks.ts')])
   const resolved = report.word ? bodyOf(report.word, whole) : whole
-  const built = await buildDocument(blocksOf(resolved, report.format), layout.value)
+  const blocks = blocksOf(resolved, report.format)
+  const paragraphs = paragraphsIn(blocks)
+  if (paragraphs > mostParagraphs) return fail(error('report-too-long', { paragraphs, most: mostParagraphs }))
+  const built = await buildDocument(blocks, layout.value)
   const proved = andThen(built, (bytes) => ok(bytes, report.word ? [warning('word-rebuilt', {})] : []))
   return prove(proved, expectationOf(fields, decisions, resolved), work)
 }

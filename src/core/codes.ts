@@ -135,6 +135,7 @@ export const codes = {
   'value-not-found': ['field', 'value'],
   'kept-value-found': ['field'],
   'layout-no-source': [],
+  'report-too-long': ['paragraphs', 'most'],
   'word-rebuilt': [],
   'layout-unknown': ['name', 'choices'],
   'sheet-written': ['fields', 'path', 'report'],

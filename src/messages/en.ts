@@ -206,6 +206,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
   'layout-no-source':
     'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
+  'report-too-long':
+    'The report has {paragraphs} paragraphs; one Word document takes {most}. Split the report, or write a .txt.',
   'word-rebuilt':
     'Only the body’s text went into the new file: no tables, pictures, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',

@@ -142,6 +142,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'value-not-found': '字段“{field}”的取值“{value}”没有出现在文件里。请核对是否填了别的值，或该字段是否存在。',
   'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',
   'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
+  'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
   'word-rebuilt': '新文件只取了原文档的正文文字，表格、图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   'sheet-written':

@@ -34,3 +34,16 @@ test('nothing is written once the work is stopped', async () => {
   const result = await saveBytes(`${folder}/o.txt`, Buffer.from('x'), [], { signal: AbortSignal.abort() })
   expect([result.messages.map(({ code }) => code), await namesIn(folder)]).toEqual([['cancelled'], []])
 })
+
+test('a report that is too long for one Word document is refused before it is built, and may still be written as a text', async () => {
+  const report = await reportFrom(Buffer.from('全年工作。\n'.repeat(40_001)), 'r.txt')
+  if (!report.ok) throw new Error('not read')
+  const detection = detectReport(report.value)
+  const asked = { report: report.value, detection, rows: [], keep: [], masking: sameMasks, allowOpen: false }
+  const document = await fillReport({ ...asked, target: { format: 'docx', layout: 'plain' } })
+  const text = await fillReport({ ...asked, target: { format: 'text' } })
+  expect([document.messages, text.ok]).toEqual([
+    [{ code: 'report-too-long', severity: 'error', params: { paragraphs: 40_001, most: 40_000 } }],
+    true,
+  ])
+})
