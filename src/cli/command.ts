@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts'
 /** What a command does with its arguments: the messages of a failure, or whether what it found is all right. */
 export interface Command {
   readonly options: Readonly<Record<string, OptionKind>>
-  readonly run: (given: Arguments, terminal: Terminal, signal: AbortSignal) => Promise<Result<Outcome>>
+  readonly run: (given: Arguments, terminal: Terminal) => Promise<Result<Outcome>>
 }
 
 /** `findings`: done, and there is something that a person must look at. */

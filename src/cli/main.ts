@@ -7,7 +7,4 @@ process.stdout.on('error', (reason: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-const interrupted = new AbortController()
-process.once('SIGINT', () => interrupted.abort())
-process.exitCode = await runCommandLine(process.argv.slice(2), interrupted.signal)
-if (interrupted.signal.aborted) process.exitCode = 130
+process.exitCode = await runCommandLine(process.argv.slice(2))

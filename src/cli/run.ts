@@ -20,16 +20,15 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 
 const names = Object.keys(commands) as readonly CommandName[]
 
-/** Stopping by `signal` lets a file that is being written be finished or left out, never half of it. */
-export async function runCommandLine(argv: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
   const terminal = openTerminal(askedLanguage(argv) ?? systemLanguage(process.env))
-  const result = await answer(argv, terminal, signal)
+  const result = await answer(argv, terminal)
   terminal.sayAll(result.messages)
   if (!result.ok) return exitCodeOf(result.messages)
   return result.value === 'findings' ? 1 : 0
 }
 
-async function answer(argv: readonly string[], terminal: Terminal, signal: AbortSignal) {
+async function answer(argv: readonly string[], terminal: Terminal) {
   const at = argv.findIndex((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--lang')
   const word = at === -1 ? null : (argv[at] ?? null)
   const name = names.find((one) => one === word) ?? null
@@ -43,7 +42,7 @@ async function answer(argv: readonly string[], terminal: Terminal, signal: Abort
   if (given.value.flags.has('version')) return version(terminal)
   const lang = checkedLanguage(given.value)
   if (!lang.ok) return lang
-  return command ? command.run(given.value, terminal, signal) : fail(error('usage-no-command', {}))
+  return command ? command.run(given.value, terminal) : fail(error('usage-no-command', {}))
 }
 
 function help(name: CommandName | null, terminal: Terminal): Result<'done'> {

@@ -17,9 +17,9 @@ test('the editor opens in the browser, and ends when it is interrupted', async (
     address = line
     break
   }
-  const ended = new Promise((resolve) => run.once('exit', resolve))
+  const ended = new Promise((resolve) => run.once('exit', (code, signal) => resolve(signal ?? code)))
   process.kill(-(run.pid ?? 0), 'SIGINT')
-  expect([address, await ended]).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/u), 130])
+  expect([address, await ended]).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/u), 'SIGINT'])
 })
 
 test.each([

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { targetOf } from '../target.ts'
+import { unbroken } from '../unbroken.ts'
 
 export const fillCommand: Command = {
   options: {
@@ -20,7 +21,7 @@ export const fillCommand: Command = {
     'allow-open': 'flag',
     ...masksOption,
   },
-  run: async (given, { progress }, signal) => {
+  run: async (given, { progress }) => {
     const asked = askedOf(given)
     if (!asked.ok) return asked
     const { path, values, out, masks, masking, layout } = asked.value
@@ -43,10 +44,10 @@ export const fillCommand: Command = {
             ? { format: 'docx', layout: layout ?? (report.value.word ? 'source' : 'official') }
             : { format: 'text' },
       },
-      { progress, signal },
+      { progress },
     )
     if (!filled.ok) return filled
-    const saved = await saveBytes(out.path, filled.value.bytes, [path, values], { progress, signal })
+    const saved = await unbroken(() => saveBytes(out.path, filled.value.bytes, [path, values], { progress }))
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })
     return ok('done', [...report.messages, ...rows.messages, ...filled.messages, done])

@@ -7,10 +7,11 @@ import { ok } from '../../core/result.ts'
 import { reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { targetOf } from '../target.ts'
+import { unbroken } from '../unbroken.ts'
 
 export const valuesCommand: Command = {
   options: { out: 'value', ...masksOption },
-  run: async (given, { language, texts, progress, say }, signal) => {
+  run: async (given, { language, texts, progress, say }) => {
     const path = reportOf(given, 'values')
     if (!path.ok) return path
     const masks = masksOf(given)
@@ -25,7 +26,7 @@ export const valuesCommand: Command = {
     if (fields.length === 0) say(texts.nothingDetected)
     const empty = { text: textOf(detection), placeholders: placeholdersOf(detection), fields, decisions: new Map() }
     const bytes = await valuesSheet(empty, out.value.format, language)
-    const saved = await saveBytes(out.value.path, bytes, [path.value], { progress, signal })
+    const saved = await unbroken(() => saveBytes(out.value.path, bytes, [path.value], { progress }))
     if (!saved.ok) return saved
     return ok('done', [info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })])
   },

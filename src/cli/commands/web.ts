@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Command } from '../command.ts'
+import { unbroken } from '../unbroken.ts'
 
 /** The loopback host, a program of its own: it ends with its last page, and hears the same interrupts. */
 export const webCommand: Command = {
@@ -15,7 +16,7 @@ export const webCommand: Command = {
     // Of the built tree: beside the command line.
     const program = fileURLToPath(new URL('./web.js', import.meta.url))
     const host = spawn(process.execPath, [program, ...(report === undefined ? [] : [report])], { stdio: 'inherit' })
-    await new Promise((resolve) => host.once('exit', resolve))
+    await unbroken(() => new Promise((resolve) => host.once('exit', resolve)))
     return ok('done')
   },
 }

@@ -1,0 +1,19 @@
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * An interrupt that comes during `work` ends the program when it is done. For putting a file in place, which takes milliseconds, and for
+ * another program that hears the same interrupt: anywhere else it must end the program at once, for a handler is not heard while it computes.
+ */
+export async function unbroken<T>(work: () => Promise<T>): Promise<T> {
+  let heard: NodeJS.Signals | null = null
+  const hear = (signal: NodeJS.Signals): void => {
+    heard = signal
+  }
+  for (const signal of signals) process.on(signal, hear)
+  try {
+    return await work()
+  } finally {
+    for (const signal of signals) process.off(signal, hear)
+    if (heard !== null) process.kill(process.pid, heard)
+  }
+}
