@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web', 'main']
+const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web', 'main', 'renderer']
 
 /** One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them. */
 export default defineConfig({

@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { createPort } from '../../src/main/port.ts'
+import type { Language } from '../../src/messages/sentence.ts'
+
+const documents = resolve('/home/wang/文档')
+
+function machine(language: Language, ...answers: readonly (string | null)[]) {
+  const asked: unknown[] = []
+  const sent: unknown[] = []
+  const left = [...answers]
+  const port = createPort({
+    dialogs: {
+      open: async (options) => {
+        asked.push(options)
+        const answer = left.shift()
+        return { filePaths: answer ? [answer] : [] }
+      },
+      save: async (options) => {
+        asked.push(options)
+        const answer = left.shift()
+        return answer ? { filePath: answer, canceled: false } : { filePath: '', canceled: true }
+      },
+    },
+    showInFolder: (path) => sent.push(['show', path]),
+    print: async () => true,
+    send: (name, data) => sent.push([name, data]),
+    close: (answer) => sent.push(['close', answer]),
+    documents,
+    language: () => language,
+  })
+  return { port, asked, sent }
+}
+
+test('a report is chosen among the kinds of files that can be opened', async () => {
+  const { port, asked } = machine('zh-CN', '/office/贺词.txt')
+  expect([await port.chooseFile('report'), asked]).toEqual([
+    '/office/贺词.txt',
+    [
+      {
+        filters: [{ name: '报告和项目文件', extensions: ['txt', 'md', 'markdown', 'docx', 'starfill'] }],
+        properties: ['openFile'],
+      },
+    ],
+  ])
+})
+
+test('a file is saved where the last one was, under a name that is no path', async () => {
+  const { port, asked } = machine('en', resolve('/office/贺词.txt'), null)
+  await port.chooseFile('report')
+  expect([await port.chooseTarget('document', '../../贺词.docx'), asked[1]]).toEqual([
+    null,
+    { filters: [{ name: 'Word document', extensions: ['docx'] }], defaultPath: join(resolve('/office'), '贺词.docx') },
+  ])
+})
+
+test('the first file is saved among the documents, in the form that its name says', async () => {
+  const { port, asked } = machine('zh-CN', '/office/取值.csv')
+  expect([await port.chooseTarget('values', '取值.csv'), asked]).toEqual([
+    '/office/取值.csv',
+    [{ filters: [{ name: '取值表', extensions: ['csv'] }], defaultPath: join(documents, '取值.csv') }],
+  ])
+})
+
+test('a cancelled dialog names no file', async () => {
+  const { port } = machine('zh-CN', null, null)
+  expect([await port.chooseFile('values'), await port.chooseTarget('project', 'a.starfill')]).toEqual([null, null])
+})
+
+test('events go to the page under their own names', () => {
+  const { port, sent } = machine('zh-CN')
+  port.notify('openRequested', { token: 'a' })
+  expect(sent).toEqual([['tell:openRequested', { token: 'a' }]])
+})
