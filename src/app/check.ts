@@ -1,12 +1,14 @@
 /** What is still wrong with a report, with the values it is to be filled with, or with a finished text. */
 import { checkReport } from '../core/checks.ts'
 import { error, type Message, type Severity } from '../core/codes.ts'
-import { type Detection, fieldsOf, placeholdersOf, textOf } from '../core/detect.ts'
+import { type Detection, textOf } from '../core/detect.ts'
 import type { FindingSeverity } from '../core/findings.ts'
 import type { FieldId, Span } from '../core/model.ts'
 import { type Decisions, resolve, toSource } from '../core/resolve.ts'
 import { map, type Result } from '../core/result.ts'
+import { overridesOf } from '../core/value-places.ts'
 import { decide, type ValueRow } from '../core/values.ts'
+import { type View, viewOf } from '../core/view.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import { findingSentence } from '../messages/finding.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
@@ -33,7 +35,8 @@ export async function checkOpened(
   rows: readonly ValueRow[],
   language: Language,
 ): Promise<Result<readonly Checked[]>> {
-  const fields = fieldsOf(detection)
+  const view = viewOf({ detection, overrides: overridesOf(rows) })
+  const { fields } = view
   const names = new Set(fields.flatMap(({ id, label }) => [id, label]))
   const known = rows.filter(({ key }) => names.has(key))
   const wasFilled = known.length < rows.length
@@ -43,8 +46,8 @@ export async function checkOpened(
   const must = wasFilled ? rows.filter(({ key, value, keep }) => value && !keep && !names.has(key)) : []
   const leaked = await leaksInText(detection, kept, language)
   const found = [
-    ...openPlaces(detection, decided.value, language),
-    ...valueFindings(detection, decided.value, language),
+    ...openPlaces(view, decided.value, language),
+    ...valueFindings(detection, view, decided.value, language),
     ...leaked,
     ...(report.word ? await leaksInPackage(report.word, kept, leaked, language) : []),
     ...missing(report.text, must, language),
@@ -52,8 +55,8 @@ export async function checkOpened(
   return map(decided, () => found.toSorted((a, b) => a.start - b.start || a.end - b.end))
 }
 
-function labelsOf(detection: Detection): ReadonlyMap<FieldId, string> {
-  return new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
+function labelsOf({ fields }: View): ReadonlyMap<FieldId, string> {
+  return new Map(fields.map(({ id, label }) => [id, label]))
 }
 
 function checked(
@@ -74,9 +77,9 @@ function checked(
   }
 }
 
-function openPlaces(detection: Detection, decisions: Decisions, language: Language): readonly Checked[] {
-  const labels = labelsOf(detection)
-  return placeholdersOf(detection)
+function openPlaces(view: View, decisions: Decisions, language: Language): readonly Checked[] {
+  const labels = labelsOf(view)
+  return view.placeholders
     .filter(({ field }) => !decisions.has(field))
     .map((place) => {
       const field = labels.get(place.field) ?? place.field
@@ -87,10 +90,10 @@ function openPlaces(detection: Detection, decisions: Decisions, language: Langua
 /** Said above for each place, and below in every form of the value. */
 const toldHere: readonly string[] = ['open', 'kept-in-clear']
 
-function valueFindings(detection: Detection, decisions: Decisions, language: Language): readonly Checked[] {
-  const labels = labelsOf(detection)
-  const [report, fields] = [textOf(detection), fieldsOf(detection)]
-  const resolved = resolve(report, placeholdersOf(detection), decisions)
+function valueFindings(detection: Detection, view: View, decisions: Decisions, language: Language): readonly Checked[] {
+  const labels = labelsOf(view)
+  const [report, fields] = [textOf(detection), view.fields]
+  const resolved = resolve(report, view.placeholders, decisions)
   const { format } = detection.options
   return checkReport({ format, report, resolved, fields, decisions })
     .filter(({ reason }) => !toldHere.includes(reason.code))

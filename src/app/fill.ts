@@ -1,10 +1,12 @@
 /** A report and its values into a finished file, in memory. */
 import { error, type Message } from '../core/codes.ts'
-import { type Detection, fieldsOf, placeholdersOf, textOf } from '../core/detect.ts'
+import { type Detection, textOf } from '../core/detect.ts'
 import type { Decision, Field, FieldId, Placeholder } from '../core/model.ts'
 import { type Decisions, type Masking, type Resolved, resolve } from '../core/resolve.ts'
 import { fail, map, ok, type Result } from '../core/result.ts'
+import { overridesOf } from '../core/value-places.ts'
 import { decide, type ValueRow } from '../core/values.ts'
+import { viewOf } from '../core/view.ts'
 import type { Proof } from '../docx/verify.ts'
 import { encodeText } from '../files/encoding.ts'
 import { type Decided, documentOf, type Proved } from './document.ts'
@@ -42,11 +44,11 @@ export interface Filled {
 }
 
 export async function fillReport(request: FillRequest, work: Work = {}): Promise<Result<Filled>> {
-  const { detection } = request
-  const decided = decisionsOf(request)
+  const { detection, rows } = request
+  const { placeholders, fields } = viewOf({ detection, overrides: overridesOf(rows) })
+  const decided = decisionsOf(request, fields)
   if (!decided.ok) return decided
-  const [text, placeholders, fields] = [textOf(detection), placeholdersOf(detection), fieldsOf(detection)]
-  return finishReport({ ...request, text, placeholders, fields, decisions: decided.value }, work)
+  return finishReport({ ...request, text: textOf(detection), placeholders, fields, decisions: decided.value }, work)
 }
 
 /** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were. */
@@ -64,8 +66,7 @@ export async function finishReport(request: FinishRequest, work: Work = {}): Pro
   return map(finished, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(resolved) }))
 }
 
-function decisionsOf({ detection, rows, keep }: FillRequest): Result<Decisions> {
-  const fields = fieldsOf(detection)
+function decisionsOf({ rows, keep }: FillRequest, fields: readonly Field[]): Result<Decisions> {
   const decided = decide(rows, fields)
   if (!decided.ok) return decided
   const decisions = new Map<FieldId, Decision>(decided.value)
