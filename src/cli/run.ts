@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   values: async () => (await import('./commands/values.ts')).valuesCommand,
   fill: async () => (await import('./commands/fill.ts')).fillCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  mask: async () => (await import('./commands/mask.ts')).maskCommand,
   web: async () => (await import('./commands/web.ts')).webCommand,
 }
 

@@ -101,6 +101,7 @@ export const codes = {
   'start-no-runtime': [],
   'start-no-display': [],
   // masking
+  masked: ['path', 'count'],
   'mask-line-break': ['text'],
   'mask-markup': ['text'],
   'mask-not-found': ['text'],

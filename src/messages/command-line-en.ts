@@ -15,6 +15,7 @@ Usage:
   starfill fill   REPORT --values values.xlsx --out OUT.docx
                                                   fill the report and write the document
   starfill check  REPORT|OUT                      look for what is still open, and for leaks
+  starfill mask   REPORT --find TEXT --out MASKED hide names and figures of a finished report
   starfill web    [REPORT]                        open the editor in the browser of this machine
 
 A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
@@ -70,6 +71,21 @@ digits against the masks, units given twice, and so on.
 
   --values FILE        the values: fields kept there stay masked, and their values may not appear
   --json               print JSON: report, findings
+${masks}
+${common}
+`,
+    mask: `Usage: starfill mask REPORT --find TEXT... | --suggest --out MASKED [options]
+
+Masks every place of these texts, the way the report masks already. The report itself is left alone;
+the values of --values-out fill the masked one back to what it was. Exits with 1 where something
+had to be left in the clear.
+
+  --find TEXT          a text to hide, may be given several times; the 县 or 镇 that closes the name
+                       of a place stays
+  --suggest            hide what tells who or where is meant: people, places, telephone and card
+                       numbers
+  --out FILE           where to write: a text as .txt or .md, a Word report as .docx
+  --values-out FILE    where to write the values: .json, .csv or .xlsx
 ${masks}
 ${common}
 `,

@@ -15,6 +15,7 @@ export const commandLineChinese: CommandLineTexts = {
   starfill fill   报告 --values 取值.xlsx --out 文档.docx
                                                     填好并生成文档
   starfill check  报告或文档                        检查还有没有没填的、泄露的
+  starfill mask   报告 --find 文字 --out 掩码稿.txt   把成稿里的名称、数字遮盖起来
   starfill web    [报告]                            在本机浏览器里打开编辑器
 
 报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
@@ -68,6 +69,18 @@ ${common}
 
   --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
   --json               输出 JSON：report、findings
+${masks}
+${common}
+`,
+    mask: `用法：starfill mask 报告 --find 文字... | --suggest --out 掩码稿 [选项]
+
+把成稿里的文字逐处遮盖，写法与报告里已有的掩码一致。原报告不会改动；
+用 --values-out 写出的取值，能按原样填回。有没遮盖住的地方时退出码为 1。
+
+  --find TEXT          要遮盖的文字，可以给出多次；地名末尾的“县”“镇”等字留着
+  --suggest            遮盖看得出是谁、在哪里的内容：人名、地名、电话、证件号等
+  --out FILE           写到哪里：文本写成 .txt 或 .md，Word 报告写成 .docx
+  --values-out FILE    取值写到哪里：.json、.csv 或 .xlsx
 ${masks}
 ${common}
 `,

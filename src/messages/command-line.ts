@@ -4,7 +4,7 @@ import { commandLineEnglish } from './command-line-en.ts'
 import { commandLineChinese } from './command-line-zh-cn.ts'
 import type { Language } from './sentence.ts'
 
-export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'web'
+export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'web'
 
 /** What the command line says apart from the sentences of `codes`. `{name}` stands for a parameter. */
 export interface CommandLineTexts {

@@ -161,6 +161,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Electron could not be fetched, so Starfill opens in the browser: open the address below, which works on this machine only.',
   'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
   // masking
+  masked: 'Wrote “{path}”: {count} places masked.',
   'mask-line-break':
     '“{text}” holds a line break or a control character and was not masked. Mask its lines one by one.',
   'mask-markup':

@@ -107,6 +107,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'start-no-runtime': '没有取得 Electron，改在浏览器里打开；请用浏览器打开下面的地址，它只在本机有效。',
   'start-no-display': '这里没有图形界面，改用浏览器；请在本机的浏览器里打开下面的地址。',
   // masking
+  masked: '已写好“{path}”：遮盖 {count} 处。',
   'mask-line-break': '“{text}”里有换行或控制字符，没有遮盖。请分成几行分别遮盖。',
   'mask-markup': '“{text}”里有排版符号或掩码，遮盖会破坏它们，因此没有遮盖。请只写要遮盖的文字。',
   'mask-not-found': '报告里没有“{text}”。请检查写法。',

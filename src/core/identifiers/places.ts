@@ -44,6 +44,7 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
 
 function isNoName(name: string): boolean {
   for (let from = 0; from < name.length; from++) if (notPlaceNames.has(name.slice(from))) return true
+  if (/[和与及]$/u.test(name) && !/^[太人永义协仁祥]和$/u.test(name)) return true
   return /[各全我本该每某的等个们是了有无不两几多由在再副]/u.test(name)
 }
 
@@ -67,6 +68,7 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
 }
 
 function isNoBody(name: string): boolean {
+  if (/[和与及]$/u.test(name) && !/^[太人永义协仁祥]和$/u.test(name)) return true
   return /[各全我本该每某几两多]|等|所|农村|城区|乡镇|县城|城乡|普通|优质|薄弱|小规模|民办|公办|级|名校|示范|先进|名|家$|建设|义务|公立|办学|新建|改扩建|校$|被|获|为|有|小学|中学|中小|幼儿园|其中|服务|主持|聚焦|调整|加强|推进/u.test(
     name,
   )

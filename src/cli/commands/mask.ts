@@ -1,0 +1,62 @@
+import { extname } from 'node:path'
+import { maskedValues, maskOpened } from '../../app/mask.ts'
+import { openReport } from '../../app/open.ts'
+import { saveBytes } from '../../app/save.ts'
+import { error, info } from '../../core/codes.ts'
+import { fail, ok } from '../../core/result.ts'
+import { type Arguments, optionOf, reportOf } from '../arguments.ts'
+import { type Command, masksOf, masksOption } from '../command.ts'
+import { targetOf } from '../target.ts'
+import { unbroken } from '../unbroken.ts'
+
+export const maskCommand: Command = {
+  options: { find: 'list', suggest: 'flag', out: 'value', 'values-out': 'value', ...masksOption },
+  run: async (given, { language, progress }) => {
+    const asked = askedOf(given)
+    if (!asked.ok) return asked
+    const { path, out, values, masks, find, suggest } = asked.value
+    progress('read')
+    const report = await openReport(path)
+    if (!report.ok) return report
+    const isWord = report.value.word !== null
+    if (isWord !== (out.format === 'docx'))
+      return fail(error('usage-extension', { path: out.path, choices: isWord ? '.docx' : '.txt, .md' }))
+    progress('detect')
+    const masked = await maskOpened({ report: report.value, masks, find, suggest }, { progress })
+    if (!masked.ok) return masked
+    // The values first: a masked report without them could not be turned back.
+    if (values) {
+      const sheet = await maskedValues(masked.value, values.format, language)
+      const kept = await unbroken(() => saveBytes(values.path, sheet, [path, out.path], { progress }))
+      if (!kept.ok) return kept
+    }
+    const saved = await unbroken(() => saveBytes(out.path, masked.value.bytes, [path], { progress }))
+    if (!saved.ok) return saved
+    const { count, messages } = masked.value
+    const leaves = count === 0 || messages.some(({ severity }) => severity === 'error')
+    const done = info('masked', { path: out.path, count })
+    return ok(leaves ? 'findings' : 'done', [...report.messages, ...masked.messages, ...messages, done])
+  },
+}
+
+function askedOf(given: Arguments) {
+  const path = reportOf(given, 'mask')
+  if (!path.ok) return path
+  const find = given.values.get('find') ?? []
+  const suggest = given.flags.has('suggest')
+  if (find.length === 0 && !suggest) return fail(error('usage-needs-option', { command: 'mask', option: '--find' }))
+  const out = targetOf(given, 'mask', ['docx', 'txt', 'md'])
+  if (!out.ok) return out
+  const masks = masksOf(given)
+  if (!masks.ok) return masks
+  const values = valuesTarget(given)
+  if (!values.ok) return values
+  return ok({ path: path.value, out: out.value, values: values.value, masks: masks.value, find, suggest })
+}
+
+function valuesTarget(given: Arguments) {
+  const path = optionOf(given, 'values-out')
+  if (path === null) return ok(null)
+  const format = (['json', 'csv', 'xlsx'] as const).find((one) => `.${one}` === extname(path).toLowerCase())
+  return format ? ok({ path, format }) : fail(error('usage-extension', { path, choices: '.json, .csv, .xlsx' }))
+}

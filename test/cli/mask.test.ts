@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, namesIn } from '../files/folder.ts'
+import { starfill } from './program.ts'
+
+const report = '旬河县与江岔县结对，培训教师1265人，\r\n旬河县教育局赵小月同志主持。\r\n'
+
+async function folderWith(text: string, name = 'r.txt'): Promise<string> {
+  const folder = await emptyFolder()
+  await writeFile(join(folder, name), text)
+  return folder
+}
+
+test('a masked report and its values fill back to the report, byte for byte', async () => {
+  const folder = await folderWith(report)
+  const hidden = ['旬河县', '江岔县', '1265', '赵小月'].flatMap((text) => ['--find', text])
+  const masked = await starfill(folder, ['mask', 'r.txt', ...hidden, '--out', 'm.txt', '--values-out', 'v.csv'])
+  expect([masked.code, masked.err, await readFile(join(folder, 'm.txt'), 'utf8')]).toEqual([
+    0,
+    '已写好“m.txt”：遮盖 5 处。\n',
+    '**县与**县结对，培训教师****人，\r\n**县教育局***同志主持。\r\n',
+  ])
+  await starfill(folder, ['fill', 'm.txt', '--values', 'v.csv', '--out', 'o.txt'])
+  expect(await readFile(join(folder, 'o.txt'), 'utf8')).toBe(report)
+})
+
+test('suggestions hide people, places and numbers', async () => {
+  const folder = await folderWith('旬河县江岔镇，赵小月同学，电话13812345678。')
+  await starfill(folder, ['mask', 'r.txt', '--suggest', '--out', 'm.txt'])
+  expect(await readFile(join(folder, 'm.txt'), 'utf8')).toBe('**县**镇，***同学，电话***********。')
+})
+
+test('a place that could not be masked is said, and the exit code tells', async () => {
+  const folder = await folderWith('**旬河牵头，旬河跟进。')
+  const { code, err } = await starfill(folder, ['mask', 'r.txt', '--find', '旬河', '--out', 'm.txt'])
+  expect([code, err, await readFile(join(folder, 'm.txt'), 'utf8')]).toEqual([
+    1,
+    '“旬河”有 1 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。\n已写好“m.txt”：遮盖 1 处。\n',
+    '**旬河牵头，**跟进。',
+  ])
+})
+
+test.each([
+  [['--out', 'm.txt']],
+  [['--find', '旬河', '--out', 'm.docx']],
+  [['--find', '旬河', '--out', 'm.txt', '--values-out', 'v.doc']],
+  [['--find', '旬河', '--out', 'r.txt']],
+])('mask %j writes nothing', async (args) => {
+  const folder = await folderWith(report)
+  const { code } = await starfill(folder, ['mask', 'r.txt', ...args])
+  expect([code > 0, await namesIn(folder)]).toEqual([true, ['r.txt']])
+})
