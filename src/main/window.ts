@@ -48,7 +48,11 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
       save: (wanted) => dialog.showSaveDialog(browser, wanted),
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    print: () => new Promise((resolve) => webContents.print({}, (isPrinted) => resolve(isPrinted))),
+    print: () =>
+      new Promise((resolve) => {
+        // Whoever cancels the dialog knows it.
+        webContents.print({}, (isPrinted, why) => resolve(isPrinted || /cancel/iu.test(why)))
+      }),
     send,
     close: setupClosing(browser, () => send('tell:closeRequested', {}), finish),
     documents: app.getPath('documents'),

@@ -33,7 +33,7 @@ export interface Port {
   /** A file was written for the person: a browser is offered it as a download. */
   readonly wrote: (path: string) => void
   readonly reveal: (path: string) => void
-  /** False where nothing was printed. */
+  /** False where printing failed; a cancelled dialog is no failure. */
   readonly print: () => Promise<boolean>
   readonly notify: <E extends EventName>(event: E, data: Events[E]) => void
   /** The window's answer when it was asked whether it may close. */
