@@ -34,7 +34,7 @@ export const findingSeverities = {
   'part-exceeds': 'error',
   'parts-exceed': 'error',
   'parts-differ': 'error',
-  'parts-short': 'warning',
+  'parts-short': 'hint',
   'total-differs': 'error',
   'change-differs': 'error',
   'change-rounded': 'hint',

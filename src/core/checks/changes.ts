@@ -79,7 +79,9 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {
   const [a, b] = [ones(now), ones(then)]
-  if (a === null || b === null || a === b || !isComparable(then, now) || a > b === isUp) return null
+  // A rank rises as its number falls: 由第12名上升到第6名.
+  const isRank = reading.figures.shape[now.at - 1] === '第'
+  if (a === null || b === null || a === b || isRank || !isComparable(then, now) || a > b === isUp) return null
   return amongFigures(reading, [now, then], 'direction-differs', opposite(word))
 }
 

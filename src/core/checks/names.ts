@@ -37,7 +37,8 @@ function twice({ fieldOf }: Reading, firsts: readonly Place[]): readonly Finding
   const byValue = new Map<string, Place>()
   return firsts.flatMap((place) => {
     const wanted = levelWanted(fieldOf.get(place.piece.field))
-    if (wanted === undefined) return []
+    // A town often has the name of its county.
+    if (wanted === undefined || !'省市县区'.includes(wanted)) return []
     const other = byValue.get(place.text)
     if (!other) byValue.set(place.text, place)
     const label = fieldOf.get(other?.piece.field ?? '')?.label ?? ''

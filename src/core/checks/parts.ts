@@ -77,7 +77,10 @@ function listed(reading: Reading, from: number, to: number): readonly Part[] {
       if (/[（(][^）)]*$/u.test(between)) continue
       break
     }
-    parts.push({ figure, label, isJoined: parts.length === 0 || !/[，,；;]/u.test(between) })
+    const isJoined = parts.length === 0 || !/[，,；;]/u.test(between)
+    // After 、 a comma closes the list: 小学4所、初中2所，幼儿园另算。
+    if (!isJoined && parts.length > 1 && parts.at(-1)?.isJoined) break
+    parts.push({ figure, label, isJoined })
   }
   return parts
 }
@@ -90,8 +93,12 @@ function judged(reading: Reading, whole: Figure, parts: readonly Part[]): readon
   const all = ones(whole)
   if (all === null || whole.unit === '%' || whole.unit === '') return []
   const larger = parts.filter(({ figure }) => (ones(figure) ?? 0) > all + lastDigit(whole) / 2)
-  if (larger.length > 0)
-    return larger.map(({ figure }) => amongFigures(reading, [whole, figure], 'part-exceeds', said(all, whole)))
+  const [part] = larger
+  // Where several parts are larger it is the whole that is wrong: said once.
+  if (part) {
+    const figures = larger.length > 1 ? parts.map(({ figure }) => figure) : [part.figure]
+    return [amongFigures(reading, [whole, ...figures], 'part-exceeds', said(all, whole))]
+  }
   const sum = sumOf(parts)
   const code = sum === null ? null : verdict(all, sum, slack(whole, parts), parts)
   return code ? [amongFigures(reading, [whole, ...parts.map(({ figure }) => figure)], code, said(all, whole))] : []

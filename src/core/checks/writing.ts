@@ -6,17 +6,25 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
 /** Figures that are none, and figures that are not written as a report writes them (GB/T 15835-2011, 4 and 5.1). */
 export function figureWriting(reading: Reading): readonly Finding[] {
-  return reading.filled.flatMap((place) => (place.placeholder.kind === 'figure' ? (writing(place) ?? []) : []))
+  const isWide = countOf(reading.report, /[０-９．％]/gu) > countOf(reading.report, /[0-9%]/gu)
+  return reading.filled.flatMap((place) =>
+    place.placeholder.kind === 'figure' ? (writing(place, isWide || place.placeholder.text.includes('．')) ?? []) : [],
+  )
 }
 
-function writing(place: Place): Finding | null {
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** `isWide` where the report itself is written full-width. */
+function writing(place: Place, isWide: boolean): Finding | null {
   const value = place.text.trim()
   const plain = value.normalize('NFKC')
   const say = (code: Parameters<typeof valueFinding>[0], better?: string) =>
     valueFinding(code, place, value, better ?? '', better)
   if (!/[\d一二两三四五六七八九十百千万亿零〇半几数]/u.test(plain) || /[A-Za-z*＊]/u.test(plain))
     return say('not-a-figure')
-  if (/[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)
+  if (!isWide && /[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)
   if (/\d\s+\d/u.test(plain)) return say('thousands-broken', plain.replaceAll(/\s+/gu, ''))
   if (/\d,/u.test(plain.replace(/,+$/u, ''))) return separators(place, plain, say)
   if (/^0\d/u.test(plain)) return say('leading-zero', plain.replace(/^0+(?=\d)/u, ''))

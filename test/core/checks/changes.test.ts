@@ -16,6 +16,7 @@ test.each([
   '大班额由年初的12个减少到3个。',
   '参加培训420人，比上年的400人增长5%。',
   '合格率92%，较之上年的**%提高了*个百分点。',
+  '综合排名由第12名上升到第6名。',
 ])('what is right is not doubted: %s', (text) => {
   expect(found(text)).toEqual([])
 })
