@@ -60,8 +60,7 @@ function spotsOf(text: string, marks: readonly Mark[], rejected: readonly Reject
     const other = rejected[r]
     if (mark && (!other || mark.start < other.start)) {
       const { start, end, verdict } = mark
-      const reason = { code: verdict.code, cue: verdict.cue }
-      spots.push({ start, end, reason, mark, key: surroundings(text, start, end) })
+      spots.push({ start, end, reason: verdict, mark, key: surroundings(text, start, end) })
       m++
     } else if (other) {
       spots.push({ ...other, mark: null, key: surroundings(text, other.start, other.end) })
@@ -183,7 +182,7 @@ function emphasised(
       rejected.push({ start, end, reason: because('emphasis') })
     return [inner]
   }
-  if (masks.length < 2 || !masks.some(({ stars }) => stars)) return masks
+  if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2))) return masks
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
   const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)

@@ -1,6 +1,6 @@
 /** Asks the rules, in order, what a masked value stands for. */
 import { type Column, columnRule } from './columns.ts'
-import { type Words, wordsAt } from './lexicon.ts'
+import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule } from './rules/figures.ts'
@@ -11,8 +11,6 @@ import { unitBehind } from './rules/units.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
 import { digitsAfter, digitsBefore, type Rule, type Sight, skipSpaces, type Verdict, verdict } from './sight.ts'
-
-const nothing: Words = { found: [], classes: 0 }
 
 const rules: readonly Rule[] = [
   columnRule,
@@ -59,7 +57,7 @@ export function sightOf(
   const right = digitsAfter(text, to, mask.end)
   const next = skipSpaces(text, to, right)
   const before = wordsAt(beforeWords, text, left)
-  const after = next < to ? wordsAt(afterWords, text, next) : nothing
+  const after = next < to ? wordsAt(afterWords, text, next) : noWords
   const unit = unitBehind(text, from, to, left, next)
   return { text, from, to, mask, left, right, next, before, after, unit, follower, column }
 }

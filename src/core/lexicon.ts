@@ -20,9 +20,9 @@ export interface Found {
   readonly classes: number
 }
 
-/** Every word found at one place, the shortest first. */
+/** Every word found at one place, the shortest first: its edge and its classes, one after the other. */
 export interface Words {
-  readonly found: readonly Found[]
+  readonly found: readonly number[]
   /** The classes of all of them. */
   readonly classes: number
 }
@@ -64,33 +64,33 @@ export function longest(lexicon: Lexicon, text: string, at: number, classes = -1
   return edge < 0 ? null : { edge, classes: best }
 }
 
-const none: Words = { found: [], classes: 0 }
+export const noWords: Words = { found: [], classes: 0 }
 
 /** All words that start (forwards) or end (backwards) at `at`, found in one walk. */
 export function wordsAt(lexicon: Lexicon, text: string, at: number): Words {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
   let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
-  if (!node) return none
-  const found: Found[] = []
+  if (!node) return noWords
+  const found: number[] = []
   let all = 0
   while (node) {
     if (node.classes !== 0) {
-      found.push({ edge: step === 1 ? i + 1 : i, classes: node.classes })
+      found.push(step === 1 ? i + 1 : i, node.classes)
       all |= node.classes
     }
     i += step
     node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
   }
-  return all === 0 ? none : { found, classes: all }
+  return all === 0 ? noWords : { found, classes: all }
 }
 
 /** The longest of the words that has one of `classes`. */
 export function pick(words: Words, classes: number): Found | null {
   if (!(words.classes & classes)) return null
-  for (let i = words.found.length - 1; i >= 0; i--) {
-    const word = words.found[i]
-    if (word && word.classes & classes) return word
+  for (let i = words.found.length - 1; i > 0; i -= 2) {
+    const found = words.found[i] ?? 0
+    if (found & classes) return { edge: words.found[i - 1] ?? 0, classes: found }
   }
   return null
 }

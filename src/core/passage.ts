@@ -48,6 +48,7 @@ export function digitsOf(mark: Mark): number | null {
 /** The item as a placeholder of a report in which its passage starts at `offset`. */
 export function placeholderOf(item: Item, mark: Mark, text: string, offset: number): Placeholder {
   const { id, start, end, reason, field } = item
+  const { code, cue } = reason
   return {
     id,
     start: offset + start,
@@ -58,6 +59,6 @@ export function placeholderOf(item: Item, mark: Mark, text: string, offset: numb
     digits: digitsOf(mark),
     shape: text.slice(mark.left, mark.right),
     field,
-    reason,
+    reason: { code, cue },
   }
 }

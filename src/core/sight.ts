@@ -111,7 +111,8 @@ export function textAfter(sight: Sight, length: number, at = sight.right): strin
 
 /** Before a short parenthesis that ends at `at`: the 出租方 of `出租方（甲方）`. */
 export function beforeParenthesis(text: string, from: number, at: number): number {
-  if (at <= from || !'）)'.includes(text[at - 1] ?? ' ')) return at
+  const last = at > from ? text.charCodeAt(at - 1) : Number.NaN
+  if (last !== 0xff09 && last !== 0x29) return at
   for (let open = at - 2; open >= from && at - open <= 16; open--) if ('（('.includes(text[open] ?? ' ')) return open
   return at
 }

@@ -171,6 +171,7 @@ function numberPart(sight: Sight): Verdict | null {
   const before = sight.text[sight.left - 1] ?? ' '
   if (before === '转')
     return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
+  if (!')）〕]'.includes(before) && !isDigit(before.charCodeAt(0))) return null
   const year = /[（(〔[](?:[*＊\d]{4})[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
   if (year) return verdict('identifier', 'number-word-before', year[0])
   if (!')）〕]'.includes(before)) return null

@@ -1,17 +1,21 @@
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import { type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
+import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
 
 const opens = '“"「『‘'
 const closes = '”"」』’'
-const marks = `${opens}${closes}《》`
 
 /** Behind a quoted title of honour. */
 const honour = /^[\u4e00-\u9fa5]{1,6}[”"](?:荣誉)?(?:称号|荣誉|奖项|奖章|奖牌)/u
 
+/** Curly and straight quotation marks, corner brackets, and the brackets of titles. */
+function isQuote(code: number): boolean {
+  return (code >= 0x2018 && code <= 0x201d) || (code >= 0x300a && code <= 0x300f) || code === 0x22 || code === 0x27
+}
+
 /** A mask inside quotation marks: a brand or cup, a place in a slogan, or a masked word. */
 export const quotedRule: Rule = (sight) => {
-  if (!marks.includes(sight.text[sight.left - 1] ?? ' ') && !marks.includes(sight.text[sight.right] ?? ' ')) return null
+  if (!isQuote(charBefore(sight)) && !isQuote(charAfter(sight))) return null
   const opened = opens.includes(textBefore(sight, 1) || ' ')
   const after = textAfter(sight, 1) || ' '
   const closed = closes.includes(after)
