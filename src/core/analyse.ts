@@ -182,7 +182,8 @@ function emphasised(
       rejected.push({ start, end, reason: because('emphasis') })
     return [inner]
   }
-  if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2))) return masks
+  if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
+    return masks
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
   const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
@@ -199,6 +200,12 @@ function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: rea
     const after = masks[i + 1]
     const next = after && isListed(text, mask.end, after.start) ? (verdicts[i + 1] ?? null) : null
     verdicts[i] = classify(sightOf(text, from, to, mask, next, column))
+  }
+  for (let i = 1; i < masks.length; i++) {
+    const [before, own] = [verdicts[i - 1], verdicts[i]]
+    if (!before || own?.weight !== 0 || before.weight === 0) continue
+    if (!isListed(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0, before.kind === 'person')) continue
+    verdicts[i] = { ...before, code: 'like-previous', weight: 1, entity: null }
   }
   return separate(text, masks, verdicts)
 }
@@ -219,8 +226,9 @@ function isEnumerated(text: string, end: number, start: number): boolean {
   return start - end <= 6 && /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u.test(text.slice(end, start))
 }
 
-/** True where only a separator of a list or range stands between two values. */
-function isListed(text: string, end: number, start: number): boolean {
+/** True where only a separator of a list or range stands between two values; spaces alone separate people. */
+function isListed(text: string, end: number, start: number, people = false): boolean {
   if (start - end > 6 || start === end) return false
+  if (people && text.slice(end, start).trim() === '') return true
   return /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u.test(text.slice(end, start))
 }

@@ -14,6 +14,8 @@ const tries = 12
 /** How long a phrase may be that is emphasised in the middle of a sentence and opens with a placeholder. */
 const longestPhrase = 6
 
+const neverCloses = '，、,'
+
 /** How long the words may be that open a sentence in bold and end in a colon. */
 const longestLabel = 8
 
@@ -126,6 +128,17 @@ function canClose(line: Line, mask: Mask): boolean {
   return (!isSpace(before) || mask.count > 3) && !opens.slice(0, -1).includes(String.fromCharCode(before))
 }
 
+/** No bracket is opened between the two without being closed, nor the other way round. */
+function isWhole(line: Line, start: number, end: number): boolean {
+  let open = 0
+  for (let at = start; at < end; at++) {
+    const char = line.text.charAt(at)
+    if ('（(《〈【「『“‘[〔'.includes(char)) open++
+    else if ('）)》〉】」』”’]〕'.includes(char) && --open < 0) return false
+  }
+  return open === 0
+}
+
 /** A few words without punctuation. */
 function isPhrase(line: Line, start: number, end: number): boolean {
   if (end - start > longestPhrase) return false
@@ -167,7 +180,7 @@ function sizeOf(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
 
 /** Bold of two (or three) asterisks where one run, or both, hold a placeholder too: `****县召开会议**`, `**排名第***`. */
 function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
-  if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer)) return 0
+  if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer) || !isWhole(line, opener.end, closer.start)) return 0
   for (const size of [2, 3]) {
     const opens = whole(opener) && opener.count === size
     const closes = whole(closer) && closer.count === size
@@ -178,6 +191,7 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
     if (!closes && !(kept && judge(kept).weight > 0)) continue
     if (opens && judge(opener).weight > (opensHere(line, opener) ? 1 : 0)) continue
     if (closes && judge(closer).weight > 0) continue
+    if (!opens && !closes && !opensHere(line, opener)) continue
     if (!opens && !opensHere(line, opener) && !isPhrase(line, opener.end, closer.start)) continue
     return size
   }
@@ -188,7 +202,7 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
 function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
   const first = line.text.charAt(opener.end)
   const last = line.text.charAt(closer.start - 1)
-  if (neverOpens.includes(first)) return false
+  if (neverOpens.includes(first) || neverCloses.includes(last) || !isWhole(line, opener.end, closer.start)) return false
   const opened = judge(opener).weight
   const closed = judge(closer).weight
   const here = opensHere(line, opener)

@@ -99,7 +99,8 @@ function personLabel({ mark, passage }: Named): string {
   if (code === 'person-mark') return '姓名'
   const role = longest(beforeWords, text, mark.left, Before.role)
   if (code === 'title-after' && role) return `${text.slice(role.edge, mark.left)}姓名`
-  const post = code === 'title-after' ? phraseBefore(text, mark.left).slice(-4) : ''
+  const phrase = code === 'title-after' ? phraseBefore(text, mark.left) : ''
+  const post = phrase.length > 6 ? phrase.slice(-4) : phrase
   return `${post}${cue.replace(/(?:姓名|人名)$/u, '')}姓名`
 }
 

@@ -39,6 +39,8 @@ export const After = {
   measuredNoun: 1 << 25,
   countedNoun: 1 << 26,
   quotedName: 1 << 27,
+  personVerb: 1 << 28,
+  leaderVerb: 1 << 29,
 } as const
 
 export const afterWords = lexiconOf(
@@ -65,6 +67,8 @@ export const afterWords = lexiconOf(
     [After.daySpan, dates.daySpanAfter],
     [After.personMark, people.marksAfterPeople],
     [After.surnamed, people.afterSurnamed],
+    [After.personVerb, people.personVerbs],
+    [After.leaderVerb, people.leaderVerbs],
     [After.quotedTail, quotes.quotedTails],
     [After.quotedName, quotes.quotedNames],
     [After.measuredNoun, measures.measuredNouns],
@@ -97,6 +101,7 @@ export const Before = {
   partyLabel: 1 << 15,
   span: 1 << 16,
   away: 1 << 17,
+  body: 1 << 18,
 } as const
 
 export const beforeWords = lexiconOf(
@@ -109,6 +114,12 @@ export const beforeWords = lexiconOf(
     [Before.figure, figures.figureCues],
     [Before.money, figures.moneyVerbs],
     [Before.place, institutions.beforeNames],
+    [
+      Before.body,
+      institutions.offices.filter((office) =>
+        /(?:局|委|办|院|站|所|中心|政府|联|厅|社|公司|学校|办公室|队)$/u.test(office),
+      ),
+    ],
     [Before.away, institutions.awayBefore],
     [Before.slogan, institutions.slogans],
     [Before.elsewhere, institutions.elsewhere],

@@ -39,6 +39,7 @@ export const kindReasons = [
   'long-number',
   'quoted',
   'like-next',
+  'like-previous',
   'unclear',
 ] as const
 

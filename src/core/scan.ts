@@ -123,6 +123,8 @@ function hyphenated(text: string, a: Mask, b: Mask, to: number): boolean {
 
 /** Groups of four as on a bank card, or thousands written with a space. */
 function spaced(text: string, a: Mask, b: Mask, from: number, to: number): boolean {
+  if (a.tail === 3 && a.groups === 1 && b.count === 4)
+    return / [*＊]{4}/u.test(text.slice(b.end, Math.min(to, b.end + 5)))
   if (a.tail === 4 && b.count <= 4 && a.count >= 4) return b.count === 4 || a.groups > 1
   const opens = a.start === from || isSpace(text.charCodeAt(a.start - 1))
   const after = b.end < to ? text.charCodeAt(b.end) : Number.NaN

@@ -32,6 +32,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'long-number': 'it is as long as a number or code',
   quoted: 'words hidden in quotation marks',
   'like-next': 'it is of the kind of its neighbour',
+  'like-previous': 'it is of the kind of its neighbour before it',
   unclear: 'it is not clear what it stands for',
   emphasis: 'it is Markdown’s emphasis',
   bullet: 'it is a list’s bullet',

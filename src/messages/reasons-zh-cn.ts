@@ -32,6 +32,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'long-number': '位数多，像是号码',
   quoted: '引号里被隐去的文字',
   'like-next': '与相邻的占位符并列',
+  'like-previous': '与相邻的前一处同类',
   unclear: '看不出代表什么',
   emphasis: '这是 Markdown 的强调',
   bullet: '这是列表的项目符号',

@@ -3,6 +3,7 @@ import { moneyTopics } from '../language/figures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
+import { ratioChain } from './figures.ts'
 
 const hanDigits = '〇○零一二三四五六七八九'
 
@@ -92,6 +93,8 @@ function yearAlone(sight: Sight): Verdict | null {
 
 /** `**:**` read as a clock where the day or what happens then stands beside it; otherwise it is a ratio. */
 function colonTime(sight: Sight): Verdict | null {
+  if (!'：:'.includes(sight.text[sight.left - 1] ?? ' ') && !'：:'.includes(sight.text[sight.right] ?? ' ')) return null
+  if (ratioChain(sight)) return null
   const colon = (code: number) => code === 0x3a || code === 0xff1a
   if (colon(charAfter(sight)) && sight.mask.count >= 1) {
     const rest = /^[:：](?:[*＊]{2,3}|[0-5]\d)(?![\d*＊])/u.exec(sight.text.slice(sight.right, sight.right + 5))

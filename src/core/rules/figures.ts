@@ -4,7 +4,6 @@ import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
-  charBefore,
   type Rule,
   type Sight,
   skipSpacesBack,
@@ -61,10 +60,17 @@ function ordinal(sight: Sight): Verdict | null {
 
 const colons = '∶:：'
 
+/** `*:*:*`: three numbers in a ratio. */
+export function ratioChain(sight: Sight): boolean {
+  const around = textBefore(sight, 16) + sight.text.slice(sight.left, sight.right) + textAfter(sight, 16)
+  return /(?:[\d*＊.]+[:：∶]){2}[\d*＊.]+/u.test(around)
+}
+
 /** `1∶*`; an ordinary colon only between digits. */
 function ratio(sight: Sight): Verdict | null {
   if (!colons.includes(sight.text[sight.left - 1] ?? ' ') && !colons.includes(sight.text[sight.right] ?? ' '))
     return null
+  if (ratioChain(sight)) return verdict('figure', 'ratio', '∶', 1)
   const near = (code: number) => isStar(code) || isDigit(code)
   const before = textBefore(sight, 2)
   const after = textAfter(sight, 2)
@@ -100,7 +106,7 @@ function bare(sight: Sight): Verdict | null {
 
 /** A bare mask in a question about money or credit is a sum. */
 function moneyTopic(sight: Sight): Verdict | null {
-  if (sight.mask.count > 4 || charBefore(sight) === 0x201c) return null
+  if (sight.mask.count > 4 || '“的在'.includes(sight.text[sight.left - 1] ?? ' ')) return null
   const around = textBefore(sight, 30) + textAfter(sight, 30)
   const topic = moneyTopics.find((word) => around.includes(word))
   return topic ? verdict('figure', 'money-topic', topic, 0) : null

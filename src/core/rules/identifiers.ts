@@ -171,7 +171,7 @@ function numberPart(sight: Sight): Verdict | null {
   const before = sight.text[sight.left - 1] ?? ' '
   if (before === '转')
     return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
-  if (!')）〕]'.includes(before) && !isDigit(before.charCodeAt(0))) return null
+  if (!')）〕]'.includes(before) && !isDigit(before.charCodeAt(0)) && !isStar(before.charCodeAt(0))) return null
   const year = /[（(〔[](?:[*＊\d]{4})[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
   if (year) return verdict('identifier', 'number-word-before', year[0])
   if (!')）〕]'.includes(before)) return null
@@ -202,6 +202,7 @@ function longNumber(sight: Sight): Verdict | null {
       ? verdict('identifier', 'long-number', '', 1)
       : null
   if (digits < 7 || sight.unit || sight.mask.groups === 2) return null
+  if (!/\d/u.test(sight.text.slice(start, sight.right))) return null
   return verdict('identifier', 'long-number', sight.text.slice(sight.left, sight.mask.start), 1)
 }
 

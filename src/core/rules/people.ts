@@ -18,7 +18,16 @@ import { nameAfter } from './names.ts'
 /** Persons, where a title, a form's line or a surname says so. */
 export const personRule: Rule = (sight) => {
   if (sight.left !== sight.mask.start || sight.mask.count > 6) return null
-  return surnamed(sight) ?? titled(sight) ?? formLine(sight) ?? marked(sight) ?? roled(sight) ?? signed(sight)
+  return (
+    surnamed(sight) ??
+    titled(sight) ??
+    formLine(sight) ??
+    marked(sight) ??
+    roled(sight) ??
+    signed(sight) ??
+    posted(sight) ??
+    acts(sight)
+  )
 }
 
 function person(
@@ -42,7 +51,9 @@ function surnamed(sight: Sight): Verdict | null {
   const found = person(sight, 'surname-before', surname, surname)
   if (some) return found
   if (!isStar(text.charCodeAt(mask.start)))
-    return sight.unit && !longest(afterWords, text, mask.end, After.surnamed) ? null : found
+    return (sight.unit && !longest(afterWords, text, mask.end, After.surnamed)) || nameAfter(sight)?.weight === 2
+      ? null
+      : found
   const role = longest(beforeWords, text, skipSpacesBack(text, sight.from, name.edge), Before.role | Before.personLabel)
   const label =
     /[：:]\s*$/u.test(textBefore(sight, 3, name.edge)) &&
@@ -99,6 +110,9 @@ function titled(sight: Sight): Verdict | null {
   )
 }
 
+/** Lines that name who wrote the report. */
+const selfLabels = /^(?:我叫|我是|述职人|汇报人|发言人|申请人|承诺人|述职述廉人|签名|签字|姓名)$/u
+
 /** `联系人：**`, `我叫***`. */
 function formLine(sight: Sight): Verdict | null {
   const { text } = sight
@@ -109,16 +123,16 @@ function formLine(sight: Sight): Verdict | null {
   const separated = end < sight.left
   if (label.classes & Before.partyLabel && (!separated || sight.mask.count !== 3)) return null
   const first = label.edge === sight.from || !isHan(charBefore(sight, label.edge))
-  if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名)$/u.test(said)) return null
+  if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名|真名|本名|网名|艺名)$/u.test(said)) return null
   if (separated && said.length === 1 && !first) return null
   if (sight.unit || nameAfter(sight)) return null
-  return person(sight, 'form-line', said, '')
+  return person(sight, 'form-line', said, selfLabels.test(said) ? '' : said)
 }
 
 function marked(sight: Sight): Verdict | null {
   const mark = longest(afterWords, sight.text, sight.mask.end, After.personMark)
   return mark && sight.mask.count <= 4 && !/^（[电住身]/u.test(textAfter(sight, 2))
-    ? person(sight, 'person-mark', sight.text.slice(sight.mask.end, mark.edge), '')
+    ? person(sight, 'person-mark', sight.text.slice(sight.mask.end, mark.edge), '同志')
     : null
 }
 
@@ -147,4 +161,29 @@ function signed(sight: Sight): Verdict | null {
   return word && word.edge >= sight.from
     ? person(sight, 'role-before', sight.text.slice(word.edge, start), '', 1)
     : null
+}
+
+/** `县发改局**，`: somebody of that body. */
+function posted(sight: Sight): Verdict | null {
+  if (sight.mask.count > 3 || !isBreak(charAfter(sight))) return null
+  const body = pick(sight.before, Before.body)
+  return body && body.edge >= sight.from
+    ? alone(person(sight, 'role-before', sight.text.slice(body.edge, sight.left), '', 1))
+    : null
+}
+
+function isBreak(code: number): boolean {
+  return Number.isNaN(code) || code === 0xff0c || code === 0x3001 || code === 0x3002 || code === 0xff1b
+}
+
+/** `**驾驶`, `***牵头`: somebody does what only people do. */
+function acts(sight: Sight): Verdict | null {
+  if (sight.mask.count < 2 || sight.mask.count > 3) return null
+  const verb = pick(sight.after, sight.mask.count === 3 ? After.personVerb | After.leaderVerb : After.personVerb)
+  return verb ? alone(person(sight, 'person-mark', sight.text.slice(sight.next, verb.edge), '', 1)) : null
+}
+
+/** Nothing shows whether another mask means the same person. */
+function alone(found: Verdict): Verdict {
+  return { ...found, entity: null }
 }
