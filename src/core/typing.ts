@@ -2,10 +2,10 @@
  * What a person typed, pasted or cut in the resolved text, as steps: inside a placeholder's piece it gives the field's value (all its
  * places follow), outside it edits the report. Never half of each for one character.
  */
-import type { Edit } from './change.ts'
+import { changeOf, type Edit } from './change.ts'
 import { error } from './codes.ts'
 import { textOf } from './detect.ts'
-import type { PlaceholderId, Span } from './model.ts'
+import type { FieldId, PlaceholderId, Span } from './model.ts'
 import { indexBefore, type Piece, type Resolved, toSource } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Step, Work } from './session.ts'
@@ -17,6 +17,33 @@ export interface Typing {
   readonly edit: Edit
   /** The placeholder being typed in: what is typed exactly at its edge belongs to it. */
   readonly active: PlaceholderId | null
+}
+
+/**
+ * The steps for several replacements made at once (find and replace, several cursors), none of which overlap; offsets are those of
+ * `shown.text` before any of them. A field that several of them give a value takes the last.
+ */
+export function stepsOfAll(
+  work: Work,
+  shown: Resolved,
+  edits: readonly Edit[],
+  active: PlaceholderId | null,
+): Result<readonly Step[]> {
+  const others: Step[] = []
+  const fills = new Map<FieldId, Step>()
+  const change: Edit[] = []
+  for (const edit of edits) {
+    const steps = stepsOf(work, shown, { edit, active })
+    if (!steps.ok) return steps
+    for (const step of steps.value) {
+      if (step.type === 'edit') change.push(...step.change)
+      else if (step.type === 'fill' || step.type === 'reopen') fills.set(step.field, step)
+      else others.push(step)
+    }
+  }
+  if (change.length > 0)
+    others.push({ type: 'edit', change: changeOf(change, Number.POSITIVE_INFINITY) })
+  return ok([...fills.values(), ...others])
 }
 
 /**

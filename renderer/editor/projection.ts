@@ -1,0 +1,155 @@
+/**
+ * Monaco as a picture of the session. What a person does to its text becomes steps, and the session's answer comes back as the
+ * smallest edits. While an input method composes, nothing goes either way.
+ */
+import type { editor } from 'monaco-editor/editor'
+import type { Change, Edit } from '../../src/core/change.ts'
+import type { Span } from '../../src/core/model.ts'
+import type { Resolved } from '../../src/core/resolve.ts'
+import { stepsOfAll } from '../../src/core/typing.ts'
+import type { Desk } from '../store/desk.ts'
+import { shownOf } from '../store/shown.ts'
+import { activeAt } from './active.ts'
+import type { Monaco } from './load.ts'
+import { repairsFor } from './repair.ts'
+import { createStrokes } from './strokes.ts'
+
+export interface Projection {
+  readonly shown: () => Resolved
+  readonly dispose: () => void
+}
+
+type Listener = (before: Resolved | null, after: Resolved) => void
+
+/** `onShown` runs after the text shows another state. */
+export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEditor, desk: Desk, onShown: Listener): Projection {
+  const model = view.getModel()
+  const first = desk.store.get().report
+  if (!model || !first) throw new Error('There is no report to show.')
+  const strokes = createStrokes()
+  let shown = shownOf(first.session)
+  let active = desk.store.get().active
+  let isOwn = false
+  let composing: Span | null = null
+
+  const spanOf = (range: editor.ISingleEditOperation['range']): Span => ({
+    start: model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn }),
+    end: model.getOffsetAt({ lineNumber: range.endLineNumber, column: range.endColumn }),
+  })
+  const rangeOf = ({ start, end }: Span) => {
+    const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)]
+    return new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column)
+  }
+  const selected = (): Span => spanOf(view.getSelection() ?? new monaco.Range(1, 1, 1, 1))
+  const own = (work: () => void) => {
+    isOwn = true
+    work()
+    isOwn = false
+  }
+  const select = (span: Span) => own(() => view.setSelection(rangeOf(span)))
+
+  /** Shows the session as it is now; `typed` is what the editor's text already has. */
+  const show = (typed: Change) => {
+    const session = desk.store.get().report?.session
+    if (!session || composing) return
+    const [before, after] = [shown, shownOf(session)]
+    if (before === after && typed.length === 0) return
+    const repairs = repairsFor(before, typed, after)
+    const cursor = selected()
+    own(() => model.applyEdits(repairs.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true }))))
+    shown = after
+    onShown(before, after)
+    placeCursor(repairs, cursor, typed.length > 0)
+  }
+
+  /** Where the text under the cursor was written anew, the cursor goes behind it; a mask that came back is selected, ready to be typed over. */
+  const placeCursor = (repairs: Change, cursor: Span, isTyped: boolean) => {
+    let shift = 0
+    for (const { start, end, text } of repairs) {
+      if (start <= cursor.start && cursor.end <= end) {
+        const piece = shown.pieces.find(({ placeholder }) => placeholder === active)
+        const behind = start + shift + text.length
+        if (isTyped && piece?.state === 'open' && piece.end === behind) select(piece)
+        else if (isTyped) select({ start: behind, end: behind })
+        return
+      }
+      shift += text.length - (end - start)
+    }
+  }
+
+  const take = (edits: readonly Edit[]) => {
+    const session = desk.store.get().report?.session
+    if (!session) return
+    const steps = stepsOfAll(session, shown, edits, active)
+    const typed = edits.toSorted((a, b) => a.start - b.start)
+    if (!steps.ok) {
+      desk.say(steps.messages)
+      return show(typed)
+    }
+    typing = typed
+    desk.act({ type: 'steps', steps: steps.value, stroke: strokes.name(active, edits) })
+    // Where nothing changed in the session, the store told nobody.
+    if (typing.length > 0) show(typing)
+    typing = []
+    follow()
+  }
+  let typing: Change = []
+
+  const follow = () => {
+    if (isOwn || composing) return
+    const now = activeAt(shown, selected(), active)
+    if (now === active) return
+    active = now
+    desk.activate(now)
+  }
+
+  const goTo = (placeholder: string | null) => {
+    active = placeholder
+    const piece = shown.pieces.find((each) => each.placeholder === placeholder)
+    if (!piece) return
+    strokes.cut()
+    select(piece)
+    view.revealRangeInCenterIfOutsideViewport(rangeOf(piece))
+  }
+
+  model.setEOL(0)
+  own(() => model.setValue(shown.text))
+  onShown(null, shown)
+  const subscriptions = [
+    model.onDidChangeContent(({ changes }) => {
+      if (isOwn || composing) return
+      take(changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })))
+    }),
+    view.onDidCompositionStart(() => {
+      composing = selected()
+    }),
+    view.onDidCompositionEnd(() => {
+      const span = composing
+      composing = null
+      if (!span) return
+      const text = model.getValue()
+      const end = span.end + text.length - shown.text.length
+      if (text !== shown.text) take([{ ...span, text: text.slice(span.start, end) }])
+      else show([])
+    }),
+    view.onDidChangeCursorSelection(({ source }) => {
+      if (isOwn || composing || typing.length > 0) return
+      if (source === 'mouse' || source === 'keyboard' && model.getValueLength() === shown.text.length) follow()
+    }),
+  ]
+  const unsubscribe = desk.store.subscribe(() => {
+    const typed = typing
+    typing = []
+    show(typed)
+    const wanted = desk.store.get().active
+    if (wanted !== active) goTo(wanted)
+  })
+  goTo(active)
+  return {
+    shown: () => shown,
+    dispose: () => {
+      unsubscribe()
+      for (const subscription of subscriptions) subscription.dispose()
+    },
+  }
+}

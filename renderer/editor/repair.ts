@@ -1,0 +1,28 @@
+/** What the editor's text needs, after a person changed it, to show what the session then says. */
+import { applyChange, type Change, changeOf, differenceBetween, mapPosition } from '../../src/core/change.ts'
+import type { Resolved } from '../../src/core/resolve.ts'
+
+/**
+ * `before` was shown, `typed` was done to it in the editor, `after` is what is to be shown: the edits from the one to the other, one a
+ * place that differs, so that the cursor and what else is typed stay where they are.
+ */
+export function repairsFor(before: Resolved, typed: Change, after: Resolved): Change {
+  const text = applyChange(before.text, typed)
+  const byPlace = before.placeholders === after.placeholders ? placeByPlace(text, before, typed, after) : null
+  return byPlace !== null && applyChange(text, byPlace) === after.text ? byPlace : differenceBetween(text, after.text)
+}
+
+function placeByPlace(text: string, before: Resolved, typed: Change, after: Resolved): Change | null {
+  let last = 0
+  const edits: { start: number; end: number; text: string }[] = []
+  for (const [index, piece] of before.pieces.entries()) {
+    const start = Math.max(last, mapPosition(typed, piece.start, 'before'))
+    const end = mapPosition(typed, piece.end, 'after')
+    const next = after.pieces[index]
+    if (!next || end < start) return null
+    const wanted = after.text.slice(next.start, next.end)
+    if (text.slice(start, end) !== wanted) edits.push({ start, end, text: wanted })
+    last = end
+  }
+  return changeOf(edits, text.length)
+}

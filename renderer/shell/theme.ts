@@ -1,0 +1,38 @@
+import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { useSyncExternalStore } from 'react'
+import type { Settings } from '../../src/app/contract.ts'
+
+export type ThemeName = Exclude<Settings['theme'], 'system'>
+
+const fonts = {
+  fontFamilyBase: "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif",
+}
+
+const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...webLightTheme, ...fonts },
+  dark: { ...webDarkTheme, ...fonts },
+  contrast: { ...teamsHighContrastTheme, ...fonts },
+}
+
+export function themeOf(chosen: Settings['theme'], system: ThemeName) {
+  const name = chosen === 'system' ? system : chosen
+  return { name, fluent: fluentThemes[name] }
+}
+
+const dark = '(prefers-color-scheme: dark)'
+const contrast = '(forced-colors: active), (prefers-contrast: more)'
+
+/** What the system asks for, also while it changes. */
+export function useSystemTheme(): ThemeName {
+  return useSyncExternalStore(subscribe, () =>
+    matchMedia(contrast).matches ? 'contrast' : matchMedia(dark).matches ? 'dark' : 'light',
+  )
+}
+
+function subscribe(listener: () => void): () => void {
+  const queries = [dark, contrast].map((query) => matchMedia(query))
+  for (const query of queries) query.addEventListener('change', listener)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener)
+  }
+}

@@ -1,0 +1,179 @@
+/** What a person can do in the window, as functions over its one store. */
+import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/contract.ts'
+import type { Message } from '../../src/core/codes.ts'
+import { detect } from '../../src/core/detect.ts'
+import type { PlaceholderId } from '../../src/core/model.ts'
+import { readWork, writeWork } from '../../src/core/project.ts'
+import type { Result } from '../../src/core/result.ts'
+import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
+import { decide } from '../../src/core/values.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { nextOpen } from './places.ts'
+import {
+  type Busy,
+  type Dialog,
+  isUnsaved,
+  languageOf,
+  type Mode,
+  type OpenReport,
+  sameWork,
+  type WindowState,
+} from './state.ts'
+import { createStore, type Store } from './store.ts'
+
+export type Opened = NonNullable<Extract<Outputs['open'], { readonly ok: true }>['value']>
+
+export interface Desk {
+  readonly store: Store<WindowState>
+  readonly bridge: Bridge
+  readonly act: (action: Action) => void
+  readonly activate: (placeholder: PlaceholderId | null) => void
+  /** Goes to the next or previous open placeholder after the active one, round the end. */
+  readonly step: (direction: 1 | -1) => void
+  readonly open: (source: Input<'open'>['source']) => Promise<void>
+  readonly save: (as?: boolean) => Promise<void>
+  readonly autosave: () => Promise<void>
+  readonly takeValues: (source: Input<'valuesIn'>['source']) => Promise<void>
+  readonly giveValues: (format: Input<'valuesOut'>['format']) => Promise<void>
+  /** Runs long work with progress that can be cancelled; null where it was cancelled or failed, which is then said. */
+  readonly long: <T>(what: Busy['what'], work: (task: string) => Promise<Result<T>>) => Promise<T | null>
+  readonly cancel: () => void
+  readonly say: (messages: readonly Message[]) => void
+  readonly dismiss: (message: Message) => void
+  readonly show: (dialog: Dialog | null) => void
+  readonly turn: (mode: Mode) => void
+  readonly change: (settings: Partial<Settings>) => Promise<void>
+}
+
+export function createDesk(bridge: Bridge, start: Start): Desk {
+  const store = createStore<WindowState>({
+    start,
+    settings: start.settings,
+    language: languageOf(start, start.settings),
+    report: null,
+    mode: 'fill',
+    dialog: null,
+    active: null,
+    notices: [],
+    busy: null,
+  })
+  const patch = (change: Partial<WindowState>) => store.set((state) => ({ ...state, ...change }))
+  const say = (messages: readonly Message[]) => patch({ notices: messages })
+  const report = (change: (report: OpenReport) => OpenReport) =>
+    store.set((state) => (state.report ? { ...state, report: change(state.report) } : state))
+
+  const act = (action: Action) =>
+    report((open) => {
+      const session = reduce(open.session, action)
+      return session === open.session ? open : { ...open, session }
+    })
+
+  const step = (direction: 1 | -1) => {
+    const { report: open, active } = store.get()
+    if (open) patch({ active: nextOpen(open.session, active, direction) ?? active })
+  }
+
+  const long: Desk['long'] = async (what, work) => {
+    const task = crypto.randomUUID()
+    patch({ busy: { task, what, done: 0, total: null } })
+    const result = await work(task)
+    if (store.get().busy?.task === task) patch({ busy: null })
+    say(result.messages)
+    return result.ok ? result.value : null
+  }
+
+  const open: Desk['open'] = async (source) => {
+    const before = store.get().report
+    if (before && isUnsaved(before)) await autosave()
+    const opened = await long('open', (task) => bridge.ask.open({ source, task }))
+    if (!opened) return
+    const session = sessionOf(opened, store.get().settings)
+    if (!session.ok) return say(session.messages)
+    if (before) await bridge.ask.release({ document: before.document })
+    const { document, name, format, encoding, heldBy } = opened
+    const saved = opened.project === null ? null : session.value
+    const open = {
+      document,
+      name,
+      format,
+      encoding,
+      heldBy,
+      session: session.value,
+      saved,
+      recovered: saved,
+      savedAt: null,
+    }
+    patch({ report: open, mode: 'fill', dialog: null, active: nextOpen(session.value, null, 1) })
+  }
+
+  const keep = async (to: 'file' | 'recovery', as: boolean) => {
+    const { report: now } = store.get()
+    if (!now || now.heldBy !== null) return
+    const { document, session } = now
+    const result = await bridge.ask.save({ document, project: writeWork(session), to, as })
+    if (!result.ok) return say(result.messages)
+    if (!result.value) return
+    const { name, at } = result.value
+    report((later) =>
+      later.document !== document
+        ? later
+        : { ...later, savedAt: at, recovered: session, ...(to === 'file' && { name, saved: session }) },
+    )
+  }
+  const autosave = async () => {
+    const now = store.get().report
+    if (!now || sameWork(now.session, now.recovered)) return
+    await keep(now.saved === null ? 'recovery' : 'file', false)
+  }
+
+  const takeValues: Desk['takeValues'] = async (source) => {
+    const result = await bridge.ask.valuesIn({ source })
+    const session = store.get().report?.session
+    if (!result.ok) return say(result.messages)
+    if (!result.value || !session) return
+    const decided = decide(result.value, viewOf(session).fields)
+    say(decided.messages)
+    if (decided.ok) act({ type: 'decide', decisions: decided.value })
+  }
+
+  return {
+    store,
+    bridge,
+    act,
+    activate: (active) => patch({ active }),
+    step,
+    open,
+    save: (as = false) => keep('file', as),
+    autosave,
+    takeValues,
+    giveValues: async (format) => {
+      const now = store.get().report
+      if (now)
+        say((await bridge.ask.valuesOut({ document: now.document, project: writeWork(now.session), format })).messages)
+    },
+    long,
+    cancel: () => {
+      const { busy } = store.get()
+      if (busy) void bridge.ask.cancel({ task: busy.task })
+    },
+    say,
+    dismiss: (message) =>
+      store.set((state) => ({ ...state, notices: state.notices.filter((other) => other !== message) })),
+    show: (dialog) => patch({ dialog }),
+    turn: (mode) => patch({ mode }),
+    change: async (change) => {
+      const settings = await bridge.ask.settings({ change })
+      patch({ settings, language: languageOf(start, settings) })
+    },
+  }
+}
+
+/** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
+function sessionOf({ project, text, format }: Opened, { masks }: Settings): Result<Session> {
+  if (project === null) {
+    const detection = detect(text.replace(/\r\n?/gu, '\n'), { format, masks })
+    return { ok: true, value: startSession(detection), messages: [] }
+  }
+  const work = readWork(project)
+  return work.ok ? { ...work, value: startSession(work.value.detection, work.value) } : work
+}

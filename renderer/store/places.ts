@@ -1,0 +1,32 @@
+/** Where to go next. */
+import type { Field, Placeholder, PlaceholderId } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import type { Work } from '../../src/core/session.ts'
+import { viewOf } from '../../src/core/view.ts'
+
+/** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
+export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
+  const { placeholders, byId } = viewOf(work)
+  const isOpen = ({ field }: Placeholder) => decisionOf(work.decisions, field).state === 'open'
+  const at = byId.get(from ?? '')?.start ?? (direction === 1 ? -1 : Number.POSITIVE_INFINITY)
+  const ordered = direction === 1 ? placeholders : placeholders.toReversed()
+  const beyond = ordered.find((place) => isOpen(place) && (place.start - at) * direction > 0)
+  return (beyond ?? ordered.find((place) => isOpen(place) && place.id !== from))?.id ?? null
+}
+
+/** The first place of the field after `field` in the list, round the end. */
+export function nextField(work: Work, field: string | null): PlaceholderId | null {
+  const { fields, places } = viewOf(work)
+  const next: Field | undefined = fields[(fields.findIndex(({ id }) => id === field) + 1) % Math.max(1, fields.length)]
+  return places.get(next?.id ?? '')?.[0] ?? null
+}
+
+/** How many placeholders are decided, of how many. */
+export function progressOf(work: Work): { readonly decided: number; readonly total: number } {
+  const { fields, placeholders } = viewOf(work)
+  const decided = fields.reduce(
+    (sum, { id, count }) => sum + (decisionOf(work.decisions, id).state === 'open' ? 0 : count),
+    0,
+  )
+  return { decided, total: placeholders.length }
+}

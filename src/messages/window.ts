@@ -1,0 +1,16 @@
+import type { Language } from './sentence.ts'
+import { windowEnglish } from './window-en.ts'
+import { windowChinese } from './window-zh-cn.ts'
+
+export type Word = keyof typeof windowChinese
+export type Words = Readonly<Record<Word, string>>
+
+/** What the window says apart from the sentences of `codes`. */
+export const windowWords: Readonly<Record<Language, Words>> = { 'zh-CN': windowChinese, en: windowEnglish }
+
+/** A word with its parameters put in. */
+export function worded(word: string, params: Readonly<Record<string, string | number>>): string {
+  return word.replace(/\{(?<name>\w+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  )
+}
