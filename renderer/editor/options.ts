@@ -43,7 +43,7 @@ export const paper: editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: false,
   stickyScroll: { enabled: false },
   hover: { delay: 300, above: true },
-  find: { addExtraSpaceOnTop: false, seedSearchFromSelection: 'selection' },
+  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
   scrollbar: { verticalScrollbarSize: 12 },
 }
 

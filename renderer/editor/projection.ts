@@ -22,7 +22,12 @@ export interface Projection {
 type Listener = (before: Resolved | null, after: Resolved) => void
 
 /** `onShown` runs after the text shows another state. */
-export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEditor, desk: Desk, onShown: Listener): Projection {
+export function attachProjection(
+  monaco: Monaco,
+  view: editor.IStandaloneCodeEditor,
+  desk: Desk,
+  onShown: Listener,
+): Projection {
   const model = view.getModel()
   const first = desk.store.get().report
   if (!model || !first) throw new Error('There is no report to show.')
@@ -31,6 +36,8 @@ export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEdi
   let active = desk.store.get().active
   let isOwn = false
   let composing: Span | null = null
+  /** What a person typed that the session is just being told. */
+  let typing: Change = []
 
   const spanOf = (range: editor.ISingleEditOperation['range']): Span => ({
     start: model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn }),
@@ -56,7 +63,9 @@ export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEdi
     if (before === after && typed.length === 0) return
     const repairs = repairsFor(before, typed, after)
     const cursor = selected()
-    own(() => model.applyEdits(repairs.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true }))))
+    own(() =>
+      model.applyEdits(repairs.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true }))),
+    )
     shown = after
     onShown(before, after)
     placeCursor(repairs, cursor, typed.length > 0)
@@ -93,7 +102,6 @@ export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEdi
     typing = []
     follow()
   }
-  let typing: Change = []
 
   const follow = () => {
     if (isOwn || composing) return
@@ -118,7 +126,13 @@ export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEdi
   const subscriptions = [
     model.onDidChangeContent(({ changes }) => {
       if (isOwn || composing) return
-      take(changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })))
+      take(
+        changes.map(({ rangeOffset, rangeLength, text }) => ({
+          start: rangeOffset,
+          end: rangeOffset + rangeLength,
+          text,
+        })),
+      )
     }),
     view.onDidCompositionStart(() => {
       composing = selected()
@@ -134,7 +148,7 @@ export function attachProjection(monaco: Monaco, view: editor.IStandaloneCodeEdi
     }),
     view.onDidChangeCursorSelection(({ source }) => {
       if (isOwn || composing || typing.length > 0) return
-      if (source === 'mouse' || source === 'keyboard' && model.getValueLength() === shown.text.length) follow()
+      if (source === 'mouse' || (source === 'keyboard' && model.getValueLength() === shown.text.length)) follow()
     }),
   ]
   const unsubscribe = desk.store.subscribe(() => {

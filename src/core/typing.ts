@@ -41,8 +41,7 @@ export function stepsOfAll(
       else others.push(step)
     }
   }
-  if (change.length > 0)
-    others.push({ type: 'edit', change: changeOf(change, Number.POSITIVE_INFINITY) })
+  if (change.length > 0) others.push({ type: 'edit', change: changeOf(change, Number.POSITIVE_INFINITY) })
   return ok([...fills.values(), ...others])
 }
 

@@ -1,0 +1,106 @@
+import { Badge, SearchBox } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { FieldRow } from './field-row.tsx'
+import { type Group, nextRow, rowsOf } from './rows.ts'
+import './fields.css'
+
+const heights = { group: 34, field: 68 } as const
+
+/** Every field once: what it is, how many places it has, and where its value is given. Only what is in sight is drawn. */
+export function FieldList() {
+  const desk = useDesk()
+  const words = useWords()
+  const session = useWindow(({ report }) => report?.session)
+  const active = useWindow((state) => state.active)
+  const [search, setSearch] = useState('')
+  const scroller = useRef<HTMLDivElement>(null)
+  const focusOn = useRef<string | null>(null)
+  const view = session && viewOf(session)
+  const rows = useMemo(
+    () =>
+      view && session
+        ? rowsOf(view.fields, search, ({ id }) => {
+            const decision = decisionOf(session.decisions, id)
+            return decision.state === 'open' ? '' : (decision.value ?? '')
+          })
+        : [],
+    [view, session, search],
+  )
+  const activeField = view?.byId.get(active ?? '')?.field ?? null
+  const activeRow = rows.findIndex((row) => row.type === 'field' && row.field.id === activeField)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[rows[index]?.type ?? 'field'],
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row?.type === 'field' ? row.field.id : (row?.group ?? index)
+    },
+    overscan: 6,
+  })
+
+  useEffect(() => {
+    if (activeRow >= 0) virtual.scrollToIndex(activeRow, { align: 'auto' })
+  }, [activeRow, virtual])
+
+  if (!view || !session) return null
+  const go = (from: number, direction: 1 | -1, openOnly: boolean): boolean => {
+    const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
+    const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
+    const row = rows[index]
+    if (row?.type !== 'field' || index === from) return false
+    focusOn.current = row.field.id
+    desk.activate(view.places.get(row.field.id)?.[0] ?? null)
+    virtual.scrollToIndex(index, { align: 'auto' })
+    document.getElementById(inputId(row.field.id))?.focus()
+    return true
+  }
+  const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
+  return (
+    <aside className="fields" aria-label={words.fields}>
+      <SearchBox
+        className="fields-search"
+        placeholder={words.searchFields}
+        aria-label={words.searchFields}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
+      {rows.length === 0 && <p className="fields-none">{words.noFields}</p>}
+      <div ref={scroller} className="fields-scroll">
+        <ul className="fields-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            const style = { transform: `translateY(${start}px)`, height: heights[row.type] }
+            return row.type === 'group' ? (
+              <li key={key} className="fields-group" style={style}>
+                <span>{names[row.group]}</span>
+                <Badge appearance="tint" color="informative">
+                  {row.count}
+                </Badge>
+              </li>
+            ) : (
+              <FieldRow
+                key={key}
+                field={row.field}
+                style={style}
+                isActive={index === activeRow}
+                inputId={inputId(row.field.id)}
+                wantsFocus={focusOn}
+                go={(direction, openOnly) => go(index, direction, openOnly)}
+              />
+            )
+          })}
+        </ul>
+      </div>
+    </aside>
+  )
+}
+
+function inputId(field: string): string {
+  return `value-${field}`
+}

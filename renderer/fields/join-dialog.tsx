@@ -1,0 +1,72 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Radio,
+  RadioGroup,
+  SearchBox,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Field } from '../../src/core/model.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+/** How many fields are offered at once; a search finds the others. */
+const most = 40
+
+/** The keyboard's way of dragging a field onto another: all its places take the other's value. */
+export function JoinDialog({ field, onClose }: { readonly field: Field; readonly onClose: () => void }) {
+  const desk = useDesk()
+  const words = useWords()
+  const session = useWindow(({ report }) => report?.session)
+  const [search, setSearch] = useState('')
+  const [into, setInto] = useState('')
+  const others = session
+    ? viewOf(session).fields.filter(({ id, label }) => id !== field.id && label.includes(search))
+    : []
+  const alike = others.toSorted((a, b) => Number(b.kind === field.kind) - Number(a.kind === field.kind)).slice(0, most)
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface className="join-dialog">
+        <DialogBody>
+          <DialogTitle>{`${field.label}：${words.joinWith}`}</DialogTitle>
+          <DialogContent className="join-content">
+            <SearchBox
+              placeholder={words.searchFields}
+              aria-label={words.searchFields}
+              value={search}
+              onChange={(_, { value }) => setSearch(value)}
+            />
+            <RadioGroup
+              className="join-list"
+              value={into}
+              onChange={(_, { value }) => setInto(value)}
+              aria-label={words.fields}
+            >
+              {alike.map(({ id, label }) => (
+                <Radio key={id} value={id} label={label} />
+              ))}
+            </RadioGroup>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button
+              appearance="primary"
+              disabled={into === ''}
+              onClick={() => {
+                desk.act({ type: 'join', field: field.id, into })
+                onClose()
+              }}
+            >
+              {words.ok}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

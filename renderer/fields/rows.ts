@@ -1,0 +1,45 @@
+/** The list of fields as rows: its groups with what is in them. */
+import type { Field, Kind } from '../../src/core/model.ts'
+
+export type Group = 'names' | 'persons' | 'others'
+
+export type Row =
+  | { readonly type: 'group'; readonly group: Group; readonly count: number }
+  | { readonly type: 'field'; readonly field: Field }
+
+const groupOf: Readonly<Record<Kind, Group>> = {
+  name: 'names',
+  person: 'persons',
+  date: 'others',
+  figure: 'others',
+  identifier: 'others',
+  text: 'others',
+}
+
+/** `search` is looked for in labels and values, whatever its case. */
+export function rowsOf(fields: readonly Field[], search: string, sayOf: (field: Field) => string): readonly Row[] {
+  const wanted = search.trim().toLowerCase()
+  const found = fields.filter(
+    (field) => wanted === '' || `${field.label}\n${sayOf(field)}`.toLowerCase().includes(wanted),
+  )
+  return (['names', 'persons', 'others'] as const).flatMap((group): readonly Row[] => {
+    const within = found.filter(({ kind }) => groupOf[kind] === group)
+    if (within.length === 0) return []
+    return [{ type: 'group', group, count: within.length }, ...within.map((field): Row => ({ type: 'field', field }))]
+  })
+}
+
+/** The index of the next (or previous) field row that `fits`, round the end; -1 where none does. */
+export function nextRow(
+  rows: readonly Row[],
+  from: number,
+  direction: 1 | -1,
+  fits: (field: Field) => boolean,
+): number {
+  for (let step = 1; step <= rows.length; step++) {
+    const index = (from + direction * step + rows.length * 2) % rows.length
+    const row = rows[index]
+    if (row?.type === 'field' && fits(row.field)) return index
+  }
+  return -1
+}

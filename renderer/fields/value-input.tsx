@@ -1,0 +1,111 @@
+import { Input } from '@fluentui/react-components'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import type { Decision, Field } from '../../src/core/model.ts'
+import { cleanValue, understoodFigure } from '../../src/core/values.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWords } from '../store/use-desk.ts'
+import { earlierValues } from './earlier.ts'
+
+interface Props {
+  readonly field: Field
+  readonly decision: Decision
+  readonly id: string
+  readonly wantsFocus: RefObject<string | null>
+  readonly onFocus: () => void
+  readonly go: (direction: 1 | -1, openOnly: boolean) => boolean
+}
+
+/** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
+export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Props) {
+  const desk = useDesk()
+  const words = useWords()
+  const [composed, setComposed] = useState<string | null>(null)
+  const [isFocused, setFocused] = useState(false)
+  const value = decision.state === 'open' ? '' : (decision.value ?? '')
+  const isKept = decision.state === 'kept'
+
+  useEffect(() => {
+    if (wantsFocus.current !== field.id) return
+    wantsFocus.current = null
+    document.getElementById(id)?.focus()
+  }, [wantsFocus, field.id, id])
+
+  const give = (typed: string) => {
+    const cleaned = cleanStart(typed)
+    desk.act({
+      type: 'steps',
+      stroke: `list ${field.id}`,
+      steps: [cleaned === '' ? { type: 'reopen', field: field.id } : { type: 'fill', field: field.id, value: cleaned }],
+    })
+  }
+  const understood = field.kind === 'figure' && value !== '' ? understoodFigure(value) : null
+  const settle = () => {
+    setFocused(false)
+    const settled = understood ?? cleanValue(value)
+    if (decision.state === 'filled' && settled !== value) give(settled)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const moved = moveFor(event, go)
+    if (moved) event.preventDefault()
+  }
+  const hint = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
+  const earlier = isFocused ? earlierFor(desk, field.id) : []
+  return (
+    <>
+      <Input
+        id={id}
+        size="small"
+        className="value-input"
+        aria-label={field.label}
+        autoComplete="off"
+        {...(earlier.length > 0 && { list: `${id}-earlier` })}
+        readOnly={isKept}
+        placeholder={isKept ? words.keptState : hint}
+        value={composed ?? value}
+        contentAfter={field.unit ? <span className="value-unit">{field.unit}</span> : null}
+        onFocus={() => {
+          setFocused(true)
+          onFocus()
+        }}
+        onBlur={settle}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => setComposed(value)}
+        onCompositionEnd={(event) => {
+          setComposed(null)
+          give(event.currentTarget.value)
+        }}
+        onChange={(_, { value: typed }) => (composed === null ? give(typed) : setComposed(typed))}
+      />
+      {understood !== null && understood !== value && (
+        <span className="value-understood" role="status">
+          {worded(words.understood, { figure: understood })}
+        </span>
+      )}
+      {earlier.length > 0 && (
+        <datalist id={`${id}-earlier`}>
+          {earlier.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+/** A space at the end is kept while typing: the next word may follow. */
+function cleanStart(typed: string): string {
+  return /\s$/u.test(typed) && typed.trim() !== '' ? `${cleanValue(typed)} ` : cleanValue(typed)
+}
+
+function earlierFor(desk: ReturnType<typeof useDesk>, field: string): readonly string[] {
+  const session = desk.store.get().report?.session
+  return session ? earlierValues(session, field) : []
+}
+
+function moveFor({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, go: Props['go']): boolean {
+  if (ctrlKey || metaKey) return false
+  if (key === 'Enter' || key === 'Tab') return go(shiftKey ? -1 : 1, true)
+  if (key === 'ArrowDown') return go(1, false)
+  return key === 'ArrowUp' ? go(-1, false) : false
+}
