@@ -10,6 +10,9 @@ import { paper, sizedText } from './options.ts'
 import { attachProjection } from './projection.ts'
 import './editor.css'
 
+// In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
+const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
+
 /** The report as text. React makes the place for Monaco and never draws into it. */
 export function Editor() {
   const desk = useDesk()
@@ -70,7 +73,7 @@ export function Editor() {
   return (
     <section className="report" aria-label={words.report}>
       {view === null && <Spinner className="report-loading" label={words.opening} />}
-      <div ref={place} className="report-text" />
+      <div ref={place} className="report-text" data-tabster={ownTab} />
     </section>
   )
 }

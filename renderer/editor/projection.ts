@@ -3,7 +3,7 @@
  * smallest edits. While an input method composes, nothing goes either way.
  */
 import type { editor } from 'monaco-editor/editor'
-import type { Change, Edit } from '../../src/core/change.ts'
+import { type Change, differenceBetween, type Edit } from '../../src/core/change.ts'
 import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
@@ -36,6 +36,7 @@ export function attachProjection(
   let active = desk.store.get().active
   let isOwn = false
   let composing: Span | null = null
+  let pending: (readonly Edit[])[] = []
   /** What a person typed that the session is just being told. */
   let typing: Change = []
 
@@ -100,6 +101,15 @@ export function attachProjection(
     // Where nothing changed in the session, the store told nobody.
     if (typing.length > 0) show(typing)
     typing = []
+  }
+
+  /** Once the editor is done with what it was doing, its cursor included; what came in several goes is taken as one difference. */
+  const flush = () => {
+    const events = pending
+    pending = []
+    if (composing) return
+    const [only] = events
+    take(events.length === 1 && only ? only : differenceBetween(shown.text, model.getValue()))
     follow()
   }
 
@@ -109,6 +119,17 @@ export function attachProjection(
     if (now === active) return
     active = now
     desk.activate(now)
+  }
+
+  const endComposition = () => {
+    const span = composing
+    composing = null
+    if (!span) return
+    const text = model.getValue()
+    const end = span.end + text.length - shown.text.length
+    if (text === shown.text) show([])
+    else take([{ ...span, text: text.slice(span.start, end) }])
+    follow()
   }
 
   const goTo = (placeholder: string | null) => {
@@ -126,29 +147,21 @@ export function attachProjection(
   const subscriptions = [
     model.onDidChangeContent(({ changes }) => {
       if (isOwn || composing) return
-      take(
+      pending.push(
         changes.map(({ rangeOffset, rangeLength, text }) => ({
           start: rangeOffset,
           end: rangeOffset + rangeLength,
           text,
         })),
       )
+      if (pending.length === 1) queueMicrotask(flush)
     }),
     view.onDidCompositionStart(() => {
       composing = selected()
     }),
-    view.onDidCompositionEnd(() => {
-      const span = composing
-      composing = null
-      if (!span) return
-      const text = model.getValue()
-      const end = span.end + text.length - shown.text.length
-      if (text !== shown.text) take([{ ...span, text: text.slice(span.start, end) }])
-      else show([])
-    }),
-    view.onDidChangeCursorSelection(({ source }) => {
-      if (isOwn || composing || typing.length > 0) return
-      if (source === 'mouse' || (source === 'keyboard' && model.getValueLength() === shown.text.length)) follow()
+    view.onDidCompositionEnd(() => queueMicrotask(endComposition)),
+    view.onDidChangeCursorSelection(() => {
+      if (pending.length === 0) follow()
     }),
   ]
   const unsubscribe = desk.store.subscribe(() => {

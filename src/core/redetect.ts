@@ -113,11 +113,13 @@ function itemsAt(
   return old
 }
 
-/** What stood at the same place and was of the same kind stays itself. */
+/** What stood at the same place stays itself; it keeps its field too where it still is of the same kind. */
 function keepId(item: Item, candidates: Item[] | undefined): Item {
-  const index = candidates?.findIndex(({ mark }) => mark?.verdict.kind === item.mark?.verdict.kind) ?? -1
-  const before = index < 0 ? undefined : candidates?.splice(index, 1)[0]
-  return before ? { ...item, id: before.id, field: before.field, why: before.why } : item
+  const alike = candidates?.findIndex(({ mark }) => mark?.verdict.kind === item.mark?.verdict.kind) ?? -1
+  const before = candidates?.splice(Math.max(0, alike), 1)[0]
+  if (!before) return item
+  if (alike >= 0) return { ...item, id: before.id, field: before.field, why: before.why }
+  return { ...item, id: before.id, field: item.field === item.id ? before.id : item.field }
 }
 
 /** The passage that holds the position; the last one for the text's end. */

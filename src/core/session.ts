@@ -104,8 +104,20 @@ function take(work: Work, step: Step): Work {
     case 'adopt':
       return override(work, [step.placeholder], { standing: 'adopted' })
     case 'edit':
-      return step.change.length > 0 ? { ...work, detection: redetect(work.detection, step.change) } : work
+      return step.change.length > 0 ? edit(work, step.change) : work
   }
+}
+
+/** A placeholder that an edit beside it makes something else stays in its field, where that is decided: no value moves by itself. */
+function edit(work: Work, change: Change): Work {
+  const edited = { ...work, detection: redetect(work.detection, change) }
+  if (work.decisions.size === 0) return edited
+  const before = viewOf(work).byId
+  const moved = viewOf(edited).placeholders.flatMap(({ id, field }) => {
+    const own = before.get(id)?.field
+    return own !== undefined && own !== field && work.decisions.has(own) ? [[id, own] as const] : []
+  })
+  return moved.reduce((next, [id, field]) => override(next, [id], { field }), edited)
 }
 
 function decideField(work: Work, field: FieldId, decision: Decision): Work {

@@ -106,3 +106,11 @@ test('an edit in one paragraph changes no id, field or label of another', () => 
       .map(({ id, field }) => [id, field])
   expect(after(edited)).toEqual(after(session))
 })
+
+test('a value stays where it was given when an edit beside it makes it something else', () => {
+  const session = start()
+  const filled = run(session, { type: 'fill', field: fieldAt(session, 1), value: '1203' })
+  const at = report.indexOf('人次')
+  const edited = run(filled, { type: 'edit', change: [{ start: at, end: at + 2, text: '县' }] })
+  expect([nth(edited, 1).kind, shown(edited)]).toEqual(['name', report.replace('****人次', '1203县')])
+})

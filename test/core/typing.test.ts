@@ -4,7 +4,7 @@ import { detect, textOf } from '../../src/core/detect.ts'
 import type { Format } from '../../src/core/model.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import { reduce, type Session, startSession } from '../../src/core/session.ts'
-import { stepsOf } from '../../src/core/typing.ts'
+import { stepsOf, stepsOfAll } from '../../src/core/typing.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 const report = '**县教育局培训教师****人。\n**县获奖。'
@@ -97,4 +97,15 @@ test('a Word document keeps its paragraphs, whatever is typed in them', () => {
     'paragraphs-fixed',
     '**县教育局培训了教师****人。\n**县获奖。',
   ])
+})
+
+test('find and replace changes values and report at once, each in its way', () => {
+  const session = start({ 0: '旬阳县' })
+  const shown = resolved(session)
+  const edits = [...shown.text.matchAll(/县/gu)].map(({ index }) => ({ start: index, end: index + 1, text: '市' }))
+  const steps = stepsOfAll(session, shown, edits, null)
+  if (!steps.ok) throw new Error(steps.messages[0].code)
+  expect(resolved(reduce(session, { type: 'steps', steps: steps.value, stroke: null })).text).toBe(
+    shown.text.replaceAll('县', '市'),
+  )
 })

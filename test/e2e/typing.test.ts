@@ -1,0 +1,120 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import { openWindow, type TestWindow } from './browser.ts'
+
+const report = '全县教育工作简报\n**县教育局培训教师****人，**县获得表彰。\n**县有**所学校。\n'
+
+let opened: TestWindow | null = null
+afterEach(async () => {
+  await opened?.close()
+  opened = null
+})
+
+async function open(text = report): Promise<Page> {
+  const file = join(mkdtempSync(join(tmpdir(), 'starfill-typing-')), '简报.txt')
+  writeFileSync(file, text)
+  opened = await openWindow({ report: file })
+  await opened.page.waitForSelector('.view-line .placeholder')
+  await opened.page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
+  return opened.page
+}
+
+/** The text as a person sees it, line by line. */
+const lines = async (page: Page) =>
+  (await page.locator('.view-line').allInnerTexts())
+    .map((line) => line.replaceAll('\u00A0', ' ').trim())
+    .filter((line) => line !== '')
+
+const values = (page: Page) =>
+  page
+    .locator('.field .value-input input')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+
+/** What an input method does: the text under composition changes, then it is committed. */
+async function compose(cdp: CDPSession, steps: readonly string[], committed: string): Promise<void> {
+  for (const text of steps)
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await cdp.send('Input.insertText', { text: committed })
+}
+
+test('what is typed over a mask appears at all its places, and one undo takes it back', async () => {
+  const page = await open()
+  await page.keyboard.type('旬河')
+  await expect
+    .poll(() => lines(page))
+    .toEqual(['全县教育工作简报', '旬河县教育局培训教师****人，旬河县获得表彰。', '旬河县有**所学校。'])
+  expect(await values(page)).toContain('旬河')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => lines(page)).toEqual(report.trim().split('\n'))
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => lines(page)).toContain('旬河县有**所学校。')
+})
+
+test('Tab goes to the next open placeholder, Shift+Tab back, and Backspace brings a mask back', async () => {
+  const page = await open()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('12')
+  await expect.poll(async () => (await lines(page))[1]).toBe('**县教育局培训教师12人，**县获得表彰。')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('旬')
+  await expect.poll(async () => (await lines(page))[1]).toBe('旬县教育局培训教师12人，旬县获得表彰。')
+  await page.keyboard.press('Backspace')
+  await expect.poll(async () => (await lines(page))[1]).toBe('**县教育局培训教师12人，**县获得表彰。')
+  await page.keyboard.type('汉')
+  await expect.poll(async () => (await lines(page))[2]).toBe('汉县有**所学校。')
+})
+
+test('an input method composing in a mask disturbs nothing until it commits, then all places follow', async () => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Input.imeSetComposition', { text: 'xun', selectionStart: 3, selectionEnd: 3 })
+  await cdp.send('Input.imeSetComposition', { text: 'xun he', selectionStart: 6, selectionEnd: 6 })
+  await page.waitForTimeout(100)
+  expect([(await lines(page))[2], await values(page)]).toEqual(['**县有**所学校。', ['', '', '']])
+  await cdp.send('Input.insertText', { text: '旬河' })
+  await expect
+    .poll(() => lines(page))
+    .toEqual(['全县教育工作简报', '旬河县教育局培训教师****人，旬河县获得表彰。', '旬河县有**所学校。'])
+})
+
+test('an input method goes on at the end of a value, and inside it', async () => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  await compose(cdp, ['x', 'xun'], '旬')
+  await compose(cdp, ['h', 'he'], '河')
+  await expect.poll(async () => (await lines(page))[2]).toBe('旬河县有**所学校。')
+  await page.keyboard.press('ArrowLeft')
+  await compose(cdp, ['y', 'yang'], '阳')
+  await expect.poll(async () => (await lines(page))[2]).toBe('旬阳河县有**所学校。')
+})
+
+test('an input method outside placeholders edits the report, and nothing else', async () => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  await page.keyboard.press('Control+Home')
+  await compose(cdp, ['g', 'guan yu'], '关于')
+  await expect.poll(async () => (await lines(page))[0]).toBe('关于全县教育工作简报')
+  expect(await values(page)).toEqual(['', '', ''])
+})
+
+test('a composition that is given up leaves everything as it was', async () => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Input.imeSetComposition', { text: 'xun', selectionStart: 3, selectionEnd: 3 })
+  await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+  await expect.poll(() => lines(page)).toEqual(report.trim().split('\n'))
+})
+
+test('a pasted value becomes one line, and a cut over placeholders takes them along', async () => {
+  const page = await open()
+  await page.keyboard.insertText('旬\n河')
+  await expect.poll(async () => (await lines(page))[2]).toBe('旬 河县有**所学校。')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => lines(page)).toEqual(['全县教育工作简报', '旬 河县有**所学校。'])
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { activeAt } from '../../renderer/editor/active.ts'
+import { repairsFor } from '../../renderer/editor/repair.ts'
+import { detect, textOf } from '../../src/core/detect.ts'
+import { resolve } from '../../src/core/resolve.ts'
+import { reduce, startSession } from '../../src/core/session.ts'
+import { viewOf } from '../../src/core/view.ts'
+
+const report = '**县教育局培训教师****人。**县获奖。'
+const session = startSession(detect(report, { format: 'text', masks: ['stars'] }))
+const field = viewOf(session).placeholders[0]?.field ?? ''
+const filled = (value: string) => reduce(session, { type: 'fill', field, value })
+const shown = (state: typeof session) => resolve(textOf(state.detection), viewOf(state).placeholders, state.decisions)
+
+test('what is typed at one place is repaired only at the others', () => {
+  const typed = [{ start: 1, end: 1, text: '阳' }]
+  expect(repairsFor(shown(filled('旬')), typed, shown(filled('旬阳')))).toEqual([{ start: 16, end: 17, text: '旬阳' }])
+})
+
+test('what is typed into an open mask takes the mask’s place', () => {
+  const typed = [{ start: 1, end: 1, text: '旬' }]
+  expect(repairsFor(shown(session), typed, shown(filled('旬')))).toEqual([
+    { start: 0, end: 3, text: '旬' },
+    { start: 17, end: 19, text: '旬' },
+  ])
+})
+
+test('what the session does not take is taken back', () => {
+  const typed = [{ start: 4, end: 6, text: '' }]
+  expect(repairsFor(shown(session), typed, shown(session))).toEqual([{ start: 4, end: 4, text: '育局' }])
+})
+
+test('a selection inside or over a placeholder means it, one at its edge only if it is worked at', () => {
+  const resolved = shown(filled('旬河'))
+  const first = resolved.pieces[0]?.placeholder ?? ''
+  const at = (start: number, end: number, current: string | null) => activeAt(resolved, { start, end }, current)
+  expect([at(1, 1, null), at(0, 2, null), at(2, 2, null), at(2, 2, first), at(3, 3, first), at(1, 4, first)]).toEqual([
+    first,
+    first,
+    null,
+    first,
+    null,
+    null,
+  ])
+})
