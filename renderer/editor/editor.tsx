@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
+import { useThemeName } from '../shell/theme.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
@@ -13,6 +14,8 @@ import './editor.css'
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
 const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
 
+const monacoThemes = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const
+
 /** The report as text. React makes the place for Monaco and never draws into it. */
 export function Editor() {
   const desk = useDesk()
@@ -22,6 +25,7 @@ export function Editor() {
   const document = useWindow(({ report }) => report?.document ?? null)
   const isReadOnly = useWindow(({ report }) => report?.heldBy !== null)
   const fontSize = useWindow(({ settings }) => settings.fontSize)
+  const theme = useThemeName()
 
   useEffect(() => {
     const node = place.current
@@ -32,7 +36,6 @@ export function Editor() {
       if (isGone) return
       const created = monaco.editor.create(node, {
         ...paper,
-        theme: 'vs',
         model: monaco.editor.createModel('', 'plaintext'),
       })
       const model = created.getModel()
@@ -40,12 +43,14 @@ export function Editor() {
       const marks = createMarks(monaco, model)
       const projection = attachProjection(monaco, created, desk, marks.show)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))
-      let active = desk.store.get().active
-      marks.activate(active)
+      let told = desk.store.get()
+      marks.activate(told.active)
       const unsubscribe = desk.store.subscribe(() => {
-        if (desk.store.get().active === active) return
-        active = desk.store.get().active
-        marks.activate(active)
+        const before = told
+        told = desk.store.get()
+        if (told.active !== before.active) marks.activate(told.active)
+        if (told.looked !== null && told.looked !== before.looked) projection.lookAt(told.looked)
+        if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
       bindKeys(monaco, created, desk)
       created.focus()
@@ -69,6 +74,8 @@ export function Editor() {
     () => view?.updateOptions({ ...sizedText(fontSize), readOnly: isReadOnly, ariaLabel: words.report }),
     [view, fontSize, isReadOnly, words],
   )
+
+  useEffect(() => view?.updateOptions({ theme: monacoThemes[theme] }), [view, theme])
 
   return (
     <section className="report" aria-label={words.report}>

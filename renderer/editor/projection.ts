@@ -15,7 +15,8 @@ import { repairsFor } from './repair.ts'
 import { createStrokes } from './strokes.ts'
 
 export interface Projection {
-  readonly shown: () => Resolved
+  /** Selects a stretch of the resolved text and brings it into sight. */
+  readonly lookAt: (span: Span) => void
   readonly dispose: () => void
 }
 
@@ -173,7 +174,13 @@ export function attachProjection(
   })
   goTo(active)
   return {
-    shown: () => shown,
+    lookAt: (span) => {
+      strokes.cut()
+      select(span)
+      view.revealRangeInCenterIfOutsideViewport(rangeOf(span))
+      view.focus()
+      follow()
+    },
     dispose: () => {
       unsubscribe()
       for (const subscription of subscriptions) subscription.dispose()

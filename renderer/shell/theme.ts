@@ -1,6 +1,7 @@
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
 import type { Settings } from '../../src/app/contract.ts'
+import { useWindow } from '../store/use-desk.ts'
 
 export type ThemeName = Exclude<Settings['theme'], 'system'>
 
@@ -17,6 +18,11 @@ const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
 export function themeOf(chosen: Settings['theme'], system: ThemeName) {
   const name = chosen === 'system' ? system : chosen
   return { name, fluent: fluentThemes[name] }
+}
+
+export function useThemeName(): ThemeName {
+  const chosen = useWindow(({ settings }) => settings.theme)
+  return themeOf(chosen, useSystemTheme()).name
 }
 
 const dark = '(prefers-color-scheme: dark)'

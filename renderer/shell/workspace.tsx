@@ -1,24 +1,58 @@
+import { Text } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { Dialogs } from '../dialogs/dialogs.tsx'
 import { Editor } from '../editor/editor.tsx'
 import { FieldList } from '../fields/field-list.tsx'
-import { useWindow } from '../store/use-desk.ts'
+import { useChecking } from '../findings/checking.ts'
+import { FindingsPanel } from '../findings/findings-panel.tsx'
+import { Preview } from '../preview/preview.tsx'
+import { useWindow, useWords } from '../store/use-desk.ts'
+import { Closing } from './closing.tsx'
+import { useFileDrop } from './drop.ts'
+import { Empty } from './empty.tsx'
+import { useKeeping } from './keeping.ts'
+import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
-import { Toolbar } from './toolbar.tsx'
+import { Toolbar, useTitle } from './toolbar.tsx'
 
-/** The window: the toolbar, the fields beside the report, the status bar. */
+/** The window: the toolbar, what is worked at, the status bar. */
 export function Workspace() {
   useShortcuts()
+  useKeeping()
+  useChecking()
+  const words = useWords()
+  const title = useTitle()
+  const drop = useFileDrop()
   const isOpen = useWindow(({ report }) => report !== null)
+  const mode = useWindow((state) => state.mode)
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
-    <div className="window">
+    <div className="window" {...drop.handlers}>
       <Toolbar />
+      <div className="told">
+        <BusyBar />
+        <Notices />
+      </div>
+      {!isOpen && <Empty />}
       {isOpen && (
-        <main className="workspace">
+        <main className="workspace" hidden={mode !== 'fill'}>
           <FieldList />
           <Editor />
+          <FindingsPanel />
         </main>
       )}
+      {isOpen && mode === 'preview' && <Preview />}
       {isOpen && <StatusBar />}
+      {drop.isOver && (
+        <div className="drop">
+          <Text size={600}>{words.dropNow}</Text>
+        </div>
+      )}
+      <Dialogs />
+      <Closing />
     </div>
   )
 }

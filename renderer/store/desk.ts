@@ -2,7 +2,7 @@
 import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import { detect } from '../../src/core/detect.ts'
-import type { PlaceholderId } from '../../src/core/model.ts'
+import type { Finding, PlaceholderId } from '../../src/core/model.ts'
 import { readWork, writeWork } from '../../src/core/project.ts'
 import type { Result } from '../../src/core/result.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
@@ -28,6 +28,11 @@ export interface Desk {
   readonly bridge: Bridge
   readonly act: (action: Action) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
+  /** Goes to what a check noticed. */
+  readonly look: (finding: Pick<Finding, 'start' | 'end' | 'placeholder'> | null) => void
+  readonly find: () => void
+  /** Prints the pages, once they are drawn. */
+  readonly print: () => void
   /** Goes to the next or previous open placeholder after the active one, round the end. */
   readonly step: (direction: 1 | -1) => void
   readonly open: (source: Input<'open'>['source']) => Promise<void>
@@ -41,6 +46,7 @@ export interface Desk {
   readonly say: (messages: readonly Message[]) => void
   readonly dismiss: (message: Message) => void
   readonly show: (dialog: Dialog | null) => void
+  readonly printed: () => void
   readonly turn: (mode: Mode) => void
   readonly change: (settings: Partial<Settings>) => Promise<void>
 }
@@ -54,6 +60,10 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     mode: 'fill',
     dialog: null,
     active: null,
+    findings: [],
+    looked: null,
+    searches: 0,
+    isPrinting: false,
     notices: [],
     busy: null,
   })
@@ -103,7 +113,14 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       recovered: saved,
       savedAt: null,
     }
-    patch({ report: open, mode: 'fill', dialog: null, active: nextOpen(session.value, null, 1) })
+    patch({
+      report: open,
+      mode: 'fill',
+      dialog: null,
+      findings: [],
+      looked: null,
+      active: nextOpen(session.value, null, 1),
+    })
   }
 
   const keep = async (to: 'file' | 'recovery', as: boolean) => {
@@ -140,7 +157,14 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     store,
     bridge,
     act,
-    activate: (active) => patch({ active }),
+    activate: (active) => patch({ active, looked: null }),
+    look: (finding) => {
+      if (!finding) return
+      const { start, end, placeholder } = finding
+      patch({ mode: 'fill', looked: { start, end }, ...(placeholder !== null && { active: placeholder }) })
+    },
+    find: () => store.set((state) => ({ ...state, mode: 'fill', searches: state.searches + 1 })),
+    print: () => patch({ mode: 'preview', isPrinting: true }),
     step,
     open,
     save: (as = false) => keep('file', as),
@@ -160,7 +184,8 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     dismiss: (message) =>
       store.set((state) => ({ ...state, notices: state.notices.filter((other) => other !== message) })),
     show: (dialog) => patch({ dialog }),
-    turn: (mode) => patch({ mode }),
+    printed: () => patch({ isPrinting: false }),
+    turn: (mode) => patch({ mode, isPrinting: false }),
     change: async (change) => {
       const settings = await bridge.ask.settings({ change })
       patch({ settings, language: languageOf(start, settings) })

@@ -1,5 +1,5 @@
 /** Where to go next. */
-import type { Field, Placeholder, PlaceholderId } from '../../src/core/model.ts'
+import type { Field, Finding, Placeholder, PlaceholderId, Span } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -19,6 +19,14 @@ export function nextField(work: Work, field: string | null): PlaceholderId | nul
   const { fields, places } = viewOf(work)
   const next: Field | undefined = fields[(fields.findIndex(({ id }) => id === field) + 1) % Math.max(1, fields.length)]
   return places.get(next?.id ?? '')?.[0] ?? null
+}
+
+/** The finding after the place looked at last, round the end. */
+export function nextFinding(findings: readonly Finding[], looked: Span | null): Finding | null {
+  const after = findings.find(
+    ({ start, end }) => looked === null || start > looked.start || (start === looked.start && end > looked.end),
+  )
+  return after ?? findings[0] ?? null
 }
 
 /** How many placeholders are decided, of how many. */

@@ -1,7 +1,7 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
 import type { Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
-import type { Format, PlaceholderId } from '../../src/core/model.ts'
+import type { Finding, Format, PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Session, Work } from '../../src/core/session.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 
@@ -41,6 +41,14 @@ export interface WindowState {
   readonly dialog: Dialog | null
   /** The placeholder worked at: in the text, in the list and in the status bar. */
   readonly active: PlaceholderId | null
+  /** What the checks noticed at the last pause in the work. */
+  readonly findings: readonly Finding[]
+  /** The part of the resolved text that was gone to last, where it is no placeholder. */
+  readonly looked: Span | null
+  /** How often find and replace was asked for. */
+  readonly searches: number
+  /** True from asking to print until the pages are drawn and handed over. */
+  readonly isPrinting: boolean
   readonly notices: readonly Message[]
   readonly busy: Busy | null
 }

@@ -87,6 +87,8 @@ export const codes = {
   'paragraphs-fixed': [],
   'kept-locked': ['field'],
   'session-damaged': [],
+  'report-changed': [],
+  'report-gone': [],
   // host
   'document-gone': [],
   'project-damaged': ['path'],

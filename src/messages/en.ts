@@ -143,6 +143,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'kept-locked': 'The field “{field}” is kept masked and cannot be written over. To fill it, open it again first.',
   'session-damaged':
     'This saved work is damaged and cannot be read. Open an earlier project file, or the report itself again.',
+  'report-changed': 'The report was changed on disk. Your work here is untouched; open it again to see the change.',
+  'report-gone': 'The report was moved or deleted. Your work here is untouched; save it soon.',
   // host
   'document-gone': 'This file is no longer open. Open it again.',
   'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',

@@ -58,6 +58,9 @@ export const windowChinese = {
   errors: '错误 {count}',
   warnings: '警告 {count}',
   hints: '提示 {count}',
+  severityError: '错误',
+  severityWarning: '警告',
+  severityHint: '提示',
   noFindings: '没有发现问题。',
   fix: '改正',
   // status
@@ -104,8 +107,8 @@ export const windowChinese = {
   pages: '共 {count} 页',
   zoomIn: '放大',
   zoomOut: '缩小',
+  jump: '点一下，回到正文的这一处',
   fitWidth: '适合宽度',
-  previewEmpty: '还没有可预览的内容',
   // settings
   theme: '主题',
   system: '跟随系统',
@@ -130,8 +133,6 @@ export const windowChinese = {
   close: '关闭',
   back: '返回',
   ok: '确定',
-  changedOnDisk: '原报告在磁盘上已被改动。这里的工作不受影响；如需改动后的内容，请重新打开。',
-  goneFromDisk: '原报告已从原来的位置移走或删除。这里的工作不受影响，请及时保存。',
   closeUnsaved: '还有没保存的工作',
   closeUnsavedHint: '关闭前要保存吗？',
   saveAndClose: '保存并关闭',
@@ -149,5 +150,6 @@ export const windowChinese = {
   keyPrint: '打印',
   keyModes: '填报 / 预览',
   keyFind: '查找和替换',
+  keyPanes: '在各栏之间移动',
   keyHelp: '键盘快捷键',
 } as const

@@ -93,6 +93,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'paragraphs-fixed': 'Word 文档在这里不能拆分、合并或删除段落。请在 Word 里改好段落后再打开。',
   'kept-locked': '字段“{field}”已设为保密，不能直接改写。要填写，请先取消保密。',
   'session-damaged': '这份工作记录已损坏，读不出来。请打开较早保存的项目文件，或重新打开原报告。',
+  'report-changed': '原报告在磁盘上已被改动。这里的工作不受影响；如需改动后的内容，请重新打开。',
+  'report-gone': '原报告已从原来的位置移走或删除。这里的工作不受影响，请及时保存。',
   // host
   'document-gone': '这个文件已经不在打开之列。请重新打开它。',
   'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',

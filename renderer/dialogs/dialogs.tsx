@@ -1,0 +1,14 @@
+import { useWindow } from '../store/use-desk.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
+import { TemplatesDialog } from './templates-dialog.tsx'
+import './dialogs.css'
+
+const shown = { export: ExportDialog, settings: SettingsDialog, keys: KeysDialog, templates: TemplatesDialog } as const
+
+export function Dialogs() {
+  const dialog = useWindow((state) => state.dialog)
+  const Shown = dialog && shown[dialog]
+  return Shown && <Shown />
+}

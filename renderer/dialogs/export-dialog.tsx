@@ -1,0 +1,125 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  SpinButton,
+  Switch,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Exported, ExportOptions } from '../../src/app/contract.ts'
+import { writeWork } from '../../src/core/project.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { worded } from '../../src/messages/window.ts'
+import { exportOptions } from '../store/export-options.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { ExportedNotice } from './exported-notice.tsx'
+import { DialogFrame } from './frame.tsx'
+import { LayoutChoice } from './layout-choice.tsx'
+
+/** How many open fields are named before the others are only counted. */
+const named = 4
+
+export function ExportDialog() {
+  const desk = useDesk()
+  const words = useWords()
+  const report = useWindow((state) => state.report)
+  const settings = useWindow((state) => state.settings)
+  const busy = useWindow((state) => state.busy)
+  const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
+  const [done, setDone] = useState<Exported | null>(null)
+  if (!report) return null
+  const change = (changed: Partial<ExportOptions>) => {
+    setOptions((before) => ({ ...before, ...changed }))
+    setDone(null)
+  }
+  const open = viewOf(report.session).fields.filter(
+    ({ id }) => decisionOf(report.session.decisions, id).state === 'open',
+  )
+  const run = async () => {
+    const { layout, maskAs, maskWidth } = options
+    const { document, session } = report
+    await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
+    setDone(
+      await desk.long('export', (task) =>
+        desk.bridge.ask.export({ document, project: writeWork(session), options, task }),
+      ),
+    )
+  }
+  return (
+    <DialogFrame
+      title={words.exportTitle}
+      action={
+        <Button
+          appearance="primary"
+          disabled={busy !== null || (open.length > 0 && !options.allowOpen)}
+          onClick={() => void run()}
+        >
+          {busy === null ? words.exportNow : words.exporting}
+        </Button>
+      }
+    >
+      <Field label={words.copy}>
+        <RadioGroup value={options.copy} onChange={(_, { value }) => change({ copy: value as ExportOptions['copy'] })}>
+          <Radio value="final" label={`${words.finalCopy} — ${words.finalCopyHint}`} />
+          <Radio value="public" label={`${words.publicCopy} — ${words.publicCopyHint}`} />
+        </RadioGroup>
+      </Field>
+      <LayoutChoice format={report.format} value={options.layout} onChange={(layout) => change({ layout })} />
+      <Field label={words.maskAs}>
+        <RadioGroup
+          layout="horizontal"
+          value={options.maskAs}
+          onChange={(_, { value }) => change({ maskAs: value as ExportOptions['maskAs'] })}
+        >
+          <Radio value="same" label={words.maskSame} />
+          <Radio value="bars" label={words.maskBars} />
+          <Radio value="crosses" label={words.maskCrosses} />
+        </RadioGroup>
+      </Field>
+      <Field hint={words.maskWidthHint}>
+        <div className="mask-width">
+          <Switch
+            label={words.maskWidth}
+            checked={options.maskWidth !== null}
+            onChange={(_, { checked }) => change({ maskWidth: checked ? 4 : null })}
+          />
+          {options.maskWidth !== null && (
+            <SpinButton
+              aria-label={words.maskWidth}
+              min={1}
+              max={40}
+              value={options.maskWidth}
+              onChange={(_, { value }) => value && change({ maskWidth: value })}
+            />
+          )}
+        </div>
+      </Field>
+      <MessageBar intent={open.length === 0 ? 'success' : options.allowOpen ? 'info' : 'warning'} layout="multiline">
+        <MessageBarBody>
+          {open.length === 0
+            ? words.allDecided
+            : worded(words.openLeft, {
+                count: open.reduce((sum, { count }) => sum + count, 0),
+                labels: `${open
+                  .slice(0, named)
+                  .map(({ label }) => label)
+                  .join('、')}${open.length > named ? '…' : ''}`,
+              })}
+        </MessageBarBody>
+      </MessageBar>
+      {open.length > 0 && (
+        <Checkbox
+          label={words.allowOpen}
+          checked={options.allowOpen}
+          onChange={(_, { checked }) => change({ allowOpen: checked === true })}
+        />
+      )}
+      {done && <ExportedNotice exported={done} />}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import type { Exported } from '../../src/app/contract.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+/** Where the document went, and how what it keeps masked was proved gone. */
+export function ExportedNotice({ exported: { token, name, proof } }: { readonly exported: Exported }) {
+  const desk = useDesk()
+  const words = useWords()
+  const host = useWindow(({ start }) => start.host)
+  const hasKept = proof.searched + proof.byPlace > 0
+  const reveal = async () => desk.say((await desk.bridge.ask.reveal({ token })).messages)
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        {worded(words.exported, { name })}
+        {hasKept && ` ${worded(words.exportedProof, proof)}`}
+        {host === 'web' && ` ${words.download}`}
+      </MessageBarBody>
+      {host === 'electron' && (
+        <MessageBarActions>
+          <Button onClick={() => void reveal()}>{words.reveal}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

@@ -1,0 +1,36 @@
+import { useWords, type Word } from '../store/use-desk.ts'
+import { DialogFrame } from './frame.tsx'
+
+const keys: readonly (readonly [string, Word])[] = [
+  ['Tab', 'keyNextOpen'],
+  ['Shift+Tab', 'keyPreviousOpen'],
+  ['Ctrl+Enter', 'keyNextField'],
+  ['Ctrl+M', 'keyKeep'],
+  ['F8', 'keyNextFinding'],
+  ['Ctrl+Z / Ctrl+Y', 'keyUndo'],
+  ['Ctrl+F / Ctrl+H', 'keyFind'],
+  ['Ctrl+S', 'keySave'],
+  ['Ctrl+E', 'keyExport'],
+  ['Ctrl+P', 'keyPrint'],
+  ['Ctrl+1 / Ctrl+2', 'keyModes'],
+  ['F6', 'keyPanes'],
+  ['F1', 'keyHelp'],
+]
+
+export function KeysDialog() {
+  const words = useWords()
+  return (
+    <DialogFrame title={words.keys}>
+      <dl className="keys">
+        {keys.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words[word]}</dd>
+          </div>
+        ))}
+      </dl>
+    </DialogFrame>
+  )
+}

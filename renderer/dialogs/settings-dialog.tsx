@@ -1,0 +1,74 @@
+import { Checkbox, Field, Radio, RadioGroup, SpinButton } from '@fluentui/react-components'
+import type { Settings } from '../../src/app/contract.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { DialogFrame } from './frame.tsx'
+import { LayoutChoice } from './layout-choice.tsx'
+
+/** Each change holds at once; there is nothing to confirm. */
+export function SettingsDialog() {
+  const desk = useDesk()
+  const words = useWords()
+  const settings = useWindow((state) => state.settings)
+  const change = (changed: Partial<Settings>) => void desk.change(changed)
+  const masks = [
+    ['stars', words.maskStars],
+    ['crosses', words.maskTimes],
+    ['letters', words.maskLetters],
+    ['mou', words.maskMou],
+  ] as const
+  const take = (mask: Settings['masks'][number], isOn: boolean) => {
+    const chosen = masks.map(([each]) => each).filter((each) => (each === mask ? isOn : settings.masks.includes(each)))
+    if (chosen.length > 0) change({ masks: chosen })
+  }
+  return (
+    <DialogFrame title={words.settings}>
+      <Field label={words.language}>
+        <RadioGroup
+          layout="horizontal"
+          value={settings.language}
+          onChange={(_, { value }) => change({ language: value as Settings['language'] })}
+        >
+          <Radio value="system" label={words.system} />
+          <Radio value="zh-CN" label={words.chinese} />
+          <Radio value="en" label={words.english} />
+        </RadioGroup>
+      </Field>
+      <Field label={words.theme}>
+        <RadioGroup
+          layout="horizontal"
+          value={settings.theme}
+          onChange={(_, { value }) => change({ theme: value as Settings['theme'] })}
+        >
+          <Radio value="system" label={words.system} />
+          <Radio value="light" label={words.light} />
+          <Radio value="dark" label={words.dark} />
+          <Radio value="contrast" label={words.contrast} />
+        </RadioGroup>
+      </Field>
+      <Field label={words.fontSize} className="settings-size">
+        <SpinButton
+          min={12}
+          max={32}
+          value={settings.fontSize}
+          onChange={(_, { value, displayValue }) => {
+            const size = value ?? Number(displayValue)
+            if (size >= 12 && size <= 32) change({ fontSize: size })
+          }}
+        />
+      </Field>
+      <LayoutChoice format="text" value={settings.layout} onChange={(layout) => change({ layout })} />
+      <Field label={words.masks} hint={words.masksNext}>
+        <div className="settings-masks">
+          {masks.map(([mask, label]) => (
+            <Checkbox
+              key={mask}
+              label={label}
+              checked={settings.masks.includes(mask)}
+              onChange={(_, { checked }) => take(mask, checked === true)}
+            />
+          ))}
+        </div>
+      </Field>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Text } from '@fluentui/react-components'
+import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { Finding } from '../../src/core/model.ts'
+import { findingSentence } from '../../src/messages/finding.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
+const order = { error: 0, warning: 1, hint: 2 } as const
+
+/** The worst first; a click goes to the place, a button mends it where one key can. */
+export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = useWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity] || a.start - b.start)
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 72,
+    getItemKey: (index) => sorted[index]?.id ?? index,
+    overscan: 4,
+  })
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const summary = [
+    worded(words.errors, { count: count('error') }),
+    worded(words.warnings, { count: count('warning') }),
+    worded(words.hints, { count: count('hint') }),
+  ]
+  return (
+    <>
+      <Text size={200} className="findings-summary" role="status">
+        {findings.length === 0 ? words.noFindings : summary.join('　')}
+      </Text>
+      <div ref={scroller} className="findings-scroll">
+        <ul className="findings-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const finding = sorted[index]
+            return (
+              finding && (
+                <li
+                  key={key}
+                  data-index={index}
+                  ref={virtual.measureElement}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <FindingRow finding={finding} />
+                </li>
+              )
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+function FindingRow({ finding }: { readonly finding: Finding }) {
+  const desk = useDesk()
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const { severity, fix } = finding
+  const Sign = signs[severity]
+  const named = { error: words.severityError, warning: words.severityWarning, hint: words.severityHint }
+  return (
+    <div className={`finding ${severity}`}>
+      <button type="button" className="finding-said" onClick={() => desk.look(finding)}>
+        <Sign className="finding-sign" aria-label={named[severity]} />
+        <span>{findingSentence(finding.reason, language)}</span>
+      </button>
+      {fix && (
+        <Button size="small" onClick={() => desk.act(fix)}>
+          {words.fix}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Button, Spinner, Text } from '@fluentui/react-components'
+import { PageFit20Regular, Print20Regular, ZoomIn20Regular, ZoomOut20Regular } from '@fluentui/react-icons'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { writeWork } from '../../src/core/project.ts'
+import { worded } from '../../src/messages/window.ts'
+import type { Desk } from '../store/desk.ts'
+import { exportOptions } from '../store/export-options.ts'
+import { shownOf } from '../store/shown.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { drawPages } from './pages.ts'
+import './preview.css'
+
+const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
+
+/** The document as it would be exported now, page by page. Open places are shown as they stand. */
+export function Preview() {
+  const desk = useDesk()
+  const words = useWords()
+  const paper = useRef<HTMLDivElement>(null)
+  const [pages, setPages] = useState<number | null>(null)
+  const [zoom, setZoom] = useState<number>(1)
+  const isPrinting = useWindow((state) => state.isPrinting)
+
+  useEffect(() => {
+    let isGone = false
+    const draw = async () => {
+      const { report, settings } = desk.store.get()
+      if (!report || !paper.current) return
+      const options = { ...exportOptions(settings, report.format), allowOpen: true }
+      const { document, session } = report
+      const bytes = await desk.long('preview', (task) =>
+        desk.bridge.ask.preview({ document, project: writeWork(session), options, task }),
+      )
+      if (isGone || !paper.current) return
+      if (!bytes) return desk.turn('fill')
+      const count = await drawPages(bytes, paper.current)
+      if (!isGone) setPages(count)
+    }
+    void draw()
+    return () => {
+      isGone = true
+      desk.cancel()
+    }
+  }, [desk])
+
+  useEffect(() => {
+    if (!isPrinting || pages === null) return
+    desk.printed()
+    void desk.bridge.ask.print({}).then(({ messages }) => desk.say(messages))
+  }, [desk, isPrinting, pages])
+
+  useEffect(() => {
+    const over = new AbortController()
+    paper.current?.addEventListener('click', ({ target }) => jump(desk, target), { signal: over.signal })
+    return () => over.abort()
+  }, [desk])
+
+  const step = (direction: 1 | -1) => {
+    const at = zooms.findIndex((each) => each >= zoom)
+    setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + direction))] ?? 1)
+  }
+  const fit = () => {
+    const page = paper.current?.querySelector('section')
+    const room = paper.current?.parentElement
+    if (page && room) setZoom(Math.max(0.3, (room.clientWidth - 48) / page.offsetWidth))
+  }
+  return (
+    <main className="preview" aria-label={words.preview}>
+      <div className="preview-tools">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomOut20Regular />}
+          aria-label={words.zoomOut}
+          onClick={() => step(-1)}
+        />
+        <Text size={200} className="preview-zoom">
+          {Math.round(zoom * 100)}%
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomIn20Regular />}
+          aria-label={words.zoomIn}
+          onClick={() => step(1)}
+        />
+        <Button size="small" appearance="subtle" icon={<PageFit20Regular />} onClick={fit}>
+          {words.fitWidth}
+        </Button>
+        {pages !== null && <Text size={200}>{worded(words.pages, { count: pages })}</Text>}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Print20Regular />}
+          disabled={pages === null}
+          onClick={desk.print}
+        >
+          {words.print}
+        </Button>
+      </div>
+      <div className="preview-room">
+        {pages === null && <Spinner label={words.previewing} />}
+        <div ref={paper} className="preview-paper" style={{ '--zoom': zoom } as CSSProperties} title={words.jump} />
+      </div>
+    </main>
+  )
+}
+
+/** To the paragraph's place in the text; a pointer's way only, for the keyboard has the text itself. */
+function jump(desk: Desk, target: EventTarget | null): void {
+  const paragraph = target instanceof Element ? target.closest('p') : null
+  const { report } = desk.store.get()
+  const said = paragraph?.textContent?.trim() ?? ''
+  if (!report || said === '') return
+  const start = shownOf(report.session).text.indexOf(said.slice(0, 24))
+  if (start >= 0) desk.look({ start, end: start, placeholder: null })
+}

@@ -1,0 +1,81 @@
+import { Button, CompoundButton, Text, Title2 } from '@fluentui/react-components'
+import { DocumentText24Regular, FolderOpen24Regular, Lightbulb24Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Recent } from '../../src/app/contract.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+const sample = 'duty-report'
+
+/** Before anything is open: three ways to begin, and what was worked at last. */
+export function Empty() {
+  const desk = useDesk()
+  const words = useWords()
+  const { recent, recovery } = useWindow((state) => state.start)
+  const [isForgotten, setForgotten] = useState(false)
+  const forget = async () => {
+    await desk.bridge.ask.forgetRecent({})
+    setForgotten(true)
+  }
+  return (
+    <main className="empty">
+      <Title2 as="h1">{words.welcome}</Title2>
+      <div className="empty-choices">
+        <CompoundButton
+          appearance="primary"
+          icon={<FolderOpen24Regular />}
+          secondaryContent={words.openFileHint}
+          onClick={() => void desk.open({ from: 'dialog' })}
+        >
+          {words.openFile}
+        </CompoundButton>
+        <CompoundButton
+          icon={<DocumentText24Regular />}
+          secondaryContent={words.fromTemplateHint}
+          onClick={() => desk.show('templates')}
+        >
+          {words.fromTemplate}
+        </CompoundButton>
+        <CompoundButton
+          icon={<Lightbulb24Regular />}
+          secondaryContent={words.trySampleHint}
+          onClick={() => void desk.open({ from: 'template', id: sample })}
+        >
+          {words.trySample}
+        </CompoundButton>
+      </div>
+      <Text className="empty-drop">{words.dropHere}</Text>
+      <Files title={words.recovered} files={recovery} />
+      {!isForgotten && <Files title={words.recent} files={recent} />}
+      {!isForgotten && recent.length > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => void forget()}>
+          {words.forgetRecent}
+        </Button>
+      )}
+    </main>
+  )
+}
+
+function Files({ title, files }: { readonly title: string; readonly files: readonly Recent[] }) {
+  const desk = useDesk()
+  const language = useWindow((state) => state.language)
+  if (files.length === 0) return null
+  return (
+    <section className="empty-files" aria-label={title}>
+      <Text as="h2" weight="semibold">
+        {title}
+      </Text>
+      <ul>
+        {files.map(({ token, name, at }) => (
+          <li key={token}>
+            <Button appearance="subtle" onClick={() => void desk.open({ from: 'token', token })}>
+              <span className="empty-file-name">{name}</span>
+              <Text size={200}>
+                {new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
+              </Text>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+/** Where the focus goes in each part of the window, in order. */
+const panes = [
+  ['.fields', '.field.active input, .fields input'],
+  ['.report', '.native-edit-context, textarea'],
+  ['.findings', 'button'],
+  ['.toolbar', 'button'],
+] as const
+
+/** Moves the focus to the next part of the window, so that no part holds the keyboard fast. */
+export function nextPane(): void {
+  const at = panes.findIndex(([pane]) => document.activeElement?.closest(pane))
+  for (let step = 1; step <= panes.length; step++) {
+    const [pane, first] = panes[(at + step) % panes.length] ?? panes[0]
+    const target = document.querySelector(pane)?.querySelector<HTMLElement>(first)
+    if (!target || target.offsetParent === null) continue
+    target.focus()
+    return
+  }
+}

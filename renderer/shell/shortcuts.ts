@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import type { Events } from '../../src/app/contract.ts'
+import type { FieldId } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { viewOf } from '../../src/core/view.ts'
+import type { Desk } from '../store/desk.ts'
+import { nextField, nextFinding } from '../store/places.ts'
+import type { OpenReport, WindowState } from '../store/state.ts'
+import { useDesk } from '../store/use-desk.ts'
+import { nextPane } from './panes.ts'
+
+type Command = Events['menu']['command'] | 'next-field' | 'next-finding' | 'next-pane'
+
+/** `Ctrl` stands for the command key too. */
+const keys: Readonly<Record<string, Command>> = {
+  'Ctrl+KeyO': 'open',
+  'Ctrl+KeyS': 'save',
+  'Ctrl+Shift+KeyS': 'save-as',
+  'Ctrl+KeyE': 'export',
+  'Ctrl+KeyP': 'print',
+  'Ctrl+KeyM': 'keep-masked',
+  'Ctrl+Enter': 'next-field',
+  'Ctrl+Digit1': 'mode-fill',
+  'Ctrl+Digit2': 'mode-preview',
+  F6: 'next-pane',
+  F8: 'next-finding',
+  F1: 'keys',
+}
+
+/** The keys and menu commands that mean the same wherever the focus is. */
+export function useShortcuts(): void {
+  const desk = useDesk()
+  useEffect(() => {
+    const over = new AbortController()
+    desk.bridge.on.menu(({ command }) => run(desk, command), over.signal)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey) return
+      const parts = [(event.ctrlKey || event.metaKey) && 'Ctrl', event.shiftKey && 'Shift', event.code]
+      const command = keys[parts.filter(Boolean).join('+')]
+      if (!command) return
+      event.preventDefault()
+      event.stopPropagation()
+      run(desk, command)
+    }
+    // Before Monaco, which has other ideas of some of them.
+    window.addEventListener('keydown', onKeyDown, { capture: true, signal: over.signal })
+    return () => over.abort()
+  }, [desk])
+}
+
+type At = Pick<WindowState, 'dialog' | 'findings' | 'looked'> & {
+  readonly report: OpenReport
+  readonly field: FieldId | null
+}
+
+/** What needs no report. */
+const always: Readonly<Partial<Record<Command, (desk: Desk) => unknown>>> = {
+  open: (desk) => desk.open({ from: 'dialog' }),
+  template: (desk) => desk.show('templates'),
+  settings: (desk) => desk.show('settings'),
+  keys: (desk) => desk.show(desk.store.get().dialog === 'keys' ? null : 'keys'),
+}
+
+const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unknown>>> = {
+  save: (desk) => desk.save(),
+  'save-as': (desk) => desk.save(true),
+  export: (desk) => desk.show('export'),
+  print: (desk) => desk.print(),
+  undo: (desk) => desk.act({ type: 'undo' }),
+  redo: (desk) => desk.act({ type: 'redo' }),
+  find: (desk) => desk.find(),
+  'mode-fill': (desk) => desk.turn('fill'),
+  'mode-preview': (desk) => desk.turn('preview'),
+  'next-open': (desk) => desk.step(1),
+  'previous-open': (desk) => desk.step(-1),
+  'next-field': (desk, { report, field }) => desk.activate(nextField(report.session, field)),
+  'next-pane': nextPane,
+  'next-finding': (desk, { findings, looked }) => desk.look(nextFinding(findings, looked)),
+  'keep-masked': (desk, { report, field }) => {
+    if (field === null) return
+    desk.act({ type: decisionOf(report.session.decisions, field).state === 'kept' ? 'reopen' : 'keep', field })
+  },
+}
+
+function run(desk: Desk, command: Command): void {
+  const { report, active, dialog, findings, looked } = desk.store.get()
+  always[command]?.(desk)
+  if (!report) return
+  const field = viewOf(report.session).byId.get(active ?? '')?.field ?? null
+  withReport[command]?.(desk, { report, field, dialog, findings, looked })
+}

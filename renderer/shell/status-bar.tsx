@@ -1,0 +1,45 @@
+import { Button, Text } from '@fluentui/react-components'
+import { viewOf } from '../../src/core/view.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+export function StatusBar() {
+  const desk = useDesk()
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const report = useWindow((state) => state.report)
+  const active = useWindow((state) => state.active)
+  const layout = useWindow(({ start, settings }) => start.layouts.find(({ id }) => id === settings.layout))
+  if (!report) return null
+  const { placeholders } = viewOf(report.session)
+  const at = placeholders.findIndex(({ id }) => id === active) + 1
+  const saved = report.savedAt === null ? null : new Date(report.savedAt)
+  return (
+    <footer className="status">
+      <Text size={200}>{report.encoding.toUpperCase()}</Text>
+      {layout && <Text size={200}>{layout.label[language]}</Text>}
+      <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
+      {saved && (
+        <Text size={200}>
+          {worded(words.autosaved, {
+            time: saved.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }),
+          })}
+        </Text>
+      )}
+      {report.heldBy !== null && (
+        <Text size={200} weight="semibold">
+          {worded(words.readOnly, { who: report.heldBy })}
+        </Text>
+      )}
+      <Button
+        className="status-language"
+        size="small"
+        appearance="subtle"
+        lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
+        onClick={() => void desk.change({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}
+      >
+        {language === 'zh-CN' ? words.english : words.chinese}
+      </Button>
+    </footer>
+  )
+}

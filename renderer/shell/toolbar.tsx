@@ -1,0 +1,162 @@
+import {
+  Button,
+  Toolbar as FluentToolbar,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  Tab,
+  TabList,
+  Text,
+  ToolbarButton,
+  ToolbarDivider,
+} from '@fluentui/react-components'
+import {
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  DocumentArrowDown20Regular,
+  DocumentText20Regular,
+  FolderOpen20Regular,
+  MoreHorizontal20Regular,
+  Save20Regular,
+} from '@fluentui/react-icons'
+import { worded } from '../../src/messages/window.ts'
+import { progressOf } from '../store/places.ts'
+import { isUnsaved, type Mode } from '../store/state.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+export function Toolbar() {
+  const desk = useDesk()
+  const words = useWords()
+  const isOpen = useWindow(({ report }) => report !== null)
+  const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
+  const canUndo = useWindow(({ report }) => (report?.session.past.length ?? 0) > 0)
+  const canRedo = useWindow(({ report }) => (report?.session.future.length ?? 0) > 0)
+  return (
+    <header className="toolbar">
+      <FluentToolbar aria-label={words.product} size="small" className="toolbar-tools">
+        <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => void desk.open({ from: 'dialog' })}>
+          {words.open}
+        </ToolbarButton>
+        <ToolbarButton icon={<DocumentText20Regular />} onClick={() => desk.show('templates')}>
+          {words.templates}
+        </ToolbarButton>
+        {isOpen && (
+          <>
+            <ToolbarButton icon={<Save20Regular />} disabled={isReadOnly} onClick={() => void desk.save()}>
+              {words.save}
+            </ToolbarButton>
+            <ToolbarDivider />
+            <ToolbarButton
+              icon={<ArrowUndo20Regular />}
+              aria-label={words.undo}
+              title={`${words.undo} (Ctrl+Z)`}
+              disabled={!canUndo}
+              onClick={() => desk.act({ type: 'undo' })}
+            />
+            <ToolbarButton
+              icon={<ArrowRedo20Regular />}
+              aria-label={words.redo}
+              title={`${words.redo} (Ctrl+Y)`}
+              disabled={!canRedo}
+              onClick={() => desk.act({ type: 'redo' })}
+            />
+          </>
+        )}
+      </FluentToolbar>
+      {isOpen && <Modes />}
+      {isOpen && <Progress />}
+      <div className="toolbar-end">
+        {isOpen && (
+          <Button
+            appearance="primary"
+            size="small"
+            icon={<DocumentArrowDown20Regular />}
+            onClick={() => desk.show('export')}
+          >
+            {words.exportWord}
+          </Button>
+        )}
+        <MoreMenu isOpen={isOpen} isReadOnly={isReadOnly} />
+      </div>
+    </header>
+  )
+}
+
+function Modes() {
+  const desk = useDesk()
+  const words = useWords()
+  const mode = useWindow((state) => state.mode)
+  return (
+    <TabList
+      size="small"
+      aria-label={words.modes}
+      selectedValue={mode}
+      onTabSelect={(_, { value }) => desk.turn(value as Mode)}
+    >
+      <Tab value="fill">{words.fill}</Tab>
+      <Tab value="preview">{words.preview}</Tab>
+    </TabList>
+  )
+}
+
+function Progress() {
+  const words = useWords()
+  const session = useWindow(({ report }) => report?.session)
+  if (!session) return null
+  const { decided, total } = progressOf(session)
+  const said = worded(words.progress, { decided, total })
+  return (
+    <div className="toolbar-progress">
+      <ProgressBar value={total === 0 ? 1 : decided / total} thickness="large" aria-label={said} />
+      <Text size={200} className="toolbar-progress-said">
+        {said}
+      </Text>
+    </div>
+  )
+}
+
+function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly isReadOnly: boolean }) {
+  const desk = useDesk()
+  const words = useWords()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={words.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {isOpen && (
+            <>
+              <MenuItem disabled={isReadOnly} onClick={() => void desk.save(true)}>
+                {words.saveAs}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem disabled={isReadOnly} onClick={() => void desk.takeValues({ from: 'dialog' })}>
+                {words.valuesIn}
+              </MenuItem>
+              <MenuItem onClick={() => void desk.giveValues('xlsx')}>{words.valuesOutXlsx}</MenuItem>
+              <MenuItem onClick={() => void desk.giveValues('csv')}>{words.valuesOutCsv}</MenuItem>
+              <MenuDivider />
+            </>
+          )}
+          <MenuItem onClick={() => desk.show('settings')}>{words.settings}</MenuItem>
+          <MenuItem secondaryContent="F1" onClick={() => desk.show('keys')}>
+            {words.keys}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+/** What the title bar says: the report's name and whether it is saved. */
+export function useTitle(): string {
+  const words = useWords()
+  const report = useWindow((state) => state.report)
+  if (!report) return words.product
+  return `${report.name} · ${isUnsaved(report) ? words.unsaved : words.saved} — ${words.product}`
+}
