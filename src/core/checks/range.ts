@@ -1,17 +1,17 @@
 import { cannotExceedHundred, counted } from '../language/quantities.ts'
 import type { Finding } from '../model.ts'
 import { beforePlace, numberAt } from './figure.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Figure } from './figures.ts'
+import { finding, type Place, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
 export function figureRange(reading: Reading): readonly Finding[] {
-  return reading.filled.flatMap((place) => {
+  const values = reading.filled.flatMap((place) => {
     if (place.placeholder.kind !== 'figure') return []
     const value = numberAt(reading, place)
-    return value === null
-      ? []
-      : (wholeness(reading, place, value) ?? rate(reading, place, value) ?? slip(place, value) ?? [])
+    return value === null ? [] : (wholeness(reading, place, value) ?? slip(place, value) ?? [])
   })
+  return [...values, ...reading.figures.all.flatMap((figure) => rate(reading, figure) ?? [])]
 }
 
 function wholeness(reading: Reading, place: Place, value: number): Finding | null {
@@ -20,11 +20,16 @@ function wholeness(reading: Reading, place: Place, value: number): Finding | nul
   return valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
 }
 
-function rate(reading: Reading, place: Place, value: number): Finding | null {
-  const isRate =
-    place.placeholder.unit?.normalize('NFKC') === '%' && cannotExceedHundred.test(beforePlace(reading, place))
-  return isRate && value > 100 ? valueFinding('rate-over-hundred', place, place.text) : null
+/** Whoever wrote it: nothing is more than all of it. */
+function rate({ text, figures: { shape } }: Reading, { value, unit, at, start, end, place }: Figure): Finding | null {
+  if (unit !== '%' || value === null || value <= 100) return null
+  if (!cannotExceedHundred.test(shape.slice(Math.max(0, at - rateReach), at))) return null
+  const filled = place?.piece.state === 'filled' ? place : null
+  return finding('rate-over-hundred', filled?.piece ?? { start, end }, { cue: text.slice(start, end), place: filled })
 }
+
+/** The words of a rate before its figure, in signs of the shape. */
+const rateReach = 16
 
 /** Digits by which a figure in 万 or 亿 outgrows its mask when it was counted in ones. */
 const slipDigits = 3

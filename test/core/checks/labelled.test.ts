@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkReport } from '../../../src/core/checks.ts'
 import { detected } from './detected.ts'
@@ -24,4 +25,15 @@ test('at most one of 100 right values is doubted', () => {
   expect(values).toBeGreaterThanOrEqual(300)
   const doubted = cases.filter((given) => said(given).length > 0)
   expect(doubted.length / values, JSON.stringify(shown(doubted), null, 1)).toBeLessThanOrEqual(0.01)
+})
+
+const told: { readonly right: readonly string[]; readonly wrong: readonly string[] } = JSON.parse(
+  readFileSync(new URL('../../fixtures/told-figures.json', import.meta.url), 'utf8'),
+)
+const asCase = (report: string): Case => ({ name: report, report, values: [] })
+
+test('sentences that were written without a rule in mind: what is wrong is found, what is right is left alone', () => {
+  const missed = told.wrong.map(asCase).filter((given) => said(given).length === 0)
+  const doubted = told.right.map(asCase).filter((given) => said(given).length > 0)
+  expect([shown(missed), shown(doubted)]).toEqual([[], []])
 })
