@@ -1,4 +1,4 @@
-import { levelAfter, levelOf } from '../language/levels.ts'
+import { levelAfter, levelOf, officeAfter } from '../language/levels.ts'
 import type { Finding } from '../model.ts'
 import { type Place, type Reading, valueFinding } from './subject.ts'
 
@@ -16,14 +16,17 @@ export function nameLevels(reading: Reading): readonly Finding[] {
 }
 
 function level({ text }: Reading, place: Place): Finding | null {
-  const after = levelAfter(text.slice(place.piece.end, place.piece.end + seam))
+  const words = text.slice(place.piece.end, place.piece.end + seam)
   const own = levelOf(place.text)
+  const office = officeAfter(words)
+  if (own !== null && office !== null && own !== office) return valueFinding('level-other', place, place.text, office)
+  const after = levelAfter(words)
   if (after === null || own === null) return null
   if (own === after) return valueFinding('level-twice', place, place.text, own, place.text.slice(0, -own.length))
   return valueFinding('level-other', place, place.text, after)
 }
 
-/** 旬河县教育局 before 教育局, 赵小月同学 before 同学. */
+/** 旬河县教育局 before 教育局, 赵小月同学 before 同学, 刘志强局长 after 局长. */
 function repeated({ text }: Reading, place: Place): Finding | null {
   const after = text.slice(place.piece.end, place.piece.end + seam)
   for (let length = Math.min(after.length, place.text.length - 1); length >= leastRepeated; length--) {
@@ -31,5 +34,7 @@ function repeated({ text }: Reading, place: Place): Finding | null {
     if (place.text.endsWith(words) && /^\p{Script=Han}+$/u.test(words))
       return valueFinding('level-twice', place, place.text, words, place.text.slice(0, -length))
   }
-  return null
+  const title = place.text.slice(-leastRepeated)
+  const isAfter = place.text.length > leastRepeated && text.slice(0, place.piece.start).endsWith(title)
+  return isAfter ? valueFinding('level-twice', place, place.text, title, place.text.slice(0, -leastRepeated)) : null
 }

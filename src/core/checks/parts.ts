@@ -1,5 +1,5 @@
 import type { FindingCode } from '../findings.ts'
-import { bracketed, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
+import { amongThese, bracketed, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
 import type { Finding } from '../model.ts'
 import { amongFigures } from './among.ts'
 import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
@@ -25,6 +25,7 @@ export function partsOfWholes(reading: Reading): readonly Finding[] {
   const { shape } = reading.figures
   return [
     ...[...shape.matchAll(ofThese)].flatMap((match) => afterOfThese(reading, match.index, match[0].length)),
+    ...[...shape.matchAll(amongThese)].flatMap((match) => oneOfThese(reading, match) ?? []),
     ...[...shape.matchAll(bracketed)].flatMap((match) => inBrackets(reading, match)),
     ...[...shape.matchAll(summed)].flatMap((match) => withSum(reading, match)),
   ]
@@ -40,6 +41,13 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
   const start = Math.max(0, at - reach, shape.lastIndexOf('\n', at) + 1)
   const whole = figuresWithin(reading, start, at).findLast(({ unit }) => unit === first.unit)
   return whole ? judged(reading, whole, parts) : []
+}
+
+function oneOfThese(reading: Reading, match: RegExpExecArray): Finding | null {
+  const [whole, part] = reading.figures.all.slice(figureFrom(reading.figures, match.index))
+  const [all, own] = [whole ? ones(whole) : null, part ? ones(part) : null]
+  if (!whole || !part || all === null || own === null || whole.unit !== part.unit || own <= all) return null
+  return amongFigures(reading, [whole, part], 'part-exceeds', said(all, whole))
 }
 
 function inBrackets(reading: Reading, match: RegExpExecArray): readonly Finding[] {

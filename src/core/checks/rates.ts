@@ -46,7 +46,13 @@ function shareOfWhole(reading: Reading, match: RegExpExecArray): Finding | null 
   const counts = countsBefore(reading, at)
   const part = counts.at(-1)
   const name = (match.groups?.whole ?? '').replaceAll(/总数|总量|总人数|总额|全部|全县|全市|全区|全镇|的|比|例/gu, '')
-  if (!told || !part || name.length < 2) return null
+  if (!told || !part) return null
+  // 税收收入4亿元，占比80%: of what 其中 opens.
+  if (name === '')
+    return partBefore.test(wordsBefore(reading, part))
+      ? judged(reading, part, onlyOther(counts.slice(-2), part), told)
+      : null
+  if (name.length < 2) return null
   const wholes = counts.filter(
     (figure) => figure !== part && figure.unit === part.unit && wordsBefore(reading, figure).includes(name),
   )

@@ -4,7 +4,7 @@ import { type Place, type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */
 const withTail = /^(?<head>.*[\d０-９])(?<tail>[^\d０-９.．,，\s]+)$/u
-const withLead = /^(?<lead>[^\d０-９.．,，\s+\-－−]+)(?<rest>[\d０-９].*)$/u
+const withLead = /^(?<lead>第|[^\d０-９\s.．,，+\-－−]+(?=[\d０-９]))(?<rest>.+)$/u
 /** After a number and part of it: 300余, 3.2万. */
 const partOfNumber = /^(?:[多余来几]|(?:万亿|[百千万亿])[多余]?)$/u
 

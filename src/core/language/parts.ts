@@ -4,6 +4,11 @@ const figure = '\uE000'
 
 /** Opens the parts of the figure before it. */
 export const ofThese = /其中[，,：:]?/gu
+/** One part of the figure before it: 86所学校中，有52所. */
+export const amongThese = new RegExp(
+  `${figure}[^，。；：、\\n${figure}]{0,10}中[，,]?(?:已?有|共有|仅有|只有)[^，。；：、\\n${figure}]{0,4}${figure}`,
+  'gu',
+)
 /** Brackets after a figure that open its parts: 教职工500人（男200人、女300人）. */
 export const bracketed = new RegExp(
   `${figure}[^，。；：、\\n（）()${figure}]{0,6}[（(](?<parts>[^（）()\\n]{4,200})[）)]`,

@@ -27,13 +27,28 @@ test('at most one of 100 right values is doubted', () => {
   expect(doubted.length / values, JSON.stringify(shown(doubted), null, 1)).toBeLessThanOrEqual(0.01)
 })
 
-const told: { readonly right: readonly string[]; readonly wrong: readonly string[] } = JSON.parse(
-  readFileSync(new URL('../../fixtures/told-figures.json', import.meta.url), 'utf8'),
-)
-const asCase = (report: string): Case => ({ name: report, report, values: [] })
+const fixture = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8'))
+type Told = { readonly right: readonly Case[]; readonly wrong: readonly Case[] }
+const told: Told = mapped(fixture('told-figures'), (report: string) => ({ name: report, report, values: [] }))
+const filled: Told = mapped(fixture('filled-sentences'), ([report, values]: [string, readonly string[]]) => ({
+  name: report,
+  report,
+  values,
+}))
 
-test('sentences that were written without a rule in mind: what is wrong is found, what is right is left alone', () => {
-  const missed = told.wrong.map(asCase).filter((given) => said(given).length === 0)
-  const doubted = told.right.map(asCase).filter((given) => said(given).length > 0)
-  expect([shown(missed), shown(doubted)]).toEqual([[], []])
-})
+function mapped<T>(cases: { right: readonly T[]; wrong: readonly T[] }, caseOf: (given: T) => Case): Told {
+  return { right: cases.right.map(caseOf), wrong: cases.wrong.map(caseOf) }
+}
+
+test.each([
+  ['told without masks', told],
+  ['filled in', filled],
+])(
+  'of sentences written without a rule in mind, %s, what is wrong is found and what is right left alone',
+  (_, cases) => {
+    const missed = cases.wrong.filter((given) => said(given).length === 0)
+    const doubted = cases.right.filter((given) => said(given).length > 0)
+    expect([shown(missed), shown(doubted)]).toEqual([[], []])
+  },
+)
