@@ -6,7 +6,9 @@ const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web', 'main',
 export default defineConfig({
   test: {
     projects: [
-      ...rooms.map((room) => ({ test: { name: room, include: [`test/${room}/**/*.test.ts`] } })),
+      ...rooms.map((room) => ({
+        test: { name: room, include: [`test/${room}/**/*.test.ts`], testTimeout: 30_000 },
+      })),
       { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf } from '../../src/core/blocks.ts'
+import { refusalOf } from '../../src/core/values.ts'
 import { all, built, type Element, partsOf, treeOf } from '../docx/parts.ts'
 import { cuts, format, resolved, text } from './structure.ts'
 
@@ -22,11 +23,10 @@ test('whatever a report says, its document is well formed and says every value i
       const said = shown(trees.find(([name]) => name === 'word/document.xml')?.[1] ?? treeOf('<none/>'))
       let from = 0
       for (const { start, end } of report.pieces) {
-        const value = text
-          .slice(start, end)
-          .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-          .replaceAll('\r', '')
-        const at = said.replaceAll('\r', '').indexOf(value, from)
+        const value = text.slice(start, end)
+        // A value is one line of characters that a document can carry; what else the cuts made is only a report to be survived.
+        if (refusalOf(value) !== null) continue
+        const at = said.indexOf(value, from)
         expect(at, `the value ${JSON.stringify(value)}`).toBeGreaterThanOrEqual(from)
         from = at + value.length
       }
