@@ -3,7 +3,7 @@ import type { Mark } from './analyse.ts'
 import type { Outlook } from './grouping.ts'
 import { numberNouns } from './language/phrases.ts'
 import { longest } from './lexicon.ts'
-import { Before, beforeWords } from './lookup.ts'
+import { After, afterWords, Before, beforeWords } from './lookup.ts'
 import type { Item, Passage } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { quantityLabel } from './quantities.ts'
@@ -62,7 +62,13 @@ function after({ passage, mark }: Named, most: number): string {
   return passage.text.slice(mark.right, mark.right + most).replace(/[*＊，。；、：\s].*$/su, '')
 }
 
-const great = '省市县区州旗盟镇乡村'
+/** True for a level by itself; 河镇 is the rest of a town's name. */
+function isLevel(word: string): boolean {
+  return longest(afterWords, word, 0, After.level | After.levelOffice | After.notLevel)?.edge === word.length
+}
+
+/** A company's name as far as its kind: 茶业有限公司. */
+const company = /^[\u4e00-\u9fa5]{0,10}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|合作社|工作室|银行|支行)/u
 
 function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
   const { entity, code, cue } = mark.verdict
@@ -75,9 +81,13 @@ function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
   if (sort === 'level' || (entity === null && code === 'level-after')) {
     const word = said || cue
     const outside = entity?.endsWith('~') ? '外' : ''
-    return great.includes(word) || !great.includes(word.at(-1) ?? ' ') ? `${outside}${word}名` : `“${word}”全名`
+    return isLevel(word) ? `${outside}${word}名` : `“${word}”全名`
   }
   if (said === '《》') return '刊物名'
+  if (/(?:发|函|字|任)$/u.test(said) && /^.{2,4}[〔[（(]/u.test(passage.text.slice(mark.right))) return '发文代字'
+  const body =
+    sort === 'as' || sort === 'maybe' ? company.exec(passage.text.slice(mark.right, mark.right + 16))?.[0] : undefined
+  if (body && body.length > said.length && body.startsWith(said.slice(0, 1))) return `${body}名称`
   if (sort === 'as' || sort === 'maybe') return said.length === 1 ? `${said}名` : `${said}名称`
   const phrase = phraseAfter(passage.text, mark.right, 4)
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
@@ -114,11 +124,12 @@ function dateLabel({ mark, passage }: Named): string {
     )?.[0].length ?? 0
   const from = mark.left - start
   const rest =
-    /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至)*/u.exec(
+    /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至|以来|起|止|后|间|，)*/u.exec(
       text.slice(mark.right, mark.right + 16),
     )?.[0].length ?? 0
   const ended = text.slice(mark.right + rest).trim()
   if (text.slice(0, from).trim() === '' && ended === '') return `落款${unit}`
+  if (/截[至止]$/u.test(text.slice(Math.max(0, from - 3), from).trimEnd())) return `截至（${unit}）`
   const phrase = phraseBefore(text, text[from - 1] === '：' ? from - 1 : from)
   const said =
     phrase !== ''
@@ -130,13 +141,14 @@ function dateLabel({ mark, passage }: Named): string {
             (/^[度份底初末]/u.test(text.slice(mark.right + rest)) ? 1 : 0) +
             (/^[，,]/u.test(text.slice(mark.right + rest)) ? 1 : 0),
         )
-  return said.length < 2 ? ({ 年: '年份', 月: '月份' }[unit] ?? unit) : `${said}（${unit}）`
+  return said.length < 2 ? ({ 年: '年份', 月: '月份', 日: '日期' }[unit] ?? unit) : `${said}（${unit}）`
 }
 
 function identifierLabel({ mark, passage }: Named): string {
   const { code, cue } = mark.verdict
   if (code === 'number-plate') return '车牌号'
   if (code === 'number-word-after') return numberNouns[cue] ?? `${cue.replace(/^号/u, '')}号`
+  if (code === 'number-word-before' && /^[（(〔[]/u.test(cue)) return '文号'
   if (code === 'number-word-before' && /[\u4e00-\u9fa5]/u.test(cue)) return cue
   const phrase = phraseBefore(passage.text, mark.left)
   return phrase === '' ? '号码' : `${phrase}号码`

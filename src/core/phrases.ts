@@ -31,11 +31,13 @@ export function rawBefore(text: string, at: number, floor = 0): string {
 }
 
 /** The words directly from `at` on, without what joins them to a date. */
-export function phraseAfter(text: string, at: number, most = 12): string {
+export function phraseAfter(text: string, at: number, most = 16): string {
   let end = at
   while (end < text.length && end - at < most && isWord(text, end)) end++
   const said = text.slice(at, end).replace(/^[）)”’》的]+/u, '')
-  return balanced(said)
+  const cut = /(?<=.{3})[了并]/u.exec(said)
+  if (cut) return balanced(said.slice(0, cut.index))
+  return balanced(end - at < most ? said : said.slice(0, 10))
 }
 
 /** A phrase cut in what is counted and the earlier time it is counted at: `参保率由上年的`; null where it names no time. */
@@ -63,11 +65,17 @@ function trimStart(phrase: string): string {
   return shorten(text)
 }
 
-/** Keeps the end of a long phrase, from behind its last 的 where that leaves enough. */
+/** Where the time or manner of a long phrase ends and what is counted starts. */
+const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,}$)/u
+
+/** Keeps the end of a long phrase, from behind its last 的 or its time where that leaves enough. */
 function shorten(phrase: string): string {
   if (phrase.length <= longestLabel) return balanced(phrase)
-  const of = phrase.lastIndexOf('的', phrase.length - 3)
-  return balanced(of >= 0 ? phrase.slice(Math.max(of + 1, phrase.length - longestLabel)) : phrase.slice(-longestLabel))
+  const turn = turning.exec(phrase)
+  const late = turn ? phrase.slice(turn.index + turn[0].length) : phrase
+  if (late.length <= longestLabel) return balanced(late)
+  const of = late.lastIndexOf('的', late.length - 3)
+  return balanced(late.slice(Math.max(of + 1, late.length - longestLabel)))
 }
 
 /** Without a bracket or quotation mark whose other half was cut off. */

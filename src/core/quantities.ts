@@ -6,8 +6,9 @@ export function quantityLabel(field: Named): string {
   const { unit } = field.mark.verdict
   const { text } = field.passage
   if (text[field.mark.left - 1] === '第') return rankLabel(field)
-  const noun = quantityOf(field, 0)
-  const said = noun === '' ? '数量' : noun
+  const noun = quantityOf(field, 0) || phraseBefore(text, field.mark.left, floorOf(field))
+  const last = noun === '' ? previous(field) : null
+  const said = noun !== '' ? noun : (last && quantityOf(last, 0)) || '数量'
   return unit === null ? said : `${said}（${unit}）`
 }
 
@@ -61,6 +62,7 @@ function lastOwns(field: Named, last: Named | null): boolean {
   const start = behindUnit(last)
   const between = field.passage.text.slice(start, field.mark.left)
   if (between === '' || /[，。；、：（）\s]/u.test(between) || between.length > 8) return false
+  if (comparisonOf(between) !== null) return false
   return phraseBefore(field.passage.text, last.mark.left, floorOf(last)).length < 3
 }
 
@@ -76,7 +78,7 @@ function metricBefore(field: Named): string {
     const earlier = earlierIn(rawBefore(text, at.mark.left, floorOf(at)))
     if (earlier && earlier.metric !== '') return earlier.metric
     const phrase = phraseBefore(text, at.mark.left, floorOf(at))
-    if (phrase !== '' && comparisonOf(phrase) === null) return phrase
+    if (phrase.length > 1 && comparisonOf(phrase) === null) return phrase
   }
   return ''
 }

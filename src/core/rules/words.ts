@@ -1,6 +1,7 @@
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
+import { nameAfter } from './names.ts'
 
 const opens = '“"「『‘'
 const closes = '”"」』’'
@@ -37,7 +38,8 @@ export const quotedRule: Rule = (sight) => {
     }
     if (tail && closes.includes(sight.text[tail.edge] ?? ' '))
       return verdict('text', 'quoted', sight.text.slice(sight.right, tail.edge), 1)
-    if (honour.test(textAfter(sight, 12))) return verdict('text', 'quoted', textAfter(sight, 2), 1)
+    if (honour.test(textAfter(sight, 12)) && nameAfter(sight)?.weight !== 2)
+      return verdict('text', 'quoted', textAfter(sight, 2), 1)
     return trademark(sight) ?? placeInQuotes(sight)
   }
   if (textBefore(sight, 1) === '《' && after === '》') return verdict('name', 'quoted', '《》', 1, null, 'as:《》')
