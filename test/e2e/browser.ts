@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -87,8 +88,17 @@ export async function startBrowser(): Promise<Browser> {
   // Chromium refuses its sandbox to root; nothing but our own pages is shown here.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   if (own !== undefined) return chromium.launch({ executablePath: own, args })
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] })
+  const { default: packaged, inflate } = await import('@sparticuz/chromium')
+  // Its own switches would turn off what is tried here: the same-origin rules.
+  const options = { executablePath: await packaged.executablePath(), args }
+  try {
+    return await chromium.launch(options)
+  } catch {
+    // A bare machine lacks libraries that the package also brings.
+    const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))
+    const libraries = join(await inflate(fileURLToPath(archive)), 'lib')
+    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } })
+  }
 }
 
 function watchProblems(page: Page): string[] {
