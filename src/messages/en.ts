@@ -160,7 +160,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'not-printed': 'Nothing was printed. Check the printer and try again.',
   'start-fetching': 'Fetching Electron for the desktop window; this is done once…',
   'start-no-runtime':
-    'Electron could not be fetched, so Starfill opens in the browser: open the address below, which works on this machine only.',
+    'Electron could not be fetched or started, so Starfill opens in the browser: open the address below, which works on this machine only.',
   'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
   // masking
   masked: 'Wrote “{path}”: {count} places masked.',

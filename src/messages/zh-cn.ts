@@ -106,7 +106,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
   'not-printed': '没有打印。请检查打印机后再试。',
   'start-fetching': '正在下载桌面窗口所需的 Electron，只需一次……',
-  'start-no-runtime': '没有取得 Electron，改在浏览器里打开；请用浏览器打开下面的地址，它只在本机有效。',
+  'start-no-runtime': '没有取得 Electron 或无法启动它，改在浏览器里打开；请用浏览器打开下面的地址，它只在本机有效。',
   'start-no-display': '这里没有图形界面，改用浏览器；请在本机的浏览器里打开下面的地址。',
   // masking
   masked: '已写好“{path}”：遮盖 {count} 处。',

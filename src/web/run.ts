@@ -35,8 +35,8 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
   })
   const launched = report === undefined ? null : resolve(report)
   const web = await startWebHost({ host, renderer, launched, log })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void web.end())
   process.stdout.write(`${web.address}\n`)
   if (hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none') openBrowser(web.address)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void web.end())
   await web.ended
 }

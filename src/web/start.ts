@@ -20,8 +20,11 @@ async function main(reports: readonly string[]): Promise<void> {
   if (runtime === null) return inBrowser(say, 'start-no-runtime')
   const child = spawn(runtime, [root, ...reports], { stdio: 'inherit' })
   child.on('error', () => void inBrowser(say, 'start-no-runtime'))
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1
+  child.on('exit', (code, signal) => {
+    // A runtime that dies by itself could not set up its sandbox or lacks a library; there was no window.
+    const isStopped = signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP'
+    if ((signal !== null && !isStopped) || code === 127) void inBrowser(say, 'start-no-runtime')
+    else process.exitCode = code ?? 1
   })
 }
 
