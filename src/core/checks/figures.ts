@@ -35,9 +35,11 @@ export interface Figures {
 }
 
 const number = new RegExp(
-  `(?<![\\dA-Za-z%％年月日${hiddenDigit}])[-－−](?=[\\d${hiddenDigit}])|[\\d${hiddenDigit}](?:[\\d,，${hiddenDigit}]*[\\d${hiddenDigit}])?(?:\\.[\\d${hiddenDigit}]+)?`,
+  `[\\d${hiddenDigit}](?:[\\d,，${hiddenDigit}]*[\\d${hiddenDigit}])?(?:\\.[\\d${hiddenDigit}]+)?`,
   'gu',
 )
+/** Before a number, unless it stands between two: -3.2, but not 3-5 or 5月-7月. */
+const minus = new RegExp(`(?:^|[^\\dA-Za-z%％年月日${hiddenDigit}])[-－−]$`, 'u')
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 }
 
 export function figuresOf(resolved: Resolved, places: readonly Place[]): Figures {
@@ -46,15 +48,12 @@ export function figuresOf(resolved: Resolved, places: readonly Place[]): Figures
   const shape: string[] = []
   let from = 0
   let at = 0
-  let sign: number | null = null
   for (const { 0: written, index } of flat.matchAll(number)) {
-    if (/^[-－−]$/u.test(written)) {
-      sign = index
-      continue
-    }
     const end = index + written.length
-    const start = sign === index - 1 ? sign : index
-    sign = null
+    const start =
+      '-－−'.includes(flat[index - 1] || '0') && minus.test(flat.slice(Math.max(0, index - 2), index))
+        ? index - 1
+        : index
     if (isYear(flat, written, end)) continue
     shape.push(flat.slice(from, start), figureSign)
     at += start - from
@@ -77,7 +76,8 @@ function flatText({ text }: Resolved, places: readonly Place[]): string {
     from = piece.end
   }
   parts.push(text.slice(from))
-  return parts.join('').replaceAll(/[０-９．]/gu, (char) => char.normalize('NFKC'))
+  const flat = parts.join('')
+  return /[０-９．]/u.test(flat) ? flat.replaceAll(/[０-９．]/gu, (char) => char.normalize('NFKC')) : flat
 }
 
 function isYear(flat: string, written: string, end: number): boolean {

@@ -11,7 +11,8 @@ export function figureRange(reading: Reading): readonly Finding[] {
     const value = numberAt(reading, place)
     return value === null ? [] : (wholeness(reading, place, value) ?? slip(place, value) ?? [])
   })
-  return [...values, ...reading.figures.all.flatMap((figure) => rate(reading, figure) ?? [])]
+  const high = reading.figures.all.filter(({ unit, value }) => unit === '%' && value !== null && value > 100)
+  return [...values, ...high.flatMap((figure) => rate(reading, figure) ?? [])]
 }
 
 function wholeness(reading: Reading, place: Place, value: number): Finding | null {
@@ -21,8 +22,7 @@ function wholeness(reading: Reading, place: Place, value: number): Finding | nul
 }
 
 /** Whoever wrote it: nothing is more than all of it. */
-function rate({ text, figures: { shape } }: Reading, { value, unit, at, start, end, place }: Figure): Finding | null {
-  if (unit !== '%' || value === null || value <= 100) return null
+function rate({ text, figures: { shape } }: Reading, { at, start, end, place }: Figure): Finding | null {
   if (!cannotExceedHundred.test(shape.slice(Math.max(0, at - rateReach), at))) return null
   const filled = place?.piece.state === 'filled' ? place : null
   return finding('rate-over-hundred', filled?.piece ?? { start, end }, { cue: text.slice(start, end), place: filled })

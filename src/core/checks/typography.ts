@@ -43,6 +43,7 @@ function spaceInside(place: Place): Finding | null {
 /** A space of the report's own between the value and the words beside it: 组织 30人. */
 function spaceBeside({ text, resolved }: Reading, place: Place): Finding | null {
   const { start, end } = place.whole
+  if (text[start - 1] !== ' ' && text[end] !== ' ') return null
   const before = /\p{Script=Han}( +)$/u.exec(text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0
   const after = /^( +)\p{Script=Han}/u.exec(text.slice(end, end + 8))?.[1]?.length ?? 0
   if (before + after === 0) return null
