@@ -3,7 +3,7 @@ import type { Message } from '../core/codes.ts'
 import { addCdata, addCharacters, attribute, plain } from './draft.ts'
 import { canonicalName } from './namespaces.ts'
 import { attributeOf, relationshipsOf, scanPart, type WordPackage } from './package.ts'
-import { type Draft, draftOf, textOfDraft } from './paragraph.ts'
+import { type Draft, draftOf } from './paragraph.ts'
 import type { Binding } from './story-scan.ts'
 import { join } from './twins.ts'
 import type { XmlSource } from './xml-text.ts'
@@ -39,7 +39,7 @@ export function joinBindings(
       continue
     }
     const { draft, source } = found
-    if (!draft || textOfDraft(draft) !== textOfDraft(binding.draft, binding.from, binding.to)) continue
+    if (!draft || draft.text !== binding.draft.text.slice(binding.from, binding.to)) continue
     const place = `${part} ${draft.segments[0]?.from}`
     sources.set(part, source)
     if (!seen.has(place)) join(binding.draft, binding.from, binding.to, draft)

@@ -14,11 +14,9 @@ export const plain: Holder = { preserveAt: -1, inAttribute: false }
 export const attribute: Holder = { preserveAt: -1, inAttribute: true }
 
 function push(draft: Draft, kind: SegmentKind, shown: string, from: number, to: number, holder: Holder): void {
-  const segment: Segment = { kind, start: draft.length, length: shown.length, from, to, ...holder }
-  draft.segments.push(segment)
-  if (shown === '') return
-  draft.pieces.push(shown)
-  draft.length += shown.length
+  const { preserveAt, inAttribute } = holder
+  draft.segments.push({ kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute })
+  draft.text += shown
 }
 
 /** An element that stands for `shown`. */
@@ -58,31 +56,24 @@ export function addCdata(draft: Draft, source: string, from: number, to: number,
   if (to > from) push(draft, 'cdata', source.slice(from, to).replace(/[\t\n\r]/gu, ' '), from, to, holder)
 }
 
-/** Where a `w:t` began: what has been added since is its own. */
-export interface Mark {
-  readonly segment: number
-  readonly piece: number
-}
-
-export const markOf = (draft: Draft): Mark => ({ segment: draft.segments.length, piece: draft.pieces.length })
-
-/** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`. */
-export function trimBlanks(draft: Draft, { segment, piece }: Mark): void {
-  const text = draft.pieces.length - piece === 1 ? (draft.pieces[piece] ?? '') : draft.pieces.slice(piece).join('')
-  if (!text.startsWith(' ') && !text.endsWith(' ')) return
-  const own = draft.segments.splice(segment)
-  draft.pieces.length = piece
-  draft.length -= text.length
-  const start = draft.length
+/** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `first` is its first segment. */
+export function trimBlanks(draft: Draft, source: string, first: number): void {
+  const head = draft.segments[first]
+  const tail = draft.segments[draft.segments.length - 1]
+  if (!head || !tail || !(mayBeBlank(source, head, head.from) || mayBeBlank(source, tail, tail.to - 1))) return
+  const own = draft.segments.splice(first)
+  const text = draft.text.slice(head.start)
   const lead = text.length - text.replace(/^ +/u, '').length
-  const shownTo = Math.max(start + lead, start + text.replace(/ +$/u, '').length)
-  for (const part of own.flatMap((one) => cut(one, start + lead, shownTo))) {
-    draft.segments.push({ ...part, start: draft.length })
-    if (part.length === 0) continue
-    draft.pieces.push(text.slice(part.start - start, part.start - start + part.length))
-    draft.length += part.length
+  const shownTo = head.start + Math.max(lead, text.replace(/ +$/u, '').length)
+  draft.text = draft.text.slice(0, head.start)
+  for (const part of own.flatMap((one) => cut(one, head.start + lead, shownTo))) {
+    draft.segments.push({ ...part, start: draft.text.length })
+    draft.text += text.slice(part.start - head.start, part.start - head.start + part.length)
   }
 }
+
+const mayBeBlank = (source: string, { kind }: Segment, at: number): boolean =>
+  kind === 'reference' || source.charCodeAt(at) <= 0x20
 
 /** The part of the segment inside `[from, to)` of the paragraph, with blanks for the rest. */
 function cut(segment: Segment, from: number, to: number): readonly Segment[] {

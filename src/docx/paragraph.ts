@@ -57,31 +57,28 @@ export interface Paragraph {
 export interface Draft {
   readonly story: StoryKind
   readonly part: string
-  readonly pieces: string[]
   readonly segments: Segment[]
-  readonly copies: Copy[]
-  readonly deletions: { readonly at: number; readonly text: string }[]
-  length: number
+  text: string
+  /** Null until there is one: most paragraphs have neither twins nor deletions. */
+  copies: Copy[] | null
+  deletions: { readonly at: number; readonly text: string }[] | null
   /** Its text stands elsewhere too, and that place speaks for it. */
   dropped: boolean
 }
 
-export function draftOf(story: StoryKind, part: string): Draft {
-  return { story, part, pieces: [], segments: [], copies: [], deletions: [], length: 0, dropped: false }
-}
+const none: readonly never[] = []
 
-export function textOfDraft(draft: Draft, from = 0, to = draft.length): string {
-  const text = draft.pieces.join('')
-  if (draft.pieces.length > 1) draft.pieces.splice(0, draft.pieces.length, text)
-  return from === 0 && to === draft.length ? text : text.slice(from, to)
+export function draftOf(story: StoryKind, part: string): Draft {
+  return { story, part, segments: [], text: '', copies: null, deletions: null, dropped: false }
 }
 
 const starts = /^[*＊×█某Xx]/u
 const ends = /[*＊×█某Xx]$/u
 
 /** A deleted mask beside a mask that stands: nobody can say what the placeholder is meant to be. */
-function cutsOf(draft: Draft, text: string): readonly number[] {
-  return draft.deletions.flatMap(({ at, text: deleted }) => {
+function cutsOf({ deletions, text }: Draft): readonly number[] {
+  if (!deletions) return none
+  return deletions.flatMap(({ at, text: deleted }) => {
     const before = starts.test(deleted) && ends.test(text.slice(0, at))
     const after = ends.test(deleted) && starts.test(text.slice(at))
     return before || after ? [at] : []
@@ -89,13 +86,7 @@ function cutsOf(draft: Draft, text: string): readonly number[] {
 }
 
 export function paragraphOf(draft: Draft, start: number): Paragraph {
-  const text = textOfDraft(draft)
-  const own: Copy = { part: draft.part, from: 0, to: text.length, segments: draft.segments }
-  return {
-    story: draft.story,
-    start,
-    text,
-    copies: [own, ...draft.copies],
-    cuts: draft.deletions.length === 0 ? [] : cutsOf(draft, text),
-  }
+  const { story, part, segments, text, copies } = draft
+  const own: Copy = { part, from: 0, to: text.length, segments }
+  return { story, start, text, copies: copies ? [own, ...copies] : [own], cuts: cutsOf(draft) }
 }

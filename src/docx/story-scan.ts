@@ -1,17 +1,7 @@
 /** Reads the paragraphs of one part: WordprocessingML, DrawingML text, charts, diagrams, descriptions and properties. */
-import {
-  addCdata,
-  addCharacters,
-  addMark as addMarkTo,
-  attribute,
-  type Holder,
-  type Mark,
-  markOf,
-  plain,
-  trimBlanks,
-} from './draft.ts'
+import { addCdata, addCharacters, addMark as addMarkTo, attribute, type Holder, plain, trimBlanks } from './draft.ts'
 import { attributeOf } from './package.ts'
-import { type Draft, draftOf, type StoryKind, textOfDraft } from './paragraph.ts'
+import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
 import { descriptions, marks, maskLike, type Role, roles } from './story-elements.ts'
 import { type Branch, join, joinBranches } from './twins.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
@@ -59,7 +49,8 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
   // The element whose characters are read, and what they belong to.
   let into: Draft | null = null
   let holder: Holder = plain
-  let mark: Mark | null = null
+  // Its first segment where its blanks are to be trimmed, else -1.
+  let trimFrom = -1
   let inDeletedText = false
   let markFrom = 0
   let lastDescription: Draft | null = null
@@ -78,18 +69,18 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
     inDeletedText = deleted > 0 || tag.name === 'w:delText'
     const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
     holder = space === undefined ? { preserveAt: start + tag.length - 1, inAttribute: false } : plain
-    mark = into && space !== 'preserve' ? markOf(into) : null
+    trimFrom = into && space !== 'preserve' ? into.segments.length : -1
   }
 
   function closeText(): void {
-    if (into && mark && !inDeletedText) trimBlanks(into, mark)
+    if (into && trimFrom >= 0 && !inDeletedText) trimBlanks(into, source, trimFrom)
     into = null
   }
 
   function closeProperty(): void {
     const draft = open.pop()
     into = null
-    if (draft && !maskLike.test(textOfDraft(draft))) draft.dropped = true
+    if (draft && !maskLike.test(draft.text)) draft.dropped = true
   }
 
   function describe(tag: Tag, start: number): void {
@@ -100,8 +91,8 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
       addCharacters(draft, source, start + found.start, start + found.end, attribute)
       drafts.push(draft)
       // The picture inside a drawing repeats what its frame says.
-      if (lastDescription && textOfDraft(lastDescription) === textOfDraft(draft) && tag.name !== 'wp:docPr')
-        join(lastDescription, 0, draft.length, draft)
+      if (lastDescription && lastDescription.text === draft.text && tag.name !== 'wp:docPr')
+        join(lastDescription, 0, draft.text.length, draft)
       else lastDescription = draft
     }
   }
@@ -109,7 +100,7 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
   function openBranch(): void {
     const isFirst = alternatives[alternatives.length - 1]?.length === 0
     const inline = isFirst ? current() : begin()
-    branches.push({ inline, from: inline?.length ?? 0, firstDraft: drafts.length })
+    branches.push({ inline, from: inline?.text.length ?? 0, firstDraft: drafts.length })
   }
 
   function closeBranch(): void {
@@ -118,7 +109,7 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
     if (!branch || !done) return
     const { inline, from, firstDraft } = branch
     if (done.length > 0) open.pop()
-    done.push({ drafts: drafts.slice(firstDraft), inline, from, to: inline?.length ?? 0 })
+    done.push({ drafts: drafts.slice(firstDraft), inline, from, to: inline?.text.length ?? 0 })
   }
 
   function closeAlternatives(): void {
@@ -126,7 +117,7 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
     if (!first) return
     for (const other of others) {
       joinBranches(first, other)
-      if (other.inline?.length === 0) other.inline.dropped = true
+      if (other.inline?.text.length === 0) other.inline.dropped = true
     }
   }
 
@@ -134,17 +125,17 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
     const control = controls[controls.length - 1]
     if (!control) return
     control.inline = current()
-    control.from = control.inline?.length ?? 0
+    control.from = control.inline?.text.length ?? 0
     control.firstDraft = drafts.length
   }
 
   function closeContent(): void {
     const { source: bound, inline, from, firstDraft } = controls[controls.length - 1] ?? { source: null }
     if (!bound) return
-    if (inline) bindings.push({ ...bound, draft: inline, from, to: inline.length })
+    if (inline) bindings.push({ ...bound, draft: inline, from, to: inline.text.length })
     else {
       const [only, ...more] = drafts.slice(firstDraft).filter((draft) => !draft.dropped)
-      if (only && more.length === 0) bindings.push({ ...bound, draft: only, from: 0, to: only.length })
+      if (only && more.length === 0) bindings.push({ ...bound, draft: only, from: 0, to: only.text.length })
     }
   }
 
@@ -163,7 +154,7 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
   function openProperty(): void {
     into = begin()
     holder = plain
-    mark = null
+    trimFrom = -1
     inDeletedText = false
   }
 
@@ -223,8 +214,10 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
     },
     text(start, end) {
       if (!into) return
-      if (inDeletedText) into.deletions.push({ at: into.length, text: source.slice(start, end) })
-      else addCharacters(into, source, start, end, holder)
+      if (inDeletedText) {
+        into.deletions ??= []
+        into.deletions.push({ at: into.text.length, text: source.slice(start, end) })
+      } else addCharacters(into, source, start, end, holder)
     },
     cdata(start, end) {
       if (into && !inDeletedText) addCdata(into, source, start, end, holder)

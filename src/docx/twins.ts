@@ -1,5 +1,5 @@
 /** Texts that stand twice in a document and must stay alike: the drawing and its fallback, a description on a shape and on its picture. */
-import { type Draft, textOfDraft } from './paragraph.ts'
+import type { Draft } from './paragraph.ts'
 
 /** What one branch of alternatives holds: paragraphs begun in it, and text that belongs to the paragraph around it. */
 export interface Branch {
@@ -12,14 +12,15 @@ export interface Branch {
 /** `twin` says the same as `[from, to)` of `draft`: it is no line of its own, and changes together with it. */
 export function join(draft: Draft, from: number, to: number, twin: Draft): void {
   twin.dropped = true
+  draft.copies ??= []
   draft.copies.push({ part: twin.part, from, to, segments: twin.segments })
-  for (const copy of twin.copies) draft.copies.push({ ...copy, from: copy.from + from, to: copy.to + from })
+  for (const copy of twin.copies ?? []) draft.copies.push({ ...copy, from: copy.from + from, to: copy.to + from })
 }
 
 /** Joins what says the same in both branches; what differs stays a line of its own. */
 export function joinBranches(first: Branch, other: Branch): void {
   const inline = other.inline
-  if (inline && first.inline && textOfDraft(inline) === textOfDraft(first.inline, first.from, first.to))
+  if (inline && first.inline && inline.text === first.inline.text.slice(first.from, first.to))
     join(first.inline, first.from, first.to, inline)
   joinInOrder(first.drafts, other.drafts)
 }
@@ -29,11 +30,10 @@ export function joinInOrder(drafts: readonly Draft[], others: readonly Draft[]):
   let next = 0
   for (const other of others) {
     if (other.dropped) continue
-    const text = textOfDraft(other)
-    const found = drafts.findIndex((draft, index) => index >= next && !draft.dropped && textOfDraft(draft) === text)
+    const found = drafts.findIndex((draft, index) => index >= next && !draft.dropped && draft.text === other.text)
     const draft = drafts[found]
     if (!draft) continue
-    join(draft, 0, draft.length, other)
+    join(draft, 0, draft.text.length, other)
     next = found + 1
   }
 }

@@ -3,7 +3,16 @@
  * It builds nothing and calls itself never, so its cost is linear and its stack flat whatever the document holds.
  */
 import { limits } from './limits.ts'
-import { canonicalName } from './namespaces.ts'
+import {
+  declaredPrefix,
+  isDeclaration,
+  isName,
+  type Known,
+  outermost,
+  resolveName,
+  type Scope,
+  scopeIn,
+} from './xml-scope.ts'
 import { decodeReferences, isDecodedXmlText, referenceAt } from './xml-text.ts'
 
 /** Offsets are UTF-16 units from the start of the tag; a value's range excludes its quotes. */
@@ -42,23 +51,9 @@ export interface XmlTrouble {
   readonly at: number
 }
 
-interface Scope {
-  /** Start tags already examined, by their source. */
-  readonly tags: Map<string, Tag>
-  readonly uris: ReadonlyMap<string, string>
-  readonly elements: Map<string, string>
-  readonly attributes: Map<string, string>
-}
-
-const nameStart =
-  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
-/** Namespaces in XML 1.0, production 4: a name without a colon. */
-const validName = new RegExp(`^[${nameStart}][${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F-\\u2040]*$`, 'u')
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.[0-9]+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/
 const notSpace = /[^ \t\r\n]/
-const xmlUri = 'http://www.w3.org/XML/1998/namespace'
-const xmlnsUri = 'http://www.w3.org/2000/xmlns/'
 const none: readonly Attribute[] = []
 /** Longer tags seldom come twice; a document with more different ones than this repeats few of them. */
 const remembered = { length: 200, count: 4_000 } as const
@@ -66,8 +61,6 @@ const remembered = { length: 200, count: 4_000 } as const
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 const isNameEnd = (code: number): boolean =>
   code <= 0x3e && (isSpace(code) || code === 0x3e || code === 0x2f || code === 0x3d)
-
-const isDeclaration = (raw: string): boolean => raw.startsWith('xmlns') && (raw.length === 5 || raw[5] === ':')
 
 function nameEnd(source: string, from: number): number {
   let at = from
@@ -81,20 +74,11 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
   const length = source.length
   const openNames: string[] = []
   const canonicalNames: string[] = []
-  const scopes: Scope[] = [
-    {
-      uris: new Map([
-        ['xml', xmlUri],
-        ['', ''],
-      ]),
-      tags: new Map(),
-      elements: new Map(),
-      attributes: new Map(),
-    },
-  ]
+  let scope: Scope = outermost()
   // Which open elements brought a scope with them.
   const scopeDepths: number[] = [0]
   let rootSeen = false
+  let previous: Known | null = null
   let nextAmpersand = source.indexOf('&')
   let nextCdataEnd = source.indexOf(']]>')
   let at =
@@ -102,7 +86,6 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
   if (at < 0) return { code: 'docx-xml', at: 0 }
 
   const wrong = (position: number, code: XmlTrouble['code'] = 'docx-xml'): XmlTrouble => ({ code, at: position })
-  const scope = (): Scope => scopes[scopes.length - 1] as Scope
 
   function hasReferences(start: number, end: number): boolean {
     if (nextAmpersand >= 0 && nextAmpersand < start) nextAmpersand = source.indexOf('&', start)
@@ -118,37 +101,18 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     return true
   }
 
-  /** The canonical name, or null where it is no name or its prefix is bound to nothing. */
-  function resolve(raw: string, cache: Map<string, string>, isElement: boolean): string | null {
-    const known = cache.get(raw)
-    if (known !== undefined) return known
-    const colon = raw.indexOf(':')
-    const prefix = colon < 0 ? '' : raw.slice(0, colon)
-    const local = raw.slice(colon + 1)
-    if (!validName.test(local)) return null
-    const uri = colon < 0 && !isElement ? '' : colon === 0 ? undefined : scope().uris.get(prefix)
-    if (uri === undefined) return null
-    const name = canonicalName(uri, local)
-    cache.set(raw, name)
-    return name
-  }
-
   /** Opens a scope where the tag declares namespaces; false where a declaration is not allowed. */
   function declare(raws: readonly string[], spans: readonly number[]): boolean {
-    let uris: Map<string, string> | null = null
+    const uris = new Map<string, string>()
     for (const [index, raw] of raws.entries()) {
       if (!isDeclaration(raw)) continue
-      const prefix = raw.slice(6)
       const uri = decodeReferences(source.slice(spans[2 * index], spans[2 * index + 1])).trim()
-      const allowed = raw === 'xmlns' || (prefix !== 'xmlns' && uri !== '' && validName.test(prefix))
-      if (!allowed || uri === xmlnsUri || (prefix === 'xml') !== (uri === xmlUri)) return false
-      uris ??= new Map(scope().uris)
+      const prefix = declaredPrefix(raw, uri)
+      if (prefix === null) return false
       uris.set(prefix, uri)
     }
-    if (uris) {
-      scopes.push({ uris, tags: new Map(), elements: new Map(), attributes: new Map() })
-      scopeDepths.push(openNames.length + 1)
-    }
+    scope = scopeIn(scope, uris)
+    scopeDepths.push(openNames.length + 1)
     return true
   }
 
@@ -161,20 +125,28 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     openNames.pop()
     canonicalNames.pop()
     if (scopeDepths[scopeDepths.length - 1] !== openNames.length + 1) return
-    scopes.pop()
+    scope = scope.parent ?? scope
     scopeDepths.pop()
+  }
+
+  /** A start tag that has been examined before; returns the offset after it. */
+  function again(known: Known, start: number): number {
+    if (previous) previous.next = known
+    previous = known
+    handler.open(known.tag, start)
+    if (!known.tag.empty) enter(known.raw, known.tag.name)
+    return start + known.source.length
   }
 
   /** The tag at `start`; returns the offset after it, or -1 - position where it is wrong. */
   function openTag(start: number): number {
+    const here = scope
+    const guess = previous?.next
+    if (guess && guess.scope === here && source.startsWith(guess.source, start)) return again(guess, start)
     const shortest = source.indexOf('>', start) + 1
     const key = shortest - start <= remembered.length ? source.slice(start, shortest) : ''
-    const known = scope().tags.get(key)
-    if (known) {
-      handler.open(known, start)
-      if (!known.empty) enter(key.slice(1, nameEnd(key, 1)), known.name)
-      return shortest
-    }
+    const known = here.tags.get(key)
+    if (known) return again(known, start)
     let position = nameEnd(source, start + 1)
     const raw = source.slice(start + 1, position)
     let raws: string[] | null = null
@@ -206,11 +178,12 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     const empty = source.charCodeAt(position) === 0x2f
     const end = position + (empty ? 2 : 1)
     if (declares && raws && !declare(raws, spans)) return -1 - start
-    const name = resolve(raw, scope().elements, true)
+    const name = resolveName(scope, raw, 'elements')
     const attributes = raws ? attributesOf(raws, spans, start) : none
     if (name === null || attributes === null) return -1 - start
     const tag: Tag = { name, length: end - start, empty, attributes }
-    if (end === shortest && key !== '' && !declares && scope().tags.size < remembered.count) scope().tags.set(key, tag)
+    if (end === shortest && key !== '' && !declares && scope.tags.size < remembered.count)
+      here.tags.set(key, { tag, source: key, raw, scope: here, next: null })
     handler.open(tag, start)
     enter(raw, name)
     if (empty) leave()
@@ -227,7 +200,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     const attributes: Attribute[] = []
     const seen = raws.length > 12 ? new Set<string>() : null
     for (const [index, raw] of raws.entries()) {
-      const name = isDeclaration(raw) ? raw : resolve(raw, scope().attributes, false)
+      const name = isDeclaration(raw) ? raw : resolveName(scope, raw, 'attributes')
       if (name === null) return null
       if (seen ? seen.has(name) : attributes.some((attribute) => attribute.name === name)) return null
       seen?.add(name)
@@ -299,5 +272,5 @@ function asideEnd(source: string, at: number): number | null {
   const end = source.indexOf('?>', at + 2)
   if (end < 0) return null
   const target = /^[^ \t\r\n]*/.exec(source.slice(at + 2, end))?.[0] ?? ''
-  return validName.test(target) && target.toLowerCase() !== 'xml' ? end + 2 : null
+  return isName(target) && target.toLowerCase() !== 'xml' ? end + 2 : null
 }
