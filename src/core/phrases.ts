@@ -60,7 +60,11 @@ function trimEnd(phrase: string): string {
 
 function trimStart(phrase: string): string {
   let text = phrase.replace(/^[”’）)》·-]+/u, '')
-  for (let word = longest(leading, text, 0); word && !longest(comparing, text, 0); word = longest(leading, text, 0))
+  for (
+    let word = longest(leading, text, 0);
+    word && (text.length - word.edge !== 1 || longest(comparing, text, word.edge)) && !longest(comparing, text, 0);
+    word = longest(leading, text, 0)
+  )
     text = text.slice(word.edge)
   return shorten(text)
 }

@@ -4,24 +4,26 @@ import { words } from './words.ts'
 export const dateUnits = words('年 月 日 时 分 点 秒 季度 学年')
 
 /** After 月: still a month of the calendar. */
-export const hourBefore = words(
-  '日 号 上午 下午 中午 晚上 晚 凌晨 早上 清晨 早晨 傍晚 夜间 深夜 午夜 零晨 上午的 当晚 当日 当天 次日 今天 今日 昨天 昨日 明天 昨晚 今晚 每天 每日 每晚 早 午 至 — - ～ ~ 自 从 过了 到 了 于 截至 截止 定于',
-)
+export const hourBefore = words(`
+  日 号 上午 下午 中午 晚上 晚 凌晨 早上 清晨 早晨 傍晚 夜间 深夜 午夜 零晨 上午的 当晚 当日 当天 次日 今天 今日
+  昨天 昨日 明天 昨晚 今晚 每天 每日 每晚 早 午 至 — - ～ ~ 自 从 过了 到 了 于 截至 截止 定于
+`)
 
 /** After 时 or 点: the clock is meant, not a duration. */
-export const clockAfter = words(
-  '许 整 分 左右 前 后 之前 之后 以前 以后 还 起 至 到 — 开始 结束 止 准时 正 半 吗 钟 ， 。 、 ； ） 在 ：',
-)
+export const clockAfter = words(`
+  许 整 分 左右 前 后 之前 之后 以前 以后 还 起 至 到 — 开始 结束 止 准时 正 半 吗 钟 ， 。 、 ； ） 在 ：
+`)
 
 /** After 年: a year of the calendar, not a duration. */
-export const yearAfter = words(
-  '度 底 初 末 春 秋 夏 冬 以来 前后 上半年 下半年 第一季度 一季度 二季度 三季度 四季度 元旦 春节 全年 年底 秋季 春季',
-)
+export const yearAfter = words(`
+  度 底 初 末 春 秋 夏 冬 以来 前后 上半年 下半年 第一季度 一季度 二季度 三季度 四季度 元旦 春节 全年 年底 秋季 春季
+`)
 
 /** After 日: a length of time all the same. */
 export const daySpanAfter = words('游 内 后 龄 均 常')
 
 /** Before 日 and 年: so long, not when. */
-export const spanBefore = words(
-  '超过 不超过 不少于 不低于 不足 少于 逾期 逾 满 未满 已满 达 长达 近 约 共 共计 累计 连续 持续 历时 为期 时隔 相隔 拘留 拘役 停工 停业 休息 放假 请假 推迟 提前 延期 延长 缩短 仅 只 每隔',
-)
+export const spanBefore = words(`
+  超过 不超过 不少于 不低于 不足 少于 逾期 逾 满 未满 已满 达 长达 近 约 共 共计 累计 连续 持续 历时 为期 时隔 相隔
+  拘留 拘役 停工 停业 休息 放假 请假 推迟 提前 延期 延长 缩短 仅 只 每隔
+`)

@@ -2,10 +2,13 @@ import { words } from './words.ts'
 
 /** After a mask inside quotation marks: the mask hides a word of a slogan, method or project, not a name. */
 export const quotedTails = words(`
-  式 工作法 模式 机制 理念 精神 行动 工程 计划 课堂 活动 方针 战略 思路 做法 主题 法 教学法 体系 格局 品牌 文化 党建 服务 办 清单 制度 制 规划 作风 主义 效应 现象 问题 思想 意识 战术 经济 管理 治理 平台 套餐 驿站 小组 专项 专项行动 攻坚 整治 大会战 大比武
+  式 工作法 模式 机制 理念 精神 行动 工程 计划 课堂 活动 方针 战略 思路 做法 主题 法 教学法 体系 格局 品牌 文化 党建
+  服务 办 清单 制度 制 规划 作风 主义 效应 现象 问题 思想 意识 战术 经济 管理 治理 平台 套餐 驿站 小组 专项 专项行动
+  攻坚 整治 大会战 大比武
 `)
 
 /** After a mask inside quotation marks: the mask is the name of a cup, prize, brand or event. */
-export const quotedNames = words(
-  '杯 奖 牌 号 之声 之春 之夏 之秋 之冬 之夜 之星 之歌 之光 之家 讲堂 大讲堂 论坛 文化节 艺术节 旅游节 公司 集团 酒店 大酒店 饭店 宾馆 超市 餐厅 酒楼 茶楼',
-)
+export const quotedNames = words(`
+  杯 奖 牌 号 之声 之春 之夏 之秋 之冬 之夜 之星 之歌 之光 之家 讲堂 大讲堂 论坛 文化节 艺术节 旅游节 公司 集团 酒店
+  大酒店 饭店 宾馆 超市 餐厅 酒楼 茶楼
+`)

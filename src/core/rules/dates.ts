@@ -114,8 +114,8 @@ function colonTime(sight: Sight): Verdict | null {
   )
   if (!lead) return null
   const start = sight.left - lead[0].length + (/^[\d*＊]/u.test(lead[0]) ? 0 : 1)
-  const clock =
-    longest(afterWords, sight.text, sight.right, After.clock) || longest(beforeWords, sight.text, start, Before.hour)
+  const happens = isHan(charAfter(sight)) && longest(afterWords, sight.text, sight.right, After.clock)
+  const clock = happens || longest(beforeWords, sight.text, start, Before.hour)
   return clock || /^[—\-－–~～至到]/u.test(sight.text.slice(sight.right, sight.right + 1))
     ? verdict('date', 'clock-time', '：', 1, '分')
     : null

@@ -66,12 +66,19 @@ export function nameAfter(sight: Sight): Verdict | null {
 function direct(sight: Sight, at: number, edge: number, classes: number): Verdict | null {
   const { text } = sight
   const said = text.slice(at, edge)
-  const elsewhere = pick(sight.before, Before.elsewhere) ? '~' : ''
+  const elsewhere = pick(sight.before, Before.elsewhere) || isCompared(sight) ? '~' : ''
   if (classes & After.levelOffice)
     return verdict('name', 'level-after', said, 2, null, `level:${levelOf(said)}${elsewhere}`)
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
   if (classes & After.level)
-    return verdict('name', 'level-after', said, 2, null, zones.test(said) ? ownUnit : `level:${said}${elsewhere}`)
+    return verdict(
+      'name',
+      'level-after',
+      said,
+      2,
+      null,
+      zones.test(said) && elsewhere === '' ? ownUnit : `level:${said}${elsewhere}`,
+    )
   if (classes & After.office || classes & After.ownInstitution)
     return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said))
   if (classes & After.landmark) return landmark(sight, at, said)
@@ -86,6 +93,14 @@ function direct(sight: Sight, at: number, edge: number, classes: number): Verdic
 function landmark(sight: Sight, at: number, said: string): Verdict {
   const town = said.length === 1 ? townName(sight, at) : null
   return town ?? verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
+}
+
+/** `与**区、**区相比`: other places than the report's own. */
+function isCompared(sight: Sight): boolean {
+  return (
+    /(?:[与同和跟比、]|相较于?)$/u.test(textBefore(sight, 3)) &&
+    /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u.test(textAfter(sight, 20))
+  )
 }
 
 const townLevels = /^(?:[省市县区镇乡村]|街道|社区)$/u
