@@ -1,6 +1,7 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
 import type { Mark, Spot } from './analyse.ts'
 import type { Grouper } from './grouping.ts'
+import { levelAtSeam, seam } from './language/levels.ts'
 import type { FieldId, Placeholder, PlaceholderId } from './model.ts'
 import type { PassageKind } from './passages.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -57,8 +58,14 @@ export function placeholderOf(item: Item, mark: Mark, text: string, offset: numb
     kind: mark.verdict.kind,
     unit: mark.verdict.unit,
     digits: digitsOf(mark),
-    shape: text.slice(mark.left, mark.right),
+    shape: shapeOf(mark, text),
     field,
     reason: { code, cue },
   }
+}
+
+/** A name's shape shows the level that stands after it, so that 旬河县 and 旬河 both fit a mask before 县. */
+function shapeOf({ verdict, left, right }: Mark, text: string): string {
+  const level = verdict.kind === 'name' ? levelAtSeam(text.slice(right, right + seam)) : null
+  return text.slice(left, right) + (level ?? '')
 }

@@ -114,3 +114,12 @@ test('a value stays where it was given when an edit beside it makes it something
   const edited = run(filled, { type: 'edit', change: [{ start: at, end: at + 2, text: '县' }] })
   expect([nth(edited, 1).kind, shown(edited)]).toEqual(['name', report.replace('****人次', '1203县')])
 })
+
+test('one value fits masks before their level and masks that stand for the whole name', () => {
+  const whole = startSession(detect('全县动员。**县委、**教育局、**县江口镇。', { format: 'text', masks: ['stars'] }))
+  const field = fieldAt(whole, 0)
+  expect(['旬河县', '旬河'].map((value) => shown(run(whole, { type: 'fill', field, value })))).toEqual([
+    '全县动员。旬河县委、旬河县教育局、旬河县江口镇。',
+    '全县动员。旬河县委、旬河教育局、旬河县江口镇。',
+  ])
+})

@@ -23,3 +23,11 @@ export function levelAfter(words: string): string | null {
   if (openWords.test(words)) return null
   return levels.find((level) => words.startsWith(level)) ?? null
 }
+
+/** How many UTF-16 units after a name tell its level. */
+export const seam = 6
+
+/** The level that a place before these words has, whether they begin with it (县教育局) or with its office (县委). */
+export function levelAtSeam(words: string): string | null {
+  return levelAfter(words) ?? officeAfter(words)
+}
