@@ -1,0 +1,47 @@
+/** How fast a report is checked on a pause in typing, and how fast a finished one is masked. */
+import { checkReport } from '../src/core/checks.ts'
+import { detect, fieldsOf, placeholdersOf } from '../src/core/detect.ts'
+import { hideGiven, maskReport } from '../src/core/mask.ts'
+import type { Decision, DetectOptions } from '../src/core/model.ts'
+import { resolve } from '../src/core/resolve.ts'
+import { longReport } from './detection.ts'
+
+const options: DetectOptions = { format: 'text', masks: ['stars'] }
+const places = 5000
+const rounds = 15
+
+export async function measureChecking(): Promise<readonly { readonly name: string; readonly figure: string }[]> {
+  return [
+    ...[places / 10, places].map((count) => ({ name: `checks, ${count} placeholders`, figure: checkFigure(count) })),
+    { name: 'masking, 20 MB', figure: maskFigure() },
+  ]
+}
+
+/** Every field filled with a value as long as its mask. */
+function checkFigure(count: number): string {
+  const whole = placeholdersOf(detect(longReport(count * 250), options))
+  const report = longReport(count * 250).slice(0, whole[count]?.start)
+  const detection = detect(report, options)
+  const placeholders = placeholdersOf(detection)
+  const decisions = new Map<string, Decision>(
+    placeholders.map(({ field, kind, text }) => {
+      const value = kind === 'figure' ? text.replaceAll('*', '4') : '旬河'
+      return [field, { state: 'filled', value }]
+    }),
+  )
+  const resolved = resolve(report, placeholders, decisions)
+  const subject = { format: 'text', report, resolved, fields: fieldsOf(detection), decisions } as const
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now()
+    checkReport(subject)
+    return performance.now() - start
+  }).toSorted((a, b) => a - b)
+  return `${times[Math.floor(rounds / 2)]?.toFixed(1)} ms in the middle, ${times[0]?.toFixed(1)} ms at best, ${placeholders.length} placeholders`
+}
+
+function maskFigure(): string {
+  const report = longReport(20_000_000).replaceAll('*', '7').replaceAll('77教育局', '旬河县教育局')
+  const start = performance.now()
+  const { count } = maskReport(report, ['旬河县', '合格率'].map(hideGiven), options)
+  return `${(performance.now() - start).toFixed(0)} ms, ${count} masks`
+}
