@@ -57,7 +57,7 @@ export function figuresOf(resolved: Resolved, places: readonly Place[]): Figures
     if (isYear(flat, written, end)) continue
     shape.push(flat.slice(from, start), figureSign)
     at += start - from
-    all.push({ ...figureAt(flat, written, { start, end }), at, place: placeAt(resolved, places, start, end) })
+    all.push(figureAt(flat, written, { start, end, at }, placeAt(resolved, places, start, end)))
     at += 1
     from = end
   }
@@ -84,27 +84,34 @@ function isYear(flat: string, written: string, end: number): boolean {
   return written.length === 4 && flat[end] === '年' && !/[,.]/u.test(written)
 }
 
-function figureAt(flat: string, written: string, { start, end }: Span): Omit<Figure, 'at' | 'place'> {
-  const plain = written.replaceAll(/[,，]/gu, '')
+function figureAt(
+  flat: string,
+  written: string,
+  { start, end, at }: Pick<Figure, 'start' | 'end' | 'at'>,
+  place: Place | null,
+): Figure {
+  const plain = /[,，]/u.test(written) ? written.replaceAll(/[,，]/gu, '') : written
   const value = plain.includes(hiddenDigit) ? null : Number(plain)
-  const unit = unitAt(flat, end)
-  const isNegative = end - start > written.length
+  const point = plain.indexOf('.')
+  const power = longest(magnitudeWords, flat, end)?.edge ?? end
+  const from = flat[power] === '多' || flat[power] === '余' ? power + 1 : power
+  const word = longest(afterWords, flat, from, After.measure | After.notMeasure)
+  const unitEnd = word && word.classes & After.measure ? word.edge : from
   return {
     start,
     end,
-    value: value === null ? null : isNegative ? -value : value,
-    decimals: plain.split('.')[1]?.length ?? 0,
-    ...unit,
+    at,
+    place,
+    value: value !== null && end - start > written.length ? -value : value,
+    decimals: point < 0 ? 0 : plain.length - point - 1,
+    magnitude: power === end ? 1 : magnitudeOf(flat.slice(end, power)),
+    unit: flat.slice(from, unitEnd).replace('％', '%'),
+    unitEnd,
   }
 }
 
-function unitAt(flat: string, end: number): Pick<Figure, 'magnitude' | 'unit' | 'unitEnd'> {
-  const opening = longest(magnitudeWords, flat, end)?.edge ?? end
-  const magnitude = [...flat.slice(end, opening)].reduce((product, char) => product * (powers[char] ?? 1), 1)
-  const from = flat[opening] === '多' || flat[opening] === '余' ? opening + 1 : opening
-  const word = longest(afterWords, flat, from, After.measure | After.notMeasure)
-  const unitEnd = word && word.classes & After.measure ? word.edge : from
-  return { magnitude, unit: flat.slice(from, unitEnd).normalize('NFKC'), unitEnd }
+function magnitudeOf(words: string): number {
+  return [...words].reduce((product, char) => product * (powers[char] ?? 1), 1)
 }
 
 function placeAt({ pieces }: Resolved, places: readonly Place[], start: number, end: number): Place | null {

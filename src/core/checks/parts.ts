@@ -38,13 +38,15 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
   const parts = listed(reading, at + length, end)
   const first = parts[0]?.figure
   if (!first) return []
-  const start = Math.max(0, at - reach, shape.lastIndexOf('\n', at) + 1)
+  const before = shape.slice(Math.max(0, at - reach), at)
+  const start = at - before.length + before.lastIndexOf('\n') + 1
   const whole = figuresWithin(reading, start, at).findLast(({ unit }) => unit === first.unit)
   return whole ? judged(reading, whole, parts) : []
 }
 
 function oneOfThese(reading: Reading, match: RegExpExecArray): Finding | null {
-  const [whole, part] = reading.figures.all.slice(figureFrom(reading.figures, match.index))
+  const first = figureFrom(reading.figures, match.index)
+  const [whole, part] = reading.figures.all.slice(first, first + 2)
   const [all, own] = [whole ? ones(whole) : null, part ? ones(part) : null]
   if (!whole || !part || all === null || own === null || whole.unit !== part.unit || own <= all) return null
   return amongFigures(reading, [whole, part], 'part-exceeds', said(all, whole))

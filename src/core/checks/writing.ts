@@ -19,6 +19,7 @@ function countOf(text: string, pattern: RegExp): number {
 /** `isWide` where the report itself is written full-width. */
 function writing(place: Place, isWide: boolean): Finding | null {
   const value = place.text.trim()
+  if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return null
   const plain = value.normalize('NFKC')
   const say = (code: Parameters<typeof valueFinding>[0], better?: string) =>
     valueFinding(code, place, value, better ?? '', better)
