@@ -71,16 +71,16 @@ async function filledDocument(
   resolved: Resolved,
   work: Work,
 ): Promise<Result<Proved>> {
-  const [{ fillDocument }, { readDocument }, { differenceBetween }] = await Promise.all([
+  const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
     import('../docx/fill.ts'),
     import('../docx/stories.ts'),
-    import('../core/change.ts'),
+    import('../docx/revision.ts'),
   ])
   // Edits first, each line by itself, so that a value goes into the formatting of its own mask.
   const lines = text.split('\n')
   if (lines.length !== word.paragraphs.length) return fail(error('paragraphs-fixed', {}))
   const edits = word.paragraphs.flatMap(({ start, text: before }, index) =>
-    differenceBetween(before, lines[index] ?? '').map((edit) => ({
+    revisionOf(before, lines[index] ?? '').map((edit) => ({
       ...edit,
       start: edit.start + start,
       end: edit.end + start,

@@ -44,8 +44,11 @@ interface StoryPart {
   readonly type: string
 }
 
-/** Reads every story; the bytes are not changed and no other part is inflated. */
-export function readDocument(bytes: Uint8Array): Result<WordDocument> {
+/**
+ * Reads every story; the bytes are not changed and no other part is inflated. Descriptions and properties are lines only where they hold a
+ * mask, unless `every` one is asked for.
+ */
+export function readDocument(bytes: Uint8Array, every = false): Result<WordDocument> {
   const opened = openPackage(bytes)
   if (!opened.ok) return opened
   const parts = storyParts(opened.value)
@@ -58,7 +61,7 @@ export function readDocument(bytes: Uint8Array): Result<WordDocument> {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
     let scanner: ReturnType<typeof storyScanner> | null = null
     const scanned = scanPart(opened.value.zip, name, (source) => {
-      scanner = storyScanner(source, name, story)
+      scanner = storyScanner(source, { part: name, story, every })
       return scanner
     })
     if (!scanned.ok) return scanned

@@ -35,8 +35,15 @@ export interface StoryScanner extends Pick<XmlHandler, 'open' | 'close' | 'text'
   readonly bindings: readonly Binding[]
 }
 
+export interface StoryPart {
+  readonly part: string
+  readonly story: StoryKind
+  /** Whether descriptions and properties without a mask are lines too. */
+  readonly every: boolean
+}
+
 /** A handler that collects the part's paragraphs, in the order in which they begin. */
-export function storyScanner(source: string, part: string, story: StoryKind): StoryScanner {
+export function storyScanner(source: string, { part, story, every }: StoryPart): StoryScanner {
   const drafts: Draft[] = []
   const bindings: Binding[] = []
   const open: Draft[] = []
@@ -80,13 +87,13 @@ export function storyScanner(source: string, part: string, story: StoryKind): St
   function closeProperty(): void {
     const draft = open.pop()
     into = null
-    if (draft && !maskLike.test(draft.text)) draft.dropped = true
+    if (draft && !every && !maskLike.test(draft.text)) draft.dropped = true
   }
 
   function describe(tag: Tag, start: number): void {
     for (const name of descriptions[tag.name] ?? []) {
       const found = tag.attributes.find((one) => one.name === name)
-      if (!found || !maskLike.test(source.slice(start + found.start, start + found.end))) continue
+      if (!found || !(every || maskLike.test(source.slice(start + found.start, start + found.end)))) continue
       const draft = draftOf('alt-text', part)
       addCharacters(draft, source, start + found.start, start + found.end, attribute)
       drafts.push(draft)

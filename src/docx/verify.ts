@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { formOf, isTelling } from './leak-forms.ts'
 import { searchPackage } from './leak-search.ts'
 import { textsOf } from './leak-xml.ts'
+import { excerpt, readDocument } from './stories.ts'
 import { structureOf } from './structure.ts'
 import { decodeXml } from './xml-text.ts'
 import { inflateEntry, readZip, type Zip } from './zip.ts'
 
 /** What a finished document must say, and what it must not. */
 export interface Expectation {
-  /** Paragraphs that must stand, placeholders decided; an equal one twice must stand twice. Blanks are compared as one space. */
+  /** Paragraphs that must stand, in story order, placeholders decided; between them only descriptions and properties may stand. */
   readonly lines?: readonly string[]
   readonly filled: readonly { readonly field: string; readonly value: string; readonly count: number }[]
   /** `masked` is how many of the field's places hold a mask. */
@@ -27,14 +28,13 @@ export interface Proof {
 export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Result<Proof> {
   const zip = readZip(bytes)
   if (!zip.ok) return zip
-  const shown = shownText(zip.value)
   const forms = expectation.kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
   const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
   const [first, ...rest] = [
     ...newProblems(bytes, expectation.source),
-    ...missingLines(shown, expectation.lines ?? []),
+    ...missingLines(bytes, expectation.lines ?? []),
     // Where every line is known, so is every value in it.
-    ...(expectation.lines ? [] : missingValues(shown, expectation.filled)),
+    ...(expectation.lines ? [] : missingValues(zip.value, expectation.filled)),
     ...searchPackage(zip.value, forms),
     ...expectation.kept
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
@@ -71,20 +71,23 @@ function shownText(zip: Zip): string {
     .join('\n')
 }
 
-const tidy = (line: string): string => line.replace(/\s+/gu, ' ').trim()
-
-function missingLines(shown: string, lines: readonly string[]): readonly Message[] {
+/** Each line must be found after the one before it; what stands beyond them is told by the first line that is not found. */
+function missingLines(bytes: Uint8Array, lines: readonly string[]): readonly Message[] {
   if (lines.length === 0) return []
-  const standing = new Map<string, number>()
-  for (const line of shown.split('\n').map(tidy)) standing.set(line, (standing.get(line) ?? 0) + 1)
-  return lines.map(tidy).flatMap((line) => {
-    const left = standing.get(line) ?? 0
-    standing.set(line, left - 1)
-    return line === '' || left > 0 ? [] : [error('docx-text-missing', { text: line })]
-  })
+  const read = readDocument(bytes, true)
+  if (!read.ok) return read.messages
+  let next = 0
+  for (const { text, story } of read.value.paragraphs) {
+    if (text === lines[next]) next++
+    else if (story !== 'alt-text' && story !== 'properties' && story !== 'chart')
+      return [error('docx-text-differs', { expected: excerpt(lines[next] ?? ''), found: excerpt(text) })]
+  }
+  const missing = lines[next]
+  return missing === undefined ? [] : [error('docx-text-missing', { text: excerpt(missing) })]
 }
 
-function missingValues(shown: string, filled: Expectation['filled']): readonly Message[] {
+function missingValues(zip: Zip, filled: Expectation['filled']): readonly Message[] {
+  const shown = filled.length === 0 ? '' : shownText(zip)
   return filled.flatMap(({ field, value, count }) => {
     const found = value === '' ? count : shown.split(value).length - 1
     return found >= count ? [] : [error('docx-value-missing', { field, value, expected: count, found })]
