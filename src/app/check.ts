@@ -77,7 +77,7 @@ function checked(
   }
 }
 
-function openPlaces(view: View, decisions: Decisions, language: Language): readonly Checked[] {
+export function openPlaces(view: View, decisions: Decisions, language: Language): readonly Checked[] {
   const labels = labelsOf(view)
   return view.placeholders
     .filter(({ field }) => !decisions.has(field))
@@ -90,7 +90,12 @@ function openPlaces(view: View, decisions: Decisions, language: Language): reado
 /** Said above for each place, and below in every form of the value. */
 const toldHere: readonly string[] = ['open', 'kept-in-clear']
 
-function valueFindings(detection: Detection, view: View, decisions: Decisions, language: Language): readonly Checked[] {
+export function valueFindings(
+  detection: Detection,
+  view: View,
+  decisions: Decisions,
+  language: Language,
+): readonly Checked[] {
   const labels = labelsOf(view)
   const [report, fields] = [textOf(detection), view.fields]
   const resolved = resolve(report, view.placeholders, decisions)
@@ -149,7 +154,8 @@ async function leaksInPackage(
   })
 }
 
-const nowhere = { start: 0, end: 0, text: '' } as const
+/** What stands in no line of the report. */
+export const nowhere = { start: 0, end: 0, text: '' } as const
 
 function missing(text: string, rows: readonly ValueRow[], language: Language): readonly Checked[] {
   return rows

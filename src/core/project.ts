@@ -2,6 +2,7 @@
 import { error } from './codes.ts'
 import { detect, type SavedId, savedIds, textOf } from './detect.ts'
 import type { Decision, DetectOptions, FieldId, Format, Kind, MaskStyle, PlaceholderId } from './model.ts'
+import { noRecord, recordFrom, type WorkRecord } from './record.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Work } from './session.ts'
 import { refusalOf } from './values.ts'
@@ -13,10 +14,11 @@ interface Written {
   readonly ids: readonly SavedId[]
   readonly decisions: readonly (readonly [FieldId, Decision])[]
   readonly overrides: readonly (readonly [PlaceholderId, Override])[]
+  readonly record?: WorkRecord
 }
 
 /** One line of JSON. Decisions of fields that no longer stand in the report stay behind: their values are nobody's business. */
-export function writeWork(work: Work): string {
+export function writeWork(work: Work, record: WorkRecord = noRecord): string {
   const fields = new Set(viewOf(work).fields.map(({ id }) => id))
   const written: Written = {
     text: textOf(work.detection),
@@ -24,6 +26,7 @@ export function writeWork(work: Work): string {
     ids: savedIds(work.detection),
     decisions: [...work.decisions].filter(([field]) => fields.has(field)),
     overrides: [...work.overrides],
+    ...(record.trail.length + record.review.marks.length + record.review.fillings.length > 0 && { record }),
   }
   return JSON.stringify(written)
 }
@@ -37,6 +40,12 @@ export function readWork(json: string): Result<Work> {
     decisions: new Map(written.decisions),
     overrides: new Map(written.overrides),
   })
+}
+
+/** The record that the work was written with. */
+export function readRecord(json: string): Result<WorkRecord> {
+  const written = parse(json)
+  return isRecord(written) ? recordFrom(written.record) : fail(error('session-damaged', {}))
 }
 
 function parse(json: string): unknown {

@@ -68,6 +68,7 @@ ${common}
 Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1
 if there are any. Given values, a report that is not filled yet is checked as it will be when it is:
 digits against the masks, units given twice, and so on.
+A project file (.starfill) can be checked too: whether its record was changed as well.
 
   --values FILE        the values: fields kept there stay masked, and their values may not appear
   --json               print JSON: report, findings

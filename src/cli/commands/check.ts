@@ -1,10 +1,11 @@
 import { type Checked, checkOpened } from '../../app/check.ts'
+import { checkProject, isProjectName } from '../../app/check-project.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
-import { ok } from '../../core/result.ts'
+import { andThen, ok, type Result } from '../../core/result.ts'
 import { withParams } from '../../messages/sentence.ts'
-import { optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption } from '../command.ts'
+import { type Arguments, optionOf, reportOf } from '../arguments.ts'
+import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const checkCommand: Command = {
@@ -15,6 +16,10 @@ export const checkCommand: Command = {
     const masks = masksOf(given)
     if (!masks.ok) return masks
     terminal.progress('read')
+    if (isProjectName(path.value)) {
+      const project = await checkProject(path.value, terminal.language)
+      return andThen(project, ({ report, findings }) => tell(report, findings, given, terminal))
+    }
     const report = await openReport(path.value)
     if (!report.ok) return report
     const values = optionOf(given, 'values')
@@ -24,19 +29,26 @@ export const checkCommand: Command = {
     const detection = detectReport(report.value, masks.value)
     const found = await checkOpened(report.value, detection, rows.value, terminal.language)
     if (!found.ok) return found
-    if (given.flags.has('json')) printJson(report.value, found.value, terminal)
-    else printList(report.value, found.value, terminal)
-    const refused = found.value.some(({ severity }) => severity === 'error')
-    return ok(refused ? 'findings' : 'done', [...rows.messages, ...found.messages])
+    return andThen(ok(found.value, [...rows.messages, ...found.messages]), (findings) =>
+      tell(report.value, findings, given, terminal),
+    )
   },
 }
 
-function printJson({ format, form, text }: OpenedReport, findings: readonly Checked[], terminal: Terminal): void {
+type Shown = Pick<OpenedReport, 'format' | 'form' | 'text'>
+
+function tell(report: Shown, findings: readonly Checked[], given: Arguments, terminal: Terminal): Result<Outcome> {
+  if (given.flags.has('json')) printJson(report, findings, terminal)
+  else printList(report, findings, terminal)
+  return ok(findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done')
+}
+
+function printJson({ format, form, text }: Shown, findings: readonly Checked[], terminal: Terminal): void {
   const report = { format, encoding: form.encoding, length: text.length }
   terminal.print(`${JSON.stringify({ report, findings }, null, 2)}\n`)
 }
 
-function printList({ text }: OpenedReport, findings: readonly Checked[], terminal: Terminal): void {
+function printList({ text }: Shown, findings: readonly Checked[], terminal: Terminal): void {
   const { clean, found, placeAt, severities } = terminal.texts
   let line = 1
   let from = 0
