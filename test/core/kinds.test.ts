@@ -33,6 +33,7 @@ test.each([
   ['自20**年至20**年，历时*年。', '自20〔date 年〕年至20〔date 年〕年，历时〔figure 年〕年。'],
   ['****年**月出生，近**年来屡获表彰。', '〔date 年〕年〔date 月〕月出生，近〔figure 年〕年来屡获表彰。'],
   ['20**—20**学年度。', '20〔date 年〕—20〔date 年〕学年度。'],
+  ['比赛用时*小时**分钟，收入翻了*番。', '比赛用时〔figure 小时〕小时〔figure 分钟〕分钟，收入翻了〔figure 番〕番。'],
   ['超过**日仍未整改的，自*月*日起问责。', '超过〔figure 日〕日仍未整改的，自〔date 月〕月〔date 日〕日起问责。'],
 ])('parts of the calendar and the clock are dates, lengths of time are figures: %s', (text, expected) => {
   expect(marked(text)).toBe(expected)

@@ -32,7 +32,8 @@ export const dateRule: Rule = (sight) => {
     case '点':
       return word !== '点钟' && !isClock(sight, at + 1) ? null : verdict('date', 'clock-time', '点', 2, '点')
     case '分':
-      return '时点'.includes(sight.text[sight.left - 1] ?? ' ') && sight.left > sight.from
+      // `*小时**分` and `**分钟` say how long, not when.
+      return word === '分' && '时点'.includes(textBefore(sight, 1) || ' ') && textBefore(sight, 2) !== '小时'
         ? verdict('date', 'clock-time', '分', 2, '分')
         : null
     default:

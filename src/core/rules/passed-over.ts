@@ -62,7 +62,12 @@ function footnote({ text, from, to, header }: Stretch, mask: Mask): Reason | nul
   if (mask.count > 3) return null
   const before = mask.start > from ? text[mask.start - 1] : ''
   const opens =
-    before === '' || before === '\\' || before === '（' || before === '(' || isSpace(text.charCodeAt(mask.start - 1))
+    before === '' ||
+    before === '\\' ||
+    before === '（' ||
+    before === '(' ||
+    '。；！？'.includes(before ?? ' ') ||
+    isSpace(text.charCodeAt(mask.start - 1))
   const at = isSpace(text.charCodeAt(mask.end)) ? mask.end + 1 : mask.end
   const word = opens ? longest(footnotes, text, at) : null
   if (word) return because('footnote', text.slice(at, word.edge))
