@@ -16,7 +16,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   }, [language, theme.name])
   return (
     <DeskContext.Provider value={desk}>
-      <FluentProvider theme={theme.fluent} className="provider">
+      <FluentProvider theme={theme.fluent}>
         <Workspace />
       </FluentProvider>
     </DeskContext.Provider>

@@ -72,7 +72,7 @@ export const windowChinese = {
   // empty
   welcome: '把带星号的报告填成一份可以打印的 Word 文档',
   openFile: '打开报告',
-  openFileHint: '.txt、.md、.docx，或 .starfill 项目文件',
+  openFileHint: '.txt、.md、.docx 或 .starfill 项目',
   fromTemplate: '从模板开始',
   fromTemplateHint: '贺词、总结、述职、简报',
   trySample: '看看示例',
