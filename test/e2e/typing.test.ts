@@ -1,37 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
-import { afterEach, expect, test } from 'vitest'
-import { openWindow, type TestWindow } from './browser.ts'
+import { expect, test } from 'vitest'
+import { briefing, linesOf as lines, openReport, valuesOf as values } from './report.ts'
 
-const report = '全县教育工作简报\n**县教育局培训教师****人，**县获得表彰。\n**县有**所学校。\n'
-
-let opened: TestWindow | null = null
-afterEach(async () => {
-  await opened?.close()
-  opened = null
-})
-
-async function open(text = report): Promise<Page> {
-  const file = join(mkdtempSync(join(tmpdir(), 'starfill-typing-')), '简报.txt')
-  writeFileSync(file, text)
-  opened = await openWindow({ report: file })
-  await opened.page.waitForSelector('.view-line .placeholder')
-  await opened.page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
-  return opened.page
+async function open(): Promise<Page> {
+  return (await openReport()).page
 }
-
-/** The text as a person sees it, line by line. */
-const lines = async (page: Page) =>
-  (await page.locator('.view-line').allInnerTexts())
-    .map((line) => line.replaceAll('\u00A0', ' ').trim())
-    .filter((line) => line !== '')
-
-const values = (page: Page) =>
-  page
-    .locator('.field .value-input input')
-    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
 
 /** What an input method does: the text under composition changes, then it is committed. */
 async function compose(cdp: CDPSession, steps: readonly string[], committed: string): Promise<void> {
@@ -48,7 +21,7 @@ test('what is typed over a mask appears at all its places, and one undo takes it
     .toEqual(['全县教育工作简报', '旬河县教育局培训教师****人，旬河县获得表彰。', '旬河县有**所学校。'])
   expect(await values(page)).toContain('旬河')
   await page.keyboard.press('Control+z')
-  await expect.poll(() => lines(page)).toEqual(report.trim().split('\n'))
+  await expect.poll(() => lines(page)).toEqual(briefing.trim().split('\n'))
   await page.keyboard.press('Control+y')
   await expect.poll(() => lines(page)).toContain('旬河县有**所学校。')
 })
@@ -105,7 +78,7 @@ test('a composition that is given up leaves everything as it was', async () => {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Input.imeSetComposition', { text: 'xun', selectionStart: 3, selectionEnd: 3 })
   await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
-  await expect.poll(() => lines(page)).toEqual(report.trim().split('\n'))
+  await expect.poll(() => lines(page)).toEqual(briefing.trim().split('\n'))
 })
 
 test('a pasted value becomes one line, and a cut over placeholders takes them along', async () => {

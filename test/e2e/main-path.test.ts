@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
+import { expect, onTestFinished, test } from 'vitest'
+import { openWindow } from './browser.ts'
+import { briefing, inputOf, linesOf, openReport, untilEditable } from './report.ts'
+
+test('a report is filled in the list and in the text, kept masked, looked at and exported, and the document says so', async () => {
+  const { page } = await openReport()
+  await inputOf(page, '县名').fill('旬河')
+  await page.locator('.view-line .placeholder.open').first().click()
+  await page.keyboard.type('128')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+m')
+  expect(await page.getByText('已定 5/5').count()).toBe(1)
+  await page.keyboard.press('Control+2')
+  await page.waitForSelector('section.docx')
+  expect(await page.locator('.preview-paper').innerText()).toContain('旬河县教育局培训教师128人，旬河县获得表彰。')
+  await page.getByRole('button', { name: '导出 Word' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '导出' }).click(),
+  ])
+  await page.getByText('已导出').waitFor()
+  const { value } = await mammoth.extractRawText({ buffer: readFileSync(await download.path()) })
+  expect([download.suggestedFilename(), value.split(/\n+/u).filter((line) => line !== '')]).toEqual([
+    '简报.docx',
+    ['全县教育工作简报', '旬河县教育局培训教师128人，旬河县获得表彰。', '旬河县有**所学校。'],
+  ])
+})
+
+test('the value of a field that is kept masked is in no part of the document', async () => {
+  const { page } = await openReport()
+  await inputOf(page, '县名').fill('旬河')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Control+e')
+  await page.getByLabel('仍有待填处也导出').check()
+  await page.getByRole('radio', { name: /黑块/u }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '导出' }).click(),
+  ])
+  await page.getByText('1 个经全文查找确认不存在').waitFor()
+  const { value } = await mammoth.extractRawText({ buffer: readFileSync(await download.path()) })
+  expect([value.includes('旬河'), value.includes('██县教育局培训教师****人')]).toEqual([false, true])
+})
+
+test('the export says before its button how many places are open, and waits until they are allowed', async () => {
+  const { page } = await openReport()
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  const button = dialog.getByRole('button', { name: '导出' })
+  expect([await dialog.getByText('还有 5 处待填').count(), await button.isDisabled()]).toEqual([1, true])
+  await page.getByLabel('仍有待填处也导出').check()
+  expect(await button.isEnabled()).toBe(true)
+})
+
+test('a paragraph of the preview leads to its place in the text', async () => {
+  const { page } = await openReport(`${briefing}${'第一段文字。\n'.repeat(60)}最后一段。\n`)
+  await page.keyboard.press('Control+2')
+  await page.locator('.preview-paper p', { hasText: '最后一段。' }).click()
+  await expect.poll(() => linesOf(page)).toContain('最后一段。')
+})
+
+test('the pages can be seen larger, smaller and as wide as the window', async () => {
+  const { page } = await openReport()
+  await page.keyboard.press('Control+2')
+  await page.waitForSelector('section.docx')
+  const width = async () => (await page.locator('section.docx').first().boundingBox())?.width ?? 0
+  const whole = await width()
+  await page.getByRole('button', { name: '放大' }).click()
+  const larger = await width()
+  await page.getByRole('button', { name: '缩小' }).click()
+  await page.getByRole('button', { name: '缩小' }).click()
+  const smaller = await width()
+  await page.getByRole('button', { name: '适合宽度' }).click()
+  const room = await page.locator('.preview-room').evaluate(({ clientWidth }) => clientWidth - 48)
+  expect([larger > whole, smaller < whole, Math.abs((await width()) - room) < 2]).toEqual([true, true, true])
+  expect(await page.getByText('共 1 页').count()).toBe(1)
+})
+
+test('a template, the sample and a menu open over the window and do not hide it', async () => {
+  const { page, close } = await openWindow()
+  onTestFinished(close)
+  await page.getByRole('button', { name: '看看示例' }).click()
+  await untilEditable(page)
+  expect(await page.locator('.field').count()).toBeGreaterThan(5)
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: '设置' }).waitFor()
+  const under = await page.evaluate(() => document.elementFromPoint(640, 400)?.closest('.report') !== null)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '模板' }).click()
+  await page.getByRole('button', { name: '工作简报' }).click()
+  await expect.poll(() => page.title()).toContain('briefing')
+  expect(under).toBe(true)
+})

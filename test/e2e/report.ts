@@ -1,0 +1,47 @@
+/** A report in the built window, and what a person sees of it. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { openWindow, type TestWindow, type WindowOptions } from './browser.ts'
+
+/** Two fields of two and one places, one figure of about two digits. */
+export const briefing = '全县教育工作简报\n**县教育局培训教师****人，**县获得表彰。\n**县有**所学校。\n'
+
+export function reportFile(text: string, name = '简报.txt'): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'starfill-report-')), name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** Opens a report, and closes the window when the test ends; a page that reported an error fails it. */
+export async function openReport(text = briefing, options: WindowOptions = {}): Promise<TestWindow> {
+  const opened = await openWindow({ report: reportFile(text), ...options })
+  onTestFinished(opened.close)
+  await untilEditable(opened.page)
+  return opened
+}
+
+export async function untilEditable(page: Page): Promise<void> {
+  await page.waitForSelector('.view-line .placeholder')
+  await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
+}
+
+/** The text, line by line. */
+export async function linesOf(page: Page): Promise<readonly string[]> {
+  const lines = await page.locator('.view-line').allInnerTexts()
+  return lines.map((line) => line.replaceAll('\u00A0', ' ').trim()).filter((line) => line !== '')
+}
+
+/** What stands in the list, from its first row in sight. */
+export function valuesOf(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.field .value-input input')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+}
+
+/** The field's input in the list. */
+export function inputOf(page: Page, label: string) {
+  return page.locator('.fields').getByRole('textbox', { name: label, exact: true })
+}
