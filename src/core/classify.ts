@@ -3,7 +3,7 @@ import { type Column, columnRule } from './columns.ts'
 import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'
 import { dateRule } from './rules/dates.ts'
-import { bareFigureRule, figureRule } from './rules/figures.ts'
+import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
 import { nameRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
@@ -13,6 +13,7 @@ import type { Mask } from './scan.ts'
 import { digitsAfter, digitsBefore, type Rule, type Sight, skipSpaces, type Verdict, verdict } from './sight.ts'
 
 const rules: readonly Rule[] = [
+  plainFigureRule,
   columnRule,
   dateRule,
   identifierRule,

@@ -56,7 +56,7 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
   for (let i = 0; i < masks.length; i++) {
     const opener = left[i]
     if (!opener?.stars || !canOpen(line, opener)) continue
-    if (opener.head < 3 && (judge(opener).weight === 2 || neverOpens.includes(line.text.charAt(opener.end)))) continue
+    if (opener.head < 3 && !mayOpen(line, opener, judge, delimiters.length > 0)) continue
     const found = closing(delimiters.length > 0 ? { ...line, markdown: true } : line, left, i, judge)
     if (!found) continue
     const { size, at } = found
@@ -74,6 +74,14 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
   }
   delimiters.sort((a, b) => a.start - b.start)
   return { masks: left.filter((mask) => mask !== null), delimiters }
+}
+
+/** A quick no for the commonest openers: a placeholder that its own words make sure of. */
+function mayOpen(line: Line, opener: Mask, judge: Judge, marked: boolean): boolean {
+  const { weight } = judge(opener)
+  const first = line.text.charAt(opener.end)
+  if (weight === 2 || neverOpens.includes(first)) return false
+  return weight === 0 || marked || line.markdown || opens.includes(first) || opensHere(line, opener)
 }
 
 function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
@@ -174,13 +182,15 @@ function whole(mask: Mask): boolean {
 /** The length of the delimiters that open at `opener` and close at `closer`; 0 where they are no pair. */
 function sizeOf(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
   if (whole(opener) && whole(closer) && opener.count === closer.count)
-    return isPair(line, opener, closer, judge) ? opener.count : splitSize(line, opener, closer, judge)
+    return isPair(line, opener, closer, judge) && isWhole(line, opener.end, closer.start)
+      ? opener.count
+      : splitSize(line, opener, closer, judge)
   return splitSize(line, opener, closer, judge)
 }
 
 /** Bold of two (or three) asterisks where one run, or both, hold a placeholder too: `****县召开会议**`, `**排名第***`. */
 function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
-  if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer) || !isWhole(line, opener.end, closer.start)) return 0
+  if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer)) return 0
   for (const size of [2, 3]) {
     const opens = whole(opener) && opener.count === size
     const closes = whole(closer) && closer.count === size
@@ -193,7 +203,7 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
     if (closes && judge(closer).weight > 0) continue
     if (!opens && !closes && !opensHere(line, opener)) continue
     if (!opens && !opensHere(line, opener) && !isPhrase(line, opener.end, closer.start)) continue
-    return size
+    return isWhole(line, opener.end, closer.start) ? size : 0
   }
   return 0
 }
@@ -202,7 +212,7 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
 function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
   const first = line.text.charAt(opener.end)
   const last = line.text.charAt(closer.start - 1)
-  if (neverOpens.includes(first) || neverCloses.includes(last) || !isWhole(line, opener.end, closer.start)) return false
+  if (neverOpens.includes(first) || neverCloses.includes(last)) return false
   const opened = judge(opener).weight
   const closed = judge(closer).weight
   const here = opensHere(line, opener)

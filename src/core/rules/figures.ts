@@ -18,6 +18,21 @@ import { nameAfter } from './names.ts'
 export const figureRule: Rule = (sight) =>
   fraction(sight) ?? rooms(sight) ?? ordinal(sight) ?? measured(sight) ?? ratio(sight)
 
+/** What else a value with a unit may be: part of a date or address, a person's, or a number by its cue. */
+const doubtful = '年月日时分点号季级室房楼栋幢座层间班组门排弄单铺厅卫家个段巷'
+const doubtfulBefore = Before.surname | Before.identifier | Before.address
+
+/** The plain case, by far the commonest, decided first: a unit, and nothing that makes anything else of it. */
+export const plainFigureRule: Rule = (sight) => {
+  const { unit, text, left } = sight
+  if (!unit || sight.column || left !== sight.mask.start || unit.start !== sight.right) return null
+  if (doubtful.includes(unit.unit.charAt(0)) || sight.before.classes & doubtfulBefore) return null
+  const code = left > sight.from ? text.charCodeAt(left - 1) : 0x3002
+  return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
+    ? verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
+    : null
+}
+
 /** Numbers that only the words before or after show. */
 export const bareFigureRule: Rule = (sight) => bare(sight)
 
