@@ -42,6 +42,8 @@ export default defineConfig({
     build: {
       minify: true,
       modulePreload: { polyfill: false },
+      // Monaco is one chunk, read from the disk beside the page.
+      chunkSizeWarningLimit: 4096,
       rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
