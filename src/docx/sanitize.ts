@@ -1,0 +1,180 @@
+/** A copy for the public: the same pages, without who wrote them, when, from what and with which second thoughts. */
+import { error } from '../core/codes.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import {
+  attributeOf,
+  contentType,
+  openPackage,
+  type Relationship,
+  relationshipsName,
+  relationshipsOf,
+  scanPart,
+  type WordPackage,
+} from './package.ts'
+import { partSanitizer, type Removal, type Removed } from './sanitize-part.ts'
+import { applySplices } from './splice.ts'
+import { encodeXml, type XmlSource } from './xml-text.ts'
+import { nameKey } from './zip.ts'
+import { writeZip } from './zip-write.ts'
+
+export interface Sanitized {
+  readonly bytes: Uint8Array
+  /** How many things of each sort were taken out; sorts of which there were none are not in it. */
+  readonly removed: ReadonlyMap<Removal, number>
+}
+
+/** Parts that go, by the relationship that leads to them. */
+const partsThatGo: ReadonlyMap<string, Removal> = new Map([
+  ...['comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'].map((type) => [type, 'comments'] as const),
+  ['people', 'authors'],
+  ...['custom-properties', 'customProperties'].map((type) => [type, 'custom-properties'] as const),
+  ['thumbnail', 'thumbnail'],
+  ['printerSettings', 'printer-settings'],
+  ...['attachedTemplate', 'mailMergeSource', 'mailMergeHeaderSource', 'recipientData'].map(
+    (type) => [type, 'template'] as const,
+  ),
+])
+
+/** Nothing to take out, no difference: the same bytes. */
+export function sanitizeDocument(bytes: Uint8Array): Result<Sanitized> {
+  const opened = openPackage(bytes)
+  if (!opened.ok) return opened
+  const document = opened.value
+  const bound = boundStores(document)
+  if (!bound.ok) return bound
+  const going = goingParts(document, bound.value)
+  if (!going.ok) return going
+  const replacements = new Map<string, Uint8Array | null>()
+  const counts = new Map<Removal, number>()
+  for (const [part, what] of going.value) {
+    replacements.set(part, null)
+    if (!isRelationships(part)) count(counts, what)
+  }
+  for (const { name } of document.zip.entries) {
+    if (going.value.has(nameKey(name))) continue
+    const cleaned = cleanPart(document, name, going.value)
+    if (!cleaned.ok) return cleaned
+    const { source, removed } = cleaned.value
+    if (!source || removed.length === 0) continue
+    replacements.set(name, encodeXml({ ...source, text: applySplices(source.text, removed) }))
+    for (const { what } of outermost(removed)) if (what) count(counts, what)
+  }
+  return ok({ bytes: writeZip(document.zip, replacements), removed: counts })
+}
+
+function count(counts: Map<Removal, number>, what: Removal): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1)
+}
+
+interface Cleaned {
+  readonly source: XmlSource | null
+  readonly removed: readonly (Omit<Removed, 'what'> & { readonly what: Removal | null })[]
+}
+
+/** What goes inside others is not told twice. */
+function outermost(removed: Cleaned['removed']): Cleaned['removed'] {
+  let end = 0
+  return removed
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      if (from < end) return false
+      end = to
+      return true
+    })
+}
+
+const isRelationships = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(name)
+
+function cleanPart(document: WordPackage, name: string, going: ReadonlyMap<string, Removal>): Result<Cleaned> {
+  if (name === '[Content_Types].xml')
+    return removing(document, name, (tag) =>
+      tag('ct:Override', 'PartName', (part) => going.has(nameKey(part.replace(/^\//u, '')))),
+    )
+  if (isRelationships(name)) {
+    const owner = name.replace(/_rels\/([^/]*)\.rels$/u, '$1')
+    const relationships = relationshipsOf(document.zip, owner)
+    if (!relationships.ok) return relationships
+    const ids = new Set(relationships.value.filter((one) => goes(one, going)).map(({ id }) => id))
+    return removing(document, name, (tag) => tag('rel:Relationship', 'Id', (id) => ids.has(id)))
+  }
+  const type = contentType(document.types, name) ?? ''
+  if (!/(?:wordprocessingml|ms-word|core-properties|extended-properties).*\+xml$/u.test(type))
+    return ok({ source: null, removed: [] })
+  const removed: Removed[] = []
+  const scanned = scanPart(document.zip, name, (source) => partSanitizer(source, removed))
+  return scanned.ok ? ok({ source: scanned.value, removed }) : scanned
+}
+
+const goes = ({ external, target, type }: Relationship, going: ReadonlyMap<string, Removal>): boolean =>
+  external ? partsThatGo.has(type) : going.has(nameKey(target))
+
+type Choose = (tag: (name: string, attribute: string, chosen: (value: string) => boolean) => void) => void
+
+/** The elements without content of a part that are chosen by an attribute. */
+function removing(document: WordPackage, name: string, choose: Choose): Result<Cleaned> {
+  const removed: { from: number; to: number; text: string; what: null }[] = []
+  const scanned = scanPart(document.zip, name, (source) => ({
+    open(tag, start) {
+      choose((element, attribute, chosen) => {
+        const value = tag.name === element ? attributeOf(source, tag, start, attribute) : undefined
+        if (value === undefined || !chosen(value)) return
+        const end = tag.empty ? start + tag.length : source.indexOf('>', source.indexOf('</', start)) + 1
+        removed.push({ from: start, to: end, text: '', what: null })
+      })
+    },
+  }))
+  return scanned.ok ? ok({ source: scanned.value, removed }) : scanned
+}
+
+/** The custom XML that content controls show: it stays. In upper case, as stores are compared. */
+function boundStores(document: WordPackage): Result<ReadonlySet<string>> {
+  const stores = new Set<string>()
+  for (const { name } of document.zip.entries) {
+    if (!/wordprocessingml.*\+xml$/u.test(contentType(document.types, name) ?? '')) continue
+    const scanned = scanPart(document.zip, name, (source) => ({
+      open(tag, start) {
+        if (tag.name === 'w:dataBinding' || tag.name === 'w15:dataBinding')
+          stores.add((attributeOf(source, tag, start, 'w:storeItemID') ?? '').toUpperCase())
+      },
+    }))
+    if (!scanned.ok) return scanned
+  }
+  return ok(stores)
+}
+
+/** Which parts go, by `nameKey`, with their own relationships. */
+function goingParts(document: WordPackage, bound: ReadonlySet<string>): Result<ReadonlyMap<string, Removal>> {
+  const { zip, main } = document
+  const going = new Map<string, Removal>()
+  const add = (name: string, what: Removal): void => {
+    for (const one of [name, relationshipsName(name)]) if (zip.byName.has(nameKey(one))) going.set(nameKey(one), what)
+  }
+  for (const { name } of zip.entries.filter((entry) => isRelationships(entry.name))) {
+    const relationships = relationshipsOf(zip, name.replace(/_rels\/([^/]*)\.rels$/u, '$1'))
+    if (!relationships.ok) return relationships
+    for (const { type, target, external } of relationships.value) {
+      const what = partsThatGo.get(type)
+      if (external || nameKey(target) === nameKey(main)) continue
+      if (what) add(target, what)
+      if (type === 'customXml') {
+        const props = relationshipsOf(zip, target)
+        if (!props.ok) return props
+        const described = props.value.filter((one) => one.type === 'customXmlProps').map((one) => one.target)
+        const ids = described.map((part) => storeId(document, part))
+        if (ids.some((id) => id !== null && bound.has(id))) continue
+        for (const part of [target, ...described]) add(part, 'custom-xml')
+      }
+    }
+  }
+  return going.has(nameKey(main)) ? fail(error('docx-not-word', {})) : ok(going)
+}
+
+function storeId(document: WordPackage, part: string): string | null {
+  let id: string | null = null
+  scanPart(document.zip, part, (source) => ({
+    open(tag, start) {
+      if (tag.name === 'ds:datastoreItem') id = attributeOf(source, tag, start, 'ds:itemID')?.toUpperCase() ?? null
+    },
+  }))
+  return id
+}
