@@ -1,6 +1,6 @@
 /** A resolved report as a Word document that is proved before anybody gets it. The Word room is loaded only here: it costs more than all else. */
 import type { Block } from '../core/blocks.ts'
-import { error, warning } from '../core/codes.ts'
+import { error, info, warning } from '../core/codes.ts'
 import type { Field } from '../core/model.ts'
 import type { Decisions, Resolved } from '../core/resolve.ts'
 import { andThen, fail, map, ok, type Result } from '../core/result.ts'
@@ -26,16 +26,22 @@ export interface Decided {
   readonly decisions: Decisions
 }
 
-/** In a layout (its name or path), or, where that is `source`, in the Word document that the report came as. */
+export interface Target {
+  /** Its name or path, or `source`: the Word document that the report came as. */
+  readonly layout: string
+  /** A `public` copy carries nothing of who wrote it and how; a new document never does. */
+  readonly copy?: 'final' | 'public'
+}
+
 export async function documentOf(
   decided: Decided,
   resolved: Resolved,
-  layout: string,
+  { layout, copy = 'final' }: Target,
   work: Work,
 ): Promise<Result<Proved>> {
   const { word } = decided.report
   if (layout !== 'source') return newDocument(decided, resolved, layout, work)
-  return word ? filledDocument(word, decided, resolved, work) : fail(error('layout-no-source', {}))
+  return word ? filledDocument(word, decided, resolved, copy, work) : fail(error('layout-no-source', {}))
 }
 
 /** Some 1,800 pages. A document is built in memory, 1.4 GB at this many; several times as many end the program in the middle of it. */
@@ -69,6 +75,7 @@ async function filledDocument(
   word: WordDocument,
   { text, fields, decisions }: Decided,
   resolved: Resolved,
+  copy: 'final' | 'public',
   work: Work,
 ): Promise<Result<Proved>> {
   const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
@@ -99,7 +106,21 @@ async function filledDocument(
     return wrong ? fail(error('docx-text-differs', wrong)) : ok(bytes)
   })
   const source = word.package.zip.bytes
-  return prove(standing, { ...expectationOf(fields, decisions, resolved), source }, work)
+  const copied = copy === 'public' ? await publicCopy(standing) : standing
+  return prove(copied, { ...expectationOf(fields, decisions, resolved), source }, work)
+}
+
+/** Says what was taken out, one message for each sort. */
+async function publicCopy(filled: Result<Uint8Array>): Promise<Result<Uint8Array>> {
+  const { sanitizeDocument } = await import('../docx/sanitize.ts')
+  return andThen(filled, (bytes) =>
+    andThen(sanitizeDocument(bytes), (cleaned) =>
+      ok(
+        cleaned.bytes,
+        [...cleaned.removed].map(([what, count]) => info(`removed-${what}`, { count })),
+      ),
+    ),
+  )
 }
 
 /** Stories that are read whatever stands in them; what others say is a line only as long as it holds a mask. */

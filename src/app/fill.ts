@@ -9,7 +9,7 @@ import { decide, type ValueRow } from '../core/values.ts'
 import { viewOf } from '../core/view.ts'
 import type { Proof } from '../docx/verify.ts'
 import { encodeText } from '../files/encoding.ts'
-import { type Decided, documentOf, type Proved } from './document.ts'
+import { type Decided, documentOf, type Proved, type Target } from './document.ts'
 import type { OpenedReport } from './open.ts'
 import { expectationOf, proveText } from './prove.ts'
 import { bodyOf } from './word-text.ts'
@@ -20,7 +20,7 @@ export interface Wanted {
   readonly masking: Masking
   readonly allowOpen: boolean
   /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
-  readonly target: { readonly format: 'docx'; readonly layout: string } | { readonly format: 'text' }
+  readonly target: ({ readonly format: 'docx' } & Target) | { readonly format: 'text' }
 }
 
 export interface FillRequest extends Wanted {
@@ -60,9 +60,7 @@ export async function finishReport(request: FinishRequest, work: Work = {}): Pro
   const going = step(work, 'build')
   if (!going.ok) return going
   const finished =
-    target.format === 'text'
-      ? await provedText(request, resolved)
-      : await documentOf(request, resolved, target.layout, work)
+    target.format === 'text' ? await provedText(request, resolved) : await documentOf(request, resolved, target, work)
   return map(finished, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(resolved) }))
 }
 

@@ -1,9 +1,8 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
-import { error } from '../../core/codes.ts'
 import { textOf } from '../../core/detect.ts'
 import type { Format } from '../../core/model.ts'
 import { readWork } from '../../core/project.ts'
-import { fail, map, ok, type Result } from '../../core/result.ts'
+import { map, ok, type Result } from '../../core/result.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Proof } from '../../docx/verify.ts'
@@ -45,13 +44,12 @@ export interface Built {
 }
 
 async function build({ name, bytes, session, options }: BuildInput, progress: Progress): Promise<Result<Built>> {
-  if (options.copy === 'public' && options.layout === 'source') return fail(error('public-from-source', {}))
   const report = await reportFrom(bytes, name)
   if (!report.ok) return report
   const work = readWork(session)
   if (!work.ok) return work
   const { placeholders, fields } = viewOf(work.value)
-  const { layout, maskAs, maskWidth, allowOpen } = options
+  const { layout, copy, maskAs, maskWidth, allowOpen } = options
   let done = 0
   const finished = await finishReport(
     {
@@ -62,7 +60,7 @@ async function build({ name, bytes, session, options }: BuildInput, progress: Pr
       decisions: work.value.decisions,
       masking: { as: maskAs, width: maskWidth },
       allowOpen,
-      target: { format: 'docx', layout },
+      target: { format: 'docx', layout, copy },
     },
     { progress: () => progress(++done, null) },
   )
