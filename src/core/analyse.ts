@@ -153,14 +153,15 @@ function decide(
 
 /** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */
 function leadingMark(line: Stretch, mask: Mask, { weight }: Verdict): Reason | null {
-  const opens = mask.count === 1 && mask.start === line.from && !line.cell && mask.end < line.to
+  const opens = mask.count === 1 && mask.start === line.from && mask.end < line.to
   return opens && weight === 0 ? because('footnote') : null
 }
 
 /** A cell of asterisks alone in a row that is bold: two of them on each side are its delimiters. */
 function boldCell(mask: Mask): Mask {
   const count = mask.count - 4
-  return { ...mask, start: mask.start + 2, end: mask.end - 2, count, head: count, tail: count }
+  const [head, tail] = mask.groups === 1 ? [count, count] : [mask.head - 2, mask.tail - 2]
+  return { ...mask, start: mask.start + 2, end: mask.end - 2, count, head, tail }
 }
 
 /** The values without the Markdown delimiters among them, which go to `rejected`. */
@@ -173,7 +174,14 @@ function emphasised(
   rejected: Rejected[],
 ): readonly Mask[] {
   const { text, from, to } = line
-  if (line.bold && masks[0]?.stars && masks[0].count > 4 && masks[0].end - masks[0].start === to - from) {
+  if (
+    line.bold &&
+    masks[0]?.stars &&
+    masks[0].head > 2 &&
+    masks[0].tail > 2 &&
+    masks[0].count > 4 &&
+    masks[0].end - masks[0].start === to - from
+  ) {
     const inner = boldCell(masks[0])
     for (const [start, end] of [
       [from, from + 2],

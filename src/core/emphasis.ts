@@ -80,8 +80,9 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
 function mayOpen(line: Line, opener: Mask, judge: Judge, marked: boolean): boolean {
   const { weight } = judge(opener)
   const first = line.text.charAt(opener.end)
+  if (opens.includes(first)) return true
   if (weight === 2 || neverOpens.includes(first)) return false
-  return weight === 0 || marked || line.markdown || opens.includes(first) || opensHere(line, opener)
+  return weight === 0 || marked || line.markdown || opensHere(line, opener)
 }
 
 function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
@@ -218,7 +219,9 @@ function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
   const here = opensHere(line, opener)
   const free = here || isPunctuation(codeBefore(line, opener))
   const edge = edgeBehind(line, closer)
-  if (opens.includes(first) && closes[opens.indexOf(first)] === last) return opened < 2 && closed < 2
+  if (opens.includes(first) && closes[opens.indexOf(first)] === last)
+    return sureBehind(opener, judge) === 0 && sureBehind(closer, judge) === 0
+  if (!/[\p{L}\p{N}]/u.test(line.text.slice(opener.end, closer.start))) return false
   if (opener.count === 1) return opened === 0 && closed === 0 && free && edge
   if (here && '：:。'.includes(last)) return opened < 2
   if (free && '：:'.includes(last)) return opened === 0 && closer.start - opener.end <= longestLabel

@@ -85,3 +85,9 @@ test('cells take their kind and unit from the head of their column, and a bold r
     ].join('\n'),
   )
 })
+
+test('a bold row takes no delimiter from the middle of a value', () => {
+  expect(marked('| 率（%） | 户 |\n|---|---|\n| **合计** | **.*** |')).toBe(
+    '| 率（%） | 户 |\n|---|---|\n| 〔-emphasis〕合计〔-emphasis〕 | 〔figure〕 |',
+  )
+})

@@ -33,7 +33,7 @@ export const moneyTopics = words(`
 
 /** After a bare number: about, at least, a fraction of. */
 export const figureAfter = words(`
-  左右 上下 以上 以下 以内 以外 之内 之间 开外 不等 有余 有加 整 的比例 比例 的速度 的增速 的增幅 的幅度 多的 的额度
+  左右 上下 以上 以下 以内 以外 之内 之间 开外 不等 有余 有加  的比例 比例 的速度 的增速 的增幅 的幅度 多的 的额度
   额度 块多 多钱 毛 次方 之一 的消费 的退款 的东西 的账单 多蚂蚁 多的电费 的电费 的手续费 用花呗 才可以 以内的 多
 `)
 
@@ -49,7 +49,7 @@ export const ordinalNouns = words(`
 export const ordinalInstitutions = words(`
   医院 人民医院 中学 小学 幼儿园 初级中学 高级中学 中心小学 完全小学 职业中学 实验小学 实验中学 建筑公司 工程公司
   党支部 支部 派出所 师 旅 团 军 社区 人民法院 看守所 监狱 初中 高中 学校 水厂 污水处理厂 福利院 敬老院 附属医院
-  附属小学 附属中学
+  附属小学 附属中学 检察部 审判庭 工区 项目部 大队 中队 分局 分公司
 `)
 
 /** Before a number of rooms, floors, classes or groups: they are counted, not addressed. */

@@ -21,14 +21,14 @@ export const identifierCues = words(`
 
 /** After a mask: a part of an address, a room, a document; the mask is its number. */
 export const identifierUnits = words(`
-  号楼 号院 号房 号门 号铺 号店 号厅 号线 号地块 号井 号桥 号码头 号机组 号机 号炉 号仓 号车 号库 号文 号文件 号令
+  次列车 次航班 次高铁 次动车 次班车 次客车 号楼 号院 号房 号门 号铺 号店 号厅 号线 号地块 号井 号桥 号码头 号机组 号机 号炉 号仓 号车 号库 号文 号文件 号令
   号公告 号提案 号建议 号议案 号案 号决定 号判决 号裁定 号民事判决书 号刑事判决书 号行政判决书 号民事裁定书 号通知
   号批复 号宗地 号路 号公路 号卡 号 号码 单元 室 号室 教室 会议室 房间 房 弄 号弄 楼 栋楼 幢楼 楼层 车厢 包厢 店铺
   铺 柜台 窗口 中队宿舍 年级 班 组组民 组村民 组群众 组农户 组组长 村民小组 社组 线K 国道线 省道线 县道线
 `)
 
 /** Units that number a part of an address when an address stands beside them, and count things otherwise: `花园**栋`, `新建**栋`. */
-export const addressUnits = words('栋 幢 座 楼 层 单元 室 房 房间 号 门 组 铺 弄 排 间 班 店铺')
+export const addressUnits = words('社 栋 幢 座 楼 层 单元 室 房 房间 号 门 组 铺 弄 排 间 班 店铺')
 
 /** Closes the words before a number in an address. */
 export const addressBefore = words(`

@@ -52,6 +52,9 @@ function plateNumber(sight: Sight): Verdict | null {
   return null
 }
 
+/** Words that name a thing as well as its number: without 号 or a colon a short mask is not the number. */
+const weakCues = /^(?:手机|信用卡|银行卡|存折|账户|帐户|微信|QQ|网站|公交|地铁)$/u
+
 /** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */
 function cued(sight: Sight): Verdict | null {
   let at = groupStart(sight)
@@ -67,6 +70,8 @@ function cued(sight: Sight): Verdict | null {
   }
   const word = longest(beforeWords, sight.text, at, Before.identifier)
   if (!word || word.edge < sight.from || at < word.edge) return null
+  if (at !== sight.left && /^附/u.test(sight.text.slice(word.edge, at))) return null
+  if (at === sight.left && sight.mask.count < 4 && weakCues.test(sight.text.slice(word.edge, at))) return null
   const unit = sight.unit
   if (
     unit &&
@@ -210,7 +215,8 @@ function longNumber(sight: Sight): Verdict | null {
 function coded(sight: Sight): Verdict | null {
   const before = sight.left > sight.from ? sight.text.charCodeAt(sight.left - 1) : Number.NaN
   const after = charAfter(sight)
-  if (after === 0x40 || before === 0x40) return verdict('identifier', 'number-word-after', '@')
+  if (before === 0x40 || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(sight, 21)))
+    return verdict('identifier', 'number-word-after', '@')
   if (sight.mask.groups > 1 && sight.text.slice(sight.mask.start, sight.mask.end).includes('+'))
     return verdict('identifier', 'number-word-before', '+')
   const opened =
