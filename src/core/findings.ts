@@ -23,7 +23,7 @@ export const findingSeverities = {
   magnitude: 'warning',
   'level-twice': 'error',
   'level-other': 'error',
-  'level-missing': 'warning',
+  'level-differs': 'warning',
   'same-name': 'warning',
   'space-around': 'warning',
   'space-beside': 'hint',

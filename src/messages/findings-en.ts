@@ -20,7 +20,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   magnitude: '“{cue}” is larger than can be meant (the mask is “{want}”). Check that it is not counted in single yuan.',
   'level-twice': 'The report already has “{want}” after “{cue}”. Take it out of the value.',
   'level-other': 'The report says “{want}” after “{cue}”, which is another level. Check the name.',
-  'level-missing': '“{cue}” is of another level than the “{want}” this field asks for. Check that it is in its field.',
+  'level-differs': '“{cue}” is of another level than the “{want}” this field asks for. Check that it is in its field.',
   'same-name': '“{cue}” is also the value of “{want}”. Check that it is in its field.',
   'space-around': '“{cue}” has a space too many. Write “{want}”.',
   'space-beside': '“{cue}” has a space too many, in the report itself. Write “{want}”.',

@@ -19,7 +19,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   magnitude: '“{cue}”大得不合常理（掩码为“{want}”）。请核对是否按元填到了万元或亿元里。',
   'level-twice': '“{cue}”后面文中已有“{want}”，会重复。请删去。',
   'level-other': '“{cue}”后面文中写的是“{want}”，级别矛盾。请核对名称。',
-  'level-missing': '“{cue}”的级别与这一字段应填的“{want}”不同。请核对是否填错了字段。',
+  'level-differs': '“{cue}”的级别与这一字段应填的“{want}”不同。请核对是否填错了字段。',
   'same-name': '“{cue}”与“{want}”填得一样。请核对是否填错了字段。',
   'space-around': '“{cue}”里有多余的空格。请改为“{want}”。',
   'space-beside': '“{cue}”里有多余的空格，是报告原文里的。可改为“{want}”。',

@@ -83,3 +83,18 @@ test('whatever a report says and is filled with, findings have places in the tex
     { numRuns: 2000 },
   )
 })
+
+test('a value that is mended as a finding says has that finding no more', () => {
+  fc.assert(
+    fc.property(text, fc.array(value, { maxLength: 8 }), (report, values) => {
+      const subject = subjectOf(report, values, false, 'text')
+      for (const { id, fix } of checkReport(subject)) {
+        if (fix?.type !== 'fill') continue
+        const decisions = new Map(subject.decisions).set(fix.field, { state: 'filled', value: fix.value })
+        const resolved = resolve(report, subject.resolved.placeholders, decisions)
+        expect(checkReport({ ...subject, resolved, decisions }).map((found) => found.id)).not.toContain(id)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -10,7 +10,7 @@ export function nameValues(reading: Reading): readonly Finding[] {
     if (isFirst) seen.add(field)
     return isFirst
   })
-  return [...firsts.flatMap((place) => noName(place) ?? missingLevel(reading, place) ?? []), ...twice(reading, firsts)]
+  return [...firsts.flatMap((place) => noName(place) ?? otherLevel(reading, place) ?? []), ...twice(reading, firsts)]
 }
 
 function noName(place: Place): Finding | null {
@@ -23,12 +23,12 @@ function noName(place: Place): Finding | null {
 }
 
 /** A bare mask before an institution means the report's own unit: what the text calls itself (全县) is the level its name must have. */
-function missingLevel({ fieldOf }: Reading, place: Place): Finding | null {
+function otherLevel({ fieldOf }: Reading, place: Place): Finding | null {
   const field = fieldOf.get(place.piece.field)
   const wanted = levelWanted(field)
   const own = levelOf(place.text)
   return wanted && own && own.length === 1 && own !== wanted
-    ? valueFinding('level-missing', place, place.text, wanted)
+    ? valueFinding('level-differs', place, place.text, wanted)
     : null
 }
 

@@ -75,7 +75,7 @@ test.each([
   ['在{name **=江城市}县', [['level-other', '江城市', '县', null]]],
   ['在{name **=江城市}市场', []],
   ['{name **=旬河县教育局}教育局', [['level-twice', '旬河县教育局', '教育局', '旬河县']]],
-  ['{name:县名 **=江城市}教育局', [['level-missing', '江城市', '县', null]]],
+  ['{name:县名 **=江城市}教育局', [['level-differs', '江城市', '县', null]]],
   ['{name:县名 **=旬河}县属{name:市名 **=旬河}市', [['same-name', '旬河', '县名', null]]],
   ['{name **=12}教育局', [['not-a-name', '12', '', null]]],
   ['{person ***=王12}同志', [['not-a-name', '王12', '', null]]],
