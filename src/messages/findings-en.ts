@@ -48,7 +48,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'name-masked-elsewhere': '“{cue}” is written out, and “{want}” elsewhere may be the same person. Check it.',
   'person-in-clear': 'The name “{cue}” is not masked. Mask it, or make sure that it may be seen.',
   'place-in-clear':
-    '“{cue}” is not masked and gives away the masked place that it lies in. Mask it, or make sure that it may be seen.',
+    '“{cue}” is not masked and gives away the places that are. Mask it, or make sure that it may be seen.',
   'place-named': 'The report names “{cue}”. If it is to be published, make sure that it may be seen.',
   'school-in-clear': 'The school “{cue}” is not masked. Make sure that it may be seen.',
   'organisation-in-clear': 'The body “{cue}” is not masked. Make sure that it may be seen.',

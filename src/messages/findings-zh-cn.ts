@@ -44,7 +44,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'name-in-clear': '“{cue}”（{want}）在这里是原文明写的。如果导出时要遮盖，请把这里也遮盖。',
   'name-masked-elsewhere': '“{cue}”已写出，文中另一处“{want}”仍遮盖着，可能是同一个人。请核对。',
   'person-in-clear': '人名“{cue}”没有遮盖。请遮盖，或确认可以公开。',
-  'place-in-clear': '“{cue}”没有遮盖，会暴露已遮盖的上级地名。请遮盖，或确认可以公开。',
+  'place-in-clear': '“{cue}”没有遮盖，可由此认出已遮盖的地名。请遮盖，或确认可以公开。',
   'place-named': '文中写明了“{cue}”。如果这份报告要公开，请确认。',
   'school-in-clear': '学校名称“{cue}”没有遮盖。请确认可以公开。',
   'organisation-in-clear': '单位名称“{cue}”没有遮盖。请确认可以公开。',

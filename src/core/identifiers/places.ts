@@ -2,12 +2,13 @@ import {
   address,
   beforePlace,
   beforeStreet,
+  commonPlaces,
   company,
+  namedLevels,
   notAfterLevel,
   notPlaceNames,
   placeEdge,
   school,
-  smallLevels,
 } from '../language/place-names.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
 
@@ -20,7 +21,7 @@ const han = /^[\u4e00-\u9fff]+$/u
 
 /** Places below a county, schools, companies and addresses that are named in full. */
 export function placesIn(text: string): readonly Identifier[] {
-  const places = [...text.matchAll(smallLevels)].flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
+  const places = [...text.matchAll(namedLevels)].flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
   const starts = new Set(places.map(({ start }) => start))
   return [
     ...places,
@@ -36,16 +37,17 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
   if (notAfterLevel[level]?.test(text.slice(at + level.length, at + level.length + 1))) return null
   for (let length = 2; length <= longestPlace && length <= at; length++) {
     const name = text.slice(at - length, at)
-    if (!han.test(name) || isNoName(name)) return null
+    if (!han.test(name) || isNoName(name, level)) return null
     if (canBegin(text, at - length)) return identifier('place', name + level, at - length, at)
   }
   return null
 }
 
-function isNoName(name: string): boolean {
-  for (let from = 0; from < name.length; from++) if (notPlaceNames.has(name.slice(from))) return true
+function isNoName(name: string, level: string): boolean {
+  if (commonPlaces.has(name.slice(-1) + level) || name.endsWith(level)) return true
+  for (let from = 0; from < name.length - 1; from++) if (notPlaceNames.has(name.slice(from))) return true
   if (/[和与及]$/u.test(name) && !/^[太人永义协仁祥]和$/u.test(name)) return true
-  return /[各全我本该每某的等个们是了有无不两几多由在再副]/u.test(name)
+  return /[各全我本该每某的等个们是了有无不两几多由在再副被并向对给经把将又也还更很才就之其]/u.test(name)
 }
 
 function canBegin(text: string, at: number): boolean {
