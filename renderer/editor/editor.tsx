@@ -3,6 +3,7 @@ import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
 import { useThemeName } from '../shell/theme.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { addActions } from './actions.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { loadMonaco } from './load.ts'
@@ -53,10 +54,12 @@ export function Editor() {
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
       bindKeys(monaco, created, desk)
+      const endActions = addActions(created, desk)
       created.focus()
       setView(created)
       leave = () => {
         unsubscribe()
+        endActions()
         hover.dispose()
         projection.dispose()
         model.dispose()

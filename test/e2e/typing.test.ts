@@ -91,3 +91,22 @@ test('a pasted value becomes one line, and a cut over placeholders takes them al
   await page.keyboard.press('Delete')
   await expect.poll(() => lines(page)).toEqual(['全县教育工作简报', '旬 河县有**所学校。'])
 })
+
+test('the context menu on a placeholder keeps it masked, and says nothing of placeholders elsewhere', async () => {
+  const page = await open()
+  const menu = (label: string) => page.locator('.monaco-menu').getByText(label, { exact: true })
+  await page.locator('.view-line .placeholder').nth(1).click()
+  await page.locator('.view-line .placeholder').nth(1).click({ button: 'right' })
+  // Monaco takes no click in the first moment of a menu.
+  const keep = async () => {
+    if (await menu('保密').isVisible()) await menu('保密').click()
+    return page.locator('.view-line .placeholder.kept').count()
+  }
+  await expect.poll(keep).toBe(1)
+  await page
+    .locator('.view-line')
+    .first()
+    .click({ button: 'right', position: { x: 5, y: 5 } })
+  await menu('粘贴').waitFor()
+  expect(await menu('保密').count()).toBe(0)
+})

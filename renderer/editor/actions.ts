@@ -1,0 +1,50 @@
+/** What the context menu offers on a placeholder, above cut, copy and paste. */
+import type { editor } from 'monaco-editor/editor'
+import type { Placeholder } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { windowWords } from '../../src/messages/window.ts'
+import type { Desk } from '../store/desk.ts'
+
+const group = '0_placeholder'
+
+/** Returns what takes the actions away. */
+export function addActions(view: editor.IStandaloneCodeEditor, desk: Desk): () => void {
+  const words = windowWords[desk.store.get().language]
+  const state = view.createContextKey<string>('placeholderState', '')
+  const shared = view.createContextKey<boolean>('placeholderShared', false)
+  const follow = () => {
+    const { report, active } = desk.store.get()
+    const placeholder = report && viewOf(report.session).byId.get(active ?? '')
+    state.set(report && placeholder ? decisionOf(report.session.decisions, placeholder.field).state : '')
+    shared.set(!!report && !!placeholder && (viewOf(report.session).places.get(placeholder.field)?.length ?? 0) > 1)
+  }
+  const add = (id: string, label: string, precondition: string, act: (placeholder: Placeholder) => void) =>
+    view.addAction({
+      id: `starfill.${id}`,
+      label,
+      precondition,
+      contextMenuGroupId: group,
+      run: () => {
+        const { report, active } = desk.store.get()
+        const placeholder = report && viewOf(report.session).byId.get(active ?? '')
+        if (placeholder) act(placeholder)
+      },
+    })
+  const actions = [
+    add('keep', words.keep, "placeholderState == 'open' || placeholderState == 'filled'", ({ field }) =>
+      desk.act({ type: 'keep', field }),
+    ),
+    add('reopen', words.reopen, "placeholderState == 'kept'", ({ field }) => desk.act({ type: 'reopen', field })),
+    add('split', words.splitPlace, 'placeholderShared', ({ id }) => desk.act({ type: 'split', placeholder: id })),
+    add('dismiss', words.notPlaceholder, "placeholderState != ''", ({ id }) =>
+      desk.act({ type: 'dismiss', placeholder: id }),
+    ),
+  ]
+  follow()
+  const unsubscribe = desk.store.subscribe(follow)
+  return () => {
+    unsubscribe()
+    for (const action of actions) action.dispose()
+  }
+}
