@@ -33,6 +33,7 @@ export const findingSeverities = {
   // values among each other
   'part-exceeds': 'error',
   'parts-exceed': 'error',
+  'parts-overlap': 'hint',
   'parts-differ': 'error',
   'parts-short': 'hint',
   'total-differs': 'error',

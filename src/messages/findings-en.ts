@@ -29,6 +29,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'percent-form': '“{cue}” has another percent sign than the report. Use “{want}”.',
   'part-exceeds': 'A part is larger than the whole: {cue}. Check it (the whole is {want}).',
   'parts-exceed': 'The parts come to more than the whole: {cue}. Check them (the whole is {want}).',
+  'parts-overlap':
+    'The parts come to more than the whole: {cue} (the whole is {want}). Check them, unless they overlap.',
   'parts-differ': 'The parts do not add up to the whole: {cue}. Check them (it should be {want}).',
   'parts-short': 'The parts come to a little less than the whole: {cue}. Check them (the whole is {want}).',
   'total-differs': 'A total of the table is not the sum: {cue}. Check it (the rows come to {want}).',

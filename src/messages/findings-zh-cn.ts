@@ -28,6 +28,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'percent-form': '“{cue}”的百分号与全文不一致。请改用“{want}”。',
   'part-exceeds': '部分大于总体：{cue}。请核对（总体为 {want}）。',
   'parts-exceed': '各部分之和大于总体：{cue}。请核对（总体为 {want}）。',
+  'parts-overlap': '各部分之和大于总体：{cue}（总体为 {want}）。如果它们互不重叠，请核对。',
   'parts-differ': '各部分之和与总体不符：{cue}。请核对（应为 {want}）。',
   'parts-short': '各部分之和略小于总体：{cue}。请核对（总体为 {want}）。',
   'total-differs': '表中合计不符：{cue}。请核对（各行之和为 {want}）。',

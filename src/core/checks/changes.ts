@@ -67,6 +67,8 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   const isNext = by && next && growthAfter.test(shape.slice(by.at + 1, next.at + 2))
   const rate = by?.unit === '%' ? by : isNext ? next : null
   if (!rate || now.unit === '%' || !isComparable(now, then)) return null
+  const around = shape.slice(Math.max(0, Math.min(now.at, then.at) - aside), rate.at + aside)
+  if (otherBasis.test(around)) return null
   const [a, b] = [ones(now), ones(then)]
   if (a === null || b === null || b === 0 || rate.value === null) return null
   const real = ((a - b) / b) * 100 * (isUp ? 1 : -1)
@@ -76,6 +78,10 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   if (Math.abs(real - rate.value) <= open + 1e-9) return null
   return amongFigures(reading, [now, then, rate], 'growth-differs', `${said(real, rate)}%`)
 }
+
+/** Growth at constant prices is not that of the two sums. */
+const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长/u
+const aside = 30
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {
   const [a, b] = [ones(now), ones(then)]

@@ -119,8 +119,10 @@ function verdict(all: number, sum: number, open: number, parts: readonly Part[])
   const labels = parts.map(({ label }) => label)
   if (isComplete(labels)) return 'parts-differ'
   if (labels.some((label) => crossing.test(label))) return null
-  if (sum > all) return 'parts-exceed'
-  return sum >= all * near && parts.every(({ isJoined }) => isJoined) ? 'parts-short' : null
+  // Divided by commas, parts may be counted twice: 民事80件，调解60件.
+  const isOneList = parts.every(({ isJoined }) => isJoined)
+  if (sum > all) return isOneList ? 'parts-exceed' : 'parts-overlap'
+  return isOneList && sum >= all * near ? 'parts-short' : null
 }
 
 function isComplete(labels: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { cannotExceedHundred, counted } from '../language/quantities.ts'
+import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import { beforePlace, numberAt } from './figure.ts'
 import type { Figure } from './figures.ts'
@@ -6,10 +7,11 @@ import { finding, type Place, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
 export function figureRange(reading: Reading): readonly Finding[] {
+  const tells = !haveOneLength(reading.resolved.placeholders)
   const values = reading.filled.flatMap((place) => {
     if (place.placeholder.kind !== 'figure') return []
     const value = numberAt(reading, place)
-    return value === null ? [] : (wholeness(reading, place, value) ?? slip(place, value) ?? [])
+    return value === null ? [] : (wholeness(reading, place, value) ?? slip(place, value, tells) ?? [])
   })
   const high = reading.figures.all.filter(({ unit, value }) => unit === '%' && value !== null && value > 100)
   return [...values, ...high.flatMap((figure) => rate(reading, figure) ?? [])]
@@ -36,12 +38,12 @@ const slipDigits = 3
 /** 1000亿元 in 万元, 10000000亿元 in 亿元: no office reports so much. */
 const most: Readonly<Record<string, number>> = { 万元: 1e7, 亿元: 1e6 }
 
-function slip(place: Place, value: number): Finding | null {
+function slip(place: Place, value: number, tells: boolean): Finding | null {
   const { unit, digits, shape } = place.placeholder
   if (!unit || !/^[百千]?[万亿]/u.test(unit)) return null
   const hinted = digits === null ? null : shape.split('.')[0]?.replaceAll(/[,，]/gu, '').length
   const integer = Math.trunc(Math.abs(value)).toString().length
-  const outgrown = hinted != null && value >= 10_000 && integer - hinted >= slipDigits
+  const outgrown = tells && hinted != null && value >= 10_000 && integer - hinted >= slipDigits
   return outgrown || value >= (most[unit] ?? Number.POSITIVE_INFINITY)
     ? valueFinding('magnitude', place, `${place.text}${unit}`, shape + unit)
     : null

@@ -2,6 +2,8 @@ import type { Finding } from '../model.ts'
 import { isFigureForm } from './figure.ts'
 import { type Place, type Reading, valueFinding } from './subject.ts'
 
+/** Ⅳ级, A类: a grade is counted in Roman figures or letters. */
+const grade = /^(?:[IVX]{1,5}|[A-E])$/u
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
 /** Figures that are none, and figures that are not written as a report writes them (GB/T 15835-2011, 4 and 5.1). */
@@ -24,7 +26,7 @@ function writing(place: Place, isWide: boolean): Finding | null {
   const say = (code: Parameters<typeof valueFinding>[0], better?: string) =>
     valueFinding(code, place, value, better ?? '', better)
   if (!/[\d一二两三四五六七八九十百千万亿零〇半几数]/u.test(plain) || /[A-Za-z*＊]/u.test(plain))
-    return say('not-a-figure')
+    return grade.test(plain) ? null : say('not-a-figure')
   if (!isWide && /[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)
   if (/\d\s+\d/u.test(plain)) return say('thousands-broken', plain.replaceAll(/\s+/gu, ''))
   if (/\d,/u.test(plain.replace(/,+$/u, ''))) return separators(place, plain, say)

@@ -57,3 +57,8 @@ test.each([
 ])('%s', (text, code, cue, want) => {
   expect(found(text)).toEqual([[code, cue, want]])
 })
+
+test('parts divided by commas may overlap, so that they exceed the whole is a hint', () => {
+  const [finding] = checkReport(written('审结案件300件，其中民事200件，刑事60件，调解结案120件。'))
+  expect([finding?.severity, finding?.reason.code]).toEqual(['hint', 'parts-overlap'])
+})

@@ -51,6 +51,7 @@ test.each([
   ['发放{figure 元 ****=12,34}元', [['thousands-broken', '12,34', '1234', '1234']]],
   ['培训{figure 人 **=旬河}人', [['not-a-figure', '旬河', '', null]]],
   ['培训{figure 人 **=十二}人', []],
+  ['启动{figure 级 *=Ⅳ}级响应', []],
   // digits
   ['培训{figure 人 ****=12}人', [['digits-differ', '12', '****', null]]],
   ['增长{figure % *.*=12}%', [['decimals-differ', '12', '*.*', null]]],
