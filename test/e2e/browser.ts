@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -19,26 +20,33 @@ export interface WindowOptions {
 
 export interface TestWindow {
   readonly page: Page
+  readonly host: ChildProcess
   /** Closes page and host, and throws where the page reported an error or broke its policy. */
   readonly close: () => Promise<void>
   /** What the page reported so far; a test that expects one takes it out. */
   readonly problems: string[]
 }
 
+/** One for all tests of a file; each window has a profile of its own in it. */
+let shared: Promise<Browser> | null = null
+afterAll(async () => (await shared)?.close())
+
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
   const { host, address } = await startHost(userData, options.report)
-  const browser = await startBrowser()
+  shared ??= startBrowser()
+  const browser = await shared
   const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true, ...options.browser })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const problems = watchProblems(page)
   await page.goto(address)
   return {
     page,
+    host,
     problems,
     close: async () => {
       await context.close()
-      await browser.close()
       await stop(host)
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)

@@ -1,0 +1,66 @@
+import mammoth from 'mammoth'
+import { expect, onTestFinished, test } from 'vitest'
+import { openWindow } from './browser.ts'
+import { decided, downloadOf, editable, inputOf, linesOf } from './hands.ts'
+
+const allDecided = /^已定 (\d+)\/\1$/u
+
+test('a sample is filled in the list and in the text, kept masked, looked at, and exported once all is decided', async () => {
+  const { page, close } = await openWindow()
+  onTestFinished(close)
+  await page.getByRole('button', { name: '从模板开始' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '红头通知' }).click()
+  await editable(page)
+  const seen = () => linesOf(page).then((lines) => lines.slice(0, 3))
+
+  await inputOf(page, '县名').fill('青禾')
+  await inputOf(page, '县名').press('Enter')
+  await page.keyboard.type('石')
+  await expect
+    .poll(seen)
+    .toEqual([
+      '青禾县人民政府办公室文件',
+      '石政办发〔20**〕**号',
+      '青禾县人民政府办公室关于做好20**年冬春农田水利建设工作的通知',
+    ])
+
+  await page.locator('.view-line .placeholder.open').first().click()
+  await page.keyboard.type('25')
+  await expect.poll(seen).toContain('石政办发〔2025〕**号')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+m')
+  await expect.poll(() => page.locator('.view-line .placeholder.kept').allInnerTexts()).toEqual(['**'])
+
+  await page.getByRole('tab', { name: '预览' }).click()
+  const paper = page.locator('.preview-paper')
+  await expect.poll(() => paper.locator('section').count(), { timeout: 20_000 }).toBeGreaterThan(1)
+  expect(await paper.innerText()).toContain('石政办发〔2025〕**号')
+
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  const button = dialog.getByRole('button', { name: '导出', exact: true })
+  expect([await button.isDisabled(), await dialog.innerText()]).toEqual([
+    true,
+    expect.stringMatching(/还有 \d+ 处待填：\S+/u),
+  ])
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+1')
+  await page.locator('.view-line').first().click()
+  for (let turn = 0; turn < 60 && !allDecided.test(await decided(page)); turn++) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('7')
+  }
+  await expect.poll(() => decided(page)).toMatch(allDecided)
+  await page.keyboard.press('Control+e')
+  const download = await downloadOf(page, () => button.click())
+  await dialog.getByText('已导出').waitFor()
+
+  const { value } = await mammoth.extractRawText({ path: await download.path() })
+  const paragraphs = value.split('\n').filter((line) => line !== '')
+  expect([paragraphs.slice(0, 3), paragraphs.filter((line) => line.includes('*'))]).toEqual([
+    ['青禾县人民政府办公室文件', '石政办发〔2025〕**号', '青禾县人民政府办公室关于做好207年冬春农田水利建设工作的通知'],
+    ['石政办发〔2025〕**号'],
+  ])
+})
