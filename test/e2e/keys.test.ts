@@ -75,12 +75,13 @@ test('Ctrl+P prints the pages and nothing else', async () => {
 
 test('F8 goes to the next finding, and its button mends it', async () => {
   const { page } = await openReport()
-  await inputOf(page, '县名').fill('旬河县')
-  await page.getByRole('button', { name: '改正' }).first().waitFor()
+  await inputOf(page, '县学校（所）').fill('5所')
+  await page.getByRole('button', { name: '改正' }).waitFor()
+  await page.keyboard.press('Control+Enter')
   await page.keyboard.press('F8')
-  expect(await activeLabel(page)).toBe('县名')
-  await page.getByRole('button', { name: '改正' }).first().click()
-  await expect.poll(async () => (await linesOf(page))[2]).toBe('旬河县有**所学校。')
+  expect(await activeLabel(page)).toBe('县学校（所）')
+  await page.getByRole('button', { name: '改正' }).click()
+  await expect.poll(async () => (await linesOf(page))[2]).toBe('**县有5所学校。')
 })
 
 test('F6 takes the keyboard out of the text and round the parts of the window', async () => {
