@@ -2,16 +2,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { openWindow, type TestWindow, type WindowOptions } from './browser.ts'
 
 /** Two fields of two and one places, one figure of about two digits. */
 export const briefing = '全县教育工作简报\n**县教育局培训教师****人，**县获得表彰。\n**县有**所学校。\n'
 
-export function reportFile(text: string, name = '简报.txt'): string {
+/** Its path, in a folder of its own. */
+export function reportFile(content: string | Uint8Array, name = '简报.txt'): string {
   const file = join(mkdtempSync(join(tmpdir(), 'starfill-report-')), name)
-  writeFileSync(file, text)
+  writeFileSync(file, content)
   return file
 }
 
@@ -44,4 +45,21 @@ export function valuesOf(page: Page): Promise<readonly string[]> {
 /** The field's input in the list. */
 export function inputOf(page: Page, label: string) {
   return page.locator('.fields').getByRole('textbox', { name: label, exact: true })
+}
+
+/** How many places are decided, in the window's words. */
+export function progressOf(page: Page): Promise<string> {
+  return page.locator('.toolbar-progress-said').innerText()
+}
+
+/** What is downloaded while `work` runs. */
+export async function downloadOf(page: Page, work: () => Promise<unknown>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), work()])
+  return download
+}
+
+/** Answers the browser's file dialog, which `work` brings up. */
+export async function choose(page: Page, file: string, work: () => Promise<unknown>): Promise<void> {
+  const [dialog] = await Promise.all([page.waitForEvent('filechooser'), work()])
+  await dialog.setFiles(file)
 }

@@ -1,16 +1,16 @@
 import mammoth from 'mammoth'
 import { expect, onTestFinished, test } from 'vitest'
 import { openWindow } from './browser.ts'
-import { decided, downloadOf, editable, inputOf, linesOf } from './hands.ts'
+import { downloadOf, inputOf, linesOf, progressOf, untilEditable } from './report.ts'
 
 const allDecided = /^已定 (\d+)\/\1$/u
 
-test('a sample is filled in the list and in the text, kept masked, looked at, and exported once all is decided', async () => {
+test('a sample from the templates is decided to its last place by keys, and its document says what was decided', async () => {
   const { page, close } = await openWindow()
   onTestFinished(close)
   await page.getByRole('button', { name: '从模板开始' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '红头通知' }).click()
-  await editable(page)
+  await untilEditable(page)
   const seen = () => linesOf(page).then((lines) => lines.slice(0, 3))
 
   await inputOf(page, '县名').fill('青禾')
@@ -48,11 +48,11 @@ test('a sample is filled in the list and in the text, kept masked, looked at, an
 
   await page.keyboard.press('Control+1')
   await page.locator('.view-line').first().click()
-  for (let turn = 0; turn < 60 && !allDecided.test(await decided(page)); turn++) {
+  for (let turn = 0; turn < 60 && !allDecided.test(await progressOf(page)); turn++) {
     await page.keyboard.press('Tab')
     await page.keyboard.type('7')
   }
-  await expect.poll(() => decided(page)).toMatch(allDecided)
+  await expect.poll(() => progressOf(page)).toMatch(allDecided)
   await page.keyboard.press('Control+e')
   const download = await downloadOf(page, () => button.click())
   await dialog.getByText('已导出').waitFor()
