@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useThemeName } from '../shell/theme.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { addActions } from './actions.ts'
+import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { loadMonaco } from './load.ts'
@@ -46,10 +47,13 @@ export function Editor() {
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))
       let told = desk.store.get()
       marks.activate(told.active)
+      const markFindings = createFindingMarks(monaco, created)
+      markFindings(told.findings)
       const unsubscribe = desk.store.subscribe(() => {
         const before = told
         told = desk.store.get()
         if (told.active !== before.active) marks.activate(told.active)
+        if (told.findings !== before.findings) markFindings(told.findings)
         if (told.looked !== null && told.looked !== before.looked) projection.lookAt(told.looked)
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })

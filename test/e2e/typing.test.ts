@@ -110,3 +110,15 @@ test('the context menu on a placeholder keeps it masked, and says nothing of pla
   await menu('粘贴').waitFor()
   expect(await menu('保密').count()).toBe(0)
 })
+
+test('a figure that contradicts another has a wavy line, and F8 goes there', async () => {
+  const { page } = await openReport('全县初中合格率**%，较上年的**%提高*个百分点。\n')
+  for (const value of ['82', '78', '6']) {
+    await page.keyboard.type(value)
+    await page.keyboard.press('Tab')
+  }
+  await expect.poll(() => page.locator('.view-line .finding-line.error').count()).toBeGreaterThan(0)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await expect.poll(() => page.locator('.selected-text').count()).toBeGreaterThan(0)
+})
