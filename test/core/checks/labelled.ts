@@ -155,14 +155,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   county: {
     right: (random) => twice(pick(random, stems)),
     wrong: [
-      (values) => values.map((value) => `${value}县`),
+      (values) => values.map((value) => `${value}镇`),
       (values) => values.map((value) => `${value}市`),
       (values) => values.map((value) => `${value}县教育局`),
     ],
   },
   city: {
     right: (random) => [pick(random, stems)],
-    wrong: [put(0, (value) => `${value}市`), put(0, (value) => `${value}县`), put(0, () => '12')],
+    wrong: [put(0, (value) => `${value}区`), put(0, (value) => `${value}县`), put(0, () => '12')],
   },
   'own-unit': {
     right: (random) => [`${pick(random, stems)}县`],
