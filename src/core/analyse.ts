@@ -3,6 +3,7 @@ import { classify, sightOf } from './classify.ts'
 import { type Column, columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
+import { judgeAll } from './judging.ts'
 import type { DetectOptions } from './model.ts'
 import type { PassageKind } from './passages.ts'
 import type { Reason } from './reasons.ts'
@@ -174,21 +175,18 @@ function emphasised(
   rejected: Rejected[],
 ): readonly Mask[] {
   const { text, from, to } = line
+  const [only] = masks
   if (
     line.bold &&
-    masks[0]?.stars &&
-    masks[0].head > 2 &&
-    masks[0].tail > 2 &&
-    masks[0].count > 4 &&
-    masks[0].end - masks[0].start === to - from
+    only?.stars &&
+    only.start === from &&
+    only.end === to &&
+    only.head > 2 &&
+    only.tail > 2 &&
+    only.count > 4
   ) {
-    const inner = boldCell(masks[0])
-    for (const [start, end] of [
-      [from, from + 2],
-      [to - 2, to],
-    ] as const)
-      rejected.push({ start, end, reason: because('emphasis') })
-    return [inner]
+    for (const start of [from, to - 2]) rejected.push({ start, end: start + 2, reason: because('emphasis') })
+    return [boldCell(only)]
   }
   if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
     return masks
@@ -197,46 +195,4 @@ function emphasised(
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
   for (const { start, end, cue } of found.delimiters) rejected.push({ start, end, reason: because('emphasis', cue) })
   return found.masks
-}
-
-/** Right to left, so that the members of a list can take after the next one. */
-function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: readonly Mask[]): Verdict[] {
-  const verdicts: Verdict[] = new Array<Verdict>(masks.length)
-  for (let i = masks.length - 1; i >= 0; i--) {
-    const mask = masks[i]
-    if (!mask) continue
-    const after = masks[i + 1]
-    const next = after && isListed(text, mask.end, after.start) ? (verdicts[i + 1] ?? null) : null
-    verdicts[i] = classify(sightOf(text, from, to, mask, next, column))
-  }
-  for (let i = 1; i < masks.length; i++) {
-    const [before, own] = [verdicts[i - 1], verdicts[i]]
-    if (!before || own?.weight !== 0 || before.weight === 0) continue
-    if (!isListed(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0, before.kind === 'person')) continue
-    verdicts[i] = { ...before, code: 'like-previous', weight: 1, entity: null }
-  }
-  return separate(text, masks, verdicts)
-}
-
-/** Places of one level side by side are different places, whatever their masks look like. */
-function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Verdict[] {
-  const apart = new Set<number>()
-  for (let i = 1; i < masks.length; i++) {
-    const entity = verdicts[i]?.entity
-    if (!entity?.startsWith('level:') || entity !== verdicts[i - 1]?.entity) continue
-    if (isEnumerated(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0)) apart.add(i - 1).add(i)
-  }
-  return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, entity: null } : one))
-}
-
-/** `**镇、**镇`: two places of one level side by side are two. */
-function isEnumerated(text: string, end: number, start: number): boolean {
-  return start - end <= 6 && /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u.test(text.slice(end, start))
-}
-
-/** True where only a separator of a list or range stands between two values; spaces alone separate people. */
-function isListed(text: string, end: number, start: number, people = false): boolean {
-  if (start - end > 6 || start === end) return false
-  if (people && text.slice(end, start).trim() === '') return true
-  return /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u.test(text.slice(end, start))
 }

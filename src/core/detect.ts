@@ -6,7 +6,7 @@ import { analyse, type Spot } from './analyse.ts'
 import type { Change } from './change.ts'
 import { maskTable } from './chars.ts'
 import { fieldsFrom } from './fields.ts'
-import { grouperOf, namedBy, type Outlook, scopeOf } from './grouping.ts'
+import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './grouping.ts'
 import { editOf, idMaker } from './ids.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 import { ownLevelOf } from './own-level.ts'
@@ -42,16 +42,21 @@ const nothing: readonly Spot[] = []
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
   const named = new Set<string>()
+  let first: string | null = null
   const known = new Map<string, readonly Spot[]>()
   const cuts: { kind: PassageKind; text: string; spots: readonly Spot[] }[] = []
   for (const { kind, start, end, masked } of cutPassages(text, masks)) {
     const own = text.slice(start, end)
     const spots = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
     if (masked) known.set(own, spots)
-    for (const { mark } of spots) if (mark) namedBy(mark, named)
+    for (const { mark } of spots)
+      if (mark) {
+        namedBy(mark, named)
+        first ??= levelOfName(mark)
+      }
     cuts.push({ kind, text: own, spots })
   }
-  const outlook: Outlook = { level: ownLevelOf(text), named }
+  const outlook: Outlook = { level: ownLevelOf(text) ?? first, named }
   const makeId = idMaker(0)
   const group = grouperOf(outlook)
   let scope = ''

@@ -79,7 +79,7 @@ function groupOf(
   const own = kind === 'name' && key === ownKey(outlook)
   const why =
     kind === 'person' ? 'same-person' : own ? 'own-unit' : entity.startsWith('level:') ? 'same-level' : 'same-name'
-  const place = own || scope === '' ? key : `${scope} ${key}`
+  const place = scope === '' || (own && !entity.startsWith('level:')) ? key : `${scope} ${key}`
   return { field: `${kind}-${hashOf(place).toString(36)}`, why }
 }
 
@@ -112,3 +112,12 @@ export function namedBy(mark: Mark, into: Set<string>): void {
   const { entity } = mark.verdict
   if (entity?.startsWith('as:')) into.add(entity.slice(3))
 }
+
+/** The level that a name's own words give it: what a report whose words say nothing of its own unit names first is taken for it. */
+export function levelOfName(mark: Mark): string | null {
+  const { kind, entity } = mark.verdict
+  const said = kind === 'name' && entity?.startsWith('level:') ? entity.slice(6) : ''
+  return said.length === 1 && ownLevels.includes(said) ? said : null
+}
+
+const ownLevels = '市县区州旗盟镇乡村'

@@ -42,6 +42,13 @@ describe('fields', () => {
     ])
   })
 
+  test('a report whose words do not say what it is of is of the place it names first', () => {
+    expect(fields('**县教育局工作总结\n**教育系统围绕中心工作，**实验中学获奖，**市领导调研。')).toEqual([
+      '县名 3',
+      '市名 1',
+    ])
+  })
+
   test('a nested address is one field a level, and a school named behind its county has a name of its own', () => {
     expect(fields('**省**市**县**中学，后来**中学更名。')).toEqual(['省名 1', '市名 1', '县名 1', '中学名称 2'])
   })

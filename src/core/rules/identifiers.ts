@@ -1,7 +1,7 @@
-import { isDigit, isHan, isLatin, isSpace, isStar } from '../chars.ts'
+import { isDigit, isLatin, isSpace, isStar } from '../chars.ts'
 import { plateLetters } from '../language/identifiers.ts'
-import { longest, pick } from '../lexicon.ts'
-import { After, afterWords, Before, beforeWords } from '../lookup.ts'
+import { longest } from '../lexicon.ts'
+import { Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
   charBefore,
@@ -13,6 +13,7 @@ import {
   type Verdict,
   verdict,
 } from '../sight.ts'
+import { addressRule } from './addresses.ts'
 import { nameAfter } from './names.ts'
 
 const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·])?$`, 'u')
@@ -22,15 +23,13 @@ const plateMarks = `·-－—${plateLetters}`
 const vehicles =
   /^[”"」]?(?:[\u4e00-\u9fa5]{0,4})((?:小型|中型|大型|重型|轻型)?(?:轿车|小汽车|面包车|货车|客车|越野车|摩托车|电动车|出租车|商务车|牌照))/u
 
-/** Numbers and codes that tell which one: plates, accounts, telephones, addresses, rooms, roads. */
+/** Numbers and codes that tell which one: plates, accounts, telephones, addresses, roads. */
 export const identifierRule: Rule = (sight) =>
   plateNumber(sight) ??
   vehicle(sight) ??
-  numberPart(sight) ??
+  caseNumber(sight) ??
   cued(sight) ??
-  address(sight) ??
-  bareRoom(sight) ??
-  bareHouse(sight) ??
+  addressRule(sight) ??
   longNumber(sight) ??
   coded(sight)
 
@@ -101,50 +100,6 @@ function groupStart(sight: Sight): number {
   return at
 }
 
-function address(sight: Sight): Verdict | null {
-  const at = sight.next
-  const word = pick(sight.after, After.identifier | After.address | After.notMeasure | After.ordinalNoun)
-  if (!word || word.edge > sight.to || !(word.classes & (After.identifier | After.address))) return ordinalRoom(sight)
-  const said = sight.text.slice(at, word.edge)
-  const before = pick(sight.before, Before.address | Before.counted | Before.figure)
-  const counted =
-    before !== null && (before.classes & (Before.counted | Before.figure)) !== 0 && !(before.classes & Before.address)
-  const placed = before !== null && (before.classes & Before.address) !== 0
-  if (word.classes & After.address) {
-    if (counted && !(word.classes & After.identifier && said !== '班' && said !== '组' && said !== '号')) return null
-    if (placed) return verdict('identifier', 'number-word-after', said)
-    const behind = sight.text.charCodeAt(word.edge)
-    const more = longest(afterWords, sight.text, word.edge, After.addressAfter)
-    const chained =
-      (isStar(behind) || isDigit(behind)) &&
-      /^[*＊\d]{1,5}(?:号|室|单元|房|楼|层|户)/u.test(sight.text.slice(word.edge, word.edge + 8))
-    if (said === '室' && /^[*＊\d]+厅/u.test(sight.text.slice(word.edge, word.edge + 4))) return null
-    if (said === '组' && sight.mask.count < 3 && !isHan(charBefore(sight)))
-      return verdict('identifier', 'number-word-after', said)
-    if (said === '组' && /^[至、和][*＊\d]+组/u.test(sight.text.slice(word.edge, word.edge + 5)))
-      return verdict('identifier', 'number-word-after', said)
-    if (said === '房间' || said === '号' || said === '室' || said === '弄' || said === '单元')
-      return verdict('identifier', 'number-word-after', said)
-    if (said === '楼') return verdict('identifier', 'number-word-after', said)
-    if (said === '班')
-      return /[级）)（(]$/u.test(textBefore(sight, 1)) ||
-        /^班(?:[*＊\d]+人|学生|班主任|同学|的)/u.test(sight.text.slice(at, at + 6)) ||
-        listOfClasses(sight, at)
-        ? verdict('identifier', 'number-word-after', said)
-        : null
-    if (more || chained)
-      return '组社栋幢座房间铺'.includes(said) && more && said !== '间'
-        ? verdict('identifier', 'number-word-after', said)
-        : chained
-          ? verdict('identifier', 'number-word-after', said)
-          : null
-    if (said === '组' && /[，。；、“]$/u.test(textBefore(sight, 1)) && isStar(behind))
-      return verdict('identifier', 'number-word-after', said)
-    return null
-  }
-  return counted ? null : verdict('identifier', 'number-word-after', said)
-}
-
 /** `驾驶“****”面包车`: a plate that is named by itself. */
 function vehicle(sight: Sight): Verdict | null {
   if (sight.mask.count < 4) return null
@@ -154,83 +109,59 @@ function vehicle(sight: Sight): Verdict | null {
     : null
 }
 
-/** `公主下路**屋内`, `路*区*号`: a house that no 号 follows, or a block before one. */
-function bareHouse(sight: Sight): Verdict | null {
-  const street = /(?:路|街|道|巷|弄|胡同|号)$/u.exec(textBefore(sight, 2))
-  if (!street) return null
-  const after = textAfter(sight, 6)
-  const inside =
-    /^(?:的)?(?:屋内|家中|住处|住所|租住处|出租屋|出租房|房内|室内)/u.test(after) || /^区[*＊\d]+[号栋幢]/u.test(after)
-  return inside ? verdict('identifier', 'number-word-before', street[0]) : null
-}
+/** Courts' words for a kind of case. */
+const courtWords = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u
 
-/** The room behind a floor or staircase that has a number of its own: `*单元***`. */
-function bareRoom(sight: Sight): Verdict | null {
-  if (!'元栋幢楼座'.includes(sight.text[sight.left - 1] ?? ' ')) return null
-  const found = /[*＊\d](?:单元|栋|幢|号楼|座|楼)$/u.exec(textBefore(sight, 4))
-  return found && !isHan(charAfter(sight)) ? verdict('identifier', 'number-word-before', found[0].slice(1), 1) : null
-}
-
-/** `（20**）**民初**号`, `****-*******转***`. */
-function numberPart(sight: Sight): Verdict | null {
-  const before = sight.text[sight.left - 1] ?? ' '
-  if (before === '转')
-    return /[*＊\d]\s?转$/u.test(textBefore(sight, 3)) ? verdict('identifier', 'number-word-before', '转') : null
-  if (!')）〕]'.includes(before) && !isDigit(before.charCodeAt(0)) && !isStar(before.charCodeAt(0))) return null
-  const year = /[（(〔[](?:[*＊\d]{4})[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
+/** `（20**）**民初**号`, `****-*******转***`: the rest of a number that began before. */
+function caseNumber(sight: Sight): Verdict | null {
+  const before = sight.left > sight.from ? sight.text.charAt(sight.left - 1) : ' '
+  if (before === '转' && /[*＊\d]\s?转$/u.test(textBefore(sight, 3)))
+    return verdict('identifier', 'number-word-before', '转')
+  if (!'）)〕*＊'.includes(before)) return null
+  const year = /[（(〔[][*＊\d]{4}[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
   if (year) return verdict('identifier', 'number-word-before', year[0])
-  if (!')）〕]'.includes(before)) return null
-  const court = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u.exec(
-    textAfter(sight, 2),
-  )
-  if (court && /[）)〕\]]$/u.test(textBefore(sight, 1))) return verdict('identifier', 'number-word-after', court[0])
-  return null
+  const court = courtWords.exec(textAfter(sight, 2))
+  return court ? verdict('identifier', 'number-word-after', court[0]) : null
 }
 
-function listOfClasses(sight: Sight, at: number): boolean {
-  return /^班[*＊\d]+[人名]/u.test(sight.text.slice(at, at + 8))
-}
-
-/** `（*）班`: a number in parentheses that a room or class follows. */
-function ordinalRoom(sight: Sight): Verdict | null {
-  if (!'）)'.includes(sight.text[sight.right] ?? ' ')) return null
-  const found = /^[）)](?:班|室|组|号|栋|幢)/u.exec(sight.text.slice(sight.right, sight.right + 2))
-  return found && /[（(]$/u.test(textBefore(sight, 1)) ? verdict('identifier', 'number-word-after', found[0]) : null
-}
-
+/** Seven characters or more in groups, or with digits that show, and no unit. */
 function longNumber(sight: Sight): Verdict | null {
+  const { text, mask, left, right, unit } = sight
+  if (unit) return null
   const start = groupStart(sight)
-  const shown = sight.mask.start - sight.left + (sight.right - sight.mask.end)
-  const digits = sight.mask.end - start + (sight.right - sight.mask.end)
-  if (shown === 0 && start === sight.left)
-    return sight.mask.count >= 7 && sight.mask.groups > 1 && !sight.unit
-      ? verdict('identifier', 'long-number', '', 1)
-      : null
-  if (digits < 7 || sight.unit || sight.mask.groups === 2) return null
-  if (!/\d/u.test(sight.text.slice(start, sight.right))) return null
-  return verdict('identifier', 'long-number', sight.text.slice(sight.left, sight.mask.start), 1)
+  const grouped = start === left && left === mask.start && right === mask.end
+  const long = right - start >= 7
+  const shows = long && mask.groups !== 2 && /\d/u.test(text.slice(start, right))
+  const found = grouped ? mask.count >= 7 && mask.groups > 1 : shows
+  return found ? verdict('identifier', 'long-number', text.slice(left, mask.start), 1) : null
 }
 
-/** Latin letters or @ at the value: a road's, a document's or a mailbox's code. */
+/** Before and behind the masked part of a year in brackets that a number follows: `〔20**〕**号`. */
+const bracketBefore = /[〔［【（(]\d{0,4}$/u
+const bracketAfter = /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u
+
+/** Latin letters, @ or a bracketed year at the value: a road's, a document's or a mailbox's code. */
 function coded(sight: Sight): Verdict | null {
-  const before = sight.left > sight.from ? sight.text.charCodeAt(sight.left - 1) : Number.NaN
-  const after = charAfter(sight)
+  const { text, mask, from, left } = sight
+  const before = charBefore(sight)
   if (before === 0x40 || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(sight, 21)))
     return verdict('identifier', 'number-word-after', '@')
-  if (sight.mask.groups > 1 && sight.text.slice(sight.mask.start, sight.mask.end).includes('+'))
+  if (mask.groups > 1 && text.slice(mask.start, mask.end).includes('+'))
     return verdict('identifier', 'number-word-before', '+')
-  const opened =
-    isDigit(charBefore(sight, sight.mask.start)) || '〔［【（('.includes(sight.text[sight.mask.start - 1] ?? ' ')
-  const bracket =
-    opened &&
-    /[〔［【（(]\d{0,4}$/u.test(sight.text.slice(Math.max(sight.from, sight.mask.start - 5), sight.mask.start)) &&
-    /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u.test(
-      sight.text.slice(sight.mask.end, sight.mask.end + 8),
-    )
-  if (bracket) return verdict('identifier', 'number-word-after', sight.text.slice(sight.left - 1, sight.left))
+  if (
+    '〔［【（('.includes(String.fromCharCode(before)) &&
+    bracketBefore.test(textBefore(sight, 5, mask.start)) &&
+    bracketAfter.test(textAfter(sight, 8, mask.end))
+  )
+    return verdict('identifier', 'number-word-after', text.charAt(left - 1))
   if (!isLatin(before) || sight.unit) return null
-  let start = sight.left
-  while (start > sight.from && sight.left - start < 12 && isLatin(sight.text.charCodeAt(start - 1))) start--
-  const space = isSpace(after) || Number.isNaN(after)
-  return verdict('identifier', 'number-word-before', sight.text.slice(start, sight.left), space ? 1 : 2)
+  let start = left
+  while (start > from && left - start < 12 && isLatin(text.charCodeAt(start - 1))) start--
+  const last = charAfter(sight)
+  return verdict(
+    'identifier',
+    'number-word-before',
+    text.slice(start, left),
+    isSpace(last) || Number.isNaN(last) ? 1 : 2,
+  )
 }

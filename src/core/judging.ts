@@ -1,0 +1,48 @@
+/** The verdicts of the values of one line or cell, with what lists say of their members. */
+import { classify, sightOf } from './classify.ts'
+import type { Column } from './columns.ts'
+import type { Stretch } from './rules/passed-over.ts'
+import type { Mask } from './scan.ts'
+import type { Verdict } from './sight.ts'
+
+/** Right to left, so that a member of a list can take after the next one; then the others after the one before. */
+export function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: readonly Mask[]): Verdict[] {
+  const verdicts: Verdict[] = new Array<Verdict>(masks.length)
+  for (let i = masks.length - 1; i >= 0; i--) {
+    const mask = masks[i]
+    if (!mask) continue
+    const after = masks[i + 1]
+    const next = after && isListed(text, mask.end, after.start) ? (verdicts[i + 1] ?? null) : null
+    verdicts[i] = classify(sightOf(text, from, to, mask, next, column))
+  }
+  for (let i = 1; i < masks.length; i++) {
+    const [before, own] = [verdicts[i - 1], verdicts[i]]
+    if (!before || own?.weight !== 0 || before.weight === 0) continue
+    if (!isListed(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0, before.kind === 'person')) continue
+    verdicts[i] = { ...before, code: 'like-previous', weight: 1, entity: null }
+  }
+  return separate(text, masks, verdicts)
+}
+
+/** Places of one level side by side are different places, whatever their masks look like. */
+function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Verdict[] {
+  const apart = new Set<number>()
+  for (let i = 1; i < masks.length; i++) {
+    const entity = verdicts[i]?.entity
+    if (!entity?.startsWith('level:') || entity !== verdicts[i - 1]?.entity) continue
+    if (isEnumerated(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0)) apart.add(i - 1).add(i)
+  }
+  return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, entity: null } : one))
+}
+
+/** `**镇、**镇`: two places of one level side by side are two. */
+function isEnumerated(text: string, end: number, start: number): boolean {
+  return start - end <= 6 && /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u.test(text.slice(end, start))
+}
+
+/** True where only a separator of a list or range stands between two values; spaces alone separate people. */
+function isListed(text: string, end: number, start: number, people = false): boolean {
+  if (start - end > 6 || start === end) return false
+  if (people && text.slice(end, start).trim() === '') return true
+  return /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u.test(text.slice(end, start))
+}
