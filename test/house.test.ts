@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..')
 const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boolean; packages: readonly string[] }>> = {
   core: { rooms: [], node: false, packages: [] },
   messages: { rooms: ['core'], node: false, packages: [] },
-  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate', 'saxes'] },
+  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate'] },
   files: {
     rooms: ['core'],
     node: true,
