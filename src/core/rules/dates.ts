@@ -54,8 +54,12 @@ function isDueDay(sight: Sight): boolean {
   return moneyTopics.some((word) => around.includes(word))
 }
 
-function part(unit: string): Verdict {
-  return verdict('date', 'date-part', unit, 2, unit)
+const parts: Readonly<Record<string, Verdict>> = Object.fromEntries(
+  ['年', '月', '日', '号', '季度'].map((unit) => [unit, verdict('date', 'date-part', unit, 2, unit)]),
+)
+
+function part(unit: string): Verdict | null {
+  return parts[unit] ?? null
 }
 
 function yearOf(sight: Sight, at: number): Verdict | null {

@@ -29,8 +29,19 @@ export const plainFigureRule: Rule = (sight) => {
   if (doubtful.includes(unit.unit.charAt(0)) || sight.before.classes & doubtfulBefore) return null
   const code = left > sight.from ? text.charCodeAt(left - 1) : 0x3002
   return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
-    ? verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
+    ? withUnit(unit.unit)
     : null
+}
+
+const byUnit = new Map<string, Verdict>()
+
+/** One verdict a unit: a long report has many figures and few units. */
+function withUnit(unit: string): Verdict {
+  const known = byUnit.get(unit)
+  if (known) return known
+  const found = verdict('figure', 'unit-after', unit, 2, unit)
+  byUnit.set(unit, found)
+  return found
 }
 
 /** Numbers that only the words before or after show. */
@@ -55,7 +66,7 @@ function rooms(sight: Sight): Verdict | null {
 
 function measured(sight: Sight): Verdict | null {
   const unit = sight.unit
-  return unit ? verdict('figure', 'unit-after', sight.text.slice(unit.start, unit.end), 2, unit.unit) : null
+  return unit ? withUnit(unit.unit) : null
 }
 
 /** `第*`: part of an institution's name, an ordinal that counts, or a rank. */
