@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
 import { useThemeName } from '../shell/theme.ts'
+import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { addActions } from './actions.ts'
 import { createFindingMarks } from './finding-marks.ts'
@@ -9,7 +10,7 @@ import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { loadMonaco } from './load.ts'
 import { createMarks } from './marks.ts'
-import { paper, sizedText } from './options.ts'
+import { paper, sizedText, wrappedText } from './options.ts'
 import { attachProjection } from './projection.ts'
 import './editor.css'
 
@@ -35,10 +36,14 @@ export function Editor() {
     let isGone = false
     let leave = () => {}
     void loadMonaco(desk.store.get().language).then((monaco) => {
-      if (isGone) return
+      const { report, settings } = desk.store.get()
+      if (isGone || !report) return
+      const { text } = shownOf(report.session)
       const created = monaco.editor.create(node, {
         ...paper,
-        model: monaco.editor.createModel('', 'plaintext'),
+        ...sizedText(settings.fontSize),
+        ...wrappedText(text.length),
+        model: monaco.editor.createModel(text, 'plaintext'),
       })
       const model = created.getModel()
       if (!model) return

@@ -7,7 +7,6 @@ export const paper: editor.IStandaloneEditorConstructionOptions = {
   fontFamily: "'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif",
   disableMonospaceOptimizations: true,
   wordWrap: 'on',
-  wrappingStrategy: 'advanced',
   wrappingIndent: 'none',
   lineNumbers: 'off',
   glyphMargin: false,
@@ -50,4 +49,15 @@ export const paper: editor.IStandaloneEditorConstructionOptions = {
 /** CSS pixels; Chinese text reads easily at 1.9 times its size. */
 export function sizedText(fontSize: number): editor.IEditorOptions {
   return { fontSize, lineHeight: Math.round(fontSize * 1.9) }
+}
+
+/** UTF-16 units, about thirty pages. */
+const exactlyWrapped = 20_000
+
+/**
+ * Lines of a usual report break where the browser itself says. It has to be asked for each line anew, though, and a key in a value with
+ * hundreds of places would wait for it: a long report is broken by the width of its characters.
+ */
+export function wrappedText(length: number): editor.IEditorOptions {
+  return { wrappingStrategy: length > exactlyWrapped ? 'simple' : 'advanced' }
 }

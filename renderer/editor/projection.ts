@@ -143,7 +143,7 @@ export function attachProjection(
   }
 
   model.setEOL(0)
-  own(() => model.setValue(shown.text))
+  if (model.getValue() !== shown.text) own(() => model.setValue(shown.text))
   onShown(null, shown)
   const subscriptions = [
     model.onDidChangeContent(({ changes }) => {

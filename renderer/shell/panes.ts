@@ -12,7 +12,7 @@ export function nextPane(): void {
   for (let step = 1; step <= panes.length; step++) {
     const [pane, first] = panes[(at + step) % panes.length] ?? panes[0]
     const target = document.querySelector(pane)?.querySelector<HTMLElement>(first)
-    if (!target || target.offsetParent === null) continue
+    if (!target?.checkVisibility({ visibilityProperty: true })) continue
     target.focus()
     return
   }
