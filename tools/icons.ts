@@ -1,7 +1,7 @@
 /** `npm run icons`: the drawn icon as the pictures that systems ask for. Needs a browser; the pictures are kept in `build`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { startBrowser } from '../test/e2e/browser.ts'
+import { startBrowser } from '../test/e2e/programs.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const drawing = readFileSync(resolve(root, 'renderer/public/icon.svg'), 'utf8')

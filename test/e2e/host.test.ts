@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openWindow, startBrowser, startHost, stop } from './browser.ts'
+import { openWindow } from './browser.ts'
+import { startBrowser, startHost, stop } from './programs.ts'
 
 test('the window starts in a browser, and the token stays out of its address', async () => {
   const window = await openWindow()

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { filledWork } from '../app/host/test-window.ts'
-import { startHost, stop } from './browser.ts'
+import { startHost, stop } from './programs.ts'
 
 const page = 'page-of-the-test-0001'
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
