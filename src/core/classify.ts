@@ -1,4 +1,5 @@
 /** Asks the rules, in order, what a masked value stands for. */
+import { isStar } from './chars.ts'
 import { type Column, columnRule } from './columns.ts'
 import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'
@@ -59,6 +60,8 @@ export function sightOf(
   const next = skipSpaces(text, to, right)
   const before = wordsAt(beforeWords, text, left)
   const after = next < to ? wordsAt(afterWords, text, next) : noWords
-  const unit = unitBehind(text, from, to, left, next)
+  const found = unitBehind(text, from, to, left, next)
+  // `** 张**`: behind a space a surname, not a measure word.
+  const unit = found && next > right && isStar(text.charCodeAt(found.end)) ? null : found
   return { text, from, to, mask, left, right, next, before, after, unit, follower, column }
 }

@@ -10,7 +10,7 @@ const hanDigits = '〇○零一二三四五六七八九'
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (sight) => {
   const at = sight.next
-  if (at >= sight.to) return yearAlone(sight)
+  if (at >= sight.to) return weekday(sight) ?? yearAlone(sight)
   const blocked = pick(sight.after, After.measure | After.notMeasure)
   const word = blocked ? sight.text.slice(at, blocked.edge) : ''
   const dayBefore = word === '日前' && sight.left > sight.from && !isPunctuation(charBefore(sight))
@@ -37,8 +37,14 @@ export const dateRule: Rule = (sight) => {
         ? verdict('date', 'clock-time', '分', 2, '分')
         : null
     default:
-      return yearAlone(sight) ?? colonTime(sight)
+      return weekday(sight) ?? yearAlone(sight) ?? colonTime(sight)
   }
+}
+
+/** `星期*`. */
+function weekday(sight: Sight): Verdict | null {
+  const before = textBefore(sight, 2)
+  return before === '星期' || before === '礼拜' ? verdict('date', 'date-part', before) : null
 }
 
 /** `超过**日`, `**日内`: so long, not when. */

@@ -173,7 +173,9 @@ function posted(sight: Sight): Verdict | null {
 }
 
 function isBreak(code: number): boolean {
-  return Number.isNaN(code) || code === 0xff0c || code === 0x3001 || code === 0x3002 || code === 0xff1b
+  return (
+    Number.isNaN(code) || code === 0xff0c || code === 0x3001 || code === 0x3002 || code === 0xff1b || code === 0xff09
+  )
 }
 
 /** `**驾驶`, `***牵头`: somebody does what only people do. */
