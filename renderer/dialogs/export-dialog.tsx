@@ -8,6 +8,7 @@ import {
   RadioGroup,
   SpinButton,
   Switch,
+  Text,
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
@@ -56,7 +57,7 @@ export function ExportDialog() {
       action={
         <Button
           appearance="primary"
-          disabled={busy !== null || (open.length > 0 && !options.allowOpen)}
+          disabledFocusable={busy !== null || (open.length > 0 && !options.allowOpen)}
           onClick={() => void run()}
         >
           {busy === null ? words.exportNow : words.exporting}
@@ -81,24 +82,23 @@ export function ExportDialog() {
           <Radio value="crosses" label={words.maskCrosses} />
         </RadioGroup>
       </Field>
-      <Field hint={words.maskWidthHint}>
-        <div className="mask-width">
-          <Switch
-            label={words.maskWidth}
-            checked={options.maskWidth !== null}
-            onChange={(_, { checked }) => change({ maskWidth: checked ? 4 : null })}
+      <div className="mask-width">
+        <Switch
+          label={words.maskWidth}
+          checked={options.maskWidth !== null}
+          onChange={(_, { checked }) => change({ maskWidth: checked ? 4 : null })}
+        />
+        {options.maskWidth !== null && (
+          <SpinButton
+            aria-label={words.maskWidth}
+            min={1}
+            max={40}
+            value={options.maskWidth}
+            onChange={(_, { value }) => value && change({ maskWidth: value })}
           />
-          {options.maskWidth !== null && (
-            <SpinButton
-              aria-label={words.maskWidth}
-              min={1}
-              max={40}
-              value={options.maskWidth}
-              onChange={(_, { value }) => value && change({ maskWidth: value })}
-            />
-          )}
-        </div>
-      </Field>
+        )}
+        <Text size={200}>{words.maskWidthHint}</Text>
+      </div>
       <MessageBar intent={open.length === 0 ? 'success' : options.allowOpen ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody>
           {open.length === 0

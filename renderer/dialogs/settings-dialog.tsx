@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup, SpinButton } from '@fluentui/react-components'
+import { Checkbox, Field, Radio, RadioGroup, SpinButton, Text } from '@fluentui/react-components'
 import type { Settings } from '../../src/app/contract.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { DialogFrame } from './frame.tsx'
@@ -57,8 +57,9 @@ export function SettingsDialog() {
         />
       </Field>
       <LayoutChoice format="text" value={settings.layout} onChange={(layout) => change({ layout })} />
-      <Field label={words.masks} hint={words.masksNext}>
-        <div className="settings-masks">
+      <fieldset className="settings-masks">
+        <legend>{words.masks}</legend>
+        <div>
           {masks.map(([mask, label]) => (
             <Checkbox
               key={mask}
@@ -68,7 +69,8 @@ export function SettingsDialog() {
             />
           ))}
         </div>
-      </Field>
+        <Text size={200}>{words.masksNext}</Text>
+      </fieldset>
     </DialogFrame>
   )
 }
