@@ -12,11 +12,15 @@ import './preview.css'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
 
+/** The arrow and page keys scroll it. */
+const scrolled = { tabIndex: 0 }
+
 /** The document as it would be exported now, page by page. Open places are shown as they stand. */
 export function Preview() {
   const desk = useDesk()
   const words = useWords()
   const paper = useRef<HTMLDivElement>(null)
+  const room = useRef<HTMLElement>(null)
   const [pages, setPages] = useState<number | null>(null)
   const [zoom, setZoom] = useState<number>(1)
   const isPrinting = useWindow((state) => state.isPrinting)
@@ -27,14 +31,16 @@ export function Preview() {
       const { report, settings } = desk.store.get()
       if (!report || !paper.current) return
       const options = { ...exportOptions(settings, report.format), allowOpen: true }
-      const { document, session } = report
+      const { document: token, session } = report
       const bytes = await desk.long('preview', (task) =>
-        desk.bridge.ask.preview({ document, project: writeWork(session), options, task }),
+        desk.bridge.ask.preview({ document: token, project: writeWork(session), options, task }),
       )
       if (isGone || !paper.current) return
       if (!bytes) return desk.turn('fill')
       const count = await drawPages(bytes, paper.current)
-      if (!isGone) setPages(count)
+      if (isGone) return
+      setPages(count)
+      if (document.activeElement === document.body) room.current?.focus({ preventScroll: true })
     }
     void draw()
     return () => {
@@ -61,11 +67,10 @@ export function Preview() {
   }
   const fit = () => {
     const page = paper.current?.querySelector('section')
-    const room = paper.current?.parentElement
-    if (page && room) setZoom(Math.max(0.3, (room.clientWidth - 48) / page.offsetWidth))
+    if (page && room.current) setZoom(Math.max(0.3, (room.current.clientWidth - 48) / page.offsetWidth))
   }
   return (
-    <main className="preview" aria-label={words.preview}>
+    <main className="preview">
       <div className="preview-tools">
         <Button
           size="small"
@@ -98,10 +103,10 @@ export function Preview() {
           {words.print}
         </Button>
       </div>
-      <div className="preview-room">
+      <section ref={room} className="preview-room" aria-label={words.preview} {...scrolled}>
         {pages === null && <Spinner label={words.previewing} />}
         <div ref={paper} className="preview-paper" style={{ '--zoom': zoom } as CSSProperties} title={words.jump} />
-      </div>
+      </section>
     </main>
   )
 }

@@ -3,6 +3,7 @@ const panes = [
   ['.fields', '.field.active input, .fields input'],
   ['.report', '.native-edit-context, textarea'],
   ['.findings', 'button'],
+  ['.preview', '.preview-room'],
   ['.toolbar', 'button'],
 ] as const
 
