@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { openWindow } from './browser.ts'
+import { briefing, linesOf, openReport, reportFile, untilEditable, valuesOf } from './report.ts'
+
+async function emptyWindow(): Promise<Page> {
+  const { page, close } = await openWindow()
+  onTestFinished(close)
+  await page.waitForSelector('.empty')
+  return page
+}
+
+/** A file dropped on the window, as the browser hands it over. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], fileName))
+      return transfer
+    },
+    [name, text] as const,
+  )
+  await page.dispatchEvent('.window', 'dragover', { dataTransfer: data })
+  await page.getByText('松开鼠标').waitFor()
+  await page.dispatchEvent('.window', 'drop', { dataTransfer: data })
+}
+
+async function choose(page: Page, click: () => Promise<void>, file: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()])
+  await chooser.setFiles(file)
+}
+
+const more = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('a report dropped on the window is opened', async () => {
+  const page = await emptyWindow()
+  await drop(page, '简报.txt', briefing)
+  await untilEditable(page)
+  expect(await linesOf(page)).toEqual(briefing.trim().split('\n'))
+})
+
+test.each([
+  ['扫描件.pdf', '%PDF-1.7\n', '是 PDF'],
+  ['空.txt', '', '是空的'],
+  ['图片.png', '\u0000PNG\u0000\u0001\u0002', '不是文本文件'],
+])('a file that is no report is answered with a sentence, and nothing is lost: %s', async (name, text, said) => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await drop(page, name, text)
+  await page.locator('.notices').getByText(said).waitFor()
+  expect((await valuesOf(page))[0]).toBe('旬河')
+  await page.locator('.notices').getByRole('button', { name: '关闭' }).click()
+  await expect.poll(() => page.locator('.notices').getByText(said).count()).toBe(0)
+})
+
+test('values go out as a table, and come back filled', async () => {
+  const { page } = await openReport()
+  const [download] = await Promise.all([page.waitForEvent('download'), more(page, '导出取值表（CSV）')])
+  const table = readFileSync(await download.path(), 'utf8')
+  expect(table).toContain('县名')
+  const values = reportFile('label,value,keep\n县名,旬河,\n县教育局培训教师（人）,128,\n县学校（所）,,是\n', '取值.csv')
+  await choose(page, () => more(page, '导入取值表'), values)
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(['全县教育工作简报', '旬河县教育局培训教师128人，旬河县获得表彰。', '旬河县有**所学校。'])
+  expect(await page.getByText('已定 5/5').count()).toBe(1)
+})
+
+test('work is saved as a project, and opened again it is as it was', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await expect.poll(() => page.title()).toContain('未保存')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
+  await expect.poll(() => page.title()).toMatch(/已保存/u)
+  const project = join(mkdtempSync(join(tmpdir(), 'starfill-project-')), '简报.starfill')
+  await download.saveAs(project)
+  const again = await emptyWindow()
+  await choose(again, () => again.getByRole('button', { name: '打开报告' }).click(), project)
+  await untilEditable(again)
+  expect([download.suggestedFilename(), (await linesOf(again))[2]]).toEqual(['简报.starfill', '旬河县有**所学校。'])
+})
+
+test('work that was never saved is offered again after the program ended', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }))
+  const first = await openWindow({ report: reportFile(briefing), userData })
+  await untilEditable(first.page)
+  await first.page.keyboard.type('旬河')
+  await first.page.getByText('自动保存').waitFor()
+  await first.close()
+  const second = await openWindow({ userData })
+  onTestFinished(second.close)
+  await second.page.getByRole('region', { name: '上次没有保存的工作' }).getByRole('button').first().click()
+  await untilEditable(second.page)
+  expect((await linesOf(second.page))[2]).toBe('旬河县有**所学校。')
+})
+
+test('a report that is changed on disk meanwhile is said, and the work stays', async () => {
+  const file = reportFile(briefing)
+  const { page } = await openReport(briefing, { report: file })
+  await page.keyboard.type('旬河')
+  writeFileSync(file, '别的内容\n')
+  await page.getByText('已被改动').waitFor()
+  expect((await linesOf(page))[2]).toBe('旬河县有**所学校。')
+})
+
+test('settings hold at once and over a restart', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }))
+  const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme)
+  const first = await openWindow({ userData })
+  await more(first.page, '设置')
+  await first.page.getByRole('radio', { name: '深色' }).click()
+  await expect.poll(() => theme(first.page)).toBe('dark')
+  await Promise.all([
+    first.page.waitForResponse(/api\/settings/u),
+    first.page.getByRole('checkbox', { name: '叉号（×）' }).click(),
+  ])
+  await first.close()
+  const second = await openWindow({ userData, report: reportFile('××县有**所学校。\n') })
+  onTestFinished(second.close)
+  await untilEditable(second.page)
+  expect([await theme(second.page), await second.page.locator('.view-line .placeholder').count()]).toEqual(['dark', 2])
+})
+
+test('undo, redo and what a person overrules are in the window’s menus', async () => {
+  const { page } = await openReport()
+  await page.getByRole('button', { name: '“县名”的更多操作' }).click()
+  await page.getByRole('menuitem', { name: '当前这处不是占位符' }).click()
+  await expect.poll(() => page.getByText('已定 0/4').count()).toBe(1)
+  await page.getByRole('tab', { name: /跳过的星号/u }).click()
+  await page.getByRole('button', { name: '这是占位符' }).click()
+  await expect.poll(() => page.getByText('已定 0/5').count()).toBe(1)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => page.getByText('已定 0/4').count()).toBe(1)
+})
+
+test('a project open in one window is only read in another, which says who has it', async () => {
+  const { page } = await openReport()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
+  const project = join(mkdtempSync(join(tmpdir(), 'starfill-project-')), '简报.starfill')
+  await download.saveAs(project)
+  const { page: first } = await openReport(undefined, { report: project })
+  const second = await first.context().newPage()
+  await second.goto(first.url())
+  await untilEditable(second)
+  await second.getByText('只读').waitFor()
+  await second.keyboard.type('旬河')
+  expect([await linesOf(second), await second.getByRole('button', { name: '保存' }).isDisabled()]).toEqual([
+    briefing.trim().split('\n'),
+    true,
+  ])
+})
+
+test('five thousand placeholders open, and only what is in sight is drawn', async () => {
+  const text = Array.from({ length: 1000 }, (_, at) => `第${at + 1}组：**村有***户，培训***人，建房***间，投资**万元。`)
+  const { page } = await openReport(`${text.join('\n')}\n`)
+  await page.getByText('/5000').first().waitFor()
+  const rows = await page.locator('.field').count()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+End')
+  await expect.poll(async () => (await linesOf(page)).at(-1)).toMatch(/^第1000组/u)
+  expect([rows > 0, rows < 60]).toEqual([true, true])
+})
