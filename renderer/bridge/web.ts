@@ -1,12 +1,9 @@
 /** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
 import { type Channel, channels } from '../../src/app/channels.ts'
 import type { Bridge, Input } from '../../src/app/contract.ts'
-import { error } from '../../src/core/codes.ts'
-import { fail, ok, type Result } from '../../src/core/result.ts'
+import { ok, type Result } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
-
-/** What the host takes, in megabytes. */
-const largest = 256
+import { bytesOf } from './file-bytes.ts'
 
 export function createWebBridge(): Bridge {
   const page = crypto.randomUUID()
@@ -59,19 +56,8 @@ async function withFile<I extends { readonly source: Input<'open'>['source'] }, 
   if (input.source.from !== 'dialog') return go(input)
   const file = await chooseFile(accept)
   if (!file) return ok(null)
-  if (file.size > largest * 1024 * 1024) return fail(error('file-too-large', { path: file.name, megabytes: largest }))
   const bytes = await bytesOf(file)
-  if (!bytes) return fail(error('file-missing', { path: file.name }))
-  return go({ ...input, source: { from: 'bytes', name: file.name, bytes } })
-}
-
-/** Null where the file has gone since it was chosen. */
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch {
-    return null
-  }
+  return bytes.ok ? go({ ...input, source: { from: 'bytes', name: file.name, bytes: bytes.value } }) : bytes
 }
 
 function chooseFile(accept: string): Promise<File | null> {

@@ -1,4 +1,6 @@
 import { type DragEvent, useState } from 'react'
+import { bytesOf } from '../bridge/file-bytes.ts'
+import type { Desk } from '../store/desk.ts'
 import { useDesk } from '../store/use-desk.ts'
 
 /** A file dropped anywhere on the window is opened. */
@@ -22,10 +24,14 @@ export function useFileDrop() {
         setOver(false)
         if (!file) return
         event.preventDefault()
-        void file
-          .arrayBuffer()
-          .then((bytes) => desk.open({ from: 'bytes', name: file.name, bytes: new Uint8Array(bytes) }))
+        void open(desk, file)
       },
     },
   }
+}
+
+async function open(desk: Desk, file: File): Promise<void> {
+  const bytes = await bytesOf(file)
+  if (bytes.ok) await desk.open({ from: 'bytes', name: file.name, bytes: bytes.value })
+  else desk.say(bytes.messages)
 }

@@ -18,7 +18,7 @@ export function Notices() {
   const language = useWindow((state) => state.language)
   const notices = useWindow((state) => state.notices)
   return (
-    <MessageBarGroup className="notices">
+    <MessageBarGroup className="notices" aria-live="polite">
       {notices.map((notice) => (
         <MessageBar key={sentence(notice, language)} intent={notice.severity} layout="multiline">
           <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
