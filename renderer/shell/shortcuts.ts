@@ -40,12 +40,17 @@ export function useShortcuts(): void {
       if (!command) return
       event.preventDefault()
       event.stopPropagation()
-      run(desk, command)
+      // What lies behind a dialog is out of reach for keys as it is for the pointer.
+      if (command === 'keys' || !isInDialog(event.target)) run(desk, command)
     }
     // Before Monaco, which has other ideas of some of them.
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: over.signal })
     return () => over.abort()
   }, [desk])
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-modal="true"]') !== null
 }
 
 type At = Pick<WindowState, 'dialog' | 'findings' | 'looked'> & {
