@@ -14,7 +14,7 @@ async function emptyWindow(): Promise<Page> {
 }
 
 /** A file dropped on the window, as the browser hands it over. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
+async function drop(page: Page, name: string, text: string, onto = '.window'): Promise<void> {
   const data = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
@@ -23,9 +23,9 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   )
-  await page.dispatchEvent('.window', 'dragover', { dataTransfer: data })
+  await page.dispatchEvent(onto, 'dragover', { dataTransfer: data })
   await page.getByText('松开鼠标').waitFor()
-  await page.dispatchEvent('.window', 'drop', { dataTransfer: data })
+  await page.dispatchEvent(onto, 'drop', { dataTransfer: data })
 }
 
 async function choose(page: Page, click: () => Promise<void>, file: string): Promise<void> {
@@ -57,6 +57,35 @@ test.each([
   expect((await valuesOf(page))[0]).toBe('旬河')
   await page.locator('.notices').getByRole('button', { name: '关闭' }).click()
   await expect.poll(() => page.locator('.notices').getByText(said).count()).toBe(0)
+})
+
+test('a file that is gone when it is read, or a folder, or a file too large is said', async () => {
+  const { page } = await openReport()
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+  })
+  await drop(page, '走了.txt', briefing)
+  await page.getByText('找不到文件“走了.txt”').waitFor()
+  await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 300 * 1024 * 1024 }))
+  await drop(page, '太大.txt', briefing)
+  await page.getByText('“太大.txt”超过 256 MB').waitFor()
+})
+
+test('a file dropped on the text is opened, not put into it', async () => {
+  const { page } = await openReport()
+  await drop(page, '另一份.txt', '**镇有**个村。\n', '.view-lines')
+  await expect.poll(() => linesOf(page)).toEqual(['**镇有**个村。'])
+})
+
+test('a browser that is closed with unsaved work asks first', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await expect.poll(() => page.title()).toContain('未保存')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
 })
 
 test('values go out as a table, and come back filled', async () => {

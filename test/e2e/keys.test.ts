@@ -57,6 +57,15 @@ test('F1 shows the keys and Escape puts them away; Ctrl+E shows the export', asy
   await page.getByRole('dialog', { name: '导出 Word 文档' }).waitFor()
 })
 
+test('keys leave alone what lies behind a dialog', async () => {
+  const { page } = await openReport()
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Control+2')
+  expect([await states(page), await page.locator('.preview').count()]).toEqual([['open', 'open', 'open'], 0])
+})
+
 test('Ctrl+P prints the pages and nothing else', async () => {
   const { page } = await openReport()
   await page.evaluate(() => {
