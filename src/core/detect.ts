@@ -38,6 +38,9 @@ const fields = new WeakMap<Detection, readonly Field[]>()
 
 const nothing: readonly Spot[] = []
 
+/** How many lines are remembered, for those that stand in a report again. */
+const mostKnown = 4096
+
 /** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
@@ -48,7 +51,7 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   for (const { kind, start, end, masked } of cutPassages(text, masks)) {
     const own = text.slice(start, end)
     const spots = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
-    if (masked) known.set(own, spots)
+    if (masked && known.size < mostKnown) known.set(own, spots)
     for (const { mark } of spots)
       if (mark) {
         namedBy(mark, named)
