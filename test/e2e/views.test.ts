@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type Axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { defaultSettings, type Settings } from '../../src/app/contract.ts'
+import { openWindow, type WindowOptions } from './browser.ts'
+import { openReport, untilEditable } from './report.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What is wrong for people who do not see, or do not see well: rule and place, the serious and the critical. */
+async function troubles(page: Page, view: string): Promise<readonly string[]> {
+  // Not as a script of the page: its policy would not have it.
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { readonly axe: typeof Axe }).axe.run(
+      // Fluent's guards at the ends of what is tabbed through: they hand the focus on.
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'] },
+    ),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${view}: ${id}: ${html.slice(0, 200)}`))
+}
+
+function withSettings(settings: Partial<Settings>, options: WindowOptions = {}): WindowOptions {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }))
+  return { ...options, userData }
+}
+
+const looks = [
+  { theme: 'light', language: 'zh-CN' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'contrast', language: 'zh-CN' },
+] as const
+
+test.each(looks)('nothing stands in the way of anybody: the $theme theme in $language', async (look) => {
+  const { page, close } = await openWindow(withSettings(look, { browser: { reducedMotion: 'reduce' } }))
+  onTestFinished(close)
+  const found: string[] = []
+  const examine = async (view: string) => found.push(...(await troubles(page, view)))
+  const dialog = page.getByRole('dialog')
+  const put = async () => {
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await page.waitForSelector('.empty')
+  await examine('empty')
+  await page.locator('.empty-choices button').nth(1).click()
+  await dialog.waitFor()
+  await examine('templates')
+  await dialog.locator('.templates button').first().click()
+  await untilEditable(page)
+  await page.keyboard.type('25')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Tab')
+  await page.waitForSelector('.findings-summary')
+  await examine('fill')
+  for (const key of ['F1', 'Control+e']) {
+    await page.keyboard.press(key)
+    await dialog.waitFor()
+    await examine(key)
+    await put()
+  }
+  await page.locator('.field').first().locator('button').last().click()
+  await examine('menu')
+  await page.getByRole('menuitem').nth(2).click()
+  await page.locator('.toolbar-end button').last().click()
+  await page.getByRole('menuitem').nth(-2).click()
+  await dialog.waitFor()
+  await examine('settings')
+  await put()
+  await page.keyboard.press('Control+2')
+  await page.waitForSelector('section.docx')
+  await examine('preview')
+  expect(found).toEqual([])
+})
+
+/** What can be pressed or typed in, and cannot be brought into sight or lies under something else. */
+function unreachable(page: Page, view: string): Promise<readonly string[]> {
+  return page.evaluate((seen) => {
+    const top = document.querySelector('[role="dialog"]') ?? document.body
+    const controls = [...top.querySelectorAll<HTMLElement>('button, input, [role="tab"], [role="menuitem"]')]
+    const lost = controls.filter((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true })) return false
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      const { left, top, width, height } = control.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+      return hit === null || !(control.contains(hit) || hit.contains(control))
+    })
+    return lost.map((control) => `${seen}: ${control.outerHTML.slice(0, 160)}`)
+  }, view)
+}
+
+const sizes = [
+  { name: '1024 × 640', browser: { viewport: { width: 1024, height: 640 } } },
+  { name: '1280 × 800 at 200 %', browser: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
+] as const
+
+test.each(sizes)('everything can be reached in $name', async ({ browser }) => {
+  const { page } = await openReport(undefined, { browser: { ...browser, reducedMotion: 'reduce' } })
+  const found = [...(await unreachable(page, 'fill'))]
+  for (const key of ['F1', 'Control+e']) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+    found.push(...(await unreachable(page, key)))
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await page.keyboard.press('Control+2')
+  await page.waitForSelector('section.docx')
+  found.push(...(await unreachable(page, 'preview')))
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect([found, sideways]).toEqual([[], 0])
+})
