@@ -4,6 +4,7 @@ import { addCdata, addCharacters, attribute, plain } from './draft.ts'
 import { canonicalName } from './namespaces.ts'
 import { attributeOf, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { type Draft, draftOf } from './paragraph.ts'
+import { segmentsOf, segmentTable } from './segments.ts'
 import type { Binding } from './story-scan.ts'
 import { join } from './twins.ts'
 import type { XmlSource } from './xml-text.ts'
@@ -40,7 +41,7 @@ export function joinBindings(
     }
     const { draft, source } = found
     if (!draft || draft.text !== binding.draft.text.slice(binding.from, binding.to)) continue
-    const place = `${part} ${draft.segments[0]?.from}`
+    const place = `${part} ${segmentsOf(draft.rows)[0]?.from}`
     sources.set(part, source)
     if (!seen.has(place)) join(binding.draft, binding.from, binding.to, draft)
     seen.add(place)
@@ -139,7 +140,7 @@ function findNode(document: WordPackage, part: string, path: readonly Step[]): F
     attributes: readonly { name: string; start: number; end: number }[],
     start: number,
   ): Draft {
-    const made = draftOf('data', part)
+    const made = draftOf('data', part, segmentTable())
     const found = attributes.find(({ name }) => name === attributeName)
     if (found) addCharacters(made, source, start + found.start, start + found.end, attribute)
     return made

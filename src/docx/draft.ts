@@ -1,5 +1,6 @@
 /** Puts pieces of the source into a paragraph: what is one character there may be six in the source. */
-import type { Draft, Segment, SegmentKind } from './paragraph.ts'
+import type { Draft } from './paragraph.ts'
+import { lastSegments, mayBeBlank, pushSegment, type Segment, type SegmentKind, takeBack } from './segments.ts'
 import { referenceAt } from './xml-text.ts'
 
 const blank = /[\t\n\r]/
@@ -15,7 +16,8 @@ export const attribute: Holder = { preserveAt: -1, inAttribute: true }
 
 function push(draft: Draft, kind: SegmentKind, shown: string, from: number, to: number, holder: Holder): void {
   const { preserveAt, inAttribute } = holder
-  draft.segments.push({ kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute })
+  const segment = { kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute }
+  pushSegment(draft.rows, segment)
   draft.text += shown
 }
 
@@ -56,24 +58,23 @@ export function addCdata(draft: Draft, source: string, from: number, to: number,
   if (to > from) push(draft, 'cdata', source.slice(from, to).replace(/[\t\n\r]/gu, ' '), from, to, holder)
 }
 
-/** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `first` is its first segment. */
-export function trimBlanks(draft: Draft, source: string, first: number): void {
-  const head = draft.segments[first]
-  const tail = draft.segments[draft.segments.length - 1]
-  if (!head || !tail || !(mayBeBlank(source, head, head.from) || mayBeBlank(source, tail, tail.to - 1))) return
-  const own = draft.segments.splice(first)
-  const text = draft.text.slice(head.start)
+/** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `row` is that of its first segment. */
+export function trimBlanks(draft: Draft, source: string, row: number): void {
+  const { table } = draft.rows
+  if (row === table.count) return
+  if (!mayBeBlank(table, source, row, 'start') && !mayBeBlank(table, source, table.count - 1, 'end')) return
+  const own = lastSegments(draft.rows, row)
+  const start = own[0]?.start ?? 0
+  takeBack(draft.rows, row)
+  const text = draft.text.slice(start)
   const lead = text.length - text.replace(/^ +/u, '').length
-  const shownTo = head.start + Math.max(lead, text.replace(/ +$/u, '').length)
-  draft.text = draft.text.slice(0, head.start)
-  for (const part of own.flatMap((one) => cut(one, head.start + lead, shownTo))) {
-    draft.segments.push({ ...part, start: draft.text.length })
-    draft.text += text.slice(part.start - head.start, part.start - head.start + part.length)
+  const shownTo = start + Math.max(lead, text.replace(/ +$/u, '').length)
+  draft.text = draft.text.slice(0, start)
+  for (const part of own.flatMap((one) => cut(one, start + lead, shownTo))) {
+    pushSegment(draft.rows, { ...part, start: draft.text.length })
+    draft.text += text.slice(part.start - start, part.start - start + part.length)
   }
 }
-
-const mayBeBlank = (source: string, { kind }: Segment, at: number): boolean =>
-  kind === 'reference' || source.charCodeAt(at) <= 0x20
 
 /** The part of the segment inside `[from, to)` of the paragraph, with blanks for the rest. */
 function cut(segment: Segment, from: number, to: number): readonly Segment[] {

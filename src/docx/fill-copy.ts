@@ -1,15 +1,17 @@
 /** One edit at one of the places where a paragraph stands. */
 import type { Edit } from '../core/change.ts'
-import type { Copy, Paragraph, Segment } from './paragraph.ts'
+import type { Copy } from './paragraph.ts'
+import type { Segment } from './segments.ts'
 import { addSplice, type Splices } from './splice.ts'
 import { escapeAttribute, escapeCdata, escapeText } from './xml-text.ts'
+
+export type Copies = readonly [Copy, ...Copy[]]
 
 /**
  * Replaces the edit's characters in every copy. The text goes to the run of the first of them; inserted text to the run before it.
  * False where there is no run to take it.
  */
-export function spliceCopies({ text, copies }: Paragraph, edit: Edit, splices: Splices): boolean {
-  const [first, ...twins] = copies
+export function spliceCopies(text: string, [first, ...twins]: Copies, edit: Edit, splices: Splices): boolean {
   const taker = spliceCopy(text, first, edit, splices)
   if (edit.text === '') for (const twin of twins) spliceCopy(text, twin, edit, splices)
   if (edit.text === '' || !taker) return edit.text === ''

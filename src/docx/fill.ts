@@ -2,8 +2,8 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { spliceCopies } from './fill-copy.ts'
-import type { Paragraph } from './paragraph.ts'
+import { type Copies, spliceCopies } from './fill-copy.ts'
+import { copiesOf, cutsOf, type Paragraph } from './paragraph.ts'
 import { applySplices, type Splices } from './splice.ts'
 import { excerpt, type WordDocument } from './stories.ts'
 import { encodeXml, isXmlText } from './xml-text.ts'
@@ -20,10 +20,13 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
   const splices: Splices = new Map()
   const wrong: Message[] = []
   let index = 0
+  let opened: Opened | undefined
   for (const edit of change) {
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
-    const message = paragraph ? editParagraph(paragraph, edit, splices) : error('paragraphs-fixed', {})
+    // A paragraph's places are worked out once for all the edits in it.
+    if (paragraph && opened?.paragraph !== paragraph) opened = { paragraph, copies: copiesOf(paragraph) }
+    const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
     if (message) wrong.push(message)
   }
   const [first, ...rest] = wrong
@@ -36,16 +39,22 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
   return ok(writeZip(document.package.zip, replacements))
 }
 
-function editParagraph(paragraph: Paragraph, edit: Edit, splices: Splices): Message | null {
+interface Opened {
+  readonly paragraph: Paragraph
+  readonly copies: Copies
+}
+
+function editParagraph({ paragraph, copies }: Opened, edit: Edit, splices: Splices): Message | null {
   const start = edit.start - paragraph.start
   const end = edit.end - paragraph.start
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
-  if (paragraph.cuts.some((cut) => cut >= start && cut <= end))
+  if (cutsOf(paragraph).some((cut) => cut >= start && cut <= end))
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
   for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
     if (!isXmlText(piece.text) || /[\t\v\r\u0085\u2028\u2029]/u.test(piece.text))
       return error('docx-control', { text: excerpt(piece.text) })
-    if (!spliceCopies(paragraph, piece, splices)) return error('docx-no-run', { text: excerpt(paragraph.text) })
+    if (!spliceCopies(paragraph.text, copies, piece, splices))
+      return error('docx-no-run', { text: excerpt(paragraph.text) })
   }
   return null
 }

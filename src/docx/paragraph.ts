@@ -1,32 +1,5 @@
 /** A paragraph of a Word document as a line of the report, with the exact place of every character in the XML. */
-
-/**
- * How a piece of text stands in the source: `text` and `cdata` character by character, `attribute` likewise in an attribute's value;
- * `reference` is one reference that stands for its characters, `mark` one element that does (a tab, a break); `blank` is white space that
- * Word does not show.
- */
-export type SegmentKind = 'text' | 'cdata' | 'attribute' | 'reference' | 'mark' | 'blank'
-
-/** Offsets are UTF-16 units: `start` and `length` in the paragraph, `from` and `to` in the part's source. */
-export interface Segment {
-  readonly kind: SegmentKind
-  readonly start: number
-  readonly length: number
-  readonly from: number
-  readonly to: number
-  /** Where `xml:space="preserve"` would have to be put for blanks at the ends to be shown; -1 where they already are. */
-  readonly preserveAt: number
-  /** Whether it stands in character data or in an attribute: what has to be escaped. */
-  readonly inAttribute: boolean
-}
-
-/** One of the places at which the paragraph's characters `[from, to)` stand. */
-export interface Copy {
-  readonly part: string
-  readonly from: number
-  readonly to: number
-  readonly segments: readonly Segment[]
-}
+import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf } from './segments.ts'
 
 export type StoryKind =
   | 'body'
@@ -44,49 +17,73 @@ export type StoryKind =
 
 export interface Paragraph {
   readonly story: StoryKind
+  readonly part: string
   /** UTF-16 units of the report. */
   readonly start: number
   readonly text: string
-  /** The place it was read from, then its twins: what must change together with it. */
-  readonly copies: readonly [Copy, ...Copy[]]
-  /** Offsets in `text` where a tracked deletion cuts through a mask. */
-  readonly cuts: readonly number[]
+  readonly rows: Readonly<SegmentRows>
+  /** Null where it stands once. */
+  readonly twins: readonly Twin[] | null
+  /** Tracked deletions, by the offset in `text` at which they stand; null where there is none. */
+  readonly deletions: readonly Deletion[] | null
+}
+
+/** Another place of the paragraph's characters `[from, to)`: all of `draft`. */
+export interface Twin {
+  readonly from: number
+  readonly to: number
+  readonly draft: Draft
+}
+
+export interface Deletion {
+  readonly at: number
+  readonly text: string
 }
 
 /** A paragraph while it is read. */
-export interface Draft {
-  readonly story: StoryKind
-  readonly part: string
-  readonly segments: Segment[]
+export interface Draft extends Paragraph {
+  readonly rows: SegmentRows
+  start: number
   text: string
-  /** Null until there is one: most paragraphs have neither twins nor deletions. */
-  copies: Copy[] | null
-  deletions: { readonly at: number; readonly text: string }[] | null
+  twins: Twin[] | null
+  deletions: Deletion[] | null
   /** Its text stands elsewhere too, and that place speaks for it. */
   dropped: boolean
 }
 
-const none: readonly never[] = []
-
-export function draftOf(story: StoryKind, part: string): Draft {
-  return { story, part, segments: [], text: '', copies: null, deletions: null, dropped: false }
+export function draftOf(story: StoryKind, part: string, table: SegmentTable): Draft {
+  return { story, part, rows: rowsIn(table), start: 0, text: '', twins: null, deletions: null, dropped: false }
 }
 
+/** One of the places at which the paragraph's characters `[from, to)` stand. */
+export interface Copy {
+  readonly part: string
+  readonly from: number
+  readonly to: number
+  readonly segments: readonly Segment[]
+}
+
+/** The place it was read from, then its twins: what must change together. */
+export function copiesOf({ part, text, rows, twins }: Paragraph): readonly [Copy, ...Copy[]] {
+  const others = (twins ?? []).map(({ from, to, draft }) => ({
+    part: draft.part,
+    from,
+    to,
+    segments: segmentsOf(draft.rows),
+  }))
+  return [{ part, from: 0, to: text.length, segments: segmentsOf(rows) }, ...others]
+}
+
+const none: readonly never[] = []
 const starts = /^[*＊×█某Xx]/u
 const ends = /[*＊×█某Xx]$/u
 
-/** A deleted mask beside a mask that stands: nobody can say what the placeholder is meant to be. */
-function cutsOf({ deletions, text }: Draft): readonly number[] {
+/** Where a deleted mask stands beside a mask that does not go: nobody can say what the placeholder is meant to be. */
+export function cutsOf({ deletions, text }: Paragraph): readonly number[] {
   if (!deletions) return none
   return deletions.flatMap(({ at, text: deleted }) => {
     const before = starts.test(deleted) && ends.test(text.slice(0, at))
     const after = ends.test(deleted) && starts.test(text.slice(at))
     return before || after ? [at] : []
   })
-}
-
-export function paragraphOf(draft: Draft, start: number): Paragraph {
-  const { story, part, segments, text, copies } = draft
-  const own: Copy = { part, from: 0, to: text.length, segments }
-  return { story, start, text, copies: copies ? [own, ...copies] : [own], cuts: cutsOf(draft) }
 }

@@ -3,7 +3,7 @@ import { type Message, warning } from '../core/codes.ts'
 import { ok, type Result } from '../core/result.ts'
 import { joinBindings } from './bindings.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
-import { type Draft, type Paragraph, paragraphOf, type StoryKind } from './paragraph.ts'
+import { cutsOf, type Draft, type Paragraph, type StoryKind } from './paragraph.ts'
 import { type Binding, storyScanner } from './story-scan.ts'
 import { joinInOrder } from './twins.ts'
 import type { XmlSource } from './xml-text.ts'
@@ -96,19 +96,19 @@ function storyParts({ zip, main }: WordPackage): Result<readonly StoryPart[]> {
 }
 
 function inOrder(drafts: readonly Draft[]): readonly Paragraph[] {
+  const paragraphs = drafts.filter(({ dropped }) => !dropped)
   let start = 0
-  return drafts.flatMap((draft) => {
-    if (draft.dropped) return []
-    const paragraph = paragraphOf(draft, start)
+  for (const paragraph of paragraphs) {
+    paragraph.start = start
     start += paragraph.text.length + 1
-    return [paragraph]
-  })
+  }
+  return paragraphs
 }
 
 function warningsOf(paragraphs: readonly Paragraph[]): readonly Message[] {
-  return paragraphs.flatMap(({ cuts, text }) =>
-    cuts.length === 0 ? [] : [warning('docx-half-deleted', { text: excerpt(text) })],
-  )
+  return paragraphs
+    .filter((paragraph) => cutsOf(paragraph).length > 0)
+    .map(({ text }) => warning('docx-half-deleted', { text: excerpt(text) }))
 }
 
 /** Enough of a paragraph to recognise it by. */

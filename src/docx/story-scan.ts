@@ -2,6 +2,7 @@
 import { addCdata, addCharacters, addMark as addMarkTo, attribute, type Holder, plain, trimBlanks } from './draft.ts'
 import { attributeOf } from './package.ts'
 import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
+import { segmentTable } from './segments.ts'
 import { descriptions, marks, maskLike, type Role, roles } from './story-elements.ts'
 import { type Branch, join, joinBranches } from './twins.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
@@ -44,6 +45,7 @@ export interface StoryPart {
 
 /** A handler that collects the part's paragraphs, in the order in which they begin. */
 export function storyScanner(source: string, { part, story, every }: StoryPart): StoryScanner {
+  const table = segmentTable()
   const drafts: Draft[] = []
   const bindings: Binding[] = []
   const open: Draft[] = []
@@ -56,7 +58,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   // The element whose characters are read, and what they belong to.
   let into: Draft | null = null
   let holder: Holder = plain
-  // Its first segment where its blanks are to be trimmed, else -1.
+  // The row of its first segment where its blanks are to be trimmed, else -1.
   let trimFrom = -1
   let inDeletedText = false
   let markFrom = 0
@@ -65,7 +67,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   const current = (): Draft | null => open[open.length - 1] ?? null
 
   function begin(): Draft {
-    const draft = draftOf(boxes > 0 ? 'textbox' : story, part)
+    const draft = draftOf(boxes > 0 ? 'textbox' : story, part, table)
     drafts.push(draft)
     open.push(draft)
     return draft
@@ -76,7 +78,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     inDeletedText = deleted > 0 || tag.name === 'w:delText'
     const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
     holder = space === undefined ? { preserveAt: start + tag.length - 1, inAttribute: false } : plain
-    trimFrom = into && space !== 'preserve' ? into.segments.length : -1
+    trimFrom = into && space !== 'preserve' ? table.count : -1
   }
 
   function closeText(): void {
@@ -94,7 +96,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     for (const name of descriptions[tag.name] ?? []) {
       const found = tag.attributes.find((one) => one.name === name)
       if (!found || !(every || maskLike.test(source.slice(start + found.start, start + found.end)))) continue
-      const draft = draftOf('alt-text', part)
+      const draft = draftOf('alt-text', part, table)
       addCharacters(draft, source, start + found.start, start + found.end, attribute)
       drafts.push(draft)
       // The picture inside a drawing repeats what its frame says.

@@ -12,9 +12,9 @@ export interface Branch {
 /** `twin` says the same as `[from, to)` of `draft`: it is no line of its own, and changes together with it. */
 export function join(draft: Draft, from: number, to: number, twin: Draft): void {
   twin.dropped = true
-  draft.copies ??= []
-  draft.copies.push({ part: twin.part, from, to, segments: twin.segments })
-  for (const copy of twin.copies ?? []) draft.copies.push({ ...copy, from: copy.from + from, to: copy.to + from })
+  draft.twins ??= []
+  draft.twins.push({ from, to, draft: twin })
+  for (const other of twin.twins ?? []) draft.twins.push({ ...other, from: other.from + from, to: other.to + from })
 }
 
 /** Joins what says the same in both branches; what differs stays a line of its own. */
