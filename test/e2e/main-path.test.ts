@@ -90,6 +90,6 @@ test('a template, the sample and a menu open over the window and do not hide it'
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '模板' }).click()
   await page.getByRole('button', { name: '工作简报' }).click()
-  await expect.poll(() => page.title()).toContain('briefing')
+  await expect.poll(() => page.title()).toContain('工作简报')
   expect(under).toBe(true)
 })

@@ -4,6 +4,7 @@ import { basename, join, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { readBytes } from '../../files/read.ts'
+import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, Opened } from '../contract.ts'
 import { type Desk, newToken } from './desk.ts'
 import { lockProject } from './lock.ts'
@@ -42,7 +43,14 @@ export async function pick(desk: Desk, source: Source, what: Opening): Promise<R
   if (path === null) return source.from === 'dialog' ? ok(null) : fail(error('document-gone', {}))
   const bytes = await readBytes(path, largestOf(path) * megabyte)
   if (!bytes.ok) return bytes
-  return ok({ name: basename(path), path: source.from === 'template' ? null : path, bytes: bytes.value })
+  const isSample = source.from === 'template'
+  return ok({ name: isSample ? titled(path) : basename(path), path: isSample ? null : path, bytes: bytes.value })
+}
+
+/** A sample's file name as an office would give it: what is made from it takes its name. */
+function titled(path: string): string {
+  const { name, ext } = parse(path)
+  return `${sampleTitles[name]?.['zh-CN'] ?? name}${ext}`
 }
 
 async function pathOf(desk: Desk, source: Exclude<Source, { from: 'bytes' }>, what: Opening): Promise<string | null> {
