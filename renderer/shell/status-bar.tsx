@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
+import { exportOptions } from '../store/export-options.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 export function StatusBar() {
@@ -9,8 +10,11 @@ export function StatusBar() {
   const language = useWindow((state) => state.language)
   const report = useWindow((state) => state.report)
   const active = useWindow((state) => state.active)
-  const layout = useWindow(({ start, settings }) => start.layouts.find(({ id }) => id === settings.layout))
+  const settings = useWindow((state) => state.settings)
+  const layouts = useWindow(({ start }) => start.layouts)
   if (!report) return null
+  const chosen = exportOptions(settings, report.format).layout
+  const layout = layouts.find(({ id }) => id === chosen)
   const { placeholders } = viewOf(report.session)
   const at = placeholders.findIndex(({ id }) => id === active) + 1
   const saved = report.savedAt === null ? null : new Date(report.savedAt)
