@@ -139,7 +139,8 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   }
   const autosave = async () => {
     const now = store.get().report
-    if (!now || sameWork(now.session, now.recovered)) return
+    // A report that was only looked at is no work to be recovered.
+    if (!now || sameWork(now.session, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
     await keep(now.saved === null ? 'recovery' : 'file', false)
   }
 

@@ -130,6 +130,20 @@ test('work that was never saved is offered again after the program ended', async
   expect((await linesOf(second.page))[2]).toBe('旬河县有**所学校。')
 })
 
+test('a report that was only looked at is not offered as unsaved work', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }))
+  const first = await openWindow({ report: reportFile(briefing), userData })
+  await untilEditable(first.page)
+  await first.page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await first.page.waitForTimeout(500)
+  await first.close()
+  const second = await openWindow({ userData })
+  onTestFinished(second.close)
+  await second.page.getByRole('region', { name: '最近的工作' }).waitFor()
+  expect(await second.page.getByRole('region', { name: '上次没有保存的工作' }).count()).toBe(0)
+})
+
 test('a report that is changed on disk meanwhile is said, and the work stays', async () => {
   const file = reportFile(briefing)
   const { page } = await openReport(briefing, { report: file })
