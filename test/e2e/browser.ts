@@ -33,7 +33,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
   const { host, address } = await startHost(userData, options.report)
   shared ??= startBrowser()
   const browser = await shared
-  const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true, ...options.browser })
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options.browser })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const problems = watchProblems(page)

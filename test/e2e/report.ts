@@ -17,8 +17,12 @@ export function reportFile(content: string | Uint8Array, name = '简报.txt'): s
 }
 
 /** Opens a report, and closes the window when the test ends; a page that reported an error fails it. */
-export async function openReport(text = briefing, options: WindowOptions = {}): Promise<TestWindow> {
-  const opened = await openWindow({ report: reportFile(text), ...options })
+export async function openReport(
+  content: string | Uint8Array = briefing,
+  options: WindowOptions = {},
+  name?: string,
+): Promise<TestWindow> {
+  const opened = await openWindow({ report: reportFile(content, name), ...options })
   onTestFinished(opened.close)
   await untilEditable(opened.page)
   return opened

@@ -27,10 +27,10 @@ async function troubles(page: Page, view: string): Promise<readonly string[]> {
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${view}: ${id}: ${html.slice(0, 200)}`))
 }
 
-function withSettings(settings: Partial<Settings>, options: WindowOptions = {}): WindowOptions {
+function withSettings(settings: Partial<Settings>): WindowOptions {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }))
-  return { ...options, userData }
+  return { userData }
 }
 
 const looks = [
@@ -40,7 +40,7 @@ const looks = [
 ] as const
 
 test.each(looks)('nothing stands in the way of anybody: the $theme theme in $language', async (look) => {
-  const { page, close } = await openWindow(withSettings(look, { browser: { reducedMotion: 'reduce' } }))
+  const { page, close } = await openWindow(withSettings(look))
   onTestFinished(close)
   const found: string[] = []
   const examine = async (view: string) => found.push(...(await troubles(page, view)))
@@ -104,7 +104,7 @@ const sizes = [
 ] as const
 
 test.each(sizes)('everything can be reached in $name', async ({ browser }) => {
-  const { page } = await openReport(undefined, { browser: { ...browser, reducedMotion: 'reduce' } })
+  const { page } = await openReport(undefined, { browser })
   const found = [...(await unreachable(page, 'fill'))]
   for (const key of ['F1', 'Control+e']) {
     await page.keyboard.press(key)

@@ -1,0 +1,78 @@
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import mammoth from 'mammoth'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { body, wordOf } from '../docx/word-of.ts'
+import { openWindow } from './browser.ts'
+import {
+  briefing,
+  choose,
+  downloadOf,
+  inputOf,
+  linesOf,
+  openReport,
+  progressOf,
+  reportFile,
+  untilEditable,
+} from './report.ts'
+
+const oldWord = Buffer.from('d0cf11e0a1b11ae1000000000000000000000000000000003e000300feff0900', 'hex')
+
+const more = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('a document of the old Word is refused with what to do', async () => {
+  const { page, close } = await openWindow()
+  onTestFinished(close)
+  await choose(page, reportFile(oldWord, '旧文档.doc'), () => page.getByRole('button', { name: '打开报告' }).click())
+  await page.getByText('请用 Word 或 WPS 打开后另存为 .docx').waitFor()
+})
+
+test('work that was not saved comes back after the host was killed', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const before = await openReport(briefing, { userData })
+  await before.page.keyboard.type('旬河')
+  await before.page.getByText(/^自动保存 \d/u).waitFor()
+  before.host.kill('SIGKILL')
+  await before.page.close()
+  // It noticed that its host was gone.
+  before.problems.splice(0)
+  const after = await openWindow({ userData })
+  onTestFinished(after.close)
+  await after.page.getByRole('region', { name: '上次没有保存的工作' }).getByRole('button').first().click()
+  await untilEditable(after.page)
+  await expect.poll(() => linesOf(after.page)).toContain('旬河县有**所学校。')
+})
+
+test('values leave as a table and come back into another report', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await inputOf(page, '县学校（所）').fill('5')
+  const download = await downloadOf(page, () => more(page, '导出取值表（Excel）'))
+  const sheet = join(mkdtempSync(join(tmpdir(), 'starfill-values-')), '取值.xlsx')
+  copyFileSync(await download.path(), sheet)
+  await choose(page, reportFile(briefing, '另一份.txt'), () => page.keyboard.press('Control+o'))
+  await expect.poll(() => page.title()).toContain('另一份.txt')
+  await expect.poll(() => progressOf(page)).toBe('已定 0/5')
+  await choose(page, sheet, () => more(page, '导入取值表'))
+  await expect.poll(() => linesOf(page)).toContain('旬河县有5所学校。')
+  expect(await progressOf(page)).toBe('已定 4/5')
+})
+
+test('a Word document is filled in place: what was bold stays bold', async () => {
+  const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>**</w:t></w:r>'
+  const word = wordOf({
+    'word/document.xml': body(`<w:p><w:r><w:t>全县共有学校</w:t></w:r>${bold}<w:r><w:t>所。</w:t></w:r></w:p>`),
+  })
+  const { page } = await openReport(word, {}, '学校.docx')
+  await page.keyboard.type('12')
+  await page.keyboard.press('Control+e')
+  const button = page.getByRole('dialog').getByRole('button', { name: '导出', exact: true })
+  const download = await downloadOf(page, () => button.click())
+  const { value } = await mammoth.convertToHtml({ buffer: readFileSync(await download.path()) })
+  expect([download.suggestedFilename(), value]).toEqual(['学校.docx', '<p>全县共有学校<strong>12</strong>所。</p>'])
+})

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { largeReport } from './large-report.ts'
+import { linesOf, openReport, progressOf } from './report.ts'
+
+const starts = async (page: Page) =>
+  new Set((await linesOf(page)).flatMap((line) => /^(?:\S{1,4})县(?=一)/u.exec(line)?.[0] ?? []))
+
+test('5,000 placeholders open; a value of 500 places is typed in all of them, and one undo takes it back', async () => {
+  const { page } = await openReport(largeReport({ lines: 500, perLine: 10 }))
+  expect([await progressOf(page), await page.locator('.field .fui-Badge').first().innerText()]).toEqual([
+    '已定 0/5000',
+    '×500',
+  ])
+  await page.keyboard.type('旬河')
+  await expect.poll(() => progressOf(page)).toBe('已定 500/5000')
+  expect(await starts(page)).toEqual(new Set(['旬河县']))
+  await page.keyboard.press('Control+End')
+  await expect.poll(async () => (await linesOf(page)).at(-1)).toMatch(/修好茶园\*\*亩。$/u)
+  expect(await page.locator('.view-line .placeholder.filled').first().innerText()).toBe('旬河')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => progressOf(page)).toBe('已定 0/5000')
+  expect(await page.locator('.view-line .placeholder.filled').count()).toBe(0)
+})
+
+test('the list of 4,501 fields draws only what is in sight, wherever it is scrolled to', async () => {
+  const { page } = await openReport(largeReport({ lines: 500, perLine: 10 }))
+  const list = page.locator('.fields-scroll')
+  const drawn = async (part: number) => {
+    await list.evaluate((scroller, to) => scroller.scrollTo(0, scroller.scrollHeight * to), part)
+    await expect.poll(() => page.locator('.field').count()).toBeGreaterThan(5)
+    return page.locator('.field').count()
+  }
+  const counts = [await drawn(0), await drawn(0.5), await drawn(1)]
+  expect(Math.max(...counts)).toBeLessThan(40)
+  await page.getByRole('searchbox').fill('五四三村')
+  await expect.poll(() => page.locator('.field').count()).toBe(9)
+  await page.locator('.field input').last().fill('31')
+  await expect.poll(() => progressOf(page)).toBe('已定 1/5000')
+})
