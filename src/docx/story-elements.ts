@@ -82,3 +82,6 @@ export const roles: ReadonlyMap<string, Role> = new Map([
   ...Object.keys(marks).map((name) => [name, 'mark'] as const),
   ...Object.keys(descriptions).map((name) => [name, 'described'] as const),
 ])
+
+/** Elements in which nothing of all that stands. */
+export const formatting: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr'])

@@ -3,7 +3,7 @@ import { addCdata, addCharacters, addMark as addMarkTo, attribute, type Holder, 
 import { attributeOf } from './package.ts'
 import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
-import { descriptions, marks, maskLike, type Role, roles } from './story-elements.ts'
+import { descriptions, formatting, marks, maskLike, type Role, roles } from './story-elements.ts'
 import { type Branch, join, joinBranches } from './twins.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
 
@@ -31,7 +31,7 @@ interface Control {
   firstDraft: number
 }
 
-export interface StoryScanner extends Pick<XmlHandler, 'open' | 'close' | 'text' | 'cdata'> {
+export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'open' | 'close' | 'text' | 'cdata'> {
   readonly drafts: readonly Draft[]
   readonly bindings: readonly Binding[]
 }
@@ -213,6 +213,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   return {
     drafts,
     bindings,
+    optional: formatting,
     open(tag, start) {
       const role = roles.get(tag.name)
       if (role !== undefined) (tag.empty ? whenEmpty : whenOpened)[role]?.(tag, start)

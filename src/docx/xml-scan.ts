@@ -5,6 +5,7 @@
 import { limits } from './limits.ts'
 import {
   declaredPrefix,
+  hasShape,
   isDeclaration,
   isName,
   type Known,
@@ -12,6 +13,7 @@ import {
   resolveName,
   type Scope,
   scopeIn,
+  shapeOf,
 } from './xml-scope.ts'
 import { decodeReferences, isDecodedXmlText, referenceAt } from './xml-text.ts'
 
@@ -35,6 +37,8 @@ export interface Tag {
 }
 
 export interface XmlHandler {
+  /** Elements it needs no word of: where one comes again just as it was told before, it is left out. */
+  readonly optional?: ReadonlySet<string>
   /** `start` is the tag's offset in the source, as all offsets below. */
   open(tag: Tag, start: number): void
   close(name: string, start: number, end: number): void
@@ -56,7 +60,7 @@ const declaration =
 const notSpace = /[^ \t\r\n]/
 const none: readonly Attribute[] = []
 /** Longer tags seldom come twice; a document with more different ones than this repeats few of them. */
-const remembered = { length: 200, count: 4_000 } as const
+const remembered = { length: 200, count: 4_000, element: 1_000, elements: 4 } as const
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 const isNameEnd = (code: number): boolean =>
@@ -79,6 +83,8 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
   const scopeDepths: number[] = [0]
   let rootSeen = false
   let previous: Known | null = null
+  // The outermost open element that need not be told the next time.
+  let untold: { readonly elements: string[]; readonly start: number; readonly depth: number } | null = null
   let nextAmpersand = source.indexOf('&')
   let nextCdataEnd = source.indexOf(']]>')
   let at =
@@ -116,26 +122,46 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     return true
   }
 
-  function enter(raw: string, name: string): void {
-    openNames.push(raw)
-    canonicalNames.push(name)
-  }
-
   function leave(): void {
     openNames.pop()
     canonicalNames.pop()
+    leaveScope()
+  }
+
+  function leaveScope(): void {
     if (scopeDepths[scopeDepths.length - 1] !== openNames.length + 1) return
     scope = scope.parent ?? scope
     scopeDepths.pop()
   }
 
-  /** A start tag that has been examined before; returns the offset after it. */
+  /** A start tag that has been examined before; returns the offset after it, or after its element where that need not be told. */
   function again(known: Known, start: number): number {
     if (previous) previous.next = known
     previous = known
-    handler.open(known.tag, start)
-    if (!known.tag.empty) enter(known.raw, known.tag.name)
+    if (known.elements) {
+      const same = known.elements.find((element) => source.startsWith(element, start))
+      if (same !== undefined) return start + same.length
+      if (!untold) untold = { elements: known.elements, start, depth: openNames.length }
+    }
+    tell(known.tag, known.raw, start)
     return start + known.source.length
+  }
+
+  function tell(tag: Tag, raw: string, start: number): void {
+    handler.open(tag, start)
+    if (tag.empty) return
+    openNames.push(raw)
+    canonicalNames.push(tag.name)
+  }
+
+  /** Remembers the element that ends at `end`, for when it comes again. */
+  function remember(end: number): void {
+    if (untold?.depth !== openNames.length) return
+    if (end - untold.start <= remembered.element) {
+      untold.elements.unshift(source.slice(untold.start, end))
+      untold.elements.length = Math.min(untold.elements.length, remembered.elements)
+    }
+    untold = null
   }
 
   /** The tag at `start`; returns the offset after it, or -1 - position where it is wrong. */
@@ -143,6 +169,11 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     const here = scope
     const guess = previous?.next
     if (guess && guess.scope === here && source.startsWith(guess.source, start)) return again(guess, start)
+    const shape = previous?.shape
+    if (shape && shape.scope === here && hasShape(shape, source, start)) {
+      tell({ ...shape.tag }, shape.raw, start)
+      return start + shape.tag.length
+    }
     const shortest = source.indexOf('>', start) + 1
     const key = shortest - start <= remembered.length ? source.slice(start, shortest) : ''
     const known = here.tags.get(key)
@@ -182,11 +213,14 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     const attributes = raws ? attributesOf(raws, spans, start) : none
     if (name === null || attributes === null) return -1 - start
     const tag: Tag = { name, length: end - start, empty, attributes }
-    if (end === shortest && key !== '' && !declares && scope.tags.size < remembered.count)
-      here.tags.set(key, { tag, source: key, raw, scope: here, next: null })
-    handler.open(tag, start)
-    enter(raw, name)
-    if (empty) leave()
+    if (end === shortest && key !== '' && !declares) {
+      if (previous && attributes !== none) previous.shape = shapeOf(tag, raw, here, key)
+      const elements = !empty && handler.optional?.has(name) ? [] : null
+      if (here.tags.size < remembered.count)
+        here.tags.set(key, { tag, source: key, raw, scope: here, next: null, shape: null, elements })
+    }
+    tell(tag, raw, start)
+    if (empty && declares) leaveScope()
     return end
   }
 
@@ -239,6 +273,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
       at = end + 1
       handler.close(name, markup, at)
       leave()
+      remember(at)
     } else if (second === 0x21 || second === 0x3f) {
       const end = asideEnd(source, markup)
       if (end === null) return wrong(markup, source.startsWith('<!DOCTYPE', markup) ? 'docx-doctype' : 'docx-xml')

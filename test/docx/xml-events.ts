@@ -2,7 +2,7 @@ import { scanXml } from '../../src/docx/xml-scan.ts'
 import { decodeReferences } from '../../src/docx/xml-text.ts'
 
 /** Everything the scanner tells, as one line each (of an instruction its target); or where it stopped. */
-export function eventsOf(source: string): readonly string[] {
+export function eventsOf(source: string, optional: ReadonlySet<string> = new Set()): readonly string[] {
   const events: string[] = []
   let text = ''
   const flush = () => {
@@ -10,6 +10,7 @@ export function eventsOf(source: string): readonly string[] {
     text = ''
   }
   const trouble = scanXml(source, {
+    optional,
     open(tag, start) {
       flush()
       const attributes = tag.attributes.map(
