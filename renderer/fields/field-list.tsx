@@ -53,10 +53,12 @@ export function FieldList() {
     const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
     const row = rows[index]
     if (row?.type !== 'field' || index === from) return false
-    focusOn.current = row.field.id
+    const input = document.getElementById(inputId(row.field.id))
+    // Only a row that is not drawn yet takes the focus when it comes; left standing, it would take it from the text later.
+    focusOn.current = input ? null : row.field.id
     desk.activate(view.places.get(row.field.id)?.[0] ?? null)
     virtual.scrollToIndex(index, { align: 'auto' })
-    document.getElementById(inputId(row.field.id))?.focus()
+    input?.focus()
     return true
   }
   const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
