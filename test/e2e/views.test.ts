@@ -1,31 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type Axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { defaultSettings, type Settings } from '../../src/app/contract.ts'
+import { seriousIn } from './axe.ts'
 import { openWindow, type WindowOptions } from './browser.ts'
 import { openReport, untilEditable } from './report.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What is wrong for people who do not see, or do not see well: rule and place, the serious and the critical. */
-async function troubles(page: Page, view: string): Promise<readonly string[]> {
-  // Not as a script of the page: its policy would not have it.
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { readonly axe: typeof Axe }).axe.run(
-      // Fluent's guards at the ends of what is tabbed through: they hand the focus on.
-      { exclude: [['[data-tabster-dummy]']] },
-      { resultTypes: ['violations'] },
-    ),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${view}: ${id}: ${html.slice(0, 200)}`))
-}
 
 function withSettings(settings: Partial<Settings>): WindowOptions {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
@@ -43,7 +24,7 @@ test.each(looks)('nothing stands in the way of anybody: the $theme theme in $lan
   const { page, close } = await openWindow(withSettings(look))
   onTestFinished(close)
   const found: string[] = []
-  const examine = async (view: string) => found.push(...(await troubles(page, view)))
+  const examine = async (view: string) => found.push(...(await seriousIn(page)).map((trouble) => `${view}: ${trouble}`))
   const dialog = page.getByRole('dialog')
   const put = async () => {
     await page.keyboard.press('Escape')
