@@ -1,7 +1,6 @@
 /** The words of the window; `{name}` stands for a parameter. */
 export const windowChinese = {
   product: '星填',
-  untitled: '未命名',
   // toolbar
   open: '打开',
   templates: '模板',
@@ -37,7 +36,6 @@ export const windowChinese = {
   keptState: '保密',
   digitsHint: '约 {digits} 位',
   understood: '按 {figure} 填写',
-  earlier: '填过的取值',
   keep: '保密',
   reopen: '取消保密',
   clear: '清除取值',
@@ -46,11 +44,9 @@ export const windowChinese = {
   joinWith: '与其他字段合并…',
   changeKind: '改类型',
   notPlaceholder: '当前这处不是占位符',
-  valueOf: '{label}，{state}，{count} 处',
   // editor
   report: '报告正文',
   hoverPlaces: '共 {count} 处',
-  hoverPlace: '这一处',
   passedOver: '跳过的星号',
   passedOverNone: '没有跳过任何星号。',
   isPlaceholder: '这是占位符',
@@ -64,7 +60,6 @@ export const windowChinese = {
   noFindings: '没有发现问题。',
   fix: '改正',
   // status
-  encoding: '编码 {encoding}',
   place: '第 {at}/{total} 处',
   autosaved: '自动保存 {time}',
   layout: '版式',
@@ -131,7 +126,6 @@ export const windowChinese = {
   exporting: '正在导出…',
   cancel: '取消',
   close: '关闭',
-  back: '返回',
   ok: '确定',
   closeUnsaved: '还有没保存的工作',
   closeUnsavedHint: '关闭前要保存吗？',
