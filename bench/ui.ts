@@ -44,6 +44,16 @@ async function noted(page: Page, work: () => Promise<void>): Promise<Noted> {
   return page.evaluate(() => window.noted)
 }
 
+/** Milliseconds of processor time that the page's thread has worked so far: what another program takes meanwhile is not in it. */
+async function workedSoFar(page: Page): Promise<() => Promise<number>> {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await line.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+}
+
 /** Keys faster than the browser notes count as the shortest it tells. */
 function share(figures: readonly number[], part: number): number {
   const all = [...figures, ...Array.from({ length: Math.max(0, keys - figures.length) }, () => 16)]
@@ -103,9 +113,16 @@ await inWindow(report, async (page, opened) => {
   const shown = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)
   say('  of it until the page is up', shown, 'ms')
   await page.waitForTimeout(2000)
-  const text = await noted(page, () => typeSlowly(page))
+  const worked = await workedSoFar(page)
+  const before = await worked()
+  let after = before
+  const text = await noted(page, async () => {
+    await typeSlowly(page)
+    after = await worked()
+  })
   say('a key in the text with 500 linked places, p95', share(text.keys, 0.95), 'ms')
   say('  the middle', share(text.keys, 0.5), 'ms')
+  say('  processor time of the page a key', (after - before) / keys, 'ms')
   say('  longest task', longest(text.tasks), 'ms')
   await page.locator('.field.active input').focus()
   const list = await noted(page, () => typeSlowly(page))
