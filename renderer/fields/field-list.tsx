@@ -1,6 +1,6 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
@@ -20,26 +20,30 @@ export function FieldList() {
   const scroller = useRef<HTMLDivElement>(null)
   const focusOn = useRef<string | null>(null)
   const view = session && viewOf(session)
+  // A key changes what a field says, not which fields there are: while nobody searches, the rows stay.
+  const searched = search === '' ? null : session?.decisions
   const rows = useMemo(
     () =>
-      view && session
-        ? rowsOf(view.fields, search, ({ id }) => {
-            const decision = decisionOf(session.decisions, id)
-            return decision.state === 'open' ? '' : (decision.value ?? '')
-          })
-        : [],
-    [view, session, search],
+      rowsOf(view?.fields ?? [], search, ({ id }) => {
+        const decision = decisionOf(searched ?? new Map(), id)
+        return decision.state === 'open' ? '' : (decision.value ?? '')
+      }),
+    [view?.fields, search, searched],
   )
   const activeField = view?.byId.get(active ?? '')?.field ?? null
   const activeRow = rows.findIndex((row) => row.type === 'field' && row.field.id === activeField)
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index]
+      return row?.type === 'field' ? row.field.id : (row?.group ?? index)
+    },
+    [rows],
+  )
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[rows[index]?.type ?? 'field'],
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row?.type === 'field' ? row.field.id : (row?.group ?? index)
-    },
+    getItemKey: keyOf,
     overscan: 6,
   })
 
