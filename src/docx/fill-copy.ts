@@ -42,11 +42,9 @@ function spliceCopy(text: string, copy: Copy, edit: Edit, splices: Splices): Seg
     if (cutFrom === cutTo && written === '') continue
     addSplice(splices, copy.part, sourceAt(segment, cutFrom), sourceAt(segment, cutTo), escaped(segment, written))
     if (segment.preserveAt < 0) continue
-    const [elementFrom, elementTo] = elementAround(segments, index)
-    const left = text.slice(copy.from + elementFrom, copy.from + Math.max(elementFrom, start))
-    const right = text.slice(copy.from + Math.min(elementTo, end), copy.from + elementTo)
     const taken = segments[anchor]?.preserveAt === segment.preserveAt ? edit.text : ''
-    if (/^ | $/u.test(`${left}${taken}${right}`)) preserve(copy, index, splices)
+    if (endsBlank(text, elementAround(copy, segment), { start: copy.from + start, end: copy.from + end, text: taken }))
+      preserve(copy, segment.preserveAt, splices)
   }
   return segments[anchor] ?? null
 }
@@ -83,13 +81,13 @@ function firstFrom(segments: readonly Segment[], offset: number): number {
   return lowest(segments, (segment) => segment.start >= offset)
 }
 
-function lowest(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
+/** The first index at which `holds`, which holds for all later ones too. */
+export function lowest<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0
-  let high = segments.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const segment = segments[middle]
-    if (segment && holds(segment)) high = middle
+    if (holds(items[middle] as T)) high = middle
     else low = middle + 1
   }
   return low
@@ -105,24 +103,31 @@ function escaped(segment: Segment, text: string): string {
   return segment.inAttribute ? escapeAttribute(text) : escapeText(text)
 }
 
-/** From where to where in the copy the text of the segment's `w:t` reaches. */
-function elementAround(segments: readonly Segment[], index: number): readonly [number, number] {
-  const at = segments[index]?.preserveAt
-  let first = index
-  let last = index
-  while (segments[first - 1]?.preserveAt === at) first--
-  while (segments[last + 1]?.preserveAt === at) last++
-  const end = segments[last]
-  return [segments[first]?.start ?? 0, end ? end.start + end.length : 0]
+/** Whether the text of a `w:t`, `[from, to)` of the paragraph, has a blank at an end once the edit is made. */
+function endsBlank(text: string, [from, to]: readonly [number, number], { start, end, text: taken }: Edit): boolean {
+  const first = from < start ? text[from] : taken !== '' ? taken[0] : end < to ? text[end] : ''
+  const last = end < to ? text[to - 1] : taken !== '' ? taken.at(-1) : from < start ? text[start - 1] : ''
+  return first === ' ' || last === ' '
+}
+
+/** From where to where in the paragraph the text of the segment's `w:t` reaches. */
+function elementAround(copy: Copy, { preserveAt }: Segment): readonly [number, number] {
+  copy.elements ??= elementsIn(copy)
+  return copy.elements.get(preserveAt) ?? [0, 0]
+}
+
+function elementsIn({ segments, from }: Copy): Map<number, readonly [number, number]> {
+  const elements = new Map<number, readonly [number, number]>()
+  for (const { preserveAt, start, length } of segments)
+    elements.set(preserveAt, [elements.get(preserveAt)?.[0] ?? from + start, from + start + length])
+  return elements
 }
 
 /** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
-function preserve(copy: Copy, index: number, splices: Splices): void {
-  const at = copy.segments[index]?.preserveAt ?? -1
+function preserve(copy: Copy, at: number, splices: Splices): void {
+  if (copy.preserved.has(at)) return
+  copy.preserved.add(at)
   addSplice(splices, copy.part, at, at, ' xml:space="preserve"')
-  for (const step of [-1, 1])
-    for (let next = index + step; copy.segments[next]?.preserveAt === at; next += step) {
-      const segment = copy.segments[next]
-      if (segment?.kind === 'blank') addSplice(splices, copy.part, segment.from, segment.to, '')
-    }
+  for (const { kind, preserveAt, from, to } of copy.segments)
+    if (kind === 'blank' && preserveAt === at) addSplice(splices, copy.part, from, to, '')
 }

@@ -2,7 +2,7 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { type Copies, spliceCopies } from './fill-copy.ts'
+import { type Copies, lowest, spliceCopies } from './fill-copy.ts'
 import { copiesOf, cutsOf, type Paragraph } from './paragraph.ts'
 import { applySplices, type Splices } from './splice.ts'
 import { excerpt, type WordDocument } from './stories.ts'
@@ -25,7 +25,8 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
     // A paragraph's places are worked out once for all the edits in it.
-    if (paragraph && opened?.paragraph !== paragraph) opened = { paragraph, copies: copiesOf(paragraph) }
+    if (paragraph && opened?.paragraph !== paragraph)
+      opened = { paragraph, copies: copiesOf(paragraph), cuts: cutsOf(paragraph) }
     const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
     if (message) wrong.push(message)
   }
@@ -42,13 +43,14 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
 interface Opened {
   readonly paragraph: Paragraph
   readonly copies: Copies
+  readonly cuts: readonly number[]
 }
 
-function editParagraph({ paragraph, copies }: Opened, edit: Edit, splices: Splices): Message | null {
+function editParagraph({ paragraph, copies, cuts }: Opened, edit: Edit, splices: Splices): Message | null {
   const start = edit.start - paragraph.start
   const end = edit.end - paragraph.start
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
-  if (cutsOf(paragraph).some((cut) => cut >= start && cut <= end))
+  if ((cuts[lowest(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
   for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
     if (!isXmlText(piece.text) || /[\t\v\r\u0085\u2028\u2029]/u.test(piece.text))

@@ -61,29 +61,38 @@ export interface Copy {
   readonly from: number
   readonly to: number
   readonly segments: readonly Segment[]
+  /** The text of each `w:t` by its `preserveAt`, worked out when it is first asked for. */
+  elements: Map<number, readonly [number, number]> | null
+  /** Which of them have been told to show their blanks. */
+  readonly preserved: Set<number>
 }
+
+const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRows>): Copy => ({
+  part,
+  from,
+  to,
+  segments: segmentsOf(rows),
+  elements: null,
+  preserved: new Set(),
+})
 
 /** The place it was read from, then its twins: what must change together. */
 export function copiesOf({ part, text, rows, twins }: Paragraph): readonly [Copy, ...Copy[]] {
-  const others = (twins ?? []).map(({ from, to, draft }) => ({
-    part: draft.part,
-    from,
-    to,
-    segments: segmentsOf(draft.rows),
-  }))
-  return [{ part, from: 0, to: text.length, segments: segmentsOf(rows) }, ...others]
+  const others = (twins ?? []).map(({ from, to, draft }) => copyOf(draft.part, from, to, draft.rows))
+  return [copyOf(part, 0, text.length, rows), ...others]
 }
 
 const none: readonly never[] = []
-const starts = /^[*＊×█某Xx]/u
-const ends = /[*＊×█某Xx]$/u
+const maskCharacter = /[*＊×█某Xx]/u
 
-/** Where a deleted mask stands beside a mask that does not go: nobody can say what the placeholder is meant to be. */
+const isMask = (character: string | undefined): boolean => character !== undefined && maskCharacter.test(character)
+
+/** Where a deleted mask stands beside a mask that does not go, in order: nobody can say what the placeholder is meant to be. */
 export function cutsOf({ deletions, text }: Paragraph): readonly number[] {
   if (!deletions) return none
   return deletions.flatMap(({ at, text: deleted }) => {
-    const before = starts.test(deleted) && ends.test(text.slice(0, at))
-    const after = ends.test(deleted) && starts.test(text.slice(at))
+    const before = isMask(deleted[0]) && isMask(text[at - 1])
+    const after = isMask(deleted.at(-1)) && isMask(text[at])
     return before || after ? [at] : []
   })
 }

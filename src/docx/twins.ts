@@ -27,12 +27,21 @@ export function joinBranches(first: Branch, other: Branch): void {
 
 /** Each of `others` joins the next of `drafts` that says the same. */
 export function joinInOrder(drafts: readonly Draft[], others: readonly Draft[]): void {
+  const places = new Map<string, number[]>()
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index]
+    if (!draft || draft.dropped) continue
+    const list = places.get(draft.text)
+    if (list) list.push(index)
+    else places.set(draft.text, [index])
+  }
   let next = 0
   for (const other of others) {
-    if (other.dropped) continue
-    const found = drafts.findIndex((draft, index) => index >= next && !draft.dropped && draft.text === other.text)
-    const draft = drafts[found]
-    if (!draft) continue
+    const list = other.dropped ? undefined : places.get(other.text)
+    while (list && (list.at(-1) ?? next) < next) list.pop()
+    const found = list?.pop()
+    const draft = found === undefined ? undefined : drafts[found]
+    if (!draft || found === undefined) continue
     join(draft, 0, draft.text.length, other)
     next = found + 1
   }
