@@ -12,7 +12,8 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+S', 'keySave'],
   ['Ctrl+E', 'keyExport'],
   ['Ctrl+P', 'keyPrint'],
-  ['Ctrl+1 / Ctrl+2', 'keyModes'],
+  ['Ctrl+1 / Ctrl+2 / Ctrl+3', 'keyModes'],
+  ['A / R', 'keyReview'],
   ['F6', 'keyPanes'],
   ['F1', 'keyHelp'],
 ]

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup, SpinButton, Text } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Radio, RadioGroup, SpinButton, Switch, Text } from '@fluentui/react-components'
 import type { Settings } from '../../src/app/contract.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { DialogFrame } from './frame.tsx'
@@ -57,6 +57,14 @@ export function SettingsDialog() {
         />
       </Field>
       <LayoutChoice format="text" value={settings.layout} onChange={(layout) => change({ layout })} />
+      <Field label={words.reviewer} hint={words.reviewerHint}>
+        <Input value={settings.reviewer} maxLength={40} onChange={(_, { value }) => change({ reviewer: value })} />
+      </Field>
+      <Switch
+        label={words.twoPersons}
+        checked={settings.twoPersons}
+        onChange={(_, { checked }) => change({ twoPersons: checked })}
+      />
       <fieldset className="settings-masks">
         <legend>{words.masks}</legend>
         <div>

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
-import { useThemeName } from '../shell/theme.ts'
+import { monacoThemes, useThemeName } from '../shell/theme.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { addActions } from './actions.ts'
@@ -16,8 +16,6 @@ import './editor.css'
 
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
 const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
-
-const monacoThemes = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const
 
 /** The report as text. React makes the place for Monaco and never draws into it. */
 export function Editor() {

@@ -21,7 +21,8 @@ const keys: Readonly<Record<string, Command>> = {
   'Ctrl+KeyM': 'keep-masked',
   'Ctrl+Enter': 'next-field',
   'Ctrl+Digit1': 'mode-fill',
-  'Ctrl+Digit2': 'mode-preview',
+  'Ctrl+Digit2': 'mode-review',
+  'Ctrl+Digit3': 'mode-preview',
   F6: 'next-pane',
   F8: 'next-finding',
   F1: 'keys',
@@ -53,7 +54,7 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-modal="true"]') !== null
 }
 
-type At = Pick<WindowState, 'dialog' | 'findings' | 'looked'> & {
+type At = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'looked'> & {
   readonly report: OpenReport
   readonly field: FieldId | null
 }
@@ -75,12 +76,16 @@ const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unkno
   redo: (desk) => desk.act({ type: 'redo' }),
   find: (desk) => desk.find(),
   'mode-fill': (desk) => desk.turn('fill'),
+  'mode-review': (desk) => desk.turn('review'),
   'mode-preview': (desk) => desk.turn('preview'),
   'next-open': (desk) => desk.step(1),
   'previous-open': (desk) => desk.step(-1),
   'next-field': (desk, { report, field }) => desk.activate(nextField(report.session, field)),
   'next-pane': nextPane,
-  'next-finding': (desk, { findings, looked }) => desk.look(nextFinding(findings, looked)),
+  // The reviewer's queue has this key for itself.
+  'next-finding': (desk, { mode, findings, looked }) => {
+    if (mode !== 'review') desk.look(nextFinding(findings, looked))
+  },
   'keep-masked': (desk, { report, field }) => {
     if (field === null) return
     desk.act({ type: decisionOf(report.session.decisions, field).state === 'kept' ? 'reopen' : 'keep', field })
@@ -88,9 +93,9 @@ const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unkno
 }
 
 function run(desk: Desk, command: Command): void {
-  const { report, active, dialog, findings, looked } = desk.store.get()
+  const { report, active, mode, dialog, findings, looked } = desk.store.get()
   always[command]?.(desk)
   if (!report) return
   const field = viewOf(report.session).byId.get(active ?? '')?.field ?? null
-  withReport[command]?.(desk, { report, field, dialog, findings, looked })
+  withReport[command]?.(desk, { report, field, mode, dialog, findings, looked })
 }

@@ -15,6 +15,10 @@ const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
   contrast: { ...teamsHighContrastTheme, ...fonts },
 }
 
+export const monacoThemes = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const satisfies Readonly<
+  Record<ThemeName, string>
+>
+
 export function themeOf(chosen: Settings['theme'], system: ThemeName) {
   const name = chosen === 'system' ? system : chosen
   return { name, fluent: fluentThemes[name] }

@@ -98,6 +98,7 @@ function Modes() {
       onTabSelect={(_, { value }) => desk.turn(value as Mode)}
     >
       <Tab value="fill">{words.fill}</Tab>
+      <Tab value="review">{words.review}</Tab>
       <Tab value="preview">{words.preview}</Tab>
     </TabList>
   )

@@ -6,6 +6,7 @@ import { FieldList } from '../fields/field-list.tsx'
 import { useChecking } from '../findings/checking.ts'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { Preview } from '../preview/preview.tsx'
+import { Review } from '../review/review.tsx'
 import { useWindow, useWords } from '../store/use-desk.ts'
 import { Closing } from './closing.tsx'
 import { useFileDrop } from './drop.ts'
@@ -44,6 +45,7 @@ export function Workspace() {
           <FindingsPanel />
         </main>
       )}
+      {isOpen && mode === 'review' && <Review />}
       {isOpen && mode === 'preview' && <Preview />}
       {isOpen && <StatusBar />}
       {drop.isOver && (

@@ -2,21 +2,24 @@
 import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import { detect } from '../../src/core/detect.ts'
-import type { Finding, PlaceholderId } from '../../src/core/model.ts'
-import { readWork, writeWork } from '../../src/core/project.ts'
-import type { Result } from '../../src/core/result.ts'
+import type { FieldId, Finding, PlaceholderId } from '../../src/core/model.ts'
+import { readRecord, readWork, writeWork } from '../../src/core/project.ts'
+import { noRecord } from '../../src/core/record.ts'
+import { ok, type Result } from '../../src/core/result.ts'
+import { type Mark, mark } from '../../src/core/review.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
 import { decide } from '../../src/core/values.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { nextOpen } from './places.ts'
+import { signed } from './signing.ts'
 import {
   type Busy,
   type Dialog,
+  isHeld,
   isUnsaved,
   languageOf,
   type Mode,
   type OpenReport,
-  sameWork,
   type WindowState,
 } from './state.ts'
 import { createStore, type Store } from './store.ts'
@@ -46,6 +49,8 @@ export interface Desk {
   readonly say: (messages: readonly Message[]) => void
   readonly dismiss: (message: Message) => void
   readonly show: (dialog: Dialog | null) => void
+  /** Signs a field with the reviewer's name; false where that was refused, which is then said. */
+  readonly mark: (field: FieldId, verdict: Mark['verdict'], note: string) => boolean
   readonly printed: () => void
   readonly turn: (mode: Mode) => void
   readonly change: (settings: Partial<Settings>) => Promise<void>
@@ -75,7 +80,8 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   const act = (action: Action) =>
     report((open) => {
       const session = reduce(open.session, action)
-      return session === open.session ? open : { ...open, session }
+      if (session === open.session) return open
+      return { ...open, session, record: signed(open, session, store.get().settings.reviewer) }
     })
 
   const step = (direction: 1 | -1) => {
@@ -101,7 +107,10 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     if (!session.ok) return say(session.messages)
     if (before) await bridge.ask.release({ document: before.document })
     const { document, name, format, encoding, heldBy } = opened
-    const saved = opened.project === null ? null : session.value
+    const record = opened.project === null ? ok(noRecord) : readRecord(opened.project)
+    if (!record.ok) say(record.messages)
+    const held = { work: session.value, record: record.ok ? record.value : noRecord }
+    const saved = opened.project === null ? null : held
     const open = {
       document,
       name,
@@ -109,6 +118,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       encoding,
       heldBy,
       session: session.value,
+      record: held.record,
       saved,
       recovered: saved,
       savedAt: null,
@@ -126,21 +136,22 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   const keep = async (to: 'file' | 'recovery', as: boolean) => {
     const { report: now } = store.get()
     if (!now || now.heldBy !== null) return
-    const { document, session } = now
-    const result = await bridge.ask.save({ document, project: writeWork(session), to, as })
+    const { document, session, record } = now
+    const result = await bridge.ask.save({ document, project: writeWork(session, record), to, as })
     if (!result.ok) return say(result.messages)
     if (!result.value) return
     const { name, at } = result.value
+    const held = { work: session, record }
     report((later) =>
       later.document !== document
         ? later
-        : { ...later, savedAt: at, recovered: session, ...(to === 'file' && { name, saved: session }) },
+        : { ...later, savedAt: at, recovered: held, ...(to === 'file' && { name, saved: held }) },
     )
   }
   const autosave = async () => {
     const now = store.get().report
     // A report that was only looked at is no work to be recovered.
-    if (!now || sameWork(now.session, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
+    if (!now || isHeld(now, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
     await keep(now.saved === null ? 'recovery' : 'file', false)
   }
 
@@ -162,7 +173,8 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     look: (finding) => {
       if (!finding) return
       const { start, end, placeholder } = finding
-      patch({ mode: 'fill', looked: { start, end }, ...(placeholder !== null && { active: placeholder }) })
+      const mode = store.get().mode === 'preview' ? 'fill' : store.get().mode
+      patch({ mode, looked: { start, end }, ...(placeholder !== null && { active: placeholder }) })
     },
     find: () => store.set((state) => ({ ...state, mode: 'fill', searches: state.searches + 1 })),
     print: () => patch({ mode: 'preview', isPrinting: true }),
@@ -185,6 +197,20 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     dismiss: (message) =>
       store.set((state) => ({ ...state, notices: state.notices.filter((other) => other !== message) })),
     show: (dialog) => patch({ dialog }),
+    mark: (id, verdict, note) => {
+      const { report: now, settings } = store.get()
+      const field = now && viewOf(now.session).fields.find((each) => each.id === id)
+      if (!now || !field) return false
+      const by = settings.reviewer
+      const at = new Date().toISOString()
+      const { review } = now.record
+      const given = { field, verdict, note, by, at, twoPersons: settings.twoPersons }
+      const marked = mark(review, now.session.decisions, given)
+      say(marked.messages)
+      if (!marked.ok) return false
+      report((later) => ({ ...later, record: { ...later.record, review: marked.value } }))
+      return true
+    },
     printed: () => patch({ isPrinting: false }),
     turn: (mode) => patch({ mode, isPrinting: false }),
     change: async (change) => {

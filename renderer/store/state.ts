@@ -2,10 +2,11 @@
 import type { Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span } from '../../src/core/model.ts'
+import { noRecord, type WorkRecord } from '../../src/core/record.ts'
 import type { Session, Work } from '../../src/core/session.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 
-export type Mode = 'fill' | 'preview'
+export type Mode = 'fill' | 'review' | 'preview'
 export type Dialog = 'export' | 'settings' | 'keys' | 'templates'
 
 export interface OpenReport {
@@ -17,11 +18,19 @@ export interface OpenReport {
   /** Who has the project open already; then it is only read here. */
   readonly heldBy: string | null
   readonly session: Session
+  /** Who filled and reviewed what. */
+  readonly record: WorkRecord
   /** What the project file, and what the recovery copy, holds. */
-  readonly saved: Work | null
-  readonly recovered: Work | null
+  readonly saved: Held | null
+  readonly recovered: Held | null
   /** ISO 8601; null before the first time. */
   readonly savedAt: string | null
+}
+
+/** What a file holds of the work. */
+export interface Held {
+  readonly work: Work
+  readonly record: WorkRecord
 }
 
 /** Long work under way. */
@@ -57,11 +66,19 @@ export function languageOf(start: Start, settings: Settings): Language {
   return settings.language === 'system' ? start.language : settings.language
 }
 
-/** True where closing now would lose what was decided or edited. */
-export function isUnsaved({ session, saved }: OpenReport): boolean {
-  return saved === null ? session.past.length > 0 : !sameWork(session, saved)
+/** True where closing now would lose what was decided, edited or reviewed. */
+export function isUnsaved(report: OpenReport): boolean {
+  if (report.saved !== null) return !isHeld(report, report.saved)
+  return report.session.past.length > 0 || report.record !== noRecord
 }
 
-export function sameWork(a: Work, b: Work | null): boolean {
-  return a.detection === b?.detection && a.decisions === b.decisions && a.overrides === b.overrides
+/** True where what is held is what stands now. */
+export function isHeld({ session, record }: Pick<OpenReport, 'session' | 'record'>, held: Held | null): boolean {
+  const work = held?.work
+  return (
+    session.detection === work?.detection &&
+    session.decisions === work.decisions &&
+    session.overrides === work.overrides &&
+    record === held?.record
+  )
 }

@@ -33,6 +33,8 @@ export const Settings = v.strictObject({
   maskAs: v.picklist(['same', 'bars', 'crosses']),
   maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
   reviewer: v.pipe(v.string(), v.maxLength(40)),
+  /** Nobody approves what they filled themselves. */
+  twoPersons: v.optional(v.boolean(), false),
   fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
 })
 export type Settings = v.InferOutput<typeof Settings>
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = {
   maskAs: 'same',
   maskWidth: null,
   reviewer: '',
+  twoPersons: false,
   fontSize: 16,
 }
 
@@ -179,6 +182,7 @@ export const menuCommands = [
   'redo',
   'find',
   'mode-fill',
+  'mode-review',
   'mode-preview',
   'next-open',
   'previous-open',

@@ -81,6 +81,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
     ]),
     menu('view', [
       command('mode-fill', 'CmdOrCtrl+1'),
+      command('mode-review', 'CmdOrCtrl+2'),
       command('mode-preview', 'CmdOrCtrl+3'),
       line,
       role('zoomIn', 'zoomIn'),

@@ -72,7 +72,7 @@ test.each(themes)('axe finds nothing serious in any view or dialog: %s', async (
     },
     preview: async () => {
       await away()
-      await key('Control+2', 'section.docx')()
+      await key('Control+3', 'section.docx')()
     },
   })
   expect(found).toEqual({})

@@ -38,9 +38,9 @@ test('Enter and the arrows move in the list; what was typed is undone there as i
   await expect.poll(async () => (await valuesOf(page))[1]).not.toBe('1234')
 })
 
-test('Ctrl+1 and Ctrl+2 turn between filling and the pages', async () => {
+test('Ctrl+1 and Ctrl+3 turn between filling and the pages', async () => {
   const { page } = await openReport()
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   expect(await page.locator('.report').isVisible()).toBe(false)
   await page.keyboard.press('Control+1')
@@ -62,7 +62,7 @@ test('keys leave alone what lies behind a dialog', async () => {
   await page.keyboard.press('Control+e')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+m')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   expect([await states(page), await page.locator('.preview').count()]).toEqual([['open', 'open', 'open'], 0])
 })
 

@@ -30,7 +30,7 @@ test('the language changes while the window is open, everywhere in it, and stays
   await page.getByRole('dialog', { name: 'Export a Word document' }).waitFor()
   said.push(await wordsOf(page))
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   said.push(await wordsOf(page))
   expect([before, said.flatMap((text) => text.split('\n')).filter((line) => chinese.test(line))]).toEqual([

@@ -12,7 +12,7 @@ test('a report is filled in the list and in the text, kept masked, looked at and
   await page.keyboard.press('Tab')
   await page.keyboard.press('Control+m')
   expect(await page.getByText('已定 5/5').count()).toBe(1)
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   expect(await page.locator('.preview-paper').innerText()).toContain('旬河县教育局培训教师128人，旬河县获得表彰。')
   await page.getByRole('button', { name: '导出 Word' }).click()
@@ -56,14 +56,14 @@ test('the export says before its button how many places are open, and waits unti
 
 test('a paragraph of the preview leads to its place in the text', async () => {
   const { page } = await openReport(`${briefing}${'第一段文字。\n'.repeat(60)}最后一段。\n`)
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.locator('.preview-paper p', { hasText: '最后一段。' }).click()
   await expect.poll(() => linesOf(page)).toContain('最后一段。')
 })
 
 test('the pages can be seen larger, smaller and as wide as the window', async () => {
   const { page } = await openReport()
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   const width = async () => (await page.locator('section.docx').first().boundingBox())?.width ?? 0
   const whole = await width()

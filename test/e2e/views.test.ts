@@ -57,7 +57,7 @@ test.each(looks)('nothing stands in the way of anybody: the $theme theme in $lan
   await dialog.waitFor()
   await examine('settings')
   await put()
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   await examine('preview')
   expect(found).toEqual([])
@@ -94,7 +94,7 @@ test.each(sizes)('everything can be reached in $name', async ({ browser }) => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   found.push(...(await unreachable(page, 'preview')))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

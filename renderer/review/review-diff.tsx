@@ -1,0 +1,95 @@
+import type { editor } from 'monaco-editor/editor'
+import { useEffect, useRef, useState } from 'react'
+import { textOf } from '../../src/core/detect.ts'
+import type { PlaceholderId } from '../../src/core/model.ts'
+import type { Session } from '../../src/core/session.ts'
+import { loadMonaco, type Monaco } from '../editor/load.ts'
+import { paper, sizedText } from '../editor/options.ts'
+import { monacoThemes, useThemeName } from '../shell/theme.ts'
+import { shownOf } from '../store/shown.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+
+interface Props {
+  readonly session: Session
+  readonly active: PlaceholderId | null
+}
+
+/** The masked report on the left, what stands in it now on the right; neither can be typed in. */
+export function ReviewDiff({ session, active }: Props) {
+  const desk = useDesk()
+  const words = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<{ readonly monaco: Monaco; readonly view: editor.IStandaloneDiffEditor } | null>(
+    null,
+  )
+  const fontSize = useWindow(({ settings }) => settings.fontSize)
+  const theme = useThemeName()
+
+  useEffect(() => {
+    const node = place.current
+    if (!node) return
+    let leave: (() => void) | null = null
+    let isGone = false
+    void loadMonaco(desk.store.get().language).then((monaco) => {
+      if (isGone) return
+      const view = monaco.editor.createDiffEditor(node, {
+        ...paper,
+        readOnly: true,
+        originalEditable: false,
+        renderSideBySide: true,
+        useInlineViewWhenSpaceIsLimited: false,
+        renderIndicators: false,
+        renderOverviewRuler: false,
+        renderMarginRevertIcon: false,
+        diffWordWrap: 'on',
+        lineDecorationsWidth: 12,
+      })
+      const [original, modified] = [0, 1].map(() => monaco.editor.createModel('', 'plaintext')) as [
+        editor.ITextModel,
+        editor.ITextModel,
+      ]
+      view.setModel({ original, modified })
+      setShown({ monaco, view })
+      leave = () => {
+        // Monaco may still be comparing: the models must outlive the view.
+        view.setModel(null)
+        view.dispose()
+        setTimeout(() => {
+          original.dispose()
+          modified.dispose()
+        }, 5000)
+        setShown(null)
+      }
+    })
+    return () => {
+      isGone = true
+      leave?.()
+    }
+  }, [desk])
+
+  useEffect(() => {
+    const models = shown?.view.getModel()
+    if (!models) return
+    models.original.setValue(textOf(session.detection))
+    models.modified.setValue(shownOf(session).text)
+  }, [shown, session])
+
+  useEffect(() => {
+    const model = shown?.view.getModel()?.modified
+    const piece = shownOf(session).pieces.find(({ placeholder }) => placeholder === active)
+    if (!shown || !model || !piece) return
+    const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
+    const range = new shown.monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column)
+    const right = shown.view.getModifiedEditor()
+    right.setSelection(range)
+    right.revealRangeInCenter(range)
+  }, [shown, session, active])
+
+  useEffect(() => {
+    shown?.monaco.editor.setTheme(monacoThemes[theme])
+    shown?.view.getOriginalEditor().updateOptions({ ...sizedText(fontSize), ariaLabel: words.masked })
+    shown?.view.getModifiedEditor().updateOptions({ ...sizedText(fontSize), ariaLabel: words.resolved })
+  }, [shown, fontSize, theme, words])
+
+  return <section ref={place} className="review-diff report" aria-label={`${words.masked} / ${words.resolved}`} />
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openReport } from './report.ts'
+
+async function named(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: '设置' }).click()
+  await page.getByLabel('您的姓名').fill(name)
+  await page.getByRole('button', { name: '关闭' }).click()
+}
+
+const progress = (page: Page) => page.locator('.review-progress').innerText()
+
+test('a reviewer approves and returns fields from the keyboard, and a changed value loses its approval', async () => {
+  const { page } = await openReport()
+  await named(page, '李审核')
+  await page.locator('.view-line .placeholder').first().click()
+  for (const value of ['旬河', '1203', '86']) {
+    await page.keyboard.type(value)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-card').waitFor()
+  expect(await progress(page)).toBe('已通过 0，已退回 0，待审 3')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('a')
+  await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 2')
+  await page.keyboard.press('r')
+  await page.getByLabel('退回的理由').fill('与附表不一致')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => progress(page)).toBe('已通过 1，已退回 1，待审 1')
+  await page.keyboard.press('a')
+  await expect.poll(() => progress(page)).toBe('已通过 2，已退回 1，待审 0')
+
+  await page.keyboard.press('Control+1')
+  await page.locator('.view-line .placeholder.filled').first().click()
+  await page.keyboard.type('阳')
+  await page.keyboard.press('Control+2')
+  await expect.poll(() => progress(page)).toMatch(/待审 1$/u)
+})
+
+test('nobody approves without a name, and a return needs its reason', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-card').waitFor()
+  await page.getByRole('button', { name: '通过 (A)' }).click()
+  await page.getByText('审核要署名').waitFor()
+  expect(await progress(page)).toBe('已通过 0，已退回 0，待审 1')
+})
+
+test('marks are saved with the project and come back with it', async () => {
+  const { page } = await openReport()
+  await named(page, '李审核')
+  await page.locator('.view-line .placeholder').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-card').waitFor()
+  await page.keyboard.press('a')
+  await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const project = await (await downloading).path()
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+o')
+  const { readFileSync } = await import('node:fs')
+  await (await choosing).setFiles({
+    name: '简报.starfill',
+    mimeType: 'application/json',
+    buffer: readFileSync(project),
+  })
+  await page.waitForFunction(() => document.title.startsWith('简报'))
+  await page.keyboard.press('Control+2')
+  await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
+})
