@@ -122,3 +122,17 @@ test('a figure that contradicts another has a wavy line, and F8 goes there', asy
   await page.keyboard.press('F8')
   await expect.poll(() => page.locator('.selected-text').count()).toBeGreaterThan(0)
 })
+
+test('what is kept masked carries a lock in the text, which takes no room in its line', async () => {
+  const { page } = await openReport()
+  const first = page.locator('.view-line .placeholder').first()
+  const widthOf = async () => (await first.boundingBox())?.width
+  const open = await widthOf()
+  await page.keyboard.press('Control+m')
+  await page.waitForSelector('.view-line .placeholder.kept')
+  const lock = await first.evaluate((node) => {
+    const { content, position } = getComputedStyle(node, '::after')
+    return [content.includes('\uEA75'), position]
+  })
+  expect([lock, await widthOf()]).toEqual([[true, 'absolute'], open])
+})
