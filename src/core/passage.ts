@@ -4,7 +4,7 @@ import type { Grouper } from './grouping.ts'
 import { levelAtSeam, seam } from './language/levels.ts'
 import type { FieldId, Placeholder, PlaceholderId } from './model.ts'
 import type { PassageKind } from './passages.ts'
-import type { ReasonCode } from './reasons.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 
 /** A spot with its id and field. */
 export interface Item extends Spot {
@@ -58,14 +58,18 @@ export function placeholderOf(item: Item, mark: Mark, text: string, offset: numb
     kind: mark.verdict.kind,
     unit: mark.verdict.unit,
     digits: digitsOf(mark),
-    shape: shapeOf(mark, text),
+    shape: shapeOf(mark, reason, text),
     field,
     reason: { code, cue },
   }
 }
 
-/** A name's shape shows the level that stands after it, so that 旬河县 and 旬河 both fit a mask before 县. */
-function shapeOf({ verdict, left, right }: Mark, text: string): string {
+/**
+ * A name's shape shows the level that stands after it, a person's the surname before it: 旬河县 and 旬河 both fit a mask before 县,
+ * 张小明 and 小明 one after 张.
+ */
+function shapeOf({ verdict, left, right }: Mark, { code, cue }: Reason, text: string): string {
   const level = verdict.kind === 'name' ? levelAtSeam(text.slice(right, right + seam)) : null
-  return text.slice(left, right) + (level ?? '')
+  const surname = code === 'surname-before' && text.slice(0, left).endsWith(cue) ? cue : ''
+  return surname + text.slice(left, right) + (level ?? '')
 }

@@ -123,3 +123,12 @@ test('one value fits masks before their level and masks that stand for the whole
     '全县动员。旬河县委、旬河教育局、旬河县江口镇。',
   ])
 })
+
+test('a person fits a mask behind the surname by the whole name and by the given name', () => {
+  const session = startSession(detect('对王**、书记李*作出处理。', { format: 'text', masks: ['stars'] }))
+  const fill = (...values: readonly string[]) =>
+    shown(
+      run(session, ...values.map((value, index): Action => ({ type: 'fill', field: fieldAt(session, index), value }))),
+    )
+  expect([fill('王小明', '李强'), fill('小明', '强')]).toEqual(Array(2).fill('对王小明、书记李强作出处理。'))
+})
