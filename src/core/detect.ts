@@ -2,17 +2,18 @@
  * A report, its placeholders and its fields. The text is held in passages (a line, a table, a fenced block), so that an edit costs the
  * passages it touches and not the report.
  */
-import { analyse, type Spot } from './analyse.ts'
+
 import type { Change } from './change.ts'
-import { maskTable } from './chars.ts'
-import { fieldsFrom } from './fields.ts'
-import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './grouping.ts'
-import { editOf, idMaker } from './ids.ts'
+import { analyse, type Spot } from './detection/analyse.ts'
+import { maskTable } from './detection/chars.ts'
+import { fieldsFrom } from './detection/fields.ts'
+import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './detection/grouping.ts'
+import { editOf, idMaker } from './detection/ids.ts'
+import { ownLevelOf } from './detection/own-level.ts'
+import { type Item, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
+import { cutPassages, type PassageKind } from './detection/passages.ts'
+import { editPassages } from './detection/redetect.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
-import { ownLevelOf } from './own-level.ts'
-import { type Item, itemsOf, type Passage, placeholderOf } from './passage.ts'
-import { cutPassages, type PassageKind } from './passages.ts'
-import { editPassages } from './redetect.ts'
 
 export interface Detection {
   readonly options: DetectOptions

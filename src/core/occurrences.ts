@@ -1,4 +1,4 @@
-import { lexiconOf, longest } from './lexicon.ts'
+import { lexiconOf, longest } from './detection/lexicon.ts'
 import type { Span } from './model.ts'
 
 /** Every place of every string, found in one pass over the text; where several begin at one place the longest counts, and none overlap. */

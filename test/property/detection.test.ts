@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyChange, type Change, changeOf } from '../../src/core/change.ts'
-import { maskTable } from '../../src/core/chars.ts'
 import {
   type Detection,
   detect,
@@ -12,8 +11,9 @@ import {
   savedIds,
   textOf,
 } from '../../src/core/detect.ts'
+import { maskTable } from '../../src/core/detection/chars.ts'
+import { scanMasks } from '../../src/core/detection/scan.ts'
 import type { DetectOptions } from '../../src/core/model.ts'
-import { scanMasks } from '../../src/core/scan.ts'
 
 const words =
   '* ** *** **** ＊＊ \\*\\* × X xx 某 县 市 省 镇 人 名 个 万元 % 年 月 日 时 20 1 . , - : ： ， 。 、 （ ） “ ” 《 》 张 书记 同志 电话 第 增长 全县 教育局 实验中学 被 路 号 案例一： a / \n \r \r\n | |--| ``` # - > \t'

@@ -1,6 +1,6 @@
 /** All figures of a resolved text, so that rules can be written as patterns over what stands between them. */
-import { longest } from '../lexicon.ts'
-import { After, afterWords, magnitudeWords } from '../lookup.ts'
+import { longest } from '../detection/lexicon.ts'
+import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
 import { indexBefore, type Resolved } from '../resolve.ts'
 import type { Place } from './subject.ts'

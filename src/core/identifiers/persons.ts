@@ -1,6 +1,6 @@
+import { lexiconOf, longest } from '../detection/lexicon.ts'
 import { personLabels, rolesBefore, surnames, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
-import { lexiconOf, longest } from '../lexicon.ts'
 import { type Identifier, identifier } from './identifier.ts'
 
 const role = 1

@@ -1,9 +1,10 @@
 /** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
+
+import type { Kind } from '../model.ts'
+import type { ReasonCode } from '../reasons.ts'
 import { isDigit, isSpace } from './chars.ts'
 import type { Column } from './columns.ts'
 import type { Words } from './lexicon.ts'
-import type { Kind } from './model.ts'
-import type { ReasonCode } from './reasons.ts'
 import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
 

@@ -1,10 +1,11 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
+
+import { levelAtSeam, seam } from '../language/levels.ts'
+import type { FieldId, Placeholder, PlaceholderId } from '../model.ts'
+import type { Reason, ReasonCode } from '../reasons.ts'
 import type { Mark, Spot } from './analyse.ts'
 import type { Grouper } from './grouping.ts'
-import { levelAtSeam, seam } from './language/levels.ts'
-import type { FieldId, Placeholder, PlaceholderId } from './model.ts'
 import type { PassageKind } from './passages.ts'
-import type { Reason, ReasonCode } from './reasons.ts'
 
 /** A spot with its id and field. */
 export interface Item extends Spot {

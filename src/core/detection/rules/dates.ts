@@ -1,5 +1,5 @@
+import { moneyTopics } from '../../language/figures.ts'
 import { isDigit, isHan, isPunctuation, isSpace } from '../chars.ts'
-import { moneyTopics } from '../language/figures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'

@@ -1,5 +1,5 @@
 /** What single UTF-16 code units are. */
-import type { MaskStyle } from './model.ts'
+import type { MaskStyle } from '../model.ts'
 
 export const star = 0x2a
 export const wideStar = 0xff0a

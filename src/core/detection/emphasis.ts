@@ -2,9 +2,10 @@
  * Which runs of asterisks are Markdown emphasis. CommonMark's flanking rules (0.31 §6.2) say which can open and close it; what stands
  * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
  */
+
+import { neverOpens } from '../language/markup.ts'
+import type { ReasonCode } from '../reasons.ts'
 import { isPunctuation, isSpace } from './chars.ts'
-import { neverOpens } from './language/markup.ts'
-import type { ReasonCode } from './reasons.ts'
 import type { Mask } from './scan.ts'
 import type { Verdict } from './sight.ts'
 

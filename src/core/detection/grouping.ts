@@ -1,8 +1,9 @@
 /** Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is opened. */
+
+import type { FieldId } from '../model.ts'
+import type { ReasonCode } from '../reasons.ts'
 import type { Mark } from './analyse.ts'
 import { hashOf } from './ids.ts'
-import type { FieldId } from './model.ts'
-import type { ReasonCode } from './reasons.ts'
 
 /** What the report says of itself; learnt when it is opened and kept over edits, so that no edit regroups what it does not touch. */
 export interface Outlook {

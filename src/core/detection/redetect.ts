@@ -1,10 +1,11 @@
 /** Cuts and analyses again only what a change touches; everything else is taken over as it is. */
+
+import { type Change, mapPosition } from '../change.ts'
+import type { DetectOptions } from '../model.ts'
 import { analyse } from './analyse.ts'
-import { type Change, mapPosition } from './change.ts'
 import { maskTable } from './chars.ts'
 import { grouperOf, type Outlook, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
-import type { DetectOptions } from './model.ts'
 import { type Item, itemsOf, type Passage } from './passage.ts'
 import { type Cut, cutPassages, isFence, longestFence } from './passages.ts'
 

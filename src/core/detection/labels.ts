@@ -1,7 +1,8 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
+
+import { numberNouns } from '../language/phrases.ts'
 import type { Mark } from './analyse.ts'
 import type { Outlook } from './grouping.ts'
-import { numberNouns } from './language/phrases.ts'
 import { longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
 import type { Item, Passage } from './passage.ts'

@@ -1,5 +1,5 @@
+import { moneyTopics } from '../../language/figures.ts'
 import { isDigit, isHan, isSpace, isStar } from '../chars.ts'
-import { moneyTopics } from '../language/figures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import {

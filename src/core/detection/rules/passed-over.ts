@@ -1,9 +1,10 @@
 /** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
+
+import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../../language/markup.ts'
+import type { Reason, ReasonCode } from '../../reasons.ts'
 import { isDigit, isHan, isLatin, isSpace, isStar, star } from '../chars.ts'
-import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../language/markup.ts'
 import { lexiconOf, longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
-import type { Reason, ReasonCode } from '../reasons.ts'
 import type { Mask } from '../scan.ts'
 
 const footnotes = lexiconOf([[1, footnoteWords]], 1)

@@ -1,7 +1,8 @@
 /** The fields of a report, from the items of its passages. */
+
+import type { Field, FieldId } from '../model.ts'
 import type { Outlook } from './grouping.ts'
 import { labelsFor, type Named } from './labels.ts'
-import type { Field, FieldId } from './model.ts'
 import { digitsOf, type Passage } from './passage.ts'
 
 /** Names, persons, then everything else, each in reading order. */

@@ -1,12 +1,12 @@
 /** The words that may follow and precede a mask, each table one class, in two tries that are built once. */
-import * as dates from './language/dates.ts'
-import * as figures from './language/figures.ts'
-import * as identifiers from './language/identifiers.ts'
-import * as institutions from './language/institutions.ts'
-import * as measures from './language/measures.ts'
-import * as people from './language/people.ts'
-import * as places from './language/places.ts'
-import * as quotes from './language/quotes.ts'
+import * as dates from '../language/dates.ts'
+import * as figures from '../language/figures.ts'
+import * as identifiers from '../language/identifiers.ts'
+import * as institutions from '../language/institutions.ts'
+import * as measures from '../language/measures.ts'
+import * as people from '../language/people.ts'
+import * as places from '../language/places.ts'
+import * as quotes from '../language/quotes.ts'
 import { lexiconOf } from './lexicon.ts'
 
 /** Classes of words after a mask. */
