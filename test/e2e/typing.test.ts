@@ -117,7 +117,8 @@ test('a figure that contradicts another has a wavy line, and F8 goes there', asy
     await page.keyboard.type(value)
     await page.keyboard.press('Tab')
   }
-  await expect.poll(() => page.locator('.view-line .finding-line.error').count()).toBeGreaterThan(0)
+  const line = page.locator('.view-line .placeholder.filled.finding-line.error').first()
+  expect(await line.evaluate((node) => getComputedStyle(node).textDecorationStyle)).toBe('wavy')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('F8')
   await expect.poll(() => page.locator('.selected-text').count()).toBeGreaterThan(0)
