@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openReport } from './report.ts'
@@ -61,10 +62,11 @@ test('marks are saved with the project and come back with it', async () => {
   const downloading = page.waitForEvent('download')
   await page.keyboard.press('Control+s')
   const project = await (await downloading).path()
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  const { readFileSync } = await import('node:fs')
-  await (await choosing).setFiles({
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '打开', exact: true }).click(),
+  ])
+  await chooser.setFiles({
     name: '简报.starfill',
     mimeType: 'application/json',
     buffer: readFileSync(project),
