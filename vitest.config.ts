@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine may let a wait for the browser run out; what is wrong fails every time.
+          retry: 2,
           expect: { poll: { timeout: 15_000 } },
         },
       },
