@@ -6,6 +6,7 @@ import { fillerOf, type Standing } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWords } from '../store/use-desk.ts'
+import { standingWords } from './standing-words.ts'
 
 interface Props {
   readonly field: Field
@@ -34,13 +35,7 @@ export function FieldCard({ field, standing, isReturning, onApprove, onReturning
     filled: decision.state === 'filled' ? decision.value : '',
     kept: words.keptState,
   }
-  const stands = {
-    open: words.notDecided,
-    unmarked: words.unmarked,
-    void: words.voided,
-    returned: words.returned,
-    approved: words.approved,
-  }[standing]
+  const stands = standingWords(words)[standing]
   return (
     <aside className="review-card" aria-label={field.label}>
       <Title3 as="h2">{field.label}</Title3>

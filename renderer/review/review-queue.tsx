@@ -12,6 +12,7 @@ import type { Field } from '../../src/core/model.ts'
 import type { Standing } from '../../src/core/review.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWords } from '../store/use-desk.ts'
+import { standingWords } from './standing-words.ts'
 
 const signs = {
   open: Edit16Regular,
@@ -42,13 +43,7 @@ export function ReviewQueue({ fields, chosen, standing, onChoose }: Props) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, virtual])
-  const named = {
-    open: words.notDecided,
-    unmarked: words.unmarked,
-    void: words.voided,
-    returned: words.returned,
-    approved: words.approved,
-  }
+  const named = standingWords(words)
   const count = (...of: readonly Standing[]) => fields.filter(({ id }) => of.includes(standing(id))).length
   return (
     <aside className="review-queue" aria-label={words.reviewQueue}>

@@ -75,7 +75,6 @@ export const windowEnglish: Words = {
   unmarked: 'to review',
   notDecided: 'open',
   reviewProgress: '{approved} approved, {returned} returned, {waiting} to review',
-  queueEmpty: 'No field waits for review.',
   reviewQueue: 'Review queue',
   place: 'Place {at} of {total}',
   autosaved: 'Saved {time}',

@@ -78,7 +78,6 @@ export const windowChinese = {
   unmarked: '待审核',
   notDecided: '待填写',
   reviewProgress: '已通过 {approved}，已退回 {returned}，待审 {waiting}',
-  queueEmpty: '没有等待审核的字段。',
   reviewQueue: '审核队列',
   // status
   place: '第 {at}/{total} 处',

@@ -1,0 +1,13 @@
+import type { Standing } from '../../src/core/review.ts'
+import type { Words } from '../../src/messages/window.ts'
+
+/** What each standing of a field is called. */
+export function standingWords(words: Words): Readonly<Record<Standing, string>> {
+  return {
+    open: words.notDecided,
+    unmarked: words.unmarked,
+    void: words.voided,
+    returned: words.returned,
+    approved: words.approved,
+  }
+}
