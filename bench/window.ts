@@ -1,0 +1,119 @@
+/** The built window in a real browser, and what the browser itself notes of keys, tasks and frames in it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { startBrowser, startHost, stop } from '../test/e2e/programs.ts'
+
+/** Milliseconds. */
+export interface Noted {
+  /** From a key to the frame that shows what it did; the browser rounds to 8, and tells none under 16. */
+  readonly keys: readonly number[]
+  /** Tasks of 50 and more. */
+  readonly tasks: readonly number[]
+}
+
+declare global {
+  interface Window {
+    noted: { keys: number[]; tasks: number[] }
+  }
+}
+
+/** Runs in the page, before anything of it. */
+function takeNotes(): void {
+  window.noted = { keys: [], tasks: [] }
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.noted.keys.push(duration)
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.noted.tasks.push(duration)
+  }).observe({ type: 'longtask', buffered: true })
+}
+
+/** Opens `report` in a new browser, with nothing of an earlier one kept; `opened` is what it took from the address to a text to type in. */
+export async function inWindow(report: string, work: (page: Page, opened: number) => Promise<void>): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
+  const { host, address } = await startHost(userData, report)
+  const browser = await startBrowser()
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    // What tsx puts around each function with a name, which the page does not have.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    await page.addInitScript(takeNotes)
+    const start = performance.now()
+    await page.goto(address)
+    await page.waitForSelector('.view-line .placeholder')
+    await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
+    await work(page, performance.now() - start)
+  } finally {
+    await browser.close()
+    await stop(host)
+    rmSync(userData, { recursive: true })
+  }
+}
+
+/** What is noted while `work` runs, and until the window is quiet after it. */
+export async function noted(page: Page, work: () => Promise<void>): Promise<Noted> {
+  await page.evaluate(() => {
+    window.noted = { keys: [], tasks: [] }
+  })
+  await work()
+  await page.waitForTimeout(1500)
+  return page.evaluate(() => window.noted)
+}
+
+/** Milliseconds of processor time that the page's thread works while `work` runs: what another program takes meanwhile is not in it. */
+export async function worked(page: Page, work: () => Promise<void>): Promise<number> {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const soFar = async () => {
+    const { metrics } = await line.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const before = await soFar()
+  await work()
+  const after = await soFar()
+  await line.detach()
+  return after - before
+}
+
+/** Milliseconds from `key` to the frame in which `wanted` is seen, by the page's own clock. */
+export async function fromKeyTo(page: Page, key: string, wanted: string): Promise<number> {
+  const took = page.evaluate(
+    (selector) =>
+      new Promise<number>((done) => {
+        let pressed = 0
+        addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true })
+        const look = () => {
+          const isSeen = document.querySelector(selector)?.checkVisibility({ visibilityProperty: true })
+          if (pressed === 0 || !isSeen) requestAnimationFrame(look)
+          // What this frame shows is on the screen when the next one begins.
+          else requestAnimationFrame(() => done(performance.now() - pressed))
+        }
+        look()
+      }),
+    wanted,
+  )
+  await page.keyboard.press(key)
+  return took
+}
+
+/** Milliseconds of each frame while `scroller` is scrolled through by `step` pixels a frame. */
+export async function framesOf(page: Page, scroller: string, step: number, frames: number): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ selector, step, frames }) => {
+      const scrolled = document.querySelector(selector)
+      const frame = () => new Promise<number>((done) => requestAnimationFrame(done))
+      const times: number[] = []
+      let last = await frame()
+      for (let at = 0; at < frames; at++) {
+        scrolled?.scrollBy(0, step)
+        const now = await frame()
+        times.push(now - last)
+        last = now
+      }
+      return times
+    },
+    { selector: scroller, step, frames },
+  )
+}
