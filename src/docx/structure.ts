@@ -9,6 +9,14 @@ export function structureOf(bytes: Uint8Array): readonly Message[] {
   return opened.ok ? problemsOf(opened.value) : opened.messages
 }
 
+/** What is wrong with the package and was not with the one that it was made from. */
+export function newProblems(bytes: Uint8Array, source: Uint8Array | undefined): readonly Message[] {
+  const problems = structureOf(bytes)
+  if (problems.length === 0 || !source) return problems
+  const before = new Set(structureOf(source).map((problem) => JSON.stringify(problem)))
+  return problems.filter((problem) => !before.has(JSON.stringify(problem)))
+}
+
 function problemsOf(document: WordPackage): readonly Message[] {
   const { zip, types } = document
   const missing = [...types.overrides.keys()].filter((name) => !zip.byName.has(name))

@@ -5,7 +5,7 @@ import { formOf, isTelling } from './leak-forms.ts'
 import { searchPackage } from './leak-search.ts'
 import { textsOf } from './leak-xml.ts'
 import { excerpt, readDocument } from './stories.ts'
-import { structureOf } from './structure.ts'
+import { newProblems } from './structure.ts'
 import { decodeXml } from './xml-text.ts'
 import { inflateEntry, readZip, type Zip } from './zip.ts'
 
@@ -47,13 +47,6 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
       by: value === null || byPlace.has(field) ? 'place' : 'search',
     })),
   })
-}
-
-function newProblems(bytes: Uint8Array, source: Uint8Array | undefined): readonly Message[] {
-  const problems = structureOf(bytes)
-  if (problems.length === 0 || !source) return problems
-  const before = new Set(structureOf(source).map((problem) => JSON.stringify(problem)))
-  return problems.filter((problem) => !before.has(JSON.stringify(problem)))
 }
 
 /** What a reader sees or a program can read in any XML part: paragraphs, properties, descriptions. */

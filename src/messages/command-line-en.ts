@@ -66,12 +66,16 @@ ${common}
     check: `Usage: starfill check REPORT|OUT [options]
 
 Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1
-if there are any. Given values, a report that is not filled yet is checked as it will be when it is:
-digits against the masks, units given twice, and so on.
+if there are any. Given values, a finished document is proved: the file is whole, the values stand
+in it, and how each kept one was proved gone is said. A report that is not filled yet is checked as
+it will be when it is: digits against the masks, units given twice, and so on.
 A project file (.starfill) can be checked too: whether its record was changed as well.
 
   --values FILE        the values: fields kept there stay masked, and their values may not appear
-  --json               print JSON: report, findings
+  --report FILE        the report that a finished document was made from: each place of each field
+                       is then looked at, and that nothing else differs
+  --allow-open         open placeholders are warnings
+  --json               print JSON: report, findings, proof
 ${masks}
 ${common}
 `,
@@ -105,6 +109,19 @@ ${common}
   clean: 'Nothing found.',
   found: 'Findings: {count}.',
   placeAt: 'line {line}, column {column}, {severity}: {text}',
+  nowhere: '{severity}: {text}',
+  proof: {
+    whole: 'The file is whole: every part can be read, has a type and refers only to what is there.',
+    filled: 'Values that stand in the document: {count}.',
+    unchanged: 'Beside the report: {count} places filled, everything else as it was.',
+    kept: {
+      search: '{field}: kept; searched for in every form in every part, found nowhere.',
+      place: '{field}: kept; a mask stands at each of its places.',
+      'no-value': '{field}: kept; no value is given, so there is nothing to search for.',
+      unproved: '{field}: kept; NOT proved.',
+    },
+    pictures: 'Pictures: {count}. What they show is not read: look at them yourself.',
+  },
   severities: { error: 'error', warning: 'warning', hint: 'hint', info: 'note' },
   steps: {
     read: 'Reading the report…',

@@ -65,11 +65,14 @@ ${common}
     check: `用法：starfill check 报告或文档 [选项]
 
 检查文件：还有没有没填的占位符，保密字段的取值有没有泄露。有问题时退出码为 1。
-给出取值时，还没填写的报告按填好后的样子检查：位数与掩码是否相符、单位有没有重复等。
+给出取值时，成稿逐项得到证明：文件完整，取值都在文中，保密的取值已经隐去，并说明各是怎样
+证明的；还没填写的报告按填好后的样子检查：位数与掩码是否相符、单位有没有重复等。
 也可以检查项目文件（.starfill）：连同操作记录有没有被改动。
 
   --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
-  --json               输出 JSON：report、findings
+  --report FILE        成稿由哪份报告填成：据此逐处核对各字段，并核对其余文字没有改动
+  --allow-open         没填的占位符只作警告
+  --json               输出 JSON：report、findings、proof
 ${masks}
 ${common}
 `,
@@ -98,6 +101,19 @@ ${common}
   clean: '没有发现问题。',
   found: '发现 {count} 个问题。',
   placeAt: '第 {line} 行第 {column} 列 {severity}：{text}',
+  nowhere: '{severity}：{text}',
+  proof: {
+    whole: '文件完整：每个部件都能读出，类型齐全，引用都有着落。',
+    filled: '有 {count} 个取值写在文档里。',
+    unchanged: '与报告逐处比对：填写了 {count} 处，其余文字没有改动。',
+    kept: {
+      search: '{field}：保密；已按各种写法查遍所有部件，没有出现。',
+      place: '{field}：保密；每一处都是掩码。',
+      'no-value': '{field}：保密；没有给出取值，无从查找。',
+      unproved: '{field}：保密；没有得到证明。',
+    },
+    pictures: '有 {count} 张图片，图中画面不在查找之内，请自行查看。',
+  },
   severities: { error: '错误', warning: '警告', hint: '提示', info: '说明' },
   steps: {
     read: '正在读取报告…',

@@ -18,8 +18,20 @@ export interface CommandLineTexts {
   readonly clean: string
   readonly found: string
   readonly placeAt: string
+  /** What stands at no place of the text. */
+  readonly nowhere: string
+  readonly proof: ProofTexts
   readonly severities: Readonly<Record<Severity | FindingSeverity, string>>
   readonly steps: Readonly<Record<Step, string>>
+}
+
+/** What was proved of a finished document, a line each. */
+export interface ProofTexts {
+  readonly whole: string
+  readonly filled: string
+  readonly unchanged: string
+  readonly kept: Readonly<Record<'search' | 'place' | 'no-value' | 'unproved', string>>
+  readonly pictures: string
 }
 
 /** What takes time, in the order in which it happens. */

@@ -217,6 +217,12 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',
   'kept-value-found':
     'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
+  'check-differs':
+    'Where the report says “{expected}”, the document says “{found}”. Fill it anew, or check that the report and the values belong to this document.',
+  'check-missing':
+    'The document does not say “{text}” as the report does. Fill it anew, or check that the report and the values belong to this document.',
+  'check-unproved':
+    'It is not proved that the value of {field} is gone: it is too short to be searched for. Name the report that the document was made from with --report; then each of its places is looked at.',
   'layout-no-source':
     'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
   'report-too-long':

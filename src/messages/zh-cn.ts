@@ -155,6 +155,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
   'value-not-found': '字段“{field}”的取值“{value}”没有出现在文件里。请核对是否填了别的值，或该字段是否存在。',
   'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',
+  'check-differs': '报告里是“{expected}”的地方，文档里是“{found}”。请重新填写，或核对报告、取值与这份文档是否对应。',
+  'check-missing': '报告里的“{text}”没有照样出现在文档里。请重新填写，或核对报告、取值与这份文档是否对应。',
+  'check-unproved':
+    '没有证明{field}的取值已经隐去：它太短，无法检索。请用 --report 指明文档由哪份报告填成，以便逐处核对。',
   'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
   'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
   'word-rebuilt': '新文件只取了原文档的正文文字，表格、图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',

@@ -114,8 +114,8 @@ test('a finished document is checked: what it still masks, what it leaks anywher
     { key: '校名', value: '云山第一中学', keep: true },
     { key: '班级', value: '12', keep: false },
   ]
-  const found = await checkOpened(report, detectReport(report), rows, 'en')
-  expect(found.ok && found.value.map(({ code, start, end, field }) => [code, start, end, field])).toEqual([
+  const found = await checkOpened({ report, detection: detectReport(report), rows }, 'en')
+  expect(found.ok && found.value.findings.map(({ code, start, end, field }) => [code, start, end, field])).toEqual([
     ['leak-text', 0, 0, '校名'],
     ['value-not-found', 0, 0, '班级'],
     ['open-place', 4, 6, expect.any(String)],

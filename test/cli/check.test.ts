@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { body, paragraph, part, wordOf } from '../docx/word-of.ts'
 import { emptyFolder } from '../files/folder.ts'
 import { starfill } from './program.ts'
 
@@ -79,6 +80,77 @@ test('fields that the values keep may be masked, but their values may not appear
           message: expect.stringContaining('明文'),
         },
       ],
+      proof: {
+        whole: null,
+        filled: 1,
+        unchanged: false,
+        kept: [{ field: field.label, by: 'unproved' }],
+        pictures: 0,
+      },
     },
   ])
+})
+
+test('a finished Word document is proved, each kept value in its own way, and none of the files is written', async () => {
+  const folder = await emptyFolder()
+  const master = wordOf({
+    'word/document.xml': body(paragraph('全年培训教师**人。') + paragraph('组织教研活动*次。')),
+    'word/header1.xml': part('w:hdr', paragraph('资助学生****人次')),
+  })
+  await writeFile(join(folder, 'r.docx'), master)
+  const kept = (value: string) => ({ value, keep: true })
+  const values = { '培训教师（人）': '36', '资助学生（人次）': kept('1234'), '组织教研活动（次）': kept('5') }
+  await writeFile(join(folder, 'v.json'), JSON.stringify(values))
+  await chmod(join(folder, 'r.docx'), 0o444)
+  const filled = await starfill(folder, ['fill', 'r.docx', '--values', 'v.json', '--out', 'o.docx'])
+  const finished = await readFile(join(folder, 'o.docx'))
+  const check = (...more: readonly string[]) =>
+    starfill(folder, ['check', 'o.docx', '--values', 'v.json', ...more], 'en_GB.UTF-8')
+  const [alone, beside, json] = [await check(), await check('--report', 'r.docx'), await check('--json')]
+  const whole = 'The file is whole: every part can be read, has a type and refers only to what is there.'
+  const searched = '资助学生（人次）: kept; searched for in every form in every part, found nowhere.'
+  expect([filled.code, alone, beside, JSON.parse(json.out).proof]).toEqual([
+    0,
+    {
+      code: 1,
+      out: [
+        'error: It is not proved that the value of 组织教研活动（次） is gone: it is too short to be searched for. Name the report that the document was made from with --report; then each of its places is looked at.',
+        whole,
+        'Values that stand in the document: 1.',
+        searched,
+        '组织教研活动（次）: kept; NOT proved.\n',
+      ].join('\n'),
+      err: 'Findings: 1.\n',
+    },
+    {
+      code: 0,
+      out: [
+        whole,
+        'Beside the report: 1 places filled, everything else as it was.',
+        searched,
+        '组织教研活动（次）: kept; a mask stands at each of its places.\n',
+      ].join('\n'),
+      err: 'Nothing found.\n',
+    },
+    {
+      whole: true,
+      filled: 1,
+      unchanged: false,
+      kept: [
+        { field: '资助学生（人次）', by: 'search' },
+        { field: '组织教研活动（次）', by: 'unproved' },
+      ],
+      pictures: 0,
+    },
+  ])
+  expect([
+    (await readFile(join(folder, 'r.docx'))).equals(master),
+    (await readFile(join(folder, 'o.docx'))).equals(finished),
+    (await starfill(folder, ['fill', 'r.docx', '--values', 'v.json', '--out', 'r.docx'])).code,
+  ]).toEqual([true, true, 4])
+})
+
+test('a document that cannot be read is no document to prove', async () => {
+  const folder = await folderWith({ 'o.docx': 'PK\u0003\u0004 not really', 'v.json': '{}' })
+  expect((await starfill(folder, ['check', 'o.docx', '--values', 'v.json'])).code).toBe(3)
 })

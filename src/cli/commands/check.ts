@@ -1,15 +1,18 @@
-import { type Checked, checkOpened } from '../../app/check.ts'
+import { type Checking, checkOpened } from '../../app/check.ts'
+import type { FinishedProof, Origin } from '../../app/check-finished.ts'
 import { checkProject, isProjectName } from '../../app/check-project.ts'
+import type { Checked } from '../../app/checked.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
-import { andThen, ok, type Result } from '../../core/result.ts'
+import type { MaskStyle } from '../../core/model.ts'
+import { andThen, map, ok, type Result } from '../../core/result.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const checkCommand: Command = {
-  options: { values: 'value', json: 'flag', ...masksOption },
+  options: { values: 'value', report: 'value', 'allow-open': 'flag', json: 'flag', ...masksOption },
   run: async (given, terminal) => {
     const path = reportOf(given, 'check')
     if (!path.ok) return path
@@ -18,45 +21,73 @@ export const checkCommand: Command = {
     terminal.progress('read')
     if (isProjectName(path.value)) {
       const project = await checkProject(path.value, terminal.language)
-      return andThen(project, ({ report, findings }) => tell(report, findings, given, terminal))
+      return andThen(project, ({ report, findings }) => tell(report, { findings, proof: null }, given, terminal))
     }
     const report = await openReport(path.value)
     if (!report.ok) return report
     const values = optionOf(given, 'values')
     const rows = values === null ? ok([]) : await openValues(values)
     if (!rows.ok) return rows
+    const origin = await originOf(given, masks.value)
+    if (!origin.ok) return origin
     terminal.progress('detect')
     const detection = detectReport(report.value, masks.value)
-    const found = await checkOpened(report.value, detection, rows.value, terminal.language)
+    const allowOpen = given.flags.has('allow-open')
+    const asked = { report: report.value, detection, rows: rows.value, origin: origin.value, allowOpen }
+    const found = await checkOpened(asked, terminal.language)
     if (!found.ok) return found
-    return andThen(ok(found.value, [...rows.messages, ...found.messages]), (findings) =>
-      tell(report.value, findings, given, terminal),
+    return andThen(ok(found.value, [...rows.messages, ...found.messages]), (checking) =>
+      tell(report.value, checking, given, terminal),
     )
   },
 }
 
+async function originOf(given: Arguments, masks: readonly MaskStyle[]): Promise<Result<Origin | null>> {
+  const path = optionOf(given, 'report')
+  if (path === null) return ok(null)
+  return map(await openReport(path), (report) => ({ report, detection: detectReport(report, masks) }))
+}
+
 type Shown = Pick<OpenedReport, 'format' | 'form' | 'text'>
 
-function tell(report: Shown, findings: readonly Checked[], given: Arguments, terminal: Terminal): Result<Outcome> {
-  if (given.flags.has('json')) printJson(report, findings, terminal)
-  else printList(report, findings, terminal)
-  return ok(findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done')
+function tell(report: Shown, checking: Checking, given: Arguments, terminal: Terminal): Result<Outcome> {
+  if (given.flags.has('json')) printJson(report, checking, terminal)
+  else printList(report, checking, terminal)
+  return ok(checking.findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done')
 }
 
-function printJson({ format, form, text }: Shown, findings: readonly Checked[], terminal: Terminal): void {
+function printJson({ format, form, text }: Shown, { findings, proof }: Checking, terminal: Terminal): void {
   const report = { format, encoding: form.encoding, length: text.length }
-  terminal.print(`${JSON.stringify({ report, findings }, null, 2)}\n`)
+  terminal.print(`${JSON.stringify({ report, findings, proof }, null, 2)}\n`)
 }
 
-function printList({ text }: Shown, findings: readonly Checked[], terminal: Terminal): void {
+function printList({ text }: Shown, { findings, proof }: Checking, terminal: Terminal): void {
   const { clean, found, placeAt, severities } = terminal.texts
   let line = 1
   let from = 0
-  for (const { start, severity, message } of findings) {
+  for (const finding of findings) {
+    const { start, message } = finding
+    const severity = severities[finding.severity]
     line += text.slice(from, start).split(/\r\n|\r|\n/u).length - 1
     from = start
     const column = start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
-    terminal.print(`${withParams(placeAt, { line, column, severity: severities[severity], text: message })}\n`)
+    const shown = isNowhere(finding)
+      ? withParams(terminal.texts.nowhere, { severity, text: message })
+      : withParams(placeAt, { line, column, severity, text: message })
+    terminal.print(`${shown}\n`)
   }
+  if (proof) for (const said of proofLines(proof, terminal)) terminal.print(`${said}\n`)
   terminal.say(findings.length === 0 ? clean : withParams(found, { count: findings.length }))
+}
+
+const isNowhere = ({ start, end, text }: Checked): boolean => start === 0 && end === 0 && text === ''
+
+function proofLines({ whole, filled, unchanged, kept, pictures }: FinishedProof, { texts }: Terminal) {
+  const { proof } = texts
+  return [
+    ...(whole ? [proof.whole] : []),
+    ...(unchanged || filled ? [withParams(unchanged ? proof.unchanged : proof.filled, { count: filled ?? 0 })] : []),
+    ...kept.map(({ field, by }) => withParams(proof.kept[by], { field })),
+    ...(pictures > 0 ? [withParams(proof.pictures, { count: pictures })] : []),
+  ]
 }
