@@ -73,7 +73,9 @@ function refusal({ file, target }: Import): string | null {
     return from === room || rule.rooms.includes(from) ? null : `${said}: ${room} may not import ${from}`
   }
   if (target.startsWith('node:') || builtinModules.includes(target))
-    return rule.node || (room === 'docx' && target === 'node:zlib') ? null : `${said}: ${room} may not use Node`
+    return rule.node || (room === 'docx' && /^node:(?:zlib|buffer)$/u.test(target))
+      ? null
+      : `${said}: ${room} may not use Node`
   const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '')
   return rule.packages.includes(name) ? null : `${said}: ${room} may not use the package ${name}`
 }

@@ -3,19 +3,9 @@
  * It builds nothing and calls itself never, so its cost is linear and its stack flat whatever the document holds.
  */
 import { limits } from './limits.ts'
-import {
-  declaredPrefix,
-  hasShape,
-  isDeclaration,
-  isName,
-  type Known,
-  outermost,
-  resolveName,
-  type Scope,
-  scopeIn,
-  shapeOf,
-} from './xml-scope.ts'
-import { decodeReferences, isDecodedXmlText, referenceAt } from './xml-text.ts'
+import { isName } from './xml-scope.ts'
+import { isSpace, type Known, sameSource, tagReader } from './xml-tag.ts'
+import { isXmlCharacter, referenceAt } from './xml-text.ts'
 
 /** Offsets are UTF-16 units from the start of the tag; a value's range excludes its quotes. */
 export interface Attribute {
@@ -25,7 +15,7 @@ export interface Attribute {
   readonly end: number
 }
 
-/** A start tag, wherever it stands: equal tags of one document are one value. */
+/** A start tag, wherever it stands: equal tags of one document are one value, and different tags never are. */
 export interface Tag {
   /** Canonical, see `canonicalName`. */
   readonly name: string
@@ -57,255 +47,143 @@ export interface XmlTrouble {
 
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.[0-9]+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/
-const notSpace = /[^ \t\r\n]/
-const none: readonly Attribute[] = []
-/** Longer tags seldom come twice; a document with more different ones than this repeats few of them. */
-const remembered = { length: 200, count: 4_000, element: 1_000, elements: 4 } as const
+const sign = { ampersand: 0x26, slash: 0x2f, less: 0x3c, greater: 0x3e, exclamation: 0x21, question: 0x3f } as const
+const bracket = 0x5d
+/** Elements longer than this seldom come twice, and few come in more shapes than so many by turns. */
+const remembered = { element: 1_000, elements: 4 } as const
 
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
-const isNameEnd = (code: number): boolean =>
-  code <= 0x3e && (isSpace(code) || code === 0x3e || code === 0x2f || code === 0x3d)
+const wrong = (at: number, code: XmlTrouble['code'] = 'docx-xml'): XmlTrouble => ({ code, at })
 
-function nameEnd(source: string, from: number): number {
-  let at = from
-  while (at < source.length && !isNameEnd(source.charCodeAt(at))) at++
-  return at
-}
-
-/** Tells `handler` everything in document order; null when the source is well formed, otherwise what is wrong and where it was noticed. */
+/**
+ * Tells `handler` everything in document order; null when the source is well formed, otherwise what is wrong and where it was noticed.
+ * Every character is looked at once and as a number: a search in a two-byte string costs a call out of the engine's fast code for each piece.
+ */
 export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null {
-  if (!isDecodedXmlText(source)) return { code: 'docx-xml', at: 0 }
-  const length = source.length
-  const openNames: string[] = []
-  const canonicalNames: string[] = []
-  let scope: Scope = outermost()
-  // Which open elements brought a scope with them.
-  const scopeDepths: number[] = [0]
+  const codes = codesOf(source)
+  const { length } = codes
+  const tags = tagReader(source, codes, handler.optional)
+  const open: Known[] = []
   let rootSeen = false
-  let previous: Known | null = null
   // The outermost open element that need not be told the next time.
-  let untold: { readonly elements: string[]; readonly start: number; readonly depth: number } | null = null
-  let nextAmpersand = source.indexOf('&')
-  let nextCdataEnd = source.indexOf(']]>')
-  let at =
-    source.startsWith('<?xml') && isSpace(source.charCodeAt(5)) ? (declaration.exec(source)?.[0].length ?? -1) : 0
-  if (at < 0) return { code: 'docx-xml', at: 0 }
+  let untold: number[] | null = null
+  let untoldStart = 0
+  let untoldDepth = 0
 
-  const wrong = (position: number, code: XmlTrouble['code'] = 'docx-xml'): XmlTrouble => ({ code, at: position })
-
-  function hasReferences(start: number, end: number): boolean {
-    if (nextAmpersand >= 0 && nextAmpersand < start) nextAmpersand = source.indexOf('&', start)
-    return nextAmpersand >= 0 && nextAmpersand < end
-  }
-
-  function referencesHold(start: number, end: number): boolean {
-    while (hasReferences(start, end)) {
-      const found = referenceAt(source, nextAmpersand)
-      if (!found || found.end > end) return false
-      nextAmpersand = source.indexOf('&', found.end)
+  /** Where an element that came before ends if it stands at `start` again; 0 where it does not, and is to be told. */
+  function endAgain(elements: readonly number[], start: number): number {
+    for (let index = 0; index < elements.length; index += 2) {
+      const from = elements[index] as number
+      const size = (elements[index + 1] as number) - from
+      if (sameSource(codes, from, start, size)) return start + size
     }
-    return true
+    return 0
   }
 
-  /** Opens a scope where the tag declares namespaces; false where a declaration is not allowed. */
-  function declare(raws: readonly string[], spans: readonly number[]): boolean {
-    const uris = new Map<string, string>()
-    for (const [index, raw] of raws.entries()) {
-      if (!isDeclaration(raw)) continue
-      const uri = decodeReferences(source.slice(spans[2 * index], spans[2 * index + 1])).trim()
-      const prefix = declaredPrefix(raw, uri)
-      if (prefix === null) return false
-      uris.set(prefix, uri)
-    }
-    scope = scopeIn(scope, uris)
-    scopeDepths.push(openNames.length + 1)
-    return true
-  }
-
-  function leave(): void {
-    openNames.pop()
-    canonicalNames.pop()
-    leaveScope()
-  }
-
-  function leaveScope(): void {
-    if (scopeDepths[scopeDepths.length - 1] !== openNames.length + 1) return
-    scope = scope.parent ?? scope
-    scopeDepths.pop()
-  }
-
-  /** A start tag that has been examined before; returns the offset after it, or after its element where that need not be told. */
-  function again(known: Known, start: number): number {
-    if (previous) previous.next = known
-    previous = known
-    if (known.elements) {
-      const same = known.elements.find((element) => source.startsWith(element, start))
-      if (same !== undefined) return start + same.length
-      if (!untold) untold = { elements: known.elements, start, depth: openNames.length }
-    }
-    tell(known.tag, known.raw, start)
-    return start + known.source.length
-  }
-
-  function tell(tag: Tag, raw: string, start: number): void {
-    handler.open(tag, start)
-    if (tag.empty) return
-    openNames.push(raw)
-    canonicalNames.push(tag.name)
-  }
-
-  /** Remembers the element that ends at `end`, for when it comes again. */
-  function remember(end: number): void {
-    if (untold?.depth !== openNames.length) return
-    if (end - untold.start <= remembered.element) {
-      untold.elements.unshift(source.slice(untold.start, end))
-      untold.elements.length = Math.min(untold.elements.length, remembered.elements)
+  function rememberElement(end: number): void {
+    if (untold && end - untoldStart <= remembered.element) {
+      untold.unshift(untoldStart, end)
+      untold.length = Math.min(untold.length, 2 * remembered.elements)
     }
     untold = null
   }
 
-  /** The tag at `start`; returns the offset after it, or -1 - position where it is wrong. */
-  function openTag(start: number): number {
-    const here = scope
-    const guess = previous?.next
-    if (guess && guess.scope === here && source.startsWith(guess.source, start)) return again(guess, start)
-    const shape = previous?.shape
-    if (shape && shape.scope === here && hasShape(shape, source, start)) {
-      tell({ ...shape.tag }, shape.raw, start)
-      return start + shape.tag.length
-    }
-    const shortest = source.indexOf('>', start) + 1
-    const key = shortest - start <= remembered.length ? source.slice(start, shortest) : ''
-    const known = here.tags.get(key)
-    if (known) return again(known, start)
-    let position = nameEnd(source, start + 1)
-    const raw = source.slice(start + 1, position)
-    let raws: string[] | null = null
-    const spans: number[] = []
-    let declares = false
-    for (;;) {
-      const before = position
-      while (isSpace(source.charCodeAt(position))) position++
-      const code = source.charCodeAt(position)
-      if (code === 0x3e || (code === 0x2f && source.charCodeAt(position + 1) === 0x3e)) break
-      if (before === position || position >= length) return -1 - position
-      const nameAt = position
-      position = nameEnd(source, position)
-      const name = source.slice(nameAt, position)
-      while (isSpace(source.charCodeAt(position))) position++
-      if (name === '' || source.charCodeAt(position) !== 0x3d) return -1 - position
-      position++
-      while (isSpace(source.charCodeAt(position))) position++
-      const quote = source[position]
-      if (quote !== '"' && quote !== "'") return -1 - position
-      const valueEnd = source.indexOf(quote, position + 1)
-      if (valueEnd < 0 || !valueHolds(position + 1, valueEnd)) return -1 - position
-      declares ||= isDeclaration(name)
-      raws ??= []
-      raws.push(name)
-      spans.push(position + 1, valueEnd)
-      position = valueEnd + 1
-    }
-    const empty = source.charCodeAt(position) === 0x2f
-    const end = position + (empty ? 2 : 1)
-    if (declares && raws && !declare(raws, spans)) return -1 - start
-    const name = resolveName(scope, raw, 'elements')
-    const attributes = raws ? attributesOf(raws, spans, start) : none
-    if (name === null || attributes === null) return -1 - start
-    const tag: Tag = { name, length: end - start, empty, attributes }
-    if (end === shortest && key !== '' && !declares) {
-      if (previous && attributes !== none) previous.shape = shapeOf(tag, raw, here, key)
-      const elements = !empty && handler.optional?.has(name) ? [] : null
-      if (here.tags.size < remembered.count)
-        here.tags.set(key, { tag, source: key, raw, scope: here, next: null, shape: null, elements })
-    }
-    tell(tag, raw, start)
-    if (empty && declares) leaveScope()
-    return end
-  }
-
-  function valueHolds(start: number, end: number): boolean {
-    for (let position = start; position < end; position++) if (source.charCodeAt(position) === 0x3c) return false
-    return referencesHold(start, end)
-  }
-
-  /** Null where a name is wrong or stands twice. */
-  function attributesOf(raws: readonly string[], spans: readonly number[], start: number): readonly Attribute[] | null {
-    const attributes: Attribute[] = []
-    const seen = raws.length > 12 ? new Set<string>() : null
-    for (const [index, raw] of raws.entries()) {
-      const name = isDeclaration(raw) ? raw : resolveName(scope, raw, 'attributes')
-      if (name === null) return null
-      if (seen ? seen.has(name) : attributes.some((attribute) => attribute.name === name)) return null
-      seen?.add(name)
-      attributes.push({
-        name,
-        start: (spans[2 * index] as number) - start,
-        end: (spans[2 * index + 1] as number) - start,
-      })
-    }
-    return attributes
-  }
-
+  let at = declarationEnd(source)
+  if (at < 0) return wrong(0)
   while (at < length) {
-    const markup = source.indexOf('<', at)
-    const textEnd = markup < 0 ? length : markup
-    if (textEnd > at) {
-      if (openNames.length === 0) {
-        if (notSpace.test(source.slice(at, textEnd))) return wrong(at)
-      } else {
-        if (nextCdataEnd >= 0 && nextCdataEnd < at) nextCdataEnd = source.indexOf(']]>', at)
-        if (nextCdataEnd >= 0 && nextCdataEnd < textEnd) return wrong(nextCdataEnd)
-        const references = hasReferences(at, textEnd)
-        if (references && !referencesHold(at, textEnd)) return wrong(nextAmpersand)
-        handler.text(at, textEnd, references)
-      }
+    let references = false
+    let end = at
+    for (; end < length; end++) {
+      const code = codes[end] as number
+      if (code > sign.greater && code < 0xfffe) continue
+      if (code === sign.less) break
+      if (code === sign.ampersand) {
+        const reference = referenceAt(source, end)
+        if (!reference) return wrong(open.length === 0 ? at : end)
+        references = true
+        end = reference.end - 1
+      } else if (code === sign.greater && codes[end - 1] === bracket && codes[end - 2] === bracket)
+        return wrong(end - 2)
+      else if (!isXmlCharacter(code)) return wrong(end)
     }
-    if (markup < 0) break
-    const second = source.charCodeAt(markup + 1)
-    if (second === 0x2f) {
-      const raw = openNames[openNames.length - 1]
-      const name = canonicalNames[canonicalNames.length - 1]
-      if (raw === undefined || name === undefined || !source.startsWith(raw, markup + 2)) return wrong(markup)
-      let end = markup + 2 + raw.length
-      while (isSpace(source.charCodeAt(end))) end++
-      if (source.charCodeAt(end) !== 0x3e) return wrong(markup)
+    if (end > at) {
+      if (open.length > 0) handler.text(at, end, references)
+      else if (/[^ \t\r\n]/.test(source.slice(at, end))) return wrong(at)
+      at = end
+      if (at >= length) break
+    }
+    const second = codes[at + 1]
+    if (second === sign.slash) {
+      const known = open.pop()
+      if (!known || !sameSource(codes, known.from + 1, at + 2, known.nameLength)) return wrong(at)
+      end = at + 2 + known.nameLength
+      while (isSpace(codes[end])) end++
+      if (codes[end] !== sign.greater) return wrong(at)
+      handler.close(known.tag.name, at, end + 1)
+      tags.leave(known)
       at = end + 1
-      handler.close(name, markup, at)
-      leave()
-      remember(at)
-    } else if (second === 0x21 || second === 0x3f) {
-      const end = asideEnd(source, markup)
-      if (end === null) return wrong(markup, source.startsWith('<!DOCTYPE', markup) ? 'docx-doctype' : 'docx-xml')
-      if (source.startsWith('<![', markup)) {
-        if (openNames.length === 0) return wrong(markup)
-        handler.cdata(markup + 9, end - 3)
-      } else handler.aside(markup, end)
+      if (untold && untoldDepth === open.length) rememberElement(at)
+    } else if (second === sign.exclamation || second === sign.question) {
+      const asideTo = asideEnd(source, at)
+      if (asideTo < 0) return wrong(at, source.startsWith('<!DOCTYPE', at) ? 'docx-doctype' : 'docx-xml')
+      for (end = at; end < asideTo; end++) if (!isXmlCharacter(codes[end] as number)) return wrong(end)
+      if (!source.startsWith('<![', at)) handler.aside(at, end)
+      else if (open.length > 0) handler.cdata(at + 9, end - 3)
+      else return wrong(at)
       at = end
     } else {
-      if (openNames.length === 0 && rootSeen) return wrong(markup)
-      if (openNames.length >= limits.depth) return wrong(markup, 'docx-depth')
+      if (open.length === 0 && rootSeen) return wrong(at)
+      if (open.length >= limits.depth) return wrong(at, 'docx-depth')
       rootSeen = true
-      at = openTag(markup)
-      if (at < 0) return wrong(-1 - at)
+      const known = tags.read(at)
+      if (!known) return wrong(tags.wrongAt())
+      const { tag, elements } = known
+      if (elements) {
+        end = endAgain(elements, at)
+        if (end > 0) {
+          at = end
+          continue
+        }
+        if (!untold) {
+          untold = elements
+          untoldStart = at
+          untoldDepth = open.length
+        }
+      }
+      handler.open(tags.isSame() ? tag : { ...tag }, at)
+      at += tag.length
+      if (tag.empty) continue
+      open.push(known)
+      tags.enter(known)
     }
   }
-  return openNames.length > 0 || !rootSeen ? wrong(length) : null
+  return open.length > 0 || !rootSeen ? wrong(length) : null
 }
 
-/** The offset after the comment, CDATA section or processing instruction at `at`; null where it is none or is wrong. */
-function asideEnd(source: string, at: number): number | null {
+function codesOf(source: string): Uint16Array {
+  const codes = new Uint16Array(source.length)
+  Buffer.from(codes.buffer).write(source, 'utf16le')
+  return codes
+}
+
+/** The offset after the XML declaration; 0 where there is none, -1 where it is wrong. */
+function declarationEnd(source: string): number {
+  if (!source.startsWith('<?xml') || !isSpace(source.charCodeAt(5))) return 0
+  return declaration.exec(source)?.[0].length ?? -1
+}
+
+/** The offset after the comment, CDATA section or processing instruction at `at`; -1 where it is none or is wrong. */
+function asideEnd(source: string, at: number): number {
   if (source.startsWith('<!--', at)) {
     const dashes = source.indexOf('--', at + 4)
-    return dashes >= 0 && source[dashes + 2] === '>' ? dashes + 3 : null
+    return dashes >= 0 && source[dashes + 2] === '>' ? dashes + 3 : -1
   }
   if (source.startsWith('<![CDATA[', at)) {
     const end = source.indexOf(']]>', at + 9)
-    return end < 0 ? null : end + 3
+    return end < 0 ? -1 : end + 3
   }
-  if (!source.startsWith('<?', at)) return null
+  if (!source.startsWith('<?', at)) return -1
   const end = source.indexOf('?>', at + 2)
-  if (end < 0) return null
+  if (end < 0) return -1
   const target = /^[^ \t\r\n]*/.exec(source.slice(at + 2, end))?.[0] ?? ''
-  return isName(target) && target.toLowerCase() !== 'xml' ? end + 2 : null
+  return isName(target) && target.toLowerCase() !== 'xml' ? end + 2 : -1
 }

@@ -1,54 +1,6 @@
 /** Which namespace a prefix means where (Namespaces in XML 1.0), with what has been worked out remembered. */
 import { canonicalName } from './namespaces.ts'
-import type { Tag } from './xml-scan.ts'
-
-/** A start tag that has been examined. */
-export interface Known {
-  readonly tag: Tag
-  readonly source: string
-  readonly raw: string
-  readonly scope: Scope
-  /** What came after it the last time; most often it comes again. */
-  next: Known | null
-  /** The shape of the last tag after it that was like no other. */
-  shape: Shape | null
-  /** Whole elements that began with it and that nobody needs to be told of, the latest first; null where they have to be told. */
-  readonly elements: string[] | null
-}
-
-/** A start tag of which only the values differ from the next: an id, a revision mark. */
-export interface Shape {
-  readonly tag: Tag
-  readonly raw: string
-  readonly scope: Scope
-  /** What stands before, between and after the values. */
-  readonly pieces: readonly string[]
-}
-
-export function shapeOf(tag: Tag, raw: string, scope: Scope, source: string): Shape {
-  const pieces: string[] = []
-  let from = 0
-  for (const { start, end } of tag.attributes) {
-    pieces.push(source.slice(from, start))
-    from = end
-  }
-  pieces.push(source.slice(from))
-  return { tag, raw, scope, pieces }
-}
-
-/** Whether a tag of this shape, its values as long as before, stands at `start`: without references, so that nothing is left to be examined. */
-export function hasShape({ tag, pieces }: Shape, source: string, start: number): boolean {
-  let from = start
-  for (const [index, attribute] of tag.attributes.entries()) {
-    if (!source.startsWith(pieces[index] ?? '', from)) return false
-    for (let at = start + attribute.start; at < start + attribute.end; at++) {
-      const code = source.charCodeAt(at)
-      if (code === 0x22 || code === 0x27 || code === 0x26 || code === 0x3c) return false
-    }
-    from = start + attribute.end
-  }
-  return source.startsWith(pieces[pieces.length - 1] ?? '', from)
-}
+import type { Known } from './xml-tag.ts'
 
 export interface Scope {
   readonly parent: Scope | null

