@@ -72,7 +72,7 @@ function anchorOf(segments: readonly Segment[], first: number, after: number, st
 const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
 
 /** The first segment that ends at or after `offset`. */
-function firstReaching(segments: readonly Segment[], offset: number): number {
+export function firstReaching(segments: readonly Segment[], offset: number): number {
   return lowest(segments, (segment) => segment.start + segment.length >= offset)
 }
 
@@ -93,7 +93,8 @@ export function lowest<T>(items: readonly T[], holds: (item: T) => boolean): num
   return low
 }
 
-function sourceAt(segment: Segment, offset: number): number {
+/** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */
+export function sourceAt(segment: Segment, offset: number): number {
   if (offset === segment.start) return segment.from
   return segment.kind === 'reference' || segment.kind === 'mark' ? segment.to : segment.from + offset - segment.start
 }

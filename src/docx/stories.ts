@@ -18,6 +18,11 @@ export interface WordDocument {
   readonly sources: ReadonlyMap<string, XmlSource>
 }
 
+/** The XML of a part that was read; nothing where it was not. */
+export function sourceOf({ sources }: WordDocument, part: string): string {
+  return sources.get(part)?.text ?? ''
+}
+
 /** The parts that hold text, by the relationship that leads to them, in story order. */
 const stories: readonly (readonly [type: string, story: StoryKind])[] = [
   ['officeDocument', 'body'],

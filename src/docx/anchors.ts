@@ -1,0 +1,99 @@
+/**
+ * Where the comments of a document are anchored. Word lets them stand in the body only: what is said of a header, a note or a text box
+ * stands beside the first thing in the body that leads there.
+ */
+import { type BodyPlan, bodyScanner, type ParagraphPlace } from './body-scan.ts'
+import { dialectAt, rawName, rootOf } from './dialect.ts'
+import { lowest } from './fill-copy.ts'
+import { runAt } from './marked-runs.ts'
+import type { RunPlace } from './run-scan.ts'
+import type { Splice } from './splice.ts'
+import type { Marker } from './split-run.ts'
+import type { Stretch } from './stretches.ts'
+import { scanXml } from './xml-scan.ts'
+
+/** What a comment with the number `id` is about: characters of the main part, or the thing that stands at an offset of it. */
+export interface Anchored {
+  readonly id: number
+  readonly at: Stretch | number
+}
+
+/** What goes between two characters of a run, and what between two elements. */
+export interface Anchors {
+  readonly markers: readonly Marker[]
+  readonly splices: readonly Splice[]
+}
+
+interface Edge {
+  readonly at: number
+  /** Between two characters. */
+  readonly within: boolean
+}
+
+export function bodyPlanOf(source: string): BodyPlan {
+  const { plan, handler } = bodyScanner(source)
+  scanXml(source, handler)
+  return plan
+}
+
+/** `runs` are those in which stretches begin and end. Without any paragraph there is nowhere to put anything. */
+export function anchorsOf(
+  source: string,
+  plan: BodyPlan,
+  runs: readonly RunPlace[],
+  comments: readonly Anchored[],
+): Anchors {
+  const write = elementsFor(source)
+  const ends: (Edge & Marker)[] = []
+  const starts: (Edge & Marker)[] = []
+  const empty = new Map<ParagraphPlace, string>()
+  for (const { id, at } of comments) {
+    const [first, last] = typeof at === 'number' ? [at, at] : [at.from, at.to]
+    const from = edgeAt(plan, runs, first, first)
+    const to = edgeAt(plan, runs, Math.max(first, last - 1), last)
+    if (from && to) {
+      starts.push({ ...from.start, xml: write.start(id) })
+      ends.push({ ...to.end, xml: write.end(id) })
+      continue
+    }
+    const paragraph = paragraphAt(plan, first)
+    const both = write.start(id) + write.end(id)
+    if (paragraph?.empty) empty.set(paragraph, (empty.get(paragraph) ?? '') + both)
+    else if (paragraph) starts.push({ at: paragraph.from, within: false, xml: both })
+  }
+  const all = [...ends, ...starts]
+  const opened = [...empty].map(([{ start, end }, xml]) => ({
+    from: end - 2,
+    to: end,
+    text: `>${xml}</${rawName(source, start)}>`,
+  }))
+  return {
+    markers: all.filter(({ within }) => within),
+    splices: [...all.flatMap(({ at, within, xml }) => (within ? [] : [{ from: at, to: at, text: xml }])), ...opened],
+  }
+}
+
+/** The places before and after what stands at `inside`: `point` where that is a character of a run, else around the whole piece. */
+function edgeAt(plan: BodyPlan, runs: readonly RunPlace[], inside: number, point: number) {
+  const piece = plan.pieces[lowest(plan.pieces, ({ start }) => start > inside) - 1]
+  if (!piece || piece.end <= inside) return null
+  if (piece.isRun && runAt(runs, inside)?.start === piece.start) {
+    const edge: Edge = { at: point, within: true }
+    return { start: edge, end: edge }
+  }
+  return { start: { at: piece.start, within: false }, end: { at: piece.end, within: false } }
+}
+
+/** The paragraph in which the offset lies, else the next one, else the last. */
+function paragraphAt({ paragraphs }: BodyPlan, offset: number): ParagraphPlace | undefined {
+  return paragraphs[lowest(paragraphs, ({ end }) => end > offset)] ?? paragraphs[paragraphs.length - 1]
+}
+
+function elementsFor(source: string) {
+  const { prefix: p, declares } = dialectAt(source, rootOf(source).start)
+  return {
+    start: (id: number) => `<${p}:commentRangeStart${declares} ${p}:id="${id}"/>`,
+    end: (id: number) =>
+      `<${p}:commentRangeEnd${declares} ${p}:id="${id}"/><${p}:r${declares}><${p}:commentReference ${p}:id="${id}"/></${p}:r>`,
+  }
+}

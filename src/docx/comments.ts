@@ -1,0 +1,150 @@
+/** The comments of a document: those it has stay as they are, new ones are put behind them (ECMA-376 part 1, 17.13.4). */
+import { andThen, map, ok, type Result } from '../core/result.ts'
+import { isStrict, rawName, rootOf, wordNamespace } from './dialect.ts'
+import { attributeOf, readPart, relationshipsName, relationshipsOf, type WordPackage } from './package.ts'
+import { addSplice, type Splices } from './splice.ts'
+import { scanXml } from './xml-scan.ts'
+import { escapeAttribute, escapeText, type XmlSource } from './xml-text.ts'
+import { entryOf } from './zip.ts'
+
+/** What somebody says of a place. */
+export interface Comment {
+  readonly author: string
+  /** As `w:date` has it: the time on the author's clock; null where no time is told. */
+  readonly at: string | null
+  /** Lines are paragraphs. */
+  readonly text: string
+}
+
+/** What has to be written so that a document has more comments: parts to change and parts to make, by their names. */
+export interface CommentParts {
+  readonly sources: ReadonlyMap<string, XmlSource>
+  readonly created: ReadonlyMap<string, string>
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** The first id that no comment of the document has; `main` is the source of its main part. */
+export function firstFreeId(document: WordPackage, main: string): Result<number> {
+  return andThen(commentsName(document), (name) =>
+    map(
+      name === null ? ok(null) : readPart(document.zip, name),
+      (part) => Math.max(highestId(main), part ? highestId(part.text) : -1) + 1,
+    ),
+  )
+}
+
+/** Ids may be named where no comment is, and comments stand where nothing names them. */
+function highestId(source: string): number {
+  let highest = -1
+  scanXml(source, {
+    open(tag, start) {
+      if (!/^w:comment(?:$|R)/u.test(tag.name)) return
+      const id = Number(attributeOf(source, tag, start, 'w:id'))
+      if (Number.isSafeInteger(id)) highest = Math.max(highest, id)
+    },
+    close() {},
+    text() {},
+    cdata() {},
+    aside() {},
+  })
+  return highest
+}
+
+function commentsName(document: WordPackage): Result<string | null> {
+  return map(relationshipsOf(document.zip, document.main), (relationships) => {
+    const found = relationships.find(({ type, external }) => type === 'comments' && !external)
+    return found && entryOf(document.zip, found.target) ? found.target : null
+  })
+}
+
+export interface CommentsToAdd {
+  readonly document: WordPackage
+  /** The source of its main part. */
+  readonly main: string
+  readonly comments: readonly Comment[]
+  /** The id of the first of them. */
+  readonly first: number
+}
+
+/** Puts the comments into the part that has them, or into one that is made and that the document leads to. */
+export function addComments(asked: CommentsToAdd, splices: Splices): Result<CommentParts> {
+  const { document, comments, first } = asked
+  if (comments.length === 0) return ok({ sources: new Map(), created: new Map() })
+  return andThen(commentsName(document), (name) => {
+    if (name === null) return newPart(asked, splices)
+    return map(readPart(document.zip, name), (source) => {
+      append(source.text, name, commentsXml(comments, first, ` xmlns:w="${wordNamespace(source.text)}"`), splices)
+      return { sources: new Map([[name, source]]), created: new Map() }
+    })
+  })
+}
+
+function newPart({ document, main, comments, first }: CommentsToAdd, splices: Splices): Result<CommentParts> {
+  const folder = document.main.replace(/[^/]*$/u, '')
+  const name = freeName(document, folder)
+  const xml = `${head}<w:comments xmlns:w="${wordNamespace(main)}">${commentsXml(comments, first, '')}</w:comments>`
+  const created = new Map([[name, xml]])
+  const relationships = relationshipsName(document.main)
+  const office = isStrict(main)
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relationship = (prefix: string, id: string) =>
+    `<${prefix}Relationship Id="${id}" Type="${office}/comments" Target="${name.slice(folder.length)}"/>`
+  return andThen(readPart(document.zip, '[Content_Types].xml'), (types) => {
+    const override = `<${prefixOfRoot(types.text)}Override PartName="/${name}" ContentType="${contentType}"/>`
+    append(types.text, '[Content_Types].xml', override, splices)
+    const sources = new Map([['[Content_Types].xml', types]])
+    if (!entryOf(document.zip, relationships)) {
+      created.set(
+        relationships,
+        `${head}<Relationships xmlns="${packageRelationships}">${relationship('', 'rId1')}</Relationships>`,
+      )
+      return ok({ sources, created })
+    }
+    return andThen(relationshipsOf(document.zip, document.main), (known) =>
+      map(readPart(document.zip, relationships), (source) => {
+        const ids = new Set(known.map(({ id }) => id))
+        let number = known.length + 1
+        while (ids.has(`rId${number}`)) number++
+        append(source.text, relationships, relationship(prefixOfRoot(source.text), `rId${number}`), splices)
+        return { sources: sources.set(relationships, source), created }
+      }),
+    )
+  })
+}
+
+function freeName({ zip }: WordPackage, folder: string): string {
+  let name = `${folder}comments.xml`
+  for (let number = 1; entryOf(zip, name); number++) name = `${folder}comments${number}.xml`
+  return name
+}
+
+function prefixOfRoot(source: string): string {
+  return /^[^:]*:/u.exec(rawName(source, rootOf(source).start))?.[0] ?? ''
+}
+
+/** As the last thing in the root element of a part. */
+function append(source: string, part: string, xml: string, splices: Splices): void {
+  const { start, end, empty } = rootOf(source)
+  if (empty) addSplice(splices, part, end - 2, end, `>${xml}</${rawName(source, start)}>`)
+  else addSplice(splices, part, end, end, xml)
+}
+
+function commentsXml(comments: readonly Comment[], first: number, declares: string): string {
+  return comments.map((comment, index) => commentXml(comment, first + index, declares)).join('')
+}
+
+/** In small type and without the indents of the document's own text, whatever its styles are. */
+function commentXml({ author, at, text }: Comment, id: number, declares: string): string {
+  const date = at === null ? '' : ` w:date="${escapeAttribute(at)}"`
+  const initials = [...author][0] ?? ''
+  const type = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
+  const paragraphs = text.split('\n').map((line, index) => {
+    const mark = index === 0 ? `<w:r>${type}<w:annotationRef/></w:r>` : ''
+    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(line)}</w:t></w:r></w:p>`
+  })
+  return `<w:comment${declares} w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(initials)}">${paragraphs.join('')}</w:comment>`
+}

@@ -1,0 +1,109 @@
+/**
+ * A review copy of a finished document: what stands for fields is highlighted, and what is said of it stands beside it as comments of Word.
+ * Runs are divided where a highlight or comment begins or ends; no character of the text, no paragraph and no style changes.
+ */
+import { andThen, map, type Result } from '../core/result.ts'
+import { type Anchored, anchorsOf, bodyPlanOf } from './anchors.ts'
+import { addComments, type Comment, type CommentsToAdd, firstFreeId } from './comments.ts'
+import { leadingOffsets } from './leading.ts'
+import { divideRuns, runAt, runsHolding } from './marked-runs.ts'
+import type { RunPlace } from './run-scan.ts'
+import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'
+import { addSplice, applySplices, type Splice, type Splices } from './splice.ts'
+import { sourceOf, type WordDocument } from './stories.ts'
+import type { Stretch } from './stretches.ts'
+import { encodeXml } from './xml-text.ts'
+import { writeZip } from './zip-write.ts'
+
+export interface CommentPlace extends Place {
+  readonly comment: Comment
+}
+
+/** Both lists in text order. The same input gives the same bytes, and nothing to mark the same document. */
+export function markDocument(
+  document: WordDocument,
+  values: readonly ValuePlace[],
+  comments: readonly CommentPlace[],
+): Result<Uint8Array> {
+  const { main } = document.package
+  const source = sourceOf(document, main)
+  const stretches = new Map<Place, Stretch | null>(comments.map((place) => [place, stretchInMain(document, place)]))
+  const shades = shadesOf(document, values)
+  const runs = runsOf(document, shades, [...stretches.values()])
+  const all = inOrder([...comments, ...unseen(values, shades, runs)])
+  return andThen(firstFreeId(document.package, source), (first) => {
+    const plan = bodyPlanOf(source)
+    return andThen(leadingOffsets(document, plan, all), (offsets) => {
+      const anchored = all.map((place, index): Anchored => {
+        const at = stretches.get(place) ?? offsets.get(place.paragraph) ?? 0
+        return { id: first + index, at }
+      })
+      const anchors = anchorsOf(source, plan, runs.get(main) ?? [], anchored)
+      const splices: Splices = new Map()
+      add(splices, main, anchors.splices)
+      for (const [part, found] of runs) {
+        const { shades: own = [], blanks = new Map() } = shades.get(part) ?? {}
+        const markers = part === main ? anchors.markers : []
+        add(splices, part, divideRuns(sourceOf(document, part), found, { shades: own, blanks, markers }))
+      }
+      const added = { document: document.package, main: source, comments: all.map(({ comment }) => comment), first }
+      return written(document, added, splices)
+    })
+  })
+}
+
+type Runs = ReadonlyMap<string, readonly RunPlace[]>
+
+/** By part, those in which a highlight goes or a comment begins or ends. */
+function runsOf(
+  document: WordDocument,
+  shades: ReadonlyMap<string, PartShades>,
+  stretches: readonly (Stretch | null)[],
+): Runs {
+  const { main } = document.package
+  const points = stretches.flatMap((stretch) => (stretch ? [stretch.from, stretch.to - 1] : []))
+  return new Map(
+    [...new Set([main, ...shades.keys()])].map((part) => {
+      const froms = (shades.get(part)?.shades ?? []).map(({ from }) => from)
+      return [part, runsHolding(sourceOf(document, part), part === main ? [...froms, ...points] : froms)]
+    }),
+  )
+}
+
+/** What could be highlighted nowhere is said in words. */
+function unseen(
+  values: readonly ValuePlace[],
+  shades: ReadonlyMap<string, PartShades>,
+  runs: Runs,
+): readonly CommentPlace[] {
+  const seen = new Set(
+    [...shades].flatMap(([part, { shades: own }]) =>
+      own.flatMap(({ from, value }) => (runAt(runs.get(part) ?? [], from) ? [value] : [])),
+    ),
+  )
+  return values
+    .filter((value) => value.end > value.start && !seen.has(value))
+    .map(({ paragraph, start, end, otherwise }) => ({ paragraph, start, end, comment: otherwise() }))
+}
+
+function inOrder(places: readonly CommentPlace[]): readonly CommentPlace[] {
+  return places.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end)
+}
+
+function add(splices: Splices, part: string, list: readonly Splice[]): void {
+  for (const { from, to, text } of list) addSplice(splices, part, from, to, text)
+}
+
+function written(document: WordDocument, asked: CommentsToAdd, splices: Splices): Result<Uint8Array> {
+  return map(addComments(asked, splices), ({ sources, created }) => {
+    const known = new Map([...sources, ...document.sources])
+    const replacements = new Map<string, Uint8Array>()
+    for (const [part, list] of splices) {
+      const source = known.get(part)
+      if (source && list.length > 0)
+        replacements.set(part, encodeXml({ ...source, text: applySplices(source.text, list) }))
+    }
+    for (const [part, text] of created) replacements.set(part, encodeXml({ text, encoding: 'utf-8', mark: false }))
+    return writeZip(document.package.zip, replacements)
+  })
+}

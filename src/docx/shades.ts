@@ -1,0 +1,64 @@
+/** Which characters of which parts are highlighted for a value: all twins of its place. */
+import type { Comment } from './comments.ts'
+import { highlights } from './highlight.ts'
+import { type Copy, copiesOf } from './paragraph.ts'
+import type { Splice } from './splice.ts'
+import type { Shade } from './split-run.ts'
+import { sourceOf, type WordDocument } from './stories.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
+
+/** Characters of a paragraph, which is told by its index; UTF-16 units. */
+export interface Place {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface ValuePlace extends Place {
+  readonly state: keyof typeof highlights
+  /** What is said where the characters stand in no run that could be highlighted: in a formula, in a diagram. */
+  readonly otherwise: () => Comment
+}
+
+export interface PartShades {
+  readonly shades: (Shade & { readonly value: ValuePlace })[]
+  /** White space that is not shown, by the offset at which its `w:t` would say that it is. */
+  readonly blanks: Map<number, readonly Splice[]>
+}
+
+/** By part. Values of one paragraph come together. */
+export function shadesOf(document: WordDocument, values: readonly ValuePlace[]): ReadonlyMap<string, PartShades> {
+  const parts = new Map<string, PartShades>()
+  let opened = -1
+  let copies: readonly Copy[] = []
+  for (const value of values) {
+    if (value.paragraph !== opened) copies = openParagraph(document, value.paragraph, parts)
+    opened = value.paragraph
+    for (const copy of copies)
+      for (const stretch of stretchesOf(sourceOf(document, copy.part), copy, value.start, value.end))
+        parts.get(copy.part)?.shades.push({ ...stretch, colour: highlights[value.state], value })
+  }
+  return parts
+}
+
+/** Where the characters stand first; null where that is not in the main part or is no text. */
+export function stretchInMain(document: WordDocument, { paragraph: index, start, end }: Place): Stretch | null {
+  const paragraph = document.paragraphs[index]
+  if (!paragraph || paragraph.part !== document.package.main) return null
+  const stretches = stretchesOf(sourceOf(document, paragraph.part), copiesOf(paragraph)[0], start, end)
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  return first && last ? { from: first.from, to: last.to } : null
+}
+
+function openParagraph(document: WordDocument, index: number, parts: Map<string, PartShades>): readonly Copy[] {
+  const paragraph = document.paragraphs[index]
+  const copies = paragraph ? copiesOf(paragraph) : []
+  for (const { part, segments } of copies) {
+    const known = parts.get(part) ?? { shades: [], blanks: new Map() }
+    parts.set(part, known)
+    for (const { kind, preserveAt, from, to } of segments)
+      if (kind === 'blank')
+        known.blanks.set(preserveAt, [...(known.blanks.get(preserveAt) ?? []), { from, to, text: '' }])
+  }
+  return copies
+}
