@@ -126,6 +126,7 @@ export const codes = {
   'review-open': ['field'],
   'review-no-note': ['field'],
   'review-own': ['field', 'name'],
+  'note-tells-kept': ['field', 'name'],
   'trail-broken': ['entry', 'name', 'at'],
   'trail-damaged': [],
   // command line
