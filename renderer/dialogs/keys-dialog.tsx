@@ -6,6 +6,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Shift+Tab', 'keyPreviousOpen'],
   ['Ctrl+Enter', 'keyNextField'],
   ['Ctrl+M', 'keyKeep'],
+  ['Ctrl+Shift+M', 'keyMask'],
   ['F8', 'keyNextFinding'],
   ['Ctrl+Z / Ctrl+Y', 'keyUndo'],
   ['Ctrl+F / Ctrl+H', 'keyFind'],

@@ -1,9 +1,10 @@
-/** What the context menu offers on a placeholder, above cut, copy and paste. */
+/** What the context menu offers on a placeholder or a selection, above cut, copy and paste. */
 import type { editor } from 'monaco-editor/editor'
 import type { Placeholder } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { windowWords } from '../../src/messages/window.ts'
+import { maskSelected } from '../masking/mask-selected.ts'
 import type { Desk } from '../store/desk.ts'
 
 const group = '0_placeholder'
@@ -41,10 +42,17 @@ export function addActions(view: editor.IStandaloneCodeEditor, desk: Desk): () =
       desk.act({ type: 'dismiss', placeholder: id }),
     ),
   ]
+  const mask = view.addAction({
+    id: 'starfill.mask',
+    label: words.maskSelected,
+    precondition: 'editorHasSelection && !editorReadonly',
+    contextMenuGroupId: group,
+    run: () => maskSelected(desk),
+  })
   follow()
   const unsubscribe = desk.store.subscribe(follow)
   return () => {
     unsubscribe()
-    for (const action of actions) action.dispose()
+    for (const action of [...actions, mask]) action.dispose()
   }
 }

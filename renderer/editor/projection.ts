@@ -122,6 +122,14 @@ export function attachProjection(
     desk.activate(now)
   }
 
+  /** Words are told, a placeholder is not: it is worked at already. */
+  const tellSelection = () => {
+    if (isOwn || composing) return
+    const span = selected()
+    const isWords = span.end > span.start && activeAt(shown, span, active) === null
+    desk.select(isWords ? span : null)
+  }
+
   const endComposition = () => {
     const span = composing
     composing = null
@@ -162,7 +170,9 @@ export function attachProjection(
     }),
     view.onDidCompositionEnd(() => queueMicrotask(endComposition)),
     view.onDidChangeCursorSelection(() => {
-      if (pending.length === 0) follow()
+      if (pending.length > 0) return
+      follow()
+      tellSelection()
     }),
   ]
   const unsubscribe = desk.store.subscribe(() => {
@@ -171,6 +181,7 @@ export function attachProjection(
     show(typed)
     const wanted = desk.store.get().active
     if (wanted !== active) goTo(wanted)
+    tellSelection()
   })
   goTo(active)
   return {
@@ -180,6 +191,7 @@ export function attachProjection(
       view.revealRangeInCenterIfOutsideViewport(rangeOf(span))
       view.focus()
       follow()
+      tellSelection()
     },
     dispose: () => {
       unsubscribe()

@@ -3,6 +3,7 @@ import type { Events } from '../../src/app/contract.ts'
 import type { FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { maskSelected } from '../masking/mask-selected.ts'
 import type { Desk } from '../store/desk.ts'
 import { nextField, nextFinding } from '../store/places.ts'
 import type { OpenReport, WindowState } from '../store/state.ts'
@@ -19,6 +20,7 @@ const keys: Readonly<Record<string, Command>> = {
   'Ctrl+KeyE': 'export',
   'Ctrl+KeyP': 'print',
   'Ctrl+KeyM': 'keep-masked',
+  'Ctrl+Shift+KeyM': 'mask',
   'Ctrl+Enter': 'next-field',
   'Ctrl+Digit1': 'mode-fill',
   'Ctrl+Digit2': 'mode-review',
@@ -85,6 +87,9 @@ const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unkno
   // The reviewer's queue has this key for itself.
   'next-finding': (desk, { mode, findings, looked }) => {
     if (mode !== 'review') desk.look(nextFinding(findings, looked))
+  },
+  mask: (desk, { mode }) => {
+    if (mode === 'fill') maskSelected(desk)
   },
   'keep-masked': (desk, { report, field }) => {
     if (field === null) return

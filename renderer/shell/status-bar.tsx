@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
+import { SelectionCount } from '../masking/selection-count.tsx'
 import { exportOptions } from '../store/export-options.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
@@ -23,6 +24,7 @@ export function StatusBar() {
       <Text size={200}>{report.encoding.toUpperCase()}</Text>
       {layout && <Text size={200}>{layout.label[language]}</Text>}
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
+      <SelectionCount />
       {saved && (
         <Text size={200}>
           {worded(words.autosaved, {

@@ -19,11 +19,13 @@ import {
   ArrowUndo20Regular,
   DocumentArrowDown20Regular,
   DocumentText20Regular,
+  EyeOff20Regular,
   FolderOpen20Regular,
   MoreHorizontal20Regular,
   Save20Regular,
 } from '@fluentui/react-icons'
 import { worded } from '../../src/messages/window.ts'
+import { maskSelected } from '../masking/mask-selected.ts'
 import { progressOf } from '../store/places.ts'
 import { isUnsaved, type Mode } from '../store/state.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
@@ -34,6 +36,7 @@ export function Toolbar() {
   const isOpen = useWindow(({ report }) => report !== null)
   const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
   const canUndo = useWindow(({ report }) => (report?.session.past.length ?? 0) > 0)
+  const isSelected = useWindow(({ selected }) => selected !== null)
   const canRedo = useWindow(({ report }) => (report?.session.future.length ?? 0) > 0)
   return (
     <header className="toolbar">
@@ -63,6 +66,13 @@ export function Toolbar() {
               title={`${words.redo} (Ctrl+Y)`}
               disabled={!canRedo}
               onClick={() => desk.act({ type: 'redo' })}
+            />
+            <ToolbarButton
+              icon={<EyeOff20Regular />}
+              aria-label={words.maskSelected}
+              title={`${words.maskSelected} (Ctrl+Shift+M)`}
+              disabled={!isSelected || isReadOnly}
+              onClick={() => maskSelected(desk)}
             />
           </>
         )}

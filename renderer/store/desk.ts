@@ -2,7 +2,7 @@
 import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import { detect } from '../../src/core/detect.ts'
-import type { FieldId, Finding, PlaceholderId } from '../../src/core/model.ts'
+import type { FieldId, Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { readRecord, readWork, writeWork } from '../../src/core/project.ts'
 import { noRecord } from '../../src/core/record.ts'
 import { ok, type Result } from '../../src/core/result.ts'
@@ -30,6 +30,7 @@ export interface Desk {
   readonly store: Store<WindowState>
   readonly bridge: Bridge
   readonly act: (action: Action) => void
+  readonly select: (span: Span | null) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
   /** Goes to what a check noticed. */
   readonly look: (finding: Pick<Finding, 'start' | 'end' | 'placeholder'> | null) => void
@@ -65,6 +66,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     mode: 'fill',
     dialog: null,
     active: null,
+    selected: null,
     findings: [],
     looked: null,
     searches: 0,
@@ -129,6 +131,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       dialog: null,
       findings: [],
       looked: null,
+      selected: null,
       active: nextOpen(session.value, null, 1),
     })
   }
@@ -169,6 +172,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     store,
     bridge,
     act,
+    select: (span) => store.set((state) => (isSameSpan(state.selected, span) ? state : { ...state, selected: span })),
     activate: (active) => patch({ active, looked: null }),
     look: (finding) => {
       if (!finding) return
@@ -218,6 +222,10 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       patch({ settings, language: languageOf(start, settings) })
     },
   }
+}
+
+function isSameSpan(a: Span | null, b: Span | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end
 }
 
 /** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */

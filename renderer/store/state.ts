@@ -50,6 +50,8 @@ export interface WindowState {
   readonly dialog: Dialog | null
   /** The placeholder worked at: in the text, in the list and in the status bar. */
   readonly active: PlaceholderId | null
+  /** What is selected of the resolved text, where that is words and no placeholder. */
+  readonly selected: Span | null
   /** What the checks noticed at the last pause in the work. */
   readonly findings: readonly Finding[]
   /** The part of the resolved text that was gone to last, where it is no placeholder. */

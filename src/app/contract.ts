@@ -187,6 +187,7 @@ export const menuCommands = [
   'next-open',
   'previous-open',
   'keep-masked',
+  'mask',
   'settings',
   'keys',
 ] as const

@@ -115,6 +115,11 @@ export const codes = {
   'start-no-display': [],
   // masking
   masked: ['path', 'count'],
+  'masked-here': ['text', 'count'],
+  'masked-texts': ['texts', 'count'],
+  'mask-nothing-selected': [],
+  'mask-over-placeholder': ['field'],
+  'mask-inside-number': ['text'],
   'mask-line-break': ['text'],
   'mask-markup': ['text'],
   'mask-not-found': ['text'],

@@ -1,5 +1,6 @@
 /** How a report writes its masks, so that a new one looks like them. */
 import type { Placeholder } from './model.ts'
+import { type Decisions, decisionOf } from './resolve.ts'
 
 export interface MaskLook {
   readonly character: string
@@ -11,12 +12,21 @@ export interface MaskLook {
 const enough = 4
 const mostly = 0.8
 
-export function maskLookOf(placeholders: readonly Placeholder[]): MaskLook {
+/** `telling` are those whose length says something of the report's way. */
+export function maskLookOf(placeholders: readonly Placeholder[], telling = placeholders): MaskLook {
   const characters = placeholders.map(({ text }) => text.match(/[*＊×]/u)?.[0] ?? '*')
-  const lengths = placeholders.map(({ text }) => text.length)
-  const [length, count] = mostCommon(lengths)
-  const isFixed = placeholders.length >= enough && count >= mostly * placeholders.length
+  const [length, count] = mostCommon(telling.map(({ text }) => text.length))
+  const isFixed = telling.length >= enough && count >= mostly * telling.length
   return { character: mostCommon(characters)[0] ?? '*', length: isFixed ? (length ?? null) : null }
+}
+
+/** In the middle of the work: a mask that is as long as what it is known to hide, a name of two characters at all its places, fixes no length. */
+export function lookOf(placeholders: readonly Placeholder[], decisions: Decisions): MaskLook {
+  const telling = placeholders.filter(({ text, field }) => {
+    const decision = decisionOf(decisions, field)
+    return decision.state !== 'kept' || decision.value?.length !== text.length
+  })
+  return maskLookOf(placeholders, telling)
 }
 
 /** True where most figure masks have one length: then it tells nothing of the digits. */

@@ -8,8 +8,10 @@ import type { Message } from './codes.ts'
 import { type Detection, detect, placeholdersOf } from './detect.ts'
 import { identifiersIn } from './identifiers.ts'
 import { levelOf } from './language/levels.ts'
-import { type Cut, cutsOf, maskedText } from './mask/cuts.ts'
+import { cutsOf, maskedText } from './mask/cuts.ts'
 import { seatsOf } from './mask/seats.ts'
+import { settle } from './mask/settle.ts'
+import { trialOf } from './mask/trial.ts'
 import { aboutLeft, aboutWords, refusalsOf } from './mask/troubles.ts'
 import { maskLookOf } from './mask-look.ts'
 import type { DetectOptions } from './model.ts'
@@ -50,9 +52,6 @@ export function suggestionsIn(text: string): readonly Hide[] {
 
 /** How much of a report shows how it writes its masks, in UTF-16 code units. */
 const sample = 200_000
-/** A mask that detection cannot tell from what stands beside it is made longer so often, before its place is left in the clear. */
-const longer = 3
-
 /**
  * Masks every occurrence. Where a mask could not be told from the marks beside it, the place stays in the clear and is said; nothing
  * of the report is ever lost. Linear in the text.
@@ -62,23 +61,18 @@ export function maskReport(report: string, hides: readonly Hide[], options: Dete
   const refused = refusalsOf(hides, options.format)
   const wanted = hides.filter(({ text }) => text !== '' && !refused.has(text))
   const found = cutsOf(report, wanted, look)
-  const left: Cut[] = []
-  for (let cuts = found, round = 0; ; round++) {
+  const { cuts, outcome, left } = trialOf(found, (cuts) => {
     const text = maskedText(report, cuts)
     const detection = detect(text, options)
-    const { failed, overrides, decisions } = seatsOf(report, cuts, detection)
-    if (failed.size === 0) {
-      const messages = [...refused.values(), ...aboutWords(wanted, found, report), ...aboutLeft(left, report)]
-      const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
-      proveReversible(report, masked)
-      return masked
-    }
-    if (round >= longer) left.push(...cuts.filter((cut) => failed.has(cut)))
-    cuts =
-      round >= longer
-        ? cuts.filter((cut) => !failed.has(cut))
-        : cuts.map((cut) => (failed.has(cut) ? { ...cut, mask: cut.mask + look.character } : cut))
-  }
+    return { text, detection, ...seatsOf(report, cuts, detection) }
+  })
+  const { text, detection } = outcome
+  const settling = { state: 'filled', known: new Map(), shares: false } as const
+  const { overrides, decisions } = settle(placeholdersOf(detection), outcome, settling)
+  const messages = [...refused.values(), ...aboutWords(wanted, found, report), ...aboutLeft(left, report)]
+  const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
+  proveReversible(report, masked)
+  return masked
 }
 
 function proveReversible(report: string, { text, detection, overrides, decisions }: Omit<Masked, 'messages'>): void {

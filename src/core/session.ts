@@ -2,9 +2,11 @@
  * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
  */
 import type { Change } from './change.ts'
-import { type Detection, redetect } from './detect.ts'
-import type { Decision, FieldId, Kind, PlaceholderId } from './model.ts'
+import type { Detection } from './detect.ts'
+import { maskIn } from './mask/mask-in.ts'
+import type { FieldId, Kind, PlaceholderId } from './model.ts'
 import { type Decisions, decisionOf } from './resolve.ts'
+import { decideField, edit, override } from './session/editing.ts'
 import { type Overrides, placesOf, viewOf } from './view.ts'
 
 /** What is undone and redone. */
@@ -40,6 +42,8 @@ export type Step =
   | { readonly type: 'adopt'; readonly placeholder: PlaceholderId }
   /** Edits the report itself; offsets are the report's, not those of the resolved text. */
   | { readonly type: 'edit'; readonly change: Change }
+  /** Masks what stands in the clear: each edit puts a mask there, and what it takes becomes the value of a field that is kept. */
+  | { readonly type: 'mask'; readonly change: Change }
 
 export type Action =
   | Step
@@ -105,32 +109,9 @@ function take(work: Work, step: Step): Work {
       return override(work, [step.placeholder], { standing: 'adopted' })
     case 'edit':
       return step.change.length > 0 ? edit(work, step.change) : work
+    case 'mask':
+      return step.change.length > 0 ? maskIn(work, step.change).work : work
   }
-}
-
-/** A placeholder that an edit beside it makes something else stays in its field, where that is decided: no value moves by itself. */
-function edit(work: Work, change: Change): Work {
-  const edited = { ...work, detection: redetect(work.detection, change) }
-  if (work.decisions.size === 0) return edited
-  const before = viewOf(work).byId
-  const moved = viewOf(edited).placeholders.flatMap(({ id, field }) => {
-    const own = before.get(id)?.field
-    return own !== undefined && own !== field && work.decisions.has(own) ? [[id, own] as const] : []
-  })
-  return moved.reduce((next, [id, field]) => override(next, [id], { field }), edited)
-}
-
-function decideField(work: Work, field: FieldId, decision: Decision): Work {
-  const known = work.decisions.has(field) || placesOf(work, field).length > 0
-  if (!known || sameDecision(decisionOf(work.decisions, field), decision)) return work
-  const decisions = new Map(work.decisions)
-  if (decision.state === 'open') decisions.delete(field)
-  else decisions.set(field, decision)
-  return { ...work, decisions }
-}
-
-function sameDecision(a: Decision, b: Decision): boolean {
-  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
 }
 
 function knownValue(work: Work, field: FieldId): string | null {
@@ -143,15 +124,4 @@ function split(work: Work, id: PlaceholderId): Work {
   if (!placeholder || placesOf(work, placeholder.field).length < 2) return work
   const field = `split:${id}`
   return decideField(override(work, [id], { field }), field, decisionOf(work.decisions, placeholder.field))
-}
-
-function override(work: Work, ids: readonly PlaceholderId[], said: NonNullable<ReturnType<Overrides['get']>>): Work {
-  const changes = ids.filter((id) => {
-    const now = { ...work.overrides.get(id) }
-    return viewOf(work).knows(id) && Object.entries(said).some(([key, value]) => now[key as keyof typeof now] !== value)
-  })
-  if (changes.length === 0) return work
-  const overrides = new Map(work.overrides)
-  for (const id of changes) overrides.set(id, { ...overrides.get(id), ...said })
-  return { ...work, overrides }
 }

@@ -78,6 +78,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       command('next-open', 'Tab'),
       command('previous-open', 'Shift+Tab'),
       command('keep-masked', 'CmdOrCtrl+M'),
+      command('mask', 'CmdOrCtrl+Shift+M'),
     ]),
     menu('view', [
       command('mode-fill', 'CmdOrCtrl+1'),

@@ -174,6 +174,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
   // masking
   masked: 'Wrote “{path}”: {count} places masked.',
+  'masked-here': '“{text}” is masked at {count} places and kept, with what stood there as its value. It can be undone.',
+  'masked-texts':
+    '{texts} texts are masked at {count} places and kept, with what stood there as their values. It can be undone.',
+  'mask-nothing-selected': 'Nothing is selected. Select the words to be masked in the report first.',
+  'mask-over-placeholder':
+    'The selection holds the placeholder “{field}”. Select only words beside it; the placeholder itself can be kept masked.',
+  'mask-inside-number': '“{text}” is only a part of a longer number and was not masked. Select the whole number.',
   'mask-line-break':
     '“{text}” holds a line break or a control character and was not masked. Mask its lines one by one.',
   'mask-markup':
@@ -181,7 +188,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-not-found': 'The report does not say “{text}”. Check how it is written.',
   'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
   'mask-part-left':
-    '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, name it too.',
+    '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, mask “{part}” too.',
   'mask-left-clear':
     '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
   // review

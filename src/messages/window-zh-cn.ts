@@ -59,6 +59,10 @@ export const windowChinese = {
   severityHint: '提示',
   noFindings: '没有发现问题。',
   fix: '改正',
+  // masking
+  maskSelected: '遮盖所选文字',
+  selectedPlaces: '“{text}”共 {count} 处可遮盖（Ctrl+Shift+M）',
+  keyMask: '遮盖所选文字',
   // review
   review: '审核',
   keyReview: '审核：通过 / 退回',

@@ -121,11 +121,16 @@ export const sentences: Readonly<Record<Code, string>> = {
   'start-no-display': '这里没有图形界面，改用浏览器；请在本机的浏览器里打开下面的地址。',
   // masking
   masked: '已写好“{path}”：遮盖 {count} 处。',
+  'masked-here': '“{text}”已遮盖 {count} 处，原文已记为取值并设为保密。可以撤销。',
+  'masked-texts': '{texts} 项已遮盖，共 {count} 处，原文已记为取值并设为保密。可以撤销。',
+  'mask-nothing-selected': '没有选中文字。请先在正文里选中要遮盖的文字。',
+  'mask-over-placeholder': '选中的文字里有占位符“{field}”。请只选占位符以外的文字；占位符本身可以设为保密。',
+  'mask-inside-number': '“{text}”只是一个更长的数里的一部分，没有遮盖。请选中整个数。',
   'mask-line-break': '“{text}”里有换行或控制字符，没有遮盖。请分成几行分别遮盖。',
   'mask-markup': '“{text}”里有排版符号或掩码，遮盖会破坏它们，因此没有遮盖。请只写要遮盖的文字。',
   'mask-not-found': '报告里没有“{text}”。请检查写法。',
   'mask-common-word': '“{text}”也是常用词，{count} 处都已遮盖。请核对有没有不该遮盖的。',
-  'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请一并列出。',
+  'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请把“{part}”也遮盖。',
   'mask-left-clear': '“{text}”有 {count} 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。',
   // review
   'review-nobody': '审核要署名。请在设置里填写审核人姓名。',

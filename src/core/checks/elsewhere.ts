@@ -54,7 +54,7 @@ function* inClear(reading: Reading, { value, place }: Sought, spans: readonly Sp
     cue: value,
     want: reading.fieldOf.get(place.piece.field)?.label ?? '',
     place,
-    fix: edits.length > 0 ? { type: 'edit', change: edits } : null,
+    fix: edits.length > 0 ? { type: 'mask', change: edits } : null,
   })
 }
 

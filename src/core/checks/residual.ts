@@ -1,10 +1,10 @@
 import { changeOf, type Edit } from '../change.ts'
 import type { FindingCode } from '../findings.ts'
 import { type Identifier, type IdentifierKind, identifiersIn } from '../identifiers.ts'
-import { type MaskLook, maskFor, maskLookOf } from '../mask-look.ts'
+import { meets } from '../mask/mask-in.ts'
+import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
-import { indexBefore } from '../resolve.ts'
 import type { Step } from '../session.ts'
 import { finding, type Reading } from './subject.ts'
 
@@ -36,7 +36,7 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   const hidesNames = reading.places.some(
     ({ piece, placeholder }) => piece.state !== 'filled' && placeholder.kind === 'name',
   )
-  const look = maskLookOf(placeholders)
+  const look = lookOf(placeholders, reading.decisions)
   const places = occurrencesOf(reading.report, [...clear.keys()])
   return [...clear.values()].map((found) =>
     finding(codeOf(found, hidesNames), found, {
@@ -57,17 +57,12 @@ function maskAll({ resolved }: Reading, found: Identifier, places: readonly Span
   const edits = places
     .filter((place) => !meets(resolved.placeholders, place))
     .map(({ start }): Edit => ({ start: start + from, end: start + to, text: mask }))
-  return edits.length > 0 ? { type: 'edit', change: edits } : null
+  return edits.length > 0 ? { type: 'mask', change: edits } : null
 }
 
-function meets(spans: readonly Span[], { start, end }: Span): boolean {
-  const span = spans[indexBefore(spans, end - 1)]
-  return span !== undefined && span.end > start
-}
-
-/** The fixes of several findings as one step, so that all of a kind are masked with one key; null where none has a fix of the text. */
+/** The fixes of several findings as one step, so that all of a kind are masked with one key; null where none is mended by a mask. */
 export function joinedFix(findings: readonly Finding[], length: number): Step | null {
-  const edits = findings.flatMap(({ fix }) => (fix?.type === 'edit' ? fix.change : []))
+  const edits = findings.flatMap(({ fix }) => (fix?.type === 'mask' ? fix.change : []))
   const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let end = -1
   const apart = sorted.filter((edit) => {
@@ -75,5 +70,5 @@ export function joinedFix(findings: readonly Finding[], length: number): Step | 
     if (isApart) end = edit.end
     return isApart
   })
-  return apart.length > 0 ? { type: 'edit', change: changeOf(apart, length) } : null
+  return apart.length > 0 ? { type: 'mask', change: changeOf(apart, length) } : null
 }

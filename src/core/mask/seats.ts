@@ -1,49 +1,44 @@
-/** Where masks that were put in are found again, and which values take each back to what stood there. */
+/** Where masks that were put in are found again, and which value takes each back to what stood there. */
 import { type Detection, passedOverOf, placeholdersOf } from '../detect.ts'
-import type { Decision, FieldId, Placeholder, PlaceholderId, Span } from '../model.ts'
-import { type Decisions, indexBefore } from '../resolve.ts'
+import type { Placeholder, PlaceholderId, Span } from '../model.ts'
+import { indexBefore } from '../resolve.ts'
 import { hiddenPart } from '../values.ts'
-import type { Override, Overrides } from '../view.ts'
 import type { Cut } from './cuts.ts'
 
-export interface Seats {
-  readonly overrides: Overrides
-  readonly decisions: Decisions
-  /** Cuts whose mask is not a placeholder by itself, or whose value would not come back. */
-  readonly failed: ReadonlySet<Cut>
-}
-
-interface Seat {
+export interface Seat {
   readonly placeholder: Placeholder
   readonly value: string
+}
+
+export interface Seats {
+  readonly taken: readonly Seat[]
+  /** Runs that detection alone would pass over. */
+  readonly adopted: ReadonlyMap<PlaceholderId, string>
+  /** Cuts whose mask is not a placeholder by itself, or whose value would not come back. */
+  readonly failed: ReadonlySet<Cut>
 }
 
 export function seatsOf(report: string, cuts: readonly Cut[], detection: Detection): Seats {
   const placeholders = placeholdersOf(detection)
   const passedOver = passedOverOf(detection)
   const failed = new Set<Cut>()
-  const seats = new Map<PlaceholderId, Seat>()
-  const overrides = new Map<PlaceholderId, Override>()
-  const decisions = new Map<FieldId, Decision>()
+  const taken: Seat[] = []
+  const adopted = new Map<PlaceholderId, string>()
   const masks = masksOf(cuts)
   for (let index = 0; index < cuts.length; ) {
     const mask = masks[index]
     const host = mask && holder(placeholders, mask)
     const other = mask && !host ? holder(passedOver, mask) : undefined
     const until = host || other ? endOf(masks, index, host ?? other ?? { start: 0, end: 0 }) : index + 1
-    const group = cuts.slice(index, until)
     const span = { start: mask?.start ?? 0, end: masks[until - 1]?.end ?? 0 }
-    const value = report.slice(cuts[index]?.start, cuts[until - 1]?.end)
-    const given = host && sameSpan(host, span) ? valueFor(host, value) : null
-    if (host && given !== null) seats.set(host.id, { placeholder: host, value: given })
-    else if (other && sameSpan(other, span)) {
-      overrides.set(other.id, { standing: 'adopted' })
-      decisions.set(`adopted:${other.id}`, { state: 'filled', value })
-    } else for (const cut of group) failed.add(cut)
+    const hidden = report.slice(cuts[index]?.start, cuts[until - 1]?.end)
+    const value = host && sameSpan(host, span) ? valueFor(host, hidden) : null
+    if (host && value !== null) taken.push({ placeholder: host, value })
+    else if (other && sameSpan(other, span)) adopted.set(other.id, hidden)
+    else for (const cut of cuts.slice(index, until)) failed.add(cut)
     index = until
   }
-  if (failed.size === 0) settle(placeholders, seats, overrides, decisions)
-  return { overrides, decisions, failed }
+  return { taken, adopted, failed }
 }
 
 /** Where the masks stand in the masked text. */
@@ -77,30 +72,4 @@ function valueFor(placeholder: Placeholder, hidden: string): string | null {
   const at = placeholder.shape.indexOf(placeholder.text)
   const whole = placeholder.shape.slice(0, at) + hidden + placeholder.shape.slice(at + placeholder.text.length)
   return [hidden, whole].find((value) => hiddenPart(placeholder, value) === hidden) ?? null
-}
-
-/** One value a field; places with another value, or beside masks that stood there before, become fields of their own. */
-function settle(
-  placeholders: readonly Placeholder[],
-  seats: ReadonlyMap<PlaceholderId, Seat>,
-  overrides: Map<PlaceholderId, Override>,
-  decisions: Map<FieldId, Decision>,
-): void {
-  const held = new Set(placeholders.filter(({ id }) => !seats.has(id)).map(({ field }) => field))
-  const counts = new Map<FieldId, Map<string, number>>()
-  for (const { placeholder, value } of seats.values()) {
-    const values = counts.get(placeholder.field) ?? new Map<string, number>()
-    counts.set(placeholder.field, values.set(value, (values.get(value) ?? 0) + 1))
-  }
-  for (const [field, values] of counts) {
-    const [most] = [...values].toSorted(([, a], [, b]) => b - a)
-    if (most && !held.has(field)) decisions.set(field, { state: 'filled', value: most[0] })
-  }
-  for (const { placeholder, value } of seats.values()) {
-    const decision = decisions.get(placeholder.field)
-    if (decision?.state === 'filled' && decision.value === value) continue
-    const field = `split:${placeholder.id}`
-    overrides.set(placeholder.id, { field })
-    decisions.set(field, { state: 'filled', value })
-  }
 }

@@ -11,7 +11,8 @@ const common = new Set(notNames)
 const markup: Readonly<Record<Format, RegExp>> = {
   text: /[*＊]/u,
   docx: /[*＊]/u,
-  markdown: /[*＊_`|#<>[\]\\~]/u,
+  // `_` inside a word and `#` inside a line are no marks.
+  markdown: /[*＊`|<>[\]\\~]|^#|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
 }
 
 /** What cannot be a value, or would take marks of the report with it; by text. */

@@ -13,7 +13,7 @@ test('a kept value that stands in the clear is an error, and one key masks all i
     'error',
     { code: 'kept-in-clear', cue: '赵小月', want: '学生' },
   ])
-  expect(finding?.fix?.type === 'edit' && applyChange(subject.report, finding.fix.change)).toBe(
+  expect(finding?.fix?.type === 'mask' && applyChange(subject.report, finding.fix.change)).toBe(
     '***同学获奖。***是高三学生，*人与***同行。',
   )
 })

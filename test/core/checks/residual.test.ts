@@ -19,7 +19,7 @@ test('people, places and numbers left in the clear are found, each with its fix'
 test('all of them are masked with one key, at all their places, as the report masks', () => {
   const { report: text } = written(report)
   const fix = joinedFix(clear(report), text.length)
-  expect(fix?.type === 'edit' && applyChange(text, fix.change)).toBe(
+  expect(fix?.type === 'mask' && applyChange(text, fix.change)).toBe(
     '**县**镇中学学生***、**两名同学获奖，***居第*名，联系电话***********。',
   )
 })

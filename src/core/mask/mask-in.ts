@@ -1,0 +1,74 @@
+/** Masking in the middle of the work: what stands in the clear becomes masks, which are kept with what stood there as their value. */
+import type { Change } from '../change.ts'
+import { textOf } from '../detect.ts'
+import type { Decision, FieldId, PlaceholderId, Span } from '../model.ts'
+import { indexBefore, resolve } from '../resolve.ts'
+import { edit } from '../session/editing.ts'
+import type { Work } from '../session.ts'
+import { type Override, viewOf } from '../view.ts'
+import type { Cut } from './cuts.ts'
+import { type Seats, seatsOf } from './seats.ts'
+import { settle } from './settle.ts'
+import { trialOf } from './trial.ts'
+
+export interface MaskedIn {
+  readonly work: Work
+  /** How many masks were put in. */
+  readonly count: number
+  /** Places that stay in the clear, because a mask there could not be told from what stands beside it. */
+  readonly left: readonly Cut[]
+}
+
+/** Nothing else of the report changes, and no other field: where that cannot be proved, nothing is masked at all. */
+export function maskIn(work: Work, change: Change): MaskedIn {
+  const report = textOf(work.detection)
+  const { placeholders } = viewOf(work)
+  const all = change.map(({ start, end, text }): Cut => ({ start, end, mask: text }))
+  const found = all.filter((cut) => !meets(placeholders, cut))
+  const { cuts, outcome, left } = trialOf(found, (cuts) => {
+    const edited = edit(work, changeFor(cuts))
+    return { edited, ...seatsOf(report, cuts, edited.detection) }
+  })
+  const after = cuts.length > 0 ? keptIn(outcome.edited, outcome) : work
+  if (!isReversible(work, after, outcome)) return { work, count: 0, left: all }
+  return { work: after, count: cuts.length, left: [...all.filter((cut) => meets(placeholders, cut)), ...left] }
+}
+
+export function meets(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = spans[indexBefore(spans, end - 1)]
+  return span !== undefined && span.end > start
+}
+
+function changeFor(cuts: readonly Cut[]): Change {
+  return cuts.map(({ start, end, mask }) => ({ start, end, text: mask }))
+}
+
+function keptIn(edited: Work, seats: Seats): Work {
+  const { placeholders } = viewOf(edited)
+  const settled = settle(placeholders, seats, { state: 'kept', known: edited.decisions, shares: true })
+  const overrides = new Map<PlaceholderId, Override>(edited.overrides)
+  for (const [id, said] of settled.overrides) overrides.set(id, { ...overrides.get(id), ...said })
+  return {
+    detection: edited.detection,
+    decisions: new Map([...edited.decisions, ...settled.decisions]),
+    overrides: settled.overrides.size > 0 ? overrides : edited.overrides,
+  }
+}
+
+/** With the values of the new masks put in, everything reads as it did. */
+function isReversible(before: Work, after: Work, { taken, adopted }: Seats): boolean {
+  const values = new Map<PlaceholderId, string>([
+    ...taken.map(({ placeholder, value }) => [placeholder.id, value] as const),
+    ...adopted,
+  ])
+  const decisions = new Map<FieldId, Decision>(after.decisions)
+  const placeholders = viewOf(after).placeholders.map((placeholder) => {
+    const value = values.get(placeholder.id)
+    if (value === undefined) return placeholder
+    const field = `seat:${placeholder.id}`
+    decisions.set(field, { state: 'filled', value })
+    return { ...placeholder, field }
+  })
+  const shown = resolve(textOf(before.detection), viewOf(before).placeholders, before.decisions)
+  return resolve(textOf(after.detection), placeholders, decisions).text === shown.text
+}

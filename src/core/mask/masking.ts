@@ -1,0 +1,67 @@
+/** What masking asks of the work and what it says: the step to take, and a message for everything that did not go as asked. */
+import type { Change } from '../change.ts'
+import { error, info, type Message, warning } from '../codes.ts'
+import { textOf } from '../detect.ts'
+import { type Hide, hideGiven } from '../mask.ts'
+import { lookOf } from '../mask-look.ts'
+import type { Span } from '../model.ts'
+import { indexBefore, type Resolved } from '../resolve.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Step, Work } from '../session.ts'
+import { viewOf } from '../view.ts'
+import { cutsOf } from './cuts.ts'
+import { maskIn, meets } from './mask-in.ts'
+import { aboutLeft, aboutWords, refusalsOf } from './troubles.ts'
+
+export interface Masking {
+  /** Null where nothing can be masked. */
+  readonly step: Step | null
+  readonly count: number
+  readonly messages: readonly Message[]
+}
+
+/** What a selection of the shown text asks to be hidden: its words without the spaces at their ends, at every place. */
+export function hideSelected(work: Work, shown: Resolved, { start, end }: Span): Result<Hide> {
+  const words = shown.text.slice(start, end)
+  const text = words.trim()
+  if (text === '') return fail(error('mask-nothing-selected', {}))
+  const from = start + words.indexOf(text)
+  const piece = shown.pieces[indexBefore(shown.pieces, from + text.length - 1)]
+  if (piece && piece.end > from) {
+    const label = viewOf(work).fields.find(({ id }) => id === piece.field)?.label ?? piece.field
+    return fail(error('mask-over-placeholder', { field: label }))
+  }
+  const hide = hideGiven(text)
+  const refused = refusalsOf([hide], work.detection.options.format).get(text)
+  return refused ? fail(refused) : ok(hide)
+}
+
+/** Where masks would go, in offsets of the report. Linear in the report. */
+export function changeToMask(work: Work, hides: readonly Hide[]): Change {
+  const look = lookOf(viewOf(work).placeholders, work.decisions)
+  const { placeholders } = viewOf(work)
+  return cutsOf(textOf(work.detection), hides, look)
+    .filter((cut) => !meets(placeholders, cut))
+    .map(({ start, end, mask }) => ({ start, end, text: mask }))
+}
+
+/** All places of all texts as one step, and what is to be said of it. */
+export function maskingOf(work: Work, hides: readonly Hide[]): Masking {
+  const report = textOf(work.detection)
+  const refused = refusalsOf(hides, work.detection.options.format)
+  const wanted = hides.filter(({ text }) => !refused.has(text))
+  const change = changeToMask(work, wanted)
+  const { count, left } = maskIn(work, change)
+  const cuts = change.map(({ start, end, text }) => ({ start, end, mask: text }))
+  const messages = [...refused.values(), ...aboutWords(wanted, cuts, report), ...aboutLeft(left, report)]
+  const [only] = wanted
+  if (change.length === 0 && only && messages.length === 0)
+    messages.push(warning('mask-inside-number', { text: only.text }))
+  if (count > 0 && only)
+    messages.push(
+      wanted.length === 1
+        ? info('masked-here', { text: only.text, count })
+        : info('masked-texts', { texts: wanted.length, count }),
+    )
+  return { step: count > 0 ? { type: 'mask', change } : null, count, messages }
+}

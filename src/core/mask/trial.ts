@@ -1,0 +1,29 @@
+import type { Cut } from './cuts.ts'
+
+/** A mask that detection cannot tell from what stands beside it is made longer so often, before its place is left in the clear. */
+const longer = 3
+
+export interface Trial<T> {
+  readonly cuts: readonly Cut[]
+  readonly outcome: T
+  /** Places that stay in the clear. */
+  readonly left: readonly Cut[]
+}
+
+/** Puts masks in until each of them is a placeholder by itself, or none is left. */
+export function trialOf<T extends { readonly failed: ReadonlySet<Cut> }>(
+  found: readonly Cut[],
+  attempt: (cuts: readonly Cut[]) => T,
+): Trial<T> {
+  const left: Cut[] = []
+  for (let cuts = found, round = 0; ; round++) {
+    const outcome = attempt(cuts)
+    const { failed } = outcome
+    if (failed.size === 0) return { cuts, outcome, left }
+    if (round < longer) cuts = cuts.map((cut) => (failed.has(cut) ? { ...cut, mask: cut.mask + cut.mask.at(-1) } : cut))
+    else {
+      left.push(...cuts.filter((cut) => failed.has(cut)))
+      cuts = cuts.filter((cut) => !failed.has(cut))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** What the steps of a session are made of. */
+import type { Change } from '../change.ts'
+import { redetect } from '../detect.ts'
+import type { Decision, FieldId, PlaceholderId } from '../model.ts'
+import { decisionOf } from '../resolve.ts'
+import type { Work } from '../session.ts'
+import { type Override, placesOf, viewOf } from '../view.ts'
+
+/** A placeholder that an edit beside it makes something else stays in its field, where that is decided: no value moves by itself. */
+export function edit(work: Work, change: Change): Work {
+  const edited = { ...work, detection: redetect(work.detection, change) }
+  if (work.decisions.size === 0) return edited
+  const before = viewOf(work).byId
+  const moved = viewOf(edited).placeholders.flatMap(({ id, field }) => {
+    const own = before.get(id)?.field
+    return own !== undefined && own !== field && work.decisions.has(own) ? [[id, own] as const] : []
+  })
+  return moved.reduce((next, [id, field]) => override(next, [id], { field }), edited)
+}
+
+export function decideField(work: Work, field: FieldId, decision: Decision): Work {
+  const known = work.decisions.has(field) || placesOf(work, field).length > 0
+  if (!known || sameDecision(decisionOf(work.decisions, field), decision)) return work
+  const decisions = new Map(work.decisions)
+  if (decision.state === 'open') decisions.delete(field)
+  else decisions.set(field, decision)
+  return { ...work, decisions }
+}
+
+function sameDecision(a: Decision, b: Decision): boolean {
+  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
+}
+
+export function override(work: Work, ids: readonly PlaceholderId[], said: Override): Work {
+  const changes = ids.filter((id) => {
+    const now = { ...work.overrides.get(id) }
+    return viewOf(work).knows(id) && Object.entries(said).some(([key, value]) => now[key as keyof typeof now] !== value)
+  })
+  if (changes.length === 0) return work
+  const overrides = new Map(work.overrides)
+  for (const id of changes) overrides.set(id, { ...overrides.get(id), ...said })
+  return { ...work, overrides }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { body, wordOf } from '../docx/word-of.ts'
+import { downloadOf, linesOf, openReport, valuesOf } from './report.ts'
+
+/** Selects so many characters from the beginning of a line, by the keyboard. */
+async function select(page: Page, line: number, count: number): Promise<void> {
+  await page.keyboard.press('Control+Home')
+  for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown')
+  for (let at = 0; at < count; at++) await page.keyboard.press('Shift+ArrowRight')
+}
+
+const told = (page: Page) => page.locator('.notices')
+
+test('selected words are counted, masked at all places with one key, kept with their value, and come back with another', async () => {
+  const { page } = await openReport('旬河县教育局牵头，**县跟进。\n旬河县教育局总结。\n')
+  await select(page, 1, 3)
+  await page.getByText('“旬河县”共 2 处可遮盖').waitFor()
+  await page.keyboard.press('Control+Shift+M')
+  await expect.poll(() => linesOf(page)).toEqual(['**县教育局牵头，**县跟进。', '**县教育局总结。'])
+  await told(page).getByText('“旬河县”已遮盖 2 处').waitFor()
+  expect((await valuesOf(page)).toSorted()).toEqual(['', '旬河'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => linesOf(page)).toEqual(['旬河县教育局牵头，**县跟进。', '旬河县教育局总结。'])
+})
+
+test('what cannot be masked is said, from the context menu too', async () => {
+  const { page } = await openReport('旬河县教育局牵头，**县跟进。\n旬河县教育局总结。\n')
+  await select(page, 1, 11)
+  await page.getByRole('button', { name: '遮盖所选文字' }).click()
+  await told(page).getByText('选中的文字里有占位符').waitFor()
+  await page.locator('.view-lines').click({ position: { x: 60, y: 70 } })
+  await select(page, 2, 3)
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '遮盖所选文字' }).click()
+  await expect.poll(() => linesOf(page)).toEqual(['**县教育局牵头，**县跟进。', '**县教育局总结。'])
+})
+
+test('in a Word document the mask lands in the run, and what was bold stays bold', async () => {
+  const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>旬河县</w:t></w:r>'
+  const word = wordOf({
+    'word/document.xml': body(`<w:p>${bold}<w:r><w:t>教育局培训教师**人。</w:t></w:r></w:p>`),
+  })
+  const { page } = await openReport(word, {}, '学校.docx')
+  await select(page, 1, 3)
+  await page.keyboard.press('Control+Shift+M')
+  await expect.poll(() => linesOf(page)).toEqual(['**县教育局培训教师**人。'])
+  await page.locator('.view-line .placeholder.open').click()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Control+e')
+  const button = page.getByRole('dialog').getByRole('button', { name: '导出', exact: true })
+  const download = await downloadOf(page, () => button.click())
+  const { value } = await mammoth.convertToHtml({ buffer: readFileSync(await download.path()) })
+  expect(value).toBe('<p><strong>**县</strong>教育局培训教师12人。</p>')
+})
