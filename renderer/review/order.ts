@@ -1,6 +1,5 @@
 /** In which order a reviewer walks the fields. */
-import type { Field, FieldId, Finding } from '../../src/core/model.ts'
-import type { Decisions } from '../../src/core/resolve.ts'
+import type { Decisions, Field, FieldId, Finding } from '../../src/core/model.ts'
 import { queueOf, type Review, type Standing } from '../../src/core/review.ts'
 
 /** Those that wait, the worst first; then the others as they stand in the report. */

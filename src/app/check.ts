@@ -1,7 +1,8 @@
 /** What is still wrong with a report, with the values it is to be filled with, or with a finished text. */
 import { checkReport } from '../core/checks.ts'
 import { type Detection, textOf } from '../core/detect.ts'
-import { type Decisions, resolve, toSource } from '../core/resolve.ts'
+import type { Decisions } from '../core/model.ts'
+import { resolve, toSource } from '../core/resolve.ts'
 import { map, type Result } from '../core/result.ts'
 import { overridesOf } from '../core/value-places.ts'
 import { decide, type ValueRow } from '../core/values.ts'

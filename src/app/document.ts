@@ -1,8 +1,8 @@
 /** A resolved report as a Word document that is proved before anybody gets it. The Word room is loaded only here: it costs more than all else. */
 import type { Block } from '../core/blocks.ts'
 import { error, info, warning } from '../core/codes.ts'
-import type { Field } from '../core/model.ts'
-import type { Decisions, Resolved } from '../core/resolve.ts'
+import type { Decisions, Field } from '../core/model.ts'
+import type { Resolved } from '../core/resolve.ts'
 import { andThen, fail, map, ok, type Result } from '../core/result.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import type { Expectation, Proof } from '../docx/verify.ts'

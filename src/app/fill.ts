@@ -1,8 +1,8 @@
 /** A report and its values into a finished file, in memory. */
 import { error, type Message } from '../core/codes.ts'
 import { type Detection, textOf } from '../core/detect.ts'
-import type { Decision, Field, FieldId, Placeholder } from '../core/model.ts'
-import { type Decisions, type Masking, type Resolved, resolve } from '../core/resolve.ts'
+import type { Decision, Decisions, Field, FieldId, Placeholder } from '../core/model.ts'
+import { type Masking, type Resolved, resolve } from '../core/resolve.ts'
 import { fail, map, ok, type Result } from '../core/result.ts'
 import { overridesOf } from '../core/value-places.ts'
 import { decide, type ValueRow } from '../core/values.ts'

@@ -1,7 +1,7 @@
 /** What a finished file must say and must not, from the decisions that went into it. */
 import { error } from '../core/codes.ts'
-import type { Field, FieldId } from '../core/model.ts'
-import type { Decisions, Resolved } from '../core/resolve.ts'
+import type { Decisions, Field, FieldId } from '../core/model.ts'
+import type { Resolved } from '../core/resolve.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Expectation, Proof } from '../docx/verify.ts'
 

@@ -1,6 +1,6 @@
 /** The sheet of values: written out, and read back. */
-import type { Field, FieldId, Placeholder } from '../core/model.ts'
-import { type Decisions, decisionOf } from '../core/resolve.ts'
+import type { Decisions, Field, FieldId, Placeholder } from '../core/model.ts'
+import { decisionOf } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 import { readValues, type SheetRow, type ValuesFormat, valuesBytes } from '../files/values.ts'

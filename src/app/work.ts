@@ -1,7 +1,7 @@
 /** What every long use case takes beside its input: somebody to tell how far it is, and a way to be stopped. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Step } from '../messages/command-line.ts'
+import type { Step } from '../messages/command-line-texts.ts'
 
 export interface Work {
   readonly progress?: (step: Step) => void

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { CommandName } from '../messages/command-line.ts'
+import type { CommandName } from '../messages/command-line-texts.ts'
 
 /** `flag` takes no value, `list` may be given several times. */
 export type OptionKind = 'flag' | 'value' | 'list'

@@ -3,7 +3,7 @@
 import { languageOf, systemLanguage } from '../app/machine.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { CommandName } from '../messages/command-line.ts'
+import type { CommandName } from '../messages/command-line-texts.ts'
 import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'

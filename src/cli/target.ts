@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { CommandName } from '../messages/command-line.ts'
+import type { CommandName } from '../messages/command-line-texts.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 
 /** Where `--out` says to write, and in which of `formats`: its extension decides. */

@@ -1,6 +1,7 @@
 /** The two streams: results on stdout, everything said to a person on stderr. */
 import type { Message } from '../core/codes.ts'
-import { type CommandLineTexts, commandLineTexts, type Step } from '../messages/command-line.ts'
+import { commandLineTexts } from '../messages/command-line.ts'
+import type { CommandLineTexts, Step } from '../messages/command-line-texts.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
 
 export interface Terminal {

@@ -6,69 +6,24 @@
  *     const built = await buildDocument(blocks, layout)     // src/docx/build.ts
  */
 
+import type { Block, ResolvedText, Runs } from './blocks/block.ts'
 import { markdownParts, textParts } from './blocks/parts.ts'
 import { isBlank, sourceOf } from './blocks/source.ts'
 import { structured } from './blocks/structure.ts'
-import type { Decision, FieldId, Format, Span } from './model.ts'
+import type { Format } from './model.ts'
 
-/** Characters of a resolved text that stand for a field: its value, or its mask where it is open or kept. */
-export interface Piece extends Span {
-  readonly field: FieldId
-  readonly state: Decision['state']
-}
-
-/** A report with its decisions put in; `pieces` in text order, offsets those of `text`. */
-export interface ResolvedText {
-  readonly text: string
-  readonly pieces: readonly Piece[]
-}
-
-/** Characters that look alike. A line break in `text` is a break inside the paragraph. */
-export interface Run {
-  readonly text: string
-  readonly bold: boolean
-  readonly italic: boolean
-  /** Whose value or mask these characters are; null for the report's own words. */
-  readonly value: { readonly field: FieldId; readonly state: Decision['state'] } | null
-}
-
-export type Runs = readonly Run[]
-export type Level = 1 | 2 | 3 | 4
-export type Align = 'left' | 'centre' | 'right'
-
-/** Lines that are one run of text in a style of their own. */
-export type LineKind =
-  | 'organ' // 发文机关标志, in red
-  | 'title'
-  | 'subtitle'
-  | 'salutation' // 主送机关, or whom a speech addresses
-  | 'paragraph'
-  | 'signature' // 落款单位 or 述职人
-  | 'date' // 成文日期
-  | 'note' // 附注: in brackets below the date
-  | 'attachment' // 附件1, at the head of an attachment's first page
-  | 'copies' // 抄送
-  | 'separator' // * * *
-
-export type Line = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
-
-/** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
-export type TwoEnds = {
-  readonly [Kind in 'number' | 'print']: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
-}['number' | 'print']
-
-export type Block =
-  | Line
-  | TwoEnds
-  /** `rest` is the text that goes on in the heading's own line, in the body's type: （一）抓产业。全镇…… */
-  | { readonly kind: 'heading'; readonly level: Level; readonly runs: Runs; readonly rest: Runs }
-  /** `number` as it is written (`3.`), null for a bullet; `depth` from 0. */
-  | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly runs: Runs }
-  /** 附件说明: what follows 附件：, each with its number as it is written, or none. */
-  | { readonly kind: 'attachments'; readonly names: readonly { readonly number: string; readonly runs: Runs }[] }
-  /** The first row is the head; every row has as many cells as there are columns. */
-  | { readonly kind: 'table'; readonly columns: readonly Align[]; readonly rows: readonly (readonly Runs[])[] }
-  | { readonly kind: 'rule' }
+export type {
+  Align,
+  Block,
+  Level,
+  Line,
+  LineKind,
+  Piece,
+  ResolvedText,
+  Run,
+  Runs,
+  TwoEnds,
+} from './blocks/block.ts'
 
 /** Never throws, whatever the text; no character of the report is lost but Markdown's own signs and blank space at line ends. */
 export function blocksOf(resolved: ResolvedText, format: Format): readonly Block[] {

@@ -1,6 +1,6 @@
 /** How a report writes its masks, so that a new one looks like them. */
-import type { Placeholder } from './model.ts'
-import { type Decisions, decisionOf } from './resolve.ts'
+import type { Decisions, Placeholder } from './model.ts'
+import { decisionOf } from './resolve.ts'
 
 export interface MaskLook {
   readonly character: string

@@ -8,22 +8,17 @@ import type { Message } from './codes.ts'
 import { type Detection, detect, placeholdersOf } from './detect.ts'
 import { identifiersIn } from './identifiers.ts'
 import { levelOf } from './language/levels.ts'
-import { cutsOf, maskedText } from './mask/cuts.ts'
+import { cutsOf, type Hide, maskedText } from './mask/cuts.ts'
 import { seatsOf } from './mask/seats.ts'
 import { settle } from './mask/settle.ts'
 import { trialOf } from './mask/trial.ts'
 import { aboutLeft, aboutWords, refusalsOf } from './mask/troubles.ts'
 import { maskLookOf } from './mask-look.ts'
-import type { DetectOptions } from './model.ts'
-import { type Decisions, resolve } from './resolve.ts'
+import type { Decisions, DetectOptions } from './model.ts'
+import { resolve } from './resolve.ts'
 import { type Overrides, viewOf } from './view.ts'
 
-/** What to look for, and which part of it a mask hides: 旬河 of 旬河县, so that the report still reads `**县`. */
-export interface Hide {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-}
+export type { Hide } from './mask/cuts.ts'
 
 export interface Masked {
   readonly text: string

@@ -2,9 +2,9 @@
  * What every room talks about. Data only, all of it readonly.
  * Every offset in Starfill counts UTF-16 code units, from 0, end exclusive.
  */
+import type { Change } from './change.ts'
 import type { FindingReason, FindingSeverity } from './findings.ts'
 import type { Reason } from './reasons.ts'
-import type { Step } from './session.ts'
 
 /** How the report came: decides which runs of asterisks may be Markdown. */
 export type Format = 'text' | 'markdown' | 'docx'
@@ -72,6 +72,30 @@ export type Decision =
   | { readonly state: 'open' }
   | { readonly state: 'filled'; readonly value: string }
   | { readonly state: 'kept'; readonly value: string | null }
+
+export type Decisions = ReadonlyMap<FieldId, Decision>
+
+/** What a person does to a report; applied by `session.ts`. */
+export type Step =
+  | { readonly type: 'fill'; readonly field: FieldId; readonly value: string }
+  /** Keeps the field masked; the value it had stays known, and is never exported. */
+  | { readonly type: 'keep'; readonly field: FieldId }
+  | { readonly type: 'reopen'; readonly field: FieldId }
+  | { readonly type: 'decide'; readonly decisions: Decisions }
+  | { readonly type: 'kind'; readonly field: FieldId; readonly kind: Kind }
+  /** The placeholder becomes a field of its own, with the decision it had. */
+  | { readonly type: 'split'; readonly placeholder: PlaceholderId }
+  /** The placeholder goes over to another field. */
+  | { readonly type: 'move'; readonly placeholder: PlaceholderId; readonly into: FieldId }
+  /** All places of `field` go over to another. */
+  | { readonly type: 'join'; readonly field: FieldId; readonly into: FieldId }
+  | { readonly type: 'dismiss'; readonly placeholder: PlaceholderId }
+  /** What was passed over, or dismissed, is a placeholder after all. */
+  | { readonly type: 'adopt'; readonly placeholder: PlaceholderId }
+  /** Edits the report itself; offsets are the report's, not those of the resolved text. */
+  | { readonly type: 'edit'; readonly change: Change }
+  /** Masks what stands in the clear: each edit puts a mask there, and what it takes becomes the value of a field that is kept. */
+  | { readonly type: 'mask'; readonly change: Change }
 
 /** What a check noticed, at a place of the resolved text. */
 export interface Finding extends Span {

@@ -1,7 +1,7 @@
 /** What a review copy says beside the text: every finding, and what reviewers wrote. Kept values are in none of it. */
 import { error, type Message } from './codes.ts'
-import type { Field, FieldId, Finding, Span } from './model.ts'
-import type { Decisions, Resolved } from './resolve.ts'
+import type { Decisions, Field, FieldId, Finding, Span } from './model.ts'
+import type { Resolved } from './resolve.ts'
 import { type Mark, type Review, type Standing, standingOf } from './review.ts'
 
 /** At a place of the resolved text that holds at least one character wherever there is one, and reaches over no line's end. */

@@ -1,6 +1,6 @@
 /** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
 import { type Change, differenceBetween, type Side } from './change.ts'
-import type { Decision, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
+import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
 import { hiddenPart } from './values.ts'
 
 /** How a kept mask looks in an export: as it stands, as bars, or as crosses; `width` gives every mask one length, so that it tells nothing. */
@@ -25,8 +25,6 @@ export interface Resolved {
   readonly pieces: readonly Piece[]
   readonly placeholders: readonly Placeholder[]
 }
-
-export type Decisions = ReadonlyMap<FieldId, Decision>
 
 const open: Decision = { state: 'open' }
 

@@ -3,8 +3,8 @@
  * is void by itself, and comes back when the change is undone.
  */
 import { error } from './codes.ts'
-import type { Decision, Field, FieldId, Finding } from './model.ts'
-import { type Decisions, decisionOf } from './resolve.ts'
+import type { Decision, Decisions, Field, FieldId, Finding } from './model.ts'
+import { decisionOf } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /** Somebody at a time (ISO 8601, with its zone). */

@@ -1,21 +1,15 @@
 /**
  * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
  */
-import type { Change } from './change.ts'
 import type { Detection } from './detect.ts'
 import { maskIn } from './mask/mask-in.ts'
-import type { FieldId, Kind, PlaceholderId } from './model.ts'
-import { type Decisions, decisionOf } from './resolve.ts'
+import type { FieldId, PlaceholderId, Step } from './model.ts'
+import { decisionOf } from './resolve.ts'
 import { decideField, edit, override } from './session/editing.ts'
-import { type Overrides, placesOf, viewOf } from './view.ts'
+import type { Work } from './session/work.ts'
+import { placesOf, viewOf } from './view.ts'
 
-/** What is undone and redone. */
-export interface Work {
-  readonly detection: Detection
-  readonly decisions: Decisions
-  /** What a person said of single placeholders, over what detection said. */
-  readonly overrides: Overrides
-}
+export type { Work } from './session/work.ts'
 
 export interface Session extends Work {
   readonly past: readonly Work[]
@@ -23,27 +17,6 @@ export interface Session extends Work {
   /** Names the run of keystrokes that the last action belongs to; the next one of the same name adds no step to undo. */
   readonly stroke: string | null
 }
-
-export type Step =
-  | { readonly type: 'fill'; readonly field: FieldId; readonly value: string }
-  /** Keeps the field masked; the value it had stays known, and is never exported. */
-  | { readonly type: 'keep'; readonly field: FieldId }
-  | { readonly type: 'reopen'; readonly field: FieldId }
-  | { readonly type: 'decide'; readonly decisions: Decisions }
-  | { readonly type: 'kind'; readonly field: FieldId; readonly kind: Kind }
-  /** The placeholder becomes a field of its own, with the decision it had. */
-  | { readonly type: 'split'; readonly placeholder: PlaceholderId }
-  /** The placeholder goes over to another field. */
-  | { readonly type: 'move'; readonly placeholder: PlaceholderId; readonly into: FieldId }
-  /** All places of `field` go over to another. */
-  | { readonly type: 'join'; readonly field: FieldId; readonly into: FieldId }
-  | { readonly type: 'dismiss'; readonly placeholder: PlaceholderId }
-  /** What was passed over, or dismissed, is a placeholder after all. */
-  | { readonly type: 'adopt'; readonly placeholder: PlaceholderId }
-  /** Edits the report itself; offsets are the report's, not those of the resolved text. */
-  | { readonly type: 'edit'; readonly change: Change }
-  /** Masks what stands in the clear: each edit puts a mask there, and what it takes becomes the value of a field that is kept. */
-  | { readonly type: 'mask'; readonly change: Change }
 
 export type Action =
   | Step

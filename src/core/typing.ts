@@ -5,10 +5,10 @@
 import { changeOf, type Edit } from './change.ts'
 import { error } from './codes.ts'
 import { textOf } from './detect.ts'
-import type { FieldId, PlaceholderId, Span } from './model.ts'
+import type { FieldId, PlaceholderId, Span, Step } from './model.ts'
 import { indexBefore, type Piece, type Resolved, toSource } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { Step, Work } from './session.ts'
+import type { Work } from './session.ts'
 import { cleanValue } from './values.ts'
 import { viewOf } from './view.ts'
 

@@ -1,7 +1,23 @@
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { limits } from './limits.ts'
-import type { Entry } from './zip.ts'
+
+/** Offsets are bytes of the file; `end` excludes. */
+export interface Entry {
+  /** With `/` between folders, as the central directory spells it. */
+  readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly compressedSize: number
+  readonly size: number
+  /** From its local header to the end of its data descriptor. */
+  readonly start: number
+  readonly end: number
+  readonly dataStart: number
+  /** Its record in the central directory. */
+  readonly recordStart: number
+  readonly recordEnd: number
+}
 
 export const signatures = { local: 0x04034b50, record: 0x02014b50, end: 0x06054b50 } as const
 

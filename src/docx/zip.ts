@@ -6,24 +6,9 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { limits, megabytes } from './limits.ts'
-import { readDirectory } from './zip-directory.ts'
+import { type Entry, readDirectory } from './zip-directory.ts'
 
-/** Offsets are bytes of the file; `end` excludes. */
-export interface Entry {
-  /** With `/` between folders, as the central directory spells it. */
-  readonly name: string
-  readonly method: number
-  readonly crc: number
-  readonly compressedSize: number
-  readonly size: number
-  /** From its local header to the end of its data descriptor. */
-  readonly start: number
-  readonly end: number
-  readonly dataStart: number
-  /** Its record in the central directory. */
-  readonly recordStart: number
-  readonly recordEnd: number
-}
+export type { Entry } from './zip-directory.ts'
 
 export interface Zip {
   readonly bytes: Uint8Array

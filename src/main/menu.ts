@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, Settings } from '../app/contract.ts'
 import { type MenuWord, menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
-import type { Electron } from './program.ts'
+import type { Electron } from './electron.ts'
 
 export interface NativeMenu {
   /** Redraws the menu in the language, and the system's own parts in the colours, that the settings ask for. */

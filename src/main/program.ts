@@ -5,18 +5,13 @@ import type { Settings } from '../app/contract.ts'
 import { createHost } from '../app/host/host.ts'
 import { createWorkshop } from '../app/host/workshop.ts'
 import { languageOf, whoIsThis } from '../app/machine.ts'
+import type { Electron } from './electron.ts'
 import { setupGate } from './gate.ts'
 import { setupContentsGuard, setupSessionGuard } from './guards.ts'
 import { setupMenu } from './menu.ts'
 import { type OpenRequests, setupOpenRequests } from './open-requests.ts'
 import { registerScheme, setupScheme } from './scheme.ts'
 import { openMainWindow } from './window.ts'
-
-/** Electron, handed in, so that all of this can be tried without it. */
-export type Electron = Pick<
-  typeof import('electron'),
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell'
->
 
 const log = (line: string) => void process.stderr.write(`${line}\n`)
 

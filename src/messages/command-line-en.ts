@@ -1,4 +1,4 @@
-import type { CommandLineTexts } from './command-line.ts'
+import type { CommandLineTexts } from './command-line-texts.ts'
 
 const common = `  --lang zh-CN|en      the language of the messages (otherwise the system's)
   -h, --help           show this help`

@@ -1,4 +1,4 @@
-import type { CommandLineTexts } from './command-line.ts'
+import type { CommandLineTexts } from './command-line-texts.ts'
 
 const common = `  --lang zh-CN|en      说明所用的语言（默认按系统设置）
   -h, --help           显示本说明`

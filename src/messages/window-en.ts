@@ -1,4 +1,4 @@
-import type { Words } from './window.ts'
+import type { Words } from './window-zh-cn.ts'
 
 export const windowEnglish: Words = {
   product: 'Starfill',

@@ -171,3 +171,6 @@ export const windowChinese = {
   keyPanes: '在各栏之间移动',
   keyHelp: '键盘快捷键',
 } as const
+
+export type Word = keyof typeof windowChinese
+export type Words = Readonly<Record<Word, string>>

@@ -1,9 +1,8 @@
 import type { Language } from './sentence.ts'
 import { windowEnglish } from './window-en.ts'
-import { windowChinese } from './window-zh-cn.ts'
+import { type Words, windowChinese } from './window-zh-cn.ts'
 
-export type Word = keyof typeof windowChinese
-export type Words = Readonly<Record<Word, string>>
+export type { Word, Words } from './window-zh-cn.ts'
 
 /** What the window says apart from the sentences of `codes`. */
 export const windowWords: Readonly<Record<Language, Words>> = { 'zh-CN': windowChinese, en: windowEnglish }

@@ -4,7 +4,7 @@ import { detectReport, reportFrom } from '../../src/app/open.ts'
 import { saveBytes } from '../../src/app/save.ts'
 import { fieldsOf } from '../../src/core/detect.ts'
 import { sameMasks } from '../../src/core/resolve.ts'
-import type { Step } from '../../src/messages/command-line.ts'
+import type { Step } from '../../src/messages/command-line-texts.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
 
 async function request() {

@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { Electron } from '../../src/main/electron.ts'
 import type { Asking } from '../../src/main/gate.ts'
-import { type Electron, run } from '../../src/main/program.ts'
+import { run } from '../../src/main/program.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

@@ -12,7 +12,9 @@ import type { ExportOptions } from '../contract.ts'
 import { finishReport } from '../fill.ts'
 import { reportFrom } from '../open.ts'
 import { valuesSheet } from '../sheet.ts'
-import type { Progress } from './workshop.ts'
+
+/** How far a job is; `total` is null where nobody knows. */
+export type Progress = (done: number, total: number | null) => void
 
 export interface Source {
   readonly name: string

@@ -2,9 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { error, info } from '../../core/codes.ts'
 import { fail, type Result } from '../../core/result.ts'
-import type { Job, JobInput, JobOutput } from './jobs.ts'
-
-export type Progress = (done: number, total: number | null) => void
+import type { Job, JobInput, JobOutput, Progress } from './jobs.ts'
 
 export interface Workshop {
   readonly run: <J extends Job>(

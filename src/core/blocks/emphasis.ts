@@ -1,11 +1,17 @@
 /** Which tokens stand between two runs of stars or underscores: one each for italic, two for bold. */
-import type { Token } from './inline.ts'
+import type { Span } from '../model.ts'
 
 export interface Delimiter {
   /** `*` or `_`; how many there are is the token's length. */
   readonly sign: string
   readonly opens: boolean
   readonly closes: boolean
+}
+
+/** A stretch of the source, or what is shown instead of a sign. */
+export interface Token extends Span {
+  readonly shown: string | null
+  readonly delimiter: Delimiter | null
 }
 
 export type Styled = Omit<Token, 'delimiter'> & { readonly bold: boolean; readonly italic: boolean }

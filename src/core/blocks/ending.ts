@@ -1,6 +1,6 @@
 /** How a report, or an attachment, ends: signature, date, note in brackets, copies and print line. */
 import * as say from '../language/structure.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './part.ts'
 import { type Source, shapeOf } from './source.ts'
 
 export type Ending = 'signature' | 'date' | 'note' | 'copies' | 'print'

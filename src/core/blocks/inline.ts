@@ -1,14 +1,9 @@
 /** The runs of a line: which characters are values, and in Markdown which are bold, italic, or a sign that is not shown. */
-import type { Run, Runs } from '../blocks.ts'
-import type { Span } from '../model.ts'
-import { type Delimiter, emphasised } from './emphasis.ts'
-import { piecesIn, type Source, VALUE } from './source.ts'
 
-/** A stretch of the source, or what is shown instead of a sign. */
-export interface Token extends Span {
-  readonly shown: string | null
-  readonly delimiter: Delimiter | null
-}
+import type { Span } from '../model.ts'
+import type { Run, Runs } from './block.ts'
+import { type Delimiter, emphasised, type Token } from './emphasis.ts'
+import { piecesIn, type Source, VALUE } from './source.ts'
 
 /** The characters of `span` as they are, cut where values start and end. */
 export function plainRuns(source: Source, span: Span, style = { bold: false, italic: false }): Runs {

@@ -1,6 +1,7 @@
 /** Blocks that are one line. */
-import type { Block, LineKind } from '../blocks.ts'
+
 import type { Span } from '../model.ts'
+import type { Block, LineKind } from './block.ts'
 import { runsOf } from './inline.ts'
 import { type Source, shapeOf, trimmed } from './source.ts'
 

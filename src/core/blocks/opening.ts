@@ -1,10 +1,11 @@
 /** How a report, or an attachment, starts: red head, mark, title, what stands below it, whom it addresses. */
-import type { Block } from '../blocks.ts'
+
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
+import type { Block } from './block.ts'
 import { runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './part.ts'
 import { type Source, shapeOf } from './source.ts'
 
 /** The blocks of the opening, and the index of the first part that is not of it. */

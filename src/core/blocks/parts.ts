@@ -1,18 +1,10 @@
 /** The first cut: lines, and what Markdown's signs at the start of a line make of them. */
-import type { Align } from '../blocks.ts'
+
 import { attachmentMark, attachmentNote, copies, date, numberings, signedBy } from '../language/structure.ts'
 import type { Span } from '../model.ts'
+import type { Part } from './part.ts'
 import { isBlank, linesOf, type Source, shapeOf, trimmed } from './source.ts'
 import { tableAt } from './table.ts'
-
-export type Part =
-  | { readonly kind: 'line'; readonly span: Span }
-  /** A line in a fenced block: its characters are no markup. */
-  | { readonly kind: 'verbatim'; readonly span: Span }
-  | { readonly kind: 'heading'; readonly depth: number; readonly span: Span }
-  | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly span: Span }
-  | { readonly kind: 'table'; readonly columns: readonly Align[]; readonly rows: readonly (readonly Span[])[] }
-  | { readonly kind: 'rule' }
 
 /** A table is written the same way in plain text; everything else is a line. */
 export function textParts(source: Source): readonly Part[] {

@@ -1,7 +1,8 @@
 /** A resolved text and its shape: the same text with every character of a value replaced, so that markup is looked for in words only. */
-import type { Piece, ResolvedText } from '../blocks.ts'
+
 import { markdownHeading } from '../language/structure.ts'
 import type { Format, Span } from '../model.ts'
+import type { Piece, ResolvedText } from './block.ts'
 
 export interface Source {
   readonly text: string

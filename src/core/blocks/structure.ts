@@ -1,12 +1,13 @@
 /** The second cut: what a line is by its place and wording. */
-import type { Block, Level } from '../blocks.ts'
+
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
+import type { Block, Level } from './block.ts'
 import { type Ending, endingOf } from './ending.ts'
 import { plainRuns, runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
 import { opening } from './opening.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './part.ts'
 import { isBlank, type Source, shapeOf } from './source.ts'
 
 export function structured(source: Source, parts: readonly Part[]): readonly Block[] {

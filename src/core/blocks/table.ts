@@ -1,7 +1,8 @@
 /** Tables as Markdown writes them: a head, a row of dashes, rows. */
-import type { Align } from '../blocks.ts'
+
 import type { Span } from '../model.ts'
-import type { Part } from './parts.ts'
+import type { Align } from './block.ts'
+import type { Part } from './part.ts'
 import { type Source, shapeOf, trimmed } from './source.ts'
 
 const dashes = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u

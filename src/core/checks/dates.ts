@@ -1,6 +1,7 @@
 import type { Finding, Span } from '../model.ts'
 import { indexBefore } from '../resolve.ts'
-import { finding, type Place, type Reading } from './subject.ts'
+import type { Place } from './place.ts'
+import { finding, type Reading } from './subject.ts'
 
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
 const clock =

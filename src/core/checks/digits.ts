@@ -1,7 +1,8 @@
 import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import { understoodFigure } from '../values.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { type Reading, valueFinding } from './subject.ts'
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
 export function digitsAgainstMask(reading: Reading): readonly Finding[] {

@@ -3,7 +3,8 @@ import { surnames } from '../language/people.ts'
 import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import { decisionOf, indexBefore, toSource } from '../resolve.ts'
-import { finding, type Place, type Reading } from './subject.ts'
+import type { Place } from './place.ts'
+import { finding, type Reading } from './subject.ts'
 
 /** Shorter values stand in a text by chance, in UTF-16 units. */
 const shortestName = 2

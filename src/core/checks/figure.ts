@@ -1,6 +1,7 @@
 /** A filled figure as it reads at its place. */
 import { understoodFigure } from '../values.ts'
-import type { Place, Reading } from './subject.ts'
+import type { Place } from './place.ts'
+import type { Reading } from './subject.ts'
 
 const number = '[\\d０-９][\\d０-９,，.．]*'
 /** Numbers in figures or in characters, ranges and ratios of them, with about, nearly, more than before or after. */

@@ -3,7 +3,7 @@ import { longest } from '../detection/lexicon.ts'
 import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
 import { indexBefore, type Resolved } from '../resolve.ts'
-import type { Place } from './subject.ts'
+import type { Place } from './place.ts'
 
 /** In a shape, one figure, whatever its length; a year of four digits is no figure and stays as it is. */
 export const figureSign = '\uE000'

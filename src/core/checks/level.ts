@@ -1,6 +1,7 @@
 import { levelAfter, levelOf, officeAfter } from '../language/levels.ts'
 import type { Finding } from '../model.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { type Reading, valueFinding } from './subject.ts'
 
 /** Words that are repeated at a seam are never shorter than this, in UTF-16 units; a level is found by itself. */
 const leastRepeated = 2

@@ -1,6 +1,7 @@
 import { levelOf } from '../language/levels.ts'
 import type { Field, Finding } from '../model.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { type Reading, valueFinding } from './subject.ts'
 
 /** Names that are none, that name another level than their field, or that stand in two fields. */
 export function nameValues(reading: Reading): readonly Finding[] {

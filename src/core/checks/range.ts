@@ -3,7 +3,8 @@ import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import { beforePlace, numberAt } from './figure.ts'
 import type { Figure } from './figures.ts'
-import { finding, type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { finding, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
 export function figureRange(reading: Reading): readonly Finding[] {

@@ -3,9 +3,8 @@ import type { FindingCode } from '../findings.ts'
 import { type Identifier, type IdentifierKind, identifiersIn } from '../identifiers.ts'
 import { meets } from '../mask/mask-in.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
-import type { Finding, Span } from '../model.ts'
+import type { Finding, Span, Step } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
-import type { Step } from '../session.ts'
 import { finding, type Reading } from './subject.ts'
 
 const codes: Readonly<Record<IdentifierKind, FindingCode>> = {

@@ -1,9 +1,9 @@
 /** What the checks look at: a report with its decisions put in. */
 import { type FindingCode, findingSeverities } from '../findings.ts'
-import type { Field, FieldId, Finding, Format, Placeholder, Span } from '../model.ts'
-import type { Decisions, Piece, Resolved } from '../resolve.ts'
-import type { Step } from '../session.ts'
+import type { Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
+import type { Resolved } from '../resolve.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { type Place, placeOf } from './place.ts'
 
 export interface Subject {
   readonly format: Format
@@ -12,16 +12,6 @@ export interface Subject {
   readonly resolved: Resolved
   readonly fields: readonly Field[]
   readonly decisions: Decisions
-}
-
-/** A placeholder's place in the resolved text. */
-export interface Place {
-  readonly piece: Piece
-  readonly placeholder: Placeholder
-  /** What stands there: the value, or the mask. */
-  readonly text: string
-  /** Together with the digits that stand visibly beside the mask. */
-  readonly whole: Span
 }
 
 /** A subject with all that several checks ask of it, computed once. */
@@ -49,17 +39,6 @@ export function readingOf(subject: Subject): Reading {
     filled: places.filter(({ piece }) => piece.state === 'filled'),
     fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
     figures: figuresOf(subject.resolved, places),
-  }
-}
-
-function placeOf(text: string, piece: Piece, placeholder: Placeholder): Place {
-  const before = Math.max(0, placeholder.shape.indexOf(placeholder.text))
-  const after = placeholder.shape.length - before - placeholder.text.length
-  return {
-    piece,
-    placeholder,
-    text: text.slice(piece.start, piece.end),
-    whole: { start: piece.start - before, end: piece.end + after },
   }
 }
 

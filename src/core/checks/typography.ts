@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts'
 import { toSource } from '../resolve.ts'
-import { finding, type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { finding, type Reading, valueFinding } from './subject.ts'
 
 const marks = '，。；：、！？,;:!?'
 const wide: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts'
 import { afterPlace } from './figure.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */
 const withTail = /^(?<head>.*[\d０-９])(?<tail>[^\d０-９.．,，\s]+)$/u

@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts'
 import { isFigureForm } from './figure.ts'
-import { type Place, type Reading, valueFinding } from './subject.ts'
+import type { Place } from './place.ts'
+import { type Reading, valueFinding } from './subject.ts'
 
 /** Ⅳ级, A类: a grade is counted in Roman figures or letters. */
 const grade = /^(?:[IVX]{1,5}|[A-E])$/u

@@ -3,14 +3,14 @@
 import type { DetectOptions } from '../model.ts'
 import type { Reason } from '../reasons.ts'
 import { classify, sightOf } from './classify.ts'
-import { type Column, columnOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
 import { judgeAll } from './judging.ts'
 import type { PassageKind } from './passages.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
-import { digitsAfter, digitsBefore, type Verdict } from './sight.ts'
+import { type Column, digitsAfter, digitsBefore, type Verdict } from './sight.ts'
 import { cellsOf } from './tables.ts'
 
 export interface Mark {

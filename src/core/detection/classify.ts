@@ -1,6 +1,6 @@
 /** Asks the rules, in order, what a masked value stands for. */
 import { isStar } from './chars.ts'
-import { type Column, columnRule } from './columns.ts'
+import { columnRule } from './columns.ts'
 import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'
 import { dateRule } from './rules/dates.ts'
@@ -11,7 +11,16 @@ import { personRule } from './rules/people.ts'
 import { unitBehind } from './rules/units.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
-import { digitsAfter, digitsBefore, type Rule, type Sight, skipSpaces, type Verdict, verdict } from './sight.ts'
+import {
+  type Column,
+  digitsAfter,
+  digitsBefore,
+  type Rule,
+  type Sight,
+  skipSpaces,
+  type Verdict,
+  verdict,
+} from './sight.ts'
 
 const rules: readonly Rule[] = [
   plainFigureRule,

@@ -2,14 +2,7 @@
 import { longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import { unitAt } from './rules/units.ts'
-import { type Rule, verdict } from './sight.ts'
-
-export interface Column {
-  readonly header: string
-  readonly unit: string | null
-  /** The first column, which names what the row is about. */
-  readonly first: boolean
-}
+import { type Column, type Rule, verdict } from './sight.ts'
 
 const nameHeaders =
   /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u

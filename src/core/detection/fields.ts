@@ -2,8 +2,8 @@
 
 import type { Field, FieldId } from '../model.ts'
 import type { Outlook } from './grouping.ts'
-import { labelsFor, type Named } from './labels.ts'
-import { digitsOf, type Passage } from './passage.ts'
+import { labelsFor } from './labels.ts'
+import { digitsOf, type Named, type Passage } from './passage.ts'
 
 /** Names, persons, then everything else, each in reading order. */
 export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): readonly Field[] {

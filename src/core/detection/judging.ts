@@ -1,9 +1,8 @@
 /** The verdicts of the values of one line or cell, with what lists say of their members. */
 import { classify, sightOf } from './classify.ts'
-import type { Column } from './columns.ts'
 import type { Stretch } from './rules/passed-over.ts'
 import type { Mask } from './scan.ts'
-import type { Verdict } from './sight.ts'
+import type { Column, Verdict } from './sight.ts'
 
 /** Right to left, so that a member of a list can take after the next one; then the others after the one before. */
 export function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: readonly Mask[]): Verdict[] {

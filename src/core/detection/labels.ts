@@ -1,24 +1,13 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 
 import { numberNouns } from '../language/phrases.ts'
-import type { Mark } from './analyse.ts'
 import type { Outlook } from './grouping.ts'
 import { longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
-import type { Item, Passage } from './passage.ts'
+import type { Named } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { quantityLabel } from './quantities.ts'
 import { cellOf } from './tables.ts'
-
-/** A field with its first place. */
-export interface Named {
-  readonly item: Item
-  readonly mark: Mark
-  readonly passage: Passage
-  /** Which of the passage's items it is. */
-  readonly index: number
-  count: number
-}
 
 /** A label for each field; equal ones are numbered from the second on. */
 export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly string[] {

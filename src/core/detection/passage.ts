@@ -24,6 +24,16 @@ export interface Passage {
   readonly scope: string
 }
 
+/** A field with its first place. */
+export interface Named {
+  readonly item: Item
+  readonly mark: Mark
+  readonly passage: Passage
+  /** Which of the passage's items it is. */
+  readonly index: number
+  count: number
+}
+
 const none: readonly Item[] = []
 
 /** The spots of a passage with their ids and fields. */

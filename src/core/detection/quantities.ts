@@ -1,5 +1,5 @@
 /** Labels of figures: what is counted, with the unit (培训教师（人）), and what an earlier number of the sentence says of it (较上年合格率（%）). */
-import type { Named } from './labels.ts'
+import type { Named } from './passage.ts'
 import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
 
 export function quantityLabel(field: Named): string {

@@ -3,10 +3,17 @@
 import type { Kind } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { isDigit, isSpace } from './chars.ts'
-import type { Column } from './columns.ts'
 import type { Words } from './lexicon.ts'
 import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
+
+/** What the header of a table column says of its cells. */
+export interface Column {
+  readonly header: string
+  readonly unit: string | null
+  /** The first column, which names what the row is about. */
+  readonly first: boolean
+}
 
 export interface Sight {
   readonly text: string

@@ -1,5 +1,5 @@
 /** How the parts of a Chinese report are written. Patterns see the shape of a line: values are `\uE000`, blank ends are gone. */
-import type { Level } from '../blocks.ts'
+import type { Level } from '../blocks/block.ts'
 
 const numeral = '[一二三四五六七八九十百零〇]+'
 /** A digit, a value, or a mask that stands for one. */

@@ -1,7 +1,13 @@
-import type { Hide } from '../mask.ts'
 import { type MaskLook, maskFor } from '../mask-look.ts'
 import type { Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
+
+/** What to look for, and which part of it a mask hides: 旬河 of 旬河县, so that the report still reads `**县`. */
+export interface Hide {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
 
 /** A place of the report that a mask takes; offsets are the report's. */
 export interface Cut extends Span {

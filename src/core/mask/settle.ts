@@ -1,5 +1,4 @@
-import type { Decision, FieldId, Placeholder, PlaceholderId } from '../model.ts'
-import type { Decisions } from '../resolve.ts'
+import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import { hiddenPart } from '../values.ts'
 import type { Override, Overrides } from '../view.ts'
 import type { Seat, Seats } from './seats.ts'

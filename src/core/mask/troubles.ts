@@ -1,11 +1,10 @@
 import { error, type Message, warning } from '../codes.ts'
 import { notNames } from '../language/person-names.ts'
-import type { Hide } from '../mask.ts'
 import type { Format } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import { indexBefore } from '../resolve.ts'
 import { refusalOf } from '../values.ts'
-import type { Cut } from './cuts.ts'
+import type { Cut, Hide } from './cuts.ts'
 
 const common = new Set(notNames)
 const markup: Readonly<Record<Format, RegExp>> = {

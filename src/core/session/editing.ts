@@ -3,8 +3,8 @@ import type { Change } from '../change.ts'
 import { redetect } from '../detect.ts'
 import type { Decision, FieldId, PlaceholderId } from '../model.ts'
 import { decisionOf } from '../resolve.ts'
-import type { Work } from '../session.ts'
 import { type Override, placesOf, viewOf } from '../view.ts'
+import type { Work } from './work.ts'
 
 /** A placeholder that an edit beside it makes something else stays in its field, where that is decided: no value moves by itself. */
 export function edit(work: Work, change: Change): Work {

@@ -1,0 +1,12 @@
+/** What the first cut makes of the lines. */
+import type { Span } from '../model.ts'
+import type { Align } from './block.ts'
+
+export type Part =
+  | { readonly kind: 'line'; readonly span: Span }
+  /** A line in a fenced block: its characters are no markup. */
+  | { readonly kind: 'verbatim'; readonly span: Span }
+  | { readonly kind: 'heading'; readonly depth: number; readonly span: Span }
+  | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly span: Span }
+  | { readonly kind: 'table'; readonly columns: readonly Align[]; readonly rows: readonly (readonly Span[])[] }
+  | { readonly kind: 'rule' }

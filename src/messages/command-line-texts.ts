@@ -1,0 +1,36 @@
+/** What the command line says, whatever the language. */
+import type { Severity } from '../core/codes.ts'
+import type { FindingSeverity } from '../core/findings.ts'
+
+export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'web'
+
+/** What the command line says apart from the sentences of `codes`. `{name}` stands for a parameter. */
+export interface CommandLineTexts {
+  /** `starfill --help`. */
+  readonly help: string
+  /** `starfill help COMMAND`. */
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly columns: { readonly label: string; readonly kind: string; readonly unit: string; readonly count: string }
+  readonly detected: string
+  readonly nothingDetected: string
+  readonly clean: string
+  readonly found: string
+  readonly placeAt: string
+  /** What stands at no place of the text. */
+  readonly nowhere: string
+  readonly proof: ProofTexts
+  readonly severities: Readonly<Record<Severity | FindingSeverity, string>>
+  readonly steps: Readonly<Record<Step, string>>
+}
+
+/** What was proved of a finished document, a line each. */
+export interface ProofTexts {
+  readonly whole: string
+  readonly filled: string
+  readonly unchanged: string
+  readonly kept: Readonly<Record<'search' | 'place' | 'no-value' | 'unproved', string>>
+  readonly pictures: string
+}
+
+/** What takes time, in the order in which it happens. */
+export type Step = 'read' | 'detect' | 'build' | 'verify' | 'write'
