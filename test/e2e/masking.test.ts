@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { body, wordOf } from '../docx/word-of.ts'
-import { downloadOf, linesOf, openReport, valuesOf } from './report.ts'
+import { chooseInMenu, downloadOf, linesOf, openReport, valuesOf } from './report.ts'
 
 /** Selects so many characters from the beginning of a line, by the keyboard. */
 async function select(page: Page, line: number, count: number): Promise<void> {
@@ -34,7 +34,7 @@ test('what cannot be masked is said, from the context menu too', async () => {
   await page.locator('.view-lines').click({ position: { x: 60, y: 70 } })
   await select(page, 2, 3)
   await page.keyboard.press('Shift+F10')
-  await page.getByRole('menuitem', { name: '遮盖所选文字' }).click()
+  await chooseInMenu(page, '遮盖所选文字')
   await expect.poll(() => linesOf(page)).toEqual(['**县教育局牵头，**县跟进。', '**县教育局总结。'])
 })
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Download, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { openWindow, type TestWindow, type WindowOptions } from './browser.ts'
 
 /** Two fields of two and one places, one figure of about two digits. */
@@ -66,4 +66,15 @@ export async function downloadOf(page: Page, work: () => Promise<unknown>): Prom
 export async function choose(page: Page, file: string, work: () => Promise<unknown>): Promise<void> {
   const [dialog] = await Promise.all([page.waitForEvent('filechooser'), work()])
   await dialog.setFiles(file)
+}
+
+/** Clicks in the menu of the text until it has closed: Monaco takes no click in a menu's first moment. */
+export async function chooseInMenu(page: Page, label: string): Promise<void> {
+  const item = page.locator('.monaco-menu').getByRole('menuitem', { name: label })
+  await item.waitFor()
+  const click = async () => {
+    await item.click({ timeout: 1000 }).catch(() => undefined)
+    return item.isVisible()
+  }
+  await expect.poll(click).toBe(false)
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { briefing, linesOf as lines, openReport, valuesOf as values } from './report.ts'
+import { briefing, chooseInMenu, linesOf as lines, openReport, valuesOf as values } from './report.ts'
 
 async function open(): Promise<Page> {
   return (await openReport()).page
@@ -97,12 +97,8 @@ test('the context menu on a placeholder keeps it masked, and says nothing of pla
   const menu = (label: string) => page.locator('.monaco-menu').getByText(label, { exact: true })
   await page.locator('.view-line .placeholder').nth(1).click()
   await page.locator('.view-line .placeholder').nth(1).click({ button: 'right' })
-  // Monaco takes no click in the first moment of a menu.
-  const keep = async () => {
-    if (await menu('保密').isVisible()) await menu('保密').click()
-    return page.locator('.view-line .placeholder.kept').count()
-  }
-  await expect.poll(keep).toBe(1)
+  await chooseInMenu(page, '保密')
+  await expect.poll(() => page.locator('.view-line .placeholder.kept').count()).toBe(1)
   await page
     .locator('.view-line')
     .first()
