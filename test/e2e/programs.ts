@@ -1,9 +1,12 @@
 /** The built host and a browser, as programs of this machine. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, renameSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { createBrotliDecompress } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -44,21 +47,41 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The machine's own browser; where there is none, the one that comes as a package. */
+/**
+ * Chromium without its own interface, which comes as a package and does the work in half the time; where it does not start, the machine's
+ * own browser.
+ */
 export async function startBrowser(): Promise<Browser> {
-  const own = installed.find((path) => existsSync(path))
   // Chromium refuses its sandbox to root; nothing but our own pages is shown here.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  if (own !== undefined) return chromium.launch({ executablePath: own, args })
-  const { default: packaged, inflate } = await import('@sparticuz/chromium')
-  // Its own switches would turn off what is tried here: the same-origin rules.
-  const options = { executablePath: await packaged.executablePath(), args }
-  try {
-    return await chromium.launch(options)
-  } catch {
-    // A bare machine lacks libraries that the package also brings.
-    const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))
-    const libraries = join(await inflate(fileURLToPath(archive)), 'lib')
-    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } })
+  const start = (executablePath: string, env = process.env) => chromium.launch({ executablePath, args, env })
+  const own = installed.find((path) => existsSync(path))
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const packaged = await unpackedBrowser()
+    const alone = await start(packaged).catch(() => null)
+    if (alone) return alone
+    if (own === undefined) return start(packaged, { ...process.env, LD_LIBRARY_PATH: await unpackedLibraries() })
   }
+  if (own === undefined) throw new Error(`No browser was found at ${installed.join(', ')}.`)
+  return start(own)
+}
+
+const bin = new URL('../bin/', import.meta.resolve('@sparticuz/chromium'))
+
+/** Its path. Several processes may come at once: each unpacks to a name of its own, and the last takes the place of the others. */
+async function unpackedBrowser(): Promise<string> {
+  const archive = fileURLToPath(new URL('chromium.br', bin))
+  const { size, mtimeMs } = statSync(archive)
+  const path = join(tmpdir(), `starfill-chromium-${size}-${Math.round(mtimeMs)}`)
+  if (existsSync(path)) return path
+  const own = `${path}.${process.pid}`
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(own, { mode: 0o700 }))
+  renameSync(own, path)
+  return path
+}
+
+/** The libraries that a bare machine lacks, which the package also brings. */
+async function unpackedLibraries(): Promise<string> {
+  const { inflate } = await import('@sparticuz/chromium')
+  return join(await inflate(fileURLToPath(new URL('al2023.tar.br', bin))), 'lib')
 }
