@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll } from 'vitest'
 import { startBrowser, startHost, stop } from './programs.ts'
 
 export interface WindowOptions {
@@ -24,9 +23,8 @@ export interface TestWindow {
   readonly problems: string[]
 }
 
-/** One for all tests of a file; each window has a profile of its own in it. */
+/** One for all files that a worker tests, gone with it; each window has a profile of its own in it. */
 let shared: Promise<Browser> | null = null
-afterAll(async () => (await shared)?.close())
 
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
