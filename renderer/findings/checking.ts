@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
-import { checkReport } from '../../src/core/checks.ts'
+import { checkSteps } from '../../src/core/checks.ts'
 import { textOf } from '../../src/core/detect.ts'
+import type { Finding } from '../../src/core/model.ts'
+import type { Session } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { atPauses } from '../store/pause.ts'
 import { shownOf } from '../store/shown.ts'
-import type { WindowState } from '../store/state.ts'
-import { useDesk, useWindow } from '../store/use-desk.ts'
+import { useDesk } from '../store/use-desk.ts'
 
 /** Milliseconds without a change before the report is checked anew. */
 const pause = 400
@@ -12,22 +14,31 @@ const pause = 400
 /** Checks the report at each pause in the work. */
 export function useChecking(): void {
   const desk = useDesk()
-  const session = useWindow(({ report }) => report?.session)
-  useEffect(() => {
-    if (!session) return
-    const timer = setTimeout(() => {
-      const { detection, decisions } = session
-      const findings = checkReport({
-        format: detection.options.format,
-        report: textOf(detection),
-        resolved: shownOf(session),
-        fields: viewOf(session).fields,
-        decisions,
-      })
-      // An open field is seen in the list and counted in the progress bar already.
-      const told = findings.filter(({ reason }) => reason.code !== 'open')
-      desk.store.set((state: WindowState) => ({ ...state, findings: told }))
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [desk, session])
+  useEffect(
+    () =>
+      atPauses(desk.store, pause, (session, changed) =>
+        check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
+      ),
+    [desk],
+  )
+}
+
+/** A check a task, so that a key pressed meanwhile waits for one of them and not for all; then the rest is not wanted any more. */
+function check(session: Session, changed: AbortSignal, found: (findings: readonly Finding[]) => void): void {
+  const { detection, decisions } = session
+  const steps = checkSteps({
+    format: detection.options.format,
+    report: textOf(detection),
+    resolved: shownOf(session),
+    fields: viewOf(session).fields,
+    decisions,
+  })
+  const go = () => {
+    if (changed.aborted) return
+    const step = steps.next()
+    // An open field is seen in the list and counted in the progress bar already.
+    if (step.done) found(step.value.filter(({ reason }) => reason.code !== 'open'))
+    else setTimeout(go)
+  }
+  go()
 }

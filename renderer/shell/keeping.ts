@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { info, warning } from '../../src/core/codes.ts'
-import { useDesk, useWindow } from '../store/use-desk.ts'
+import { atPauses } from '../store/pause.ts'
+import { useDesk } from '../store/use-desk.ts'
 
 /** Milliseconds after a change before it is saved by itself. */
 const pause = 3000
@@ -8,12 +9,7 @@ const pause = 3000
 /** Saves work as it happens, and hears of what happens outside: files named to the program, the report changed on disk, progress. */
 export function useKeeping(): void {
   const desk = useDesk()
-  const session = useWindow(({ report }) => report?.session)
-  useEffect(() => {
-    if (!session) return
-    const timer = setTimeout(() => void desk.autosave(), pause)
-    return () => clearTimeout(timer)
-  }, [desk, session])
+  useEffect(() => atPauses(desk.store, pause, () => void desk.autosave()), [desk])
 
   useEffect(() => {
     const over = new AbortController()

@@ -46,8 +46,20 @@ const checks: readonly Check[] = [
 
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */
 export function checkReport(subject: Subject): readonly Finding[] {
+  const steps = checkSteps(subject)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, a check a step, for who has other things to do between them. */
+export function* checkSteps(subject: Subject): Generator<void, readonly Finding[]> {
   const reading = readingOf(subject)
   const byId = new Map<string, Finding>()
-  for (const found of checks.flatMap((check) => check(reading))) if (!byId.has(found.id)) byId.set(found.id, found)
+  for (const check of checks) {
+    yield
+    for (const found of check(reading)) if (!byId.has(found.id)) byId.set(found.id, found)
+  }
   return [...byId.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { checkReport, checkSteps } from '../../src/core/checks.ts'
+import { written } from './checks/written.ts'
+
+test('a report checked step by step is found to say the same, and no step runs two checks', () => {
+  const subject = written('培训教师{figure 人 ****=12人}人，合格{figure 人 **=1２}人。')
+  const steps = checkSteps(subject)
+  let count = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) count++
+  expect([count, step.value]).toEqual([16, checkReport(subject)])
+  expect(checkReport(subject).length).toBeGreaterThan(1)
+})
