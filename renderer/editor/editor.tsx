@@ -45,6 +45,8 @@ export function Editor() {
       })
       const model = created.getModel()
       if (!model) return
+      // The editor's own option only leaves them undrawn: the model would look for brackets in the whole report at every key.
+      model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
       const marks = createMarks(monaco, model)
       const projection = attachProjection(monaco, created, desk, marks.show)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))

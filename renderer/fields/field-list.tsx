@@ -1,11 +1,13 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { placesOf, viewOf } from '../../src/core/view.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
-import { type Group, nextRow, rowsOf } from './rows.ts'
+import { type Go, type Group, nextRow, rowsOf } from './rows.ts'
 import './fields.css'
 
 const heights = { group: 34, field: 68 } as const
@@ -14,14 +16,14 @@ const heights = { group: 34, field: 68 } as const
 export function FieldList() {
   const desk = useDesk()
   const words = useWords()
-  const session = useWindow(({ report }) => report?.session)
+  const view = useWindow(({ report }) => report && viewOf(report.session))
   const active = useWindow((state) => state.active)
   const [search, setSearch] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const focusOn = useRef<string | null>(null)
-  const view = session && viewOf(session)
+  const [menu, setMenu] = useState<{ field: Field; button: HTMLElement; isOpen: boolean } | null>(null)
   // A key changes what a field says, not which fields there are: while nobody searches, the rows stay.
-  const searched = search === '' ? null : session?.decisions
+  const searched = useWindow(({ report }) => (search === '' ? null : report?.session.decisions))
   const rows = useMemo(
     () =>
       rowsOf(view?.fields ?? [], search, ({ id }) => {
@@ -51,20 +53,32 @@ export function FieldList() {
     if (activeRow >= 0) virtual.scrollToIndex(activeRow, { align: 'auto' })
   }, [activeRow, virtual])
 
-  if (!view || !session) return null
-  const go = (from: number, direction: 1 | -1, openOnly: boolean): boolean => {
-    const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
-    const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
-    const row = rows[index]
-    if (row?.type !== 'field' || index === from) return false
-    const input = document.getElementById(inputId(row.field.id))
-    // Only a row that is not drawn yet takes the focus when it comes; left standing, it would take it from the text later.
-    focusOn.current = input ? null : row.field.id
-    desk.activate(view.places.get(row.field.id)?.[0] ?? null)
-    virtual.scrollToIndex(index, { align: 'auto' })
-    input?.focus()
-    return true
-  }
+  const go: Go = useCallback(
+    (field, direction, openOnly) => {
+      const session = desk.store.get().report?.session
+      if (!session) return false
+      const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
+      const from = rows.findIndex((row) => row.type === 'field' && row.field.id === field)
+      const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
+      const row = rows[index]
+      if (row?.type !== 'field' || index === from) return false
+      const input = document.getElementById(inputId(row.field.id))
+      // Only a row that is not drawn yet takes the focus when it comes; left standing, it would take it from the text later.
+      focusOn.current = input ? null : row.field.id
+      desk.activate(placesOf(session, row.field.id)[0] ?? null)
+      virtual.scrollToIndex(index, { align: 'auto' })
+      input?.focus()
+      return true
+    },
+    [desk, rows, virtual],
+  )
+  const onMenu = useCallback(
+    (field: Field, button: HTMLElement) =>
+      setMenu((before) => ({ field, button, isOpen: !(before?.isOpen && before.button === button) })),
+    [],
+  )
+
+  if (!view) return null
   const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
   return (
     <aside className="fields" aria-label={words.fields}>
@@ -81,9 +95,9 @@ export function FieldList() {
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]
             if (!row) return null
-            const style = { transform: `translateY(${start}px)`, height: heights[row.type] }
+            const height = heights[row.type]
             return row.type === 'group' ? (
-              <li key={key} className="fields-group" style={style}>
+              <li key={key} className="fields-group" style={{ transform: `translateY(${start}px)`, height }}>
                 <span>{names[row.group]}</span>
                 <Badge appearance="tint" color="informative">
                   {row.count}
@@ -93,16 +107,20 @@ export function FieldList() {
               <FieldRow
                 key={key}
                 field={row.field}
-                style={style}
+                top={start}
+                height={height}
                 isActive={index === activeRow}
+                hasMenu={menu?.isOpen === true && menu.field.id === row.field.id}
                 inputId={inputId(row.field.id)}
                 wantsFocus={focusOn}
-                go={(direction, openOnly) => go(index, direction, openOnly)}
+                go={go}
+                onMenu={onMenu}
               />
             )
           })}
         </ul>
       </div>
+      {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
   )
 }

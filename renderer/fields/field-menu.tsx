@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuItem,
@@ -8,40 +7,52 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { MoreHorizontal16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Decision, Field, Kind } from '../../src/core/model.ts'
+import type { Field, Kind } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
-import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { JoinDialog } from './join-dialog.tsx'
 
 const kinds: readonly Kind[] = ['name', 'person', 'date', 'figure', 'identifier', 'text']
 
-/** What a person can overrule: everything that detection decided of a field, and of one of its places. */
-export function FieldMenu({ field, decision }: { readonly field: Field; readonly decision: Decision }) {
+interface Props {
+  readonly field: Field
+  /** The button of the field's row: the menu opens below it and gives the focus back to it. */
+  readonly button: HTMLElement
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/**
+ * What a person can overrule: everything that detection decided of a field, and of one of its places. The list has one menu for all its
+ * rows, for a row must be cheap to draw.
+ */
+export function FieldMenu({ field, button, isOpen, onClose }: Props) {
   const desk = useDesk()
   const words = useWords()
   const language = useWindow((state) => state.language)
+  const state = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id).state)
   const [isJoining, setJoining] = useState(false)
   const place = () => {
     const { report, active } = desk.store.get()
     const places = report ? placesOf(report.session, field.id) : []
     return places.find((id) => id === active) ?? places[0] ?? ''
   }
-  const isKept = decision.state === 'kept'
+  const isKept = state === 'kept'
   return (
     <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontal16Regular />}
-            aria-label={worded(words.fieldMenu, { label: field.label })}
-          />
-        </MenuTrigger>
+      <Menu
+        open={isOpen}
+        positioning={{ target: button }}
+        onOpenChange={(event, { type }) => {
+          // The button closes its menu by itself.
+          if (event.target instanceof Node && button.contains(event.target)) return
+          if (type !== 'clickOutside') button.focus()
+          onClose()
+        }}
+      >
         <MenuPopover>
           <MenuList>
             <MenuItem
@@ -50,7 +61,7 @@ export function FieldMenu({ field, decision }: { readonly field: Field; readonly
             >
               {isKept ? words.reopen : words.keep}
             </MenuItem>
-            {decision.state === 'filled' && (
+            {state === 'filled' && (
               <MenuItem onClick={() => desk.act({ type: 'reopen', field: field.id })}>{words.clear}</MenuItem>
             )}
             <MenuDivider />

@@ -1,29 +1,40 @@
-import { Badge, mergeClasses, Text } from '@fluentui/react-components'
-import { CheckmarkCircle16Filled, Circle16Regular, LockClosed16Filled } from '@fluentui/react-icons'
-import { type CSSProperties, memo, type RefObject } from 'react'
+import { Badge, Button, mergeClasses, Text } from '@fluentui/react-components'
+import {
+  CheckmarkCircle16Filled,
+  Circle16Regular,
+  LockClosed16Filled,
+  MoreHorizontal16Regular,
+} from '@fluentui/react-icons'
+import { memo, type RefObject } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { useFieldDrag } from './drag.ts'
-import { FieldMenu } from './field-menu.tsx'
+import type { Go } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
 
 const signs = { open: Circle16Regular, filled: CheckmarkCircle16Filled, kept: LockClosed16Filled } as const
 
 interface Props {
   readonly field: Field
-  readonly style: CSSProperties
+  /** CSS pixels from the top of the list. */
+  readonly top: number
+  readonly height: number
   readonly isActive: boolean
+  readonly hasMenu: boolean
   readonly inputId: string
   /** The field whose input is to take the focus once it is drawn. */
   readonly wantsFocus: RefObject<string | null>
-  /** Goes to the next field, or the next open one; false where there is none. */
-  readonly go: (direction: 1 | -1, openOnly: boolean) => boolean
+  readonly go: Go
+  /** Opens the field's menu below the button, or closes it. */
+  readonly onMenu: (field: Field, button: HTMLElement) => void
 }
 
-export const FieldRow = memo(function FieldRow({ field, style, isActive, inputId, wantsFocus, go }: Props) {
+/** Drawn anew only when something of this field changes: a key in another must not cost it. */
+export const FieldRow = memo(function FieldRow(props: Props) {
+  const { field, top, height, isActive, hasMenu, inputId, wantsFocus, go, onMenu } = props
   const desk = useDesk()
   const words = useWords()
   const decision = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id))
@@ -41,7 +52,7 @@ export const FieldRow = memo(function FieldRow({ field, style, isActive, inputId
     <li
       aria-current={isActive}
       className={mergeClasses('field', decision.state, isActive && 'active', drag.isOver && 'drop-here')}
-      style={style}
+      style={{ transform: `translateY(${top}px)`, height }}
       {...drag.target}
     >
       <button type="button" className="field-head" title={field.label} onClick={show} {...drag.source}>
@@ -62,7 +73,15 @@ export const FieldRow = memo(function FieldRow({ field, style, isActive, inputId
       </button>
       <div className="field-value">
         <ValueInput field={field} decision={decision} id={inputId} wantsFocus={wantsFocus} onFocus={show} go={go} />
-        <FieldMenu field={field} decision={decision} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<MoreHorizontal16Regular />}
+          aria-label={worded(words.fieldMenu, { label: field.label })}
+          aria-haspopup="menu"
+          aria-expanded={hasMenu}
+          onClick={({ currentTarget }) => onMenu(field, currentTarget)}
+        />
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 /** The list of fields as rows: its groups with what is in them. */
-import type { Field, Kind } from '../../src/core/model.ts'
+import type { Field, FieldId, Kind } from '../../src/core/model.ts'
 
 export type Group = 'names' | 'persons' | 'others'
 
@@ -28,6 +28,9 @@ export function rowsOf(fields: readonly Field[], search: string, sayOf: (field: 
     return [{ type: 'group', group, count: within.length }, ...within.map((field): Row => ({ type: 'field', field }))]
   })
 }
+
+/** Goes from a field to the next one, or the next open one; false where there is none. */
+export type Go = (from: FieldId, direction: 1 | -1, openOnly: boolean) => boolean
 
 /** The index of the next (or previous) field row that `fits`, round the end; -1 where none does. */
 export function nextRow(

@@ -5,6 +5,7 @@ import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWords } from '../store/use-desk.ts'
 import { earlierValues } from './earlier.ts'
+import type { Go } from './rows.ts'
 
 interface Props {
   readonly field: Field
@@ -12,7 +13,7 @@ interface Props {
   readonly id: string
   readonly wantsFocus: RefObject<string | null>
   readonly onFocus: () => void
-  readonly go: (direction: 1 | -1, openOnly: boolean) => boolean
+  readonly go: Go
 }
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
@@ -46,7 +47,7 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const moved = moveFor(event, go)
+    const moved = moveFor(event, (direction, openOnly) => go(field.id, direction, openOnly))
     if (moved) event.preventDefault()
   }
   const hint = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
@@ -103,7 +104,10 @@ function earlierFor(desk: ReturnType<typeof useDesk>, field: string): readonly s
   return session ? earlierValues(session, field) : []
 }
 
-function moveFor({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, go: Props['go']): boolean {
+function moveFor(
+  { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  go: (direction: 1 | -1, openOnly: boolean) => boolean,
+): boolean {
   if (ctrlKey || metaKey) return false
   if (key === 'Enter' || key === 'Tab') return go(shiftKey ? -1 : 1, true)
   if (key === 'ArrowDown') return go(1, false)

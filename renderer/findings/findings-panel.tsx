@@ -11,9 +11,8 @@ export function FindingsPanel() {
   const words = useWords()
   const [shown, setShown] = useState<'findings' | 'passed'>('findings')
   const findings = useWindow((state) => state.findings)
-  const session = useWindow(({ report }) => report?.session)
-  if (!session) return null
-  const { passedOver } = viewOf(session)
+  const passedOver = useWindow(({ report }) => report && viewOf(report.session).passedOver)
+  if (!passedOver) return null
   return (
     <aside className="findings" aria-label={words.findings}>
       <TabList

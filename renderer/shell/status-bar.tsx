@@ -1,27 +1,29 @@
 import { Button, Text } from '@fluentui/react-components'
+import type { Start } from '../../src/app/contract.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { SelectionCount } from '../masking/selection-count.tsx'
 import { exportOptions } from '../store/export-options.ts'
+import type { WindowState } from '../store/state.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
+/** Nothing here changes with a key in a value. */
 export function StatusBar() {
   const desk = useDesk()
   const words = useWords()
   const language = useWindow((state) => state.language)
-  const report = useWindow((state) => state.report)
+  const encoding = useWindow(({ report }) => report?.encoding ?? '')
+  const layout = useWindow(layoutOf)
+  const placeholders = useWindow(({ report }) => report && viewOf(report.session).placeholders)
   const active = useWindow((state) => state.active)
-  const settings = useWindow((state) => state.settings)
-  const layouts = useWindow(({ start }) => start.layouts)
-  if (!report) return null
-  const chosen = exportOptions(settings, report.format).layout
-  const layout = layouts.find(({ id }) => id === chosen)
-  const { placeholders } = viewOf(report.session)
+  const savedAt = useWindow(({ report }) => report?.savedAt ?? null)
+  const heldBy = useWindow(({ report }) => report?.heldBy ?? null)
+  if (!placeholders) return null
   const at = placeholders.findIndex(({ id }) => id === active) + 1
-  const saved = report.savedAt === null ? null : new Date(report.savedAt)
+  const saved = savedAt === null ? null : new Date(savedAt)
   return (
     <footer className="status">
-      <Text size={200}>{report.encoding.toUpperCase()}</Text>
+      <Text size={200}>{encoding.toUpperCase()}</Text>
       {layout && <Text size={200}>{layout.label[language]}</Text>}
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
       <SelectionCount />
@@ -32,9 +34,9 @@ export function StatusBar() {
           })}
         </Text>
       )}
-      {report.heldBy !== null && (
+      {heldBy !== null && (
         <Text size={200} weight="semibold">
-          {worded(words.readOnly, { who: report.heldBy })}
+          {worded(words.readOnly, { who: heldBy })}
         </Text>
       )}
       <Button
@@ -48,4 +50,9 @@ export function StatusBar() {
       </Button>
     </footer>
   )
+}
+
+function layoutOf({ report, settings, start }: WindowState): Start['layouts'][number] | null {
+  const chosen = report && exportOptions(settings, report.format).layout
+  return start.layouts.find(({ id }) => id === chosen) ?? null
 }

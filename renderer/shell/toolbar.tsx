@@ -24,10 +24,10 @@ import {
   MoreHorizontal20Regular,
   Save20Regular,
 } from '@fluentui/react-icons'
-import { worded } from '../../src/messages/window.ts'
+import { windowWords, worded } from '../../src/messages/window.ts'
 import { maskSelected } from '../masking/mask-selected.ts'
 import { progressOf } from '../store/places.ts'
-import { isUnsaved, type Mode } from '../store/state.ts'
+import { isUnsaved, type Mode, type WindowState } from '../store/state.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 export function Toolbar() {
@@ -116,9 +116,9 @@ function Modes() {
 
 function Progress() {
   const words = useWords()
-  const session = useWindow(({ report }) => report?.session)
-  if (!session) return null
-  const { decided, total } = progressOf(session)
+  const progress = useWindow(({ report }) => report && progressOf(report.session))
+  if (!progress) return null
+  const { decided, total } = progress
   const said = worded(words.progress, { decided, total })
   return (
     <div className="toolbar-progress">
@@ -165,9 +165,8 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
 }
 
 /** What the title bar says: the report's name and whether it is saved. */
-export function useTitle(): string {
-  const words = useWords()
-  const report = useWindow((state) => state.report)
+export function titleOf({ report, language }: WindowState): string {
+  const words = windowWords[language]
   if (!report) return words.product
   return `${report.name} · ${isUnsaved(report) ? words.unsaved : words.saved} — ${words.product}`
 }

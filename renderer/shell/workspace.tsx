@@ -15,7 +15,7 @@ import { useKeeping } from './keeping.ts'
 import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
-import { Toolbar, useTitle } from './toolbar.tsx'
+import { Toolbar, titleOf } from './toolbar.tsx'
 
 /** The window: the toolbar, what is worked at, the status bar. */
 export function Workspace() {
@@ -23,7 +23,7 @@ export function Workspace() {
   useKeeping()
   useChecking()
   const words = useWords()
-  const title = useTitle()
+  const title = useWindow(titleOf)
   const drop = useFileDrop()
   const isOpen = useWindow(({ report }) => report !== null)
   const mode = useWindow((state) => state.mode)

@@ -3,6 +3,7 @@ import type { Field, Finding, Placeholder, PlaceholderId, Span } from '../../src
 import { decisionOf } from '../../src/core/resolve.ts'
 import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { oncePerState } from './shown.ts'
 
 /** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
 export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
@@ -29,12 +30,16 @@ export function nextFinding(findings: readonly Finding[], looked: Span | null): 
   return after ?? findings[0] ?? null
 }
 
+export interface Progress {
+  readonly decided: number
+  readonly total: number
+}
+
 /** How many placeholders are decided, of how many. */
-export function progressOf(work: Work): { readonly decided: number; readonly total: number } {
-  const { fields, placeholders } = viewOf(work)
+export const progressOf = oncePerState(({ decisions }, { fields, placeholders }): Progress => {
   const decided = fields.reduce(
-    (sum, { id, count }) => sum + (decisionOf(work.decisions, id).state === 'open' ? 0 : count),
+    (sum, { id, count }) => sum + (decisionOf(decisions, id).state === 'open' ? 0 : count),
     0,
   )
   return { decided, total: placeholders.length }
-}
+})

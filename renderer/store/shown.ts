@@ -4,13 +4,19 @@ import { type Resolved, resolve } from '../../src/core/resolve.ts'
 import type { Work } from '../../src/core/session.ts'
 import { type View, viewOf } from '../../src/core/view.ts'
 
-const cache = new WeakMap<Work['decisions'], { readonly view: View; readonly resolved: Resolved }>()
-
-export function shownOf(work: Work): Resolved {
-  const view = viewOf(work)
-  const known = cache.get(work.decisions)
-  if (known?.view === view) return known.resolved
-  const resolved = resolve(textOf(work.detection), view.placeholders, work.decisions)
-  cache.set(work.decisions, { view, resolved })
-  return resolved
+/** `compute`, done once for each state of the work: who asks again gets the same value. */
+export function oncePerState<T>(compute: (work: Work, view: View) => T): (work: Work) => T {
+  const cache = new WeakMap<Work['decisions'], { readonly view: View; readonly value: T }>()
+  return (work) => {
+    const view = viewOf(work)
+    const known = cache.get(work.decisions)
+    if (known?.view === view) return known.value
+    const value = compute(work, view)
+    cache.set(work.decisions, { view, value })
+    return value
+  }
 }
+
+export const shownOf: (work: Work) => Resolved = oncePerState(({ detection, decisions }, { placeholders }) =>
+  resolve(textOf(detection), placeholders, decisions),
+)

@@ -174,7 +174,13 @@ test('settings hold at once and over a restart', async () => {
 
 test('undo, redo and what a person overrules are in the window’s menus', async () => {
   const { page } = await openReport()
-  await page.getByRole('button', { name: '“县名”的更多操作' }).click()
+  const menu = page.getByRole('button', { name: '“县名”的更多操作' })
+  const hasFocus = () => menu.evaluate((button) => [button === document.activeElement, button.ariaExpanded])
+  await menu.press('Enter')
+  await page.locator('[role="menuitem"]:focus').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(hasFocus).toEqual([true, 'false'])
+  await menu.click()
   await page.getByRole('menuitem', { name: '当前这处不是占位符' }).click()
   await expect.poll(() => page.getByText('已定 0/4').count()).toBe(1)
   await page.getByRole('tab', { name: /跳过的星号/u }).click()
