@@ -43,7 +43,8 @@ function spliceCopy(text: string, copy: Copy, edit: Edit, splices: Splices): Seg
     addSplice(splices, copy.part, sourceAt(segment, cutFrom), sourceAt(segment, cutTo), escaped(segment, written))
     if (segment.preserveAt < 0) continue
     const taken = segments[anchor]?.preserveAt === segment.preserveAt ? edit.text : ''
-    if (endsBlank(text, elementAround(copy, segment), { start: copy.from + start, end: copy.from + end, text: taken }))
+    const made = { start: copy.from + start, end: copy.from + end, text: taken }
+    if (mayEndBlank(text, made) && endsBlank(text, elementAround(copy, segment), made))
       preserve(copy, segment.preserveAt, splices)
   }
   return segments[anchor] ?? null
@@ -104,6 +105,11 @@ function escaped(segment: Segment, text: string): string {
   return segment.inAttribute ? escapeAttribute(text) : escapeText(text)
 }
 
+/** A `w:t` that shows no blanks at its ends can only get one from the edit or from what stood beside the place. */
+function mayEndBlank(text: string, { start, end, text: taken }: Edit): boolean {
+  return text[start - 1] === ' ' || text[end] === ' ' || taken.startsWith(' ') || taken.endsWith(' ')
+}
+
 /** Whether the text of a `w:t`, `[from, to)` of the paragraph, has a blank at an end once the edit is made. */
 function endsBlank(text: string, [from, to]: readonly [number, number], { start, end, text: taken }: Edit): boolean {
   const first = from < start ? text[from] : taken !== '' ? taken[0] : end < to ? text[end] : ''
@@ -126,7 +132,8 @@ function elementsIn({ segments, from }: Copy): Map<number, readonly [number, num
 
 /** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
 function preserve(copy: Copy, at: number, splices: Splices): void {
-  if (copy.preserved.has(at)) return
+  if (copy.preserved?.has(at)) return
+  copy.preserved ??= new Set()
   copy.preserved.add(at)
   addSplice(splices, copy.part, at, at, ' xml:space="preserve"')
   for (const { kind, preserveAt, from, to } of copy.segments)

@@ -4,13 +4,14 @@ import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Copies, lowest, spliceCopies } from './fill-copy.ts'
 import { copiesOf, cutsOf, type Paragraph } from './paragraph.ts'
-import { applySplices, type Splices } from './splice.ts'
+import { encodeSpliced, type Splices } from './splice.ts'
 import { excerpt, type WordDocument } from './stories.ts'
-import { encodeXml, isXmlText } from './xml-text.ts'
 import { writeZip } from './zip-write.ts'
 
 /** Characters that stand for elements: they can be kept or taken out, not written. */
 const marks = /([\t\v\uFFFC])/u
+/** What XML cannot carry (XML 1.0, 2.2), or a reader of it would show as something else. */
+const unwritable = /[\0-\x1F\u0085\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/u
 
 /**
  * The document with the change made, in every twin of each place. Paragraphs can neither be split, joined nor taken out, and text can only go
@@ -35,7 +36,7 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
   const replacements = new Map<string, Uint8Array>()
   for (const [part, list] of splices) {
     const source = document.sources.get(part)
-    if (source) replacements.set(part, encodeXml({ ...source, text: applySplices(source.text, list) }))
+    if (source) replacements.set(part, encodeSpliced(source, list))
   }
   return ok(writeZip(document.package.zip, replacements))
 }
@@ -53,8 +54,7 @@ function editParagraph({ paragraph, copies, cuts }: Opened, edit: Edit, splices:
   if ((cuts[lowest(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
   for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
-    if (!isXmlText(piece.text) || /[\t\v\r\u0085\u2028\u2029]/u.test(piece.text))
-      return error('docx-control', { text: excerpt(piece.text) })
+    if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })
     if (!spliceCopies(paragraph.text, copies, piece, splices))
       return error('docx-no-run', { text: excerpt(paragraph.text) })
   }

@@ -9,7 +9,7 @@ import { leadingOffsets } from './leading.ts'
 import { divideRuns, runAt, runsHolding } from './marked-runs.ts'
 import type { RunPlace } from './run-scan.ts'
 import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'
-import { addSplice, applySplices, type Splice, type Splices } from './splice.ts'
+import { addSplice, encodeSpliced, type Splice, type Splices } from './splice.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
 import type { Stretch } from './stretches.ts'
 import { encodeXml } from './xml-text.ts'
@@ -100,8 +100,7 @@ function written(document: WordDocument, asked: CommentsToAdd, splices: Splices)
     const replacements = new Map<string, Uint8Array>()
     for (const [part, list] of splices) {
       const source = known.get(part)
-      if (source && list.length > 0)
-        replacements.set(part, encodeXml({ ...source, text: applySplices(source.text, list) }))
+      if (source && list.length > 0) replacements.set(part, encodeSpliced(source, list))
     }
     for (const [part, text] of created) replacements.set(part, encodeXml({ text, encoding: 'utf-8', mark: false }))
     return writeZip(document.package.zip, replacements)

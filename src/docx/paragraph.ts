@@ -63,8 +63,8 @@ export interface Copy {
   readonly segments: readonly Segment[]
   /** The text of each `w:t` by its `preserveAt`, worked out when it is first asked for. */
   elements: Map<number, readonly [number, number]> | null
-  /** Which of them have been told to show their blanks. */
-  readonly preserved: Set<number>
+  /** Which of them have been told to show their blanks; null where none has. */
+  preserved: Set<number> | null
 }
 
 const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRows>): Copy => ({
@@ -73,7 +73,7 @@ const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRo
   to,
   segments: segmentsOf(rows),
   elements: null,
-  preserved: new Set(),
+  preserved: null,
 })
 
 /** The place it was read from, then its twins: what must change together. */

@@ -12,8 +12,8 @@ import {
   type WordPackage,
 } from './package.ts'
 import { partSanitizer, type Removal, type Removed } from './sanitize-part.ts'
-import { applySplices } from './splice.ts'
-import { encodeXml, type XmlSource } from './xml-text.ts'
+import { encodeSpliced } from './splice.ts'
+import type { XmlSource } from './xml-text.ts'
 import { nameKey } from './zip.ts'
 import { writeZip } from './zip-write.ts'
 
@@ -56,7 +56,7 @@ export function sanitizeDocument(bytes: Uint8Array): Result<Sanitized> {
     if (!cleaned.ok) return cleaned
     const { source, removed } = cleaned.value
     if (!source || removed.length === 0) continue
-    replacements.set(name, encodeXml({ ...source, text: applySplices(source.text, removed) }))
+    replacements.set(name, encodeSpliced(source, removed))
     for (const { what } of outermost(removed)) if (what) count(counts, what)
   }
   return ok({ bytes: writeZip(document.zip, replacements), removed: counts })

@@ -58,24 +58,34 @@ function encodingOf(bytes: Uint8Array): { encoding: Exclude<Encoding, 'us-ascii'
   return { encoding: 'utf-8', mark: a === 0xef && b === 0xbb && c === 0xbf }
 }
 
-export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
-  const marked = mark ? `\uFEFF${text}` : text
-  if (encoding === 'us-ascii')
-    return Buffer.from(
-      text.replace(/[^\0-\x7F]/gu, (character) => `&#${character.codePointAt(0)};`),
-      'latin1',
-    )
-  if (encoding === 'utf-8') return utf8Bytes(marked)
-  const bytes = Buffer.from(marked, 'utf16le')
-  return encoding === 'utf-16be' ? bytes.swap16() : bytes
+export function encodeXml(source: XmlSource): Uint8Array {
+  return encodeUnits(Buffer.from(source.text, 'utf16le'), source)
+}
+
+/** The bytes of a text given as UTF-16, little end first; `units` are used up. */
+export function encodeUnits(units: Buffer, { encoding, mark }: Pick<XmlSource, 'encoding' | 'mark'>): Uint8Array {
+  const bytes = encoders[encoding](units)
+  return mark ? Buffer.concat([encoders[encoding](Buffer.from('\uFEFF', 'utf16le')), bytes]) : bytes
+}
+
+const encoders: Readonly<Record<Encoding, (units: Buffer) => Uint8Array>> = {
+  'utf-8': utf8Bytes,
+  'utf-16le': (units) => units,
+  'utf-16be': (units) => units.swap16(),
+  'us-ascii': asciiBytes,
+}
+
+function asciiBytes(units: Buffer): Uint8Array {
+  const text = units.toString('utf16le').replace(/[^\0-\x7F]/gu, (character) => `&#${character.codePointAt(0)};`)
+  return Buffer.from(text, 'latin1')
 }
 
 /** Half of a surrogate pair, which an edit can leave, is nothing that `transcode` takes. */
-function utf8Bytes(text: string): Uint8Array {
+function utf8Bytes(units: Buffer): Uint8Array {
   try {
-    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8')
+    return transcode(units, 'utf16le', 'utf8')
   } catch {
-    return Buffer.from(text, 'utf8')
+    return Buffer.from(units.toString('utf16le'), 'utf8')
   }
 }
 
