@@ -26,6 +26,11 @@ export function addMark(draft: Draft, shown: string, from: number, to: number): 
   push(draft, 'mark', shown, from, to, plain)
 }
 
+/** Character data in which each character stands for itself. */
+export function addPlain(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
+  push(draft, 'text', source.slice(from, to), from, to, holder)
+}
+
 /** Character data or an attribute's value; white space of the source is shown as spaces, references as what they stand for. */
 export function addCharacters(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
   const kind = holder.inAttribute ? 'attribute' : 'text'

@@ -93,9 +93,9 @@ export function textsOf(source: string): XmlTexts | null {
       if (paragraphs.has(tag.name)) open.push(paragraph())
     },
     close,
-    text(start, end, references) {
+    text(start, end, plain) {
       const text = source.slice(start, end)
-      characters(references ? decodeReferences(text) : text)
+      characters(plain ? text : decodeReferences(text))
     },
     cdata(start, end) {
       characters(source.slice(start, end))

@@ -77,11 +77,21 @@ export const descriptions: Readonly<Record<string, readonly string[]>> = {
 /** Descriptions and properties without any of these are no lines of the report: there is nothing in them to decide. */
 export const maskLike = /[*＊×█某]|[XxＸ]{2}/u
 
-export const roles: ReadonlyMap<string, Role> = new Map([
+const roles: ReadonlyMap<string, Role> = new Map([
   ...Object.entries(elements).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)),
   ...Object.keys(marks).map((name) => [name, 'mark'] as const),
   ...Object.keys(descriptions).map((name) => [name, 'described'] as const),
 ])
+
+/** What is given for a role, by the names of its elements: one look for each tag of a document. */
+export function byElement<T>(byRole: Readonly<Partial<Record<Role, T>>>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const [name, role] of roles) {
+    const given = byRole[role]
+    if (given !== undefined) found.set(name, given)
+  }
+  return found
+}
 
 /** Elements in which nothing of all that stands. */
 export const formatting: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr'])

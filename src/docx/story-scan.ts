@@ -1,9 +1,18 @@
 /** Reads the paragraphs of one part: WordprocessingML, DrawingML text, charts, diagrams, descriptions and properties. */
-import { addCdata, addCharacters, addMark as addMarkTo, attribute, type Holder, plain, trimBlanks } from './draft.ts'
+import {
+  addCdata,
+  addCharacters,
+  addMark as addMarkTo,
+  addPlain,
+  attribute,
+  type Holder,
+  plain,
+  trimBlanks,
+} from './draft.ts'
 import { attributeOf } from './package.ts'
 import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
-import { descriptions, formatting, marks, maskLike, type Role, roles } from './story-elements.ts'
+import { byElement, descriptions, formatting, marks, maskLike, type Role } from './story-elements.ts'
 import { type Branch, join, joinBranches } from './twins.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
 
@@ -210,24 +219,27 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     'control-content': closeContent,
   }
 
+  const [openers, empties, closers] = [byElement(whenOpened), byElement(whenEmpty), byElement(whenClosed)]
+
   return {
     drafts,
     bindings,
     optional: formatting,
     open(tag, start) {
-      const role = roles.get(tag.name)
-      if (role !== undefined) (tag.empty ? whenEmpty : whenOpened)[role]?.(tag, start)
+      const does = (tag.empty ? empties : openers).get(tag.name)
+      if (does) does(tag, start)
     },
     close(name, _start, end) {
-      const role = roles.get(name)
-      if (role !== undefined) whenClosed[role]?.(name, end)
+      const does = closers.get(name)
+      if (does) does(name, end)
     },
-    text(start, end) {
+    text(start, end, plain) {
       if (!into) return
       if (inDeletedText) {
         into.deletions ??= []
         into.deletions.push({ at: into.text.length, text: source.slice(start, end) })
-      } else addCharacters(into, source, start, end, holder)
+      } else if (plain) addPlain(into, source, start, end, holder)
+      else addCharacters(into, source, start, end, holder)
     },
     cdata(start, end) {
       if (into && !inDeletedText) addCdata(into, source, start, end, holder)

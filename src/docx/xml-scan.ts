@@ -32,8 +32,8 @@ export interface XmlHandler {
   /** `start` is the tag's offset in the source, as all offsets below. */
   open(tag: Tag, start: number): void
   close(name: string, start: number, end: number): void
-  /** Character data between two pieces of markup; `references` tells whether an ampersand is in it. White space outside the root is not told. */
-  text(start: number, end: number, references: boolean): void
+  /** Character data between two pieces of markup; `plain` where it holds no reference, tab or line end. White space outside the root is not told. */
+  text(start: number, end: number, plain: boolean): void
   /** The inside of a CDATA section. */
   cdata(start: number, end: number): void
   /** A comment or processing instruction, markup included. */
@@ -90,7 +90,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
   let at = declarationEnd(source)
   if (at < 0) return wrong(0)
   while (at < length) {
-    let references = false
+    let plain = true
     let end = at
     for (; end < length; end++) {
       const code = codes[end] as number
@@ -99,14 +99,15 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
       if (code === sign.ampersand) {
         const reference = referenceAt(source, end)
         if (!reference) return wrong(open.length === 0 ? at : end)
-        references = true
+        plain = false
         end = reference.end - 1
       } else if (code === sign.greater && codes[end - 1] === bracket && codes[end - 2] === bracket)
         return wrong(end - 2)
       else if (!isXmlCharacter(code)) return wrong(end)
+      else if (code < 0x20) plain = false
     }
     if (end > at) {
-      if (open.length > 0) handler.text(at, end, references)
+      if (open.length > 0) handler.text(at, end, plain)
       else if (/[^ \t\r\n]/.test(source.slice(at, end))) return wrong(at)
       at = end
       if (at >= length) break
