@@ -44,7 +44,7 @@ export function createWebBridge(): Bridge {
   }
 }
 
-const reports = '.txt,.md,.markdown,.docx,.starfill'
+const reports = '.txt,.md,.markdown,.docx,.doc,.wps,.starfill'
 const sheets = '.json,.csv,.xlsx'
 
 /** Asks for the file first where the host would ask: a browser's page hands over the bytes itself. */

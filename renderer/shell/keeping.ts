@@ -19,9 +19,11 @@ export function useKeeping(): void {
       if (desk.store.get().report?.document !== document) return
       desk.say([gone ? warning('report-gone', {}) : info('report-changed', {})])
     }, over.signal)
-    on.progress(({ task, done, total }) => {
+    on.progress(({ task, done, total, what }) => {
       desk.store.set((state) =>
-        state.busy?.task === task ? { ...state, busy: { ...state.busy, done, total } } : state,
+        state.busy?.task === task
+          ? { ...state, busy: { ...state.busy, done, total, isConverting: what === 'convert' } }
+          : state,
       )
     }, over.signal)
     addEventListener('blur', () => void desk.autosave(), { signal: over.signal })

@@ -45,7 +45,9 @@ export function BusyBar() {
   const words = useWords()
   const busy = useWindow((state) => state.busy)
   if (!busy) return null
-  const said = { open: words.opening, preview: words.previewing, export: words.exporting }[busy.what]
+  const said = busy.isConverting
+    ? words.converting
+    : { open: words.opening, preview: words.previewing, export: words.exporting }[busy.what]
   return (
     <div className="busy" role="status">
       <Text size={200}>{said}</Text>

@@ -93,7 +93,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
 
   const long: Desk['long'] = async (what, work) => {
     const task = crypto.randomUUID()
-    patch({ busy: { task, what, done: 0, total: null } })
+    patch({ busy: { task, what, isConverting: false, done: 0, total: null } })
     const result = await work(task)
     if (store.get().busy?.task === task) patch({ busy: null })
     say(result.messages)

@@ -37,6 +37,8 @@ export interface Held {
 export interface Busy {
   readonly task: string
   readonly what: 'open' | 'preview' | 'export'
+  /** LibreOffice is at work. */
+  readonly isConverting: boolean
   readonly done: number
   readonly total: number | null
 }

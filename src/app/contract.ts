@@ -162,8 +162,13 @@ export interface Outputs {
 
 /** What the host tells the window unasked. */
 export interface Events {
-  /** `done` of `total` steps; total null where it is not known. */
-  readonly progress: { readonly task: string; readonly done: number; readonly total: number | null }
+  /** `done` of `total` steps; total null where it is not known. `what` is said where it is not what the task is called. */
+  readonly progress: {
+    readonly task: string
+    readonly done: number
+    readonly total: number | null
+    readonly what: 'convert' | null
+  }
   /** A file was named from outside: a second start, a file association, the menu's recent list. */
   readonly openRequested: { readonly token: string }
   readonly changedOnDisk: { readonly document: string; readonly gone: boolean }

@@ -2,11 +2,13 @@
 import { basename, extname } from 'node:path'
 import { type Detection, detect } from '../core/detect.ts'
 import type { Format, MaskStyle } from '../core/model.ts'
-import { map, type Result } from '../core/result.ts'
+import { andThen, map, type Result } from '../core/result.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
 import { readBytes, textFrom } from '../files/read.ts'
+import { newWord } from './old-word.ts'
+import { step, type Work } from './work.ts'
 
 /** A report as it was read. */
 export interface OpenedReport {
@@ -20,9 +22,15 @@ export interface OpenedReport {
   readonly word: WordDocument | null
 }
 
-export async function openReport(path: string): Promise<Result<OpenedReport>> {
+export async function openReport(path: string, work: Work = {}): Promise<Result<OpenedReport>> {
+  const going = step(work, 'read')
+  if (!going.ok) return going
   const bytes = await readBytes(path)
-  return bytes.ok ? reportFrom(bytes.value, path) : bytes
+  if (!bytes.ok) return bytes
+  const newest = await newWord(bytes.value, path, work)
+  if (!newest.ok) return newest
+  const report = await reportFrom(newest.value, path)
+  return andThen(newest, () => report)
 }
 
 /** `name` decides whether a text is Markdown; everything else is told from the bytes. */

@@ -6,6 +6,8 @@ import type { Step } from '../messages/command-line-texts.ts'
 export interface Work {
   readonly progress?: (step: Step) => void
   readonly signal?: AbortSignal
+  /** Runs what leaves something to be tidied up: the signal tells it to stop, and it is waited for. */
+  readonly tidily?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
 }
 
 /** Goes on to the next step, or fails where the work was stopped. */

@@ -11,7 +11,7 @@ export interface Terminal {
   readonly print: (text: string) => void
   readonly say: (text: string) => void
   readonly sayAll: (messages: readonly Message[]) => void
-  /** Shown in one line that is written over, and only where a person is looking. */
+  /** Shown in one line that is written over, and only where a person is looking; a conversion is always said. */
   readonly progress: (step: Step) => void
 }
 
@@ -40,6 +40,8 @@ export function openTerminal(language: Language): Terminal {
       for (const message of messages) say(sentence(message, language))
     },
     progress: (step) => {
+      // Another program is put to work: that is said to everybody.
+      if (step === 'convert') return say(texts.steps[step])
       if (!process.stderr.isTTY) return
       process.stderr.write(eraseLine + texts.steps[step])
       shown = true

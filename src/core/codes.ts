@@ -63,6 +63,8 @@ export const codes = {
   'docx-not-zip': [],
   'docx-legacy': [],
   'docx-encrypted': [],
+  'office-failed': ['path'],
+  'office-converted': ['path'],
   'docx-damaged': ['part'],
   'docx-too-many-parts': ['limit'],
   'docx-too-large': ['part', 'limit'],

@@ -29,7 +29,7 @@ export interface Machine {
 }
 
 const extensions: Readonly<Record<Opening | Target, readonly string[]>> = {
-  report: ['txt', 'md', 'markdown', 'docx', 'starfill'],
+  report: ['txt', 'md', 'markdown', 'docx', 'doc', 'wps', 'starfill'],
   values: ['json', 'csv', 'xlsx'],
   project: ['starfill'],
   document: ['docx'],

@@ -19,6 +19,7 @@ Usage:
   starfill web    [REPORT]                        open the editor in the browser of this machine
 
 A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
+A .doc or .wps file is converted to .docx where LibreOffice is installed.
 
   starfill help COMMAND   show the options of a command
   --version               show the version
@@ -125,6 +126,7 @@ ${common}
   severities: { error: 'error', warning: 'warning', hint: 'hint', info: 'note' },
   steps: {
     read: 'Reading the report…',
+    convert: 'The report is in an old format; converting it with LibreOffice…',
     detect: 'Looking for placeholders…',
     build: 'Building the document…',
     verify: 'Verifying the document…',

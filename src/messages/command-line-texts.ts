@@ -33,4 +33,4 @@ export interface ProofTexts {
 }
 
 /** What takes time, in the order in which it happens. */
-export type Step = 'read' | 'detect' | 'build' | 'verify' | 'write'
+export type Step = 'read' | 'convert' | 'detect' | 'build' | 'verify' | 'write'

@@ -19,6 +19,7 @@ export const commandLineChinese: CommandLineTexts = {
   starfill web    [报告]                            在本机浏览器里打开编辑器
 
 报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
+装有 LibreOffice 时，.doc 和 .wps 会先转换为 .docx。
 
   starfill help 命令   查看某个命令的选项
   --version            显示版本
@@ -117,6 +118,7 @@ ${common}
   severities: { error: '错误', warning: '警告', hint: '提示', info: '说明' },
   steps: {
     read: '正在读取报告…',
+    convert: '报告是旧格式的文档，正在用本机的 LibreOffice 转换…',
     detect: '正在查找占位符…',
     build: '正在生成文档…',
     verify: '正在核对文档…',

@@ -104,6 +104,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-legacy': 'This is a document in the old .doc or .wps format. Open it in Word or WPS and save it as .docx.',
   'docx-encrypted':
     'The document is protected by a password. Remove the password in Word or WPS, save it and open it again.',
+  'office-failed':
+    '“{path}” is in an old format, and LibreOffice could not convert it: it may have a password, be damaged or be no text document. Open it in Word or WPS and save it as .docx.',
+  'office-converted':
+    '“{path}” is in an old format and was converted to .docx by LibreOffice; the file itself was not changed. Conversion may change the layout: look at the pages.',
   'docx-damaged':
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':

@@ -91,7 +91,7 @@ export const windowChinese = {
   // empty
   welcome: '把带星号的报告填成一份可以打印的 Word 文档',
   openFile: '打开报告',
-  openFileHint: '.txt、.md、.docx 或 .starfill 项目',
+  openFileHint: '.txt、.md、.docx、.doc、.wps 或 .starfill 项目',
   fromTemplate: '从模板开始',
   fromTemplateHint: '贺词、总结、述职、简报',
   trySample: '看看示例',
@@ -146,6 +146,7 @@ export const windowChinese = {
   masksNext: '下次打开报告时生效',
   // long work
   opening: '正在打开…',
+  converting: '这是旧格式的文档，正在用本机的 LibreOffice 转换，原文件不会改动…',
   previewing: '正在排版…',
   exporting: '正在导出…',
   cancel: '取消',

@@ -69,6 +69,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-not-zip': '这不是 Word 文档（.docx）。请用 Word 或 WPS 打开后另存为 .docx。',
   'docx-legacy': '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。',
   'docx-encrypted': '文档设有密码保护。请在 Word 或 WPS 中取消密码、保存后再打开。',
+  'office-failed':
+    '“{path}”是旧格式的文档，本机的 LibreOffice 未能转换：文档可能设有密码、已损坏，或不是文字文档。请用 Word 或 WPS 打开后另存为 .docx。',
+  'office-converted':
+    '“{path}”是旧格式的文档，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。',
   'docx-damaged': '文档在“{part}”处已损坏。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-too-many-parts': '文档的部件超过 {limit} 个，未予打开。请在 Word 中把正文复制到新文档后再打开。',
   'docx-too-large': '部件“{part}”超过 {limit} MB，文档未予打开。请在 Word 中把文档拆分后再打开。',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { delimiter, resolve } from 'node:path'
 
 export const program = resolve(import.meta.dirname, '../../out/main/cli.js')
 if (!existsSync(program)) throw new Error('The command line is not built: run “npm run build” before its tests.')
@@ -11,9 +11,14 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs the built command line in `folder`, in Chinese unless told otherwise. */
-export function starfill(folder: string, args: readonly string[], locale = 'zh_CN.UTF-8'): Promise<Run> {
-  const env = { PATH: process.env.PATH ?? '', LC_ALL: locale }
+/** Runs the built command line in `folder`, in Chinese unless told otherwise; programs are first looked for in `path`. */
+export function starfill(
+  folder: string,
+  args: readonly string[],
+  locale = 'zh_CN.UTF-8',
+  path: readonly string[] = [],
+): Promise<Run> {
+  const env = { PATH: [...path, process.env.PATH].join(delimiter), LC_ALL: locale }
   return new Promise((settle) => {
     execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, err) => {
       settle({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err })

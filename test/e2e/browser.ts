@@ -12,6 +12,8 @@ export interface WindowOptions {
   /** A folder for settings, recent work and recovery copies; a fresh one where it is not given. */
   readonly userData?: string
   readonly browser?: BrowserContextOptions
+  /** Where the host looks for other programs. */
+  readonly path?: string
 }
 
 export interface TestWindow {
@@ -28,7 +30,7 @@ let shared: Promise<Browser> | null = null
 
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData, options.report)
+  const { host, address } = await startHost(userData, options.report, options.path)
   shared ??= startBrowser()
   const browser = await shared
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options.browser })

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { body, wordOf } from '../docx/word-of.ts'
+import { fakeOffice, oldWord } from '../files/fake-office.ts'
 import { openWindow } from './browser.ts'
 import {
   briefing,
@@ -18,19 +19,33 @@ import {
   untilEditable,
 } from './report.ts'
 
-const oldWord = Buffer.from('d0cf11e0a1b11ae1000000000000000000000000000000003e000300feff0900', 'hex')
-
 const more = async (page: Page, item: string) => {
   await page.getByRole('button', { name: '更多', exact: true }).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-test('a document of the old Word is refused with what to do', async () => {
-  const { page, close } = await openWindow()
-  onTestFinished(close)
-  await choose(page, reportFile(oldWord, '旧文档.doc'), () => page.getByRole('button', { name: '打开报告' }).click())
-  await page.getByText('请用 Word 或 WPS 打开后另存为 .docx').waitFor()
-})
+test.skipIf(process.platform === 'win32')(
+  'a document of the old Word is converted: said, stopped, said again, and opened',
+  async () => {
+    const made = wordOf(body('<w:p><w:r><w:t>全县共有学校**所。</w:t></w:r></w:p>'))
+    const office = await fakeOffice(mkdtempSync(join(tmpdir(), 'starfill-office-')), made, true)
+    const { page, close } = await openWindow({ path: `${office.path}:${process.env.PATH}` })
+    onTestFinished(close)
+    const old = reportFile(oldWord, '旧文档.doc')
+    const open = () => choose(page, old, () => page.getByRole('button', { name: '打开报告' }).click())
+    const converting = page.getByRole('status').getByText('正在用本机的 LibreOffice 转换')
+    await open()
+    await converting.waitFor()
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByText('已取消。').waitFor()
+    await open()
+    await converting.waitFor()
+    writeFileSync(office.go, '')
+    await untilEditable(page)
+    await page.getByText('已由 LibreOffice 转换为 .docx，原文件没有改动').waitFor()
+    expect([await linesOf(page), readFileSync(old)]).toEqual([['全县共有学校**所。'], oldWord])
+  },
+)
 
 test('work that was not saved comes back after the host was killed', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))

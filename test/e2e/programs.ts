@@ -17,10 +17,10 @@ export interface TestHost {
   readonly address: string
 }
 
-/** The built program, as `npm start` runs it where there is no Electron. */
-export async function startHost(userData: string, report?: string): Promise<TestHost> {
+/** The built program, as `npm start` runs it where there is no Electron; it looks for other programs in `path`. */
+export async function startHost(userData: string, report?: string, path = process.env.PATH): Promise<TestHost> {
   const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...(report === undefined ? [] : [report])], {
-    env: { ...process.env, STARFILL_USER_DATA: userData, STARFILL_BROWSER: 'none', LANG: 'zh_CN.UTF-8' },
+    env: { ...process.env, PATH: path, STARFILL_USER_DATA: userData, STARFILL_BROWSER: 'none', LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface({ input: host.stdout })) {

@@ -11,7 +11,7 @@ import { lockProject } from './lock.ts'
 import type { Opening } from './platform.ts'
 import { type Home, isProjectName, type ProjectFile, readProjectFile } from './project-file.ts'
 import { watchDocument } from './save.ts'
-import { runTask } from './tasks.ts'
+import { convertTask, runTask } from './tasks.ts'
 import { stampOf } from './watch.ts'
 
 export type Source = Input<'open'>['source']
@@ -94,7 +94,10 @@ interface Work extends Omit<ProjectFile, 'session' | 'home'> {
 
 /** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
 async function openWork(desk: Desk, task: string, work: Work, copy: string | null = null): Promise<Result<Opened>> {
-  const { name, source: bytes, session, home } = work
+  const { name, session, home } = work
+  const newest = await convertTask(desk, task, { name, bytes: work.source })
+  if (!newest.ok) return newest
+  const bytes = newest.value
   const read = await runTask(desk, task, 'read', { name, bytes, session })
   if (!read.ok) return read
   const token = newToken()
@@ -111,5 +114,5 @@ async function openWork(desk: Desk, task: string, work: Work, copy: string | nul
   if (lasting !== null) await desk.recent.add(lasting, desk.platform.now())
   const shown = home.project === null ? name : basename(home.project)
   const opened = { document: token, name: shown, ...read.value, project: session, heldBy: lock?.by ?? null }
-  return ok(opened, read.messages)
+  return ok(opened, [...newest.messages, ...read.messages])
 }

@@ -1,5 +1,6 @@
 /** What a host must be able to do; everything else is the same for all of them. */
 import type { EventName, Events, Settings } from '../contract.ts'
+import type { FindOffice } from '../old-word.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One for the process. */
@@ -15,6 +16,8 @@ export interface Platform {
   /** Who holds a project that this process has open, as a colleague would say it. */
   readonly who: string
   readonly workshop: Workshop
+  /** Where documents of the old Word are converted; the machine's LibreOffice where nothing else is given. */
+  readonly findOffice?: FindOffice
   /** For what is outside the window: a native menu's language and colours. */
   readonly settingsChanged: (settings: Settings) => void
   readonly now: () => Date

@@ -4,12 +4,14 @@ import { checkProject, isProjectName } from '../../app/check-project.ts'
 import type { Checked } from '../../app/checked.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { openValues } from '../../app/sheet.ts'
+import type { Work } from '../../app/work.ts'
 import type { MaskStyle } from '../../core/model.ts'
 import { andThen, map, ok, type Result } from '../../core/result.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
+import { unbroken } from '../unbroken.ts'
 
 export const checkCommand: Command = {
   options: { values: 'value', report: 'value', 'allow-open': 'flag', json: 'flag', ...masksOption },
@@ -18,17 +20,18 @@ export const checkCommand: Command = {
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
-    terminal.progress('read')
     if (isProjectName(path.value)) {
+      terminal.progress('read')
       const project = await checkProject(path.value, terminal.language)
       return andThen(project, ({ report, findings }) => tell(report, { findings, proof: null }, given, terminal))
     }
-    const report = await openReport(path.value)
+    const work: Work = { progress: terminal.progress, tidily: unbroken }
+    const report = await openReport(path.value, work)
     if (!report.ok) return report
     const values = optionOf(given, 'values')
     const rows = values === null ? ok([]) : await openValues(values)
     if (!rows.ok) return rows
-    const origin = await originOf(given, masks.value)
+    const origin = await originOf(given, masks.value, work)
     if (!origin.ok) return origin
     terminal.progress('detect')
     const detection = detectReport(report.value, masks.value)
@@ -36,16 +39,15 @@ export const checkCommand: Command = {
     const asked = { report: report.value, detection, rows: rows.value, origin: origin.value, allowOpen }
     const found = await checkOpened(asked, terminal.language)
     if (!found.ok) return found
-    return andThen(ok(found.value, [...rows.messages, ...found.messages]), (checking) =>
-      tell(report.value, checking, given, terminal),
-    )
+    const messages = [...report.messages, ...rows.messages, ...origin.messages, ...found.messages]
+    return andThen(ok(found.value, messages), (checking) => tell(report.value, checking, given, terminal))
   },
 }
 
-async function originOf(given: Arguments, masks: readonly MaskStyle[]): Promise<Result<Origin | null>> {
+async function originOf(given: Arguments, masks: readonly MaskStyle[], work: Work): Promise<Result<Origin | null>> {
   const path = optionOf(given, 'report')
   if (path === null) return ok(null)
-  return map(await openReport(path), (report) => ({ report, detection: detectReport(report, masks) }))
+  return map(await openReport(path, work), (report) => ({ report, detection: detectReport(report, masks) }))
 }
 
 type Shown = Pick<OpenedReport, 'format' | 'form' | 'text'>

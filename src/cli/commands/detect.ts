@@ -7,6 +7,7 @@ import { reportOf } from '../arguments.ts'
 import { columnsOf } from '../columns.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
+import { unbroken } from '../unbroken.ts'
 
 export const detectCommand: Command = {
   options: { json: 'flag', ...masksOption },
@@ -15,8 +16,7 @@ export const detectCommand: Command = {
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
-    terminal.progress('read')
-    const report = await openReport(path.value)
+    const report = await openReport(path.value, { progress: terminal.progress, tidily: unbroken })
     if (!report.ok) return report
     terminal.progress('detect')
     const found = describeDetection(report.value, detectReport(report.value, masks.value), terminal.language)

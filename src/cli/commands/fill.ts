@@ -25,8 +25,7 @@ export const fillCommand: Command = {
     const asked = askedOf(given)
     if (!asked.ok) return asked
     const { path, values, out, masks, masking, layout } = asked.value
-    progress('read')
-    const report = await openReport(path)
+    const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const rows = await openValues(values)
     if (!rows.ok) return rows

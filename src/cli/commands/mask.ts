@@ -15,8 +15,7 @@ export const maskCommand: Command = {
     const asked = askedOf(given)
     if (!asked.ok) return asked
     const { path, out, values, masks, find, suggest } = asked.value
-    progress('read')
-    const report = await openReport(path)
+    const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const isWord = report.value.word !== null
     if (isWord !== (out.format === 'docx'))

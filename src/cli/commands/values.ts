@@ -18,8 +18,7 @@ export const valuesCommand: Command = {
     if (!masks.ok) return masks
     const out = targetOf(given, 'values', ['json', 'csv', 'xlsx'])
     if (!out.ok) return out
-    progress('read')
-    const report = await openReport(path.value)
+    const report = await openReport(path.value, { progress, tidily: unbroken })
     if (!report.ok) return report
     const detection = detectReport(report.value, masks.value)
     const fields = fieldsOf(detection)
@@ -28,6 +27,7 @@ export const valuesCommand: Command = {
     const bytes = await valuesSheet(empty, out.value.format, language)
     const saved = await unbroken(() => saveBytes(out.value.path, bytes, [path.value], { progress }))
     if (!saved.ok) return saved
-    return ok('done', [info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })])
+    const done = info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })
+    return ok('done', [...report.messages, done])
   },
 }
