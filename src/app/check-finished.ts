@@ -66,7 +66,7 @@ export async function checkFinished(finished: Finished, language: Language): Pro
   const kept = await keptOf(finished, rows, places.value.unchanged)
   const unproved = kept
     .filter(({ by }) => by === 'unproved')
-    .filter(({ field }) => !finished.leaks.some((leak) => leak.field === field))
+    .filter(({ field }) => !finished.leaks.some((leak) => leak.field === field || isInTheWay(leak)))
     .map(({ field }) => checked(nowhere, error('check-unproved', { field }), field, language))
   const { findings, open, filled, unchanged } = places.value
   return ok({
@@ -146,6 +146,9 @@ async function wholeText({ text, word }: OpenedReport): Promise<string> {
   return read.ok ? read.value.text : text
 }
 
+/** A part that should have been searched and could not be. */
+const isInTheWay = ({ field, severity }: Checked): boolean => field === null && severity === 'error'
+
 async function keptOf(
   { leaks }: Finished,
   rows: readonly ValueRow[],
@@ -153,11 +156,12 @@ async function keptOf(
 ): Promise<FinishedProof['kept']> {
   const { formOf, isTelling } = await import('../docx/leak-forms.ts')
   const leaked = new Set(leaks.map(({ field }) => field))
+  const isSearched = !leaks.some(isInTheWay)
   return rows
     .filter(({ keep }) => keep)
     .map(({ key: field, value }): FinishedProof['kept'][number] => {
       if (leaked.has(field)) return { field, by: 'unproved' }
-      if (value && isTelling(formOf({ field, value }))) return { field, by: 'search' }
+      if (value && isTelling(formOf({ field, value }))) return { field, by: isSearched ? 'search' : 'unproved' }
       return { field, by: unchanged ? 'place' : value ? 'unproved' : 'no-value' }
     })
 }

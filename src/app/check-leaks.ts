@@ -47,7 +47,8 @@ async function leaksInPackage(
   const { formOf } = await import('../docx/leak-forms.ts')
   const told = new Set(shown.map(({ field }) => field))
   return searchPackage(word.package.zip, kept.map(formOf)).flatMap((message) => {
-    const field = String(message.params.field ?? '')
+    // What could not be searched is about no field.
+    const field = message.params.field === undefined ? null : String(message.params.field)
     return message.code === 'leak-text' && told.has(field) ? [] : [checked(nowhere, message, field, language)]
   })
 }

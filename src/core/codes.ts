@@ -59,6 +59,7 @@ export const codes = {
   'leak-slack': ['field', 'part'],
   'docx-unproved': ['field'],
   'docx-unsearchable': ['part'],
+  'docx-unread': ['part'],
   'docx-empty': [],
   'docx-not-zip': [],
   'docx-legacy': [],

@@ -1,15 +1,16 @@
 /** Looks for kept values in every byte of a package, packages inside it included. */
-import { type Code, error, type Message } from '../core/codes.ts'
+import { type Code, error, type Message, warning } from '../core/codes.ts'
 import { findInBytes } from './leak-binary.ts'
 import { type Form, findForms } from './leak-forms.ts'
-import { textsOf } from './leak-xml.ts'
+import { encodedIn, type Inside, openInside } from './leak-inside.ts'
+import { textsOf, type XmlTexts } from './leak-xml.ts'
 import { limits } from './limits.ts'
 import { decodeXml } from './xml-text.ts'
 import { inflateEntry, readZip, type Zip } from './zip.ts'
 
 type LeakCode = Extract<Code, `leak-${string}`>
 
-/** One message for each value and kind of place in each part; empty where no value stands anywhere. */
+/** One message for each value and kind of place in each part, and a warning for each part that cannot be looked into; empty where no value stands anywhere. */
 export function searchPackage(zip: Zip, forms: readonly Form[], inside = '', depth = 0): readonly Message[] {
   const sought = forms.filter(({ words, number }) => words !== null || number !== null)
   if (sought.length === 0) return []
@@ -39,7 +40,43 @@ function searchPart(name: string, bytes: Uint8Array, forms: readonly Form[], dep
   if (isEncrypted(bytes)) return [error('docx-unsearchable', { part: name })]
   const source = looksLikeXml(bytes) ? decodeXml(bytes) : null
   const texts = source && textsOf(source.text)
-  if (!texts) return told('leak-binary', name, findInBytes(bytes, forms))
+  return texts ? searchXml(name, texts, forms, depth) : searchBinary(name, bytes, forms, depth)
+}
+
+function searchBinary(name: string, bytes: Uint8Array, forms: readonly Form[], depth: number): readonly Message[] {
+  const { parts, texts, isUnread } = openInside(bytes)
+  const found = told('leak-binary', name, [
+    ...findInBytes(bytes, forms),
+    ...texts.flatMap((text) => findForms(text, forms)),
+  ])
+  return [
+    ...found,
+    ...(isUnread ? [warning('docx-unread', { part: name })] : []),
+    ...notTold(searchInside(name, parts, forms, depth), found),
+  ]
+}
+
+function searchInside(
+  name: string,
+  parts: readonly Inside[],
+  forms: readonly Form[],
+  depth: number,
+): readonly Message[] {
+  if (parts.length > 0 && depth >= limits.nesting) return [error('docx-unsearchable', { part: name })]
+  return parts.flatMap((part) => {
+    const inside = `${name}/${part.name}`
+    return [
+      ...told('leak-name', inside, findForms(part.name, forms)),
+      ...searchPart(inside, part.bytes, forms, depth + 1),
+    ]
+  })
+}
+
+/** A value that was told of the whole is not told of each piece of it again. */
+const notTold = (messages: readonly Message[], whole: readonly Message[]): readonly Message[] =>
+  messages.filter(({ params }) => !whole.some((one) => one.params.field === params.field))
+
+function searchXml(name: string, texts: XmlTexts, forms: readonly Form[], depth: number): readonly Message[] {
   const shown = findForms(texts.shown, forms)
   const codes = findForms(texts.codes, forms)
   const original = without(findForms(texts.original, forms), shown)
@@ -50,6 +87,7 @@ function searchPart(name: string, bytes: Uint8Array, forms: readonly Form[], dep
     ...told('leak-code', name, codes),
     ...told('leak-attribute', name, findForms(texts.attributes, forms)),
     ...told('leak-aside', name, findForms(texts.asides, forms)),
+    ...searchInside(name, [texts.everything, ...texts.files].flatMap(encodedIn), forms, depth),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface XmlTexts {
   /** Between attributes stands `\u0001`, which no form reaches over. */
   readonly attributes: string
   readonly asides: string
+  /** Attributes that hold a file in base64, such as the drawings of Word 2007. */
+  readonly files: readonly string[]
 }
 
 interface Paragraph {
@@ -37,10 +39,13 @@ const blanks: Readonly<Record<string, string>> = {
   'w:ptab': '\t',
 }
 
+const encodedFile = /^[A-Za-z0-9+/=\s]{100,}$/u
+
 /** Null where the source is not well formed. */
 export function textsOf(source: string): XmlTexts | null {
   const attributes: string[] = []
   const asides: string[] = []
+  const files: string[] = []
   const everything: string[] = []
   const lines = paragraph()
   const open: Paragraph[] = [lines]
@@ -81,7 +86,8 @@ export function textsOf(source: string): XmlTexts | null {
         known.add(tag)
         for (const { name, start: from, end } of tag.attributes) {
           const value = decodeReferences(source.slice(start + from, start + end))
-          if (!isTechnicalAttribute(tag, name, value)) attributes.push(value)
+          if (encodedFile.test(value)) files.push(value)
+          else if (!isTechnicalAttribute(tag, name, value)) attributes.push(value)
         }
       }
       const blank = blanks[tag.name]
@@ -112,5 +118,6 @@ export function textsOf(source: string): XmlTexts | null {
     everything: everything.join(''),
     attributes: attributes.join('\u0001'),
     asides: decodeReferences(asides.join('\u0001')),
+    files,
   }
 }

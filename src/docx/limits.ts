@@ -15,6 +15,8 @@ export const limits = {
   ratio: 200,
   /** Elements inside each other. */
   depth: 1_000,
+  /** What a part holds that is packed in another way than a package is: all of it together, inflated. */
+  inside: 64 * mebibyte,
   /** Packages inside packages. */
   nesting: 5,
 } as const

@@ -48,10 +48,10 @@ const geometry = new Set([
   'coordorigin',
   'points',
   'adj',
+  // Ends of lines.
   'from',
   'to',
   'fmla',
-  'o:gfxdata',
 ])
 
 /** Elements whose content is a count, a place or a time. */

@@ -30,7 +30,7 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
   if (!zip.ok) return zip
   const forms = expectation.kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
   const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
-  const [first, ...rest] = [
+  const found = [
     ...newProblems(bytes, expectation.source),
     ...missingLines(bytes, expectation.lines ?? []),
     // Where every line is known, so is every value in it.
@@ -40,13 +40,13 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
       .map(({ field }) => error('docx-unproved', { field })),
   ]
+  const [first, ...rest] = found.filter(({ severity }) => severity === 'error')
   if (first) return fail(first, ...rest)
-  return ok({
-    kept: expectation.kept.map(({ field, value }) => ({
-      field,
-      by: value === null || byPlace.has(field) ? 'place' : 'search',
-    })),
+  const proof = expectation.kept.map(({ field, value }) => {
+    const by = value === null || byPlace.has(field) ? 'place' : 'search'
+    return { field, by } as const
   })
+  return ok({ kept: proof }, found)
 }
 
 /** What a reader sees or a program can read in any XML part: paragraphs, properties, descriptions. */

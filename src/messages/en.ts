@@ -99,6 +99,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'It cannot be proved that the value of {field} is gone: it is too short to be searched for and none of its places holds a mask.',
   'docx-unsearchable':
     'The part “{part}” is locked or damaged, so it cannot be searched for values that are to stay masked. Remove it in Word and try again.',
+  'docx-unread':
+    'The part “{part}” was not looked into: it is a film, a sound or packed in a way that cannot be read. Look at it yourself, or remove it in Word.',
   'docx-empty': 'The file is empty. Look for an earlier copy of the document.',
   'docx-not-zip': 'This is not a Word document (.docx). Open it in Word or WPS and save it as .docx.',
   'docx-legacy': 'This is a document in the old .doc or .wps format. Open it in Word or WPS and save it as .docx.',

@@ -65,6 +65,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'leak-slack': '应当保密的{field}的取值仍出现在文档文件各部件之间的字节中。请用 Word 重新保存文档后再导出。',
   'docx-unproved': '无法证明{field}的取值已经隐去：它太短，无法检索，而且没有任何一处保留着掩码。',
   'docx-unsearchable': '部件“{part}”被加密或已损坏，无法检索其中是否含有应当保密的取值。请在 Word 中将其删除后重试。',
+  'docx-unread': '部件“{part}”没有查看：它是音视频，或打包的方式无法读取。请自行查看，或在 Word 中将其删除。',
   'docx-empty': '文件是空的。请查找该文档的较早副本。',
   'docx-not-zip': '这不是 Word 文档（.docx）。请用 Word 或 WPS 打开后另存为 .docx。',
   'docx-legacy': '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。',

@@ -178,6 +178,18 @@ test('a package that is not whole is no finished document, unless its report was
   ])
 })
 
+test('where a part cannot be searched, nothing is proved by searching', async () => {
+  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  const bytes = wordOf({
+    'word/document.xml': body(paragraph('资助学生****人次，')),
+    'word/embeddings/a.docx': locked,
+  })
+  expect(await checked(bytes, { values: rows.slice(1, 2) })).toEqual([
+    ['docx-unsearchable 0 '],
+    { ...proof, filled: 0, unchanged: false, kept: [{ field: '资助学生（人次）', by: 'unproved' }] },
+  ])
+})
+
 test('values of another report are said to be so', async () => {
   const origin = await opened(master)
   const values = [row('培训校长（人）', '36')]

@@ -7,6 +7,7 @@ import { fieldsOf } from '../../src/core/detect.ts'
 import { sameMasks } from '../../src/core/resolve.ts'
 import type { ValueRow } from '../../src/core/values.ts'
 import { readDocument } from '../../src/docx/stories.ts'
+import { hidingPlaces } from '../docx/hiding-places.ts'
 import { storyFixtures } from '../docx/story-fixtures.ts'
 import { body, paragraph, part, run, wordOf } from '../docx/word-of.ts'
 
@@ -106,6 +107,12 @@ const hiding = wordOf({
 test('a kept value that hides in another part of the package is a leak', async () => {
   const result = await filled(hiding, [{ value: '云山第一中学', keep: true }])
   expect([result.ok, result.messages.map(({ code }) => code.split('-')[0])]).toEqual([false, ['leak']])
+})
+
+test.each(hidingPlaces)('an export with a kept value in %s is refused', async (_, document) => {
+  const refused = await filled(document, [{ value: '江口县', keep: true }], { allowOpen: true })
+  const free = await filled(document, [{ value: '旬河县', keep: true }], { allowOpen: true })
+  expect([refused.ok, free.messages]).toEqual([false, []])
 })
 
 test('a finished document is checked: what it still masks, what it leaks anywhere, and what it does not say', async () => {
