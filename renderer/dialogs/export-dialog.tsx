@@ -12,10 +12,10 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
-import { writeWork } from '../../src/core/project.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
+import { exportReport } from '../store/export.ts'
 import { exportOptions } from '../store/export-options.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { ExportedNotice } from './exported-notice.tsx'
@@ -43,13 +43,8 @@ export function ExportDialog() {
   )
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
-    const { document, session } = report
     await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
-    setDone(
-      await desk.long('export', (task) =>
-        desk.bridge.ask.export({ document, project: writeWork(session), options, task }),
-      ),
-    )
+    setDone(await exportReport(desk, options))
   }
   return (
     <DialogFrame

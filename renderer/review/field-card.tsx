@@ -26,10 +26,10 @@ export function FieldCard({ field, standing, isReturning, onApprove, onReturning
   const findings = useWindow((state) => state.findings)
   const [note, setNote] = useState('')
   if (!report) return null
-  const { record, session } = report
+  const { review, session } = report
   const decision = decisionOf(session.decisions, field.id)
-  const filler = fillerOf(record.review, session.decisions, field.id)
-  const mark = record.review.marks.find((given) => given.field === field.id)
+  const filler = fillerOf(review, session.decisions, field.id)
+  const mark = review.marks.find((given) => given.field === field.id)
   const said = {
     open: words.openState,
     filled: decision.state === 'filled' ? decision.value : '',

@@ -38,9 +38,9 @@ export function Review() {
   })
 
   if (!report || !view) return null
-  const { record, session } = report
-  const standing = (field: string): Standing => standingOf(record.review, session.decisions, field)
-  const order = reviewOrder(record.review, session.decisions, view.fields, findings)
+  const { review, session } = report
+  const standing = (field: string): Standing => standingOf(review, session.decisions, field)
+  const order = reviewOrder(review, session.decisions, view.fields, findings)
   const choose = (field: string | null) => {
     setReturning(false)
     if (field !== null) desk.activate(view.places.get(field)?.[0] ?? null)

@@ -3,15 +3,16 @@ import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/cont
 import type { Message } from '../../src/core/codes.ts'
 import { detect } from '../../src/core/detect.ts'
 import type { FieldId, Finding, PlaceholderId, Span } from '../../src/core/model.ts'
-import { readRecord, readWork, writeWork } from '../../src/core/project.ts'
-import { noRecord } from '../../src/core/record.ts'
+import { readReview, readWork, writeWork } from '../../src/core/project.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
 import { ok, type Result } from '../../src/core/result.ts'
-import { type Mark, mark } from '../../src/core/review.ts'
+import { type Mark, mark, noReview, type Signature } from '../../src/core/review.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
+import { sealedValue, type WindowAct } from '../../src/core/trail.ts'
 import { decide } from '../../src/core/values.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { zonedTime } from '../../src/core/zoned-time.ts'
 import { nextOpen } from './places.ts'
-import { signed } from './signing.ts'
 import {
   type Busy,
   type Dialog,
@@ -23,6 +24,7 @@ import {
   type WindowState,
 } from './state.ts'
 import { createStore, type Store } from './store.ts'
+import { noneUntold, signed, withAct } from './telling.ts'
 
 export type Opened = NonNullable<Extract<Outputs['open'], { readonly ok: true }>['value']>
 
@@ -42,6 +44,10 @@ export interface Desk {
   readonly open: (source: Input<'open'>['source']) => Promise<void>
   readonly save: (as?: boolean) => Promise<void>
   readonly autosave: () => Promise<void>
+  /** Tells the host what was done, for its audit trail; before whatever else the host is asked to do with the work. */
+  readonly tell: () => Promise<void>
+  /** The host added entries of its own to the trail of the document; they are saved with the work. */
+  readonly recorded: (document: string, entries: number) => Promise<void>
   readonly takeValues: (source: Input<'valuesIn'>['source']) => Promise<void>
   readonly giveValues: (format: Input<'valuesOut'>['format']) => Promise<void>
   /** Runs long work with progress that can be cancelled; null where it was cancelled or failed, which is then said. */
@@ -79,11 +85,13 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   const report = (change: (report: OpenReport) => OpenReport) =>
     store.set((state) => (state.report ? { ...state, report: change(state.report) } : state))
 
+  const signature = (): Signature => ({ by: store.get().settings.reviewer.trim(), at: zonedTime(new Date()) })
+
   const act = (action: Action) =>
     report((open) => {
       const session = reduce(open.session, action)
       if (session === open.session) return open
-      return { ...open, session, record: signed(open, session, store.get().settings.reviewer) }
+      return signed(open, session, signature())
     })
 
   const step = (direction: 1 | -1) => {
@@ -108,10 +116,11 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     const session = sessionOf(opened, store.get().settings)
     if (!session.ok) return say(session.messages)
     if (before) await bridge.ask.release({ document: before.document })
-    const { document, name, format, encoding, heldBy } = opened
-    const record = opened.project === null ? ok(noRecord) : readRecord(opened.project)
-    if (!record.ok) say(record.messages)
-    const held = { work: session.value, record: record.ok ? record.value : noRecord }
+    const { document, name, format, encoding, heldBy, entries } = opened
+    const read = opened.project === null ? ok(noReview) : readReview(opened.project)
+    if (!read.ok) store.set((state) => ({ ...state, notices: [...state.notices, ...read.messages] }))
+    const review = read.ok ? read.value : noReview
+    const held = { work: session.value, review, entries }
     const saved = opened.project === null ? null : held
     const open = {
       document,
@@ -120,7 +129,9 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       encoding,
       heldBy,
       session: session.value,
-      record: held.record,
+      review,
+      untold: noneUntold,
+      entries,
       saved,
       recovered: saved,
       savedAt: null,
@@ -136,15 +147,26 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     })
   }
 
-  const keep = async (to: 'file' | 'recovery', as: boolean) => {
+  /** The host has them from here on, whatever becomes of the saving. */
+  const tell = async () => {
+    const now = store.get().report
+    if (!now || now.untold.acts.length === 0) return
+    const { document, untold } = now
+    report((open) => ({ ...open, untold: noneUntold }))
+    await bridge.ask.tell({ document, acts: [...untold.acts] })
+  }
+
+  const keep = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
+    if (store.get().report?.heldBy !== null) return
+    await tell()
     const { report: now } = store.get()
-    if (!now || now.heldBy !== null) return
-    const { document, session, record } = now
-    const result = await bridge.ask.save({ document, project: writeWork(session, record), to, as })
+    if (!now) return
+    const { document, session, review, entries } = now
+    const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
     if (!result.ok) return say(result.messages)
     if (!result.value) return
     const { name, at } = result.value
-    const held = { work: session, record }
+    const held = { work: session, review, entries }
     report((later) =>
       later.document !== document
         ? later
@@ -155,7 +177,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     const now = store.get().report
     // A report that was only looked at is no work to be recovered.
     if (!now || isHeld(now, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
-    await keep(now.saved === null ? 'recovery' : 'file', false)
+    await keep(now.saved === null ? 'recovery' : 'file')
   }
 
   const takeValues: Desk['takeValues'] = async (source) => {
@@ -184,8 +206,13 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     print: () => patch({ mode: 'preview', isPrinting: true }),
     step,
     open,
-    save: (as = false) => keep('file', as),
+    save: (as = false) => keep('file', { as, isAsked: true }),
     autosave,
+    tell,
+    recorded: async (document, entries) => {
+      report((open) => (open.document === document ? { ...open, entries } : open))
+      await autosave()
+    },
     takeValues,
     giveValues: async (format) => {
       const now = store.get().report
@@ -205,14 +232,19 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
       const { report: now, settings } = store.get()
       const field = now && viewOf(now.session).fields.find((each) => each.id === id)
       if (!now || !field) return false
-      const by = settings.reviewer
-      const at = new Date().toISOString()
-      const { review } = now.record
-      const given = { field, verdict, note, by, at, twoPersons: settings.twoPersons }
-      const marked = mark(review, now.session.decisions, given)
+      const { decisions } = now.session
+      const signs = signature()
+      const marked = mark(now.review, decisions, { ...signs, field, verdict, note, twoPersons: settings.twoPersons })
       say(marked.messages)
       if (!marked.ok) return false
-      report((later) => ({ ...later, record: { ...later.record, review: marked.value } }))
+      const told: WindowAct = {
+        ...signs,
+        deed: verdict,
+        field: id,
+        detail: note.trim(),
+        sealed: sealedValue(decisionOf(decisions, id)),
+      }
+      report((later) => ({ ...later, review: marked.value, untold: withAct(later.untold, told) }))
       return true
     },
     printed: () => patch({ isPrinting: false }),

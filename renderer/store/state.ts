@@ -2,9 +2,10 @@
 import type { Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span } from '../../src/core/model.ts'
-import { noRecord, type WorkRecord } from '../../src/core/record.ts'
+import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session, Work } from '../../src/core/session.ts'
 import type { Language } from '../../src/messages/sentence.ts'
+import type { Untold } from './telling.ts'
 
 export type Mode = 'fill' | 'review' | 'preview'
 export type Dialog = 'export' | 'settings' | 'keys' | 'templates'
@@ -19,7 +20,11 @@ export interface OpenReport {
   readonly heldBy: string | null
   readonly session: Session
   /** Who filled and reviewed what. */
-  readonly record: WorkRecord
+  readonly review: Review
+  /** What was done that the host does not know yet. */
+  readonly untold: Untold
+  /** How many entries the host's audit trail had when it last said. */
+  readonly entries: number
   /** What the project file, and what the recovery copy, holds. */
   readonly saved: Held | null
   readonly recovered: Held | null
@@ -30,7 +35,8 @@ export interface OpenReport {
 /** What a file holds of the work. */
 export interface Held {
   readonly work: Work
-  readonly record: WorkRecord
+  readonly review: Review
+  readonly entries: number
 }
 
 /** Long work under way. */
@@ -73,16 +79,17 @@ export function languageOf(start: Start, settings: Settings): Language {
 /** True where closing now would lose what was decided, edited or reviewed. */
 export function isUnsaved(report: OpenReport): boolean {
   if (report.saved !== null) return !isHeld(report, report.saved)
-  return report.session.past.length > 0 || report.record !== noRecord
+  return report.session.past.length > 0 || report.review !== noReview
 }
 
 /** True where what is held is what stands now. */
-export function isHeld({ session, record }: Pick<OpenReport, 'session' | 'record'>, held: Held | null): boolean {
+export function isHeld({ session, review, entries }: OpenReport, held: Held | null): boolean {
   const work = held?.work
   return (
     session.detection === work?.detection &&
     session.decisions === work.decisions &&
     session.overrides === work.overrides &&
-    record === held?.record
+    review === held?.review &&
+    entries === held.entries
   )
 }

@@ -1,9 +1,8 @@
 /** What is still wrong with saved work: its report as it is filled so far, and the trail of who did what. */
-import { createHash } from 'node:crypto'
 import { textOf } from '../core/detect.ts'
-import { readRecord, readWork } from '../core/project.ts'
-import { map, ok, type Result } from '../core/result.ts'
-import { type Trail, verifyTrail } from '../core/trail.ts'
+import { readReview, readWork } from '../core/project.ts'
+import { ok, type Result } from '../core/result.ts'
+import { noReview } from '../core/review.ts'
 import { viewOf } from '../core/view.ts'
 import { readBytes } from '../files/read.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
@@ -11,6 +10,7 @@ import { openPlaces, valueFindings } from './check.ts'
 import { type Checked, nowhere } from './checked.ts'
 import { readProjectFile } from './host/project-file.ts'
 import type { OpenedReport } from './open.ts'
+import { readTrail } from './trail.ts'
 
 export { isProjectName } from './host/project-file.ts'
 
@@ -24,37 +24,26 @@ export async function checkProject(path: string, language: Language): Promise<Re
   if (!bytes.ok) return bytes
   const file = readProjectFile(bytes.value, path)
   if (!file.ok) return file
-  const [work, record] = [readWork(file.value.session), readRecord(file.value.session)]
+  const { session, source, trail } = file.value
+  const [work, review] = [readWork(session), readReview(session)]
   if (!work.ok) return work
   const { detection, decisions } = work.value
   const view = viewOf(work.value)
   const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
-  const trail = await trailFindings(
-    map(record, (kept) => kept.trail),
-    language,
-  )
-  return ok({
-    report: {
-      format: detection.options.format,
-      text: textOf(detection),
-      form: { encoding: 'utf-8', bom: false },
-    },
-    findings: [...trail, ...found.toSorted((a, b) => a.start - b.start || a.end - b.end)],
-  })
-}
-
-async function sha256(text: string): Promise<string> {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-async function trailFindings(trail: Result<Trail>, language: Language): Promise<readonly Checked[]> {
-  const verified = trail.ok ? await verifyTrail(trail.value, sha256) : trail
-  if (verified.ok) return []
-  return verified.messages.map((message) => ({
+  const { troubles } = readTrail(trail, source, work.value, review.ok ? review.value : noReview)
+  const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
     ...nowhere,
     code: message.code,
     severity: message.severity,
     field: null,
     message: sentence(message, language),
   }))
+  return ok({
+    report: {
+      format: detection.options.format,
+      text: textOf(detection),
+      form: { encoding: 'utf-8', bom: false },
+    },
+    findings: [...told, ...found.toSorted((a, b) => a.start - b.start || a.end - b.end)],
+  })
 }

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { Format } from '../core/model.ts'
 import type { Result } from '../core/result.ts'
+import { windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
 import type { Channel, EventName } from './channels.ts'
 
@@ -25,6 +26,8 @@ const Bytes = v.pipe(
   v.check((bytes) => bytes.byteLength <= 256 * megabyte),
 )
 
+const Name = v.pipe(v.string(), v.maxLength(40))
+
 export const Settings = v.strictObject({
   language: v.picklist(['system', 'zh-CN', 'en']),
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
@@ -32,7 +35,7 @@ export const Settings = v.strictObject({
   masks: v.pipe(v.array(v.picklist(['stars', 'crosses', 'letters', 'mou'])), v.minLength(1)),
   maskAs: v.picklist(['same', 'bars', 'crosses']),
   maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
-  reviewer: v.pipe(v.string(), v.maxLength(40)),
+  reviewer: Name,
   /** Nobody approves what they filled themselves. */
   twoPersons: v.optional(v.boolean(), false),
   fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
@@ -68,12 +71,29 @@ const ExportOptions = v.strictObject({
 })
 export type ExportOptions = v.InferOutput<typeof ExportOptions>
 
+const Act = v.strictObject({
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  by: Name,
+  deed: v.picklist(windowDeeds),
+  field: v.nullable(v.string()),
+  detail: v.pipe(v.string(), v.maxLength(2000)),
+  sealed: v.nullable(v.string()),
+})
+
 /** Channel → what its input must look like. */
 export const inputs = {
   start: v.strictObject({}),
   open: v.strictObject({ source: Source, task: Task }),
-  /** `to: 'file'` writes the project file (asking for its name where there is none, or `as` is true); `to: 'recovery'` a private copy beside the settings. */
-  save: v.strictObject({ document: Token, project: Project, to: v.picklist(['file', 'recovery']), as: v.boolean() }),
+  /** `isAsked` where a person asked for it. `to: 'file'` writes the project file (asking for its name where there is none, or `as` is true); `to: 'recovery'` a private copy beside the settings. */
+  save: v.strictObject({
+    document: Token,
+    project: Project,
+    to: v.picklist(['file', 'recovery']),
+    as: v.boolean(),
+    isAsked: v.boolean(),
+  }),
+  /** What a person did since the window last told; it comes before whatever is then saved or exported. */
+  tell: v.strictObject({ document: Token, acts: v.array(Act) }),
   /** The document's window has closed, or another document took its place: its lock and its recovery copy go. */
   release: v.strictObject({ document: Token }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
@@ -126,6 +146,8 @@ export interface Opened {
   readonly text: string
   /** The saved session, where a project file or a recovery copy was opened. */
   readonly project: string | null
+  /** How many entries the audit trail has, that of the opening among them. */
+  readonly entries: number
   /** Who has this project open already; then it can be read here and not saved. */
   readonly heldBy: string | null
 }
@@ -140,6 +162,8 @@ export interface Exported {
   readonly name: string
   /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
   readonly proof: { readonly searched: number; readonly byPlace: number }
+  /** How many entries the audit trail has now. */
+  readonly entries: number
 }
 
 /** Channel → what the host answers; null where the person cancelled the dialog. */
@@ -147,6 +171,7 @@ export interface Outputs {
   readonly start: Start
   readonly open: Result<Opened | null>
   readonly save: Result<Saved | null>
+  readonly tell: Result<null>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
   readonly export: Result<Exported | null>

@@ -135,7 +135,13 @@ export const codes = {
   'review-no-note': ['field'],
   'review-own': ['field', 'name'],
   'note-tells-kept': ['field', 'name'],
+  'review-unsigned': ['field'],
+  'review-damaged': [],
+  'finding-no-note': [],
   'trail-broken': ['entry', 'name', 'at'],
+  'trail-cut': ['after', 'missing'],
+  'trail-source': [],
+  'trail-fields': ['count', 'fields'],
   'trail-damaged': [],
   // command line
   'usage-no-command': [],

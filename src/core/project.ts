@@ -2,8 +2,9 @@
 import { error } from './codes.ts'
 import { detect, type SavedId, savedIds, textOf } from './detect.ts'
 import type { Decision, DetectOptions, FieldId, Format, Kind, MaskStyle, PlaceholderId } from './model.ts'
-import { noRecord, recordFrom, type WorkRecord } from './record.ts'
 import { fail, ok, type Result } from './result.ts'
+import { noReview, type Review } from './review.ts'
+import { reviewFrom } from './review-file.ts'
 import type { Work } from './session.ts'
 import { refusalOf } from './values.ts'
 import { type Override, viewOf } from './view.ts'
@@ -14,11 +15,11 @@ interface Written {
   readonly ids: readonly SavedId[]
   readonly decisions: readonly (readonly [FieldId, Decision])[]
   readonly overrides: readonly (readonly [PlaceholderId, Override])[]
-  readonly record?: WorkRecord
+  readonly review?: Review
 }
 
 /** One line of JSON. Decisions of fields that no longer stand in the report stay behind: their values are nobody's business. */
-export function writeWork(work: Work, record: WorkRecord = noRecord): string {
+export function writeWork(work: Work, review: Review = noReview): string {
   const fields = new Set(viewOf(work).fields.map(({ id }) => id))
   const written: Written = {
     text: textOf(work.detection),
@@ -26,7 +27,7 @@ export function writeWork(work: Work, record: WorkRecord = noRecord): string {
     ids: savedIds(work.detection),
     decisions: [...work.decisions].filter(([field]) => fields.has(field)),
     overrides: [...work.overrides],
-    ...(record.trail.length + record.review.marks.length + record.review.fillings.length > 0 && { record }),
+    ...(review !== noReview && { review }),
   }
   return JSON.stringify(written)
 }
@@ -42,10 +43,10 @@ export function readWork(json: string): Result<Work> {
   })
 }
 
-/** The record that the work was written with. */
-export function readRecord(json: string): Result<WorkRecord> {
+/** The review that the work was written with. */
+export function readReview(json: string): Result<Review> {
   const written = parse(json)
-  return isRecord(written) ? recordFrom(written.record) : fail(error('session-damaged', {}))
+  return isRecord(written) ? reviewFrom(written.review) : fail(error('session-damaged', {}))
 }
 
 function parse(json: string): unknown {

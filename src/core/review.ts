@@ -28,13 +28,21 @@ export interface Filling extends Signature {
   readonly decision: Decision
 }
 
-/** Plain data, one mark and one filling a field at most: it is written to the project file as it is. */
+/** What was said of a finding that belongs to no field: that it may stand, or that the report is to be mended. */
+export interface FindingMark extends Signature {
+  readonly finding: Finding['id']
+  readonly verdict: 'passed-over' | 'returned'
+  readonly note: string
+}
+
+/** Plain data, one mark and one filling a field and one mark a finding at most: it is written to the project file as it is. */
 export interface Review {
   readonly marks: readonly Mark[]
   readonly fillings: readonly Filling[]
+  readonly findings: readonly FindingMark[]
 }
 
-export const noReview: Review = { marks: [], fillings: [] }
+export const noReview: Review = { marks: [], fillings: [], findings: [] }
 
 /** `void` was marked, and changed since; `open` cannot be reviewed yet. */
 export type Standing = 'open' | 'unmarked' | 'approved' | 'returned' | 'void'
@@ -49,13 +57,18 @@ export function standingOf({ marks }: Review, decisions: Decisions, field: Field
 
 /** Who decided the fields that differ between two states; what stayed keeps the name it had. */
 export function signFillings(review: Review, before: Decisions, after: Decisions, signature: Signature): Review {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (field) => !sameDecision(decisionOf(before, field), decisionOf(after, field)),
-  )
+  const changed = changedFields(before, after)
   if (changed.length === 0) return review
   const names = new Set(changed)
   const fresh = changed.map((field): Filling => ({ ...signature, field, decision: decisionOf(after, field) }))
   return { ...review, fillings: [...review.fillings.filter(({ field }) => !names.has(field)), ...fresh] }
+}
+
+export function changedFields(before: Decisions, after: Decisions): readonly FieldId[] {
+  if (before === after) return []
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (field) => !sameDecision(decisionOf(before, field), decisionOf(after, field)),
+  )
 }
 
 export interface MarkRequest extends Signature {
@@ -66,7 +79,10 @@ export interface MarkRequest extends Signature {
   readonly twoPersons: boolean
 }
 
-/** The mark takes the place of an earlier one. Refused: by nobody, on an open field, a return without a note, one's own filling. */
+/**
+ * The mark takes the place of an earlier one. Refused: by nobody, on an open field, a return without a note; where two people must agree,
+ * the approval of one's own filling, and of one that nobody signed.
+ */
 export function mark(review: Review, decisions: Decisions, request: MarkRequest): Result<Review> {
   const { field, verdict, at, twoPersons } = request
   const [by, note] = [request.by.trim(), request.note.trim()]
@@ -74,8 +90,11 @@ export function mark(review: Review, decisions: Decisions, request: MarkRequest)
   if (by === '') return fail(error('review-nobody', {}))
   if (decision.state === 'open') return fail(error('review-open', { field: field.label }))
   if (verdict === 'returned' && note === '') return fail(error('review-no-note', { field: field.label }))
-  if (twoPersons && verdict === 'approved' && fillerOf(review, decisions, field.id) === by)
-    return fail(error('review-own', { field: field.label, name: by }))
+  if (twoPersons && verdict === 'approved') {
+    const filler = fillerOf(review, decisions, field.id)
+    if (filler === null) return fail(error('review-unsigned', { field: field.label }))
+    if (filler === by) return fail(error('review-own', { field: field.label, name: by }))
+  }
   const given: Mark = { field: field.id, verdict, note, by, at, decision }
   return ok({ ...review, marks: [...review.marks.filter((other) => other.field !== field.id), given] })
 }

@@ -1,21 +1,63 @@
-/** What was done to a report, by whom and when: only ever added to, each entry hashed over the one before, so that none can be changed unseen. */
+/**
+ * What was done to a report, by whom and when: only ever added to, each entry hashed over the one before, so that none can be changed unseen.
+ * An entry never says a value: that is sealed, so that a mark can be held against what it was given for and a printed trail gives nothing away.
+ */
 import { error } from './codes.ts'
-import type { FieldId } from './model.ts'
+import type { Decision, FieldId } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Signature } from './review.ts'
 
-export const deeds = ['opened', 'filled', 'kept', 'reopened', 'edited', 'approved', 'returned', 'exported'] as const
+/** What a person does in the window; the others are the host's own. */
+export const windowDeeds = [
+  'filled',
+  'kept',
+  'reopened',
+  'masked',
+  'edited',
+  'arranged',
+  'approved',
+  'returned',
+  'passed-over',
+  'finding-returned',
+] as const
 
+export const deeds = [
+  ...windowDeeds,
+  'opened',
+  'saved',
+  'exported-final',
+  'exported-public',
+  'exported-review',
+  'exported-record',
+  'not-written',
+  'broken',
+] as const
+
+export type Deed = (typeof deeds)[number]
+
+/** `by` is empty where nobody gave a name. */
 export interface Act extends Signature {
-  readonly deed: (typeof deeds)[number]
+  readonly deed: Deed
   readonly field: FieldId | null
-  /** A value, a note, a file name; empty for a value that stays masked. */
+  /** A reviewer's note; of a file its hash and name, as `fileDetail` writes them; of a break what is broken. */
   readonly detail: string
+  /** What is sealed: the value filled or approved, the id of a finding; null where there is none, as of a field that is kept masked. */
+  readonly sealed: string | null
 }
 
-export interface Entry extends Act {
+/** What the window may tell. */
+export interface WindowAct extends Act {
+  readonly deed: (typeof windowDeeds)[number]
+}
+
+export interface Entry extends Signature {
   /** From 1. */
   readonly number: number
+  readonly deed: Deed
+  readonly field: FieldId | null
+  readonly detail: string
+  /** `salt:hash`; empty where nothing is sealed. */
+  readonly seal: string
   /** The hash of the entry before; empty for the first. */
   readonly before: string
   readonly hash: string
@@ -23,42 +65,90 @@ export interface Entry extends Act {
 
 export type Trail = readonly Entry[]
 
-/** A cryptographic hash as text, e.g. SHA-256 in hexadecimal; given by the host, since the core has none. */
-export type Hash = (text: string) => Promise<string>
-
-export async function addEntry(trail: Trail, act: Act, hash: Hash): Promise<Trail> {
-  const unsigned = { ...act, number: trail.length + 1, before: trail.at(-1)?.hash ?? '' }
-  return [...trail, { ...unsigned, hash: await hash(written(unsigned)) }]
+/** What the core has no means for; the host gives them. */
+export interface Sealing {
+  /** A cryptographic hash as text: SHA-256 in hexadecimal. */
+  readonly hash: (text: string) => string
+  /** Never the same twice, so that nobody finds a short value by hashing all there are. */
+  readonly salt: () => string
 }
 
-/** How many entries hold, or the first that does not. Entries cut off at the end leave a chain that holds: compare its last hash with the one that was signed. */
-export async function verifyTrail(trail: Trail, hash: Hash): Promise<Result<number>> {
-  let before = ''
-  for (const [index, entry] of trail.entries()) {
-    const isNext = entry.number === index + 1 && entry.before === before
-    if (!isNext || (await hash(written(entry))) !== entry.hash)
-      return fail(error('trail-broken', { entry: index + 1, name: entry.by, at: entry.at }))
-    before = entry.hash
-  }
-  return ok(trail.length)
+export function addEntry(trail: Trail, { at, by, deed, field, detail, sealed }: Act, sealing: Sealing): Trail {
+  const last = trail.at(-1)
+  const seal = sealed === null ? '' : sealOf(sealed, sealing.salt(), sealing.hash)
+  const unsigned = { number: (last?.number ?? 0) + 1, at, by, deed, field, detail, seal, before: last?.hash ?? '' }
+  return [...trail, { ...unsigned, hash: sealing.hash(written(unsigned)) }]
+}
+
+/** True where the entry was made for this value. */
+export function isSealed({ seal }: Entry, value: string | null, hash: Sealing['hash']): boolean {
+  if (value === null || seal === '') return value === null && seal === ''
+  return sealOf(value, seal.slice(0, seal.indexOf(':')), hash) === seal
+}
+
+/** What is sealed of a decision: nothing of a field that is kept masked, whatever its value. */
+export function sealedValue(decision: Decision): string | null {
+  return decision.state === 'filled' ? decision.value : null
+}
+
+function sealOf(value: string, salt: string, hash: Sealing['hash']): string {
+  return `${salt}:${hash(JSON.stringify([salt, value]))}`
+}
+
+/** The places in the trail, from 0, whose entry is not what was written there or does not follow the one before. */
+export function breaksIn(trail: Trail, hash: Sealing['hash']): readonly number[] {
+  return trail.flatMap((entry, index) => {
+    const last = trail[index - 1]
+    const follows = entry.number === (last?.number ?? 0) + 1 && entry.before === (last?.hash ?? '')
+    return follows && hash(written(entry)) === entry.hash ? [] : [index]
+  })
 }
 
 /** Everything but the hash, in one order, so that equal entries have equal text. */
-function written({ number, at, by, deed, field, detail, before }: Omit<Entry, 'hash'>): string {
-  return JSON.stringify([number, at, by, deed, field, detail, before])
+function written({ number, at, by, deed, field, detail, seal, before }: Omit<Entry, 'hash'>): string {
+  return JSON.stringify([number, at, by, deed, field, detail, seal, before])
+}
+
+const fileForm = /^sha256:(?<sha256>[0-9a-f]{64}) (?<name>.*)$/su
+
+/** `name` without its folder. */
+export function fileDetail(sha256: string, name: string): string {
+  return `sha256:${sha256} ${name}`
+}
+
+export function fileOf({ detail }: Entry): { readonly sha256: string; readonly name: string } | null {
+  const { sha256, name } = fileForm.exec(detail)?.groups ?? {}
+  return sha256 === undefined || name === undefined ? null : { sha256, name }
+}
+
+/** As a project keeps it: how many entries there are and the hash of the last stand apart, so that a trail cut short is seen. */
+export interface StoredTrail {
+  readonly count: number
+  readonly last: string
+  readonly entries: Trail
+}
+
+export function storedTrail(entries: Trail): StoredTrail {
+  return { count: entries.length, last: entries.at(-1)?.hash ?? '', entries }
 }
 
 /** A trail as it was read from a file; what is no trail is refused whole. */
-export function trailFrom(value: unknown): Result<Trail> {
-  return Array.isArray(value) && value.every(isEntry) ? ok(value) : fail(error('trail-damaged', {}))
+export function trailFrom(value: unknown): Result<StoredTrail> {
+  const { count, last, entries } = isObject(value) ? value : {}
+  return typeof count === 'number' && typeof last === 'string' && Array.isArray(entries) && entries.every(isEntry)
+    ? ok({ count, last, entries })
+    : fail(error('trail-damaged', {}))
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false
-  const { number, at, by, deed, field, detail, before, hash } = value as Readonly<Record<string, unknown>>
-  const texts = [at, by, detail, before, hash].every((text) => typeof text === 'string')
+  if (!isObject(value)) return false
+  const { number, at, by, deed, field, detail, seal, before, hash } = value
   return (
-    texts &&
+    [at, by, detail, seal, before, hash].every((text) => typeof text === 'string') &&
     typeof number === 'number' &&
     deeds.some((known) => known === deed) &&
     (field === null || typeof field === 'string')

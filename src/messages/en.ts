@@ -207,7 +207,19 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The note of {name} on “{field}” says the value that is kept masked, so a review copy cannot carry it. Reword the note, or let the field be filled.',
   'trail-broken':
     'Entry {entry} of the record ({name}, {at}) was changed; nothing from there on can be trusted. Ask whoever keeps the original project file.',
-  'trail-damaged': 'The record in the project file cannot be read. Use an earlier copy.',
+  'review-unsigned':
+    'Nobody signed for filling “{field}”, so it cannot be approved where two people must agree. Return it, and let whoever fills it give a name in the settings first.',
+  'review-damaged':
+    'The review in the project file cannot be read; the project opens without one. Ask whoever keeps the original project file.',
+  'finding-no-note': 'This finding needs a reason. Add a sentence.',
+  'trail-cut':
+    'After entry {after} the audit trail does not agree with the number of entries that the project states ({missing} differ): it may have been cut short or replaced. Ask whoever keeps the original project file.',
+  'trail-source':
+    'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
+  'trail-fields':
+    'For {count} fields the audit trail does not know the signature, or the value is not the one that was signed: {fields}. Fill or review them again.',
+  'trail-damaged':
+    'The audit trail in the project file cannot be read; a new one begins now. Ask whoever keeps the original project file.',
   // command line
   'usage-no-command': 'Name a command. Run starfill --help to see them.',
   'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',

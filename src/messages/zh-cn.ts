@@ -145,7 +145,14 @@ export const sentences: Readonly<Record<Code, string>> = {
   'note-tells-kept':
     '{name}对“{field}”的批注里写出了保密的取值，审核稿不能带上它。请改写那条批注，或取消对该字段的保密。',
   'trail-broken': '操作记录第 {entry} 条（{name}，{at}）被改动过，从这里起不可信。请向保管原项目文件的人核对。',
-  'trail-damaged': '项目文件里的操作记录无法读取。请改用较早的副本。',
+  'review-unsigned': '“{field}”是谁填的没有署名，须由两人时不能通过。请退回，由填写人在设置里写上姓名后重新填写。',
+  'review-damaged': '项目文件里的审核意见无法读取，已按没有审核打开。请向保管原项目文件的人核对。',
+  'finding-no-note': '这个问题要写明理由。请补上一句话。',
+  'trail-cut':
+    '操作记录在第 {after} 条之后与项目记下的条数对不上（相差 {missing} 条），可能被截去或替换。请向保管原项目文件的人核对。',
+  'trail-source': '项目里的报告原文不是操作记录开始时的那一份。请向保管原报告的人核对。',
+  'trail-fields': '有 {count} 个字段的署名在操作记录里查不到，或取值与署名时不同：{fields}。请重新填写或审核这些字段。',
+  'trail-damaged': '项目文件里的操作记录无法读取，从现在起重新记录。请向保管原项目文件的人核对。',
   // command line
   'usage-no-command': '请给出要执行的命令。运行 starfill --help 查看用法。',
   'usage-unknown-command': '没有命令“{command}”。运行 starfill --help 查看用法。',

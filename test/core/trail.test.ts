@@ -1,48 +1,80 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type Act, addEntry, type Entry, type Trail, trailFrom, verifyTrail } from '../../src/core/trail.ts'
+import {
+  addEntry,
+  breaksIn,
+  type Entry,
+  fileDetail,
+  fileOf,
+  isSealed,
+  storedTrail,
+  type Trail,
+  trailFrom,
+} from '../../src/core/trail.ts'
+import { testSealing, trailOf } from './sealing.ts'
 
-const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
+const { hash } = testSealing()
 
-const acts: readonly Act[] = [
-  { at: '2023-01-01T08:00:00+08:00', by: '填报人', deed: 'filled', field: 'county', detail: '旬河县' },
-  { at: '2023-01-01T08:01:00+08:00', by: '填报人', deed: 'kept', field: 'student', detail: '' },
-  { at: '2023-01-02T09:00:00+08:00', by: '审核人', deed: 'approved', field: 'county', detail: '' },
-]
+const trail = trailOf([
+  { deed: 'filled', field: 'county', sealed: '旬河县' },
+  { deed: 'kept', field: 'student' },
+  { deed: 'returned', field: 'county', by: '审核人', detail: '与附表不一致', sealed: '旬河县' },
+])
+const [first, second, third] = trail as readonly [Entry, Entry, Entry]
 
-async function trailOf(): Promise<Trail> {
-  let trail: Trail = []
-  for (const act of acts) trail = await addEntry(trail, act, sha256)
-  return trail
-}
-
-const changed = (trail: Trail, index: number, more: Partial<Entry>) =>
+const changed = (index: number, more: Partial<Entry>) =>
   trail.map((entry, at) => (at === index ? { ...entry, ...more } : entry))
 
-test('a trail that was only added to holds', async () => {
-  const trail = await trailOf()
-  expect(await verifyTrail(trail, sha256)).toEqual({ ok: true, value: 3, messages: [] })
-  expect(trailFrom(JSON.parse(JSON.stringify(trail)))).toMatchObject({ ok: true, value: trail })
+test('a trail that was only added to holds, and is read from a file as it was', () => {
+  const stored = storedTrail(trail)
+  expect(breaksIn(trail, hash)).toEqual([])
+  expect(trailFrom(JSON.parse(JSON.stringify(stored)))).toEqual({ ok: true, value: stored, messages: [] })
+})
+
+test.each<[string, Trail, readonly number[]]>([
+  ['a changed note', changed(2, { detail: '一致' }), [2]],
+  ['a changed name', changed(1, { by: '别人' }), [1]],
+  ['another seal', changed(0, { seal: second.seal }), [0]],
+  ['an entry taken out', [first, third], [1]],
+  ['the first entry taken out', [second, third], [0]],
+  ['two entries exchanged', [second, first, third], [0, 1, 2]],
+  ['an entry put in twice', [first, first, second, third], [1]],
+  ['an entry hashed anew, seen at the one after it', [...trailOf([{ by: '别人' }]), second, third], [1]],
+])('what was done to a trail is seen where it was done: %s', (_, tampered, where) => {
+  expect(breaksIn(tampered, hash)).toEqual(where)
+})
+
+test('entries after a break follow on what is there', () => {
+  const act = { at: '2023-01-03T08:00:00+08:00', by: '', field: null, detail: 'entry 2', sealed: null } as const
+  const goneOn = addEntry([first, third], { ...act, deed: 'broken' }, testSealing())
+  expect([breaksIn(goneOn, hash), goneOn.at(-1)?.number]).toEqual([[1], 4])
+})
+
+test('no entry says a value, and a seal knows its own', () => {
+  expect(JSON.stringify(trail)).not.toContain('旬河')
+  expect([
+    isSealed(first, '旬河县', hash),
+    isSealed(first, '旬河', hash),
+    isSealed(first, null, hash),
+    isSealed(second, null, hash),
+    isSealed(second, '旬河县', hash),
+  ]).toEqual([true, false, false, true, false])
+})
+
+test('the same value is sealed differently each time', () => {
+  expect(first.seal).not.toBe(third.seal)
+})
+
+test('a file is told by its hash and its name', () => {
+  const sha256 = hash('bytes')
+  const [entry] = trailOf([{ deed: 'exported-public', detail: fileDetail(sha256, '总结 公开稿.docx') }])
+  expect([entry && fileOf(entry), fileOf(third)]).toEqual([{ sha256, name: '总结 公开稿.docx' }, null])
 })
 
 test.each([
-  ['a changed detail', (trail: Trail) => changed(trail, 0, { detail: '江岔县' }), 1],
-  ['a changed name', (trail: Trail) => changed(trail, 1, { by: '别人' }), 2],
-  ['an entry taken out', (trail: Trail) => trail.toSpliced(1, 1), 2],
-  ['two entries exchanged', ([a, b, c]: Trail) => [b, a, c] as Trail, 1],
-  ['an entry put in', (trail: Trail) => trail.toSpliced(1, 0, ...trail.slice(0, 1)), 2],
-])('%s is named as the first bad entry', async (_, tamper, entry) => {
-  const result = await verifyTrail(tamper(await trailOf()), sha256)
-  expect(result.messages.map(({ code, params }) => [code, params.entry])).toEqual([['trail-broken', entry]])
-})
-
-test('a bad entry that is hashed anew is found at the entry after it', async () => {
-  const trail = await trailOf()
-  const forged = await addEntry([], { ...(acts[0] as Act), detail: '江岔县' }, sha256)
-  const result = await verifyTrail([...forged, ...trail.slice(1)], sha256)
-  expect(result.messages[0]?.params.entry).toBe(2)
-})
-
-test.each([[null], [{}], [[1]], [[{ number: 1, deed: 'vanished' }]]])('%j is no trail', (value) => {
-  expect(trailFrom(value).ok).toBe(false)
+  [null],
+  [[]],
+  [{ count: 1, last: '', entries: [1] }],
+  [{ count: 0, last: '', entries: [{ ...first, deed: 'vanished' }] }],
+])('%j is no trail', (value) => {
+  expect(trailFrom(value).messages.map(({ code }) => code)).toEqual(['trail-damaged'])
 })

@@ -66,7 +66,7 @@ const source = { from: 'bytes', name: '总结.txt', bytes: new TextEncoder().enc
 /** Opens a report and saves its project, as a browser does. */
 async function saveFrom({ ask }: Visit): Promise<void> {
   const opened = (await ask('open', { source, task: 'a' })) as { readonly value: { readonly document: string } }
-  await ask('save', { document: opened.value.document, project: 'saved', to: 'file', as: false })
+  await ask('save', { document: opened.value.document, project: 'saved', to: 'file', as: false, isAsked: true })
 }
 
 test('the one-time address hands over the cookie and leads on to the page, which carries the policy', async () => {
@@ -198,7 +198,13 @@ test('a page that says goodbye is gone at once, for the one that a reload brings
 
 test('a page that says goodbye gives its project free at once', async () => {
   const { folder } = testHost()
-  const file = { name: '总结.txt', source: source.bytes, session: filledWork('**县水利局', '旬河'), home: null }
+  const file = {
+    name: '总结.txt',
+    source: source.bytes,
+    session: filledWork('**县水利局', '旬河'),
+    trail: undefined,
+    home: null,
+  }
   const { listen, post, ask } = await visit(10_000, write(folder, '总结.starfill', writeProjectFile(file)))
   const openProject = async () => {
     await listen(page)

@@ -4,6 +4,7 @@ import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
+import type { TrailKeeper } from './trail-keeper.ts'
 
 export interface OpenDocument {
   readonly token: string
@@ -12,6 +13,8 @@ export interface OpenDocument {
   /** Where the report lies, where that is known. */
   readonly report: string | null
   readonly project: OpenProject | null
+  /** What was done to it, by the window and by the host. */
+  readonly trail: TrailKeeper
   /** Ends the watch over its file. */
   readonly unwatch: () => void
 }

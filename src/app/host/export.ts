@@ -2,11 +2,14 @@
 import { basename, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
+import { fileDetail } from '../../core/trail.ts'
 import { writeWhole } from '../../files/write.ts'
 import type { Exported, Input } from '../contract.ts'
+import { sha256Of } from '../trail.ts'
 import type { Desk, OpenDocument } from './desk.ts'
 import type { Built } from './jobs.ts'
 import { runTask } from './tasks.ts'
+import { hostAct } from './trail-keeper.ts'
 
 export async function preview(desk: Desk, input: Input<'preview'>): Promise<Result<Uint8Array>> {
   const document = desk.documents.get(input.document)
@@ -22,11 +25,18 @@ export async function exportDocument(desk: Desk, input: Input<'export'>): Promis
   if (!built.ok) return built
   const path = await desk.port.chooseTarget('document', `${parse(document.source.name).name}.docx`)
   if (path === null) return ok(null)
-  const written = await writeWhole(path, built.value.bytes, sourcesOf(document))
-  if (!written.ok) return written
+  const name = basename(path)
+  const { bytes } = built.value
+  const { trail } = document
+  trail.add(await hostAct(desk, `exported-${input.options.copy}`, fileDetail(sha256Of(bytes), name)))
+  const written = await writeWhole(path, bytes, sourcesOf(document))
+  if (!written.ok) {
+    trail.add(await hostAct(desk, 'not-written', name))
+    return written
+  }
   desk.port.wrote(path)
-  const token = desk.paths.tokenOf(path)
-  return ok({ token, name: basename(path), proof: countsOf(built.value) }, built.messages)
+  const entries = trail.entries().length
+  return ok({ token: desk.paths.tokenOf(path), name, proof: countsOf(built.value), entries }, built.messages)
 }
 
 function build(

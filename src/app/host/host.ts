@@ -93,6 +93,11 @@ function handlersOf(desk: Desk, launched: string | null): Handlers {
     start: (): Promise<Start> => startOf(desk, launched),
     open: (input) => open(desk, input),
     save: (input) => save(desk, input),
+    tell: ({ document: token, acts }) => {
+      const document = desk.documents.get(token)
+      document?.trail.add(...acts)
+      return document ? ok(null) : fail(error('document-gone', {}))
+    },
     release: ({ document }) => release(desk, document),
     preview: (input) => preview(desk, input),
     export: (input) => exportDocument(desk, input),

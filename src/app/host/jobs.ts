@@ -1,8 +1,10 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
 import { textOf } from '../../core/detect.ts'
 import type { Format } from '../../core/model.ts'
-import { readWork } from '../../core/project.ts'
+import { readReview, readWork } from '../../core/project.ts'
 import { map, ok, type Result } from '../../core/result.ts'
+import { noReview } from '../../core/review.ts'
+import { storedTrail } from '../../core/trail.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Proof } from '../../docx/verify.ts'
@@ -12,6 +14,7 @@ import type { ExportOptions } from '../contract.ts'
 import { finishReport } from '../fill.ts'
 import { reportFrom } from '../open.ts'
 import { valuesSheet } from '../sheet.ts'
+import { readTrail, type TrailRead } from '../trail.ts'
 
 /** How far a job is; `total` is null where nobody knows. */
 export type Progress = (done: number, total: number | null) => void
@@ -21,18 +24,28 @@ export interface Source {
   readonly bytes: Uint8Array
 }
 
+export interface ReadInput extends Source {
+  /** What a project saved; it is refused here rather than in the window. */
+  readonly saved: { readonly session: string; readonly trail: unknown } | null
+}
+
 export interface Read {
   readonly format: Format
   readonly encoding: string
   readonly text: string
+  readonly trail: TrailRead
 }
 
-/** `session` is what a project saved; it is refused here rather than in the window. */
-async function read({ name, bytes, session }: Source & { readonly session: string | null }): Promise<Result<Read>> {
+async function read({ name, bytes, saved }: ReadInput): Promise<Result<Read>> {
   const report = await reportFrom(bytes, name)
-  const work = session === null ? null : readWork(session)
+  const work = saved && readWork(saved.session)
   if (work && !work.ok) return work
-  return map(report, ({ format, text, form }) => ({ format, text, encoding: form.encoding }))
+  const review = saved ? readReview(saved.session) : ok(noReview)
+  const trail =
+    saved && work
+      ? readTrail(saved.trail, bytes, work.value, review.ok ? review.value : noReview)
+      : { stored: storedTrail([]), troubles: [] }
+  return map(report, ({ format, text, form }) => ({ format, text, encoding: form.encoding, trail }))
 }
 
 export interface BuildInput extends Source {

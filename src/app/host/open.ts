@@ -3,15 +3,18 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { fileDetail } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
 import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, Opened } from '../contract.ts'
+import { sha256Of } from '../trail.ts'
 import { type Desk, newToken } from './desk.ts'
 import { lockProject } from './lock.ts'
 import type { Opening } from './platform.ts'
 import { type Home, isProjectName, type ProjectFile, readProjectFile } from './project-file.ts'
 import { watchDocument } from './save.ts'
 import { convertTask, runTask } from './tasks.ts'
+import { hostAct, keepTrail } from './trail-keeper.ts'
 import { stampOf } from './watch.ts'
 
 export type Source = Input<'open'>['source']
@@ -76,30 +79,34 @@ export async function open(desk: Desk, { source, task }: Input<'open'>): Promise
   const { name, path, bytes } = picked.value
   if (!isProjectName(name)) {
     const home: Home = { report: path, project: null, stamp: '' }
-    return openWork(desk, task, { name, source: bytes, session: null, home })
+    return openWork(desk, task, { name, source: bytes, saved: null, home })
   }
   const file = readProjectFile(bytes, path ?? name)
   if (!file.ok) return file
+  const { name: report, source: carried, session, trail, home } = file.value
+  const work = { name: report, source: carried, saved: { session, trail } }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
-  if (path !== null && desk.recovery.owns(path) && file.value.home)
-    return openWork(desk, task, { ...file.value, home: file.value.home }, path)
+  if (path !== null && desk.recovery.owns(path) && home) return openWork(desk, task, { ...work, home }, path)
   const stamp = path === null ? '' : await stampOf(path)
-  return openWork(desk, task, { ...file.value, home: { report: null, project: path, stamp } })
+  return openWork(desk, task, { ...work, home: { report: null, project: path, stamp } })
 }
 
-interface Work extends Omit<ProjectFile, 'session' | 'home'> {
-  readonly session: string | null
+interface Work extends Pick<ProjectFile, 'name' | 'source'> {
+  readonly saved: Pick<ProjectFile, 'session' | 'trail'> | null
   readonly home: Home
 }
 
 /** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
 async function openWork(desk: Desk, task: string, work: Work, copy: string | null = null): Promise<Result<Opened>> {
-  const { name, session, home } = work
+  const { name, saved, home } = work
   const newest = await convertTask(desk, task, { name, bytes: work.source })
   if (!newest.ok) return newest
   const bytes = newest.value
-  const read = await runTask(desk, task, 'read', { name, bytes, session })
+  const read = await runTask(desk, task, 'read', { name, bytes, saved })
   if (!read.ok) return read
+  const { trail: trailRead, ...report } = read.value
+  const trail = await keepTrail(desk, trailRead)
+  trail.add(await hostAct(desk, 'opened', fileDetail(sha256Of(bytes), name)))
   const token = newToken()
   const lock = home.project === null ? null : await lockProject(home.project, desk.platform.who, token)
   const lasting = home.project ?? home.report
@@ -108,11 +115,20 @@ async function openWork(desk: Desk, task: string, work: Work, copy: string | nul
     source: { name, bytes },
     report: home.report,
     project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
+    trail,
     unwatch: watchDocument(desk, token, lasting),
   })
   if (copy !== null) await desk.recovery.adopt(copy, token)
   if (lasting !== null) await desk.recent.add(lasting, desk.platform.now())
   const shown = home.project === null ? name : basename(home.project)
-  const opened = { document: token, name: shown, ...read.value, project: session, heldBy: lock?.by ?? null }
-  return ok(opened, [...newest.messages, ...read.messages])
+  const opened = {
+    ...report,
+    document: token,
+    name: shown,
+    project: saved?.session ?? null,
+    heldBy: lock?.by ?? null,
+    entries: trail.entries().length,
+  }
+  // Work goes on whatever is wrong with the trail: nothing of it is lost, and the break stays on record.
+  return ok(opened, [...newest.messages, ...read.messages, ...trailRead.troubles.map(({ message }) => message)])
 }

@@ -16,6 +16,8 @@ export interface ProjectFile {
   readonly source: Uint8Array
   /** The session, as `core/project.ts` writes it. */
   readonly session: string
+  /** The audit trail as `core/trail.ts` stores it; not looked at here, and undefined where the project has none. */
+  readonly trail: unknown
   /** Where the work came from; only in recovery copies, for a project may be passed on. */
   readonly home: Home | null
 }
@@ -34,6 +36,7 @@ const Stored = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   source: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u)),
   session: v.string(),
+  trail: v.optional(v.unknown()),
   home: v.optional(
     v.strictObject({ report: v.nullable(v.string()), project: v.nullable(v.string()), stamp: v.string() }),
   ),
@@ -45,12 +48,13 @@ export function isProjectName(name: string): boolean {
   return name.toLowerCase().endsWith(projectExtension)
 }
 
-export function writeProjectFile({ name, source, session, home }: ProjectFile): Uint8Array {
+export function writeProjectFile({ name, source, session, trail, home }: ProjectFile): Uint8Array {
   const stored: v.InferOutput<typeof Stored> = {
     starfill: version,
     name,
     source: Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('base64'),
     session,
+    ...(trail !== undefined && { trail }),
     ...(home && { home }),
   }
   return Buffer.from(`${JSON.stringify(stored, null, 1)}\n`)
@@ -64,8 +68,8 @@ export function readProjectFile(bytes: Uint8Array, path: string): Result<Project
   if (stated.output.starfill > version) return fail(error('project-newer', { path }))
   const parsed = v.safeParse(Stored, json)
   if (!parsed.success) return fail(error('project-damaged', { path }))
-  const { name, source, session, home } = parsed.output
-  return ok({ name, source: Buffer.from(source, 'base64'), session, home: home ?? null })
+  const { name, source, session, trail, home } = parsed.output
+  return ok({ name, source: Buffer.from(source, 'base64'), session, trail, home: home ?? null })
 }
 
 function parse(bytes: Uint8Array): unknown {

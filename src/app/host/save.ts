@@ -6,7 +6,8 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, Saved } from '../contract.ts'
 import type { Desk, OpenDocument, OpenProject } from './desk.ts'
 import { lockProject } from './lock.ts'
-import { projectExtension, writeProjectFile } from './project-file.ts'
+import { type Home, projectExtension, writeProjectFile } from './project-file.ts'
+import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
 
 export async function save(desk: Desk, input: Input<'save'>): Promise<Result<Saved | null>> {
@@ -15,35 +16,41 @@ export async function save(desk: Desk, input: Input<'save'>): Promise<Result<Sav
   const { source, report, project } = document
   if (input.to === 'recovery') {
     const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-    const bytes = writeProjectFile({ name: source.name, source: source.bytes, session: input.project, home })
-    return saved(desk, await desk.recovery.keep(document.token, bytes), source.name)
+    return saved(
+      desk,
+      await desk.recovery.keep(document.token, projectBytes(document, input.project, home)),
+      source.name,
+    )
   }
-  const bytes = writeProjectFile({ name: source.name, source: source.bytes, session: input.project, home: null })
-  return project && !input.as ? saveAgain(desk, document, project, bytes) : saveAs(desk, document, bytes)
+  return project && !input.as ? saveAgain(desk, document, project, input) : saveAs(desk, document, input)
+}
+
+function projectBytes({ source, trail }: OpenDocument, session: string, home: Home | null): Uint8Array {
+  return writeProjectFile({ name: source.name, source: source.bytes, session, trail: trail.stored(), home })
 }
 
 async function saveAgain(
   desk: Desk,
   document: OpenDocument,
   project: OpenProject,
-  bytes: Uint8Array,
+  input: Input<'save'>,
 ): Promise<Result<Saved>> {
   const { path } = project
   if (!project.release) return fail(error('project-held', { path }))
   const stamp = await stampOf(path)
   if (stamp !== '' && stamp !== project.stamp) return fail(error('project-changed', { path }))
-  return write(desk, document, path, project.release, bytes)
+  return write(desk, document, { path, release: project.release }, input)
 }
 
-async function saveAs(desk: Desk, document: OpenDocument, bytes: Uint8Array): Promise<Result<Saved | null>> {
+async function saveAs(desk: Desk, document: OpenDocument, input: Input<'save'>): Promise<Result<Saved | null>> {
   const { project, source, token } = document
   const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
   const path = await desk.port.chooseTarget('project', suggested)
   if (path === null) return ok(null)
-  if (path === project?.path) return saveAgain(desk, document, project, bytes)
+  if (path === project?.path) return saveAgain(desk, document, project, input)
   const lock = await lockProject(path, desk.platform.who, token)
   if (!lock.release) return fail(error('project-held', { path }))
-  const written = await write(desk, document, path, lock.release, bytes)
+  const written = await write(desk, document, { path, release: lock.release }, input)
   if (written.ok) await project?.release?.()
   else await lock.release()
   return written
@@ -52,14 +59,16 @@ async function saveAs(desk: Desk, document: OpenDocument, bytes: Uint8Array): Pr
 async function write(
   desk: Desk,
   document: OpenDocument,
-  path: string,
-  release: () => Promise<void>,
-  bytes: Uint8Array,
+  { path, release }: { readonly path: string; readonly release: () => Promise<void> },
+  { project: session, isAsked }: Input<'save'>,
 ): Promise<Result<Saved>> {
-  const { token, report } = document
+  const { token, report, trail } = document
+  // What saves itself every few seconds would hide everything else.
+  if (isAsked) trail.add(await hostAct(desk, 'saved'))
   document.unwatch()
-  const written = await writeWhole(path, bytes, report === null ? [] : [report])
+  const written = await writeWhole(path, projectBytes(document, session, null), report === null ? [] : [report])
   if (!written.ok) {
+    if (isAsked) trail.add(await hostAct(desk, 'not-written', basename(path)))
     const watched = document.project?.path ?? report
     desk.documents.set(token, { ...document, unwatch: watchDocument(desk, token, watched) })
     return written

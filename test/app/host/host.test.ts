@@ -33,6 +33,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     text,
     project: null,
     heldBy: null,
+    entries: 1,
   })
   const { recent } = await window.ask('start', {})
   expect(recent).toEqual([{ token: expect.any(String), name: '总结.txt', at: '2026-05-04T01:02:03.000Z' }])
@@ -125,7 +126,7 @@ test('work is saved as a project that needs no other file, and opens again', asy
   const project = join(made.folder, '总结.starfill')
   window.chosen.push(project)
   const work = filledWork(text, '旬河')
-  expect(await window.ask('save', { document, project: work, to: 'file', as: false })).toEqual({
+  expect(await window.ask('save', { document, project: work, to: 'file', as: false, isAsked: true })).toEqual({
     ok: true,
     value: { name: '总结.starfill', at: '2026-05-04T01:02:03.000Z' },
     messages: [],
@@ -142,8 +143,8 @@ test('saving again asks for no name, and does not count as a change by somebody 
   const window = testWindow(made)
   const { document } = await openFile(window, write(made.folder, '总结.txt', text))
   window.chosen.push(join(made.folder, 'a.starfill'))
-  await window.ask('save', { document, project: '1', to: 'file', as: false })
-  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false })
+  await window.ask('save', { document, project: '1', to: 'file', as: false, isAsked: true })
+  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false, isAsked: true })
   expect([saved.ok, window.told.filter(([what]) => what === 'choose project').length]).toEqual([true, 1])
 })
 
@@ -153,9 +154,9 @@ test('a project that another program changed is not overwritten', async () => {
   const { document } = await openFile(window, write(made.folder, '总结.txt', text))
   const path = join(made.folder, 'a.starfill')
   window.chosen.push(path)
-  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  await window.ask('save', { document, project: '1', to: 'file', as: false, isAsked: true })
   writeFileSync(path, 'of somebody else')
-  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false })
+  const saved = await window.ask('save', { document, project: '2', to: 'file', as: false, isAsked: true })
   expect([codes(saved), readFileSync(path, 'utf8')]).toEqual([['project-changed'], 'of somebody else'])
 })
 
@@ -165,7 +166,7 @@ test('a project is never written over the report it was made from', async () => 
   const path = write(made.folder, '总结.txt', text)
   const { document } = await openFile(window, path)
   window.chosen.push(path)
-  const saved = await window.ask('save', { document, project: '1', to: 'file', as: true })
+  const saved = await window.ask('save', { document, project: '1', to: 'file', as: true, isAsked: true })
   expect([codes(saved), readFileSync(path, 'utf8')]).toEqual([['write-over-source'], text])
 })
 
@@ -173,7 +174,7 @@ async function savedProject(folder: string, window: TestWindow): Promise<{ path:
   const { document } = await openFile(window, write(folder, '总结.txt', text))
   const path = join(folder, '总结.starfill')
   window.chosen.push(path)
-  await window.ask('save', { document, project: filledWork(text, '旬河'), to: 'file', as: false })
+  await window.ask('save', { document, project: filledWork(text, '旬河'), to: 'file', as: false, isAsked: true })
   return { path, document }
 }
 
@@ -184,7 +185,13 @@ test('of two windows on one project the second is told who has it, and cannot sa
   const second = testWindow(testHost({ who: '小李' }))
   const read = await openFile(second, path)
   expect(read).toMatchObject({ text, heldBy: '小王' })
-  const saved = await second.ask('save', { document: read.document, project: '2', to: 'file', as: false })
+  const saved = await second.ask('save', {
+    document: read.document,
+    project: '2',
+    to: 'file',
+    as: false,
+    isAsked: true,
+  })
   expect(codes(saved)).toEqual(['project-held'])
   await first.ask('release', { document })
   expect(await openFile(second, path)).toMatchObject({ heldBy: null })
@@ -224,7 +231,7 @@ test('unsaved work is private to its owner, survives its window, and is offered 
   const lost = testWindow(made)
   const { document } = await openFile(lost, write(made.folder, '总结.txt', text))
   const work = filledWork(text, '旬河')
-  await lost.ask('save', { document, project: work, to: 'recovery', as: false })
+  await lost.ask('save', { document, project: work, to: 'recovery', as: false, isAsked: false })
   const copy = join(made.userData, 'recovery', `${process.pid}-${document}.starfill`)
   expect([statSync(copy).mode & 0o777, statSync(join(made.userData, 'recovery')).mode & 0o777]).toEqual([0o600, 0o700])
   const next = testWindow(made)
@@ -246,7 +253,7 @@ test('a project that somebody sent cannot say what is written over or taken away
   const sent = write(made.folder, 'sent.starfill', JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), home }))
   const window = testWindow(made)
   const { document, name } = await openFile(window, sent)
-  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  await window.ask('save', { document, project: '1', to: 'file', as: false, isAsked: true })
   expect([name, readFileSync(precious, 'utf8'), readFileSync(sent, 'utf8')]).toEqual([
     'sent.starfill',
     'precious',
@@ -258,7 +265,7 @@ test('work that was saved before the power went is recovered into its project, u
   const made = testHost()
   const lost = testWindow(made)
   const { path, document } = await savedProject(made.folder, lost)
-  await lost.ask('save', { document, project: filledWork(text, '汉水'), to: 'recovery', as: false })
+  await lost.ask('save', { document, project: filledWork(text, '汉水'), to: 'recovery', as: false, isAsked: false })
   await lost.window.end()
   const window = testWindow(made)
   const recover = async () => {
@@ -268,7 +275,13 @@ test('work that was saved before the power went is recovered into its project, u
   }
   const opened = await recover()
   writeFileSync(path, 'of somebody else')
-  const saved = await window.ask('save', { document: opened?.document ?? '', project: '2', to: 'file', as: false })
+  const saved = await window.ask('save', {
+    document: opened?.document ?? '',
+    project: '2',
+    to: 'file',
+    as: false,
+    isAsked: true,
+  })
   expect([opened?.name, opened?.project, codes(saved), readFileSync(path, 'utf8')]).toEqual([
     '总结.starfill',
     filledWork(text, '汉水'),
@@ -281,9 +294,9 @@ test('saving the project takes its recovery copy away', async () => {
   const made = testHost()
   const window = testWindow(made)
   const { document } = await openFile(window, write(made.folder, '总结.txt', text))
-  await window.ask('save', { document, project: '1', to: 'recovery', as: false })
+  await window.ask('save', { document, project: '1', to: 'recovery', as: false, isAsked: false })
   window.chosen.push(join(made.folder, 'a.starfill'))
-  await window.ask('save', { document, project: '1', to: 'file', as: false })
+  await window.ask('save', { document, project: '1', to: 'file', as: false, isAsked: true })
   await window.window.end()
   expect((await testWindow(made).ask('start', {})).recovery).toEqual([])
 })
@@ -301,7 +314,7 @@ test('the previewed document is the exported one, with every value in it', async
   const exported = await window.ask('export', { document, project, options, task: 'export' })
   expect(exported).toEqual({
     ok: true,
-    value: { token: expect.any(String), name: '总结.docx', proof: { searched: 0, byPlace: 0 } },
+    value: { token: expect.any(String), name: '总结.docx', entries: 2, proof: { searched: 0, byPlace: 0 } },
     messages: [],
   })
   const partOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
@@ -392,7 +405,7 @@ test.each([
     'preview',
     { document: 'a'.repeat(22), project: '', options: { ...options, layout: `../${secret}.json` }, task: 'a' },
   ],
-  ['a number for a project', 'save', { document: 'a'.repeat(22), project: 1, to: 'file', as: false }],
+  ['a number for a project', 'save', { document: 'a'.repeat(22), project: 1, to: 'file', as: false, isAsked: true }],
 ])('garbage from the window is refused and logged, and nothing happens: %s', async (_what, channel, input) => {
   const made = testHost()
   const window = testWindow(made)
@@ -405,7 +418,7 @@ test('a token of nothing is answered with what to do', async () => {
   const document = 'a'.repeat(22)
   const answers = [
     await window.ask('open', { source: { from: 'token', token: document }, task: 'a' }),
-    await window.ask('save', { document, project: '', to: 'file', as: false }),
+    await window.ask('save', { document, project: '', to: 'file', as: false, isAsked: true }),
     await window.ask('reveal', { token: document }),
     await window.ask('preview', { document, project: '', options, task: 'a' }),
   ]

@@ -28,7 +28,7 @@ function workshop() {
     name: string,
     signal = new AbortController().signal,
     progress: (...step: unknown[]) => void = () => {},
-  ) => made.run('read', { name, bytes: new Uint8Array(), session: null }, progress, signal)
+  ) => made.run('read', { name, bytes: new Uint8Array(), saved: null }, progress, signal)
   return { run, log, threads: () => started }
 }
 

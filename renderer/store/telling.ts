@@ -1,0 +1,45 @@
+/** What a person did, signed, and kept until the host is told for its audit trail. */
+import { actsBetween } from '../../src/core/acts.ts'
+import { type Review, type Signature, signFillings } from '../../src/core/review.ts'
+import type { Session, Work } from '../../src/core/session.ts'
+import type { WindowAct } from '../../src/core/trail.ts'
+
+export interface Untold {
+  readonly acts: readonly WindowAct[]
+  /** Where the run of keystrokes began that may still go on, and how many of the acts are older: it is one deed, not one a key. */
+  readonly stroke: { readonly from: Work; readonly older: number } | null
+}
+
+export const noneUntold: Untold = { acts: [], stroke: null }
+
+interface Signed {
+  readonly session: Session
+  readonly review: Review
+  readonly untold: Untold
+}
+
+/** The report after the session went on: who decided what, and what there is to tell of it. */
+export function signed<R extends Signed>(open: R, session: Session, signature: Signature): R {
+  return {
+    ...open,
+    session,
+    review: withFillings(open.review, open.session, session, signature),
+    untold: withStep(open.untold, open.session, session, signature),
+  }
+}
+
+/** Work without a name is not signed. */
+function withFillings(review: Review, before: Session, after: Session, signature: Signature): Review {
+  return signature.by === '' ? review : signFillings(review, before.decisions, after.decisions, signature)
+}
+
+function withStep({ acts, stroke }: Untold, before: Session, after: Session, signature: Signature): Untold {
+  const goesOn = stroke !== null && after.past === before.past
+  const from = goesOn ? stroke.from : before
+  const older = goesOn ? acts.slice(0, stroke.older) : acts
+  return { acts: [...older, ...actsBetween(from, after, signature)], stroke: { from, older: older.length } }
+}
+
+export function withAct({ acts }: Untold, act: WindowAct): Untold {
+  return { acts: [...acts, act], stroke: null }
+}

@@ -1,0 +1,38 @@
+/**
+ * The one place where a document's audit trail grows. It stays with the host: the window tells what a person did and never holds the chain,
+ * so nothing that goes wrong there can change it, and what the host did itself (opened, saved, exported) it says itself.
+ */
+import { type Act, addEntry, type Deed, type StoredTrail, storedTrail, type Trail } from '../../core/trail.ts'
+import { newTroubles } from '../../core/trail-troubles.ts'
+import { zonedTime } from '../../core/zoned-time.ts'
+import { sealing, type TrailRead } from '../trail.ts'
+import type { Platform } from './platform.ts'
+import type { SettingsStore } from './settings.ts'
+
+export interface TrailKeeper {
+  readonly add: (...acts: readonly Act[]) => void
+  readonly entries: () => Trail
+  /** As the project file keeps it. */
+  readonly stored: () => StoredTrail
+}
+
+interface Office {
+  readonly settings: SettingsStore
+  readonly platform: Platform
+}
+
+/** Goes on with the trail that was read; a break in it becomes an entry, once, and later entries follow on what is there. */
+export async function keepTrail(office: Office, { stored, troubles }: TrailRead): Promise<TrailKeeper> {
+  let entries = stored.entries
+  const add = (...acts: readonly Act[]) => {
+    for (const act of acts) entries = addEntry(entries, act, sealing)
+  }
+  for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(office, 'broken', detail))
+  return { add, entries: () => entries, stored: () => storedTrail(entries) }
+}
+
+/** What the host did itself, for whoever sits at the window. */
+export async function hostAct({ settings, platform }: Office, deed: Deed, detail = ''): Promise<Act> {
+  const { reviewer } = await settings.read()
+  return { by: reviewer.trim(), at: zonedTime(platform.now()), deed, field: null, detail, sealed: null }
+}

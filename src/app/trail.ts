@@ -1,0 +1,31 @@
+/** The means that a trail needs and the core has none for, and what is wrong with the trail of a project. */
+import { createHash, randomBytes } from 'node:crypto'
+import { ok } from '../core/result.ts'
+import type { Review } from '../core/review.ts'
+import type { Work } from '../core/session.ts'
+import { type Sealing, type StoredTrail, storedTrail, trailFrom } from '../core/trail.ts'
+import { type Trouble, troublesIn } from '../core/trail-troubles.ts'
+import { viewOf } from '../core/view.ts'
+
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+export const sealing: Sealing = { hash: sha256Of, salt: () => randomBytes(16).toString('base64url') }
+
+export interface TrailRead {
+  readonly stored: StoredTrail
+  readonly troubles: readonly Trouble[]
+}
+
+/** `trail` as the project file has it: where it is none, a new one begins, which is said. */
+export function readTrail(trail: unknown, source: Uint8Array, work: Work, review: Review): TrailRead {
+  const read = trail === undefined ? ok(storedTrail([])) : trailFrom(trail)
+  const stored = read.ok ? read.value : storedTrail([])
+  const { fields } = viewOf(work)
+  const recorded = { stored, review, fields, decisions: work.decisions, source: sha256Of(source) }
+  return {
+    stored,
+    troubles: [...read.messages.map((message) => ({ detail: 'damaged', message })), ...troublesIn(recorded, sha256Of)],
+  }
+}

@@ -1,0 +1,30 @@
+/** What a person did to the work, told by the difference between two states of it. */
+import type { FieldId } from './model.ts'
+import { decisionOf } from './resolve.ts'
+import { changedFields, type Signature } from './review.ts'
+import type { Work } from './session.ts'
+import { sealedValue, type WindowAct } from './trail.ts'
+import { placesOf } from './view.ts'
+
+/** Undoing is told as what it comes to: a field that was open before is reopened. */
+export function actsBetween(before: Work, after: Work, signature: Signature): readonly WindowAct[] {
+  const decided = changedFields(before.decisions, after.decisions).map((field): WindowAct => {
+    const decision = decisionOf(after.decisions, field)
+    return { ...signature, deed: deedOf(before, after, field), field, detail: '', sealed: sealedValue(decision) }
+  })
+  const whole = (deed: WindowAct['deed']): WindowAct => ({ ...signature, deed, field: null, detail: '', sealed: null })
+  const isMasked = decided.some(({ deed }) => deed === 'masked')
+  return [
+    ...(before.detection === after.detection || isMasked ? [] : [whole('edited')]),
+    ...(before.overrides === after.overrides || isMasked ? [] : [whole('arranged')]),
+    ...decided,
+  ]
+}
+
+/** A kept field that had no place before was masked just now: what it hides stood in the clear. */
+function deedOf(before: Work, after: Work, field: FieldId): WindowAct['deed'] {
+  const { state } = decisionOf(after.decisions, field)
+  if (state === 'open') return 'reopened'
+  if (state === 'filled') return 'filled'
+  return before.detection !== after.detection && placesOf(before, field).length === 0 ? 'masked' : 'kept'
+}

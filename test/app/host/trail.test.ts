@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Opened } from '../../../src/app/contract.ts'
+import { readProjectFile, writeProjectFile } from '../../../src/app/host/project-file.ts'
+import { breaksIn, fileOf, type StoredTrail, trailFrom, type WindowAct } from '../../../src/core/trail.ts'
+import { testSealing } from '../../core/sealing.ts'
+import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
+
+const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
+const work = filledWork(text, '旬河')
+const { hash } = testSealing()
+
+const act: WindowAct = {
+  at: '2026-05-04T09:00:00+08:00',
+  by: '填报人',
+  deed: 'filled',
+  field: 'county',
+  detail: '',
+  sealed: '旬河',
+}
+
+async function openFile(window: TestWindow, path: string): Promise<Opened & { readonly codes: readonly string[] }> {
+  window.chosen.push(path)
+  const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+  if (!opened.ok || !opened.value) throw new Error(JSON.stringify(opened))
+  return { ...opened.value, codes: opened.messages.map(({ code }) => code) }
+}
+
+const save = (window: TestWindow, document: string, to: 'file' | 'recovery' = 'file', isAsked = true) =>
+  window.ask('save', { document, project: work, to, as: false, isAsked })
+
+function storedIn(path: string): StoredTrail {
+  const file = readProjectFile(readFileSync(path), path)
+  const stored = file.ok ? trailFrom(file.value.trail) : file
+  if (!stored.ok) throw new Error(JSON.stringify(stored))
+  return stored.value
+}
+
+const deedsIn = (path: string) => storedIn(path).entries.map(({ deed }) => deed)
+
+async function saved() {
+  const made = testHost()
+  const window = testWindow(made)
+  await window.ask('settings', { change: { reviewer: '小李' } })
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const path = join(made.folder, '总结.starfill')
+  window.chosen.push(path)
+  await window.ask('tell', { document, acts: [act] })
+  await save(window, document)
+  return { made, window, document, path }
+}
+
+/** The project with its trail changed, opened by somebody else. */
+async function tampered(path: string, folder: string, change: (stored: StoredTrail) => unknown) {
+  const file = readProjectFile(readFileSync(path), path)
+  if (!file.ok) throw new Error(JSON.stringify(file))
+  const other = write(folder, 'b.starfill', writeProjectFile({ ...file.value, trail: change(storedIn(path)) }))
+  const window = testWindow(testHost())
+  return { window, other, opened: await openFile(window, other) }
+}
+
+test('what the window tells and what the host does are one chain, signed, and saved with the project', async () => {
+  const { path } = await saved()
+  const { count, last, entries } = storedIn(path)
+  expect(entries.map(({ deed, by }) => [deed, by])).toEqual([
+    ['opened', '小李'],
+    ['filled', '填报人'],
+    ['saved', '小李'],
+  ])
+  const [opened] = entries
+  expect(opened && fileOf(opened)).toEqual({
+    sha256: createHash('sha256').update(text).digest('hex'),
+    name: '总结.txt',
+  })
+  expect([count, last, breaksIn(entries, hash)]).toEqual([3, entries[2]?.hash, []])
+})
+
+test('an autosave adds nothing by itself, and reopening goes on with the chain', async () => {
+  const { window, document, path } = await saved()
+  await save(window, document, 'file', false)
+  await window.ask('release', { document })
+  const next = testWindow(testHost())
+  const again = await openFile(next, path)
+  await save(next, again.document)
+  expect([again.codes, again.entries, deedsIn(path), breaksIn(storedIn(path).entries, hash)]).toEqual([
+    [],
+    4,
+    ['opened', 'filled', 'saved', 'opened', 'saved'],
+    [],
+  ])
+})
+
+test('a recovery copy carries the chain on', async () => {
+  const { made, window, document, path } = await saved()
+  await window.ask('tell', { document, acts: [{ ...act, deed: 'kept', sealed: null }] })
+  await save(window, document, 'recovery', false)
+  await window.window.end()
+  const next = testWindow(made)
+  const { recovery } = await next.ask('start', {})
+  const source = { from: 'token', token: recovery[0]?.token ?? '' } as const
+  const opened = await next.ask('open', { source, task: 'open' })
+  await save(next, (opened.ok && opened.value?.document) || '')
+  expect([deedsIn(path), breaksIn(storedIn(path).entries, hash)]).toEqual([
+    ['opened', 'filled', 'saved', 'kept', 'opened', 'saved'],
+    [],
+  ])
+})
+
+test('an export is told with the hash of what was written, and one that failed as well', async () => {
+  const { made, window, document, path } = await saved()
+  const out = join(made.folder, '总结.docx')
+  const options = { copy: 'public', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+  const folder = join(made.folder, 'a.docx')
+  mkdirSync(folder)
+  window.chosen.push(out, folder)
+  const exported = await window.ask('export', { document, project: work, options, task: 'a' })
+  const failed = await window.ask('export', { document, project: work, options, task: 'a' })
+  await save(window, document, 'file', false)
+  const [entry, , last] = storedIn(path).entries.slice(3)
+  const sha256 = createHash('sha256').update(readFileSync(out)).digest('hex')
+  expect([exported.ok && exported.value?.entries, failed.ok, entry?.deed, entry && fileOf(entry), last?.deed]).toEqual([
+    4,
+    false,
+    'exported-public',
+    { sha256, name: '总结.docx' },
+    'not-written',
+  ])
+})
+
+test.each<[string, (stored: StoredTrail) => unknown, string]>([
+  [
+    'changed',
+    ({ entries, ...head }) => ({ ...head, entries: entries.map((entry) => ({ ...entry, by: '别人' })) }),
+    'trail-broken',
+  ],
+  ['cut short', ({ entries, ...head }) => ({ ...head, entries: entries.slice(0, -1) }), 'trail-cut'],
+  ['no trail', () => ({ entries: 'none' }), 'trail-damaged'],
+])(
+  'a trail that is %s is said when the project opens; work goes on, and the break is on record',
+  async (_what, change, code) => {
+    const { made, path } = await saved()
+    const { window, other, opened } = await tampered(path, made.folder, change)
+    await save(window, opened.document)
+    const later = await openFile(testWindow(testHost()), other)
+    const { entries } = storedIn(other)
+    const broken = entries.findIndex(({ deed }) => deed === 'broken')
+    expect(opened.codes).toContain(code)
+    expect([later.text, breaksIn(entries, hash).some((at) => at >= broken), deedsIn(other).slice(-2)]).toEqual([
+      text,
+      false,
+      ['opened', 'saved'],
+    ])
+  },
+)
+
+test('a deed that only the host may tell is refused', async () => {
+  const { window, document } = await saved()
+  const acts = [{ ...act, deed: 'exported-public' }]
+  await expect(window.window.answer('tell', { document, acts })).rejects.toThrow('tell with acts.0.deed')
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { detect } from '../../src/core/detect.ts'
+import { readReview, readWork, writeWork } from '../../src/core/project.ts'
+import { noReview, type Review } from '../../src/core/review.ts'
+import { reviewFrom } from '../../src/core/review-file.ts'
+import { startSession } from '../../src/core/session.ts'
+
+const work = startSession(detect('**县教育局', { format: 'text', masks: ['stars'] }))
+const signed = { by: '审核人', at: '2023-01-02T08:00:00+08:00' }
+const review: Review = {
+  marks: [
+    { ...signed, field: 'county', verdict: 'returned', note: '核对', decision: { state: 'filled', value: '旬河' } },
+  ],
+  fillings: [{ ...signed, field: 'county', decision: { state: 'kept', value: null } }],
+  findings: [{ ...signed, finding: 'person-in-clear::陈默:', verdict: 'passed-over', note: '公开人物' }],
+}
+
+test('a review is written with the work and read back, and the work is the same without it', () => {
+  const json = writeWork(work, review)
+  expect([readReview(json), readReview(writeWork(work)), readWork(json).ok]).toEqual([
+    { ok: true, value: review, messages: [] },
+    { ok: true, value: noReview, messages: [] },
+    true,
+  ])
+})
+
+test.each([
+  [null],
+  [{}],
+  [{ ...review, findings: [1] }],
+  [{ ...review, findings: [{ ...review.findings[0], verdict: 'approved' }] }],
+  [{ ...review, marks: [{ ...review.marks[0], verdict: 'perhaps' }] }],
+  [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'gone' } }] }],
+])('%j is no review', (value) => {
+  expect(reviewFrom(value).messages.map(({ code }) => code)).toEqual(['review-damaged'])
+})
