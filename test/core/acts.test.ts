@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actsBetween } from '../../src/core/acts.ts'
 import { detect } from '../../src/core/detect.ts'
-import { reduce, type Session, type Step, startSession } from '../../src/core/session.ts'
+import type { Step } from '../../src/core/model.ts'
+import { reduce, type Session, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 const signature = { by: '填报人', at: '2023-01-01T08:00:00+08:00' }
