@@ -7,7 +7,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { largeReport } from '../test/e2e/large-report.ts'
-import { framesOf, fromKeyTo, inWindow, type Noted, noted, worked } from './window.ts'
+import { framesOf, fromKeyTo, inWindow, type Noted, noted, type Opening, worked } from './window.ts'
 
 const keys = 40
 const repeats = 3
@@ -45,14 +45,17 @@ async function sayTyping(page: Page, where: string): Promise<void> {
 
 /** Opens the file anew each time; the middle of what that took. */
 async function sayOpening(report: string, what: string): Promise<void> {
-  const [whole, shown]: [number[], number[]] = [[], []]
+  const openings: Opening[] = []
+  const shown: number[] = []
   for (let at = 0; at < repeats; at++)
-    await inWindow(report, async (page, opened) => {
-      whole.push(opened)
+    await inWindow(report, async (page, opening) => {
+      openings.push(opening)
       shown.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0))
     })
-  say(`${what}, from a cold page to editable`, quantile(whole, 0.5), 'ms')
-  say('  of it until the page is up', quantile(shown, 0.5), 'ms')
+  const middle = (figures: readonly number[]) => quantile(figures, 0.5)
+  say(`${what}, from a cold page to editable`, middle(openings.map(({ whole }) => whole)), 'ms')
+  say('  of it until the page is up', middle(shown), 'ms')
+  say('  processor time of the page', middle(openings.map(({ processor }) => processor)), 'ms')
 }
 
 const modes = [

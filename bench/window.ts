@@ -30,8 +30,15 @@ function takeNotes(): void {
   }).observe({ type: 'longtask', buffered: true })
 }
 
-/** Opens `report` in a new browser, with nothing of an earlier one kept; `opened` is what it took from the address to a text to type in. */
-export async function inWindow(report: string, work: (page: Page, opened: number) => Promise<void>): Promise<void> {
+/** Milliseconds from the address to a text that can be typed in. */
+export interface Opening {
+  readonly whole: number
+  /** Of it, what the page's thread worked. */
+  readonly processor: number
+}
+
+/** Opens `report` in a new browser, with nothing of an earlier one kept. */
+export async function inWindow(report: string, work: (page: Page, opening: Opening) => Promise<void>): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
   const { host, address } = await startHost(userData, report)
   const browser = await startBrowser()
@@ -41,10 +48,12 @@ export async function inWindow(report: string, work: (page: Page, opened: number
     await page.addInitScript('globalThis.__name = (named) => named')
     await page.addInitScript(takeNotes)
     const start = performance.now()
-    await page.goto(address)
-    await page.waitForSelector('.view-line .placeholder')
-    await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
-    await work(page, performance.now() - start)
+    const processor = await worked(page, async () => {
+      await page.goto(address)
+      await page.waitForSelector('.view-line .placeholder')
+      await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
+    })
+    await work(page, { whole: performance.now() - start, processor })
   } finally {
     await browser.close()
     await stop(host)
