@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
+import { useChecking } from '../findings/checking.ts'
 import { monacoThemes, useThemeName } from '../shell/theme.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
@@ -41,12 +42,10 @@ export function Editor() {
         ...paper,
         ...sizedText(settings.fontSize),
         ...wrappedText(text.length),
-        model: monaco.editor.createModel(text, 'plaintext'),
+        value: text,
       })
       const model = created.getModel()
       if (!model) return
-      // The editor's own option only leaves them undrawn: the model would look for brackets in the whole report at every key.
-      model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
       const marks = createMarks(monaco, model)
       const projection = attachProjection(monaco, created, desk, marks.show)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))
@@ -71,7 +70,6 @@ export function Editor() {
         endActions()
         hover.dispose()
         projection.dispose()
-        model.dispose()
         created.dispose()
         setView(null)
       }
@@ -81,6 +79,8 @@ export function Editor() {
       leave()
     }
   }, [desk, document])
+
+  useChecking(view !== null)
 
   useEffect(
     () => view?.updateOptions({ ...sizedText(fontSize), readOnly: isReadOnly, ariaLabel: words.report }),

@@ -27,6 +27,7 @@ export const paper: editor.IStandaloneEditorConstructionOptions = {
   autoClosingQuotes: 'never',
   autoSurround: 'never',
   autoIndent: 'none',
+  detectIndentation: false,
   trimAutoWhitespace: false,
   formatOnPaste: false,
   quickSuggestions: false,

@@ -11,16 +11,15 @@ import { useDesk } from '../store/use-desk.ts'
 /** Milliseconds without a change before the report is checked anew. */
 const pause = 400
 
-/** Checks the report at each pause in the work. */
-export function useChecking(): void {
+/** Checks the report at each pause in the work, once it is shown: nobody waits for the checks. */
+export function useChecking(isShown: boolean): void {
   const desk = useDesk()
-  useEffect(
-    () =>
-      atPauses(desk.store, pause, (session, changed) =>
-        check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
-      ),
-    [desk],
-  )
+  useEffect(() => {
+    if (!isShown) return
+    return atPauses(desk.store, pause, (session, changed) =>
+      check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
+    )
+  }, [desk, isShown])
 }
 
 /** A check a task, so that a key pressed meanwhile waits for one of them and not for all; then the rest is not wanted any more. */

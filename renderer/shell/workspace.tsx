@@ -1,9 +1,9 @@
 import { Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
+import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
 import { FieldList } from '../fields/field-list.tsx'
-import { useChecking } from '../findings/checking.ts'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { Preview } from '../preview/preview.tsx'
 import { Review } from '../review/review.tsx'
@@ -21,7 +21,7 @@ import { Toolbar, titleOf } from './toolbar.tsx'
 export function Workspace() {
   useShortcuts()
   useKeeping()
-  useChecking()
+  useEditorAhead()
   const words = useWords()
   const title = useWindow(titleOf)
   const drop = useFileDrop()
