@@ -4,7 +4,7 @@ import type { Placeholder } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { windowWords } from '../../src/messages/window.ts'
-import { maskSelected } from '../masking/mask-selected.ts'
+import { maskSelected } from '../masking/masking.ts'
 import type { Desk } from '../store/desk.ts'
 
 const group = '0_placeholder'

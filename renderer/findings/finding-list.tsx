@@ -2,9 +2,12 @@ import { Button, Text } from '@fluentui/react-components'
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { joinedFix } from '../../src/core/checks.ts'
+import { textOf } from '../../src/core/detect.ts'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
+import type { Desk } from '../store/desk.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
@@ -22,6 +25,8 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
     getItemKey: (index) => sorted[index]?.id ?? index,
     overscan: 4,
   })
+  const masking = findings.filter(({ fix }) => fix?.type === 'mask')
+  const alikeOf = ({ reason: { code } }: Finding) => masking.filter(({ reason }) => reason.code === code)
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const summary = [
     worded(words.errors, { count: count('error') }),
@@ -45,7 +50,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
                   ref={virtual.measureElement}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <FindingRow finding={finding} />
+                  <FindingRow finding={finding} alike={alikeOf(finding)} />
                 </li>
               )
             )
@@ -56,7 +61,19 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   )
 }
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+function maskAlike(desk: Desk, alike: readonly Finding[]): void {
+  const { report } = desk.store.get()
+  const step = report && joinedFix(alike, textOf(report.session.detection).length)
+  if (step) desk.act(step)
+}
+
+interface RowProps {
+  readonly finding: Finding
+  /** All findings that say the same of other words and are mended by a mask. */
+  readonly alike: readonly Finding[]
+}
+
+function FindingRow({ finding, alike }: RowProps) {
   const desk = useDesk()
   const words = useWords()
   const language = useWindow((state) => state.language)
@@ -70,9 +87,16 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
         <span>{findingSentence(finding.reason, language)}</span>
       </button>
       {fix && (
-        <Button size="small" onClick={() => desk.act(fix)}>
-          {words.fix}
-        </Button>
+        <div className="finding-fixes">
+          <Button size="small" onClick={() => desk.act(fix)}>
+            {fix.type === 'mask' ? words.maskThis : words.fix}
+          </Button>
+          {fix.type === 'mask' && alike.length > 1 && (
+            <Button size="small" appearance="subtle" onClick={() => maskAlike(desk, alike)}>
+              {worded(words.maskAlike, { count: alike.length })}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )

@@ -1,15 +1,18 @@
 import { Badge, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { viewOf } from '../../src/core/view.ts'
+import { SuggestionList } from '../masking/suggestion-list.tsx'
 import { useWindow, useWords } from '../store/use-desk.ts'
 import { FindingList } from './finding-list.tsx'
 import { PassedOverList } from './passed-over-list.tsx'
 import './findings.css'
 
-/** Beside the report: what the checks noticed, and which asterisks were taken for none. */
+type Shown = 'findings' | 'suggestions' | 'passed'
+
+/** Beside the report: what the checks noticed, what ought to be masked, and which asterisks were taken for none. */
 export function FindingsPanel() {
   const words = useWords()
-  const [shown, setShown] = useState<'findings' | 'passed'>('findings')
+  const [shown, setShown] = useState<Shown>('findings')
   const findings = useWindow((state) => state.findings)
   const passedOver = useWindow(({ report }) => report && viewOf(report.session).passedOver)
   if (!passedOver) return null
@@ -19,16 +22,19 @@ export function FindingsPanel() {
         size="small"
         className="findings-tabs"
         selectedValue={shown}
-        onTabSelect={(_, { value }) => setShown(value === 'passed' ? 'passed' : 'findings')}
+        onTabSelect={(_, { value }) => setShown(value as Shown)}
       >
         <Tab value="findings">
           {words.findings} <Count number={findings.length} />
         </Tab>
+        <Tab value="suggestions">{words.suggestions}</Tab>
         <Tab value="passed">
           {words.passedOver} <Count number={passedOver.length} />
         </Tab>
       </TabList>
-      {shown === 'findings' ? <FindingList findings={findings} /> : <PassedOverList passedOver={passedOver} />}
+      {shown === 'findings' && <FindingList findings={findings} />}
+      {shown === 'suggestions' && <SuggestionList />}
+      {shown === 'passed' && <PassedOverList passedOver={passedOver} />}
     </aside>
   )
 }

@@ -25,7 +25,7 @@ import {
   Save20Regular,
 } from '@fluentui/react-icons'
 import { windowWords, worded } from '../../src/messages/window.ts'
-import { maskSelected } from '../masking/mask-selected.ts'
+import { maskSelected } from '../masking/masking.ts'
 import { progressOf } from '../store/places.ts'
 import { isUnsaved, type Mode, type WindowState } from '../store/state.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'

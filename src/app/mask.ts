@@ -1,5 +1,7 @@
 /** A finished report into a masked one, with the values that turn it back. */
-import { type Hide, hideGiven, type Masked, maskReport, suggestionsIn } from '../core/mask.ts'
+
+import { hidesIn } from '../core/mask/suggestions.ts'
+import { type Hide, hideGiven, type Masked, maskReport } from '../core/mask.ts'
 import type { MaskStyle } from '../core/model.ts'
 import { sameMasks } from '../core/resolve.ts'
 import { map, type Result } from '../core/result.ts'
@@ -27,7 +29,7 @@ export interface MaskedReport extends Masked {
 
 export async function maskOpened(request: MaskRequest, work: Work = {}): Promise<Result<MaskedReport>> {
   const { report, masks, find, suggest } = request
-  const hides: readonly Hide[] = [...find.map(hideGiven), ...(suggest ? suggestionsIn(report.text) : [])]
+  const hides: readonly Hide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(report.text) : [])]
   const masked = maskReport(report.text, hides, { format: report.format, masks })
   const { placeholders, fields } = viewOf(masked)
   const finished = await finishReport(

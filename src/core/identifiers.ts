@@ -4,7 +4,15 @@ import { numbersIn } from './identifiers/numbers.ts'
 import { personsIn } from './identifiers/persons.ts'
 import { placesIn } from './identifiers/places.ts'
 
-export { type Identifier, type IdentifierKind, identifierKinds } from './identifiers/identifier.ts'
+export {
+  type Identifier,
+  type IdentifierKind,
+  type IdentifierReason,
+  type IdentifierReasonCode,
+  identifier,
+  identifierKinds,
+  identifierReasons,
+} from './identifiers/identifier.ts'
 
 type Lines = ReadonlyMap<string, readonly Identifier[]>
 

@@ -6,7 +6,6 @@
 
 import type { Message } from './codes.ts'
 import { type Detection, detect, placeholdersOf } from './detect.ts'
-import { identifiersIn } from './identifiers.ts'
 import { levelOf } from './language/levels.ts'
 import { cutsOf, type Hide, maskedText } from './mask/cuts.ts'
 import { seatsOf } from './mask/seats.ts'
@@ -34,15 +33,6 @@ export interface Masked {
 /** A text as it was given: all of it, but for the level that closes the name of a place. */
 export function hideGiven(text: string): Hide {
   return { text, from: 0, to: text.length - (levelOf(text)?.length ?? 0) }
-}
-
-/** Everything that tells in the clear who or where is meant. */
-export function suggestionsIn(text: string): readonly Hide[] {
-  const hides = identifiersIn(text).map((found): [string, Hide] => [
-    found.text,
-    { text: found.text, from: found.hidden.start - found.start, to: found.hidden.end - found.start },
-  ])
-  return [...new Map(hides).values()]
 }
 
 /** How much of a report shows how it writes its masks, in UTF-16 code units. */

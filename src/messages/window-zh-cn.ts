@@ -62,6 +62,16 @@ export const windowChinese = {
   // masking
   maskSelected: '遮盖所选文字',
   selectedPlaces: '“{text}”共 {count} 处可遮盖（Ctrl+Shift+M）',
+  suggestions: '脱敏建议',
+  suggestionsHint: '这些内容能看出说的是谁、是哪里。勾选的会一起遮盖，点文字看位置。',
+  nothingToMask: '没有发现该遮盖的内容。',
+  maskTicked: '遮盖勾选的 {texts} 项（{count} 处）',
+  maskKind: '全部遮盖',
+  maskKindNamed: '全部遮盖：{kind}',
+  tickToMask: '遮盖“{text}”',
+  alsoCommon: '；也是常用词，请先看位置',
+  maskThis: '遮盖',
+  maskAlike: '同类 {count} 项一起遮盖',
   keyMask: '遮盖所选文字',
   // review
   review: '审核',

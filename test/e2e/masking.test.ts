@@ -3,6 +3,7 @@ import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { body, wordOf } from '../docx/word-of.ts'
+import { seriousIn } from './axe.ts'
 import { chooseInMenu, downloadOf, linesOf, openReport, valuesOf } from './report.ts'
 
 /** Selects so many characters from the beginning of a line, by the keyboard. */
@@ -22,6 +23,9 @@ test('selected words are counted, masked at all places with one key, kept with t
   await expect.poll(() => linesOf(page)).toEqual(['**县教育局牵头，**县跟进。', '**县教育局总结。'])
   await told(page).getByText('“旬河县”已遮盖 2 处').waitFor()
   expect((await valuesOf(page)).toSorted()).toEqual(['', '旬河'])
+  // What is left of the selection is let go.
+  await page.keyboard.press('Control+Shift+M')
+  await told(page).getByText('没有选中文字').waitFor()
   await page.keyboard.press('Control+z')
   await expect.poll(() => linesOf(page)).toEqual(['旬河县教育局牵头，**县跟进。', '旬河县教育局总结。'])
 })
@@ -54,4 +58,27 @@ test('in a Word document the mask lands in the run, and what was bold stays bold
   const download = await downloadOf(page, () => button.click())
   const { value } = await mammoth.convertToHtml({ buffer: readFileSync(await download.path()) })
   expect(value).toBe('<p><strong>**县</strong>教育局培训教师12人。</p>')
+})
+
+test('suggestions are walked, ticked and masked from the keyboard, all of them or a kind at once', async () => {
+  const report = '旬河县教育局局长刘建国主持，赵小月、祁一两名同学获奖。\n联系人：周海燕，电话13812345678。旬河教育。\n'
+  const { page } = await openReport(`${report}**县跟进。\n`)
+  await page.getByRole('tab', { name: '脱敏建议' }).press('Enter')
+  await page.getByRole('button', { name: '遮盖勾选的 7 项（7 处）' }).waitFor()
+  await page.getByRole('checkbox', { name: '遮盖“旬河”' }).press('Space')
+  await page.getByRole('button', { name: '遮盖勾选的 6 项（6 处）' }).waitFor()
+  await page.getByRole('button', { name: '周海燕' }).press('Enter')
+  await page.getByText('“周海燕”共 1 处可遮盖').waitFor()
+  expect(await seriousIn(page)).toEqual([])
+  await page.getByRole('button', { name: '全部遮盖：人名' }).press('Enter')
+  await told(page).getByText('4 项已遮盖，共 4 处').waitFor()
+  expect((await linesOf(page))[0]).toBe('旬河县教育局局长***主持，***、**两名同学获奖。')
+  await page.getByRole('button', { name: '遮盖勾选的 2 项（2 处）' }).press('Enter')
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(['**县教育局局长***主持，***、**两名同学获奖。', '联系人：***，电话***********。旬河教育。', '**县跟进。'])
+  await page.getByRole('tab', { name: '问题' }).click()
+  const clear = page.locator('.finding', { hasText: '取值“旬河”' })
+  await clear.getByRole('button', { name: '遮盖', exact: true }).click()
+  await expect.poll(async () => (await linesOf(page))[1]).toBe('联系人：***，电话***********。**教育。')
 })

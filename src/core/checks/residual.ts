@@ -5,7 +5,7 @@ import { meets } from '../mask/mask-in.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span, Step } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
-import { finding, type Reading } from './subject.ts'
+import { finding, findingId, type Reading } from './subject.ts'
 
 const codes: Readonly<Record<IdentifierKind, FindingCode>> = {
   person: 'person-in-clear',
@@ -43,6 +43,11 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
       fix: maskAll(reading, found, places.get(found.text) ?? [], look),
     }),
   )
+}
+
+/** The id of the finding that says this is in the clear though names are masked. */
+export function residualId({ kind, text }: Pick<Identifier, 'kind' | 'text'>): string {
+  return findingId(codes[kind], null, text, '')
 }
 
 /** A place tells the county only as long as the county is hidden. */

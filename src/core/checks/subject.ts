@@ -56,7 +56,7 @@ export function finding(
 ): Finding {
   const field = place?.piece.field ?? null
   return {
-    id: [code, field ?? '', cue, want].join(':'),
+    id: findingId(code, field, cue, want),
     start,
     end,
     severity: findingSeverities[code],
@@ -65,6 +65,10 @@ export function finding(
     field,
     fix,
   }
+}
+
+export function findingId(code: FindingCode, field: FieldId | null, cue: string, want: string): string {
+  return [code, field ?? '', cue, want].join(':')
 }
 
 /** A finding about a filled place, mended by another value of its field. */

@@ -18,14 +18,42 @@ export const identifierKinds = [
 /** What tells who or where is meant. */
 export type IdentifierKind = (typeof identifierKinds)[number]
 
+export const identifierReasons = [
+  'person-listed',
+  'person-titled',
+  'person-role',
+  'place-level',
+  'place-bare',
+  'name-closed',
+  'address-form',
+  'number-form',
+  'check-character',
+] as const
+
+export type IdentifierReasonCode = (typeof identifierReasons)[number]
+
+/** Why it is taken for what its kind says, and the words that told. */
+export interface IdentifierReason {
+  readonly code: IdentifierReasonCode
+  readonly cue: string
+}
+
 export interface Identifier extends Span {
   readonly kind: IdentifierKind
   readonly text: string
   /** The part that a mask would hide, in offsets of the text: 江口 of 江口镇. */
   readonly hidden: Span
+  readonly reason: IdentifierReason
 }
 
-export function identifier(kind: IdentifierKind, text: string, start: number, hiddenEnd?: number): Identifier {
+/** `hiddenEnd` is where a mask of it would end; without it all of it is hidden. */
+export function identifier(
+  kind: IdentifierKind,
+  text: string,
+  start: number,
+  reason: IdentifierReason,
+  hiddenEnd?: number,
+): Identifier {
   const end = start + text.length
-  return { kind, text, start, end, hidden: { start, end: hiddenEnd ?? end } }
+  return { kind, text, start, end, hidden: { start, end: hiddenEnd ?? end }, reason }
 }

@@ -52,7 +52,7 @@ export function numbersIn(text: string): readonly Identifier[] {
     [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       if (taken.has(index) || (holds && !holds(found.replaceAll(/[ -]/gu, '')))) return []
       taken.add(index)
-      return [identifier(kind, found, index)]
+      return [identifier(kind, found, index, { code: holds ? 'check-character' : 'number-form', cue: '' })]
     }),
   )
 }

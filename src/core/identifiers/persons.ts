@@ -1,7 +1,7 @@
 import { lexiconOf, longest } from '../detection/lexicon.ts'
 import { personLabels, rolesBefore, surnames, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
-import { type Identifier, identifier } from './identifier.ts'
+import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
 
 const role = 1
 const label = 2
@@ -36,6 +36,11 @@ interface Name {
   readonly isWordLike: boolean
 }
 
+interface Told {
+  readonly names: readonly Name[]
+  readonly reason: IdentifierReason
+}
+
 /** Names of people as reports write them: listed before 同学 or 两名老师, before a title, after a role or a label of a form. */
 export function personsIn(text: string): readonly Identifier[] {
   const found: Identifier[] = []
@@ -45,10 +50,10 @@ export function personsIn(text: string): readonly Identifier[] {
     if (!role && !isOpen(text, at)) continue
     const candidates = candidatesAt(text, at)
     if (candidates.length === 0) continue
-    const persons = listAt(text, candidates) ?? titled(text, candidates) ?? (role && inRole(text, candidates, role))
-    const last = persons?.at(-1)
-    if (!persons || !last) continue
-    found.push(...persons.map(({ start, end }) => identifier('person', text.slice(start, end), start)))
+    const told = listAt(text, candidates) ?? titled(text, candidates) ?? (role && inRole(text, candidates, role))
+    const last = told?.names.at(-1)
+    if (!told || !last) continue
+    found.push(...told.names.map(({ start, end }) => identifier('person', text.slice(start, end), start, told.reason)))
     at = last.end - 1
   }
   return found
@@ -74,11 +79,14 @@ function candidatesAt(text: string, at: number): readonly Name[] {
 }
 
 /** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
-function listAt(text: string, first: readonly Name[]): readonly Name[] | null {
+function listAt(text: string, first: readonly Name[]): Told | null {
   const list: Name[] = []
   for (let candidates = first; ; ) {
     const last = candidates.find(({ end }) => afterList.test(text.slice(end, end + 12)))
-    if (last && list.length > 0) return judgedList([...list, last])
+    if (last && list.length > 0) {
+      const [cue = ''] = afterList.exec(text.slice(last.end, last.end + 12)) ?? []
+      return judgedList([...list, last], cue)
+    }
     const joined = candidates.find(({ end }) => joint.test(text.slice(end, end + 2)))
     if (!joined) return null
     list.push(joined)
@@ -86,22 +94,25 @@ function listAt(text: string, first: readonly Name[]): readonly Name[] | null {
   }
 }
 
-function judgedList(list: readonly Name[]): readonly Name[] | null {
-  return list.some(({ isWordLike }) => !isWordLike) ? list : null
+function judgedList(names: readonly Name[], cue: string): Told | null {
+  return names.some(({ isWordLike }) => !isWordLike) ? { names, reason: { code: 'person-listed', cue } } : null
 }
 
 /** 赵小月同学, at the start of a clause or after a role. */
-function titled(text: string, candidates: readonly Name[]): readonly Name[] | null {
+function titled(text: string, candidates: readonly Name[]): Told | null {
   const name = candidates.find(({ end }) => afterName.test(text.slice(end, end + 4)))
-  return !name || (name.isWordLike && name.end - name.start < 3) ? null : [name]
+  if (!name || (name.isWordLike && name.end - name.start < 3)) return null
+  const [cue = ''] = afterName.exec(text.slice(name.end, name.end + 4)) ?? []
+  return { names: [name], reason: { code: 'person-titled', cue } }
 }
 
 /** 局长刘建国主持, 联系人：刘建国. */
-function inRole(text: string, candidates: readonly Name[], role: Role): readonly Name[] | null {
+function inRole(text: string, candidates: readonly Name[], role: Role): Told | null {
   const name = candidates.find(({ end }) => deeds.test(text.slice(end, end + 3)))
   if (!name) return null
   const isSure = role.isLabel || offices.test(role.words)
-  return isSure || (!name.isWordLike && name.end - name.start >= 3) ? [name] : null
+  const isName = isSure || (!name.isWordLike && name.end - name.start >= 3)
+  return isName ? { names: [name], reason: { code: 'person-role', cue: role.words } } : null
 }
 
 function roleBefore(text: string, at: number): Role | null {

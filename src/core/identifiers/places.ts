@@ -38,7 +38,8 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
   for (let length = 2; length <= longestPlace && length <= at; length++) {
     const name = text.slice(at - length, at)
     if (!han.test(name) || isNoName(name, level)) return null
-    if (canBegin(text, at - length)) return identifier('place', name + level, at - length, at)
+    if (canBegin(text, at - length))
+      return identifier('place', name + level, at - length, { code: 'place-level', cue: level }, at)
   }
   return null
 }
@@ -65,7 +66,7 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
       .replace(/^.*(?:[在赴到往从向至于及和与或由的是被县市区镇乡]|位于|来自|前往|深入|走进|组织)/u, '')
     const from = index - name.length
     if (name.length < 2 || index - start >= longestBody || isNoBody(name) || mask.test(text[from - 1] ?? '')) return []
-    return [identifier(kind, name + word, from, index)]
+    return [identifier(kind, name + word, from, { code: 'name-closed', cue: word }, index)]
   })
 }
 
@@ -81,5 +82,7 @@ function addressAt(text: string, index: number, words: string): Identifier | nul
   const name =
     /[\u4e00-\u9fff]*$/u.exec(text.slice(Math.max(0, index - longestStreet), index))?.[0].replace(beforeStreet, '') ??
     ''
-  return name === '' ? null : identifier('address', name + words, index - name.length)
+  return name === ''
+    ? null
+    : identifier('address', name + words, index - name.length, { code: 'address-form', cue: words })
 }

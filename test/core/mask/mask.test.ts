@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hideGiven, maskReport, suggestionsIn } from '../../../src/core/mask.ts'
+import { hideGiven, maskReport } from '../../../src/core/mask.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { resolve } from '../../../src/core/resolve.ts'
 import { viewOf } from '../../../src/core/view.ts'
@@ -62,13 +62,4 @@ test.each([
 ])('%j is said to the person who asked', (strings, messages) => {
   const result = masked('旬河县高度重视旬河教育', strings, 'markdown')
   expect(result.messages.map(({ code, params }) => [code, params])).toEqual(messages)
-})
-
-test('suggestions are what tells in the clear who or where is meant, each once', () => {
-  expect(suggestionsIn('旬河县江岔镇，赵小月同学，电话13812345678，赵小月同学')).toEqual([
-    { text: '旬河县', from: 0, to: 2 },
-    { text: '江岔镇', from: 0, to: 2 },
-    { text: '赵小月', from: 0, to: 3 },
-    { text: '13812345678', from: 0, to: 11 },
-  ])
 })

@@ -1,0 +1,81 @@
+import { Button, Text } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState } from 'react'
+import type { Suggestion } from '../../src/core/mask/suggestions.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { maskTexts } from './masking.ts'
+import { GroupRow, Row } from './suggestion-row.tsx'
+import { isTicked, placesIn, rowsOf, type Ticks, withTicks } from './suggestion-rows.ts'
+import { useSuggestions } from './use-suggestions.ts'
+import './masking.css'
+
+/** What ought to be masked, by kind, to be ticked and masked at once; only what is in sight is drawn. */
+export function SuggestionList() {
+  const desk = useDesk()
+  const words = useWords()
+  const found = useSuggestions()
+  const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
+  const [ticks, setTicks] = useState<Ticks>(new Map())
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = rowsOf(found ?? [])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.type === 'group' ? 40 : 62),
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row?.type === 'suggestion' ? row.suggestion.id : (row?.kind ?? index)
+    },
+    overscan: 6,
+  })
+  const ticked = (found ?? []).filter((suggestion) => isTicked(ticks, suggestion))
+  const tick = (suggestions: readonly Suggestion[], isOn: boolean) => setTicks(withTicks(ticks, suggestions, isOn))
+  const mask = (suggestions: readonly Suggestion[]) => maskTexts(desk, suggestions)
+  return (
+    <>
+      <Text size={200} className="findings-summary" role="status">
+        {found?.length === 0 ? words.nothingToMask : words.suggestionsHint}
+      </Text>
+      {rows.length > 0 && (
+        <div className="suggestions-mask">
+          <Button
+            appearance="primary"
+            size="small"
+            disabled={ticked.length === 0 || isReadOnly}
+            onClick={() => mask(ticked)}
+          >
+            {worded(words.maskTicked, { texts: ticked.length, count: placesIn(ticked) })}
+          </Button>
+        </div>
+      )}
+      <div ref={scroller} className="findings-scroll">
+        <ul className="findings-rows" aria-label={words.suggestions} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <li
+                  key={key}
+                  data-index={index}
+                  ref={virtual.measureElement}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  {row.type === 'group' ? (
+                    <GroupRow row={row} ticks={ticks} isReadOnly={isReadOnly} onTick={tick} onMask={mask} />
+                  ) : (
+                    <Row
+                      suggestion={row.suggestion}
+                      isOn={isTicked(ticks, row.suggestion)}
+                      onTick={(isOn) => tick([row.suggestion], isOn)}
+                    />
+                  )}
+                </li>
+              )
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Badge, Button, Checkbox, Text } from '@fluentui/react-components'
+import type { Suggestion } from '../../src/core/mask/suggestions.ts'
+import { identifierNames, identifierSentence } from '../../src/messages/identifier.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { isTicked, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
+
+interface GroupProps {
+  readonly row: Extract<SuggestionRow, { readonly type: 'group' }>
+  readonly ticks: Ticks
+  readonly isReadOnly: boolean
+  readonly onTick: (suggestions: readonly Suggestion[], isOn: boolean) => void
+  readonly onMask: (suggestions: readonly Suggestion[]) => void
+}
+
+/** A kind: how many there are, all of them ticked or masked at once. */
+export function GroupRow({ row: { kind, suggestions }, ticks, isReadOnly, onTick, onMask }: GroupProps) {
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const name = identifierNames[language][kind]
+  const on = suggestions.filter((suggestion) => isTicked(ticks, suggestion)).length
+  return (
+    <div className="suggestion-group">
+      <Checkbox
+        label={name}
+        checked={on === suggestions.length ? true : on === 0 ? false : 'mixed'}
+        onChange={() => onTick(suggestions, on < suggestions.length)}
+      />
+      <Badge size="small" appearance="tint" color="informative">
+        {suggestions.length}
+      </Badge>
+      <Button
+        size="small"
+        disabled={isReadOnly}
+        aria-label={worded(words.maskKindNamed, { kind: name })}
+        onClick={() => onMask(suggestions)}
+      >
+        {words.maskKind}
+      </Button>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly suggestion: Suggestion
+  readonly isOn: boolean
+  readonly onTick: (isOn: boolean) => void
+}
+
+/** One text: why it is suggested, how many places it has; a click goes to the first. */
+export function Row({ suggestion, isOn, onTick }: RowProps) {
+  const desk = useDesk()
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const { text, start, end, count, reason, isCommon } = suggestion
+  return (
+    <div className="suggestion">
+      <Checkbox
+        checked={isOn}
+        aria-label={worded(words.tickToMask, { text })}
+        onChange={(_, { checked }) => onTick(checked === true)}
+      />
+      <button type="button" className="finding-said" onClick={() => desk.look({ start, end, placeholder: null })}>
+        <span>
+          <Text weight="semibold">{text}</Text> <Text size={200}>{worded(words.places, { count })}</Text>
+          <Text block size={200} className="suggestion-why">
+            {identifierSentence(reason, language)}
+            {isCommon && words.alsoCommon}
+          </Text>
+        </span>
+      </button>
+    </div>
+  )
+}
