@@ -46,8 +46,9 @@ export function stepsOfAll(
 }
 
 /**
- * The steps for one replacement. A piece wholly inside the replaced text goes from the report, at this place only; one cut through keeps
- * what is left of it as its value. A kept mask cannot be typed over, and a Word document keeps its paragraphs: then a message instead.
+ * The steps for one replacement. A piece wholly inside the replaced text goes from the report, at this place only; so does what is cut of
+ * an open mask. A value cut through keeps what is left of it. A kept mask cannot be typed over, and a Word document keeps its paragraphs:
+ * then a message instead.
  */
 export function stepsOf(work: Work, shown: Resolved, { edit, active }: Typing): Result<readonly Step[]> {
   const host = hostOf(shown, edit, active)
@@ -56,7 +57,7 @@ export function stepsOf(work: Work, shown: Resolved, { edit, active }: Typing): 
   const cut = touchedPieces(shown, edit)
   for (const index of cut) {
     const piece = shown.pieces[index]
-    if (!piece || isInside(piece, edit)) continue
+    if (!piece || isOfReport(piece, edit)) continue
     if (piece.state === 'kept') return locked(work, piece)
     const rest =
       shown.text.slice(piece.start, Math.max(piece.start, edit.start)) +
@@ -99,8 +100,9 @@ function locked(work: Work, piece: Piece): Result<never> {
   return fail(error('kept-locked', { field: field?.label ?? piece.field }))
 }
 
-function isInside(span: Span, { start, end }: Span): boolean {
-  return start <= span.start && span.end <= end
+/** Whether what the cut takes of the piece is text of the report: all of it, or some of an open mask. */
+function isOfReport(piece: Piece, { start, end }: Span): boolean {
+  return piece.state === 'open' || (start <= piece.start && piece.end <= end)
 }
 
 /** Pieces that lose characters to the replacement. */
@@ -114,7 +116,7 @@ function touchedPieces({ pieces }: Resolved, { start, end }: Edit): readonly num
   return touched
 }
 
-/** The report's part of the replacement: what is cut outside the pieces and the pieces cut whole; the new text goes to its first place. */
+/** The report's part: what is cut outside the pieces, and what of the report is cut in them; the new text goes to its first place. */
 function outsideOf(shown: Resolved, cut: readonly number[], { start, end, text }: Edit): readonly Edit[] {
   const spans: Span[] = []
   const push = (span: Span) => {
@@ -127,7 +129,11 @@ function outsideOf(shown: Resolved, cut: readonly number[], { start, end, text }
     const [piece, source] = [shown.pieces[index], shown.placeholders[index]]
     if (!piece || !source) continue
     if (piece.start > from) push({ start: source.start - (piece.start - from), end: source.start })
-    if (isInside(piece, { start, end })) push({ start: source.start, end: source.end })
+    if (isOfReport(piece, { start, end }))
+      push({
+        start: source.start + Math.max(0, start - piece.start),
+        end: source.end - Math.max(0, piece.end - end),
+      })
     from = Math.max(from, piece.end)
   }
   if (from < end) push({ start: toSource(shown, from, 'after'), end: toSource(shown, end, 'after') })

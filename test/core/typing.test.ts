@@ -73,6 +73,13 @@ test('a cut across a value’s edge leaves the rest of it as the value, everywhe
   expect(type(start({ 0: '旬河' }), '旬|河县教|', '阳')).toBe('旬阳育局培训教师****人。\n旬县获奖。')
 })
 
+test('a cut across the edge of an open mask leaves a shorter mask at this place, and gives its field no value', () => {
+  expect([type(start(), '教师**|**人|', ''), type(start(), '*|*县教|', '阳')]).toEqual([
+    '**县教育局培训教师**。\n**县获奖。',
+    '*阳育局培训教师****人。\n**县获奖。',
+  ])
+})
+
 test('a cut over several placeholders takes the text between them too', () => {
   expect(type(start({ 0: '旬河', 1: '35' }), '旬河|县教育局培训教师35人。\n旬河县|获奖', '')).toBe('旬河获奖。')
 })

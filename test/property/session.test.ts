@@ -145,3 +145,17 @@ test('what is typed anywhere never corrupts a field: the report changes outside 
     ),
   )
 })
+
+test('where nothing is decided, what is cut or typed across the edge of a mask changes the text as it would any text', () => {
+  fc.assert(
+    fc.property(started, fc.nat(), fc.nat(12), fc.constantFrom('', '县', '**'), (session, at, width, text) => {
+      const before = shown(session)
+      const start = at % (before.text.length + 1)
+      const edit = { start, end: Math.min(before.text.length, start + width), text }
+      if (before.pieces.some((piece) => piece.start <= edit.start && edit.end <= piece.end)) return
+      const result = stepsOf(session, before, { edit, active: null })
+      const after = reduce(session, { type: 'steps', steps: result.ok ? result.value : [], stroke: null })
+      expect(shown(after).text).toBe(applyChange(before.text, [edit]))
+    }),
+  )
+})
