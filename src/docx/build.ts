@@ -9,21 +9,25 @@
 import type { FileChild } from 'docx'
 import { type Block, type Runs, textOfRuns } from '../core/blocks.ts'
 import { warning } from '../core/codes.ts'
-import { ok, type Result } from '../core/result.ts'
+import { andThen, ok, type Result } from '../core/result.ts'
 import { reproducible } from './build/package.ts'
 import { sectionOf } from './build/page.ts'
 import { childrenOf } from './build/paragraphs.ts'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from './build/parts.ts'
+import { commentsAround, nothingAround } from './build/remarks.ts'
 import { fontOf } from './build/runs.ts'
 import type { Setting } from './build/setting.ts'
 import { stylesXml } from './build/styles.ts'
 import { notXml } from './build/xml.ts'
+import { type Comment, withComments } from './comments.ts'
 import type { Layout } from './layout.ts'
 import { characterWidth, pageOf } from './measures.ts'
 
 export interface BuildOptions {
   /** Marks what stands for fields: a copy for the reviewer. */
   readonly highlight?: boolean
+  /** What is said beside the text: the runs name them by their place in this list. */
+  readonly comments?: readonly Comment[]
   /** Called now and then, and at the end with `done` equal to `total`. */
   readonly progress?: (done: number, total: number) => void
 }
@@ -35,12 +39,13 @@ const stride = 200
 export async function buildDocument(
   blocks: readonly Block[],
   layout: Layout,
-  { highlight = false, progress = () => {} }: BuildOptions = {},
-): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  { highlight = false, comments = [], progress = () => {} }: BuildOptions = {},
+): Promise<Result<Uint8Array>> {
   const docx = await import('docx')
   const page = pageOf(layout)
-  const setting: Setting = { docx, layout, page, highlight }
   const { blocks: clean, leftOut } = writable(blocks)
+  const around = comments.length === 0 ? nothingAround : commentsAround(docx, clean, comments.length)
+  const setting: Setting = { docx, layout, page, highlight, around }
   const children: FileChild[] = []
   for (let index = 0; index < clean.length; index++) {
     children.push(...childrenOf(setting, clean, index))
@@ -61,9 +66,10 @@ export async function buildDocument(
     { path: 'docProps/core.xml', data: corePropertiesXml(title ? textOfRuns(title.runs) : '') },
     { path: 'docProps/app.xml', data: appPropertiesXml },
   ])
-  const bytes = reproducible(packed)
+  const bytes = withComments(reproducible(packed), comments)
   progress(clean.length + 1, clean.length + 1)
-  return ok(bytes, leftOut > 0 ? [warning('characters-left-out', { count: leftOut })] : [])
+  const messages = leftOut > 0 ? [warning('characters-left-out', { count: leftOut })] : []
+  return andThen(ok(null, messages), () => bytes)
 }
 
 function isTitle(block: Block): block is Extract<Block, { readonly kind: 'title' }> {

@@ -1,11 +1,13 @@
 /** The comments of a document: those it has stay as they are, new ones are put behind them (ECMA-376 part 1, 17.13.4). */
 import { andThen, map, ok, type Result } from '../core/result.ts'
+import { notXml } from './build/xml.ts'
 import { isStrict, rawName, rootOf, wordNamespace } from './dialect.ts'
-import { attributeOf, readPart, relationshipsName, relationshipsOf, type WordPackage } from './package.ts'
-import { addSplice, type Splices } from './splice.ts'
+import { attributeOf, openPackage, readPart, relationshipsName, relationshipsOf, type WordPackage } from './package.ts'
+import { addSplice, encodeSpliced, type Splices } from './splice.ts'
 import { scanXml } from './xml-scan.ts'
-import { escapeAttribute, escapeText, type XmlSource } from './xml-text.ts'
+import { encodeXml, escapeAttribute, escapeText, type XmlSource } from './xml-text.ts'
 import { entryOf } from './zip.ts'
+import { writeZip } from './zip-write.ts'
 
 /** What somebody says of a place. */
 export interface Comment {
@@ -25,6 +27,31 @@ export interface CommentParts {
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** A document that has no comments yet, with these; its text names them from 0 on. */
+export function withComments(bytes: Uint8Array, comments: readonly Comment[]): Result<Uint8Array> {
+  if (comments.length === 0) return ok(bytes)
+  return andThen(openPackage(bytes), (document) =>
+    andThen(readPart(document.zip, document.main), ({ text: main }) => {
+      const splices: Splices = new Map()
+      return map(addComments({ document, main, comments, first: 0 }, splices), (parts) =>
+        writeParts(document, splices, parts),
+      )
+    }),
+  )
+}
+
+/** The package with its parts changed and those added that are new. */
+export function writeParts({ zip }: WordPackage, splices: Splices, { sources, created }: CommentParts): Uint8Array {
+  const replacements = new Map(
+    [...created].map(([part, text]) => [part, encodeXml({ text, encoding: 'utf-8', mark: false })]),
+  )
+  for (const [part, list] of splices) {
+    const source = sources.get(part)
+    if (source && list.length > 0) replacements.set(part, encodeSpliced(source, list))
+  }
+  return writeZip(zip, replacements)
+}
 
 /** The first id that no comment of the document has; `main` is the source of its main part. */
 export function firstFreeId(document: WordPackage, main: string): Result<number> {
@@ -138,13 +165,14 @@ function commentsXml(comments: readonly Comment[], first: number, declares: stri
 }
 
 /** In small type and without the indents of the document's own text, whatever its styles are. */
-function commentXml({ author, at, text }: Comment, id: number, declares: string): string {
+function commentXml({ author: name, at, text }: Comment, id: number, declares: string): string {
+  const author = name.replace(notXml, '')
   const date = at === null ? '' : ` w:date="${escapeAttribute(at)}"`
   const initials = [...author][0] ?? ''
   const type = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
   const paragraphs = text.split('\n').map((line, index) => {
     const mark = index === 0 ? `<w:r>${type}<w:annotationRef/></w:r>` : ''
-    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(line)}</w:t></w:r></w:p>`
+    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(line.replace(notXml, ''))}</w:t></w:r></w:p>`
   })
   return `<w:comment${declares} w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(initials)}">${paragraphs.join('')}</w:comment>`
 }

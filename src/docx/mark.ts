@@ -4,16 +4,16 @@
  */
 import { andThen, map, type Result } from '../core/result.ts'
 import { type Anchored, anchorsOf, bodyPlanOf } from './anchors.ts'
-import { addComments, type Comment, type CommentsToAdd, firstFreeId } from './comments.ts'
+import { addComments, type Comment, firstFreeId, writeParts } from './comments.ts'
 import { leadingOffsets } from './leading.ts'
 import { divideRuns, runAt, runsHolding } from './marked-runs.ts'
 import type { RunPlace } from './run-scan.ts'
 import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'
-import { addSplice, encodeSpliced, type Splice, type Splices } from './splice.ts'
+
+import { addSplice, type Splice, type Splices } from './splice.ts'
+
 import { sourceOf, type WordDocument } from './stories.ts'
 import type { Stretch } from './stretches.ts'
-import { encodeXml } from './xml-text.ts'
-import { writeZip } from './zip-write.ts'
 
 export interface CommentPlace extends Place {
   readonly comment: Comment
@@ -47,7 +47,9 @@ export function markDocument(
         add(splices, part, divideRuns(sourceOf(document, part), found, { shades: own, blanks, markers }))
       }
       const added = { document: document.package, main: source, comments: all.map(({ comment }) => comment), first }
-      return written(document, added, splices)
+      return map(addComments(added, splices), ({ sources, created }) =>
+        writeParts(document.package, splices, { sources: new Map([...sources, ...document.sources]), created }),
+      )
     })
   })
 }
@@ -92,17 +94,4 @@ function inOrder(places: readonly CommentPlace[]): readonly CommentPlace[] {
 
 function add(splices: Splices, part: string, list: readonly Splice[]): void {
   for (const { from, to, text } of list) addSplice(splices, part, from, to, text)
-}
-
-function written(document: WordDocument, asked: CommentsToAdd, splices: Splices): Result<Uint8Array> {
-  return map(addComments(asked, splices), ({ sources, created }) => {
-    const known = new Map([...sources, ...document.sources])
-    const replacements = new Map<string, Uint8Array>()
-    for (const [part, list] of splices) {
-      const source = known.get(part)
-      if (source && list.length > 0) replacements.set(part, encodeSpliced(source, list))
-    }
-    for (const [part, text] of created) replacements.set(part, encodeXml({ text, encoding: 'utf-8', mark: false }))
-    return writeZip(document.package.zip, replacements)
-  })
 }

@@ -11,6 +11,8 @@ export interface Piece extends Span {
 export interface ResolvedText {
   readonly text: string
   readonly pieces: readonly Piece[]
+  /** Characters that something is said of beside the text, in any order. */
+  readonly remarks?: readonly Span[]
 }
 
 /** Characters that look alike. A line break in `text` is a break inside the paragraph. */
@@ -20,6 +22,8 @@ export interface Run {
   readonly italic: boolean
   /** Whose value or mask these characters are; null for the report's own words. */
   readonly value: { readonly field: FieldId; readonly state: Decision['state'] } | null
+  /** Which of the remarks are about these characters, by their place in the list; never empty. */
+  readonly remarks?: readonly number[]
 }
 
 export type Runs = readonly Run[]

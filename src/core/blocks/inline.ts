@@ -3,14 +3,16 @@
 import type { Span } from '../model.ts'
 import type { Run, Runs } from './block.ts'
 import { type Delimiter, emphasised, type Token } from './emphasis.ts'
+import { cutByCovers } from './remarks.ts'
 import { piecesIn, type Source, VALUE } from './source.ts'
 
-/** The characters of `span` as they are, cut where values start and end. */
+/** The characters of `span` as they are, cut where values and remarks start and end. */
 export function plainRuns(source: Source, span: Span, style = { bold: false, italic: false }): Runs {
   const runs: Run[] = []
   let from = span.start
   const add = (end: number, value: Run['value']) => {
-    if (end > from) runs.push({ text: source.text.slice(from, end), ...style, value })
+    for (const { start, end: to, remarks } of cutByCovers(source.covers, { start: from, end }))
+      runs.push({ text: source.text.slice(start, to), ...style, value, ...(remarks && { remarks }) })
     from = Math.max(from, end)
   }
   for (const { start, end, field, state } of piecesIn(source, span)) {
@@ -36,7 +38,8 @@ export function joined(runs: Runs): Runs {
   const out: Run[] = []
   for (const run of runs) {
     const last = out.at(-1)
-    if (last && last.bold === run.bold && last.italic === run.italic && last.value === null && run.value === null)
+    const isOneText = last?.value === null && run.value === null && last.remarks === run.remarks
+    if (last && isOneText && last.bold === run.bold && last.italic === run.italic)
       out[out.length - 1] = { ...last, text: last.text + run.text }
     else out.push(run)
   }

@@ -2,12 +2,16 @@
 
 import { markdownHeading } from '../language/structure.ts'
 import type { Format, Span } from '../model.ts'
+
 import type { Piece, ResolvedText } from './block.ts'
+
+import { type Cover, coversOf } from './remarks.ts'
 
 export interface Source {
   readonly text: string
   readonly shape: string
   readonly pieces: readonly Piece[]
+  readonly covers: readonly Cover[]
   /** Markdown's signs are signs. */
   readonly markdown: boolean
 }
@@ -15,7 +19,7 @@ export interface Source {
 /** Stands in the shape for a character of a value: a private-use character that no pattern of markup matches by accident. */
 export const VALUE = '\uE000'
 
-export function sourceOf({ text, pieces }: ResolvedText, format: Format): Source {
+export function sourceOf({ text, pieces, remarks = [] }: ResolvedText, format: Format): Source {
   const shape: string[] = []
   let from = 0
   for (const { start, end } of pieces) {
@@ -25,7 +29,7 @@ export function sourceOf({ text, pieces }: ResolvedText, format: Format): Source
   shape.push(text.slice(from))
   const whole = shape.join('')
   const markdown = format === 'markdown' || (format === 'text' && markdownHeading.test(whole))
-  return { text, shape: whole, pieces, markdown }
+  return { text, shape: whole, pieces, covers: coversOf(remarks), markdown }
 }
 
 /** The lines of the text without their ends; a line end inside a value ends no line. */

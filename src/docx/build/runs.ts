@@ -1,12 +1,10 @@
 /** Runs of a block as runs of Word, with their fonts written out: WPS and Word pick another font for quotes and dashes otherwise. */
-import type { IRunOptions, TextRun } from 'docx'
+import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Runs } from '../../core/blocks.ts'
+import { highlights } from '../highlight.ts'
 import type { TextStyle } from '../layout.ts'
 import { condensedBy } from '../measures.ts'
 import type { Docx, Setting } from './setting.ts'
-
-/** What values are marked with in a review copy. */
-const highlights = { filled: 'yellow', kept: 'lightGray', open: 'cyan' } as const
 
 export function fontOf({ eastAsia, latin }: TextStyle) {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' }
@@ -26,24 +24,30 @@ export function typeOf({ layout, page }: Setting, style: TextStyle) {
  * Runs of a paragraph whose style is `style`: they repeat its fonts, and nothing else of it. Where the paragraph has another style, `over`
  * is all of `typeOf`.
  */
-export function runsIn(setting: Setting, runs: Runs, style: TextStyle, over: Partial<IRunOptions> = {}): TextRun[] {
-  const { docx, highlight } = setting
+export function runsIn(
+  setting: Setting,
+  runs: Runs,
+  style: TextStyle,
+  over: Partial<IRunOptions> = {},
+): ParagraphChild[] {
+  const { docx, highlight, around } = setting
   const font = fontOf(style)
-  return runs.map(
-    ({ text, bold, italic, value }) =>
-      new docx.TextRun({
-        font,
-        ...over,
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italics: true } : {}),
-        ...(highlight && value ? { highlight: highlights[value.state] } : {}),
-        children: childrenOf(docx, text),
-      }),
-  )
+  return runs.flatMap((run) => {
+    const { text, bold, italic, value } = run
+    const set = new docx.TextRun({
+      font,
+      ...over,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italics: true } : {}),
+      ...(highlight && value ? { highlight: highlights[value.state] } : {}),
+      children: childrenOf(docx, text),
+    })
+    return around(run, set)
+  })
 }
 
 /** Text of one's own, such as 附件：. */
-export function textIn(setting: Setting, text: string, style: TextStyle): TextRun[] {
+export function textIn(setting: Setting, text: string, style: TextStyle): ParagraphChild[] {
   return text === '' ? [] : runsIn(setting, [{ text, bold: false, italic: false, value: null }], style)
 }
 

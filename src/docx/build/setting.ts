@@ -1,8 +1,13 @@
+import type { ParagraphChild, TextRun } from 'docx'
+import type { Run } from '../../core/blocks.ts'
 import type { Layout } from '../layout.ts'
 import type { Page } from '../measures.ts'
 
 /** The package `docx`, loaded when the first document is built. */
 export type Docx = typeof import('docx')
+
+/** Puts what belongs around a run there; every run is asked for once, in the order of the document. */
+export type AroundRun = (run: Run, set: TextRun) => readonly ParagraphChild[]
 
 /** What every part of a document is set with. */
 export interface Setting {
@@ -11,4 +16,5 @@ export interface Setting {
   readonly page: Page
   /** Values are marked, for a review copy. */
   readonly highlight: boolean
+  readonly around: AroundRun
 }
