@@ -63,7 +63,7 @@ const Source = v.variant('from', [
 ])
 
 const ExportOptions = v.strictObject({
-  copy: v.picklist(['final', 'public']),
+  copy: v.picklist(['final', 'public', 'review']),
   layout: LayoutId,
   maskAs: v.picklist(['same', 'bars', 'crosses']),
   maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),

@@ -56,6 +56,9 @@ stays masked exactly as it was.
   --layout NAME        how a .docx looks: official (GB/T 9704), plain, a layout's .json file, or
                        source (fills the Word document itself). If not given: official for a text,
                        source for a Word document
+  --copy final|public|review
+                       what a .docx is for: final (if not given); public, without authors, tracked
+                       changes and comments; review, with values in colour and findings as comments
   --keep FIELD         keep this field masked (its id or label); may be given several times
   --mask-as same|bars|crosses
                        how kept masks look: as they stand (if not given), as bars, or as crosses

@@ -55,6 +55,9 @@ ${common}
   --layout NAME        .docx 的版式：official（公文，GB/T 9704）、plain（普通）、一个版式
                        .json 文件，或 source（在原 Word 文档里填写）。文本报告默认
                        official，Word 报告默认 source
+  --copy final|public|review
+                       .docx 的用途：final 定稿（默认）；public 公开稿，去除作者、修订、批注等
+                       信息；review 审核稿，取值加底色，检查出的问题写成 Word 批注
   --keep FIELD         保密该字段（写标识或名称），可以给出多次
   --mask-as same|bars|crosses
                        保密处怎样显示：same 原样（默认）、bars 黑块、crosses 叉号

@@ -235,7 +235,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
   'usage-width': '“--mask-width” is a whole number from 1 to 200, not “{value}”.',
   'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
-  'usage-layout-text': '“--layout” is for .docx, and “{path}” is none. Leave the option out.',
+  'usage-docx-only': '“{option}” is for .docx, and “{path}” is none. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
     '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',

@@ -8,6 +8,13 @@ export const layoutNames: Readonly<Record<string, Label>> = {
   source: { 'zh-CN': '沿用原 Word 文档', en: 'As the source Word document' },
 }
 
+/** After the report's name in the name of a copy. */
+export const copyEndings: Readonly<Record<'final' | 'public' | 'review', Label>> = {
+  final: { 'zh-CN': '', en: '' },
+  public: { 'zh-CN': '（公开稿）', en: ' (public copy)' },
+  review: { 'zh-CN': '（审核稿）', en: ' (review copy)' },
+}
+
 /** By the sample's file name without its ending. */
 export const sampleTitles: Readonly<Record<string, Label>> = {
   briefing: { 'zh-CN': '工作简报', en: 'Briefing' },

@@ -112,6 +112,8 @@ export const windowEnglish: Words = {
   finalCopyHint: 'Values are written in, kept fields stay masked',
   publicCopy: 'Public copy',
   publicCopyHint: 'Also removes authors, tracked changes and comments',
+  reviewCopy: 'Review copy',
+  reviewCopyHint: 'Values in colour, findings and reviewers’ notes as comments in Word',
   maskAs: 'Show kept masks as',
   maskSame: 'As they are (**)',
   maskBars: 'Bars (██)',

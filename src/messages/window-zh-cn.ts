@@ -118,6 +118,8 @@ export const windowChinese = {
   finalCopyHint: '填好的取值写入文档，保密处保持掩码',
   publicCopy: '公开稿',
   publicCopyHint: '同时去除作者、修订、批注等信息',
+  reviewCopy: '审核稿',
+  reviewCopyHint: '取值加底色，问题和审核意见写成 Word 批注',
   maskAs: '保密处显示为',
   maskSame: '原样（**）',
   maskBars: '黑块（██）',

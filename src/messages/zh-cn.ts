@@ -167,7 +167,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-choice': '选项“{option}”的值“{value}”无效。可用：{choices}。',
   'usage-width': '“--mask-width”应是 1 到 200 的整数，而不是“{value}”。',
   'usage-extension': '看不出“{path}”要写成什么格式。文件名请以 {choices} 结尾。',
-  'usage-layout-text': '“--layout”只用于 .docx，“{path}”不是。请去掉该选项。',
+  'usage-docx-only': '“{option}”只用于 .docx，“{path}”不是。请去掉该选项。',
   'keep-unknown-field': '报告里没有要保密的字段“{field}”。运行 starfill detect 查看字段。',
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',

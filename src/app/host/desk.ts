@@ -1,5 +1,6 @@
 /** What one window has open and under way. Only the host changes it; the window knows its things by tokens. */
 import { randomBytes } from 'node:crypto'
+import type { Language } from '../../messages/sentence.ts'
 import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
@@ -40,6 +41,12 @@ export interface Desk extends Office {
   readonly port: Port
   readonly documents: Map<string, OpenDocument>
   readonly tasks: Map<string, AbortController>
+}
+
+/** What the person reads: sheets and comments are written in it. */
+export async function languageOf({ settings, platform }: Office): Promise<Language> {
+  const { language } = await settings.read()
+  return language === 'system' ? platform.language : language
 }
 
 export function newToken(): string {

@@ -4,9 +4,10 @@ import { error } from '../../core/codes.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import { fileDetail } from '../../core/trail.ts'
 import { writeWhole } from '../../files/write.ts'
-import type { Exported, Input } from '../contract.ts'
+import { copyEndings } from '../../messages/listed.ts'
+import type { Exported, ExportOptions, Input } from '../contract.ts'
 import { sha256Of } from '../trail.ts'
-import type { Desk, OpenDocument } from './desk.ts'
+import { type Desk, languageOf, type OpenDocument } from './desk.ts'
 import type { Built } from './jobs.ts'
 import { runTask } from './tasks.ts'
 import { hostAct } from './trail-keeper.ts'
@@ -23,7 +24,7 @@ export async function exportDocument(desk: Desk, input: Input<'export'>): Promis
   if (!document) return fail(error('document-gone', {}))
   const built = await build(desk, document, input)
   if (!built.ok) return built
-  const path = await desk.port.chooseTarget('document', `${parse(document.source.name).name}.docx`)
+  const path = await desk.port.chooseTarget('document', await suggestedName(desk, document, input.options.copy))
   if (path === null) return ok(null)
   const name = basename(path)
   const { bytes } = built.value
@@ -39,12 +40,18 @@ export async function exportDocument(desk: Desk, input: Input<'export'>): Promis
   return ok({ token: desk.paths.tokenOf(path), name, proof: countsOf(built.value), entries }, built.messages)
 }
 
-function build(
+/** Copies that are not final say what they are. */
+async function suggestedName(desk: Desk, { source }: OpenDocument, copy: ExportOptions['copy']): Promise<string> {
+  return `${parse(source.name).name}${copyEndings[copy][await languageOf(desk)]}.docx`
+}
+
+async function build(
   desk: Desk,
   { source }: OpenDocument,
   { project, options, task }: Input<'preview'>,
 ): Promise<Result<Built>> {
-  return runTask(desk, task, 'build', { ...source, session: project, options })
+  const language = await languageOf(desk)
+  return runTask(desk, task, 'build', { ...source, session: project, options, language })
 }
 
 function countsOf({ proof }: Built): Exported['proof'] {

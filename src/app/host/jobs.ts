@@ -11,6 +11,7 @@ import type { Proof } from '../../docx/verify.ts'
 import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { ExportOptions } from '../contract.ts'
+import type { Copy } from '../decided.ts'
 import { finishReport } from '../fill.ts'
 import { reportFrom } from '../open.ts'
 import { valuesSheet } from '../sheet.ts'
@@ -51,6 +52,8 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<Read>> {
 export interface BuildInput extends Source {
   readonly session: string
   readonly options: ExportOptions
+  /** Of the comments in a review copy. */
+  readonly language: Language
 }
 
 export interface Built {
@@ -58,13 +61,18 @@ export interface Built {
   readonly proof: Proof
 }
 
-async function build({ name, bytes, session, options }: BuildInput, progress: Progress): Promise<Result<Built>> {
+async function build(
+  { name, bytes, session, options, language }: BuildInput,
+  progress: Progress,
+): Promise<Result<Built>> {
   const report = await reportFrom(bytes, name)
   if (!report.ok) return report
   const work = readWork(session)
   if (!work.ok) return work
+  const copy = copyOf(options.copy, session, language)
+  if (!copy.ok) return copy
   const { placeholders, fields } = viewOf(work.value)
-  const { layout, copy, maskAs, maskWidth, allowOpen } = options
+  const { layout, maskAs, maskWidth, allowOpen } = options
   let done = 0
   const finished = await finishReport(
     {
@@ -75,11 +83,15 @@ async function build({ name, bytes, session, options }: BuildInput, progress: Pr
       decisions: work.value.decisions,
       masking: { as: maskAs, width: maskWidth },
       allowOpen,
-      target: { format: 'docx', layout, copy },
+      target: { format: 'docx', layout, copy: copy.value },
     },
     { progress: () => progress(++done, null) },
   )
   return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
+}
+
+function copyOf(copy: ExportOptions['copy'], session: string, language: Language): Result<Copy> {
+  return copy === 'review' ? map(readReview(session), (review) => ({ review, language })) : ok(copy)
 }
 
 function readSheet({ name, bytes }: Source): Promise<Result<readonly ValueRow[]>> {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { writeWhole } from '../../files/write.ts'
 import type { Input, Saved } from '../contract.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, languageOf } from './desk.ts'
 import { sourcesOf } from './export.ts'
 import { pick } from './open.ts'
 import { runTask } from './tasks.ts'
@@ -22,8 +22,7 @@ export async function valuesIn(desk: Desk, { source }: Input<'valuesIn'>): Promi
 export async function valuesOut(desk: Desk, input: Input<'valuesOut'>): Promise<Result<Saved | null>> {
   const document = desk.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  const { language: chosen } = await desk.settings.read()
-  const language = chosen === 'system' ? desk.platform.language : chosen
+  const language = await languageOf(desk)
   const sheet = await runTask(desk, task, 'writeSheet', { session: input.project, format: input.format, language })
   if (!sheet.ok) return sheet
   const path = await desk.port.chooseTarget('values', `${parse(document.source.name).name}.${input.format}`)

@@ -4,7 +4,10 @@ import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
 import { detect } from '../../../src/core/detect.ts'
-import { writeWork } from '../../../src/core/project.ts'
+import { readWork, writeWork } from '../../../src/core/project.ts'
+import { noRecord } from '../../../src/core/record.ts'
+import { decisionOf } from '../../../src/core/resolve.ts'
+import { type Mark, noReview } from '../../../src/core/review.ts'
 import { startSession } from '../../../src/core/session.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
@@ -347,6 +350,32 @@ test('a Word report is filled in itself, and so is its public copy', async () =>
   const filled = await window.ask('preview', { document, project, options: own, task: 'b' })
   const shared = await window.ask('preview', { document, project, options: { ...own, copy: 'public' }, task: 'b' })
   expect([format, filled.ok, shared.ok, codes(shared)]).toEqual(['docx', true, true, []])
+})
+
+test('a copy says in its name what it is, and a review copy carries the notes that the project has', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const work = readWork(filledWork(text, '旬河'))
+  if (!work.ok) throw new Error('not read')
+  const { decisions } = work.value
+  const [field = ''] = decisions.keys()
+  const signed = { by: '李审核', at: '2026-05-04T09:02:03Z' }
+  const marks: readonly Mark[] = [
+    { field, verdict: 'returned', note: '请核对', decision: decisionOf(decisions, field), ...signed },
+  ]
+  const project = writeWork(work.value, { ...noRecord, review: { ...noReview, marks } })
+  const target = join(made.folder, '审核.docx')
+  for (const copy of ['final', 'public', 'review'] as const) {
+    window.chosen.push(target)
+    await window.ask('export', { document, project, options: { ...options, copy }, task: copy })
+  }
+  const comments = new TextDecoder().decode(unzipSync(readFileSync(target))['word/comments.xml'])
+  expect([
+    window.told.flatMap(([what, name]) => (what === 'choose document' ? [name] : [])),
+    comments.includes('w:author="李审核" w:date="2026-05-04T09:02:03Z"'),
+    comments.includes('请核对'),
+  ]).toEqual([['总结.docx', '总结（公开稿）.docx', '总结（审核稿）.docx'], true, true])
 })
 
 test('values go out with what is decided and come in again', async () => {
