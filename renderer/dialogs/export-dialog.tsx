@@ -12,8 +12,10 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
+import { tellingNotes } from '../../src/core/remarks.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
 import { exportReport } from '../store/export.ts'
 import { exportOptions } from '../store/export-options.ts'
@@ -31,6 +33,7 @@ export function ExportDialog() {
   const report = useWindow((state) => state.report)
   const settings = useWindow((state) => state.settings)
   const busy = useWindow((state) => state.busy)
+  const language = useWindow((state) => state.language)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
   const [done, setDone] = useState<Exported | null>(null)
   if (!report) return null
@@ -38,9 +41,11 @@ export function ExportDialog() {
     setOptions((before) => ({ ...before, ...changed }))
     setDone(null)
   }
-  const open = viewOf(report.session).fields.filter(
-    ({ id }) => decisionOf(report.session.decisions, id).state === 'open',
-  )
+  const { decisions } = report.session
+  const { fields } = viewOf(report.session)
+  const open = fields.filter(({ id }) => decisionOf(decisions, id).state === 'open')
+  const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
+  const isRefused = (open.length > 0 && !options.allowOpen) || telling.length > 0
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
     await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
@@ -50,11 +55,7 @@ export function ExportDialog() {
     <DialogFrame
       title={words.exportTitle}
       action={
-        <Button
-          appearance="primary"
-          disabledFocusable={busy !== null || (open.length > 0 && !options.allowOpen)}
-          onClick={() => void run()}
-        >
+        <Button appearance="primary" disabledFocusable={busy !== null || isRefused} onClick={() => void run()}>
           {busy === null ? words.exportNow : words.exporting}
         </Button>
       }
@@ -63,6 +64,7 @@ export function ExportDialog() {
         <RadioGroup value={options.copy} onChange={(_, { value }) => change({ copy: value as ExportOptions['copy'] })}>
           <Radio value="final" label={`${words.finalCopy} — ${words.finalCopyHint}`} />
           <Radio value="public" label={`${words.publicCopy} — ${words.publicCopyHint}`} />
+          <Radio value="review" label={`${words.reviewCopy} — ${words.reviewCopyHint}`} />
         </RadioGroup>
       </Field>
       <LayoutChoice format={report.format} value={options.layout} onChange={(layout) => change({ layout })} />
@@ -107,6 +109,11 @@ export function ExportDialog() {
               })}
         </MessageBarBody>
       </MessageBar>
+      {telling.map((message) => (
+        <MessageBar key={JSON.stringify(message)} intent="error" layout="multiline">
+          <MessageBarBody>{sentence(message, language)}</MessageBarBody>
+        </MessageBar>
+      ))}
       {open.length > 0 && (
         <Checkbox
           label={words.allowOpen}

@@ -157,7 +157,7 @@ export const codes = {
   'usage-choice': ['option', 'value', 'choices'],
   'usage-width': ['value'],
   'usage-extension': ['path', 'choices'],
-  'usage-layout-text': ['path'],
+  'usage-docx-only': ['option', 'path'],
   'keep-unknown-field': ['field'],
   'open-placeholders': ['count', 'fields'],
   'open-place': ['field', 'text'],

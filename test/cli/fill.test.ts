@@ -135,3 +135,17 @@ test.each(['o.txt', 'o.docx'])(
     expect([code, await namesIn(folder)]).toEqual([1, ['r.txt', 'v.json']])
   },
 )
+
+test('a review copy says in Word what the checks found, in the language that was asked for', async () => {
+  const folder = await folderWith({ 'r.txt': report })
+  const [first, second] = await fieldsOf(folder)
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [first?.id ?? '']: '36000', [second?.id ?? '']: '5' }))
+  const fill = ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--copy', 'review', '--lang', 'en']
+  const { code } = await starfill(folder, fill)
+  const comments = strFromU8(unzipSync(await readFile(join(folder, 'o.docx')))['word/comments.xml'] ?? new Uint8Array())
+  expect([code, comments.replace(/<[^>]*>|\s+/gu, ' ').trim(), await documentOf(folder, 'o.docx')]).toEqual([
+    0,
+    expect.stringMatching(/^Warning: .*“36000”/u),
+    expect.stringContaining('w:val="yellow"'),
+  ])
+})

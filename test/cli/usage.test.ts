@@ -31,6 +31,14 @@ test.each([
     '“--layout”只用于 .docx，“o.txt”不是。请去掉该选项。',
   ],
   [
+    ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.txt', '--copy', 'review'],
+    '“--copy”只用于 .docx，“o.txt”不是。请去掉该选项。',
+  ],
+  [
+    ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--copy', 'draft'],
+    '选项“--copy”的值“draft”无效。可用：final, public, review。',
+  ],
+  [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--layout', 'fancy'],
     '没有版式“fancy”。可用：official, plain, source，或一个版式 .json 文件的路径。',
   ],

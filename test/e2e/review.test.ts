@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openReport } from './report.ts'
+import { downloadOf, openReport } from './report.ts'
 
 async function named(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '更多', exact: true }).click()
@@ -12,7 +13,7 @@ async function named(page: Page, name: string): Promise<void> {
 
 const progress = (page: Page) => page.locator('.review-progress').innerText()
 
-test('a reviewer approves and returns fields from the keyboard, and a changed value loses its approval', async () => {
+test('a reviewer approves and returns fields from the keyboard and gets a copy with the notes, and a changed value loses its approval', async () => {
   const { page } = await openReport()
   await named(page, '李审核')
   await page.locator('.view-line .placeholder').first().click()
@@ -32,6 +33,20 @@ test('a reviewer approves and returns fields from the keyboard, and a changed va
   await expect.poll(() => progress(page)).toBe('已通过 1，已退回 1，待审 1')
   await page.keyboard.press('a')
   await expect.poll(() => progress(page)).toBe('已通过 2，已退回 1，待审 0')
+
+  await page.keyboard.press('Control+e')
+  await page.getByRole('radio', { name: /^审核稿/u }).check()
+  const copy = await downloadOf(page, () => page.getByRole('dialog').getByRole('button', { name: '导出' }).click())
+  const { value } = await mammoth.convertToHtml(
+    { buffer: readFileSync(await copy.path()) },
+    { styleMap: ['comment-reference => sup', 'highlight => mark'] },
+  )
+  expect([
+    copy.suggestedFilename(),
+    value.includes('<mark>旬河</mark>'),
+    /李1.*退回“.*”.*：与附表不一致/u.test(value),
+  ]).toEqual(['简报（审核稿）.docx', true, true])
+  await page.getByRole('button', { name: '关闭' }).click()
 
   await page.keyboard.press('Control+1')
   await page.locator('.view-line .placeholder.filled').first().click()
@@ -74,4 +89,25 @@ test('marks are saved with the project and come back with it', async () => {
   await page.waitForFunction(() => document.title.startsWith('简报'))
   await page.keyboard.press('Control+2')
   await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
+})
+
+test('a review copy is refused before its button is pressed where a note says what is kept masked', async () => {
+  const { page } = await openReport()
+  await named(page, '李审核')
+  await page.locator('.view-line .placeholder').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-card').waitFor()
+  await page.keyboard.press('r')
+  await page.getByLabel('退回的理由').fill('旬河县名不必保密')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => progress(page)).toMatch(/已退回 1/u)
+  await page.keyboard.press('Control+e')
+  await page.getByLabel('仍有待填处也导出').check()
+  const button = page.getByRole('dialog').getByRole('button', { name: '导出' })
+  const enabled = [await button.isEnabled()]
+  await page.getByRole('radio', { name: /^审核稿/u }).check()
+  await page.getByText('李审核对“县名”的批注里写出了保密的取值').waitFor()
+  expect([...enabled, await button.isEnabled()]).toEqual([true, false])
 })

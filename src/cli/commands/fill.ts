@@ -5,6 +5,7 @@ import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
 import type { Masking } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { noReview } from '../../core/review.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { targetOf } from '../target.ts'
@@ -15,16 +16,17 @@ export const fillCommand: Command = {
     values: 'value',
     out: 'value',
     layout: 'value',
+    copy: 'value',
     keep: 'list',
     'mask-as': 'value',
     'mask-width': 'value',
     'allow-open': 'flag',
     ...masksOption,
   },
-  run: async (given, { progress }) => {
+  run: async (given, { progress, language }) => {
     const asked = askedOf(given)
     if (!asked.ok) return asked
-    const { path, values, out, masks, masking, layout } = asked.value
+    const { path, values, out, masks, masking, layout, copy } = asked.value
     const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const rows = await openValues(values)
@@ -40,7 +42,11 @@ export const fillCommand: Command = {
         allowOpen: given.flags.has('allow-open'),
         target:
           out.format === 'docx'
-            ? { format: 'docx', layout: layout ?? (report.value.word ? 'source' : 'official') }
+            ? {
+                format: 'docx',
+                layout: layout ?? (report.value.word ? 'source' : 'official'),
+                copy: copy === 'review' ? { review: noReview, language } : copy,
+              }
             : { format: 'text' },
       },
       { progress },
@@ -61,7 +67,11 @@ function askedOf(given: Arguments) {
   const out = targetOf(given, 'fill', ['docx', 'txt', 'md'])
   if (!out.ok) return out
   const layout = optionOf(given, 'layout')
-  if (layout !== null && out.value.format !== 'docx') return fail(error('usage-layout-text', { path: out.value.path }))
+  const wordOnly = ['layout', 'copy'].find((option) => optionOf(given, option) !== null)
+  if (wordOnly !== undefined && out.value.format !== 'docx')
+    return fail(error('usage-docx-only', { option: `--${wordOnly}`, path: out.value.path }))
+  const copy = choiceOf(given, 'copy', ['final', 'public', 'review'])
+  if (!copy.ok) return copy
   const masks = masksOf(given)
   if (!masks.ok) return masks
   const masking = maskingOf(given)
@@ -73,6 +83,7 @@ function askedOf(given: Arguments) {
     masks: masks.value,
     masking: masking.value,
     layout,
+    copy: copy.value,
   })
 }
 

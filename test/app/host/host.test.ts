@@ -5,7 +5,6 @@ import { expect, test, vi } from 'vitest'
 import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
 import { detect } from '../../../src/core/detect.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
-import { noRecord } from '../../../src/core/record.ts'
 import { decisionOf } from '../../../src/core/resolve.ts'
 import { type Mark, noReview } from '../../../src/core/review.ts'
 import { startSession } from '../../../src/core/session.ts'
@@ -364,7 +363,7 @@ test('a copy says in its name what it is, and a review copy carries the notes th
   const marks: readonly Mark[] = [
     { field, verdict: 'returned', note: '请核对', decision: decisionOf(decisions, field), ...signed },
   ]
-  const project = writeWork(work.value, { ...noRecord, review: { ...noReview, marks } })
+  const project = writeWork(work.value, { ...noReview, marks })
   const target = join(made.folder, '审核.docx')
   for (const copy of ['final', 'public', 'review'] as const) {
     window.chosen.push(target)

@@ -14,7 +14,13 @@ test('a document of the old Word is converted, which is said while it lasts and 
   window.chosen.push(write(host.folder, '旧.doc', oldWord), join(host.folder, '旧.starfill'))
   const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
   const document = opened.ok ? (opened.value?.document ?? '') : ''
-  await window.ask('save', { document, project: filledWork('**县', '旬河', 'docx'), to: 'file', as: false, isAsked: true })
+  await window.ask('save', {
+    document,
+    project: filledWork('**县', '旬河', 'docx'),
+    to: 'file',
+    as: false,
+    isAsked: true,
+  })
   const { source } = JSON.parse(readFileSync(join(host.folder, '旧.starfill'), 'utf8'))
   expect([opened, window.told[0], Buffer.from(source, 'base64')]).toMatchObject([
     { ok: true, value: { name: '旧.doc', format: 'docx', text: '**县' }, messages: [{ code: 'office-converted' }] },
