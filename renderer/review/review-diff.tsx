@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { textOf } from '../../src/core/detect.ts'
 import type { PlaceholderId } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
+import { windowWords } from '../../src/messages/window.ts'
 import { loadMonaco, type Monaco } from '../editor/load.ts'
 import { paper, sizedText } from '../editor/options.ts'
 import { monacoThemes, useThemeName } from '../shell/theme.ts'
@@ -31,9 +32,14 @@ export function ReviewDiff({ session, active }: Props) {
     let leave: (() => void) | null = null
     let isGone = false
     void loadMonaco(desk.store.get().language).then((monaco) => {
-      if (isGone) return
+      const { report, settings, language } = desk.store.get()
+      if (isGone || !report) return
+      const words = windowWords[language]
       const view = monaco.editor.createDiffEditor(node, {
         ...paper,
+        ...sizedText(settings.fontSize),
+        originalAriaLabel: words.masked,
+        modifiedAriaLabel: words.resolved,
         readOnly: true,
         originalEditable: false,
         renderSideBySide: true,
@@ -44,10 +50,8 @@ export function ReviewDiff({ session, active }: Props) {
         diffWordWrap: 'on',
         lineDecorationsWidth: 12,
       })
-      const [original, modified] = [0, 1].map(() => monaco.editor.createModel('', 'plaintext')) as [
-        editor.ITextModel,
-        editor.ITextModel,
-      ]
+      const original = monaco.editor.createModel(textOf(report.session.detection), 'plaintext')
+      const modified = monaco.editor.createModel(shownOf(report.session).text, 'plaintext')
       view.setModel({ original, modified })
       setShown({ monaco, view })
       leave = () => {
@@ -70,8 +74,8 @@ export function ReviewDiff({ session, active }: Props) {
   useEffect(() => {
     const models = shown?.view.getModel()
     if (!models) return
-    models.original.setValue(textOf(session.detection))
-    models.modified.setValue(shownOf(session).text)
+    show(models.original, textOf(session.detection))
+    show(models.modified, shownOf(session).text)
   }, [shown, session])
 
   useEffect(() => {
@@ -92,4 +96,8 @@ export function ReviewDiff({ session, active }: Props) {
   }, [shown, fontSize, theme, words])
 
   return <section ref={place} className="review-diff report" aria-label={`${words.masked} / ${words.resolved}`} />
+}
+
+function show(model: editor.ITextModel, text: string): void {
+  if (model.getValue() !== text) model.setValue(text)
 }

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
@@ -16,6 +16,17 @@ import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar, titleOf } from './toolbar.tsx'
+
+/** Turning to another mode hides it; it is not drawn anew for that. */
+const Filling = memo(function Filling() {
+  return (
+    <>
+      <FieldList />
+      <Editor />
+      <FindingsPanel />
+    </>
+  )
+})
 
 /** The window: the toolbar, what is worked at, the status bar. */
 export function Workspace() {
@@ -40,9 +51,7 @@ export function Workspace() {
       {!isOpen && <Empty />}
       {isOpen && (
         <main className="workspace" hidden={mode !== 'fill'}>
-          <FieldList />
-          <Editor />
-          <FindingsPanel />
+          <Filling />
         </main>
       )}
       {isOpen && mode === 'review' && <Review />}

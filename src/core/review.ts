@@ -49,10 +49,19 @@ export type Standing = 'open' | 'unmarked' | 'approved' | 'returned' | 'void'
 
 export function standingOf({ marks }: Review, decisions: Decisions, field: FieldId): Standing {
   const decision = decisionOf(decisions, field)
-  const mark = marks.find((given) => given.field === field)
+  const mark = marksByField(marks).get(field)
   if (decision.state === 'open') return mark ? 'void' : 'open'
   if (!mark) return 'unmarked'
   return sameDecision(mark.decision, decision) ? mark.verdict : 'void'
+}
+
+const indexes = new WeakMap<readonly Mark[], ReadonlyMap<FieldId, Mark>>()
+
+/** Computed once for a list of marks: thousands of fields ask it for theirs. */
+function marksByField(marks: readonly Mark[]): ReadonlyMap<FieldId, Mark> {
+  const known = indexes.get(marks) ?? new Map(marks.map((given) => [given.field, given]))
+  indexes.set(marks, known)
+  return known
 }
 
 /** Who decided the fields that differ between two states; what stayed keeps the name it had. */
