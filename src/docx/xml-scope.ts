@@ -5,8 +5,8 @@ import type { Known } from './xml-tag.ts'
 export interface Scope {
   readonly parent: Scope | null
   readonly uris: ReadonlyMap<string, string>
-  /** Start tags already examined, by their source. */
-  readonly tags: Map<string, Known>
+  /** Start tags already examined, by their name as it is written, the latest first. */
+  readonly tags: Map<string, Known[]>
   readonly elements: Map<string, string>
   readonly attributes: Map<string, string>
 }

@@ -32,8 +32,8 @@ export interface TagReader {
 }
 
 const none: readonly Attribute[] = []
-/** Longer tags seldom come twice; a document with more different ones than this repeats few of them. */
-const remembered = { length: 200, count: 4_000 } as const
+/** How many tags of one name are remembered, the latest first: few come in more shapes by turns. */
+const remembered = 8
 
 export const isSpace = (code: number | undefined): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
@@ -94,19 +94,16 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
     return true
   }
 
+  /** One of the last tags of this name, where it is like one. */
   function recall(start: number): Known | null {
-    same = true
-    return scope.tags.get(keyAt(start)) ?? null
-  }
-
-  function keyAt(start: number): string {
-    const shortest = codes.indexOf(0x3e, start) + 1
-    return shortest - start <= remembered.length ? source.slice(start, shortest) : ''
+    const tags = scope.tags.get(source.slice(start + 1, nameEnd(start + 1)))
+    return tags?.find((known) => isLike(known, start)) ?? null
   }
 
   function examine(start: number): Known | null {
+    same = true
     let at = nameEnd(start + 1)
-    const nameLength = at - start - 1
+    const raw = source.slice(start + 1, at)
     const raws: string[] = []
     const spans: number[] = []
     for (;;) {
@@ -116,30 +113,37 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
       if (before === at || at >= length) return wrong(at)
       const nameAt = at
       at = nameEnd(at)
-      const raw = source.slice(nameAt, at)
+      const attribute = source.slice(nameAt, at)
       at = spacesEnd(at)
-      if (raw === '' || codes[at] !== 0x3d) return wrong(at)
+      if (attribute === '' || codes[at] !== 0x3d) return wrong(at)
       at = spacesEnd(at + 1)
       const quote = source[at]
       if (quote !== '"' && quote !== "'") return wrong(at)
       const valueEnd = source.indexOf(quote, at + 1)
       if (valueEnd < 0 || !valueHolds(at + 1, valueEnd)) return wrong(at)
-      raws.push(raw)
+      raws.push(attribute)
       spans.push(at + 1, valueEnd)
       at = valueEnd + 1
     }
     const empty = codes[at] === 0x2f
     const end = at + (empty ? 2 : 1)
     const inner = raws.some(isDeclaration) ? declare(raws, spans) : null
-    const name = resolveName(inner ?? scope, source.slice(start + 1, start + 1 + nameLength), 'elements')
+    const name = resolveName(inner ?? scope, raw, 'elements')
     const attributes = attributesOf(inner ?? scope, raws, spans, start)
     if (name === null || attributes === null || inner === undefined) return wrong(start)
     const tag: Tag = { name, length: end - start, empty, attributes }
     const elements = !empty && optional?.has(name) ? [] : null
-    const known: Known = { tag, from: start, nameLength, scope, inner, next: null, other: null, elements }
-    const key = keyAt(start)
-    if (key.length === tag.length && scope.tags.size < remembered.count) scope.tags.set(key, known)
+    const known: Known = { tag, from: start, nameLength: raw.length, scope, inner, next: null, other: null, elements }
+    remember(raw, known)
     return known
+  }
+
+  function remember(raw: string, known: Known): void {
+    const tags = scope.tags.get(raw)
+    if (tags) {
+      tags.unshift(known)
+      if (tags.length > remembered) tags.pop()
+    } else scope.tags.set(raw, [known])
   }
 
   function wrong(at: number): null {
