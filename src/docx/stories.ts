@@ -78,9 +78,8 @@ export function readDocument(bytes: Uint8Array, every = false): Result<WordDocum
     bindings.push(...(read?.bindings ?? []))
   }
   const messages = joinBindings(opened.value, bindings, sources)
-  const paragraphs = inOrder(drafts)
-  const document = { package: opened.value, text: paragraphs.map(({ text }) => text).join('\n'), paragraphs, sources }
-  return ok(document, [...messages, ...warningsOf(paragraphs)])
+  const { text, paragraphs } = inOrder(drafts)
+  return ok({ package: opened.value, text, paragraphs, sources }, [...messages, ...warningsOf(paragraphs)])
 }
 
 /** The parts that hold text and that the document leads to, each once, in story order. */
@@ -100,14 +99,18 @@ function storyParts({ zip, main }: WordPackage): Result<readonly StoryPart[]> {
   return ok(found.toSorted((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0)))
 }
 
-function inOrder(drafts: readonly Draft[]): readonly Paragraph[] {
+function inOrder(drafts: readonly Draft[]): Pick<WordDocument, 'text' | 'paragraphs'> {
   const paragraphs = drafts.filter(({ dropped }) => !dropped)
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
   let start = 0
   for (const paragraph of paragraphs) {
     paragraph.start = start
-    start += paragraph.text.length + 1
+    const end = start + paragraph.text.length
+    // A stretch of the whole needs neither the pieces it was read in nor, when a character is asked for, their joining.
+    paragraph.text = text.slice(start, end)
+    start = end + 1
   }
-  return paragraphs
+  return { text, paragraphs }
 }
 
 function warningsOf(paragraphs: readonly Paragraph[]): readonly Message[] {
