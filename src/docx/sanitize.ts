@@ -1,6 +1,8 @@
 /** A copy for the public: the same pages, without who wrote them, when, from what and with which second thoughts. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { hidingOf } from './hidden-styles.ts'
+import { outermost } from './join-paragraphs.ts'
 import {
   attributeOf,
   contentType,
@@ -11,7 +13,8 @@ import {
   scanPart,
   type WordPackage,
 } from './package.ts'
-import { partSanitizer, type Removal, type Removed } from './sanitize-part.ts'
+import type { Removal } from './sanitize-elements.ts'
+import { type PartSanitizer, partSanitizer, type Removed, type Surroundings } from './sanitize-part.ts'
 import { encodeSpliced } from './splice.ts'
 import type { XmlSource } from './xml-text.ts'
 import { nameKey } from './zip.ts'
@@ -50,14 +53,20 @@ export function sanitizeDocument(bytes: Uint8Array): Result<Sanitized> {
     replacements.set(part, null)
     if (!isRelationships(part)) count(counts, what)
   }
-  for (const { name } of document.zip.entries) {
+  const hides = hidingOf(document)
+  if (!hides.ok) return hides
+  const droppedNotes = new Set<string>()
+  const surroundings = { hides: hides.value, droppedNotes }
+  for (const name of mainFirst(document)) {
     if (going.value.has(nameKey(name))) continue
-    const cleaned = cleanPart(document, name, going.value)
+    const cleaned = cleanPart(document, name, going.value, surroundings)
     if (!cleaned.ok) return cleaned
-    const { source, removed } = cleaned.value
+    const { source, removed, notes } = cleaned.value
     if (!source || removed.length === 0) continue
-    replacements.set(name, encodeSpliced(source, removed))
-    for (const { what } of outermost(removed)) if (what) count(counts, what)
+    const gone = outermost(removed)
+    replacements.set(name, encodeSpliced(source, gone))
+    for (const { what } of gone) if (what) count(counts, what)
+    for (const note of notesIn(notes, gone)) droppedNotes.add(note)
   }
   return ok({ bytes: writeZip(document.zip, replacements), removed: counts })
 }
@@ -66,26 +75,39 @@ function count(counts: Map<Removal, number>, what: Removal): void {
   counts.set(what, (counts.get(what) ?? 0) + 1)
 }
 
-interface Cleaned {
-  readonly source: XmlSource | null
-  readonly removed: readonly (Omit<Removed, 'what'> & { readonly what: Removal | null })[]
+/** Notes go with the last reference to them, so the text that refers to them is read before they are. */
+function mainFirst({ zip, main }: WordPackage): readonly string[] {
+  const names = zip.entries.map(({ name }) => name)
+  const isMain = (name: string) => Number(nameKey(name) === nameKey(main))
+  return names.toSorted((a, b) => isMain(b) - isMain(a))
 }
 
-/** What goes inside others is not told twice. */
-function outermost(removed: Cleaned['removed']): Cleaned['removed'] {
-  let end = 0
-  return removed
-    .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter(({ from, to }) => {
-      if (from < end) return false
-      end = to
-      return true
-    })
+/** The notes to which nothing refers any more; both lists are in the order of the source. */
+function notesIn(notes: PartSanitizer['notes'], gone: readonly Removed[]): readonly string[] {
+  const [lost, left] = [new Set<string>(), new Set<string>()]
+  let next = 0
+  for (const { kind, id, at } of notes) {
+    while ((gone[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
+    const into = (gone[next]?.from ?? Number.POSITIVE_INFINITY) <= at ? lost : left
+    into.add(`${kind} ${id}`)
+  }
+  return [...lost].filter((key) => !left.has(key))
+}
+
+interface Cleaned {
+  readonly source: XmlSource | null
+  readonly removed: readonly Removed[]
+  readonly notes: PartSanitizer['notes']
 }
 
 const isRelationships = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(name)
 
-function cleanPart(document: WordPackage, name: string, going: ReadonlyMap<string, Removal>): Result<Cleaned> {
+function cleanPart(
+  document: WordPackage,
+  name: string,
+  going: ReadonlyMap<string, Removal>,
+  surroundings: Surroundings,
+): Result<Cleaned> {
   if (name === '[Content_Types].xml')
     return removing(document, name, (tag) =>
       tag('ct:Override', 'PartName', (part) => going.has(nameKey(part.replace(/^\//u, '')))),
@@ -99,10 +121,15 @@ function cleanPart(document: WordPackage, name: string, going: ReadonlyMap<strin
   }
   const type = contentType(document.types, name) ?? ''
   if (!/(?:wordprocessingml|ms-word|core-properties|extended-properties).*\+xml$/u.test(type))
-    return ok({ source: null, removed: [] })
+    return ok({ source: null, removed: [], notes: [] })
   const removed: Removed[] = []
-  const scanned = scanPart(document.zip, name, (source) => partSanitizer(source, removed))
-  return scanned.ok ? ok({ source: scanned.value, removed }) : scanned
+  let sanitizer: PartSanitizer | null = null
+  const scanned = scanPart(document.zip, name, (source) => {
+    sanitizer = partSanitizer(source, removed, surroundings)
+    return sanitizer
+  })
+  const { notes } = (sanitizer as PartSanitizer | null) ?? { notes: [] }
+  return scanned.ok ? ok({ source: scanned.value, removed, notes }) : scanned
 }
 
 const goes = ({ external, target, type }: Relationship, going: ReadonlyMap<string, Removal>): boolean =>
@@ -112,7 +139,7 @@ type Choose = (tag: (name: string, attribute: string, chosen: (value: string) =>
 
 /** The elements without content of a part that are chosen by an attribute. */
 function removing(document: WordPackage, name: string, choose: Choose): Result<Cleaned> {
-  const removed: { from: number; to: number; text: string; what: null }[] = []
+  const removed: Removed[] = []
   const scanned = scanPart(document.zip, name, (source) => ({
     open(tag, start) {
       choose((element, attribute, chosen) => {
@@ -123,7 +150,7 @@ function removing(document: WordPackage, name: string, choose: Choose): Result<C
       })
     },
   }))
-  return scanned.ok ? ok({ source: scanned.value, removed }) : scanned
+  return scanned.ok ? ok({ source: scanned.value, removed, notes: [] }) : scanned
 }
 
 /** The custom XML that content controls show: it stays. In upper case, as stores are compared. */
