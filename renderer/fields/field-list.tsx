@@ -89,7 +89,7 @@ export function FieldList() {
         value={search}
         onChange={(_, { value }) => setSearch(value)}
       />
-      {rows.length === 0 && <p className="fields-none">{words.noFields}</p>}
+      {rows.length === 0 && <p className="fields-none">{search === '' ? words.noPlaceholders : words.noFields}</p>}
       <div ref={scroller} className="fields-scroll">
         <ul className="fields-rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {

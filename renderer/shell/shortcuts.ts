@@ -22,6 +22,9 @@ const keys: Readonly<Record<string, Command>> = {
   'Ctrl+KeyM': 'keep-masked',
   'Ctrl+Shift+KeyM': 'mask',
   'Ctrl+Enter': 'next-field',
+  'Ctrl+KeyZ': 'undo',
+  'Ctrl+KeyY': 'redo',
+  'Ctrl+Shift+KeyZ': 'redo',
   'Ctrl+Digit1': 'mode-fill',
   'Ctrl+Digit2': 'mode-review',
   'Ctrl+Digit3': 'mode-preview',
@@ -40,7 +43,7 @@ export function useShortcuts(): void {
       if (event.isComposing || event.altKey) return
       const parts = [(event.ctrlKey || event.metaKey) && 'Ctrl', event.shiftKey && 'Shift', event.code]
       const command = keys[parts.filter(Boolean).join('+')]
-      if (!command) return
+      if (!command || ((command === 'undo' || command === 'redo') && hasOwnUndo(event.target))) return
       event.preventDefault()
       event.stopPropagation()
       // What lies behind a dialog is out of reach for keys as it is for the pointer.
@@ -50,6 +53,11 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: over.signal })
     return () => over.abort()
   }, [desk])
+}
+
+/** What is typed in is undone where it is typed; the report's text asks the session itself. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, .monaco-editor') !== null
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -26,6 +26,8 @@ export const windowEnglish: Words = {
   fields: 'Fields',
   searchFields: 'Search fields',
   noFields: 'No field matches',
+  noPlaceholders:
+    'No placeholder was found. If ×, X or 某 hides things here, tick it in the settings and open the report again; to mask words, select them and press Ctrl+Shift+M.',
   names: 'Names',
   persons: 'Persons',
   others: 'Figures and others',

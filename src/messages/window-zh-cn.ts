@@ -27,6 +27,8 @@ export const windowChinese = {
   fields: '字段',
   searchFields: '搜索字段',
   noFields: '没有符合的字段',
+  noPlaceholders:
+    '报告里没有找到占位符。如果用 ×、X 或“某”作掩码，请在“设置”中勾选后重新打开；要遮盖文字，请选中后按 Ctrl+Shift+M。',
   names: '名称',
   persons: '人员',
   others: '数字与其他',

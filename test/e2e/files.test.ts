@@ -38,11 +38,14 @@ const more = async (page: Page, item: string) => {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-test('a report dropped on the window is opened', async () => {
+test('a report dropped on the window is opened, and one without placeholders says what to try', async () => {
   const page = await emptyWindow()
   await drop(page, '简报.txt', briefing)
   await untilEditable(page)
   expect(await linesOf(page)).toEqual(briefing.trim().split('\n'))
+  await drop(page, '××报告.txt', '××县水利局\n')
+  await page.locator('.fields').getByText('报告里没有找到占位符').waitFor()
+  expect(await linesOf(page)).toEqual(['××县水利局'])
 })
 
 test.each([
