@@ -14,7 +14,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'digits-differ':
     '“{cue}” has another number of digits than the mask “{want}” hints at. Check that it is in its place.',
   'decimals-differ': '“{cue}” has other decimals than the mask “{want}” hints at. Check it.',
-  'visible-differs': '“{cue}” contradicts the digits that the report shows, “{want}”. Check it.',
+  'visible-differs': '“{cue}” contradicts what the report shows, “{want}”. Check it.',
   'unit-twice': 'The report already has the “{want}” of “{cue}”. Take it out of the value.',
   'unit-other': '“{cue}” brings a unit that is not the report’s “{want}”. Give the figure in the report’s unit.',
   magnitude: '“{cue}” is larger than can be meant (the mask is “{want}”). Check that it is not counted in single yuan.',

@@ -13,7 +13,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'rate-over-hundred': '“{cue}%”超过了 100%，这里不可能。请核对。',
   'digits-differ': '填了“{cue}”，掩码“{want}”提示的位数不同。请核对是否填错了位置。',
   'decimals-differ': '填了“{cue}”，掩码“{want}”提示的小数位不同。请核对。',
-  'visible-differs': '“{cue}”与文中露出的数字“{want}”不符。请核对。',
+  'visible-differs': '“{cue}”与文中露出的“{want}”不符。请核对。',
   'unit-twice': '“{cue}”里的“{want}”文中已有，会重复。请删去。',
   'unit-other': '“{cue}”自带的单位与文中的“{want}”不同。请按文中的单位填数字。',
   magnitude: '“{cue}”大得不合常理（掩码为“{want}”）。请核对是否按元填到了万元或亿元里。',

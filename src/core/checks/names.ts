@@ -1,9 +1,12 @@
 import { levelOf } from '../language/levels.ts'
+import { surnames } from '../language/people.ts'
 import type { Field, Finding } from '../model.ts'
 import type { Place } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
-/** Names that are none, that name another level than their field, or that stand in two fields. */
+const names = new Set(surnames)
+
+/** Names that are none, that have another surname than stands before them or name another level than their field, or that stand in two fields. */
 export function nameValues(reading: Reading): readonly Finding[] {
   const seen = new Set<string>()
   const firsts = reading.filled.filter(({ placeholder: { kind, field } }) => {
@@ -11,7 +14,10 @@ export function nameValues(reading: Reading): readonly Finding[] {
     if (isFirst) seen.add(field)
     return isFirst
   })
-  return [...firsts.flatMap((place) => noName(place) ?? otherLevel(reading, place) ?? []), ...twice(reading, firsts)]
+  return [
+    ...firsts.flatMap((place) => noName(place) ?? otherSurname(place) ?? otherLevel(reading, place) ?? []),
+    ...twice(reading, firsts),
+  ]
 }
 
 function noName(place: Place): Finding | null {
@@ -21,6 +27,15 @@ function noName(place: Place): Finding | null {
       ? /[\d０-９*＊，。；]/u.test(value)
       : /^[\d０-９.．,，%％]*$|[*＊，。；]/u.test(value)
   return isNone ? valueFinding('not-a-name', place, value) : null
+}
+
+/** 张** filled with 李建国 reads 张李建国. */
+function otherSurname(place: Place): Finding | null {
+  const { text, kind, reason } = place.placeholder
+  const isLonger = kind === 'person' && reason.code === 'surname-before' && place.text.length > text.length
+  return isLonger && names.has(place.text.slice(0, 1))
+    ? valueFinding('visible-differs', place, place.text, reason.cue)
+    : null
 }
 
 /** A bare mask before an institution means the report's own unit: what the text calls itself (全县) is the level its name must have. */

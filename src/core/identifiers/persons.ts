@@ -1,5 +1,5 @@
 import { lexiconOf, longest } from '../detection/lexicon.ts'
-import { personLabels, rolesBefore, surnames, wordLikeSurnames } from '../language/people.ts'
+import { personLabels, rolesBefore, surnames, titlesAfter, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
 import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
 
@@ -19,6 +19,8 @@ const firsts = new Set(surnames.map((surname) => surname.charCodeAt(0)))
 const han = /^[\u4e00-\u9fff]+$/u
 /** 李某, 王某某, 李甲: hidden already. */
 const masked = /某|^.[甲乙丙丁]/u
+/** 杨先生: a surname and a title is nobody in particular. */
+const titles = new Set(titlesAfter)
 /** What a name may begin after. */
 const openMarks = new Set('，。；：！？、,;:（(“《 \n\t　*＊×有由给对为是和与')
 const openWords = new Set(['其中', '包括', '以及', '学生', '同学', '教师', '老师', '选手', '考生', '干部', '党员'])
@@ -47,10 +49,12 @@ export function personsIn(text: string): readonly Identifier[] {
   for (let at = 0; at < text.length; at++) {
     if (!firsts.has(text.charCodeAt(at))) continue
     const role = roleBefore(text, at)
-    if (!role && !isOpen(text, at)) continue
     const candidates = candidatesAt(text, at)
     if (candidates.length === 0) continue
-    const told = listAt(text, candidates) ?? titled(text, candidates) ?? (role && inRole(text, candidates, role))
+    const told =
+      listAt(text, candidates) ??
+      (role || isOpen(text, at) ? titled(text, candidates) : null) ??
+      (role && inRole(text, candidates, role))
     const last = told?.names.at(-1)
     if (!told || !last) continue
     found.push(...told.names.map(({ start, end }) => identifier('person', text.slice(start, end), start, told.reason)))
@@ -72,7 +76,10 @@ function candidatesAt(text: string, at: number): readonly Name[] {
     ? []
     : [surname + 2, surname + 1].flatMap((length) => {
         const end = at + length
-        return han.test(text.slice(at, end)) && end <= text.length && !masked.test(text.slice(at, end))
+        return han.test(text.slice(at, end)) &&
+          end <= text.length &&
+          !masked.test(text.slice(at, end)) &&
+          !titles.has(text.slice(at + surname, end))
           ? [{ start: at, end, isWordLike }]
           : []
       })
@@ -108,11 +115,35 @@ function titled(text: string, candidates: readonly Name[]): Told | null {
 
 /** 局长刘建国主持, 联系人：刘建国. */
 function inRole(text: string, candidates: readonly Name[], role: Role): Told | null {
-  const name = candidates.find(({ end }) => deeds.test(text.slice(end, end + 3)))
-  if (!name) return null
+  const deedOf = ({ end }: Name) => deeds.exec(text.slice(end, end + 4))?.[0] ?? null
+  // 何敏荣获: the name that leaves the longer deed; of two alike the longer name.
+  const [told] = candidates
+    .map((name) => ({ name, deed: deedOf(name) }))
+    .filter(({ name, deed }) => deed !== null || (!name.isWordLike && name.end - name.start >= 3))
+    .toSorted((a, b) => (b.deed?.length ?? 0) - (a.deed?.length ?? 0))
+  if (!told) return null
+  const { name, deed } = told
+  const isLong = name.end - name.start >= 3
+  const isPlain = deed === null || (deed.length < 2 && han.test(deed))
   const isSure = role.isLabel || offices.test(role.words)
-  const isName = isSure || (!name.isWordLike && name.end - name.start >= 3)
-  return isName ? { names: [name], reason: { code: 'person-role', cue: role.words } } : null
+  const isName = isSure || (name.isWordLike ? isLong && !isPlain : isLong || !isPlain)
+  return isName ? { names: withListed(text, name), reason: { code: 'person-role', cue: role.words } } : null
+}
+
+/** 学生沈佳怡、郝一鸣获奖: the role is that of all who are listed behind it. */
+function withListed(text: string, first: Name): readonly Name[] {
+  const names = [first]
+  for (let { end } = first; ; ) {
+    const mark = joint.exec(text.slice(end, end + 2))?.[0]
+    const next = mark && candidatesAt(text, end + mark.length).find((name) => endsName(text, name))
+    if (!next) return names
+    names.push(next)
+    end = next.end
+  }
+}
+
+function endsName(text: string, { start, end, isWordLike }: Name): boolean {
+  return (end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4))
 }
 
 function roleBefore(text: string, at: number): Role | null {

@@ -47,6 +47,7 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
 function isNoName(name: string, level: string): boolean {
   if (commonPlaces.has(name.slice(-1) + level) || name.endsWith(level)) return true
   for (let from = 0; from < name.length - 1; from++) if (notPlaceNames.has(name.slice(from))) return true
+  if (name.endsWith('城') && notPlaceNames.has(name.slice(0, -1))) return true
   if (/[和与及]$/u.test(name) && !/^[太人永义协仁祥]和$/u.test(name)) return true
   return /[各全我本该每某的等个们是了有无不两几多由在再副被并向对给经把将又也还更很才就之其]/u.test(name)
 }
