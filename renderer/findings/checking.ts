@@ -27,6 +27,7 @@ function check(session: Session, changed: AbortSignal, found: (findings: readonl
   const { detection, decisions } = session
   const steps = checkSteps({
     format: detection.options.format,
+    cells: detection.options.cells,
     report: textOf(detection),
     resolved: shownOf(session),
     fields: viewOf(session).fields,

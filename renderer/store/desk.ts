@@ -261,9 +261,9 @@ function isSameSpan(a: Span | null, b: Span | null): boolean {
 }
 
 /** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
-function sessionOf({ project, text, format }: Opened, { masks }: Settings): Result<Session> {
+function sessionOf({ project, text, format, cells }: Opened, { masks }: Settings): Result<Session> {
   if (project === null) {
-    const detection = detect(text.replace(/\r\n?/gu, '\n'), { format, masks })
+    const detection = detect(text.replace(/\r\n?/gu, '\n'), { format, masks, cells })
     return { ok: true, value: startSession(detection), messages: [] }
   }
   const work = readWork(project)

@@ -87,8 +87,8 @@ export function valueFindings(
   const labels = labelsOf(view)
   const [report, fields] = [textOf(detection), view.fields]
   const resolved = resolve(report, view.placeholders, decisions)
-  const { format } = detection.options
-  return checkReport({ format, report, resolved, fields, decisions })
+  const { format, cells } = detection.options
+  return checkReport({ format, cells, report, resolved, fields, decisions })
     .filter(({ reason }) => !toldHere.includes(reason.code))
     .map((found) => {
       const start = toSource(resolved, found.start, 'before')

@@ -5,7 +5,7 @@
  * The window never names a path: what the host opened or wrote is known to it by a token.
  */
 import * as v from 'valibot'
-import type { Format } from '../core/model.ts'
+import type { CellPlace, Format } from '../core/model.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
@@ -142,6 +142,8 @@ export interface Opened {
   readonly document: string
   readonly name: string
   readonly format: Format
+  /** The lines that stand in tables of a Word document. */
+  readonly cells: readonly CellPlace[]
   readonly encoding: string
   readonly text: string
   /** The saved session, where a project file or a recovery copy was opened. */

@@ -9,7 +9,7 @@ import { viewOf } from '../core/view.ts'
 import type { ValuesFormat } from '../files/values.ts'
 import type { Language } from '../messages/sentence.ts'
 import { finishReport } from './fill.ts'
-import type { OpenedReport } from './open.ts'
+import { type OpenedReport, optionsFor } from './open.ts'
 import { valuesSheet } from './sheet.ts'
 import type { Work } from './work.ts'
 
@@ -30,7 +30,7 @@ export interface MaskedReport extends Masked {
 export async function maskOpened(request: MaskRequest, work: Work = {}): Promise<Result<MaskedReport>> {
   const { report, masks, find, suggest } = request
   const hides: readonly Hide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(report.text) : [])]
-  const masked = maskReport(report.text, hides, { format: report.format, masks })
+  const masked = maskReport(report.text, hides, optionsFor(report, masks))
   const { placeholders, fields } = viewOf(masked)
   const finished = await finishReport(
     {

@@ -1,7 +1,7 @@
 /** Opening a report, whatever it came as. */
 import { basename, extname } from 'node:path'
 import { type Detection, detect } from '../core/detect.ts'
-import type { Format, MaskStyle } from '../core/model.ts'
+import type { DetectOptions, Format, MaskStyle } from '../core/model.ts'
 import { andThen, map, type Result } from '../core/result.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import { contentOf } from '../files/content.ts'
@@ -49,6 +49,11 @@ async function wordFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedR
   return map(readDocument(bytes), (word) => ({ name, format: 'docx', text: word.text, form, word }))
 }
 
+/** A Word document tells what stands in which cell of its tables. */
+export function optionsFor({ format, word }: OpenedReport, masks: readonly MaskStyle[]): DetectOptions {
+  return word ? { format, masks, cells: word.cells } : { format, masks }
+}
+
 export function detectReport(report: OpenedReport, masks: readonly MaskStyle[] = ['stars']): Detection {
-  return detect(report.text, { format: report.format, masks })
+  return detect(report.text, optionsFor(report, masks))
 }

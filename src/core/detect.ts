@@ -4,14 +4,15 @@
  */
 
 import type { Change } from './change.ts'
-import { analyse, type Spot } from './detection/analyse.ts'
+import { type Analysed, analyse, type Spot } from './detection/analyse.ts'
 import { maskTable } from './detection/chars.ts'
 import { fieldsFrom } from './detection/fields.ts'
 import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './detection/grouping.ts'
 import { editOf, idMaker } from './detection/ids.ts'
 import { ownLevelOf } from './detection/own-level.ts'
+import { cutParagraphs, shapesOf } from './detection/paragraphs.ts'
 import { type Item, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
-import { cutPassages, type PassageKind } from './detection/passages.ts'
+import { cutPassages } from './detection/passages.ts'
 import { editPassages } from './detection/redetect.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 
@@ -48,25 +49,27 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const named = new Set<string>()
   let first: string | null = null
   const known = new Map<string, readonly Spot[]>()
-  const cuts: { kind: PassageKind; text: string; spots: readonly Spot[] }[] = []
-  for (const { kind, start, end, masked } of cutPassages(text, masks)) {
+  const cuts: (Analysed & { spots: readonly Spot[] })[] = []
+  const all =
+    options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
+  for (const { kind, start, end, masked, cells } of all) {
     const own = text.slice(start, end)
-    const spots = masked ? (known.get(own) ?? analyse(own, kind, options, masks)) : nothing
-    if (masked && known.size < mostKnown) known.set(own, spots)
+    const spots = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, options, masks)) : nothing
+    if (masked && !cells && known.size < mostKnown) known.set(own, spots)
     for (const { mark } of spots)
       if (mark) {
         namedBy(mark, named)
         first ??= levelOfName(mark)
       }
-    cuts.push({ kind, text: own, spots })
+    cuts.push({ kind, text: own, cells, spots })
   }
   const outlook: Outlook = { level: ownLevelOf(text) ?? first, named }
   const makeId = idMaker(0)
   const group = grouperOf(outlook)
   let scope = ''
-  const passages = cuts.map(({ kind, text: own, spots }): Passage => {
+  const passages = cuts.map(({ kind, text: own, cells, spots }): Passage => {
     scope = scopeOf(own, scope)
-    return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope }
+    return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope, cells }
   })
   const detection = { options, passages, outlook, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)

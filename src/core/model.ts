@@ -19,6 +19,18 @@ export type MaskStyle = 'stars' | 'crosses' | 'letters' | 'mou'
 export interface DetectOptions {
   readonly format: Format
   readonly masks: readonly MaskStyle[]
+  /** The lines that stand in tables of a Word document, in order. */
+  readonly cells?: readonly CellPlace[]
+}
+
+/** Where a line stands in a table: its cell by row and column of the table's grid, counted from 0, and how many of each it spans. */
+export interface CellPlace {
+  readonly line: number
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
 }
 
 export interface Span {

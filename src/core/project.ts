@@ -1,7 +1,7 @@
 /** A session written out and read back: the report, what was decided, what a person said; without the steps that undo. */
 import { error } from './codes.ts'
 import { detect, type SavedId, savedIds, textOf } from './detect.ts'
-import type { Decision, DetectOptions, FieldId, Format, Kind, MaskStyle, PlaceholderId } from './model.ts'
+import type { CellPlace, Decision, DetectOptions, FieldId, Format, Kind, MaskStyle, PlaceholderId } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -92,7 +92,17 @@ function isWritten(value: unknown): value is Written {
 }
 
 function isOptions(value: unknown): value is DetectOptions {
-  return isRecord(value) && isOneOf(formats)(value.format) && isListOf(value.masks, isOneOf(masks))
+  return (
+    isRecord(value) &&
+    isOneOf(formats)(value.format) &&
+    isListOf(value.masks, isOneOf(masks)) &&
+    (value.cells === undefined || isListOf(value.cells, isCellPlace))
+  )
+}
+
+function isCellPlace(value: unknown): value is CellPlace {
+  if (!isRecord(value)) return false
+  return ['line', 'table', 'row', 'column', 'rows', 'columns'].every((name) => isOffset(value[name]))
 }
 
 function isOffset(value: unknown): boolean {

@@ -1,5 +1,6 @@
 /** A paragraph of a Word document as a line of the report, with the exact place of every character in the XML. */
 import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf } from './segments.ts'
+import type { Cell } from './story-tables.ts'
 
 export type StoryKind =
   | 'body'
@@ -26,6 +27,8 @@ export interface Paragraph {
   readonly twins: readonly Twin[] | null
   /** Tracked deletions, by the offset in `text` at which they stand; null where there is none. */
   readonly deletions: readonly Deletion[] | null
+  /** The table's cell that it stands in. */
+  readonly cell: Readonly<Cell> | null
 }
 
 /** Another place of the paragraph's characters `[from, to)`: all of `draft`. */
@@ -51,8 +54,8 @@ export interface Draft extends Paragraph {
   dropped: boolean
 }
 
-export function draftOf(story: StoryKind, part: string, table: SegmentTable): Draft {
-  return { story, part, rows: rowsIn(table), start: 0, text: '', twins: null, deletions: null, dropped: false }
+export function draftOf(story: StoryKind, part: string, table: SegmentTable, cell: Cell | null = null): Draft {
+  return { story, part, rows: rowsIn(table), cell, start: 0, text: '', twins: null, deletions: null, dropped: false }
 }
 
 /** One of the places at which the paragraph's characters `[from, to)` stand. */

@@ -1,5 +1,6 @@
 /** A Word document as a report: one line a paragraph, and for every character its exact place in the XML. */
 import { type Message, warning } from '../core/codes.ts'
+import type { CellPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
 import { joinBindings } from './bindings.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
@@ -14,6 +15,8 @@ export interface WordDocument {
   /** The paragraphs joined by `\n`, in story order. */
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
+  /** The paragraphs that stand in tables, by their lines. */
+  readonly cells: readonly CellPlace[]
   /** The XML of every part that was read. */
   readonly sources: ReadonlyMap<string, XmlSource>
 }
@@ -79,7 +82,8 @@ export function readDocument(bytes: Uint8Array, every = false): Result<WordDocum
   }
   const messages = joinBindings(opened.value, bindings, sources)
   const { text, paragraphs } = inOrder(drafts)
-  return ok({ package: opened.value, text, paragraphs, sources }, [...messages, ...warningsOf(paragraphs)])
+  const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), sources }
+  return ok(document, [...messages, ...warningsOf(paragraphs)])
 }
 
 /** The parts that hold text and that the document leads to, each once, in story order. */
@@ -97,6 +101,19 @@ function storyParts({ zip, main }: WordPackage): Result<readonly StoryPart[]> {
     }
   }
   return ok(found.toSorted((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0)))
+}
+
+function cellsOf(paragraphs: readonly Paragraph[]): readonly CellPlace[] {
+  const tables = new Map<object, number>()
+  const cells: CellPlace[] = []
+  for (const [line, { cell }] of paragraphs.entries()) {
+    if (!cell || cell.isContinued) continue
+    const { row, column, rows, columns } = cell
+    const table = tables.get(cell.table) ?? tables.size
+    tables.set(cell.table, table)
+    cells.push({ line, table, row, column, rows, columns })
+  }
+  return cells
 }
 
 function inOrder(drafts: readonly Draft[]): Pick<WordDocument, 'text' | 'paragraphs'> {

@@ -19,6 +19,12 @@ export type Role =
   | 'control-content'
   | 'binding'
   | 'described'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'grid-span'
+  | 'grid-before'
+  | 'vertical-merge'
 
 const elements: Readonly<Record<Exclude<Role, 'mark' | 'described'>, readonly string[]>> = {
   text: ['w:t', 'a:t', 'm:t'],
@@ -46,6 +52,12 @@ const elements: Readonly<Record<Exclude<Role, 'mark' | 'described'>, readonly st
   control: ['w:sdt'],
   'control-content': ['w:sdtContent'],
   binding: ['w:dataBinding', 'w15:dataBinding'],
+  table: ['w:tbl'],
+  row: ['w:tr'],
+  cell: ['w:tc'],
+  'grid-span': ['w:gridSpan'],
+  'grid-before': ['w:gridBefore'],
+  'vertical-merge': ['w:vMerge'],
 }
 
 /** The characters that elements stand for; `\v` is a break inside a paragraph, U+FFFC a symbol of a symbol font. */

@@ -13,6 +13,7 @@ import { attributeOf } from './package.ts'
 import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
 import { byElement, descriptions, formatting, marks, maskLike, type Role } from './story-elements.ts'
+import { walkTables } from './story-tables.ts'
 import { type Branch, join, joinBranches } from './twins.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
 
@@ -61,6 +62,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   const alternatives: Branch[][] = []
   const branches: OpenBranch[] = []
   const controls: Control[] = []
+  const tables = walkTables()
   let deleted = 0
   let boxes = 0
   let inProperties = 0
@@ -76,7 +78,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   const current = (): Draft | null => open[open.length - 1] ?? null
 
   function begin(): Draft {
-    const draft = draftOf(boxes > 0 ? 'textbox' : story, part, table)
+    const draft = draftOf(boxes > 0 ? 'textbox' : story, part, table, tables.cell())
     drafts.push(draft)
     open.push(draft)
     return draft
@@ -177,6 +179,15 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   }
 
   type Opened = (tag: Tag, start: number) => void
+  const sized =
+    (take: (value: string) => void): Opened =>
+    (tag, start) =>
+      take(attributeOf(source, tag, start, 'w:val') ?? '')
+  const cellSized: Partial<Record<Role, Opened>> = {
+    'grid-span': sized(tables.span),
+    'grid-before': sized(tables.skip),
+    'vertical-merge': sized(tables.merge),
+  }
   const whenOpened: Partial<Record<Role, Opened>> = {
     text: openText,
     'deleted-text': openText,
@@ -186,13 +197,20 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     mark: (_, start) => (markFrom = start),
     deletion: () => deleted++,
     'paragraph-properties': () => inProperties++,
-    box: () => boxes++,
+    box: () => {
+      boxes++
+      tables.open('box')
+    },
+    table: () => tables.open('table'),
+    row: () => tables.open('row'),
+    cell: () => tables.open('cell'),
     alternatives: () => alternatives.push([]),
     branch: openBranch,
     control: () => controls.push({ source: null, inline: null, from: 0, firstDraft: 0 }),
     'control-content': openContent,
     described: describe,
     binding: bind,
+    ...cellSized,
   }
   const whenEmpty: Partial<Record<Role, Opened>> = {
     paragraph: () => {
@@ -202,6 +220,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     mark: ({ name, length }, start) => addMark(name, start, start + length),
     described: describe,
     binding: bind,
+    ...cellSized,
   }
   const whenClosed: Partial<Record<Role, (name: string, end: number) => void>> = {
     text: closeText,
@@ -212,7 +231,12 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     mark: (name, end) => addMark(name, markFrom, end),
     deletion: () => deleted--,
     'paragraph-properties': () => inProperties--,
-    box: () => boxes--,
+    box: () => {
+      boxes--
+      tables.close('box')
+    },
+    table: () => tables.close('table'),
+    cell: () => tables.close('cell'),
     alternatives: closeAlternatives,
     branch: closeBranch,
     control: () => controls.pop(),

@@ -10,6 +10,7 @@ import { readDocument } from '../../src/docx/stories.ts'
 import { hidingPlaces } from '../docx/hiding-places.ts'
 import { storyFixtures } from '../docx/story-fixtures.ts'
 import { body, paragraph, part, run, wordOf } from '../docx/word-of.ts'
+import { tableXml } from '../docx/word-table.ts'
 
 const bold = '<w:rPr><w:b/></w:rPr>'
 const source = wordOf({
@@ -126,5 +127,23 @@ test('a finished document is checked: what it still masks, what it leaks anywher
     ['leak-text', 0, 0, '校名'],
     ['value-not-found', 0, 0, '班级'],
     ['open-place', 4, 6, expect.any(String)],
+  ])
+})
+
+test('a table of a Word document is understood as one: labels by row and column, totals held against their rows', async () => {
+  const rows = (sum: string) => [
+    ['乡镇', '学校（所）', '<'],
+    ['^', '小学', '初中'],
+    ['石坪镇', '12', '**'],
+    ['云溪镇', '8', '3'],
+    ['合计', sum, '*'],
+  ]
+  const report = await opened(wordOf(body(tableXml(rows('21')))))
+  const detection = detectReport(report)
+  const found = await checkOpened({ report, detection, rows: [] }, 'en')
+  const wrong = found.ok ? found.value.findings.filter(({ code }) => code === 'total-differs') : []
+  expect([fieldsOf(detection).map(({ label }) => label), wrong.map(({ text }) => text)]).toEqual([
+    ['石坪镇·学校（所）·初中', '合计·学校（所）·初中'],
+    ['21'],
   ])
 })

@@ -3,6 +3,7 @@ import { detect, textOf } from '../../src/core/detect.ts'
 import { readWork, writeWork } from '../../src/core/project.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { gridText } from '../docx/word-table.ts'
 
 const report = '**县教育局培训教师****人。\n**县有**所学校，合格率**%。'
 
@@ -35,6 +36,16 @@ test('work that is written and read back has the same placeholders, fields, ids 
   expect(writeWork(read.value)).toBe(writeWork(work))
 })
 
+test('the tables of a Word document are still tables when the work is read back', () => {
+  const { text, cells } = gridText([
+    ['乡镇', '学校'],
+    ['石坪镇', '**'],
+  ])
+  const work = startSession(detect(text, { format: 'docx', masks: ['stars'], cells }))
+  const read = readWork(writeWork(work))
+  expect(read.ok && viewOf(read.value).fields.map(({ label }) => label)).toEqual(['石坪镇·学校'])
+})
+
 test('ids that an edit gives after reopening are new ones', () => {
   const read = readWork(writeWork(worked()))
   if (!read.ok) throw new Error(read.messages[0].code)
@@ -63,6 +74,16 @@ test.each([
   [
     'another format',
     JSON.stringify({ text: '', options: { format: 'exe', masks: [] }, ids: [], decisions: [], overrides: [] }),
+  ],
+  [
+    'a cell that is nowhere',
+    JSON.stringify({
+      text: '',
+      options: { format: 'docx', masks: [], cells: [{ line: 0, table: 0, row: -1, column: 0, rows: 1, columns: 1 }] },
+      ids: [],
+      decisions: [],
+      overrides: [],
+    }),
   ],
   [
     'a decision of no kind',

@@ -14,6 +14,7 @@ import {
 import { maskTable } from '../../src/core/detection/chars.ts'
 import { scanMasks } from '../../src/core/detection/scan.ts'
 import type { DetectOptions } from '../../src/core/model.ts'
+import { gridText } from '../docx/word-table.ts'
 
 const words =
   '* ** *** **** ＊＊ \\*\\* × X xx 某 县 市 省 镇 人 名 个 万元 % 年 月 日 时 20 1 . , - : ： ， 。 、 （ ） “ ” 《 》 张 书记 同志 电话 第 增长 全县 教育局 实验中学 被 路 号 案例一： a / \n \r \r\n | |--| ``` # - > \t'
@@ -25,6 +26,29 @@ const options: fc.Arbitrary<DetectOptions> = fc.record({
   format: fc.constantFrom('text', 'markdown', 'docx'),
   masks: fc.subarray(['stars', 'crosses', 'letters', 'mou'] as const, { minLength: 1 }),
 })
+
+const line = fc
+  .array(fc.constantFrom(...words.filter((word) => !/[\r\n]/u.test(word))), { maxLength: 6 })
+  .map((parts) => parts.join(''))
+
+/** A document with a paragraph, a table, some of its cells merged, and a paragraph. */
+const wordTable = fc
+  .array(
+    fc.array(fc.oneof({ weight: 5, arbitrary: line }, fc.constantFrom('<', '^')), { minLength: 3, maxLength: 3 }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((rows) => {
+    const { text, cells } = gridText(
+      [rows[0]?.map((said) => said.replace(/^[<^]$/u, '')) ?? [], ...rows.slice(1)],
+      0,
+      1,
+    )
+    const how: DetectOptions = { format: 'docx', masks: ['stars'], cells }
+    return { before: `**县\n${text}\n**县`, how }
+  })
 
 /** A text and up to three edits of it that do not overlap. */
 const edited = text.chain((before) =>
@@ -127,6 +151,17 @@ describe('an edit', () => {
         expect(seen(redetect(detect(before, how), change))).toEqual(seen(detect(applyChange(before, change), how)))
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('in a table of a Word document gives what detecting the changed text gives, but for ids', () => {
+    fc.assert(
+      fc.property(wordTable, fc.nat(), fc.nat(4), line, ({ before, how }, seed, length, typed) => {
+        const start = seed % (before.length + 1)
+        const [own = ''] = before.slice(start, start + length).split('\n')
+        const change: Change = [{ start, end: start + own.length, text: typed }]
+        expect(seen(redetect(detect(before, how), change))).toEqual(seen(detect(applyChange(before, change), how)))
+      }),
     )
   })
 

@@ -1,6 +1,6 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
 import { textOf } from '../../core/detect.ts'
-import type { Format } from '../../core/model.ts'
+import type { CellPlace, Format } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import { map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
@@ -32,6 +32,7 @@ export interface ReadInput extends Source {
 
 export interface Read {
   readonly format: Format
+  readonly cells: readonly CellPlace[]
   readonly encoding: string
   readonly text: string
   readonly trail: TrailRead
@@ -46,7 +47,10 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<Read>> {
     saved && work
       ? readTrail(saved.trail, bytes, work.value, review.ok ? review.value : noReview)
       : { stored: storedTrail([]), troubles: [] }
-  return map(report, ({ format, text, form }) => ({ format, text, encoding: form.encoding, trail }))
+  return map(report, ({ format, text, form, word }) => {
+    const cells = word?.cells ?? []
+    return { format, cells, text, encoding: form.encoding, trail }
+  })
 }
 
 export interface BuildInput extends Source {

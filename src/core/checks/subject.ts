@@ -1,12 +1,14 @@
 /** What the checks look at: a report with its decisions put in. */
 import { type FindingCode, findingSeverities } from '../findings.ts'
-import type { Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
+import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Place, placeOf } from './place.ts'
 
 export interface Subject {
   readonly format: Format
+  /** The lines that stand in tables of a Word document. */
+  readonly cells?: readonly CellPlace[] | undefined
   /** The report's own text, before any value. */
   readonly report: string
   readonly resolved: Resolved

@@ -1,3 +1,4 @@
+import { type GridCell, gridsOf } from '../grid.ts'
 import type { Finding, Span } from '../model.ts'
 import { amongFigures } from './among.ts'
 import { type Figure, lastDigit, ones } from './figures.ts'
@@ -15,11 +16,38 @@ interface Cell extends Span {
 
 /** Columns of a table whose total row is not the sum of its rows. */
 export function tableTotals(reading: Reading): readonly Finding[] {
-  return tablesOf(reading).flatMap((rows) => columnsOf(rows).flatMap((column) => difference(reading, column) ?? []))
+  const tables = reading.format === 'docx' ? wordTables(reading) : tablesOf(reading)
+  return tables.flatMap((rows) => columnsOf(rows).flatMap((column) => difference(reading, column) ?? []))
+}
+
+type Rows = readonly (readonly Cell[])[]
+
+/** The heads as one row, and those below; a merged cell counts where it begins, its head wherever it reaches. */
+function wordTables({ text, cells = [], figures: { all } }: Reading): readonly Rows[] {
+  const lines = text.split('\n')
+  const starts: number[] = []
+  for (let line = 0, start = 0; line < lines.length; start += (lines[line++]?.length ?? 0) + 1) starts.push(start)
+  const filler: Cell = { start: 0, end: 0, text: '', figure: null }
+  const cellOf = ({ lines: own, text: words }: GridCell): Cell => {
+    const [line = 0] = own
+    const start = starts[line] ?? 0
+    const end = start + (lines[line]?.length ?? 0)
+    const figure = own.length === 1 ? firstFrom(all, start) : undefined
+    return cellFrom({ start, end }, words.replaceAll(/[\s*]/gu, ''), figure)
+  }
+  return gridsOf(cells, lines).map(({ rows, columns, body, headsOf, at }) => {
+    const inRow = (row: number) =>
+      Array.from({ length: columns }, (_, column) => {
+        const cell = at(row, column)
+        return cell && cell.row === row && cell.column === column ? cellOf(cell) : filler
+      })
+    const head = Array.from({ length: columns }, (_, column) => ({ ...filler, text: headsOf(column).join('') }))
+    return [head, ...Array.from({ length: rows - body }, (_, row) => inRow(body + row))]
+  })
 }
 
 /** Lines that hold at least two cells each, next to each other. */
-function tablesOf(reading: Reading): readonly (readonly (readonly Cell[])[])[] {
+function tablesOf(reading: Reading): readonly Rows[] {
   const tables: (readonly Cell[])[][] = []
   const { text } = reading
   let rows: (readonly Cell[])[] = []
@@ -60,11 +88,26 @@ function cellsOf({ text, figures: { all } }: Reading, line: Span, mark: string, 
     while ((all[next]?.start ?? text.length) < from) next++
     const figure = all[next]
     const words = text.slice(from, end).replaceAll(/[\s*]/gu, '')
-    const isAlone = figure && figure.end <= end && /^[-－−+]?[\d,，.０-９]+[^\d０-９]*$/u.test(words)
-    cells.push({ start: from, end, text: words, figure: isAlone ? figure : null })
+    cells.push(cellFrom({ start: from, end }, words, figure))
     from = end + 1
   }
   return cells
+}
+
+function firstFrom(all: readonly Figure[], at: number): Figure | undefined {
+  let low = 0
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >>> 1
+    if ((all[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return all[low]
+}
+
+/** `figure` is the first that ends behind the cell's start. */
+function cellFrom({ start, end }: Span, text: string, figure: Figure | undefined): Cell {
+  const isAlone = figure && figure.end <= end && /^[-－−+]?[\d,，.０-９]+[^\d０-９]*$/u.test(text)
+  return { start, end, text, figure: isAlone ? figure : null }
 }
 
 interface Column {
@@ -74,12 +117,12 @@ interface Column {
 
 /** Columns of numbers only, with their total; a total row of a table with subtotals sums those. */
 function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
-  const at = rows.findIndex((row) => total.test(row[0]?.text ?? '') && !subtotal.test(row[0]?.text ?? ''))
+  const at = rows.findIndex((row) => total.test(labelOf(row)) && !subtotal.test(labelOf(row)))
   const sums = rows[at]
   const head = rows[0]
   if (!sums || !head || at < 2) return []
   const above = rows.slice(1, at).filter((row) => !/^[-:：]+$/u.test(row.map(({ text }) => text).join('')))
-  const subtotals = above.filter((row) => subtotal.test(row[0]?.text ?? ''))
+  const subtotals = above.filter((row) => subtotal.test(labelOf(row)))
   const counted = subtotals.length > 0 ? subtotals : above
   return sums.flatMap(({ figure: sum }, column) => {
     const cells = counted.map((row) => row[column])
@@ -90,6 +133,11 @@ function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
       cells.every((cell) => cell && (cell.figure || isEmpty(cell)))
     return isCounted && counted.length > 1 ? [{ sum, parts: cells.flatMap((cell) => cell?.figure ?? []) }] : []
   })
+}
+
+/** The first cell; behind a number, or beside a group that its rows share, the second may be the one that says it. */
+function labelOf([first, second]: readonly Cell[]): string {
+  return [first, second].find((cell) => cell && total.test(cell.text))?.text ?? ''
 }
 
 function isEmpty({ text }: Cell): boolean {

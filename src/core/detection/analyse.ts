@@ -1,13 +1,14 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
-import type { DetectOptions } from '../model.ts'
+import type { CellPlace, DetectOptions } from '../model.ts'
 import type { Reason } from '../reasons.ts'
+import { headsIn } from './cells.ts'
 import { classify, sightOf } from './classify.ts'
 import { columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
 import { judgeAll } from './judging.ts'
-import type { PassageKind } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import { type Column, digitsAfter, digitsBefore, type Verdict } from './sight.ts'
@@ -40,14 +41,18 @@ export interface Spot {
   readonly key: string
 }
 
+/** A passage before anything is known about it. */
+export type Analysed = Pick<Passage, 'kind' | 'text' | 'cells'>
+
 /** What stands in a passage that may hold masks, in text order. */
-export function analyse(text: string, kind: PassageKind, options: DetectOptions, masks: Uint8Array): readonly Spot[] {
+export function analyse({ text, kind, cells }: Analysed, options: DetectOptions, masks: Uint8Array): readonly Spot[] {
   const marks: Mark[] = []
   const rejected: Rejected[] = []
   if (kind === 'fence')
     for (const { start, end } of scanMasks(text, masks, 0, text.length))
       rejected.push({ start, end, reason: because('code', '```') })
   else if (kind === 'table') table(text, options, masks, marks, rejected)
+  else if (cells) wordTable(text, cells, options, masks, marks, rejected)
   else {
     const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
     stretch(line, null, options, masks, marks, rejected)
@@ -90,6 +95,37 @@ function table(text: string, options: DetectOptions, masks: Uint8Array, marks: M
     from = end + 1
   }
   separateRows(marks, rows)
+}
+
+/** Each paragraph of a cell by itself, with what the heads of its row and column say where it is the only one. */
+function wordTable(
+  text: string,
+  cells: readonly CellPlace[],
+  options: DetectOptions,
+  masks: Uint8Array,
+  marks: Mark[],
+  rejected: Rejected[],
+): void {
+  const heads = headsIn(text, cells)
+  const rows: number[] = []
+  for (const { line, from, to } of trimmedLines(text)) {
+    const { isHead: header = false, isFirst = false, column = null } = heads.get(line) ?? {}
+    const before = marks.length
+    stretch({ text, from, to, header, cell: true, bold: false }, column, options, masks, marks, rejected)
+    if (isFirst && marks.length > before) rows.push(marks.length - 1)
+  }
+  separateRows(marks, rows)
+}
+
+function* trimmedLines(text: string): Generator<{ line: number; from: number; to: number }> {
+  for (let at = 0, line = 0; at < text.length; line++) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    const own = text.slice(at, end)
+    const to = at + own.trimEnd().length
+    yield { line, from: Math.min(to, at + own.length - own.trimStart().length), to }
+    at = end + 1
+  }
 }
 
 /** Rows of one table are about different things: names of one level in its first column share no field. */

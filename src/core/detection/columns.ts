@@ -17,7 +17,7 @@ export function columnOf(cell: string, index: number): Column {
   const bracket = /[（(](?<unit>[^（）()]*)[）)]\s*$/u.exec(header)?.groups?.unit?.replace(/^单位[:：]/u, '') ?? ''
   const unit = bracket === '' ? null : unitAt(bracket, bracket.length, 0)
   const whole = unit && unit.end === bracket.length ? unit.unit : null
-  return { header, unit: whole, first: index === 0 }
+  return { header, unit: whole, first: index === 0, isLabel: false }
 }
 
 /** A value alone in its cell is what the column's header says. */
@@ -33,5 +33,6 @@ export const columnRule: Rule = (sight) => {
   if (word && word.edge === 0) return verdict('person', 'column-word', header, 2, null, null)
   if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
   if (nameHeaders.test(header) || column.first) return verdict('name', 'column-word', header, 1, null, null)
+  if (column.isLabel) return null
   return verdict('figure', 'column-word', header, 2, /率|占比|比例|比重|%|％/u.test(header) ? '%' : null)
 }

@@ -1,10 +1,12 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 
 import { numberNouns } from '../language/phrases.ts'
+import type { Span } from '../model.ts'
+import { cellLineAt } from './cells.ts'
 import type { Outlook } from './grouping.ts'
 import { longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
-import type { Named } from './passage.ts'
+import type { Item, Named } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { quantityLabel } from './quantities.ts'
 import { cellOf } from './tables.ts'
@@ -27,7 +29,8 @@ export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly 
 
 function labelOf(field: Named, outlook: Outlook): string {
   const cell = field.passage.kind === 'table' ? cellOf(field.passage.text, field.mark.start) : null
-  if (cell?.alone) return [cell.row, cell.header].filter((part) => part !== '').join('·') || '表格数据'
+  if (cell?.alone) return cellLabel(cell)
+  if (field.passage.cells) return wordCellLabel(field, outlook)
   switch (field.mark.verdict.kind) {
     case 'name':
       return nameLabel(field, outlook)
@@ -42,6 +45,42 @@ function labelOf(field: Named, outlook: Outlook): string {
     default:
       return `${before(field, 5)}＿${after(field, 5)}`
   }
+}
+
+function cellLabel({ row, header }: { readonly row: string; readonly header: string }): string {
+  return [row, header].filter((part) => part !== '').join('·') || '表格数据'
+}
+
+/** A value alone in its cell is named by row and column; in what else a cell says, by the words of its own paragraph. */
+function wordCellLabel(field: Named, outlook: Outlook): string {
+  const line = cellLineAt(field.passage, field.mark.start)
+  const named = line.heads?.isAlone && (line.heads.row !== '' || line.heads.header !== '')
+  return named ? cellLabel(line.heads) : labelOf(within(field, line), outlook)
+}
+
+/** The field as it would be if its line were all of the passage. */
+function within({ passage, index, count }: Named, { start, end }: Span): Named {
+  let first = index
+  while ((passage.items[first - 1]?.start ?? -1) >= start) first--
+  let last = index + 1
+  while ((passage.items[last]?.end ?? end + 1) <= end) last++
+  const items = passage.items.slice(first, last).map((item) => shifted(item, start))
+  const item = items[index - first]
+  if (!item?.mark) throw new Error('A field stands where nothing was found.')
+  const line = { ...passage, kind: 'line' as const, cells: null, text: passage.text.slice(start, end), items }
+  return { item, mark: item.mark, passage: line, index: index - first, count }
+}
+
+function shifted(item: Item, by: number): Item {
+  const { start, end, mark } = item
+  const own = mark && {
+    ...mark,
+    start: mark.start - by,
+    end: mark.end - by,
+    left: mark.left - by,
+    right: mark.right - by,
+  }
+  return { ...item, start: start - by, end: end - by, mark: own }
 }
 
 function before({ passage, mark }: Named, most: number): string {

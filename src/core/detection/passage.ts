@@ -1,7 +1,7 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
 
 import { levelAtSeam, seam } from '../language/levels.ts'
-import type { FieldId, Placeholder, PlaceholderId } from '../model.ts'
+import type { CellPlace, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import type { Reason, ReasonCode } from '../reasons.ts'
 import type { Mark, Spot } from './analyse.ts'
 import type { Grouper } from './grouping.ts'
@@ -22,6 +22,8 @@ export interface Passage {
   readonly items: readonly Item[]
   /** The part of the report it belongs to: a case's number, empty before the first. */
   readonly scope: string
+  /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
+  readonly cells: readonly CellPlace[] | null
 }
 
 /** A field with its first place. */

@@ -2,9 +2,11 @@
  * Cuts a text into passages, the units of all later work: a line, a Markdown table (consecutive lines that open with `|`), or a fenced
  * code block. Where a passage starts never depends on what stands before it, so an edit is cut again from the passage it touches.
  */
+import type { CellPlace } from '../model.ts'
 import { newline } from './chars.ts'
 
-export type PassageKind = 'line' | 'table' | 'fence'
+/** `cells` is a table of a Word document, a line for each of its paragraphs. */
+export type PassageKind = 'line' | 'table' | 'fence' | 'cells'
 
 export interface Cut {
   readonly kind: PassageKind
@@ -13,6 +15,8 @@ export interface Cut {
   readonly end: number
   /** False where no mask character stands in it. */
   readonly masked: boolean
+  /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
+  readonly cells: readonly CellPlace[] | null
 }
 
 /** A fence that is not closed within so many lines is none: an edit never has to look further back. */
@@ -39,7 +43,7 @@ export function* cutPassages(text: string, masks: Uint8Array, from = 0): Generat
         ;({ end, masked } = closed)
       }
     }
-    yield { kind, start: at, end, masked }
+    yield { kind, start: at, end, masked, cells: null }
     at = end
   }
 

@@ -6,6 +6,7 @@ import { analyse } from './analyse.ts'
 import { maskTable } from './chars.ts'
 import { grouperOf, type Outlook, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
+import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
 import { type Item, itemsOf, type Passage } from './passage.ts'
 import { type Cut, cutPassages, isFence, longestFence } from './passages.ts'
 
@@ -46,14 +47,16 @@ export function editPassages(
       end = Math.max(end, passageAt(starts, change[last]?.end ?? 0))
     }
     const part = change.slice(i, last + 1)
-    const recut = recutFrom(passages, starts, part, first, end, masks)
+    const cutAgain = (text: string) =>
+      options.format === 'docx' ? cutParagraphs(text, masks, shapesAsBefore(passages, first)) : cutPassages(text, masks)
+    const recut = recutFrom(passages, starts, part, first, end, cutAgain)
     const old = itemsAt(passages, starts, first, recut.next, part)
     let scope = passages[first - 1]?.scope ?? ''
-    const cuts = recut.cuts.map(({ kind, start, end, masked }): Passage => {
+    const cuts = recut.cuts.map(({ kind, start, end, masked, cells }): Passage => {
       const text = recut.text.slice(start, end)
       scope = scopeOf(text, scope)
-      const fresh = masked ? itemsOf(analyse(text, kind, options, masks), group, scope, makeId) : []
-      return { kind, text, scope, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
+      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, options, masks), group, scope, makeId) : []
+      return { kind, text, scope, cells, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
     })
     after.push(passages.slice(done, first), cuts)
     pieces.push({ from: done, to: first, fresh: cuts.length })
@@ -157,7 +160,7 @@ function recutFrom(
   change: Change,
   first: number,
   last: number,
-  masks: Uint8Array,
+  cutAgain: (text: string) => Iterable<Cut>,
 ): Recut {
   const offset = starts[first] ?? 0
   for (let ahead = 2; ; ahead = ahead * 8 + longestFence) {
@@ -168,7 +171,7 @@ function recutFrom(
     const growth = text.length - ((starts[end] ?? 0) - offset)
     const cuts: Cut[] = []
     let next = last + 1
-    for (const cut of cutPassages(text, masks)) {
+    for (const cut of cutAgain(text)) {
       while (next < end && (starts[next] ?? 0) - offset + growth < cut.start) next++
       if (next < end && (starts[next] ?? 0) - offset + growth === cut.start) return { text, cuts, next }
       cuts.push(cut)

@@ -7,12 +7,14 @@ import type { Words } from './lexicon.ts'
 import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
 
-/** What the header of a table column says of its cells. */
+/** What the header of a table column says of its cells, or in a form the label beside a cell. */
 export interface Column {
   readonly header: string
   readonly unit: string | null
   /** The first column, which names what the row is about. */
   readonly first: boolean
+  /** It stands beside the one cell that it speaks of, and says less than a column's head. */
+  readonly isLabel: boolean
 }
 
 export interface Sight {

@@ -31,6 +31,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     document: expect.any(String),
     name: '总结.txt',
     format: 'text',
+    cells: [],
     encoding: 'utf-8',
     text,
     project: null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkReport } from '../../../src/core/checks.ts'
+import { gridText, type Rows } from '../../docx/word-table.ts'
 import { written } from './written.ts'
 
 const found = (text: string) =>
@@ -28,4 +29,49 @@ test('subtotals are not counted with their rows', () => {
 
 test('a column with a mask in it is left alone', () => {
   expect(found('镇 | 户数\n甲镇 | **\n乙镇 | 4\n合计 | 18')).toEqual([])
+})
+
+/** The totals that are doubted in a table of a Word document; `=` fills a figure as everywhere in these tests. */
+function doubted(rows: Rows) {
+  const { text, cells } = gridText(rows, 0, 1)
+  const subject = { ...written(`表一\n${text}\n后记`, 'docx'), cells }
+  return checkReport(subject)
+    .filter(({ reason }) => reason.code === 'total-differs')
+    .map(({ reason: { cue, want } }) => [cue, want])
+}
+
+const merged = (sum: string): Rows => [
+  ['各片区学校', '<', '<', '<'],
+  ['片区', '镇', '学校（所）', '<'],
+  ['^', '^', '小学', '占比'],
+  ['东片', '江口镇', '12', '60'],
+  ['^', '沙金乡', '8', '40'],
+  ['合计', '<', sum, '99'],
+]
+
+test('the total of a Word table is held against its rows, whatever cells are merged', () => {
+  expect([doubted(merged('20')), doubted(merged('{figure:total 所 **=21}'))]).toEqual([[], [['12+8 ≠ 21', '20']]])
+})
+
+test('a Word table sums its subtotals, also where they stand beside the group that they are of', () => {
+  const rows = (sum: string): Rows => [
+    ['片区', '镇', '户数'],
+    ['东片', '一组', '3'],
+    ['^', '小计', '3'],
+    ['西片', '二组', '4'],
+    ['^', '小计', '4'],
+    ['总计', '', sum],
+  ]
+  expect([doubted(rows('7')), doubted(rows('14'))]).toEqual([[], [['3+4 ≠ 14', '7']]])
+})
+
+test('a cell of several paragraphs is no figure, and its column is left alone', () => {
+  expect(
+    doubted([
+      ['镇', '户数'],
+      ['甲镇', '3\n4'],
+      ['乙镇', '5'],
+      ['合计', '9'],
+    ]),
+  ).toEqual([])
 })

@@ -1,0 +1,66 @@
+/** Cuts the text of a Word document into passages: a paragraph, or a table with those in it. */
+import type { CellPlace } from '../model.ts'
+import type { Cut } from './passages.ts'
+
+/** How many lines belong together. */
+export interface Shape {
+  readonly lines: number
+  /** By line of the passage; null where it is no table. */
+  readonly cells: readonly CellPlace[] | null
+}
+
+const paragraph: Shape = { lines: 1, cells: null }
+
+/** `masks` is a table by code unit; lines behind the last of `shapes` are paragraphs. */
+export function* cutParagraphs(text: string, masks: Uint8Array, shapes: Iterable<Shape>): Generator<Cut> {
+  const rest = shapes[Symbol.iterator]()
+  for (let at = 0; at < text.length; ) {
+    const { done, value } = rest.next()
+    const { lines, cells } = done ? paragraph : value
+    const start = at
+    for (let line = 0; line < lines && at < text.length; line++) {
+      const end = text.indexOf('\n', at)
+      at = end < 0 ? text.length : end + 1
+    }
+    yield { kind: cells ? 'cells' : 'line', start, end: at, masked: isMasked(text, masks, start, at), cells }
+  }
+}
+
+function isMasked(text: string, masks: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (masks[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
+/** `cells` in order of their lines. Tables in each other are one passage, and so is what else stands between their lines. */
+export function* shapesOf(cells: readonly CellPlace[]): Generator<Shape> {
+  const last = new Map(cells.map(({ table, line }) => [table, line]))
+  let line = 0
+  for (let from = 0; from < cells.length; ) {
+    const first = cells[from]?.line ?? 0
+    let end = first
+    let to = from
+    for (; to < cells.length && (cells[to]?.line ?? 0) <= end; to++)
+      end = Math.max(end, last.get(cells[to]?.table ?? 0) ?? 0)
+    for (; line < first; line++) yield paragraph
+    yield { lines: end + 1 - first, cells: cells.slice(from, to).map((cell) => ({ ...cell, line: cell.line - first })) }
+    line = end + 1
+    from = to
+  }
+}
+
+/** The shapes of passages that were cut before: an edit in a Word document joins and splits no paragraphs. */
+export function* shapesAsBefore(
+  passages: readonly { readonly text: string; readonly cells: readonly CellPlace[] | null }[],
+  from: number,
+): Generator<Shape> {
+  for (let index = from; index < passages.length; index++) {
+    const { text, cells } = passages[index] ?? { text: '', cells: null }
+    yield cells ? { lines: linesIn(text), cells } : paragraph
+  }
+}
+
+function linesIn(text: string): number {
+  let lines = text.endsWith('\n') ? 0 : 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
