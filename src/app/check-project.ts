@@ -8,23 +8,23 @@ import { readBytes } from '../files/read.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
 import { openPlaces, valueFindings } from './check.ts'
 import { type Checked, nowhere } from './checked.ts'
-import { readProjectFile } from './host/project-file.ts'
+import { type ProjectFile, readProjectFile } from './host/project-file.ts'
 import type { OpenedReport } from './open.ts'
 import { readTrail } from './trail.ts'
 
-export { isProjectName } from './host/project-file.ts'
+export { isProjectName, type ProjectFile } from './host/project-file.ts'
 
 export interface CheckedProject {
   readonly report: Pick<OpenedReport, 'format' | 'text' | 'form'>
   readonly findings: readonly Checked[]
 }
 
-export async function checkProject(path: string, language: Language): Promise<Result<CheckedProject>> {
+export async function openProject(path: string): Promise<Result<ProjectFile>> {
   const bytes = await readBytes(path)
-  if (!bytes.ok) return bytes
-  const file = readProjectFile(bytes.value, path)
-  if (!file.ok) return file
-  const { session, source, trail } = file.value
+  return bytes.ok ? readProjectFile(bytes.value, path) : bytes
+}
+
+export function checkProject({ session, source, trail }: ProjectFile, language: Language): Result<CheckedProject> {
   const [work, review] = [readWork(session), readReview(session)]
   if (!work.ok) return work
   const { detection, decisions } = work.value

@@ -7,9 +7,12 @@ import { readBytes, textFrom } from '../files/read.ts'
 
 export const layoutNames = ['official', 'plain'] as const
 
+/** What a review record looks like; nobody chooses it. */
+export const recordLayout = 'record'
+
 /** `plain`, or the path of a .json file. */
 export async function openLayout(name: string): Promise<Result<Layout>> {
-  const known = layoutNames.find((one) => one === name)
+  const known = [...layoutNames, recordLayout].find((one) => one === name)
   if (!known && extname(name).toLowerCase() !== '.json')
     return fail(error('layout-unknown', { name, choices: [...layoutNames, 'source'].join(', ') }))
   const path = known ? new URL(`../../templates/layouts/${known}.json`, import.meta.url) : name

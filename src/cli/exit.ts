@@ -12,6 +12,7 @@ const exits: readonly (readonly [prefix: string, exit: ExitCode])[] = [
   ['open-', 1],
   ['kept-', 1],
   ['leak-', 1],
+  ['record-tells-', 1],
   ['docx-text-', 1],
   ['docx-value-', 1],
   ['docx-unproved', 1],

@@ -143,6 +143,9 @@ export const codes = {
   'trail-source': [],
   'trail-fields': ['count', 'fields'],
   'trail-damaged': [],
+  'record-tells-kept': ['field'],
+  'record-written': ['path'],
+  'usage-record': ['path'],
   // command line
   'usage-no-command': [],
   'usage-unknown-command': ['command'],

@@ -73,12 +73,13 @@ Looks for placeholders that are still open and for values of kept fields in the 
 if there are any. Given values, a finished document is proved: the file is whole, the values stand
 in it, and how each kept one was proved gone is said. A report that is not filled yet is checked as
 it will be when it is: digits against the masks, units given twice, and so on.
-A project file (.starfill) can be checked too: whether its record was changed as well.
+A project file (.starfill) can be checked too: whether its audit trail was changed as well.
 
   --values FILE        the values: fields kept there stay masked, and their values may not appear
   --report FILE        the report that a finished document was made from: each place of each field
                        is then looked at, and that nothing else differs
   --allow-open         open placeholders are warnings
+  --record OUT.docx    where to write the review record of a project file, to print and sign
   --json               print JSON: report, findings, proof
 ${masks}
 ${common}

@@ -76,6 +76,7 @@ ${common}
   --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
   --report FILE        成稿由哪份报告填成：据此逐处核对各字段，并核对其余文字没有改动
   --allow-open         没填的占位符只作警告
+  --record OUT.docx    项目文件的审核记录写到哪里，可以打印签字
   --json               输出 JSON：report、findings、proof
 ${masks}
 ${common}

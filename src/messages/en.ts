@@ -218,6 +218,10 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
   'trail-fields':
     'For {count} fields the audit trail does not know the signature, or the value is not the one that was signed: {fields}. Fill or review them again.',
+  'record-tells-kept':
+    'A note or the audit trail says the kept value of “{field}” in another form, so no review record was written. Word the note differently and export again.',
+  'usage-record': '“{path}” is no project file and has no review record. Use --record with a .starfill file.',
+  'record-written': 'The review record was written to “{path}”.',
   'trail-damaged':
     'The audit trail in the project file cannot be read; a new one begins now. Ask whoever keeps the original project file.',
   // command line

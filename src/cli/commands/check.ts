@@ -1,12 +1,15 @@
+import { extname } from 'node:path'
 import { type Checking, checkOpened } from '../../app/check.ts'
 import type { FinishedProof, Origin } from '../../app/check-finished.ts'
-import { checkProject, isProjectName } from '../../app/check-project.ts'
+import { checkProject, isProjectName, openProject, type ProjectFile } from '../../app/check-project.ts'
 import type { Checked } from '../../app/checked.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
+import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import type { Work } from '../../app/work.ts'
+import { error, info } from '../../core/codes.ts'
 import type { MaskStyle } from '../../core/model.ts'
-import { andThen, map, ok, type Result } from '../../core/result.ts'
+import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
@@ -14,17 +17,14 @@ import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const checkCommand: Command = {
-  options: { values: 'value', report: 'value', 'allow-open': 'flag', json: 'flag', ...masksOption },
+  options: { values: 'value', report: 'value', 'allow-open': 'flag', record: 'value', json: 'flag', ...masksOption },
   run: async (given, terminal) => {
     const path = reportOf(given, 'check')
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
-    if (isProjectName(path.value)) {
-      terminal.progress('read')
-      const project = await checkProject(path.value, terminal.language)
-      return andThen(project, ({ report, findings }) => tell(report, { findings, proof: null }, given, terminal))
-    }
+    if (isProjectName(path.value)) return checkSaved(path.value, given, terminal)
+    if (optionOf(given, 'record') !== null) return fail(error('usage-record', { path: path.value }))
     const work: Work = { progress: terminal.progress, tidily: unbroken }
     const report = await openReport(path.value, work)
     if (!report.ok) return report
@@ -42,6 +42,38 @@ export const checkCommand: Command = {
     const messages = [...report.messages, ...rows.messages, ...origin.messages, ...found.messages]
     return andThen(ok(found.value, messages), (checking) => tell(report.value, checking, given, terminal))
   },
+}
+
+/** The record is written whatever is found: it says so. */
+async function checkSaved(path: string, given: Arguments, terminal: Terminal): Promise<Result<Outcome>> {
+  const { language, progress } = terminal
+  const out = optionOf(given, 'record')
+  if (out !== null && extname(out).toLowerCase() !== '.docx')
+    return fail(error('usage-extension', { path: out, choices: '.docx' }))
+  progress('read')
+  const file = await openProject(path)
+  if (!file.ok) return file
+  const project = checkProject(file.value, language)
+  if (!project.ok) return project
+  const recorded = out === null ? ok(null) : await writeRecord(file.value, path, out, terminal)
+  return andThen(recorded, () =>
+    tell(project.value.report, { findings: project.value.findings, proof: null }, given, terminal),
+  )
+}
+
+async function writeRecord(
+  file: ProjectFile,
+  path: string,
+  out: string,
+  { language, progress }: Terminal,
+): Promise<Result<string>> {
+  const { name, source, session, trail } = file
+  progress('build')
+  const { reviewRecord } = await import('../../app/record/record.ts')
+  const bytes = await reviewRecord({ name, bytes: source, session, trail, language })
+  if (!bytes.ok) return bytes
+  const saved = await unbroken(() => saveBytes(out, bytes.value, [path], { progress }))
+  return andThen(saved, () => ok(out, [info('record-written', { path: out })]))
 }
 
 async function originOf(given: Arguments, masks: readonly MaskStyle[], work: Work): Promise<Result<Origin | null>> {

@@ -1,0 +1,43 @@
+import { decisionOf } from '../../core/resolve.ts'
+import { fillerOf, standingOf } from '../../core/review.ts'
+import type { RecordWords } from '../../messages/record-zh-cn.ts'
+import { own, type Part, shortTime } from './part.ts'
+import type { RecordSubject } from './subject.ts'
+
+/** One row a field: what it says, unless that is kept, who filled it and what the reviewer said. */
+export function fieldTable({ fields, decisions, review }: RecordSubject, words: RecordWords): Part {
+  const rows = fields.map((field, index) => {
+    const decision = decisionOf(decisions, field.id)
+    const mark = review.marks.find((given) => given.field === field.id)
+    const values = { open: '', kept: words.kept, filled: decision.state === 'filled' ? decision.value : '' }
+    const filler = decision.state === 'open' ? '' : (fillerOf(review, decisions, field.id) ?? words.nobody)
+    return [
+      own(index + 1),
+      field.label,
+      own(field.count),
+      words[decision.state],
+      values[decision.state],
+      filler,
+      mark?.by ?? '',
+      mark ? shortTime(mark.at) : '',
+      words[standingOf(review, decisions, field.id)],
+      mark?.note ?? '',
+    ]
+  })
+  return {
+    kind: 'table',
+    columns: [
+      [words.number, 'centre'],
+      [words.field, 'left'],
+      [words.places, 'centre'],
+      [words.decision, 'centre'],
+      [words.value, 'left'],
+      [words.filler, 'left'],
+      [words.reviewer, 'left'],
+      [words.time, 'centre'],
+      [words.verdict, 'centre'],
+      [words.note, 'left'],
+    ],
+    rows,
+  }
+}

@@ -1,0 +1,71 @@
+import { markOfFinding } from '../../core/finding-review.ts'
+import { standingOf } from '../../core/review.ts'
+import { findingSentence } from '../../messages/finding.ts'
+import type { RecordWords } from '../../messages/record-zh-cn.ts'
+import { type Language, withParams } from '../../messages/sentence.ts'
+import { own, type Part, type Said } from './part.ts'
+import type { Placed, RecordSubject } from './subject.ts'
+
+export interface Handling {
+  readonly placed: Placed
+  readonly isHandled: boolean
+  readonly verdict: string
+  readonly by: string
+  readonly note: string
+}
+
+/** A finding of a field is dealt with by the field's approval, one of the report's own words by a mark of its own. */
+export function handlingsOf({ findings, review, decisions }: RecordSubject, words: RecordWords): readonly Handling[] {
+  return findings.map((placed): Handling => {
+    const { field } = placed.finding
+    if (field === null) {
+      const mark = markOfFinding(review, placed.finding)
+      const verdict = mark ? { 'passed-over': words.passedOver, returned: words.returned }[mark.verdict] : words.waiting
+      return { placed, isHandled: mark?.verdict === 'passed-over', verdict, by: mark?.by ?? '', note: mark?.note ?? '' }
+    }
+    const standing = standingOf(review, decisions, field)
+    const mark = review.marks.find((given) => given.field === field)
+    const isMarked = mark !== undefined && (standing === 'approved' || standing === 'returned')
+    if (!isMarked) return { placed, isHandled: false, verdict: words.waiting, by: '', note: '' }
+    const verdict = standing === 'approved' ? words.withApproved : words.withReturned
+    return { placed, isHandled: standing === 'approved', verdict, by: mark.by, note: mark.note }
+  })
+}
+
+/** What is still open first, then what was dealt with, and why. */
+export function findingParts(
+  handlings: readonly Handling[],
+  subject: RecordSubject,
+  words: RecordWords,
+  language: Language,
+): readonly Part[] {
+  const labels = new Map(subject.fields.map(({ id, label }) => [id, label]))
+  const rowsOf = (isHandled: boolean) =>
+    handlings
+      .filter((handling) => handling.isHandled === isHandled)
+      .map(({ placed: { finding, line }, verdict, by, note }, index) => [
+        own(index + 1),
+        words[finding.severity],
+        own(withParams(words.line, { line })),
+        finding.field === null ? '' : (labels.get(finding.field) ?? ''),
+        findingSentence(finding.reason, language),
+        verdict,
+        by,
+        note,
+      ])
+  const columns = [
+    [words.number, 'centre'],
+    [words.level, 'centre'],
+    [words.place, 'left'],
+    [words.field, 'left'],
+    [words.problem, 'left'],
+    [words.handling, 'left'],
+    [words.reviewer, 'left'],
+    [words.note, 'left'],
+  ] as const
+  const part = (title: string, rows: readonly (readonly Said[])[]): readonly Part[] => [
+    { kind: 'heading', level: 2, text: own(title) },
+    rows.length === 0 ? { kind: 'paragraph', text: own(words.none) } : { kind: 'table', columns, rows },
+  ]
+  return [...part(words.openFindings, rowsOf(false)), ...part(words.handledFindings, rowsOf(true))]
+}

@@ -1,0 +1,17 @@
+import type { Format } from '../core/model.ts'
+import type { Deed } from '../core/trail.ts'
+import { deedsEnglish, formatsEnglish, recordEnglish } from './record-en.ts'
+import { deedsChinese, formatsChinese, type RecordWords, recordChinese } from './record-zh-cn.ts'
+import type { Language } from './sentence.ts'
+
+export interface RecordTexts {
+  readonly words: RecordWords
+  readonly deeds: Readonly<Record<Deed, string>>
+  readonly formats: Readonly<Record<Format, string>>
+}
+
+/** The words of the printed review record. */
+export const recordTexts: Readonly<Record<Language, RecordTexts>> = {
+  'zh-CN': { words: recordChinese, deeds: deedsChinese, formats: formatsChinese },
+  en: { words: recordEnglish, deeds: deedsEnglish, formats: formatsEnglish },
+}
