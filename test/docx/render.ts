@@ -1,6 +1,6 @@
 /** A document as LibreOffice sets it: lines of text, and where there is ink. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +27,10 @@ export interface RenderedPage {
   readonly ink: (fromMm: number, toMm: number) => Box | null
 }
 
-export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
+type Run = (command: string, ...args: readonly string[]) => string
+
+/** What `work` makes of `0.pdf`, `1.pdf` and so on, the documents as LibreOffice prints them, in a folder of their own. */
+function printed<T>(documents: readonly Uint8Array[], work: (run: Run, folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'starfill-render-'))
   const run = (command: string, ...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -35,11 +38,40 @@ export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
     return stdout
   }
   try {
-    writeFileSync(join(folder, 'a.docx'), bytes)
+    const names = documents.map((_, index) => `${index}.docx`)
+    for (const [index, bytes] of documents.entries()) writeFileSync(join(folder, `${index}.docx`), bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    run('soffice', profile, '--headless', '--convert-to', 'pdf', 'a.docx')
-    run('pdftoppm', '-r', '150', '-gray', 'a.pdf', 'page')
-    const pages = run('pdftotext', '-bbox-layout', 'a.pdf', '-').split('<page ').slice(1)
+    run('soffice', profile, '--headless', '--convert-to', 'pdf', ...names)
+    return work(run, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A page's colours, row by row: red, green and blue as one number. */
+export type Pixels = Uint32Array
+
+/** The pages of each document at 60 pixels an inch. */
+export function pictures(documents: readonly Uint8Array[]): readonly (readonly Pixels[])[] {
+  return printed(documents, (run, folder) =>
+    documents.map((_, index) => {
+      run('pdftoppm', '-r', '60', `${index}.pdf`, `${index}-page`)
+      const names = readdirSync(folder).filter((name) => name.startsWith(`${index}-`))
+      return names.toSorted().map((name) => pixelsOf(readFileSync(join(folder, name))))
+    }),
+  )
+}
+
+/** Reads a binary PPM: three numbers after the mark, then three bytes a pixel. */
+function pixelsOf(image: Buffer): Pixels {
+  const start = /^P6\s+\d+\s+\d+\s+255\s/u.exec(image.toString('latin1', 0, 40))?.[0].length ?? 0
+  return Uint32Array.from({ length: (image.length - start) / 3 }, (_, pixel) => image.readUIntBE(start + pixel * 3, 3))
+}
+
+export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
+  return printed([bytes], (run, folder) => {
+    run('pdftoppm', '-r', '150', '-gray', '0.pdf', 'page')
+    const pages = run('pdftotext', '-bbox-layout', '0.pdf', '-').split('<page ').slice(1)
     const width = String(pages.length).length
     return pages.map((page, index) => ({
       lines: [
@@ -51,9 +83,7 @@ export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
       })),
       ink: inkOf(readFileSync(join(folder, `page-${String(index + 1).padStart(width, '0')}.pgm`))),
     }))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }
 
 /** Reads a binary PGM: three numbers after the mark, then a byte a pixel. */
