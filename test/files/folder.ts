@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -12,4 +12,10 @@ export async function emptyFolder(): Promise<string> {
 
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).toSorted()
+}
+
+/** Everything by which a file tells that it was written, put in another’s place or had its mode changed. */
+export async function stateOf(path: string) {
+  const { ino, size, mode, mtimeNs, ctimeNs } = await stat(path, { bigint: true })
+  return { ino, size, mode, mtimeNs, ctimeNs, bytes: await readFile(path) }
 }
