@@ -15,6 +15,9 @@ interface Props {
   readonly active: PlaceholderId | null
 }
 
+/** CSS pixels: below it two columns would have no room for a sentence, and stand one below the other. */
+const narrow = 480
+
 /** The masked report on the left, what stands in it now on the right; neither can be typed in. */
 export function ReviewDiff({ session, active }: Props) {
   const desk = useDesk()
@@ -43,7 +46,7 @@ export function ReviewDiff({ session, active }: Props) {
         readOnly: true,
         originalEditable: false,
         renderSideBySide: true,
-        useInlineViewWhenSpaceIsLimited: false,
+        renderSideBySideInlineBreakpoint: narrow,
         renderIndicators: false,
         renderOverviewRuler: false,
         renderMarginRevertIcon: false,
