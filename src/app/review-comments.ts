@@ -6,8 +6,9 @@ import type { Span } from '../core/model.ts'
 import { type Remark, remarksOf, tellingNotes } from '../core/remarks.ts'
 import { type Resolved, resolve, toResolved, toSource } from '../core/resolve.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import type { FindingMark, Mark, Signature } from '../core/review.ts'
 import type { Comment } from '../docx/comments.ts'
-import { findingRemark, markRemark, ownName } from '../messages/remark.ts'
+import { answerRemark, findingRemark, markRemark, ownName } from '../messages/remark.ts'
 import type { Language } from '../messages/sentence.ts'
 import type { Decided, Reviewing } from './decided.ts'
 
@@ -27,18 +28,7 @@ export async function commentsOn(
     const decision = decisions.get(id)
     return decision?.state === 'kept' && decision.value ? [formOf({ field: label, value: decision.value })] : []
   })
-  const says = (words: string) => findForms(words, forms).length > 0
-  const known = new Set(fields.map(({ id }) => id))
-  const wrong = [
-    ...tellingNotes(review, decisions, fields),
-    ...review.marks
-      .filter(({ field }) => known.has(field))
-      .flatMap(({ note, by }) =>
-        findForms(note, forms).map(({ field }) => error('note-tells-kept', { field, name: by })),
-      ),
-  ]
-  const [first, ...rest] = distinct(wrong)
-  if (first) return fail(first, ...rest)
+  const says = (words: string) => findForms(words, forms)
   // The checks know the report's own masks; how an export draws them is nothing to them.
   const plain = resolve(text, resolved.placeholders, decisions)
   const findings = checkReport({ format: report.format, report: text, resolved: plain, fields, decisions })
@@ -48,15 +38,29 @@ export async function commentsOn(
     end: toResolved(resolved, toSource(plain, finding.end, 'after'), 'after'),
   }))
   const remarks = remarksOf({ resolved, fields, decisions, findings: moved, review })
+  const telling = remarks.flatMap(({ about }) => {
+    const said = signedIn(about)
+    return said ? says(said.note).map(({ field }) => error('note-tells-kept', { field, name: said.by })) : []
+  })
+  const [first, ...rest] = distinct([...tellingNotes(review, decisions, fields), ...telling])
+  if (first) return fail(first, ...rest)
   return ok(remarks.map(({ start, end, about }) => ({ start, end, comment: commentOf(about, language, says) })))
 }
 
+/** What a person said; null where it was found. */
+function signedIn(about: Remark['about']): Mark | FindingMark | null {
+  if ('mark' in about) return about.mark
+  return 'finding' in about ? about.finding : null
+}
+
 /** A finding that still says what is kept masked, written otherwise, says no words of the text at all. */
-function commentOf(about: Remark['about'], language: Language, says: (words: string) => boolean): Comment {
-  if ('mark' in about) return { author: about.mark.by, at: clockTime(about.mark.at), text: markRemark(about, language) }
+function commentOf(about: Remark['about'], language: Language, says: (words: string) => readonly unknown[]): Comment {
+  const signed = ({ by, at }: Signature, text: string): Comment => ({ author: by, at: clockTime(at), text })
+  if ('mark' in about) return signed(about.mark, markRemark(about, language))
+  if ('finding' in about) return signed(about.finding, answerRemark(about.finding, language))
   const text = findingRemark(about, language)
   const bare = { ...about, reason: { ...about.reason, cue: '**', want: '**' } }
-  return { author: ownName(language), at: null, text: says(text) ? findingRemark(bare, language) : text }
+  return { author: ownName(language), at: null, text: says(text).length > 0 ? findingRemark(bare, language) : text }
 }
 
 /** Word shows what `w:date` says without regard to its zone: the time on the clock of whoever signed. */

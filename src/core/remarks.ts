@@ -1,12 +1,13 @@
 /** What a review copy says beside the text: every finding, and what reviewers wrote. Kept values are in none of it. */
 import { error, type Message } from './codes.ts'
+import { markOfFinding } from './finding-review.ts'
 import type { Decisions, Field, FieldId, Finding, Span } from './model.ts'
 import type { Resolved } from './resolve.ts'
-import { type Mark, type Review, type Standing, standingOf } from './review.ts'
+import { type FindingMark, type Mark, type Review, type Standing, standingOf } from './review.ts'
 
 /** At a place of the resolved text that holds at least one character wherever there is one, and reaches over no line's end. */
 export interface Remark extends Span {
-  readonly about: Finding | MarkRemark
+  readonly about: Finding | MarkRemark | { readonly finding: FindingMark }
 }
 
 /** A mark with a note, at the first of its field's `count` places. */
@@ -30,7 +31,12 @@ export function remarksOf({ resolved, fields, decisions, findings, review }: Rev
   const hidden = keptValues(resolved, decisions)
   const found = findings
     .filter(({ reason }) => reason.code !== 'open')
-    .map((finding): Remark => ({ ...placeIn(resolved.text, finding), about: masked(finding, hidden) }))
+    .flatMap((finding): readonly Remark[] => {
+      const place = placeIn(resolved.text, finding)
+      const said = markOfFinding(review, finding)
+      const told: Remark = { ...place, about: masked(finding, hidden) }
+      return said === null || said.note === '' ? [told] : [told, { ...place, about: { finding: said } }]
+    })
   const noted = review.marks.flatMap((mark): readonly Remark[] => {
     const field = fields.find(({ id }) => id === mark.field)
     const piece = resolved.pieces.find((one) => one.field === mark.field)

@@ -5,8 +5,7 @@
 import { type BodyPlan, bodyScanner, type ParagraphPlace } from './body-scan.ts'
 import { dialectAt, rawName, rootOf } from './dialect.ts'
 import { lowest } from './fill-copy.ts'
-import { runAt } from './marked-runs.ts'
-import type { RunPlace } from './run-scan.ts'
+import { type MarkedRuns, runAt } from './marked-runs.ts'
 import type { Splice } from './splice.ts'
 import type { Marker } from './split-run.ts'
 import type { Stretch } from './stretches.ts'
@@ -37,12 +36,7 @@ export function bodyPlanOf(source: string): BodyPlan {
 }
 
 /** `runs` are those in which stretches begin and end. Without any paragraph there is nowhere to put anything. */
-export function anchorsOf(
-  source: string,
-  plan: BodyPlan,
-  runs: readonly RunPlace[],
-  comments: readonly Anchored[],
-): Anchors {
+export function anchorsOf(source: string, plan: BodyPlan, runs: MarkedRuns, comments: readonly Anchored[]): Anchors {
   const write = elementsFor(source)
   const ends: (Edge & Marker)[] = []
   const starts: (Edge & Marker)[] = []
@@ -74,7 +68,7 @@ export function anchorsOf(
 }
 
 /** The places before and after what stands at `inside`: `point` where that is a character of a run, else around the whole piece. */
-function edgeAt(plan: BodyPlan, runs: readonly RunPlace[], inside: number, point: number) {
+function edgeAt(plan: BodyPlan, runs: MarkedRuns, inside: number, point: number) {
   const piece = plan.pieces[lowest(plan.pieces, ({ start }) => start > inside) - 1]
   if (!piece || piece.end <= inside) return null
   if (piece.isRun && runAt(runs, inside)?.start === piece.start) {

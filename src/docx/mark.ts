@@ -6,8 +6,7 @@ import { andThen, map, type Result } from '../core/result.ts'
 import { type Anchored, anchorsOf, bodyPlanOf } from './anchors.ts'
 import { addComments, type Comment, firstFreeId, writeParts } from './comments.ts'
 import { leadingOffsets } from './leading.ts'
-import { divideRuns, runAt, runsHolding } from './marked-runs.ts'
-import type { RunPlace } from './run-scan.ts'
+import { divideRuns, type MarkedRuns, noRuns, runAt, runsHolding } from './marked-runs.ts'
 import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'
 
 import { addSplice, type Splice, type Splices } from './splice.ts'
@@ -28,7 +27,7 @@ export function markDocument(
   const { main } = document.package
   const source = sourceOf(document, main)
   const stretches = new Map<Place, Stretch | null>(comments.map((place) => [place, stretchInMain(document, place)]))
-  const shades = shadesOf(document, values)
+  const shades = shadesOf(document, values, comments)
   const runs = runsOf(document, shades, [...stretches.values()])
   const all = inOrder([...comments, ...unseen(values, shades, runs)])
   return andThen(firstFreeId(document.package, source), (first) => {
@@ -38,7 +37,7 @@ export function markDocument(
         const at = stretches.get(place) ?? offsets.get(place.paragraph) ?? 0
         return { id: first + index, at }
       })
-      const anchors = anchorsOf(source, plan, runs.get(main) ?? [], anchored)
+      const anchors = anchorsOf(source, plan, runs.get(main) ?? noRuns, anchored)
       const splices: Splices = new Map()
       add(splices, main, anchors.splices)
       for (const [part, found] of runs) {
@@ -54,7 +53,7 @@ export function markDocument(
   })
 }
 
-type Runs = ReadonlyMap<string, readonly RunPlace[]>
+type Runs = ReadonlyMap<string, MarkedRuns>
 
 /** By part, those in which a highlight goes or a comment begins or ends. */
 function runsOf(
@@ -80,7 +79,7 @@ function unseen(
 ): readonly CommentPlace[] {
   const seen = new Set(
     [...shades].flatMap(([part, { shades: own }]) =>
-      own.flatMap(({ from, value }) => (runAt(runs.get(part) ?? [], from) ? [value] : [])),
+      own.flatMap(({ from, value }) => (runAt(runs.get(part) ?? noRuns, from) ? [value] : [])),
     ),
   )
   return values

@@ -5,8 +5,16 @@ import type { Splice } from './splice.ts'
 import { type Divisions, splitRun } from './split-run.ts'
 import { scanXml } from './xml-scan.ts'
 
-/** In order; `offsets` are those of the source that have to stand in the runs' own texts. */
-export function runsHolding(source: string, offsets: readonly number[]): readonly RunPlace[] {
+/** The runs in order, and which of them each of their texts is in; texts never lie in one another, as runs may. */
+export interface MarkedRuns {
+  readonly runs: readonly RunPlace[]
+  readonly texts: readonly (TextPlace & { readonly run: RunPlace })[]
+}
+
+export const noRuns: MarkedRuns = { runs: [], texts: [] }
+
+/** `offsets` are those of the source that have to stand in the runs' own texts. */
+export function runsHolding(source: string, offsets: readonly number[]): MarkedRuns {
   const sorted = offsets.toSorted((a, b) => a - b)
   const holds = ({ from, to }: TextPlace): boolean => (sorted[lowest(sorted, (at) => at >= from)] ?? to + 1) <= to
   const runs: RunPlace[] = []
@@ -16,20 +24,19 @@ export function runsHolding(source: string, offsets: readonly number[]): readonl
       if (run.texts.some(holds)) runs.push(run)
     }),
   )
-  return runs.toSorted((a, b) => a.start - b.start)
+  runs.sort((a, b) => a.start - b.start)
+  const texts = runs.flatMap((run) => run.texts.map((text) => ({ ...text, run })))
+  return { runs, texts: texts.sort((a, b) => a.from - b.from) }
 }
 
 /** The run in whose own text the offset stands. */
-export function runAt(runs: readonly RunPlace[], offset: number): RunPlace | undefined {
-  for (let index = lowest(runs, ({ start }) => start > offset) - 1; index >= 0; index--) {
-    const run = runs[index]
-    if (run?.texts.some(({ from, to }) => offset >= from && offset <= to)) return run
-  }
-  return undefined
+export function runAt({ texts }: MarkedRuns, offset: number): RunPlace | undefined {
+  const text = texts[lowest(texts, ({ from }) => from > offset) - 1]
+  return text && offset <= text.to ? text.run : undefined
 }
 
 /** Marks in any order; runs without any of them stay as they are. */
-export function divideRuns(source: string, runs: readonly RunPlace[], marks: Divisions): readonly Splice[] {
+export function divideRuns(source: string, { runs }: MarkedRuns, marks: Divisions): readonly Splice[] {
   const shades = marks.shades.toSorted((a, b) => a.from - b.from)
   const markers = marks.markers.toSorted((a, b) => a.at - b.at)
   return runs.flatMap((run) => {

@@ -26,18 +26,24 @@ export interface PartShades {
   readonly blanks: Map<number, readonly Splice[]>
 }
 
-/** By part. Values of one paragraph come together. */
-export function shadesOf(document: WordDocument, values: readonly ValuePlace[]): ReadonlyMap<string, PartShades> {
+/** By part, with the blanks of all paragraphs in which something is marked. */
+export function shadesOf(
+  document: WordDocument,
+  values: readonly ValuePlace[],
+  comments: readonly Place[],
+): ReadonlyMap<string, PartShades> {
   const parts = new Map<string, PartShades>()
-  let opened = -1
-  let copies: readonly Copy[] = []
-  for (const value of values) {
-    if (value.paragraph !== opened) copies = openParagraph(document, value.paragraph, parts)
-    opened = value.paragraph
-    for (const copy of copies)
+  const opened = new Map<number, readonly Copy[]>()
+  const copiesAt = (paragraph: number): readonly Copy[] => {
+    const copies = opened.get(paragraph) ?? openParagraph(document, paragraph, parts)
+    opened.set(paragraph, copies)
+    return copies
+  }
+  for (const { paragraph } of comments) copiesAt(paragraph)
+  for (const value of values)
+    for (const copy of copiesAt(value.paragraph))
       for (const stretch of stretchesOf(sourceOf(document, copy.part), copy, value.start, value.end))
         parts.get(copy.part)?.shades.push({ ...stretch, colour: highlights[value.state], value })
-  }
   return parts
 }
 

@@ -204,7 +204,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'review-own':
     '{name} filled “{field}”, so another person has to approve it. Let somebody else review it, or turn off review by two persons in the settings.',
   'note-tells-kept':
-    'The note of {name} on “{field}” says the value that is kept masked, so a review copy cannot carry it. Reword the note, or let the field be filled.',
+    'A note of {name} says the value of “{field}”, which is kept masked, so a review copy cannot carry it. Reword the note, or fill the field.',
   'trail-broken':
     'Entry {entry} of the record ({name}, {at}) was changed; nothing from there on can be trusted. Ask whoever keeps the original project file.',
   'review-unsigned':

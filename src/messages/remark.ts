@@ -2,6 +2,7 @@
 import type { FindingSeverity } from '../core/findings.ts'
 import type { Decision, Finding } from '../core/model.ts'
 import type { MarkRemark } from '../core/remarks.ts'
+import type { FindingMark } from '../core/review.ts'
 import { findingSentence } from './finding.ts'
 import { type Language, withParams } from './sentence.ts'
 
@@ -10,6 +11,8 @@ interface Texts {
   readonly author: string
   readonly severities: Readonly<Record<FindingSeverity, string>>
   readonly verdicts: Readonly<Record<MarkRemark['mark']['verdict'], string>>
+  /** What was said of a finding. */
+  readonly answers: Readonly<Record<FindingMark['verdict'], string>>
   /** After the field's name, where it has more than one place. */
   readonly places: string
   readonly changed: string
@@ -24,6 +27,7 @@ const chinese: Texts = {
   author: '星填',
   severities: { error: '错误', warning: '警告', hint: '提示' },
   verdicts: { returned: '退回“{label}”{places}：{note}', approved: '通过“{label}”{places}：{note}' },
+  answers: { returned: '须改正：{note}', 'passed-over': '可以保留：{note}' },
   places: '（共 {count} 处）',
   changed: '（之后已改动，需重审）',
   states: {
@@ -51,6 +55,7 @@ const english: Texts = {
   author: 'Starfill',
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   verdicts: { returned: '“{label}”{places} returned: {note}', approved: '“{label}”{places} approved: {note}' },
+  answers: { returned: 'To be mended: {note}', 'passed-over': 'May stay: {note}' },
   places: ' ({count} places)',
   changed: ' (changed since; to be reviewed again)',
   states: {
@@ -83,6 +88,10 @@ export function ownName(language: Language): string {
 export function findingRemark({ severity, reason }: Pick<Finding, 'severity' | 'reason'>, language: Language): string {
   const { severities, elsewhere } = tables[language]
   return withParams(elsewhere, { story: severities[severity], text: findingSentence(reason, language) })
+}
+
+export function answerRemark({ verdict, note }: Pick<FindingMark, 'verdict' | 'note'>, language: Language): string {
+  return withParams(tables[language].answers[verdict], { note })
 }
 
 export function markRemark({ mark, label, count, standing }: MarkRemark, language: Language): string {

@@ -143,7 +143,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'review-no-note': '退回“{field}”要写明原因。请补上一句话。',
   'review-own': '“{field}”是 {name} 自己填的，须由另一人审核。请换人审核，或在设置里关闭双人审核。',
   'note-tells-kept':
-    '{name}对“{field}”的批注里写出了保密的取值，审核稿不能带上它。请改写那条批注，或取消对该字段的保密。',
+    '{name}的审核意见里写出了“{field}”保密的取值，审核稿不能带上它。请改写那条意见，或取消对该字段的保密。',
   'trail-broken': '操作记录第 {entry} 条（{name}，{at}）被改动过，从这里起不可信。请向保管原项目文件的人核对。',
   'review-unsigned': '“{field}”是谁填的没有署名，须由两人时不能通过。请退回，由填写人在设置里写上姓名后重新填写。',
   'review-damaged': '项目文件里的审核意见无法读取，已按没有审核打开。请向保管原项目文件的人核对。',

@@ -4,7 +4,7 @@ import { detect, textOf } from '../../src/core/detect.ts'
 import type { Decision, FieldId, Finding } from '../../src/core/model.ts'
 import { type Remark, remarksOf, tellingNotes } from '../../src/core/remarks.ts'
 import { resolve } from '../../src/core/resolve.ts'
-import { type Mark, noReview } from '../../src/core/review.ts'
+import { type FindingMark, type Mark, noReview } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 const detection = detect('**县教育局工作简报\n全县培训教师***人。\n**县有学校**所。\n', {
@@ -33,12 +33,14 @@ function remarks(decisions: ReadonlyMap<FieldId, Decision>, marks: readonly Mark
   return remarksOf({ resolved, fields, decisions, findings, review: { ...noReview, marks } })
 }
 
+const codeOf = (about: Remark['about']) => ('reason' in about ? about.reason.code : null)
+
 /** The words a remark is about, and what it says. */
 const told = (found: readonly Remark[], decisions: ReadonlyMap<FieldId, Decision>) => {
   const { text } = resolve(textOf(detection), placeholders, decisions)
   return found.map(({ start, end, about }) => [
     text.slice(start, end),
-    'mark' in about ? [about.mark.note, about.label, about.count, about.standing] : about.reason.code,
+    'mark' in about ? [about.mark.note, about.label, about.count, about.standing] : codeOf(about),
   ])
 }
 
@@ -77,6 +79,14 @@ test('a place without characters is beside the nearest one of its line, and no p
   const findings = [foundAt(0, 0), foundAt(lineEnd, lineEnd), foundAt(lineEnd - 1, lineEnd + 3)]
   const found = remarksOf({ resolved, fields, decisions, findings, review: noReview })
   expect(found.map(({ start, end }) => resolved.text.slice(start, end))).toEqual(['县', '报', '报'])
+})
+
+test('what a reviewer said of a finding stands beside it', () => {
+  const resolved = resolve(textOf(detection), placeholders, new Map())
+  const answer: FindingMark = { finding: 'f', verdict: 'passed-over', note: '原文如此', by: '李审核', at: '' }
+  const review = { ...noReview, findings: [answer, { ...answer, finding: 'g' }] }
+  const found = remarksOf({ resolved, fields, decisions: new Map(), findings: [foundAt(0, 2)], review })
+  expect(found.map(({ about }) => ('finding' in about ? about.finding.note : 'found'))).toEqual(['found', '原文如此'])
 })
 
 test('a note that says what its field keeps masked is named', () => {

@@ -148,6 +148,17 @@ test('blanks that were shown are shown, and those that were not are not', () => 
   expect(after).toBe(`<w:p>${run('共 ')}${from}${run('435', `<w:rPr>${yellow}</w:rPr>`)}${to}${run(' 人')}</w:p>`)
 })
 
+test('a comment without a value divides a text just so', () => {
+  const comment = said('请核对')
+  const marked = markDocument(
+    opened(wordOf(body('<w:p><w:r><w:t> 共435人 </w:t></w:r></w:p>'))),
+    [],
+    [{ paragraph: 0, start: 1, end: 4, comment }],
+  )
+  expect(marked.ok && around(marked.value)).toBe('共[435]人¶')
+  expect(marked.ok && linesOf(marked.value)).toEqual(['body: 共435人'])
+})
+
 test('a value in a section of plain characters stays in one', () => {
   expect(bodyAfter('<w:p><w:r><w:t xml:space="preserve"><![CDATA[共<5人]]></w:t></w:r></w:p>', '<5')).toBe(
     `<w:p>${run('<![CDATA[共]]>')}${from}${run('<![CDATA[<5]]>', `<w:rPr>${yellow}</w:rPr>`)}${to}${run('<![CDATA[人]]>')}</w:p>`,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { blocks, built, type Element, partsOf, treeOf } from './parts.ts'
+import { markDocument } from '../../src/docx/mark.ts'
+import { readDocument } from '../../src/docx/stories.ts'
+import { all, blocks, built, type Element, partsOf, treeOf } from './parts.ts'
 import { report } from './report.ts'
 
 /** The order of children that ECMA-376, part 1 (5th edition), prescribes; Word calls a file with another order unreadable. */
@@ -62,6 +64,25 @@ function misplaced(part: string, element: Element): readonly string[] {
 test.each(['official', 'plain'])('every element of the layout %s stands where the schema lets it', async (layout) => {
   const parts = partsOf((await built(blocks(report), layout, { highlight: true })).value)
   expect(Object.entries(parts).flatMap(([name, xml]) => misplaced(name, treeOf(xml)))).toEqual([])
+})
+
+test('so does every element of a document that was marked in place, and of its comments', async () => {
+  const document = readDocument((await built(blocks(report), 'official')).value)
+  if (!document.ok) throw new Error('not read')
+  const places = document.value.paragraphs.flatMap(({ text }, paragraph) =>
+    text === '' ? [] : [{ paragraph, start: 0, end: text.length - 1 || 1 }],
+  )
+  const comment = { author: '李审核', at: null, text: '核对' }
+  const marked = markDocument(
+    document.value,
+    places.map((place) => ({ ...place, state: 'filled', otherwise: () => comment })),
+    places.map((place) => ({ ...place, comment })),
+  )
+  const parts = marked.ok ? partsOf(marked.value) : {}
+  expect([
+    Object.entries(parts).flatMap(([name, xml]) => misplaced(name, treeOf(xml))),
+    all(treeOf(parts['word/comments.xml'] ?? '<none/>'), 'w:comment').length,
+  ]).toEqual([[], places.length])
 })
 
 test('an element in the wrong place is seen', () => {

@@ -108,6 +108,6 @@ test('a review copy is refused before its button is pressed where a note says wh
   const button = page.getByRole('dialog').getByRole('button', { name: '导出' })
   const enabled = [await button.isEnabled()]
   await page.getByRole('radio', { name: /^审核稿/u }).check()
-  await page.getByText('李审核对“县名”的批注里写出了保密的取值').waitFor()
+  await page.getByText('李审核的审核意见里写出了“县名”保密的取值').waitFor()
   expect([...enabled, await button.isEnabled()]).toEqual([true, false])
 })
