@@ -100,7 +100,10 @@ test.each(sizes)('everything can be reached in $name', async ({ browser }) => {
   await page.keyboard.press('Control+2')
   await page.waitForSelector('.review-diff .view-line')
   found.push(...(await unreachable(page, 'review')))
-  const room = await page.locator('.review-diff .view-lines').last().evaluate(({ clientWidth }) => clientWidth)
+  const room = await page
+    .locator('.review-diff .view-lines')
+    .last()
+    .evaluate(({ clientWidth }) => clientWidth)
   await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   found.push(...(await unreachable(page, 'preview')))
