@@ -44,6 +44,7 @@ export const codes = {
   'docx-content-type': ['part'],
   'docx-relationship': ['part', 'target'],
   'docx-half-deleted': ['text'],
+  'docx-chart-data': ['part', 'text'],
   'docx-no-run': ['text'],
   'docx-control': ['text'],
   'docx-text-missing': ['text'],

@@ -2,9 +2,10 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { type Chart, chartData } from './chart-data.ts'
 import { type Copies, lowest, spliceCopies } from './fill-copy.ts'
 import { copiesOf, cutsOf, type Paragraph } from './paragraph.ts'
-import { encodeSpliced, type Splices } from './splice.ts'
+import { applySplices, encodeSpliced, type Splices } from './splice.ts'
 import { excerpt, type WordDocument } from './stories.ts'
 import { writeZip } from './zip-write.ts'
 
@@ -38,7 +39,16 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
     const source = document.sources.get(part)
     if (source) replacements.set(part, encodeSpliced(source, list))
   }
-  return ok(writeZip(document.package.zip, replacements))
+  const { workbooks, messages } = chartData(document.package.zip, chartsIn(document, splices))
+  return ok(writeZip(document.package.zip, new Map([...replacements, ...workbooks])), messages)
+}
+
+function chartsIn(document: WordDocument, splices: Splices): readonly Chart[] {
+  return [...splices].flatMap(([part, list]) => {
+    const source = document.sources.get(part)
+    const isChart = source?.text.includes('externalData') ?? false
+    return source && isChart ? [{ part, before: source.text, after: applySplices(source.text, list) }] : []
+  })
 }
 
 interface Opened {

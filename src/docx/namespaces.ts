@@ -13,6 +13,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   pic: [`${ooxml}/drawingml/2006/picture`, `${strict}/drawingml/picture`],
   dgm: [`${ooxml}/drawingml/2006/diagram`, `${strict}/drawingml/diagram`],
   dsp: [`${microsoft}/drawing/2008/diagram`],
+  x: [`${ooxml}/spreadsheetml/2006/main`, `${strict}/spreadsheetml/main`],
   cx: [`${microsoft}/drawing/2014/chartex`],
   wps: [`${microsoft}/word/2010/wordprocessingShape`],
   wpg: [`${microsoft}/word/2010/wordprocessingGroup`],

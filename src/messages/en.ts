@@ -69,6 +69,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The part “{part}” refers to “{target}”, which is not in the document. Open it in Word, let Word repair it and save it again.',
   'docx-half-deleted':
     'A tracked deletion cuts through the mask in “{text}”. Accept or reject that change in Word, then open the document again.',
+  'docx-chart-data':
+    '“{text}” was changed in the chart “{part}”, but not in the sheet of data that the chart carries, which cannot be written. Change it there too with “Edit Data” in Word, or the chart will go back to it.',
   'docx-no-run':
     'There is no text beside this place in “{text}” whose formatting could be taken. Make this change in Word and open the document again.',
   'docx-control':

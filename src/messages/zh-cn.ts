@@ -49,6 +49,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-content-type': '文档没有说明部件“{part}”的类型。请用 Word 打开并修复后重新保存。',
   'docx-relationship': '部件“{part}”引用了文档中不存在的“{target}”。请用 Word 打开并修复后重新保存。',
   'docx-half-deleted': '“{text}”中的掩码被一处修订删除截断。请在 Word 中接受或拒绝该修订，然后重新打开文档。',
+  'docx-chart-data':
+    '图表“{part}”里的“{text}”已改好，但图表自带的数据表无法同步修改。请在 Word 中用“编辑数据”把数据表也改好，否则图表刷新后会恢复原样。',
   'docx-no-run': '“{text}”的这个位置旁边没有可沿用格式的文字。请在 Word 中修改后重新打开文档。',
   'docx-control': '文字“{text}”含有 Word 文档不能容纳的控制字符。请删除后重试。',
   'docx-text-missing': '成稿中没有报告里的“{text}”，因此没有写出文件。请连同文档反馈此问题。',
