@@ -46,7 +46,7 @@ export function Editor() {
       })
       const model = created.getModel()
       if (!model) return
-      const marks = createMarks(monaco, model)
+      const marks = createMarks(model)
       const projection = attachProjection(monaco, created, desk, marks.show)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))
       let told = desk.store.get()

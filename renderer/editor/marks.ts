@@ -1,47 +1,65 @@
 /** How placeholders look in the text: told by edge, fill and sign, never by colour alone. */
 import type { editor } from 'monaco-editor/editor'
 import type { PlaceholderId } from '../../src/core/model.ts'
-import type { Piece, Resolved } from '../../src/core/resolve.ts'
-import type { Monaco } from './load.ts'
+import { indexBefore, type Piece, type Resolved } from '../../src/core/resolve.ts'
+import { type Done, untouched } from './repair.ts'
 
 export interface Marks {
-  readonly show: (before: Resolved | null, after: Resolved) => void
+  /** `done` was done to the text that was shown before. */
+  readonly show: (before: Resolved | null, after: Resolved, done: Done) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
 }
 
 /** Only what changed is drawn anew: with thousands of placeholders a keystroke must not touch them all. */
-export function createMarks(monaco: Monaco, model: editor.ITextModel): Marks {
+export function createMarks(model: editor.ITextModel): Marks {
   let ids: string[] = []
   let shown: Resolved | null = null
   let active: PlaceholderId | null = null
+  /** By class. Monaco makes options of its own of those it is given, unless it made them itself. */
+  const looks = new Map<string, editor.IModelDecorationOptions>()
 
   const mark = (piece: Piece): editor.IModelDeltaDecoration => {
     const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
+    const look = `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}`
     return {
-      range: new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column),
-      options: {
-        inlineClassName: `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}`,
-        stickiness: 1,
+      range: {
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
       },
+      options: looks.get(look) ?? { inlineClassName: look, stickiness: 1 },
     }
+  }
+  const put = (old: string[], marks: editor.IModelDeltaDecoration[]) => {
+    const drawn = model.deltaDecorations(old, marks)
+    for (const [at, { options }] of marks.entries()) {
+      const look = options.inlineClassName ?? ''
+      if (looks.has(look)) continue
+      const own = model.getDecorationOptions(drawn[at] ?? '')
+      if (own) looks.set(look, own)
+    }
+    return drawn
   }
   const draw = (indexes: readonly number[]) => {
     const pieces = indexes.flatMap((index) => shown?.pieces[index] ?? [])
     const old = indexes.flatMap((index) => ids[index] ?? [])
-    const drawn = model.deltaDecorations(old, pieces.map(mark))
+    const drawn = put(old, pieces.map(mark))
     for (const [at, index] of indexes.entries()) ids[index] = drawn[at] ?? ''
   }
   const indexOf = (placeholder: PlaceholderId | null) =>
     shown?.pieces.findIndex((piece) => piece.placeholder === placeholder) ?? -1
 
   return {
-    show: (before, after) => {
+    show: (before, after, done) => {
       shown = after
-      if (before?.placeholders !== after.placeholders) {
-        ids = model.deltaDecorations(ids, after.pieces.map(mark))
+      if (before?.placeholders === after.placeholders) {
+        draw(after.pieces.flatMap((_, index) => (isChanged(before, after, done, index) ? [index] : [])))
         return
       }
-      draw(after.pieces.flatMap((piece, index) => (isChanged(before, after, piece, index) ? [index] : [])))
+      const { head, tail } = before ? keptPieces(before, after, done) : { head: 0, tail: 0 }
+      const [old, fresh] = [ids.slice(head, ids.length - tail), after.pieces.slice(head, after.pieces.length - tail)]
+      ids = [...ids.slice(0, head), ...put(old, fresh.map(mark)), ...ids.slice(ids.length - tail)]
     },
     activate: (placeholder) => {
       const indexes = [indexOf(active), indexOf(placeholder)].filter((index) => index >= 0)
@@ -51,8 +69,38 @@ export function createMarks(monaco: Monaco, model: editor.ITextModel): Marks {
   }
 }
 
-function isChanged(before: Resolved, after: Resolved, piece: Piece, index: number): boolean {
-  const old = before.pieces[index]
-  if (!old || old.state !== piece.state || old.end - old.start !== piece.end - piece.start) return true
-  return before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)
+function isChanged(before: Resolved, after: Resolved, { typed }: Done, index: number): boolean {
+  const [old, piece] = [before.pieces[index], after.pieces[index]]
+  if (!old || !piece || old.state !== piece.state || old.end - old.start !== piece.end - piece.start) return true
+  if (before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)) return true
+  // What was typed over and put back says the same, but Monaco has lost its place.
+  const edit = typed[indexBefore(typed, old.end)]
+  return edit !== undefined && edit.end >= old.start
+}
+
+/** How many pieces at the start and at the end of the text Monaco moved rightly by itself. */
+function keptPieces(before: Resolved, after: Resolved, done: Done): { readonly head: number; readonly tail: number } {
+  const reach = untouched(before.text.length, done)
+  const [old, now] = [before.pieces, after.pieces]
+  const most = Math.min(old.length, now.length)
+  const shift = after.text.length - before.text.length
+  let head = 0
+  while (head < most && isSame(old[head], now[head], 0) && (now[head]?.end ?? 0) < reach.head) head++
+  let tail = 0
+  const last = before.text.length - reach.tail
+  while (tail < most - head) {
+    const [was, is] = [old[old.length - 1 - tail], now[now.length - 1 - tail]]
+    if (!isSame(was, is, shift) || (was?.start ?? 0) <= last) break
+    tail++
+  }
+  return { head, tail }
+}
+
+function isSame(was: Piece | undefined, is: Piece | undefined, shift: number): boolean {
+  return (
+    was?.placeholder === is?.placeholder &&
+    was?.state === is?.state &&
+    (was?.start ?? 0) + shift === is?.start &&
+    (was?.end ?? 0) + shift === is.end
+  )
 }

@@ -11,7 +11,7 @@ import type { Desk } from '../store/desk.ts'
 import { shownOf } from '../store/shown.ts'
 import { activeAt } from './active.ts'
 import type { Monaco } from './load.ts'
-import { repairsFor } from './repair.ts'
+import { type Done, repairsFor } from './repair.ts'
 import { createStrokes } from './strokes.ts'
 
 export interface Projection {
@@ -20,7 +20,7 @@ export interface Projection {
   readonly dispose: () => void
 }
 
-type Listener = (before: Resolved | null, after: Resolved) => void
+type Listener = (before: Resolved | null, after: Resolved, done: Done) => void
 
 /** `onShown` runs after the text shows another state. */
 export function attachProjection(
@@ -69,7 +69,7 @@ export function attachProjection(
       model.applyEdits(repairs.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true }))),
     )
     shown = after
-    onShown(before, after)
+    onShown(before, after, { typed, repairs })
     placeCursor(repairs, cursor, typed.length > 0)
   }
 
@@ -152,7 +152,7 @@ export function attachProjection(
 
   model.setEOL(0)
   if (model.getValue() !== shown.text) own(() => model.setValue(shown.text))
-  onShown(null, shown)
+  onShown(null, shown, { typed: [], repairs: [] })
   const subscriptions = [
     model.onDidChangeContent(({ changes }) => {
       if (isOwn || composing) return

@@ -122,6 +122,16 @@ describe('ids', () => {
     ])
   })
 
+  test('a field that an edit leaves as it was is the same object after it', () => {
+    const before = detect('修路**公里\n建校**所\n', stars)
+    const after = redetect(before, [{ start: 0, end: 0, text: '全县' }])
+    const [road, school] = fieldsOf(before)
+    expect(fieldsOf(after).map((field) => [field === road, field === school])).toEqual([
+      [false, false],
+      [false, true],
+    ])
+  })
+
   test('words typed beside a placeholder leave it itself, and a new one gets an id of its own', () => {
     const before = detect('发放资金**万元。', stars)
     const typed = redetect(before, [{ start: 4, end: 4, text: '共计' }])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { activeAt } from '../../renderer/editor/active.ts'
-import { repairsFor } from '../../renderer/editor/repair.ts'
+import { repairsFor, untouched } from '../../renderer/editor/repair.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
@@ -41,5 +41,24 @@ test('a selection inside or over a placeholder means it, one at its edge only if
     first,
     null,
     null,
+  ])
+})
+
+test('what no edit reached is told from both ends, in the text before all of them', () => {
+  const typed = [{ start: 4, end: 6, text: '' }]
+  const repairs = [
+    { start: 2, end: 2, text: '旬' },
+    { start: 7, end: 8, text: '阳' },
+  ]
+  expect([
+    untouched(20, { typed: [], repairs: [] }),
+    untouched(20, { typed, repairs: [] }),
+    untouched(20, { typed: [], repairs }),
+    untouched(20, { typed, repairs }),
+  ]).toEqual([
+    { head: 20, tail: 20 },
+    { head: 4, tail: 14 },
+    { head: 2, tail: 12 },
+    { head: 2, tail: 10 },
   ])
 })

@@ -3,7 +3,7 @@
 import type { Field, FieldId } from '../model.ts'
 import type { Outlook } from './grouping.ts'
 import { labelsFor } from './labels.ts'
-import { digitsOf, type Named, type Passage } from './passage.ts'
+import { digitsOf, type Item, type Named, type Passage } from './passage.ts'
 
 /** Names, persons, then everything else, each in reading order. */
 export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): readonly Field[] {
@@ -19,13 +19,18 @@ export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): read
   const order = (kind: string) => (kind === 'name' ? 0 : kind === 'person' ? 1 : 2)
   const sorted = all.toSorted((a, b) => order(a.mark.verdict.kind) - order(b.mark.verdict.kind))
   const labels = labelsFor(sorted, outlook)
-  return sorted.map(({ item, mark, count }, index) => ({
-    id: item.field,
-    kind: mark.verdict.kind,
-    label: labels[index] ?? item.field,
-    unit: mark.verdict.unit,
-    digits: digitsOf(mark),
-    count,
-    reason: { code: item.why, cue: item.reason.cue },
-  }))
+  return sorted.map((first, index) => fieldOf(first, labels[index] ?? first.item.field))
+}
+
+const fields = new WeakMap<Item, Field>()
+
+/** The same object as long as it says the same, so that who shows fields sees at once which of them an edit changed. */
+function fieldOf({ item, mark, count }: Named, label: string): Field {
+  const known = fields.get(item)
+  if (known?.label === label && known.count === count) return known
+  const { kind, unit } = mark.verdict
+  const reason = { code: item.why, cue: item.reason.cue }
+  const field: Field = { id: item.field, kind, label, unit, digits: digitsOf(mark), count, reason }
+  fields.set(item, field)
+  return field
 }

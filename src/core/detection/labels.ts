@@ -16,7 +16,7 @@ export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly 
   const used = new Set<string>()
   const next = new Map<string, number>()
   return fields.map((field) => {
-    const base = labelOf(field, outlook)
+    const base = baseOf(field, outlook)
     let label = base
     for (let count = next.get(base) ?? 2; used.has(label); count++) {
       label = `${base}（${count}）`
@@ -25,6 +25,17 @@ export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly 
     used.add(label)
     return label
   })
+}
+
+const bases = new WeakMap<Item, { readonly outlook: Outlook; readonly base: string }>()
+
+/** Found once for an item: it stays what it is while its passage does, and an edit changes few of them. */
+function baseOf(field: Named, outlook: Outlook): string {
+  const known = bases.get(field.item)
+  if (known?.outlook === outlook) return known.base
+  const base = labelOf(field, outlook)
+  bases.set(field.item, { outlook, base })
+  return base
 }
 
 function labelOf(field: Named, outlook: Outlook): string {
