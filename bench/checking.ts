@@ -1,6 +1,11 @@
 /** How fast a report is checked on a pause in typing, and how fast a finished one is masked. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { checkReport } from '../src/core/checks.ts'
 import { detect, fieldsOf, placeholdersOf } from '../src/core/detect.ts'
+import { hidesIn } from '../src/core/mask/suggestions.ts'
 import { hideGiven, maskReport } from '../src/core/mask.ts'
 import type { Decision, DetectOptions } from '../src/core/model.ts'
 import { resolve } from '../src/core/resolve.ts'
@@ -14,6 +19,8 @@ export async function measureChecking(): Promise<readonly { readonly name: strin
   return [
     ...[places / 10, places].map((count) => ({ name: `checks, ${count} placeholders`, figure: checkFigure(count) })),
     { name: 'masking, 20 MB', figure: maskFigure() },
+    { name: 'suggestions, 20 MB', figure: suggestFigure() },
+    { name: 'mask --suggest, 20 MB, command line', figure: maskCommandFigure() },
   ]
 }
 
@@ -39,9 +46,38 @@ function checkFigure(count: number): string {
   return `${times[Math.floor(rounds / 2)]?.toFixed(1)} ms in the middle, ${times[0]?.toFixed(1)} ms at best, ${placeholders.length} placeholders`
 }
 
+function finishedReport(): string {
+  const figures = longReport(20_000_000).replaceAll('*', '7')
+  return figures.replaceAll('77教育局', '旬河县教育局').replaceAll('村民张77', '村民张建国')
+}
+
 function maskFigure(): string {
-  const report = longReport(20_000_000).replaceAll('*', '7').replaceAll('77教育局', '旬河县教育局')
+  const report = finishedReport()
   const start = performance.now()
   const { count } = maskReport(report, ['旬河县', '合格率'].map(hideGiven), options)
   return `${(performance.now() - start).toFixed(0)} ms, ${count} masks`
+}
+
+function suggestFigure(): string {
+  const report = finishedReport()
+  const start = performance.now()
+  const hides = hidesIn(report)
+  return `${(performance.now() - start).toFixed(0)} ms, ${hides.length} texts`
+}
+
+/** The whole program, from its start to the files it wrote. */
+function maskCommandFigure(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
+  const [report, masked, values] = ['r.txt', 'm.txt', 'v.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(report, finishedReport())
+  const start = performance.now()
+  const asked = ['mask', report, '--suggest', '--out', masked, '--values-out', values]
+  const { status } = spawnSync(process.execPath, ['out/main/cli.js', ...asked], { stdio: 'ignore' })
+  const took = performance.now() - start
+  rmSync(folder, { recursive: true })
+  return `${took.toFixed(0)} ms, exit code ${status}`
 }

@@ -31,13 +31,13 @@ export async function maskOpened(request: MaskRequest, work: Work = {}): Promise
   const { report, masks, find, suggest } = request
   const hides: readonly Hide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(report.text) : [])]
   const masked = maskReport(report.text, hides, optionsFor(report, masks))
-  const { placeholders, fields } = viewOf(masked)
+  // Nothing is decided in it: every mask stays as it is.
   const finished = await finishReport(
     {
       report,
       text: masked.text,
-      placeholders,
-      fields,
+      placeholders: [],
+      fields: [],
       decisions: new Map(),
       masking: sameMasks,
       allowOpen: true,

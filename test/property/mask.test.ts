@@ -4,6 +4,7 @@ import { detect, textOf } from '../../src/core/detect.ts'
 import { maskingOf } from '../../src/core/mask/masking.ts'
 import { hideGiven, maskReport } from '../../src/core/mask.ts'
 import type { Format } from '../../src/core/model.ts'
+import { occurrencesOf } from '../../src/core/occurrences.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import { reduce, type Session, startSession, type Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -89,5 +90,18 @@ test('what was filled before reads as it did, and what was hidden is in the clea
       expect(shownOf(masked).split('旬阳').length).toBe(shownOf(session).split('旬阳').length)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('a few strings are found where they are found among many', () => {
+  const text = fc
+    .array(fc.constantFrom('旬', '河', '县', '旬河', '，'), { maxLength: 30 })
+    .map((parts) => parts.join(''))
+  const few = fc.array(fc.constantFrom('旬', '旬河', '河县', '旬河县', '县，', ''), { maxLength: 4 })
+  const others = Array.from({ length: 20 }, (_, index) => `x${index}`)
+  fc.assert(
+    fc.property(text, few, (report, strings) => {
+      expect(occurrencesOf(report, strings)).toEqual(occurrencesOf(report, [...strings, ...others]))
+    }),
   )
 })

@@ -1,8 +1,12 @@
 import { plateLetters } from '../language/identifiers.ts'
 import { isBankCard, isCreditCode, isIdCard } from './checksums.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
+import { matchesIn } from './matches.ts'
 
 const plateSigns = 'A-HJ-NP-Z0-9'
+
+/** Stands in each of them; a line without it need not be searched for any. */
+const some = /[\dA-HJ-NP-Z]{4}|@/u
 
 interface Rule {
   readonly kind: IdentifierKind
@@ -47,9 +51,10 @@ const rules: readonly Rule[] = [
 
 /** Numbers, plates and addresses of mail that are well-formed and, where they have one, have the right check character. */
 export function numbersIn(text: string): readonly Identifier[] {
+  if (!some.test(text)) return []
   const taken = new Set<number>()
   return rules.flatMap(({ kind, pattern, holds }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    matchesIn(text, pattern).flatMap(({ 0: found, index }) => {
       if (taken.has(index) || (holds && !holds(found.replaceAll(/[ -]/gu, '')))) return []
       taken.add(index)
       return [identifier(kind, found, index, { code: holds ? 'check-character' : 'number-form', cue: '' })]

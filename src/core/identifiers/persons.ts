@@ -13,12 +13,19 @@ const before = lexiconOf(
   -1,
 )
 const barred = lexiconOf([[1, notNames]], 1)
-const names = new Set(surnames)
-const wordLike = new Set(wordLikeSurnames)
-const firsts = new Set(surnames.map((surname) => surname.charCodeAt(0)))
+const compound = new Set(surnames.filter((surname) => surname.length === 2))
+/** What a code unit can be: a surname, the first of one of two, a surname that is a word too, a sign that joins names. */
+const surnameBit = 1
+const compoundBit = 2
+const wordBit = 4
+const jointBit = 8
+const table = new Uint8Array(0x10000)
+for (const surname of surnames) mark(surname, surname.length === 2 ? compoundBit : surnameBit)
+for (const surname of wordLikeSurnames) mark(surname, wordBit)
+for (const sign of '、和及与以') mark(sign, jointBit)
 const han = /^[\u4e00-\u9fff]+$/u
-/** 李某, 王某某, 李甲: hidden already. */
-const masked = /某|^.[甲乙丙丁]/u
+/** 李甲, like 李某: hidden already. */
+const letters = new Set('甲乙丙丁')
 /** 杨先生: a surname and a title is nobody in particular. */
 const titles = new Set(titlesAfter)
 /** What a name may begin after. */
@@ -43,17 +50,29 @@ interface Told {
   readonly reason: IdentifierReason
 }
 
+function mark(word: string, bit: number): void {
+  const code = word.charCodeAt(0)
+  table[code] = (table[code] ?? 0) | bit
+}
+
+function has(text: string, at: number, bits: number): boolean {
+  return at < text.length && ((table[text.charCodeAt(at)] ?? 0) & bits) > 0
+}
+
 /** Names of people as reports write them: listed before 同学 or 两名老师, before a title, after a role or a label of a form. */
 export function personsIn(text: string): readonly Identifier[] {
   const found: Identifier[] = []
   for (let at = 0; at < text.length; at++) {
-    if (!firsts.has(text.charCodeAt(at))) continue
+    if (!has(text, at, surnameBit | compoundBit)) continue
+    const isJoined = has(text, at + 2, jointBit) || has(text, at + 3, jointBit) || has(text, at + 4, jointBit)
     const role = roleBefore(text, at)
+    const isClear = role !== null || isOpen(text, at)
+    if (!isJoined && !isClear) continue
     const candidates = candidatesAt(text, at)
     if (candidates.length === 0) continue
     const told =
-      listAt(text, candidates) ??
-      (role || isOpen(text, at) ? titled(text, candidates) : null) ??
+      (isJoined ? listAt(text, candidates) : null) ??
+      (isClear ? titled(text, candidates) : null) ??
       (role && inRole(text, candidates, role))
     const last = told?.names.at(-1)
     if (!told || !last) continue
@@ -69,20 +88,21 @@ function isOpen(text: string, at: number): boolean {
 
 /** Candidates that begin here, the longest first. */
 function candidatesAt(text: string, at: number): readonly Name[] {
-  if (longest(barred, text, at)) return []
-  const surname = names.has(text.slice(at, at + 2)) ? 2 : names.has(text[at] ?? '') ? 1 : 0
-  const isWordLike = surname === 1 && wordLike.has(text[at] ?? '')
-  return surname === 0
-    ? []
-    : [surname + 2, surname + 1].flatMap((length) => {
-        const end = at + length
-        return han.test(text.slice(at, end)) &&
-          end <= text.length &&
-          !masked.test(text.slice(at, end)) &&
-          !titles.has(text.slice(at + surname, end))
-          ? [{ start: at, end, isWordLike }]
-          : []
-      })
+  const isCompound = has(text, at, compoundBit) && compound.has(text.slice(at, at + 2))
+  if ((!isCompound && !has(text, at, surnameBit)) || longest(barred, text, at)) return []
+  const given = at + (isCompound ? 2 : 1)
+  const isWordLike = !isCompound && has(text, at, wordBit)
+  if (!isGiven(text, given) || (given === at + 1 && letters.has(text[given] ?? ''))) return []
+  return [given + 2, given + 1].flatMap((end) => {
+    const isName = (end === given + 1 || isGiven(text, given + 1)) && !titles.has(text.slice(given, end))
+    return isName ? [{ start: at, end, isWordLike }] : []
+  })
+}
+
+/** A Chinese character that can stand in a given name; 某 hides one. */
+function isGiven(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : 0
+  return code >= 0x4e00 && code <= 0x9fff && text[at] !== '某'
 }
 
 /** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
@@ -147,7 +167,7 @@ function endsName(text: string, { start, end, isWordLike }: Name): boolean {
 }
 
 function roleBefore(text: string, at: number): Role | null {
-  const colon = '：:'.includes(text[at - 1] || '。') ? 1 : 0
+  const colon = text[at - 1] === '：' || text[at - 1] === ':' ? 1 : 0
   const end = at - colon
   const found = longest(before, text, end, colon > 0 ? role | label : role)
   return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null

@@ -11,6 +11,7 @@ import {
   school,
 } from '../language/place-names.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
+import { matchesIn } from './matches.ts'
 
 /** A name of a place without its level has so many characters. */
 const longestPlace = 3
@@ -21,14 +22,14 @@ const han = /^[\u4e00-\u9fff]+$/u
 
 /** Places below a county, schools, companies and addresses that are named in full. */
 export function placesIn(text: string): readonly Identifier[] {
-  const places = [...text.matchAll(namedLevels)].flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
+  const places = matchesIn(text, namedLevels).flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
   const starts = new Set(places.map(({ start }) => start))
   return [
     ...places,
     // A school that is named after its place is hidden with it.
     ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
     ...bodies(text, company, 'organisation'),
-    ...[...text.matchAll(address)].flatMap(({ 0: words, index }) => addressAt(text, index, words) ?? []),
+    ...matchesIn(text, address).flatMap(({ 0: words, index }) => addressAt(text, index, words) ?? []),
   ]
 }
 
@@ -59,7 +60,7 @@ function canBegin(text: string, at: number): boolean {
 
 /** The words before the closing word back to where a name can begin; without such a place, or without a name, nothing. */
 function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly Identifier[] {
-  return [...text.matchAll(closing)].flatMap(({ 0: word, index }) => {
+  return matchesIn(text, closing).flatMap(({ 0: word, index }) => {
     let start = index
     while (start > 0 && index - start < longestBody && /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) start--
     const name = text
