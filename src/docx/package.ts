@@ -3,7 +3,7 @@ import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { limits, megabytes } from './limits.ts'
 import { type Attribute, scanXml, type Tag, type XmlHandler } from './xml-scan.ts'
-import { decodeReferences, decodeXml, type XmlSource } from './xml-text.ts'
+import { type DecodedXml, decodeReferences, decodeXml, type XmlSource } from './xml-text.ts'
 import { entryOf, inflateEntry, nameKey, readZip, type Zip } from './zip.ts'
 
 export interface WordPackage {
@@ -46,7 +46,7 @@ export function openPackage(bytes: Uint8Array): Result<WordPackage> {
 }
 
 /** The text of an XML part. */
-export function readPart(zip: Zip, name: string): Result<XmlSource> {
+export function readPart(zip: Zip, name: string): Result<DecodedXml> {
   const entry = entryOf(zip, name)
   if (!entry) return fail(error('docx-missing-part', { part: name }))
   if (entry.size > limits.xml) return fail(error('docx-too-large', { part: entry.name, limit: megabytes(limits.xml) }))
@@ -62,8 +62,9 @@ const nothing: XmlHandler = { open() {}, close() {}, text() {}, cdata() {}, asid
 export function scanPart(zip: Zip, name: string, handlerFor: (text: string) => Partial<XmlHandler>): Result<XmlSource> {
   const part = readPart(zip, name)
   if (!part.ok) return part
-  const trouble = scanXml(part.value.text, { ...nothing, ...handlerFor(part.value.text) })
-  if (!trouble) return part
+  const { text, encoding, mark, units } = part.value
+  const trouble = scanXml(text, { ...nothing, ...handlerFor(text) }, units)
+  if (!trouble) return ok({ text, encoding, mark })
   return fail(
     trouble.code === 'docx-xml'
       ? error('docx-xml', { part: name, at: trouble.at })

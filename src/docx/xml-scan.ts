@@ -5,7 +5,7 @@
 import { limits } from './limits.ts'
 import { isName } from './xml-scope.ts'
 import { isSpace, type Known, sameSource, tagReader } from './xml-tag.ts'
-import { isXmlCharacter, referenceAt } from './xml-text.ts'
+import { isXmlCharacter, referenceAt, unitsOf } from './xml-text.ts'
 
 /** Offsets are UTF-16 units from the start of the tag; a value's range excludes its quotes. */
 export interface Attribute {
@@ -57,11 +57,12 @@ const wrong = (at: number, code: XmlTrouble['code'] = 'docx-xml'): XmlTrouble =>
 /**
  * Tells `handler` everything in document order; null when the source is well formed, otherwise what is wrong and where it was noticed.
  * Every character is looked at once and as a number: a search in a two-byte string costs a call out of the engine's fast code for each piece.
+ * The numbers are the source's UTF-16 units, made here where they are not `known` already.
  */
-export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null {
-  const codes = codesOf(source)
-  const { length } = codes
-  const tags = tagReader(source, codes, handler.optional)
+export function scanXml(source: string, handler: XmlHandler, known: Uint16Array | null = null): XmlTrouble | null {
+  const units = known ?? unitsOf(source)
+  const { length } = units
+  const tags = tagReader(source, units, handler.optional)
   const open: Known[] = []
   let rootSeen = false
   // The outermost open element that need not be told the next time.
@@ -74,7 +75,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     for (let index = 0; index < elements.length; index += 2) {
       const from = elements[index] as number
       const size = (elements[index + 1] as number) - from
-      if (sameSource(codes, from, start, size)) return start + size
+      if (sameSource(units, from, start, size)) return start + size
     }
     return 0
   }
@@ -93,7 +94,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     let plain = true
     let end = at
     for (; end < length; end++) {
-      const code = codes[end] as number
+      const code = units[end] as number
       if (code > sign.greater && code < 0xfffe) continue
       if (code === sign.less) break
       if (code === sign.ampersand) {
@@ -101,7 +102,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
         if (!reference) return wrong(open.length === 0 ? at : end)
         plain = false
         end = reference.end - 1
-      } else if (code === sign.greater && codes[end - 1] === bracket && codes[end - 2] === bracket)
+      } else if (code === sign.greater && units[end - 1] === bracket && units[end - 2] === bracket)
         return wrong(end - 2)
       else if (!isXmlCharacter(code)) return wrong(end)
       else if (code < 0x20) plain = false
@@ -112,13 +113,13 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
       at = end
       if (at >= length) break
     }
-    const second = codes[at + 1]
+    const second = units[at + 1]
     if (second === sign.slash) {
       const known = open.pop()
-      if (!known || !sameSource(codes, known.from + 1, at + 2, known.nameLength)) return wrong(at)
+      if (!known || !sameSource(units, known.from + 1, at + 2, known.nameLength)) return wrong(at)
       end = at + 2 + known.nameLength
-      while (isSpace(codes[end])) end++
-      if (codes[end] !== sign.greater) return wrong(at)
+      while (isSpace(units[end])) end++
+      if (units[end] !== sign.greater) return wrong(at)
       handler.close(known.tag.name, at, end + 1)
       tags.leave(known)
       at = end + 1
@@ -126,7 +127,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     } else if (second === sign.exclamation || second === sign.question) {
       const asideTo = asideEnd(source, at)
       if (asideTo < 0) return wrong(at, source.startsWith('<!DOCTYPE', at) ? 'docx-doctype' : 'docx-xml')
-      for (end = at; end < asideTo; end++) if (!isXmlCharacter(codes[end] as number)) return wrong(end)
+      for (end = at; end < asideTo; end++) if (!isXmlCharacter(units[end] as number)) return wrong(end)
       if (!source.startsWith('<![', at)) handler.aside(at, end)
       else if (open.length > 0) handler.cdata(at + 9, end - 3)
       else return wrong(at)
@@ -158,12 +159,6 @@ export function scanXml(source: string, handler: XmlHandler): XmlTrouble | null 
     }
   }
   return open.length > 0 || !rootSeen ? wrong(length) : null
-}
-
-function codesOf(source: string): Uint16Array {
-  const codes = new Uint16Array(source.length)
-  Buffer.from(codes.buffer).write(source, 'utf16le')
-  return codes
 }
 
 /** The offset after the XML declaration; 0 where there is none, -1 where it is wrong. */

@@ -39,14 +39,14 @@ export const isSpace = (code: number | undefined): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 
 /** Whether the same `size` characters stand at both offsets. */
-export function sameSource(codes: Uint16Array, one: number, other: number, size: number): boolean {
-  for (let index = 0; index < size; index++) if (codes[one + index] !== codes[other + index]) return false
+export function sameSource(units: Uint16Array, one: number, other: number, size: number): boolean {
+  for (let index = 0; index < size; index++) if (units[one + index] !== units[other + index]) return false
   return true
 }
 
 /** `optional`: see `XmlHandler`. */
-export function tagReader(source: string, codes: Uint16Array, optional?: ReadonlySet<string>): TagReader {
-  const { length } = codes
+export function tagReader(source: string, units: Uint16Array, optional?: ReadonlySet<string>): TagReader {
+  const { length } = units
   let scope = outermost()
   let previous: Known | null = null
   let same = true
@@ -73,7 +73,7 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
     same = true
     let index = 0
     while (index < tag.length) {
-      if (codes[start + index] === codes[from + index]) index++
+      if (units[start + index] === units[from + index]) index++
       else {
         const value = inner ? undefined : valueAround(tag, index)
         if (!value || !isPlain(start + value.start, start + value.end)) return false
@@ -87,7 +87,7 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
   /** Whether a value needs no examination: no quote, no reference, no `<`, no white space but blanks. */
   function isPlain(start: number, end: number): boolean {
     for (let at = start; at < end; at++) {
-      const code = codes[at]
+      const code = units[at]
       if (code === undefined || code < 0x20 || code >= 0xfffe) return false
       if (code === 0x22 || code === 0x26 || code === 0x27 || code === 0x3c) return false
     }
@@ -109,13 +109,13 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
     for (;;) {
       const before = at
       at = spacesEnd(at)
-      if (codes[at] === 0x3e || (codes[at] === 0x2f && codes[at + 1] === 0x3e)) break
+      if (units[at] === 0x3e || (units[at] === 0x2f && units[at + 1] === 0x3e)) break
       if (before === at || at >= length) return wrong(at)
       const nameAt = at
       at = nameEnd(at)
       const attribute = source.slice(nameAt, at)
       at = spacesEnd(at)
-      if (attribute === '' || codes[at] !== 0x3d) return wrong(at)
+      if (attribute === '' || units[at] !== 0x3d) return wrong(at)
       at = spacesEnd(at + 1)
       const quote = source[at]
       if (quote !== '"' && quote !== "'") return wrong(at)
@@ -125,7 +125,7 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
       spans.push(at + 1, valueEnd)
       at = valueEnd + 1
     }
-    const empty = codes[at] === 0x2f
+    const empty = units[at] === 0x2f
     const end = at + (empty ? 2 : 1)
     const inner = raws.some(isDeclaration) ? declare(raws, spans) : null
     const name = resolveName(inner ?? scope, raw, 'elements')
@@ -153,19 +153,19 @@ export function tagReader(source: string, codes: Uint16Array, optional?: Readonl
 
   function nameEnd(from: number): number {
     let at = from
-    while (at < length && !isNameEnd(codes[at] as number)) at++
+    while (at < length && !isNameEnd(units[at] as number)) at++
     return at
   }
 
   function spacesEnd(from: number): number {
     let at = from
-    while (isSpace(codes[at])) at++
+    while (isSpace(units[at])) at++
     return at
   }
 
   function valueHolds(start: number, end: number): boolean {
     for (let at = start; at < end; at++) {
-      const code = codes[at] as number
+      const code = units[at] as number
       if (code === 0x3c || !isXmlCharacter(code)) return false
       if (code !== 0x26) continue
       const found = referenceAt(source, at)
