@@ -15,6 +15,7 @@ import type { Exported, ExportOptions } from '../../src/app/contract.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
 import { exportReport } from '../store/export.ts'
@@ -33,6 +34,7 @@ export function ExportDialog() {
   const report = useWindow((state) => state.report)
   const settings = useWindow((state) => state.settings)
   const busy = useWindow((state) => state.busy)
+  const findings = useWindow((state) => state.findings)
   const language = useWindow((state) => state.language)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
   const [done, setDone] = useState<Exported | null>(null)
@@ -45,6 +47,7 @@ export function ExportDialog() {
   const { fields } = viewOf(report.session)
   const open = fields.filter(({ id }) => decisionOf(decisions, id).state === 'open')
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
+  const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
   const isRefused = (open.length > 0 && !options.allowOpen) || telling.length > 0
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
@@ -109,11 +112,6 @@ export function ExportDialog() {
               })}
         </MessageBarBody>
       </MessageBar>
-      {telling.map((message) => (
-        <MessageBar key={JSON.stringify(message)} intent="error" layout="multiline">
-          <MessageBarBody>{sentence(message, language)}</MessageBarBody>
-        </MessageBar>
-      ))}
       {open.length > 0 && (
         <Checkbox
           label={words.allowOpen}
@@ -121,6 +119,16 @@ export function ExportDialog() {
           onChange={(_, { checked }) => change({ allowOpen: checked === true })}
         />
       )}
+      {inClear.map(({ id, reason }) => (
+        <MessageBar key={id} intent="warning" layout="multiline">
+          <MessageBarBody>{findingSentence(reason, language)}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {telling.map((message) => (
+        <MessageBar key={JSON.stringify(message)} intent="error" layout="multiline">
+          <MessageBarBody>{sentence(message, language)}</MessageBarBody>
+        </MessageBar>
+      ))}
       {done && <ExportedNotice exported={done} />}
     </DialogFrame>
   )

@@ -115,7 +115,7 @@ export const windowEnglish: Words = {
   publicCopy: 'Public copy',
   publicCopyHint: 'Also removes authors, tracked changes and comments',
   reviewCopy: 'Review copy',
-  reviewCopyHint: 'Values in colour, findings and reviewers’ notes as comments in Word',
+  reviewCopyHint: 'Values in colour, findings and notes as Word comments',
   maskAs: 'Show kept masks as',
   maskSame: 'As they are (**)',
   maskBars: 'Bars (██)',

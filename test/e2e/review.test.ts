@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { downloadOf, openReport } from './report.ts'
+import { briefing, downloadOf, openReport } from './report.ts'
 
 async function named(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '更多', exact: true }).click()
@@ -91,8 +91,8 @@ test('marks are saved with the project and come back with it', async () => {
   await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
 })
 
-test('a review copy is refused before its button is pressed where a note says what is kept masked', async () => {
-  const { page } = await openReport()
+test('before the button is pressed it is said where a kept value stands in the clear, and a review copy with a note that says it is refused', async () => {
+  const { page } = await openReport(`${briefing}旬河简报编辑部。\n`)
   await named(page, '李审核')
   await page.locator('.view-line .placeholder').first().click()
   await page.keyboard.type('旬河')
@@ -105,7 +105,9 @@ test('a review copy is refused before its button is pressed where a note says wh
   await expect.poll(() => progress(page)).toMatch(/已退回 1/u)
   await page.keyboard.press('Control+e')
   await page.getByLabel('仍有待填处也导出').check()
-  const button = page.getByRole('dialog').getByRole('button', { name: '导出' })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('它的取值“旬河”却在文中明写').waitFor()
+  const button = dialog.getByRole('button', { name: '导出' })
   const enabled = [await button.isEnabled()]
   await page.getByRole('radio', { name: /^审核稿/u }).check()
   await page.getByText('李审核的审核意见里写出了“县名”保密的取值').waitFor()
