@@ -87,6 +87,8 @@ function placeIn(text: string, { start, end }: Span): Span {
   const lineEnd = text.indexOf('\n', start)
   const last = Math.min(end, lineEnd === -1 ? text.length : lineEnd)
   if (last > start) return { start, end: last }
-  if (start > 0 && text[start - 1] !== '\n') return { start: start - 1, end: start }
-  return { start, end: start < text.length && text[start] !== '\n' ? start + 1 : start }
+  const [before = ''] = text.slice(Math.max(0, start - 2), start).match(/[^\n]$/u) ?? []
+  if (before !== '') return { start: start - before.length, end: start }
+  const [after = ''] = text.slice(start, start + 2).match(/^[^\n]/u) ?? []
+  return { start, end: start + after.length }
 }

@@ -79,6 +79,12 @@ test('a place without characters is beside the nearest one of its line, and no p
   const findings = [foundAt(0, 0), foundAt(lineEnd, lineEnd), foundAt(lineEnd - 1, lineEnd + 3)]
   const found = remarksOf({ resolved, fields, decisions, findings, review: noReview })
   expect(found.map(({ start, end }) => resolved.text.slice(start, end))).toEqual(['县', '报', '报'])
+  const rare = { text: '𠀀\n𠀁', pieces: [], placeholders: [] }
+  const [after, before] = remarksOf({
+    ...{ resolved: rare, fields, decisions, review: noReview },
+    findings: [foundAt(3, 3), foundAt(2, 2)],
+  })
+  expect([before, after].map((one) => rare.text.slice(one?.start, one?.end))).toEqual(['𠀁', '𠀀'])
 })
 
 test('what a reviewer said of a finding stands beside it', () => {

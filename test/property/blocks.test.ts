@@ -65,3 +65,44 @@ test('a title divided into lines is the same title, and no line is longer than i
     }),
   )
 })
+
+const remarks = fc.array(fc.tuple(fc.nat({ max: 80 }), fc.nat({ max: 12 })), { maxLength: 5 })
+
+/** Neighbours that look alike as one, whatever is said of them. */
+function plainly(block: Block): readonly unknown[] {
+  return runsOf(block).map((runs) => {
+    const out: { text: string; look: string }[] = []
+    for (const { text, bold, italic, value } of runs) {
+      const look = JSON.stringify([bold, italic, value])
+      const last = out.at(-1)
+      if (last?.look === look) last.text += text
+      else out.push({ text, look })
+    }
+    return out
+  })
+}
+
+test('remarks change nothing of what is shown, and each names just its own characters, whole ones', () => {
+  fc.assert(
+    fc.property(text, format, cuts, remarks, (text, format, cuts, chosen) => {
+      const spans = chosen.map(([start, length]) => ({ start, end: start + length }))
+      const report = resolved(text, cuts)
+      const without = blocksOf(report, format)
+      const found = blocksOf({ ...report, remarks: spans }, format)
+      expect(found.map(plainly)).toEqual(without.map(plainly))
+      for (const [remark, { start, end }] of spans.entries()) {
+        const own = found
+          .flatMap(runsOf)
+          .flat()
+          .filter((run) => run.remarks?.includes(remark))
+        let from = 0
+        for (const character of own.map((run) => run.text).join('')) {
+          const at = text.slice(Math.max(0, start - 1), end).indexOf(character, from)
+          expect(at, `${character} of remark ${remark}`).toBeGreaterThanOrEqual(from)
+          from = at + character.length
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf } from '../../src/core/blocks.ts'
 import { refusalOf } from '../../src/core/values.ts'
+import { runsOfBlock } from '../../src/docx/build/remarks.ts'
 import { all, built, type Element, partsOf, treeOf } from '../docx/parts.ts'
 import { cuts, format, resolved, text } from './structure.ts'
 
@@ -12,15 +13,27 @@ function shown(element: Element): string {
     .join('')
 }
 
-test('whatever a report says, its document is well formed and says every value in order', {
+const layouts = fc.constantFrom('official', 'plain')
+const remarks = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 12 })), { maxLength: 4 })
+
+test('whatever a report says, its document is well formed, says every value in order and has every comment once', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(text, format, cuts, fc.constantFrom('official', 'plain'), async (text, format, cuts, layout) => {
+    fc.asyncProperty(text, format, cuts, layouts, remarks, async (text, format, cuts, layout, chosen) => {
       const report = resolved(text, cuts)
-      const parts = partsOf((await built(blocksOf(report, format), layout)).value)
+      const spans = chosen.map(([start, length]) => ({ start, end: start + length }))
+      const comments = spans.map((_, index) => ({ author: '李', at: null, text: `第${index}条` }))
+      const blocks = blocksOf({ ...report, remarks: spans }, format)
+      const parts = partsOf((await built(blocks, layout, { comments })).value)
       const trees = Object.entries(parts).map(([name, xml]) => [name, treeOf(xml)] as const)
-      const said = shown(trees.find(([name]) => name === 'word/document.xml')?.[1] ?? treeOf('<none/>'))
+      const main = trees.find(([name]) => name === 'word/document.xml')?.[1] ?? treeOf('<none/>')
+      const ids = (name: string) => all(main, name).map(({ attributes }) => Number(attributes['w:id']))
+      // A report that shows nothing has nowhere to put them.
+      if (blocks.flatMap(runsOfBlock).length > 0)
+        for (const name of ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
+          expect(ids(name).toSorted((a, b) => a - b)).toEqual(comments.map((_, index) => index))
+      const said = shown(main)
       let from = 0
       for (const { start, end } of report.pieces) {
         const value = text.slice(start, end)

@@ -6,6 +6,12 @@ export interface Cover extends Span {
   readonly remarks: readonly number[]
 }
 
+/** A place between the halves of a character is before it. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  const before = (at: number) => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at)
+  return { start: before(start), end: before(end) }
+}
+
 /** In text order, none empty, none over another. */
 export function coversOf(remarks: readonly Span[]): readonly Cover[] {
   const edges = [...new Set(remarks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
@@ -27,7 +33,7 @@ export function cutByCovers(covers: readonly Cover[], { start, end }: Span): rea
   let from = start
   for (let at = firstEndingAfter(covers, start); at < covers.length; at++) {
     const cover = covers[at]
-    if (!cover || cover.start >= end) break
+    if (!cover || cover.start >= end || from >= end) break
     if (cover.start > from) pieces.push({ start: from, end: cover.start })
     const to = Math.min(end, cover.end)
     pieces.push({ start: Math.max(from, cover.start), end: to, remarks: cover.remarks })

@@ -5,7 +5,7 @@ import type { Format, Span } from '../model.ts'
 
 import type { Piece, ResolvedText } from './block.ts'
 
-import { type Cover, coversOf } from './remarks.ts'
+import { type Cover, coversOf, wholeCharacters } from './remarks.ts'
 
 export interface Source {
   readonly text: string
@@ -29,7 +29,7 @@ export function sourceOf({ text, pieces, remarks = [] }: ResolvedText, format: F
   shape.push(text.slice(from))
   const whole = shape.join('')
   const markdown = format === 'markdown' || (format === 'text' && markdownHeading.test(whole))
-  return { text, shape: whole, pieces, covers: coversOf(remarks), markdown }
+  return { text, shape: whole, pieces, covers: coversOf(remarks.map((span) => wholeCharacters(text, span))), markdown }
 }
 
 /** The lines of the text without their ends; a line end inside a value ends no line. */
