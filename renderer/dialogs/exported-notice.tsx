@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import type { Exported } from '../../src/app/contract.ts'
+import { info } from '../../src/core/codes.ts'
+import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
@@ -7,6 +9,7 @@ import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 export function ExportedNotice({ exported: { token, name, proof } }: { readonly exported: Exported }) {
   const desk = useDesk()
   const words = useWords()
+  const language = useWindow((state) => state.language)
   const host = useWindow(({ start }) => start.host)
   const hasKept = proof.searched + proof.byPlace > 0
   const reveal = async () => desk.say((await desk.bridge.ask.reveal({ token })).messages)
@@ -14,7 +17,7 @@ export function ExportedNotice({ exported: { token, name, proof } }: { readonly 
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         {worded(words.exported, { name })}
-        {hasKept && ` ${worded(words.exportedProof, proof)}`}
+        {hasKept && ` ${sentence(info('kept-proved', proof), language)}`}
         {host === 'web' && ` ${words.download}`}
       </MessageBarBody>
       {host === 'electron' && (

@@ -24,6 +24,12 @@ export function expectationOf(fields: readonly Field[], decisions: Decisions, re
   return { filled: [...filled.values()], kept }
 }
 
+/** How many kept values were proved in each way. */
+export function proofCounts({ kept }: Proof): { readonly searched: number; readonly byPlace: number } {
+  const searched = kept.filter(({ by }) => by === 'search').length
+  return { searched, byPlace: kept.length - searched }
+}
+
 /** A text says what it says; only what it must not say has to be looked for. */
 export async function proveText(text: string, { kept }: Expectation): Promise<Result<Proof>> {
   const { findForms, formOf, isTelling } = await import('../docx/leak-forms.ts')

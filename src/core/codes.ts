@@ -176,6 +176,7 @@ export const codes = {
   'layout-unknown': ['name', 'choices'],
   'sheet-written': ['fields', 'path', 'report'],
   filled: ['path', 'filled', 'kept', 'open'],
+  'kept-proved': ['searched', 'byPlace'],
   cancelled: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -266,5 +266,6 @@ export const sentences: Readonly<Record<Code, string>> = {
   'sheet-written':
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
   filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
+  'kept-proved': 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
   cancelled: 'Cancelled; no file was written.',
 }

@@ -127,7 +127,6 @@ export const windowEnglish: Words = {
   allDecided: 'Every placeholder is decided.',
   exportNow: 'Export',
   exported: '“{name}” is written',
-  exportedProof: 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
   reveal: 'Show in folder',
   download: 'The file was downloaded',
   pages: 'Pages: {count}',

@@ -133,7 +133,6 @@ export const windowChinese = {
   allDecided: '全部占位符都已确定。',
   exportNow: '导出',
   exported: '已导出“{name}”',
-  exportedProof: '保密取值：{searched} 个经全文查找确认不存在，{byPlace} 个逐处确认为掩码。',
   reveal: '在文件夹中显示',
   download: '文件已下载',
   // preview

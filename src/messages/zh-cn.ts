@@ -191,5 +191,6 @@ export const sentences: Readonly<Record<Code, string>> = {
   'sheet-written':
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',
   filled: '已写好“{path}”：填写 {filled} 处，保密 {kept} 处，未填 {open} 处。',
+  'kept-proved': '保密取值：{searched} 个经全文查找确认不存在，{byPlace} 个逐处确认为掩码。',
   cancelled: '已取消，没有写出文件。',
 }

@@ -4,6 +4,7 @@ import { type FillRequest, fillReport } from '../../src/app/fill.ts'
 import { detectReport, type OpenedReport, reportFrom } from '../../src/app/open.ts'
 import { fieldsOf } from '../../src/core/detect.ts'
 import { sameMasks } from '../../src/core/resolve.ts'
+import { noReview } from '../../src/core/review.ts'
 import type { ValueRow } from '../../src/core/values.ts'
 import { report as everything } from '../docx/report.ts'
 import { body, paragraph, part, wordOf } from '../docx/word-of.ts'
@@ -81,6 +82,13 @@ const made: readonly (readonly [string, (source: OpenedReport) => Promise<Uint8A
   ['filled in place', (source) => filled(source)],
   ['with bars for masks', (source) => filled(source, { masking: { as: 'bars', width: 3 } })],
   ['for the public', (source) => filled(source, { target: { format: 'docx', layout: 'source', copy: 'public' } })],
+  [
+    'for review',
+    (source) =>
+      filled(source, {
+        target: { format: 'docx', layout: 'source', copy: { review: noReview, language: 'zh-CN' } },
+      }),
+  ],
   ['built anew', (source) => filled(source, { target: { format: 'docx', layout: 'official' } })],
 ]
 

@@ -106,7 +106,7 @@ test('a field is kept by the option or by the sheet, its value never leaves, and
     ...['--keep', first?.label ?? '', '--mask-as', 'bars', '--mask-width', '3'],
   ])
   expect([err, await readFile(join(folder, 'o.txt'), 'utf8')]).toEqual([
-    '已写好“o.txt”：填写 0 处，保密 2 处，未填 0 处。\n',
+    '已写好“o.txt”：填写 0 处，保密 2 处，未填 0 处。\n保密取值：1 个经全文查找确认不存在，1 个逐处确认为掩码。\n',
     '全年培训教师███人，\r\n资助学生███人次。\r\n',
   ])
 })

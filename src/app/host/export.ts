@@ -6,6 +6,7 @@ import { fileDetail } from '../../core/trail.ts'
 import { writeWhole } from '../../files/write.ts'
 import { copyEndings } from '../../messages/listed.ts'
 import type { Exported, ExportOptions, Input } from '../contract.ts'
+import { proofCounts } from '../prove.ts'
 import { sha256Of } from '../trail.ts'
 import { type Desk, languageOf, type OpenDocument } from './desk.ts'
 import type { Built } from './jobs.ts'
@@ -37,7 +38,7 @@ export async function exportDocument(desk: Desk, input: Input<'export'>): Promis
   }
   desk.port.wrote(path)
   const entries = trail.entries().length
-  return ok({ token: desk.paths.tokenOf(path), name, proof: countsOf(built.value), entries }, built.messages)
+  return ok({ token: desk.paths.tokenOf(path), name, proof: proofCounts(built.value.proof), entries }, built.messages)
 }
 
 /** Copies that are not final say what they are. */
@@ -52,11 +53,6 @@ async function build(
 ): Promise<Result<Built>> {
   const language = await languageOf(desk)
   return runTask(desk, task, 'build', { ...source, session: project, options, language })
-}
-
-function countsOf({ proof }: Built): Exported['proof'] {
-  const searched = proof.kept.filter(({ by }) => by === 'search').length
-  return { searched, byPlace: proof.kept.length - searched }
 }
 
 /** What is never written over by something made from it. */

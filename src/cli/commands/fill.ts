@@ -1,5 +1,6 @@
 import { fillReport } from '../../app/fill.ts'
 import { detectReport, openReport } from '../../app/open.ts'
+import { proofCounts } from '../../app/prove.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
@@ -55,7 +56,8 @@ export const fillCommand: Command = {
     const saved = await unbroken(() => saveBytes(out.path, filled.value.bytes, [path, values], { progress }))
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })
-    return ok('done', [...report.messages, ...rows.messages, ...filled.messages, done])
+    const proof = filled.value.proof.kept.length > 0 ? [info('kept-proved', proofCounts(filled.value.proof))] : []
+    return ok('done', [...report.messages, ...rows.messages, ...filled.messages, done, ...proof])
   },
 }
 
