@@ -1,9 +1,12 @@
-/** What the editor says of the placeholder under the pointer: what it is, why it was taken so, where its value stands too. */
+/** What the editor says of what is under the pointer: what a placeholder is and why, why a run was passed over, what a check noticed. */
 import type { editor, languages } from 'monaco-editor/editor'
-import { decisionOf, indexBefore } from '../../src/core/resolve.ts'
+import { decisionOf, indexBefore, type Resolved, toSource } from '../../src/core/resolve.ts'
+import type { Session } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { findingSentence } from '../../src/messages/finding.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
+import type { Language } from '../../src/messages/sentence.ts'
 import { windowWords, worded } from '../../src/messages/window.ts'
 import type { Desk } from '../store/desk.ts'
 import { shownOf } from '../store/shown.ts'
@@ -11,33 +14,44 @@ import { shownOf } from '../store/shown.ts'
 export function hoverOf(desk: Desk, model: editor.ITextModel): languages.HoverProvider {
   return {
     provideHover: (hovered, position) => {
-      const { report, language } = desk.store.get()
+      const { report, language, findings } = desk.store.get()
       if (hovered !== model || !report) return null
-      const { pieces } = shownOf(report.session)
       const offset = model.getOffsetAt(position)
-      const piece = pieces[indexBefore(pieces, offset)]
-      if (!piece || piece.end < offset) return null
-      const view = viewOf(report.session)
-      const placeholder = view.byId.get(piece.placeholder)
-      const field = view.fields.find(({ id }) => id === piece.field)
-      if (!placeholder || !field) return null
-      const words = windowWords[language]
-      const state = { open: words.openState, filled: words.filledState, kept: words.keptState }[
-        decisionOf(report.session.decisions, field.id).state
-      ]
-      const head = `**${asText(field.label)}**　${kindNames[language][placeholder.kind]} · ${state}`
-      const lines = [
-        head,
-        asText(reasonSentence(placeholder.reason, language)),
-        ...placesOf(words.hoverPlaces, field.count),
-      ]
-      return { contents: [{ value: lines.join('\n\n') }] }
+      const shown = shownOf(report.session)
+      const noticed = findings
+        .filter(({ start, end }) => start <= offset && offset <= end)
+        .map(({ reason }) => asText(findingSentence(reason, language)))
+      const lines = [...aboutPlace(report.session, shown, offset, language), ...noticed]
+      return lines.length === 0 ? null : { contents: [{ value: lines.join('\n\n') }] }
     },
   }
 }
 
-function placesOf(word: string, count: number): readonly string[] {
-  return count > 1 ? [worded(word, { count })] : []
+/** Markdown, a paragraph a line; nothing where there is neither a placeholder nor a run that was passed over. */
+export function aboutPlace(session: Session, shown: Resolved, offset: number, language: Language): readonly string[] {
+  const words = windowWords[language]
+  const { byId, fields, passedOver } = viewOf(session)
+  const piece = shown.pieces[indexBefore(shown.pieces, offset)]
+  if (piece && offset <= piece.end) {
+    const placeholder = byId.get(piece.placeholder)
+    const field = fields.find(({ id }) => id === piece.field)
+    if (!placeholder || !field) return []
+    const states = { open: words.openState, filled: words.filledState, kept: words.keptState }
+    const state = states[decisionOf(session.decisions, field.id).state]
+    const head = `**${asText(field.label)}**　${kindNames[language][placeholder.kind]} · ${state}`
+    const why = asText(reasonSentence(placeholder.reason, language))
+    if (field.count < 2) return [head, why]
+    const together = asText(reasonSentence(field.reason, language))
+    return [
+      head,
+      why,
+      `${worded(words.hoverPlaces, { count: field.count })}${language === 'en' ? ': ' : '：'}${together}`,
+    ]
+  }
+  const at = toSource(shown, offset, 'before')
+  const run = passedOver[indexBefore(passedOver, at)]
+  if (!run || at > run.end) return []
+  return [`**${words.passedOverOne}**`, asText(reasonSentence(run.reason, language))]
 }
 
 /** What a report says is text, never markup of the hover. */

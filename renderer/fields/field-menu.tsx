@@ -1,6 +1,8 @@
 import {
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -10,8 +12,10 @@ import {
 import { useState } from 'react'
 import type { Field, Kind } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { placesOf } from '../../src/core/view.ts'
+import { placesOf, viewOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
+import { reasonSentence } from '../../src/messages/reason.ts'
+import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { JoinDialog } from './join-dialog.tsx'
 
@@ -45,7 +49,7 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
     <>
       <Menu
         open={isOpen}
-        positioning={{ target: button }}
+        positioning={{ target: button, autoSize: true }}
         onOpenChange={(event, { type }) => {
           // The button closes its menu by itself.
           if (event.target instanceof Node && button.contains(event.target)) return
@@ -55,6 +59,8 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
       >
         <MenuPopover>
           <MenuList>
+            <Why field={field} place={place()} />
+            <MenuDivider />
             <MenuItem
               secondaryContent="Ctrl+M"
               onClick={() => desk.act({ type: isKept ? 'reopen' : 'keep', field: field.id })}
@@ -96,5 +102,26 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
       </Menu>
       {isJoining && <JoinDialog field={field} onClose={() => setJoining(false)} />}
     </>
+  )
+}
+
+/** Why the field was taken for its kind, and why its places are one field. */
+function Why({ field, place }: { readonly field: Field; readonly place: string }) {
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const placeholder = useWindow(({ report }) => report && viewOf(report.session).byId.get(place))
+  if (!placeholder) return null
+  return (
+    <MenuGroup>
+      <MenuGroupHeader className="field-why">{words.whyTaken}</MenuGroupHeader>
+      <p className="field-why">
+        {kindNames[language][field.kind]} · {reasonSentence(placeholder.reason, language)}
+      </p>
+      {field.count > 1 && (
+        <p className="field-why">
+          {worded(words.places, { count: field.count })} · {reasonSentence(field.reason, language)}
+        </p>
+      )}
+    </MenuGroup>
   )
 }

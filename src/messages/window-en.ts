@@ -48,6 +48,8 @@ export const windowEnglish: Words = {
   report: 'The report',
   hoverPlaces: '{count} places',
   passedOver: 'Passed over',
+  passedOverOne: 'Not a placeholder',
+  whyTaken: 'Why',
   passedOverNone: 'Nothing was passed over.',
   isPlaceholder: 'It is a placeholder',
   findings: 'Findings',

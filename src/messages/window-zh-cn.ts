@@ -50,6 +50,8 @@ export const windowChinese = {
   report: '报告正文',
   hoverPlaces: '共 {count} 处',
   passedOver: '跳过的星号',
+  passedOverOne: '不是占位符',
+  whyTaken: '为什么',
   passedOverNone: '没有跳过任何星号。',
   isPlaceholder: '这是占位符',
   findings: '问题',
