@@ -1,5 +1,7 @@
 /** The line to the host that this page runs in. */
+
 import type { Bridge, EventName, Events, Line } from '../../src/app/contract.ts'
+import { ok } from '../../src/core/result.ts'
 import { createWebBridge } from './web.ts'
 
 declare global {
@@ -21,6 +23,7 @@ function bridgeOver({ ask, listen }: Line): Bridge {
       if (!signal.aborted) signal.addEventListener('abort', listen[event](listener), { once: true })
     }
   return {
+    choose: async (source) => ok(source),
     ask,
     on: {
       progress: on('progress'),

@@ -1,7 +1,7 @@
 /** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
 import { type Channel, channels } from '../../src/app/channels.ts'
-import type { Bridge, Input } from '../../src/app/contract.ts'
-import { ok, type Result } from '../../src/core/result.ts'
+import type { Bridge } from '../../src/app/contract.ts'
+import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
 
@@ -22,9 +22,7 @@ export function createWebBridge(): Bridge {
   const ask = Object.fromEntries(
     channels.map((channel) => [channel, (input: unknown) => post(channel, input)]),
   ) as unknown as Bridge['ask']
-  const own: Pick<Bridge['ask'], 'open' | 'valuesIn' | 'print'> = {
-    open: (input) => withFile(input, reports, ask.open),
-    valuesIn: (input) => withFile(input, sheets, ask.valuesIn),
+  const own: Pick<Bridge['ask'], 'print'> = {
     print: async () => {
       print()
       return ok(null)
@@ -33,6 +31,7 @@ export function createWebBridge(): Bridge {
   const on = (event: string) => (listener: (data: never) => void, signal: AbortSignal) =>
     stream.addEventListener(event, ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as never), { signal })
   return {
+    choose,
     ask: { ...ask, ...own },
     on: {
       progress: on('progress'),
@@ -44,20 +43,15 @@ export function createWebBridge(): Bridge {
   }
 }
 
-const reports = '.txt,.md,.markdown,.docx,.doc,.wps,.starfill'
-const sheets = '.json,.csv,.xlsx'
+const endings = { report: '.txt,.md,.markdown,.docx,.doc,.wps,.starfill', values: '.json,.csv,.xlsx' } as const
 
-/** Asks for the file first where the host would ask: a browser's page hands over the bytes itself. */
-async function withFile<I extends { readonly source: Input<'open'>['source'] }, T>(
-  input: I,
-  accept: string,
-  go: (input: I) => Promise<Result<T | null>>,
-): Promise<Result<T | null>> {
-  if (input.source.from !== 'dialog') return go(input)
-  const file = await chooseFile(accept)
+/** A browser's page hands over the bytes itself. */
+const choose: Bridge['choose'] = async (source, what) => {
+  if (source.from !== 'dialog') return ok(source)
+  const file = await chooseFile(endings[what])
   if (!file) return ok(null)
   const bytes = await bytesOf(file)
-  return bytes.ok ? go({ ...input, source: { from: 'bytes', name: file.name, bytes: bytes.value } }) : bytes
+  return bytes.ok ? ok({ from: 'bytes', name: file.name, bytes: bytes.value }) : bytes
 }
 
 function chooseFile(accept: string): Promise<File | null> {

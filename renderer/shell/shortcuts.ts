@@ -94,7 +94,8 @@ const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unkno
   'next-pane': nextPane,
   // The reviewer's queue has this key for itself.
   'next-finding': (desk, { mode, findings, looked }) => {
-    if (mode !== 'review') desk.look(nextFinding(findings, looked))
+    const next = nextFinding(findings, looked)
+    if (next && mode !== 'review') desk.look(next)
   },
   mask: (desk, { mode }) => {
     if (mode === 'fill') maskSelected(desk)

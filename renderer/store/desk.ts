@@ -18,6 +18,7 @@ import {
   type Dialog,
   isHeld,
   isUnsaved,
+  type Looked,
   languageOf,
   type Mode,
   type OpenReport,
@@ -35,7 +36,7 @@ export interface Desk {
   readonly select: (span: Span | null) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
   /** Goes to what a check noticed. */
-  readonly look: (finding: Pick<Finding, 'start' | 'end' | 'placeholder'> | null) => void
+  readonly look: (place: Pick<Finding, 'start' | 'end' | 'placeholder'> & Partial<Looked>) => void
   readonly find: () => void
   /** Prints the pages, once they are drawn. */
   readonly print: () => void
@@ -81,6 +82,9 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     busy: null,
   })
   const patch = (change: Partial<WindowState>) => store.set((state) => ({ ...state, ...change }))
+  const hold = (settings: Settings) => patch({ settings, language: languageOf(start, settings) })
+  /** How many changes of the settings were asked for. */
+  let changes = 0
   const say = (messages: readonly Message[]) => patch({ notices: messages })
   const report = (change: (report: OpenReport) => OpenReport) =>
     store.set((state) => (state.report ? { ...state, report: change(state.report) } : state))
@@ -109,9 +113,14 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   }
 
   const open: Desk['open'] = async (source) => {
+    // What is open is saved after the question, which a page may only ask at once, and before the answer is read: it may be the same file.
+    const chosen = await bridge.choose(source, 'report')
+    if (!chosen.ok) return say(chosen.messages)
+    const from = chosen.value
+    if (from === null) return
     const before = store.get().report
     if (before && isUnsaved(before)) await autosave()
-    const opened = await long('open', (task) => bridge.ask.open({ source, task }))
+    const opened = await long('open', (task) => bridge.ask.open({ source: from, task }))
     if (!opened) return
     const session = sessionOf(opened, store.get().settings)
     if (!session.ok) return say(session.messages)
@@ -181,7 +190,10 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
   }
 
   const takeValues: Desk['takeValues'] = async (source) => {
-    const result = await bridge.ask.valuesIn({ source })
+    const chosen = await bridge.choose(source, 'values')
+    if (!chosen.ok) return say(chosen.messages)
+    if (chosen.value === null) return
+    const result = await bridge.ask.valuesIn({ source: chosen.value })
     const session = store.get().report?.session
     if (!result.ok) return say(result.messages)
     if (!result.value || !session) return
@@ -195,12 +207,10 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     bridge,
     act,
     select: (span) => store.set((state) => (isSameSpan(state.selected, span) ? state : { ...state, selected: span })),
-    activate: (active) => patch({ active, looked: null }),
-    look: (finding) => {
-      if (!finding) return
-      const { start, end, placeholder } = finding
+    activate: (active) => patch({ active }),
+    look: ({ start, end, placeholder, severity = null }) => {
       const mode = store.get().mode === 'preview' ? 'fill' : store.get().mode
-      patch({ mode, looked: { start, end }, ...(placeholder !== null && { active: placeholder }) })
+      patch({ mode, looked: { start, end, severity }, ...(placeholder !== null && { active: placeholder }) })
     },
     find: () => store.set((state) => ({ ...state, mode: 'fill', searches: state.searches + 1 })),
     print: () => patch({ mode: 'preview', isPrinting: true }),
@@ -250,8 +260,11 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     printed: () => patch({ isPrinting: false }),
     turn: (mode) => patch({ mode, isPrinting: false }),
     change: async (change) => {
+      const mine = ++changes
+      hold({ ...store.get().settings, ...change })
       const settings = await bridge.ask.settings({ change })
-      patch({ settings, language: languageOf(start, settings) })
+      // An answer to an earlier change does not know the later ones.
+      if (mine === changes) hold(settings)
     },
   }
 }

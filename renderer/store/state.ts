@@ -49,6 +49,11 @@ export interface Busy {
   readonly total: number | null
 }
 
+/** A part of the resolved text that was gone to; the severity is that of the finding there, if one was meant. */
+export interface Looked extends Span {
+  readonly severity: Finding['severity'] | null
+}
+
 export interface WindowState {
   readonly start: Start
   readonly settings: Settings
@@ -60,10 +65,10 @@ export interface WindowState {
   readonly active: PlaceholderId | null
   /** What is selected of the resolved text, where that is words and no placeholder. */
   readonly selected: Span | null
-  /** What the checks noticed at the last pause in the work. */
+  /** What the checks noticed at the last pause in the work, in the order of the list. */
   readonly findings: readonly Finding[]
-  /** The part of the resolved text that was gone to last, where it is no placeholder. */
-  readonly looked: Span | null
+  /** What was gone to last. */
+  readonly looked: Looked | null
   /** How often find and replace was asked for. */
   readonly searches: number
   /** True from asking to print until the pages are drawn and handed over. */

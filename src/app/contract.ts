@@ -227,6 +227,14 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 /** What the window calls; each host's bridge offers exactly this. */
 export interface Bridge {
+  /**
+   * Where the page itself must ask for a file, in a browser, it asks at once, while the click that led here counts; null where nobody
+   * chose. A host with dialogs of its own asks when it is told the source, which comes back as it is.
+   */
+  readonly choose: (
+    source: Input<'open'>['source'],
+    what: 'report' | 'values',
+  ) => Promise<Result<Input<'open'>['source'] | null>>
   /** Rejects only where the host refused the input: a bug in the window, never something a person did. */
   readonly ask: { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> }
   /** Listens until `signal` aborts. */

@@ -162,12 +162,12 @@ test('settings hold at once and over a restart', async () => {
   const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme)
   const first = await openWindow({ userData })
   await more(first.page, '设置')
-  await first.page.getByRole('radio', { name: '深色' }).click()
+  // Shown at once, and kept once the host has answered.
+  const keeping = (role: 'radio' | 'checkbox', name: string) =>
+    Promise.all([first.page.waitForResponse(/api\/settings/u), first.page.getByRole(role, { name }).click()])
+  await keeping('radio', '深色')
   await expect.poll(() => theme(first.page)).toBe('dark')
-  await Promise.all([
-    first.page.waitForResponse(/api\/settings/u),
-    first.page.getByRole('checkbox', { name: '叉号（×）' }).click(),
-  ])
+  await keeping('checkbox', '叉号（×）')
   await first.close()
   const second = await openWindow({ userData, report: reportFile('××县有**所学校。\n') })
   onTestFinished(second.close)

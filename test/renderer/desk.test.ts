@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { createDesk } from '../../renderer/store/desk.ts'
+import type { Bridge, Start } from '../../src/app/contract.ts'
+import { ok } from '../../src/core/result.ts'
+
+const settings = { language: 'zh-CN', theme: 'light', masks: ['stars'], reviewer: '' } as unknown as Start['settings']
+const start = { settings, language: 'zh-CN', launched: null, layouts: [] } as unknown as Start
+
+const opened = (document: string) => ({
+  document,
+  name: `${document}.txt`,
+  format: 'text',
+  encoding: 'utf-8',
+  heldBy: null,
+  entries: [],
+  project: null,
+  text: '**县培训教师****人。',
+})
+
+/** A host that writes down what it is asked; `answers` stand in for its own. */
+function deskWith(answers: Partial<Bridge['ask']> = {}) {
+  const asked: string[] = []
+  const ask = new Proxy({} as Bridge['ask'], {
+    get: (_, channel: keyof Bridge['ask']) => async (input: never) => {
+      asked.push(channel)
+      const answer = answers[channel] as ((input: never) => Promise<unknown>) | undefined
+      return answer ? answer(input) : ok(null)
+    },
+  })
+  const choose: Bridge['choose'] = async (source) => {
+    asked.push('choose')
+    return ok(source)
+  }
+  return { asked, desk: createDesk({ ask, choose, on: {} as Bridge['on'] }, start) }
+}
+
+test('a file is asked for at once, and what is open is saved before the file is read', async () => {
+  let name = 0
+  const { asked, desk } = deskWith({ open: async () => ok(opened(`report${name++}`)) as never })
+  await desk.open({ from: 'dialog' })
+  const [field] = desk.store.get().report?.session.detection.passages[0]?.items ?? []
+  desk.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })
+  asked.length = 0
+  const opening = desk.open({ from: 'dialog' })
+  const atOnce = [...asked]
+  await opening
+  expect([atOnce, asked.filter((channel) => ['choose', 'save', 'open'].includes(channel))]).toEqual([
+    ['choose'],
+    ['choose', 'save', 'open'],
+  ])
+})
+
+test('a setting holds before the host has answered, and an answer to an earlier change does not take it back', async () => {
+  const answers: ((settings: Start['settings']) => void)[] = []
+  const { desk } = deskWith({ settings: () => new Promise((answer) => answers.push(answer)) })
+  const theme = () => desk.store.get().settings.theme
+  const [first, second] = [desk.change({ theme: 'dark' }), desk.change({ theme: 'contrast' })]
+  const seen = [theme()]
+  answers[0]?.({ ...settings, theme: 'dark' })
+  await first
+  seen.push(theme())
+  answers[1]?.({ ...settings, theme: 'contrast' })
+  await second
+  expect([...seen, theme()]).toEqual(['contrast', 'contrast', 'contrast'])
+})
+
+test('going to a finding that is no placeholder is remembered, so that the next one is found from there', () => {
+  const { desk } = deskWith()
+  desk.look({ start: 4, end: 6, placeholder: null, severity: 'warning' })
+  // The editor tells that no placeholder is worked at there.
+  desk.activate(null)
+  expect(desk.store.get().looked).toEqual({ start: 4, end: 6, severity: 'warning' })
+})
