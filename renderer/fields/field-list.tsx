@@ -78,10 +78,9 @@ export function FieldList() {
     [],
   )
 
-  if (!view) return null
-  const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
-  return (
-    <aside className="fields" aria-label={words.fields}>
+  // Drawn once, not with every row that is scrolled to.
+  const searchBox = useMemo(
+    () => (
       <SearchBox
         className="fields-search"
         placeholder={words.searchFields}
@@ -89,6 +88,15 @@ export function FieldList() {
         value={search}
         onChange={(_, { value }) => setSearch(value)}
       />
+    ),
+    [search, words],
+  )
+
+  if (!view) return null
+  const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
+  return (
+    <aside className="fields" aria-label={words.fields}>
+      {searchBox}
       {rows.length === 0 && <p className="fields-none">{search === '' ? words.noPlaceholders : words.noFields}</p>}
       <div ref={scroller} className="fields-scroll">
         <ul className="fields-rows" style={{ height: virtual.getTotalSize() }}>

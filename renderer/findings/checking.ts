@@ -5,6 +5,7 @@ import type { Finding } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { atPauses } from '../store/pause.ts'
+import { byWeight } from '../store/places.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk } from '../store/use-desk.ts'
 
@@ -37,7 +38,7 @@ function check(session: Session, changed: AbortSignal, found: (findings: readonl
     if (changed.aborted) return
     const step = steps.next()
     // An open field is seen in the list and counted in the progress bar already.
-    if (step.done) found(step.value.filter(({ reason }) => reason.code !== 'open'))
+    if (step.done) found(step.value.filter(({ reason }) => reason.code !== 'open').toSorted(byWeight))
     else setTimeout(go)
   }
   go()

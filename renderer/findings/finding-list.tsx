@@ -1,47 +1,41 @@
 import { Button, Text } from '@fluentui/react-components'
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { joinedFix } from '../../src/core/checks.ts'
 import { textOf } from '../../src/core/detect.ts'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
-import { worded } from '../../src/messages/window.ts'
+import { type Words, worded } from '../../src/messages/window.ts'
 import type { Desk } from '../store/desk.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
-const order = { error: 0, warning: 1, hint: 2 } as const
 
 /** The worst first; a click goes to the place, a button mends it where one key can. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+export const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity] || a.start - b.start)
   const virtual = useVirtualizer({
-    count: sorted.length,
+    count: findings.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 72,
-    getItemKey: (index) => sorted[index]?.id ?? index,
+    getItemKey: (index) => findings[index]?.id ?? index,
     overscan: 4,
   })
-  const masking = findings.filter(({ fix }) => fix?.type === 'mask')
+  // What is scrolled is drawn anew at every step; what it says is not.
+  const masking = useMemo(() => findings.filter(({ fix }) => fix?.type === 'mask'), [findings])
+  const summary = useMemo(() => summaryOf(findings, words), [findings, words])
   const alikeOf = ({ reason: { code } }: Finding) => masking.filter(({ reason }) => reason.code === code)
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  const summary = [
-    worded(words.errors, { count: count('error') }),
-    worded(words.warnings, { count: count('warning') }),
-    worded(words.hints, { count: count('hint') }),
-  ]
   return (
     <>
       <Text size={200} className="findings-summary" role="status">
-        {findings.length === 0 ? words.noFindings : summary.join('　')}
+        {findings.length === 0 ? words.noFindings : summary}
       </Text>
       <div ref={scroller} className="findings-scroll">
         <ul className="findings-rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const finding = sorted[index]
+            const finding = findings[index]
             return (
               finding && (
                 <li
@@ -59,6 +53,15 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       </div>
     </>
   )
+})
+
+function summaryOf(findings: readonly Finding[], words: Words): string {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return [
+    worded(words.errors, { count: count('error') }),
+    worded(words.warnings, { count: count('warning') }),
+    worded(words.hints, { count: count('hint') }),
+  ].join('　')
 }
 
 function maskAlike(desk: Desk, alike: readonly Finding[]): void {

@@ -1,9 +1,10 @@
 /** Where to go next. */
-import type { Field, Finding, Placeholder, PlaceholderId, Span } from '../../src/core/model.ts'
+import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { oncePerState } from './shown.ts'
+import type { Looked } from './state.ts'
 
 /** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
 export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
@@ -22,12 +23,20 @@ export function nextField(work: Work, field: string | null): PlaceholderId | nul
   return places.get(next?.id ?? '')?.[0] ?? null
 }
 
-/** The finding after the place looked at last, round the end. */
-export function nextFinding(findings: readonly Finding[], looked: Span | null): Finding | null {
-  const after = findings.find(
-    ({ start, end }) => looked === null || start > looked.start || (start === looked.start && end > looked.end),
-  )
-  return after ?? findings[0] ?? null
+const weights = { error: 0, warning: 1, hint: 2 } as const
+
+/** Where a finding stands in the list, and when F8 comes to it: errors, warnings, hints, each as they stand in the text. */
+export function byWeight(a: Weighed, b: Weighed): number {
+  return weights[a.severity] - weights[b.severity] || a.start - b.start || a.end - b.end
+}
+
+type Weighed = Pick<Finding, 'severity' | 'start' | 'end'>
+
+/** The finding after the one looked at last, round the end; it may be mended and gone. `findings` are in their order. */
+export function nextFinding(findings: readonly Finding[], looked: Looked | null): Finding | null {
+  const severity = looked?.severity ?? null
+  if (!looked || severity === null) return findings[0] ?? null
+  return findings.find((finding) => byWeight(finding, { ...looked, severity }) > 0) ?? findings[0] ?? null
 }
 
 export interface Progress {
