@@ -37,6 +37,7 @@ export function ExportDialog() {
   const findings = useWindow((state) => state.findings)
   const language = useWindow((state) => state.language)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
+  const [withRecord, setWithRecord] = useState(false)
   const [done, setDone] = useState<Exported | null>(null)
   if (!report) return null
   const change = (changed: Partial<ExportOptions>) => {
@@ -52,7 +53,7 @@ export function ExportDialog() {
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
     await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
-    setDone(await exportReport(desk, options))
+    setDone(await exportReport(desk, options, withRecord))
   }
   return (
     <DialogFrame
@@ -129,6 +130,14 @@ export function ExportDialog() {
           <MessageBarBody>{sentence(message, language)}</MessageBarBody>
         </MessageBar>
       ))}
+      <Checkbox
+        label={`${words.withRecord} — ${words.withRecordHint}`}
+        checked={withRecord}
+        onChange={(_, { checked }) => {
+          setWithRecord(checked === true)
+          setDone(null)
+        }}
+      />
       {done && <ExportedNotice exported={done} />}
     </DialogFrame>
   )

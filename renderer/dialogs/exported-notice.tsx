@@ -6,7 +6,7 @@ import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 /** Where the document went, and how what it keeps masked was proved gone. */
-export function ExportedNotice({ exported: { token, name, proof } }: { readonly exported: Exported }) {
+export function ExportedNotice({ exported: { token, name, record, proof } }: { readonly exported: Exported }) {
   const desk = useDesk()
   const words = useWords()
   const language = useWindow((state) => state.language)
@@ -17,6 +17,7 @@ export function ExportedNotice({ exported: { token, name, proof } }: { readonly 
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         {worded(words.exported, { name })}
+        {record !== null && ` ${worded(words.exportedRecord, { name: record })}`}
         {hasKept && ` ${sentence(info('kept-proved', proof), language)}`}
         {host === 'web' && ` ${words.download}`}
       </MessageBarBody>

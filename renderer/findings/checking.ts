@@ -17,8 +17,11 @@ export function useChecking(isShown: boolean): void {
   const desk = useDesk()
   useEffect(() => {
     if (!isShown) return
-    return atPauses(desk.store, pause, (session, changed) =>
-      check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
+    return atPauses(
+      desk.store,
+      ({ session }) => session,
+      pause,
+      (session, changed) => check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
     )
   }, [desk, isShown])
 }

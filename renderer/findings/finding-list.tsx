@@ -9,6 +9,7 @@ import { findingSentence } from '../../src/messages/finding.ts'
 import { type Words, worded } from '../../src/messages/window.ts'
 import type { Desk } from '../store/desk.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { severityWords } from './severity-words.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
 
@@ -82,11 +83,10 @@ function FindingRow({ finding, alike }: RowProps) {
   const language = useWindow((state) => state.language)
   const { severity, fix } = finding
   const Sign = signs[severity]
-  const named = { error: words.severityError, warning: words.severityWarning, hint: words.severityHint }
   return (
     <div className={`finding ${severity}`}>
       <button type="button" className="finding-said" onClick={() => desk.look(finding)}>
-        <Sign className="finding-sign" aria-label={named[severity]} />
+        <Sign className="finding-sign" aria-label={severityWords(words)[severity]} />
         <span>{findingSentence(finding.reason, language)}</span>
       </button>
       {fix && (

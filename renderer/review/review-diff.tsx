@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
 import { textOf } from '../../src/core/detect.ts'
-import type { PlaceholderId } from '../../src/core/model.ts'
+import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { loadMonaco, type Monaco } from '../editor/load.ts'
@@ -12,14 +12,15 @@ import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 
 interface Props {
   readonly session: Session
-  readonly active: PlaceholderId | null
+  /** What is judged, as it lies in the filled text: a place of a field, or a part of the report's own words. */
+  readonly judged: PlaceholderId | Span | null
 }
 
 /** CSS pixels: below it two columns would have no room for a sentence, and stand one below the other. */
 const narrow = 480
 
 /** The masked report on the left, what stands in it now on the right; neither can be typed in. */
-export function ReviewDiff({ session, active }: Props) {
+export function ReviewDiff({ session, judged }: Props) {
   const desk = useDesk()
   const words = useWords()
   const place = useRef<HTMLDivElement>(null)
@@ -83,14 +84,15 @@ export function ReviewDiff({ session, active }: Props) {
 
   useEffect(() => {
     const model = shown?.view.getModel()?.modified
-    const piece = shownOf(session).pieces.find(({ placeholder }) => placeholder === active)
-    if (!shown || !model || !piece) return
-    const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
+    const place =
+      typeof judged === 'string' ? shownOf(session).pieces.find(({ placeholder }) => placeholder === judged) : judged
+    if (!shown || !model || !place) return
+    const [from, to] = [model.getPositionAt(place.start), model.getPositionAt(place.end)]
     const range = new shown.monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column)
     const right = shown.view.getModifiedEditor()
     right.setSelection(range)
     right.revealRangeInCenter(range)
-  }, [shown, session, active])
+  }, [shown, session, judged])
 
   useEffect(() => {
     shown?.monaco.editor.setTheme(monacoThemes[theme])

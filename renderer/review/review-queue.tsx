@@ -1,17 +1,20 @@
-import { Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import {
   ArrowUndo16Filled,
   CheckmarkCircle16Filled,
   Circle16Regular,
   CircleHalfFill16Regular,
+  DocumentText16Regular,
   Edit16Regular,
 } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Field } from '../../src/core/model.ts'
 import type { Standing } from '../../src/core/review.ts'
+import type { ReviewItem } from '../../src/core/review-order.ts'
+import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useWords } from '../store/use-desk.ts'
+import { exportRecord } from '../store/export.ts'
+import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { standingWords } from './standing-words.ts'
 
 const signs = {
@@ -23,28 +26,31 @@ const signs = {
 } as const
 
 interface Props {
-  readonly fields: readonly Field[]
+  readonly items: readonly ReviewItem[]
+  /** Its key. */
   readonly chosen: string | null
-  readonly standing: (field: string) => Standing
-  readonly onChoose: (field: string) => void
+  readonly onChoose: (item: ReviewItem) => void
 }
 
-export function ReviewQueue({ fields, chosen, standing, onChoose }: Props) {
+export function ReviewQueue({ items, chosen, onChoose }: Props) {
   const words = useWords()
+  const desk = useDesk()
+  const language = useWindow((state) => state.language)
+  const isBusy = useWindow(({ busy }) => busy !== null)
   const scroller = useRef<HTMLDivElement>(null)
-  const at = fields.findIndex(({ id }) => id === chosen)
+  const at = items.findIndex(({ key }) => key === chosen)
   const virtual = useVirtualizer({
-    count: fields.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 34,
-    getItemKey: (index) => fields[index]?.id ?? index,
+    getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
   })
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, virtual])
   const named = standingWords(words)
-  const count = (...of: readonly Standing[]) => fields.filter(({ id }) => of.includes(standing(id))).length
+  const count = (...of: readonly Standing[]) => items.filter(({ standing }) => of.includes(standing)).length
   return (
     <aside className="review-queue" aria-label={words.reviewQueue}>
       <Text size={200} className="review-progress" role="status">
@@ -57,25 +63,37 @@ export function ReviewQueue({ fields, chosen, standing, onChoose }: Props) {
       <div ref={scroller} className="review-scroll">
         <ul style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const field = fields[index]
-            if (!field) return null
-            const stands = standing(field.id)
+            const item = items[index]
+            if (!item) return null
+            const { standing: stands } = item
             const Sign = signs[stands]
             return (
               <li key={key} style={{ transform: `translateY(${start}px)` }}>
                 <button
                   type="button"
                   className={`review-row ${stands}`}
-                  aria-current={field.id === chosen}
-                  onClick={() => onChoose(field.id)}
+                  aria-current={item.key === chosen}
+                  onClick={() => onChoose(item)}
                 >
                   <Sign aria-label={named[stands]} />
-                  <span>{field.label}</span>
+                  <span>
+                    {item.kind === 'field' ? item.field.label : findingSentence(item.finding.reason, language)}
+                  </span>
                 </button>
               </li>
             )
           })}
         </ul>
+      </div>
+      <div className="review-export">
+        <Button
+          size="small"
+          icon={<DocumentText16Regular />}
+          disabledFocusable={isBusy}
+          onClick={() => void exportRecord(desk)}
+        >
+          {words.exportRecord}
+        </Button>
       </div>
     </aside>
   )

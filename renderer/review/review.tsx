@@ -1,23 +1,30 @@
 import { useEffect, useState } from 'react'
-import { type Standing, standingOf } from '../../src/core/review.ts'
+import { needsNote } from '../../src/core/finding-review.ts'
+import { keyOf, nextToReview, type ReviewItem, reviewOrder } from '../../src/core/review-order.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { FieldCard } from './field-card.tsx'
-import { nextToReview, reviewOrder } from './order.ts'
+import { FindingCard } from './finding-card.tsx'
 import { ReviewDiff } from './review-diff.tsx'
 import { ReviewQueue } from './review-queue.tsx'
+import { type Asking, Verdict } from './verdict.tsx'
 import './review.css'
 
-/** The reviewer's view: what was masked beside what stands there now, and one field after the other to approve or return. */
+/** The reviewer's view: what was masked beside what stands there now, and one field or finding after the other to judge. */
 export function Review() {
   const desk = useDesk()
   const words = useWords()
   const report = useWindow((state) => state.report)
   const findings = useWindow((state) => state.findings)
   const active = useWindow((state) => state.active)
-  const [isReturning, setReturning] = useState(false)
+  const [asking, setAsking] = useState<Asking>(null)
+  const [chosenFinding, chooseFinding] = useState<string | null>(null)
   const view = report && viewOf(report.session)
-  const chosen = view?.byId.get(active ?? '')?.field ?? null
+  const field = view?.byId.get(active ?? '')?.field
+  const order = report && view ? reviewOrder(report.review, report.session.decisions, view.fields, findings) : []
+  const find = (key: string | null) => order.find((each) => each.key === key)
+  // Where all is decided, no place is worked at: the reviewer begins with the first that waits.
+  const item = find(chosenFinding) ?? find(field === undefined ? null : keyOf({ field })) ?? order[0] ?? null
 
   useEffect(() => {
     const over = new AbortController()
@@ -25,9 +32,9 @@ export function Review() {
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || desk.store.get().dialog !== null) return
       const key = event.key.toLowerCase()
-      if (key === 'a' && chosen) approve(chosen)
-      else if (key === 'r' && chosen) setReturning(true)
-      else if (event.key === 'F8') next(chosen)
+      if (key === 'a' && item) accept(item, '')
+      else if (key === 'r' && item) setAsking('return')
+      else if (event.key === 'F8') next(item)
       else return
       event.preventDefault()
       event.stopPropagation()
@@ -38,36 +45,56 @@ export function Review() {
   })
 
   if (!report || !view) return null
-  const { review, session } = report
-  const standing = (field: string): Standing => standingOf(review, session.decisions, field)
-  const order = reviewOrder(review, session.decisions, view.fields, findings)
-  const choose = (field: string | null) => {
-    setReturning(false)
-    if (field !== null) desk.activate(view.places.get(field)?.[0] ?? null)
+  const { session } = report
+  const choose = (to: ReviewItem | null) => {
+    setAsking(null)
+    if (!to) return
+    chooseFinding(to.kind === 'finding' ? to.key : null)
+    if (to.kind === 'field') desk.activate(view.places.get(to.field.id)?.[0] ?? null)
   }
-  const next = (from: string | null) => choose(nextToReview(order, from, standing))
-  const approve = (field: string) => {
-    if (desk.mark(field, 'approved', '')) next(field)
+  const next = (from: ReviewItem | null) => choose(nextToReview(order, from?.key ?? null))
+  const accept = (judged: ReviewItem, note: string) => {
+    if (judged.kind === 'finding' && note === '' && needsNote(judged.finding, 'passed-over')) return setAsking('accept')
+    const isTaken =
+      judged.kind === 'field'
+        ? desk.mark(judged.field, 'approved', note)
+        : desk.markFinding(judged.finding, 'passed-over', note)
+    if (isTaken) next(judged)
   }
-  const giveBack = (field: string, note: string) => {
-    if (desk.mark(field, 'returned', note)) next(field)
+  const giveBack = (judged: ReviewItem, note: string) => {
+    const isTaken =
+      judged.kind === 'field'
+        ? desk.mark(judged.field, 'returned', note)
+        : desk.markFinding(judged.finding, 'returned', note)
+    if (isTaken) next(judged)
   }
-  const field = view.fields.find(({ id }) => id === chosen)
+  // The place that was gone to, where it is one of the field's.
+  const places = item?.kind === 'field' ? (view.places.get(item.field.id) ?? []) : []
+  const place = places.find((each) => each === active) ?? places[0] ?? null
+  const verdict = item && (
+    <Verdict
+      accept={item.kind === 'field' ? words.approve : words.passOver}
+      isOpen={item.standing === 'open'}
+      asking={asking}
+      onAsk={setAsking}
+      onAccept={(note) => accept(item, note)}
+      onReturn={(note) => giveBack(item, note)}
+      onNext={() => next(item)}
+    />
+  )
   return (
     <main className="reviewing" aria-label={words.review}>
-      <ReviewQueue fields={order} chosen={chosen} standing={standing} onChoose={choose} />
-      <ReviewDiff session={session} active={active} />
-      {field && (
-        <FieldCard
-          key={field.id}
-          field={field}
-          standing={standing(field.id)}
-          isReturning={isReturning}
-          onApprove={() => approve(field.id)}
-          onReturning={setReturning}
-          onReturn={(note) => giveBack(field.id, note)}
-          onNext={() => next(field.id)}
-        />
+      <ReviewQueue items={order} chosen={item?.key ?? null} onChoose={choose} />
+      <ReviewDiff session={session} judged={item?.kind === 'finding' ? item.finding : place} />
+      {item?.kind === 'field' && (
+        <FieldCard key={item.key} field={item.field} standing={item.standing}>
+          {verdict}
+        </FieldCard>
+      )}
+      {item?.kind === 'finding' && (
+        <FindingCard key={item.key} finding={item.finding} standing={item.standing}>
+          {verdict}
+        </FindingCard>
       )}
     </main>
   )

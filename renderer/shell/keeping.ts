@@ -9,7 +9,26 @@ const pause = 3000
 /** Saves work as it happens, and hears of what happens outside: files named to the program, the report changed on disk, progress. */
 export function useKeeping(): void {
   const desk = useDesk()
-  useEffect(() => atPauses(desk.store, pause, () => void desk.autosave()), [desk])
+  useEffect(
+    () =>
+      atPauses(
+        desk.store,
+        ({ session }) => session,
+        pause,
+        () => void desk.autosave(),
+      ),
+    [desk],
+  )
+  useEffect(
+    () =>
+      atPauses(
+        desk.store,
+        ({ review }) => review,
+        pause,
+        () => void desk.autosave(),
+      ),
+    [desk],
+  )
 
   useEffect(() => {
     const over = new AbortController()

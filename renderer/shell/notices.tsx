@@ -23,6 +23,13 @@ export function Notices() {
         <MessageBar key={sentence(notice, language)} intent={notice.severity} layout="multiline">
           <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
           <MessageBarActions
+            {...(notice.code === 'review-nobody' && {
+              children: (
+                <Button size="small" onClick={() => desk.show('settings')}>
+                  {words.giveName}
+                </Button>
+              ),
+            })}
             containerAction={
               <Button
                 size="small"

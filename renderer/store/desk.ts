@@ -2,16 +2,15 @@
 import type { Bridge, Input, Outputs, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import { detect } from '../../src/core/detect.ts'
-import type { FieldId, Finding, PlaceholderId, Span } from '../../src/core/model.ts'
+import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { readReview, readWork, writeWork } from '../../src/core/project.ts'
-import { decisionOf } from '../../src/core/resolve.ts'
 import { ok, type Result } from '../../src/core/result.ts'
-import { type Mark, mark, noReview, type Signature } from '../../src/core/review.ts'
+import { noReview, type Signature } from '../../src/core/review.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
-import { sealedValue, type WindowAct } from '../../src/core/trail.ts'
 import { decide } from '../../src/core/values.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { zonedTime } from '../../src/core/zoned-time.ts'
+import { createMarking, type Marking } from './marking.ts'
 import { nextOpen } from './places.ts'
 import {
   type Busy,
@@ -25,11 +24,11 @@ import {
   type WindowState,
 } from './state.ts'
 import { createStore, type Store } from './store.ts'
-import { noneUntold, signed, withAct } from './telling.ts'
+import { noneUntold, signed } from './telling.ts'
 
 export type Opened = NonNullable<Extract<Outputs['open'], { readonly ok: true }>['value']>
 
-export interface Desk {
+export interface Desk extends Marking {
   readonly store: Store<WindowState>
   readonly bridge: Bridge
   readonly act: (action: Action) => void
@@ -57,8 +56,6 @@ export interface Desk {
   readonly say: (messages: readonly Message[]) => void
   readonly dismiss: (message: Message) => void
   readonly show: (dialog: Dialog | null) => void
-  /** Signs a field with the reviewer's name; false where that was refused, which is then said. */
-  readonly mark: (field: FieldId, verdict: Mark['verdict'], note: string) => boolean
   readonly printed: () => void
   readonly turn: (mode: Mode) => void
   readonly change: (settings: Partial<Settings>) => Promise<void>
@@ -238,25 +235,7 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     dismiss: (message) =>
       store.set((state) => ({ ...state, notices: state.notices.filter((other) => other !== message) })),
     show: (dialog) => patch({ dialog }),
-    mark: (id, verdict, note) => {
-      const { report: now, settings } = store.get()
-      const field = now && viewOf(now.session).fields.find((each) => each.id === id)
-      if (!now || !field) return false
-      const { decisions } = now.session
-      const signs = signature()
-      const marked = mark(now.review, decisions, { ...signs, field, verdict, note, twoPersons: settings.twoPersons })
-      say(marked.messages)
-      if (!marked.ok) return false
-      const told: WindowAct = {
-        ...signs,
-        deed: verdict,
-        field: id,
-        detail: note.trim(),
-        sealed: sealedValue(decisionOf(decisions, id)),
-      }
-      report((later) => ({ ...later, review: marked.value, untold: withAct(later.untold, told) }))
-      return true
-    },
+    ...createMarking(store, signature, say),
     printed: () => patch({ isPrinting: false }),
     turn: (mode) => patch({ mode, isPrinting: false }),
     change: async (change) => {

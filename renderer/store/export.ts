@@ -1,16 +1,34 @@
-import type { Exported, ExportOptions } from '../../src/app/contract.ts'
+/** What is asked of the host with the work as it stands, and is put on record there; that is then saved with the work. */
+import type { Exported, ExportOptions, Recorded } from '../../src/app/contract.ts'
 import { writeWork } from '../../src/core/project.ts'
+import type { Result } from '../../src/core/result.ts'
 import type { Desk } from './desk.ts'
 
-/** Null where it was cancelled or refused, which is then said. What the host puts on record of it is saved with the work. */
-export async function exportReport(desk: Desk, options: ExportOptions): Promise<Exported | null> {
+/** Null where it was cancelled or refused, which is then said. */
+export function exportReport(desk: Desk, options: ExportOptions, withRecord: boolean): Promise<Exported | null> {
+  return onRecord(desk, (work) => desk.bridge.ask.export({ ...work, options, withRecord }))
+}
+
+export function exportRecord(desk: Desk): Promise<Recorded | null> {
+  return onRecord(desk, (work) => desk.bridge.ask.record(work))
+}
+
+interface Asked {
+  readonly document: string
+  readonly project: string
+  readonly task: string
+}
+
+async function onRecord<T extends Recorded>(
+  desk: Desk,
+  ask: (work: Asked) => Promise<Result<T | null>>,
+): Promise<T | null> {
   await desk.tell()
   const { report } = desk.store.get()
   if (!report) return null
   const { document, session, review } = report
-  const exported = await desk.long('export', (task) =>
-    desk.bridge.ask.export({ document, project: writeWork(session, review), options, task }),
-  )
-  if (exported) await desk.recorded(document, exported.entries)
-  return exported
+  const project = writeWork(session, review)
+  const done = await desk.long('export', (task) => ask({ document, project, task }))
+  if (done) await desk.recorded(document, done.entries)
+  return done
 }

@@ -1,27 +1,28 @@
-import type { Session } from '../../src/core/session.ts'
-import type { WindowState } from './state.ts'
+import type { OpenReport, WindowState } from './state.ts'
 import type { Store } from './store.ts'
 
 /**
- * Runs `work` each time the session has stood as it is for `pause` milliseconds; `changed` is aborted as soon as it stands so no more.
- * Returns what ends it.
+ * Runs `work` each time what `part` gives of the report has stood as it is for `pause` milliseconds; `changed` is aborted as soon as it
+ * stands so no more. Returns what ends it.
  */
-export function atPauses(
+export function atPauses<T extends object>(
   store: Store<WindowState>,
+  part: (report: OpenReport) => T,
   pause: number,
-  work: (session: Session, changed: AbortSignal) => void,
+  work: (stands: T, changed: AbortSignal) => void,
 ): () => void {
-  let seen: Session | null = null
+  let seen: T | null = null
   let changed = new AbortController()
   const follow = () => {
-    const session = store.get().report?.session ?? null
-    if (session === seen) return
-    seen = session
+    const { report } = store.get()
+    const stands = report && part(report)
+    if (stands === seen) return
+    seen = stands
     changed.abort()
-    if (!session) return
+    if (!stands) return
     changed = new AbortController()
     const { signal } = changed
-    const timer = setTimeout(() => work(session, signal), pause)
+    const timer = setTimeout(() => work(stands, signal), pause)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   }
   follow()

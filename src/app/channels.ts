@@ -8,6 +8,7 @@ export const channels = [
   'release',
   'preview',
   'export',
+  'record',
   'valuesOut',
   'valuesIn',
   'settings',

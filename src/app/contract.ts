@@ -97,7 +97,15 @@ export const inputs = {
   /** The document's window has closed, or another document took its place: its lock and its recovery copy go. */
   release: v.strictObject({ document: Token }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
-  export: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
+  /** `withRecord` writes the review record beside the document: both, or neither. */
+  export: v.strictObject({
+    document: Token,
+    project: Project,
+    options: ExportOptions,
+    withRecord: v.boolean(),
+    task: Task,
+  }),
+  record: v.strictObject({ document: Token, project: Project, task: Task }),
   valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(['json', 'csv', 'xlsx']) }),
   valuesIn: v.strictObject({ source: Source }),
   settings: v.strictObject({ change: v.partial(Settings) }),
@@ -159,13 +167,19 @@ export interface Saved {
   readonly at: string
 }
 
-export interface Exported {
+/** A review record that was written. */
+export interface Recorded {
   readonly token: string
   readonly name: string
-  /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
-  readonly proof: { readonly searched: number; readonly byPlace: number }
   /** How many entries the audit trail has now. */
   readonly entries: number
+}
+
+export interface Exported extends Recorded {
+  /** The name of the review record beside it, where one was asked for. */
+  readonly record: string | null
+  /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
+  readonly proof: { readonly searched: number; readonly byPlace: number }
 }
 
 /** Channel → what the host answers; null where the person cancelled the dialog. */
@@ -177,6 +191,7 @@ export interface Outputs {
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
   readonly export: Result<Exported | null>
+  readonly record: Result<Recorded | null>
   readonly valuesOut: Result<Saved | null>
   readonly valuesIn: Result<readonly ValueRow[] | null>
   readonly settings: Settings

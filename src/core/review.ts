@@ -122,23 +122,6 @@ export function progressOf(review: Review, decisions: Decisions, fields: readonl
   return progress
 }
 
-const urgency = { error: 0, warning: 1, hint: 2 } as const
-
-/** Fields that wait for a reviewer: those with the worst findings first, then in the order of the fields. */
-export function queueOf(
-  review: Review,
-  decisions: Decisions,
-  fields: readonly Field[],
-  findings: readonly Finding[],
-): readonly Field[] {
-  const worst = new Map<FieldId, number>()
-  for (const { field, severity } of findings)
-    if (field !== null) worst.set(field, Math.min(worst.get(field) ?? 3, urgency[severity]))
-  return fields
-    .filter(({ id }) => ['unmarked', 'void'].includes(standingOf(review, decisions, id)))
-    .toSorted((a, b) => (worst.get(a.id) ?? 3) - (worst.get(b.id) ?? 3))
-}
-
 function sameDecision(a: Decision, b: Decision): boolean {
   return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
 }

@@ -29,6 +29,29 @@ export async function writeWhole(
   }
 }
 
+export interface WholeFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Each whole; where one cannot be written, those before it that are new are taken away again. One that replaced another stays. */
+export async function writeAll(
+  files: readonly WholeFile[],
+  sources: readonly string[] = [],
+): Promise<Result<readonly string[]>> {
+  const fresh: string[] = []
+  for (const { path, bytes } of files) {
+    const isNew = (await statOf(path).catch(() => null)) === null
+    const written = await writeWhole(path, bytes, sources)
+    if (!written.ok) {
+      for (const made of fresh) await unlink(made).catch(() => undefined)
+      return written
+    }
+    if (isNew) fresh.push(path)
+  }
+  return ok(files.map(({ path }) => path))
+}
+
 async function refused(path: string, before: Stats | null, sources: readonly string[]): Promise<Message | null> {
   const folder = await statOf(dirname(path))
   if (!folder?.isDirectory()) return error('write-no-folder', { path, folder: dirname(path) })

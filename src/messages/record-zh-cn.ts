@@ -91,7 +91,7 @@ export const deedsChinese: Readonly<Record<Deed, string>> = {
   'finding-returned': '问题退回',
   'exported-final': '导出定稿',
   'exported-public': '导出公开稿',
-  'exported-review': '导出审阅稿',
+  'exported-review': '导出审核稿',
   'exported-record': '导出审核记录',
   'not-written': '未能写出',
   broken: '发现操作记录有异',

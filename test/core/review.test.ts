@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Decision, Field, Finding } from '../../src/core/model.ts'
+import type { Decision, Field } from '../../src/core/model.ts'
 import {
   fillerOf,
   type MarkRequest,
   mark,
   noReview,
   progressOf,
-  queueOf,
   type Review,
   signFillings,
   standingOf,
@@ -64,6 +63,13 @@ test.each([
   expect([result.ok, result.messages.map((message) => message.code)]).toEqual([false, [code]])
 })
 
+test('where two must agree, what nobody signed is not approved and can be returned', () => {
+  const decisions = decided([county, '旬河'])
+  const approved = mark(noReview, decisions, request({ twoPersons: true }))
+  const returned = mark(noReview, decisions, request({ twoPersons: true, verdict: 'returned', note: '请署名' }))
+  expect([approved.messages.map((message) => message.code), returned.ok]).toEqual([['review-unsigned'], true])
+})
+
 test('whoever filled a field may return it, and with one person approve it', () => {
   const decisions = decided([county, '旬河'])
   const review = signFillings(noReview, new Map(), decisions, { by: '审核人', at: '2023-01-01T08:00:00+08:00' })
@@ -85,23 +91,11 @@ test('a filling is signed by whoever changed it last, and the others keep their 
   ])
 })
 
-test('progress counts every field once, and the queue begins with the worst findings', () => {
+test('progress counts every field once', () => {
   const fields = [county, city, points, field('省')]
   const decisions = decided([county, '旬河'], [city, '江城'], [points, '4'])
   const review = marked(noReview, decisions)
-  const finding = (id: string, severity: Finding['severity']): Finding => ({
-    id: `${id}${severity}`,
-    start: 0,
-    end: 1,
-    severity,
-    reason: { code: 'digits-differ', cue: '', want: '' },
-    placeholder: null,
-    field: id,
-    fix: null,
-  })
   expect(progressOf(review, decisions, fields)).toEqual({ open: 1, unmarked: 2, approved: 1, returned: 0, void: 0 })
-  const findings = [finding(city.id, 'hint'), finding(points.id, 'warning')]
-  expect(queueOf(review, decisions, fields, findings).map(({ id }) => id)).toEqual(['点', '市'])
 })
 
 test('a later mark of the same field takes the place of the earlier one', () => {

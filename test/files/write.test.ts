@@ -1,7 +1,7 @@
 import { chmod, link, mkdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { writeWhole } from '../../src/files/write.ts'
+import { writeAll, writeWhole } from '../../src/files/write.ts'
 import { emptyFolder, namesIn } from './folder.ts'
 
 vi.mock('node:fs/promises', async (original) => {
@@ -94,4 +94,15 @@ test('a file that a virus scanner holds for a moment is written all the same', a
   vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
   await writeWhole(path, bytes)
   expect(await readFile(path, 'utf8')).toBe('new')
+})
+
+test('of several files all are written, or none that is new', async () => {
+  const folder = await emptyFolder()
+  await writeFile(join(folder, 'b'), 'old')
+  await mkdir(join(folder, 'd'))
+  const files = (...names: readonly string[]) => names.map((name) => ({ path: join(folder, name), bytes }))
+  const failed = await writeAll(files('a', 'b', 'd'))
+  const left = await namesIn(folder)
+  const written = await writeAll(files('a', 'c'))
+  expect([failed.ok, left, written.ok, await namesIn(folder)]).toEqual([false, ['b', 'd'], true, ['a', 'b', 'c', 'd']])
 })

@@ -23,7 +23,12 @@ function desk() {
 test('work waits until the session has stood as it is for the whole pause, and then runs once', () => {
   const { store, show } = desk()
   const seen: Session[] = []
-  const end = atPauses(store, 400, (session) => seen.push(session))
+  const end = atPauses(
+    store,
+    ({ session }) => session,
+    400,
+    (session) => seen.push(session),
+  )
   const [one, two] = [filled('旬'), filled('旬河')]
   vi.advanceTimersByTime(399)
   show(one)
@@ -41,7 +46,12 @@ test('work waits until the session has stood as it is for the whole pause, and t
 test('work under way hears that what it works at has changed, or is gone', () => {
   const { store, show } = desk()
   const signals: AbortSignal[] = []
-  atPauses(store, 400, (_, changed) => signals.push(changed))
+  atPauses(
+    store,
+    ({ session }) => session,
+    400,
+    (_, changed) => signals.push(changed),
+  )
   vi.advanceTimersByTime(400)
   show(filled('旬河'))
   vi.advanceTimersByTime(400)

@@ -1,11 +1,13 @@
 /** The finished Word document: shown, or written where the person says. It is proved before either. */
-import { basename, parse } from 'node:path'
+import { basename, dirname, join, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import { fileDetail } from '../../core/trail.ts'
-import { writeWhole } from '../../files/write.ts'
+import { writeAll, writeWhole } from '../../files/write.ts'
 import { copyEndings } from '../../messages/listed.ts'
-import type { Exported, ExportOptions, Input } from '../contract.ts'
+import { recordTexts } from '../../messages/record.ts'
+import { type Language, withParams } from '../../messages/sentence.ts'
+import type { Exported, ExportOptions, Input, Recorded } from '../contract.ts'
 import { proofCounts } from '../prove.ts'
 import { sha256Of } from '../trail.ts'
 import { type Desk, languageOf, type OpenDocument } from './desk.ts'
@@ -27,18 +29,75 @@ export async function exportDocument(desk: Desk, input: Input<'export'>): Promis
   if (!built.ok) return built
   const path = await desk.port.chooseTarget('document', await suggestedName(desk, document, input.options.copy))
   if (path === null) return ok(null)
-  const name = basename(path)
-  const { bytes } = built.value
+  const written = await write(desk, document, { ...input, path, bytes: built.value.bytes })
+  if (!written.ok) return written
+  const exported = { ...handedOver(desk, document, path), record: written.value, proof: proofCounts(built.value.proof) }
+  return ok(exported, built.messages)
+}
+
+interface Finished extends Input<'export'> {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The document, and its record where one is asked for; gives the record's name. The record tells of the export, so it is made after that is on record. */
+async function write(
+  desk: Desk,
+  document: OpenDocument,
+  { path, bytes, options, withRecord, project, task }: Finished,
+): Promise<Result<string | null>> {
   const { trail } = document
-  trail.add(await hostAct(desk, `exported-${input.options.copy}`, fileDetail(sha256Of(bytes), name)))
-  const written = await writeWhole(path, bytes, sourcesOf(document))
+  const name = basename(path)
+  trail.add(await hostAct(desk, `exported-${options.copy}`, fileDetail(sha256Of(bytes), name)))
+  const record = withRecord ? await buildRecord(desk, document, { project, task }) : ok(null)
+  const files = [{ path, bytes }]
+  const beside = join(dirname(path), recordName(name, await languageOf(desk)))
+  if (record.ok && record.value) files.push({ path: beside, bytes: record.value })
+  const written = record.ok ? await writeAll(files, sourcesOf(document)) : record
   if (!written.ok) {
     trail.add(await hostAct(desk, 'not-written', name))
     return written
   }
   desk.port.wrote(path)
-  const entries = trail.entries().length
-  return ok({ token: desk.paths.tokenOf(path), name, proof: proofCounts(built.value.proof), entries }, built.messages)
+  if (!record.ok || !record.value) return ok(null)
+  await recorded(desk, document, beside, record.value)
+  return ok(basename(beside))
+}
+
+/** The printable review record by itself. */
+export async function exportRecord(desk: Desk, input: Input<'record'>): Promise<Result<Recorded | null>> {
+  const document = desk.documents.get(input.document)
+  if (!document) return fail(error('document-gone', {}))
+  const built = await buildRecord(desk, document, input)
+  if (!built.ok) return built
+  const path = await desk.port.chooseTarget('document', recordName(document.source.name, await languageOf(desk)))
+  if (path === null) return ok(null)
+  const written = await writeWhole(path, built.value, sourcesOf(document))
+  if (!written.ok) return written
+  await recorded(desk, document, path, built.value)
+  return ok(handedOver(desk, document, path), built.messages)
+}
+
+async function buildRecord(
+  desk: Desk,
+  { source, trail }: OpenDocument,
+  { project, task }: Pick<Input<'record'>, 'project' | 'task'>,
+): Promise<Result<Uint8Array>> {
+  const language = await languageOf(desk)
+  return runTask(desk, task, 'record', { ...source, session: project, trail: trail.stored(), language })
+}
+
+async function recorded(desk: Desk, { trail }: OpenDocument, path: string, bytes: Uint8Array): Promise<void> {
+  trail.add(await hostAct(desk, 'exported-record', fileDetail(sha256Of(bytes), basename(path))))
+  desk.port.wrote(path)
+}
+
+function handedOver(desk: Desk, { trail }: OpenDocument, path: string): Recorded {
+  return { token: desk.paths.tokenOf(path), name: basename(path), entries: trail.entries().length }
+}
+
+function recordName(name: string, language: Language): string {
+  return `${withParams(recordTexts[language].words.fileName, { name: parse(name).name })}.docx`
 }
 
 /** Copies that are not final say what they are. */

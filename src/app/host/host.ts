@@ -4,7 +4,7 @@ import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
 import { createPaths, type Desk, type Office } from './desk.ts'
-import { exportDocument, preview } from './export.ts'
+import { exportDocument, exportRecord, preview } from './export.ts'
 import { open } from './open.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
@@ -101,6 +101,7 @@ function handlersOf(desk: Desk, launched: string | null): Handlers {
     release: ({ document }) => release(desk, document),
     preview: (input) => preview(desk, input),
     export: (input) => exportDocument(desk, input),
+    record: (input) => exportRecord(desk, input),
     valuesOut: (input) => valuesOut(desk, input),
     valuesIn: (input) => valuesIn(desk, input),
     settings: async ({ change }) => {

@@ -14,6 +14,7 @@ import type { ExportOptions } from '../contract.ts'
 import type { Copy } from '../decided.ts'
 import { finishReport } from '../fill.ts'
 import { reportFrom } from '../open.ts'
+import type { RecordInput } from '../record/subject.ts'
 import { valuesSheet } from '../sheet.ts'
 import { readTrail, type TrailRead } from '../trail.ts'
 
@@ -115,7 +116,13 @@ async function writeSheet({ session, format, language }: SheetInput): Promise<Re
   return ok(await valuesSheet({ ...viewOf(work.value), text: textOf(detection), decisions }, format, language))
 }
 
-const jobs = { read, build, readSheet, writeSheet } as const satisfies Readonly<
+/** The record of what a project saved; the Word library is loaded only for it. */
+async function record(input: RecordInput): Promise<Result<Uint8Array>> {
+  const { reviewRecord } = await import('../record/record.ts')
+  return reviewRecord(input)
+}
+
+const jobs = { read, build, record, readSheet, writeSheet } as const satisfies Readonly<
   Record<string, (input: never, progress: Progress) => Promise<Result<unknown>>>
 >
 

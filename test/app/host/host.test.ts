@@ -314,10 +314,16 @@ test('the previewed document is the exported one, with every value in it', async
   const shown = await window.ask('preview', { document, project, options, task: 'preview' })
   const target = join(made.folder, '总结.docx')
   window.chosen.push(target)
-  const exported = await window.ask('export', { document, project, options, task: 'export' })
+  const exported = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
   expect(exported).toEqual({
     ok: true,
-    value: { token: expect.any(String), name: '总结.docx', entries: 2, proof: { searched: 0, byPlace: 0 } },
+    value: {
+      token: expect.any(String),
+      name: '总结.docx',
+      entries: 2,
+      record: null,
+      proof: { searched: 0, byPlace: 0 },
+    },
     messages: [],
   })
   const partOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
@@ -332,7 +338,7 @@ test('an export with open placeholders is refused before anybody is asked where 
   const window = testWindow(made)
   const { document } = await openFile(window, write(made.folder, '总结.txt', text))
   const project = writeWork(startSession(detect(text, { format: 'text', masks: ['stars'] })))
-  const exported = await window.ask('export', { document, project, options, task: 'export' })
+  const exported = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
   expect([codes(exported), window.told]).toEqual([['open-placeholders'], []])
 })
 
@@ -343,7 +349,13 @@ test('a Word report is filled in itself, and so is its public copy', async () =>
   const source = join(made.folder, '原件.docx')
   window.chosen.push(source)
   const open = writeWork(startSession(detect(text, { format: 'text', masks: ['stars'] })))
-  await window.ask('export', { document: first, project: open, options: { ...options, allowOpen: true }, task: 'a' })
+  await window.ask('export', {
+    document: first,
+    project: open,
+    options: { ...options, allowOpen: true },
+    withRecord: false,
+    task: 'a',
+  })
   const { document, format, text: read } = await openFile(window, source)
   const project = filledWork(read, '旬河', 'docx')
   const own = { ...options, layout: 'source' }
@@ -368,7 +380,7 @@ test('a copy says in its name what it is, and a review copy carries the notes th
   const target = join(made.folder, '审核.docx')
   for (const copy of ['final', 'public', 'review'] as const) {
     window.chosen.push(target)
-    await window.ask('export', { document, project, options: { ...options, copy }, task: copy })
+    await window.ask('export', { document, project, options: { ...options, copy }, withRecord: false, task: copy })
   }
   const comments = new TextDecoder().decode(unzipSync(readFileSync(target))['word/comments.xml'])
   expect([

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Opened } from '../../../src/app/contract.ts'
 import { readProjectFile, writeProjectFile } from '../../../src/app/host/project-file.ts'
 import { breaksIn, fileOf, type StoredTrail, trailFrom, type WindowAct } from '../../../src/core/trail.ts'
+import { readDocument } from '../../../src/docx/stories.ts'
 import { testSealing } from '../../core/sealing.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
 const work = filledWork(text, '旬河')
 const { hash } = testSealing()
+
+const options = { copy: 'public', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 const act: WindowAct = {
   at: '2026-05-04T09:00:00+08:00',
@@ -71,7 +75,7 @@ test('what the window tells and what the host does are one chain, signed, and sa
   ])
   const [opened] = entries
   expect(opened && fileOf(opened)).toEqual({
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256(text),
     name: '总结.txt',
   })
   expect([count, last, breaksIn(entries, hash)]).toEqual([3, entries[2]?.hash, []])
@@ -111,21 +115,80 @@ test('a recovery copy carries the chain on', async () => {
 test('an export is told with the hash of what was written, and one that failed as well', async () => {
   const { made, window, document, path } = await saved()
   const out = join(made.folder, '总结.docx')
-  const options = { copy: 'public', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
   const folder = join(made.folder, 'a.docx')
   mkdirSync(folder)
   window.chosen.push(out, folder)
-  const exported = await window.ask('export', { document, project: work, options, task: 'a' })
-  const failed = await window.ask('export', { document, project: work, options, task: 'a' })
+  const exported = await window.ask('export', { document, project: work, options, withRecord: false, task: 'a' })
+  const failed = await window.ask('export', { document, project: work, options, withRecord: false, task: 'a' })
   await save(window, document, 'file', false)
   const [entry, , last] = storedIn(path).entries.slice(3)
-  const sha256 = createHash('sha256').update(readFileSync(out)).digest('hex')
   expect([exported.ok && exported.value?.entries, failed.ok, entry?.deed, entry && fileOf(entry), last?.deed]).toEqual([
     4,
     false,
     'exported-public',
-    { sha256, name: '总结.docx' },
+    { sha256: sha256(readFileSync(out)), name: '总结.docx' },
     'not-written',
+  ])
+})
+
+test('a record is written beside the document, tells of its export, and is put on record itself', async () => {
+  const { made, window, document, path } = await saved()
+  window.chosen.push(join(made.folder, '总结 公开稿.docx'))
+  const exported = await window.ask('export', { document, project: work, options, withRecord: true, task: 'a' })
+  const wrote = window.told.filter(([what]) => what === 'wrote').slice(-2)
+  await save(window, document, 'file', false)
+  const record = join(made.folder, '总结 公开稿（审核记录）.docx')
+  const read = readDocument(readFileSync(record))
+  const lines = read.ok ? read.value.paragraphs.map((line) => line.text) : []
+  const entries = storedIn(path).entries.slice(3)
+  expect([
+    exported.ok && exported.value?.record,
+    wrote,
+    lines[0],
+    lines.includes('导出公开稿') && lines.includes(entries[0]?.hash.slice(0, 12) ?? ''),
+    entries.map((entry) => [entry.deed, fileOf(entry)?.sha256]),
+  ]).toEqual([
+    '总结 公开稿（审核记录）.docx',
+    [
+      ['wrote', join(made.folder, '总结 公开稿.docx')],
+      ['wrote', record],
+    ],
+    '审核记录',
+    true,
+    [
+      ['exported-public', sha256(readFileSync(join(made.folder, '总结 公开稿.docx')))],
+      ['exported-record', sha256(readFileSync(record))],
+    ],
+  ])
+})
+
+test('where the record cannot be written, neither is the document', async () => {
+  const { made, window, document } = await saved()
+  mkdirSync(join(made.folder, 'a（审核记录）.docx'))
+  window.chosen.push(join(made.folder, 'a.docx'))
+  const exported = await window.ask('export', { document, project: work, options, withRecord: true, task: 'a' })
+  expect([exported.messages.map(({ code }) => code), existsSync(join(made.folder, 'a.docx'))]).toEqual([
+    ['write-onto-folder'],
+    false,
+  ])
+})
+
+test('a record is written by itself, and a cancelled one is nothing', async () => {
+  const { made, window, document } = await saved()
+  const cancelled = await window.ask('record', { document, project: work, task: 'a' })
+  window.chosen.push(join(made.folder, '记录.docx'))
+  const recorded = await window.ask('record', { document, project: work, task: 'a' })
+  expect([
+    cancelled.ok && cancelled.value,
+    recorded.ok && recorded.value,
+    window.told.filter(([what]) => what === 'choose document'),
+  ]).toEqual([
+    null,
+    { token: expect.any(String), name: '记录.docx', entries: 4 },
+    [
+      ['choose document', '总结（审核记录）.docx'],
+      ['choose document', '总结（审核记录）.docx'],
+    ],
   ])
 })
 

@@ -1,0 +1,67 @@
+import { Button, Field as FormField, Input, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Signature } from '../../src/core/review.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useWindow, useWords } from '../store/use-desk.ts'
+
+/** What a note is being written for. */
+export type Asking = 'accept' | 'return' | null
+
+interface Props {
+  readonly accept: string
+  readonly isOpen: boolean
+  readonly asking: Asking
+  readonly onAsk: (asking: Asking) => void
+  readonly onAccept: (note: string) => void
+  readonly onReturn: (note: string) => void
+  readonly onNext: () => void
+}
+
+/** The note and the buttons under whatever is judged. */
+export function Verdict({ accept, isOpen, asking, onAsk, onAccept, onReturn, onNext }: Props) {
+  const words = useWords()
+  const [note, setNote] = useState('')
+  const give = () => (asking === 'return' ? onReturn(note) : onAccept(note))
+  return (
+    <>
+      {asking !== null && (
+        <FormField label={asking === 'return' ? words.note : words.noteAccept} required>
+          <Input
+            autoFocus
+            maxLength={500}
+            value={note}
+            onChange={(_, { value }) => setNote(value)}
+            onKeyDown={({ key, nativeEvent }) => {
+              if (nativeEvent.isComposing) return
+              if (key === 'Enter') give()
+              if (key === 'Escape') onAsk(null)
+            }}
+          />
+        </FormField>
+      )}
+      <div className="review-verdict">
+        <Button appearance="primary" disabled={isOpen} onClick={() => (asking === 'accept' ? give() : onAccept(''))}>
+          {accept} (A)
+        </Button>
+        <Button disabled={isOpen} onClick={() => (asking === 'return' ? give() : onAsk('return'))}>
+          {words.returnField} (R)
+        </Button>
+        <Button appearance="subtle" onClick={onNext}>
+          {words.nextField} (F8)
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Who judged it, when, and what they wrote. */
+export function MarkSaid({ mark }: { readonly mark: Signature & { readonly note: string } }) {
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  return (
+    <Text size={200}>
+      {worded(words.markedBy, { name: mark.by, time: new Date(mark.at).toLocaleString(language) })}
+      {mark.note !== '' && `：${mark.note}`}
+    </Text>
+  )
+}
