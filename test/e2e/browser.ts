@@ -30,7 +30,7 @@ let shared: Promise<Browser> | null = null
 
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData, options.report, options.path)
+  const { host, address } = await startHost(userData, options.report, { path: options.path })
   shared ??= startBrowser()
   const browser = await shared
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options.browser })

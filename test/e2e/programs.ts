@@ -17,9 +17,25 @@ export interface TestHost {
   readonly address: string
 }
 
-/** The built program, as `npm start` runs it where there is no Electron; it looks for other programs in `path`. */
-export async function startHost(userData: string, report?: string, path = process.env.PATH): Promise<TestHost> {
-  const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...(report === undefined ? [] : [report])], {
+/** The built program, as `npm start` runs it where there is no Electron. */
+const built = [join(root, 'out/main/web.js')]
+/** What `npm run dev` runs. */
+export const fromSources = [fileURLToPath(import.meta.resolve('tsx/cli')), 'watch', join(root, 'tools/dev.ts')]
+
+export interface HostOptions {
+  /** Where it looks for other programs. */
+  readonly path?: string | undefined
+  /** Its script, and what comes before the report. */
+  readonly program?: readonly string[] | undefined
+}
+
+export async function startHost(
+  userData: string,
+  report?: string,
+  { path = process.env.PATH, program = built }: HostOptions = {},
+): Promise<TestHost> {
+  const host = spawn(process.execPath, [...program, ...(report === undefined ? [] : [report])], {
+    cwd: root,
     env: { ...process.env, PATH: path, STARFILL_USER_DATA: userData, STARFILL_BROWSER: 'none', LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -5,14 +5,14 @@ import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { filledWork } from '../app/host/test-window.ts'
-import { startHost, stop } from './programs.ts'
+import { fromSources, startHost, stop } from './programs.ts'
 
 const page = 'page-of-the-test-0001'
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
 
-async function startPage() {
+async function startPage(program: readonly string[] | undefined) {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData)
+  const { host, address } = await startHost(userData, undefined, { program })
   onTestFinished(async () => {
     await stop(host)
     rmSync(userData, { recursive: true, force: true })
@@ -27,8 +27,11 @@ async function startPage() {
   }
 }
 
-test('the built host reads a report and makes its document in a thread of its own', async () => {
-  const ask = await startPage()
+test.each([
+  ['built', undefined],
+  ['run from its sources', fromSources],
+])('the host reads a report and makes its document in a thread of its own: %s', async (_how, program) => {
+  const ask = await startPage(program)
   const source = { from: 'bytes', name: '总结.txt', bytes: new TextEncoder().encode(text) }
   const opened = await ask('open', { source, task: 'open' })
   const { document } = opened.value as { readonly document: string }
