@@ -5,6 +5,7 @@ import { mailOf } from './leak-mail.ts'
 import { pdfTextOf } from './leak-pdf.ts'
 import { textsInPicture } from './leak-pictures.ts'
 import { richTextOf } from './leak-rich-text.ts'
+import { sheetText } from './leak-sheet.ts'
 import { limits } from './limits.ts'
 import { macrosIn } from './macros.ts'
 import { readZip } from './zip.ts'
@@ -30,7 +31,12 @@ export function openInside(given: Uint8Array): Opened {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
   if (isCompoundFile(bytes)) {
     const streams = streamsOf(bytes)
-    return { ...nothing, parts: [...streams, ...streams.flatMap(macrosIn)] }
+    const sheets = streams.filter(({ name }) => name === 'Workbook' || name === 'Book')
+    return {
+      ...nothing,
+      parts: [...streams, ...streams.flatMap(macrosIn)],
+      texts: sheets.map(({ bytes: sheet }) => sheetText(sheet)),
+    }
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes)
   const pdf = pdfTextOf(bytes)
