@@ -24,9 +24,12 @@ interface Step {
 export function joinBindings(
   document: WordPackage,
   bindings: readonly Binding[],
+  drafts: readonly Draft[],
   sources: Map<string, XmlSource>,
 ): readonly Message[] {
   if (bindings.length === 0) return []
+  // A property that is a line of its own is then one no more: two lines for one place could be told different things.
+  const lines = new Map(drafts.flatMap((draft) => (draft.story === 'properties' ? [[placeOf(draft), draft]] : [])))
   const stores = storesOf(document)
   const seen = new Set<string>()
   const messages: Message[] = []
@@ -41,13 +44,15 @@ export function joinBindings(
     }
     const { draft, source } = found
     if (!draft || draft.text !== binding.draft.text.slice(binding.from, binding.to)) continue
-    const place = `${part} ${segmentsOf(draft.rows)[0]?.from}`
+    const place = placeOf(draft)
     sources.set(part, source)
-    if (!seen.has(place)) join(binding.draft, binding.from, binding.to, draft)
+    if (!seen.has(place)) join(binding.draft, binding.from, binding.to, lines.get(place) ?? draft)
     seen.add(place)
   }
   return messages
 }
+
+const placeOf = ({ part, rows }: Draft): string => `${part} ${segmentsOf(rows)[0]?.from}`
 
 /** Which part each store id means. */
 function storesOf(document: WordPackage): ReadonlyMap<string, string> {

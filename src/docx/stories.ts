@@ -80,7 +80,7 @@ export function readDocument(bytes: Uint8Array, every = false): Result<WordDocum
     for (const draft of read?.drafts ?? []) drafts.push(draft)
     bindings.push(...(read?.bindings ?? []))
   }
-  const messages = joinBindings(opened.value, bindings, sources)
+  const messages = joinBindings(opened.value, bindings, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
   const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), sources }
   return ok(document, [...messages, ...warningsOf(paragraphs)])

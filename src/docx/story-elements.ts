@@ -82,6 +82,8 @@ export const descriptions: Readonly<Record<string, readonly string[]>> = {
   'v:rect': ['title', 'alt'],
   'v:group': ['title', 'alt'],
   'v:imagedata': ['o:title'],
+  // The words of WordArt and of watermarks.
+  'v:textpath': ['string'],
   'w:tblCaption': ['w:val'],
   'w:tblDescription': ['w:val'],
 }

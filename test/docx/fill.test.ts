@@ -78,6 +78,34 @@ test.each(storyFixtures)(
   },
 )
 
+const strictNames = (xml: string) =>
+  xml.replaceAll(
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  )
+const utf16 = (xml: string) => Buffer.from(`\uFEFF${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')
+
+test.each<readonly [string, (xml: string) => string | Buffer]>([
+  [
+    'with other prefixes',
+    (xml) => xml.replaceAll(/(?<=<\/?)w:|(?<=xmlns:)w(?==)|(?<= )w:(?=\w+=)/gu, (found) => found.replace('w', 'q')),
+  ],
+  ['without prefixes', (xml) => xml.replace('xmlns:w=', 'xmlns=').replaceAll(/(?<=<\/?)w:/gu, '')],
+  ['with strict names', strictNames],
+  ['with a byte-order mark', (xml) => `\uFEFF${xml}`],
+  ['in UTF-16', utf16],
+  ['in big-endian UTF-16', (xml) => utf16(xml).swap16()],
+  ['with CDATA', (xml) => xml.replaceAll(/(?<=<w:t>)([^<]+)(?=<)/gu, '<![CDATA[$1]]>')],
+  ['with references', (xml) => xml.replaceAll('*', '&#42;').replaceAll('共', '&#x5171;')],
+  ['with blanks that are shown', (xml) => xml.replaceAll('<w:t>', '<w:t xml:space="preserve">')],
+])('a mask is filled in a part written %s, however it is cut over runs', (_how, write) => {
+  for (const runs of cuts('共***人')) {
+    const before = opened(wordOf({ 'word/document.xml': write(body(paragraph(...runs) + paragraph('后'))) }))
+    expect(before.text).toBe('共***人\n后')
+    expect(opened(filled(before, replacing(before.text, '***', '1<2&'))).text).toBe('共1<2&人\n后')
+  }
+})
+
 const bold = '<w:rPr><w:b/></w:rPr>'
 
 test('the value takes the run of the mask’s first character, and the other runs keep what else they hold', () => {

@@ -62,8 +62,12 @@ const extended = (inside: string) =>
 const custom = (inside: string) =>
   `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property name="单位">${inside}</property></Properties>`
 
+const related = (type: string, target: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="t/${type}" Target="${target}"/></Relationships>`
+
 const storeId = '{11111111-2222-3333-4444-555555555555}'
 const bound = `<w:dataBinding w:prefixMappings="xmlns:n='urn:data'" w:xpath="/n:root[1]/n:unit[2]" w:storeItemID="${storeId}"/>`
+const boundTitle = `<w:dataBinding w:prefixMappings="xmlns:k='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' xmlns:d='http://purl.org/dc/elements/1.1/'" w:xpath="/k:coreProperties[1]/d:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/>`
 const boundDocument = (runs: string, text: string): Parts => ({
   'word/document.xml': body(p(`${run('在')}${sdt(bound, runs)}${run('内')}`)),
   'customXml/item1.xml': `<root xmlns="urn:data"><unit>别处</unit><unit>${text}</unit></root>`,
@@ -85,6 +89,12 @@ export const storyFixtures: readonly StoryFixture[] = [
   inBody('a hyperlink', (runs) => p(`<w:hyperlink w:anchor="b">${runs}</w:hyperlink>`)),
   inBody('a smart tag', (runs) => p(`<w:smartTag w:element="place">${runs}</w:smartTag>`)),
   inBody('a tracked insertion', (runs) => p(`<w:ins w:id="1" w:author="a">${runs}</w:ins>`)),
+  inBody('text that was moved here', (runs) => p(`<w:moveTo w:id="1" w:author="a">${runs}</w:moveTo>`)),
+  inBody('a hyperlink in a smart tag in a tracked insertion', (runs) =>
+    p(
+      `<w:ins w:id="1" w:author="a"><w:smartTag w:element="a"><w:hyperlink w:anchor="b">${runs}</w:hyperlink></w:smartTag></w:ins>`,
+    ),
+  ),
   inBody('a simple field', (runs) => p(`<w:fldSimple w:instr="TITLE">${runs}</w:fldSimple>`)),
   inBody('a field’s result', (runs) => p(field(runs))),
   inBody('an inline content control', (runs) => p(sdt('', runs))),
@@ -106,6 +116,24 @@ export const storyFixtures: readonly StoryFixture[] = [
     'a VML text box',
     (runs) => p(shape(p(runs))),
     (text) => ['', `textbox: ${text}`],
+  ),
+  inBody(
+    'a text box of a group',
+    (runs) =>
+      p(
+        `<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wpg:wgp><wps:wsp><wps:txbx><w:txbxContent>${p(runs)}</w:txbxContent></wps:txbx></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+      ),
+    (text) => ['', `textbox: ${text}`],
+  ),
+  inBody(
+    'WordArt and watermarks',
+    (_, text) => p(`<w:r><w:pict><v:shape><v:textpath on="t" string="${text}"/></v:shape></w:pict></w:r>`),
+    (text) => ['', `alt-text: ${text}`],
+  ),
+  inBody(
+    'the description of a VML picture',
+    (_, text) => p(`<w:r><w:pict><v:shape alt="${text}"><v:imagedata o:title="图"/></v:shape></w:pict></w:r>`),
+    (text) => ['', `alt-text: ${text}`],
   ),
   inBody(
     'a text box and its fallback',
@@ -188,6 +216,21 @@ export const storyFixtures: readonly StoryFixture[] = [
     own('chart'),
   ),
   inPart(
+    'a chart’s own shapes',
+    'word/charts/drawing1.xml',
+    (_, text) => part('c:userShapes', drawn(text)),
+    own('chart'),
+    { 'word/_rels/document.xml.rels': related('chartUserShapes', 'charts/drawing1.xml') },
+  ),
+  inPart(
+    'a chart of the newer kind',
+    'word/charts/chartEx1.xml',
+    (_, text) =>
+      `<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"><cx:strDim><cx:lvl><cx:pt idx="0">${text}</cx:pt></cx:lvl></cx:strDim></cx:chartSpace>`,
+    own('chart'),
+    { 'word/_rels/document.xml.rels': related('chartEx', 'charts/chartEx1.xml') },
+  ),
+  inPart(
     'a diagram',
     'word/diagrams/data1.xml',
     (_, text) => part('dgm:dataModel', `<dgm:ptLst><dgm:pt><dgm:t>${drawn(text)}</dgm:t></dgm:pt></dgm:ptLst>`),
@@ -210,6 +253,33 @@ export const storyFixtures: readonly StoryFixture[] = [
     lines: (text) => [`在${text}内`],
     part: 'word/document.xml',
   },
+  {
+    place: 'a paragraph in a content control bound to custom XML',
+    document: (text, runs = [text]) =>
+      wordOf({
+        ...boundDocument('', text),
+        'word/document.xml': body(sdt(bound, p(runs.map((one) => run(one)).join('')))),
+      }),
+    lines: (text) => [text],
+    part: 'word/document.xml',
+  },
+  {
+    place: 'a content control bound to the title',
+    document: (text, runs = [text]) =>
+      wordOf({
+        'word/document.xml': body(p(`${run('在')}${sdt(boundTitle, runs.map((one) => run(one)).join(''))}`)),
+        'docProps/core.xml': core(`<dc:title>${text}</dc:title>`),
+      }),
+    lines: (text) => [`在${text}`],
+    part: 'word/document.xml',
+  },
+  inPart(
+    'the keywords',
+    'docProps/core.xml',
+    (_, text) => core(`<cp:keywords>${text}</cp:keywords>`),
+    own('properties'),
+  ),
+  inPart('the manager', 'docProps/app.xml', (_, text) => extended(`<Manager>${text}</Manager>`), own('properties')),
   inPart('the title', 'docProps/core.xml', (_, text) => core(`<dc:title>${text}</dc:title>`), own('properties')),
   inPart('the company', 'docProps/app.xml', (_, text) => extended(`<Company>${text}</Company>`), own('properties')),
   inPart(

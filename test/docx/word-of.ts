@@ -11,6 +11,7 @@ export const namespaces = [
   'xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:o="urn:schemas-microsoft-com:office:office"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
