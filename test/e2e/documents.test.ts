@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { readDocument } from '../../src/docx/stories.ts'
+import { formatted, formattedLines } from '../docx/formatted.ts'
 import { body, wordOf } from '../docx/word-of.ts'
 import { fakeOffice, oldWord } from '../files/fake-office.ts'
 import { openWindow } from './browser.ts'
@@ -90,4 +92,40 @@ test('a Word document is filled in place: what was bold stays bold', async () =>
   const download = await downloadOf(page, () => button.click())
   const { value } = await mammoth.convertToHtml({ buffer: readFileSync(await download.path()) })
   expect([download.suggestedFilename(), value]).toEqual(['学校.docx', '<p>全县共有学校<strong>12</strong>所。</p>'])
+})
+
+test('a formatted document is filled everywhere, edited inside its paragraphs only, and leaves as a public copy', async () => {
+  const { page } = await openReport(formatted, {}, '简报.docx')
+  const values = { 县名: '旬河', '培训教师（人）': '36', '石坪镇·学校（所）·小学': '14', '骨干教师（人）': '8' }
+  for (const [label, value] of Object.entries(values)) await inputOf(page, label).fill(value)
+  await inputOf(page, '张**').fill('张建国')
+  await page.keyboard.press('Control+m')
+  await inputOf(page, '云溪镇·学校（所）·初中').fill('3')
+  const title = page.locator('.view-line', { hasText: '教育工作简报' })
+  const behindTitle = async () => {
+    await title.click()
+    await page.keyboard.press('End')
+  }
+  await behindTitle()
+  await page.keyboard.type('（一）')
+  const refused = page.getByText('Word 文档在这里不能拆分、合并或删除段落。请在 Word 里改好段落后再打开。')
+  const refusals: number[] = []
+  for (const keys of [['Enter'], ['Delete'], ['Shift+ArrowDown', 'Backspace']]) {
+    for (const key of keys) await page.keyboard.press(key)
+    await refused.waitFor()
+    refusals.push(await refused.count())
+    await page.locator('.notices').getByRole('button').click()
+    await behindTitle()
+  }
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /公开稿/u }).check()
+  const download = await downloadOf(page, () => dialog.getByRole('button', { name: '导出', exact: true }).click())
+  const document = readDocument(readFileSync(await download.path()))
+  const lines = document.ok ? document.value.text.split('\n').filter((line) => line !== '') : document.messages
+  const [first, ...others] = formattedLines({ county: '旬河', trained: '36', primary: '14', middle: '3', core: '8' })
+  expect([refusals, lines]).toEqual([
+    [1, 1, 1],
+    [`${first}（一）`, ...others],
+  ])
 })
