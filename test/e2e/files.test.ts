@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { info } from '../../src/core/codes.ts'
+import { fail } from '../../src/core/result.ts'
+import { pack, unpack } from '../../src/web/wire.ts'
 import { openWindow } from './browser.ts'
 import { briefing, linesOf, openReport, reportFile, untilEditable, valuesOf } from './report.ts'
 
@@ -72,6 +75,30 @@ test('a file that is gone when it is read, or a folder, or a file too large is s
   await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 300 * 1024 * 1024 }))
   await drop(page, '太大.txt', briefing)
   await page.getByText('“太大.txt”超过 256 MB').waitFor()
+})
+
+test('long work says what it does, and is cancelled by its button', async () => {
+  const { page } = await openReport()
+  const asked: unknown[] = []
+  const taskOf = (request: Request) => {
+    asked.push((unpack(new Uint8Array(request.postDataBuffer() ?? [])) as { readonly task: string }).task)
+  }
+  // As long as nobody cancels it.
+  await page.route('**/api/open', async (route) => {
+    taskOf(route.request())
+    taskOf(await page.waitForRequest('**/api/cancel'))
+    await route.fulfill({ body: Buffer.from(pack(fail(info('task-cancelled', {})))) })
+  })
+  await drop(page, '很长.txt', '**镇有**个村。\n')
+  await page.getByRole('status').getByText('正在打开').waitFor()
+  await page.getByRole('button', { name: '取消' }).click()
+  await page.locator('.notices').getByText('已取消').waitFor()
+  const [opened, cancelled] = asked
+  expect([cancelled, await page.locator('.busy').count(), await linesOf(page)]).toEqual([
+    opened,
+    0,
+    briefing.trim().split('\n'),
+  ])
 })
 
 test('a file dropped on the text is opened, not put into it', async () => {
