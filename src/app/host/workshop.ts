@@ -19,7 +19,10 @@ export type Said =
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly type: 'result'; readonly result: Result<unknown> }
 
-/** A thread does one job at a time; one is kept warm for the next, since loading the Word library takes longer than most jobs. */
+/**
+ * A thread does one job at a time; one is kept warm for the next, from the start, since loading the Word library takes longer than most
+ * jobs.
+ */
 export function createWorkshop(startThread: () => Worker, log: (line: string) => void): Workshop {
   let idle: Worker | null = null
   const rest = (thread: Worker) => {
@@ -38,6 +41,7 @@ export function createWorkshop(startThread: () => Worker, log: (line: string) =>
     thread.ref()
     return thread
   }
+  rest(startThread())
   const run = (job: Job, input: unknown, progress: Progress, signal: AbortSignal) =>
     new Promise<Result<unknown>>((resolve) => {
       if (signal.aborted) return resolve(fail(info('task-cancelled', {})))

@@ -35,8 +35,9 @@ function workshop() {
 const codes = (result: { readonly messages: readonly { readonly code: string }[] }) =>
   result.messages.map(({ code }) => code)
 
-test('one job after the other is done by the same warm thread', async () => {
+test('one job after the other is done by the same thread, which was warm before the first', async () => {
   const { run, threads } = workshop()
+  expect(threads()).toBe(1)
   const [first, second] = [await run('a'), await run('b')]
   expect([first, threads()]).toEqual([second, 1])
 })
@@ -59,8 +60,12 @@ test('a job that is cancelled ends at once, and the next one has a new thread', 
 })
 
 test('work that is cancelled before it begins is never begun', async () => {
-  const { run, threads } = workshop()
-  expect([codes(await run('a', AbortSignal.abort())), threads()]).toEqual([['task-cancelled'], 0])
+  const { run, log } = workshop()
+  expect([codes(await run('throw', AbortSignal.abort())), (await run('a')).ok, log]).toEqual([
+    ['task-cancelled'],
+    true,
+    [],
+  ])
 })
 
 test.each(['throw', 'exit'])('a thread that stops is told as such, and the next job is done: %s', async (how) => {
