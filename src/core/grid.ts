@@ -26,13 +26,16 @@ export interface Grid {
 /** A cell spans no more, whatever a file says; Word makes tables of 63 columns. */
 const most = { rows: 1000, columns: 64, column: 1024 }
 
+/** A number for each place of a grid. */
+const keyOf = (row: number, column: number): number => row * 2 ** 20 + column
+
 /** `lines` are those of the text that the cells' line numbers count in. */
 export function gridsOf(places: readonly CellPlace[], lines: readonly string[]): readonly Grid[] {
-  const tables = new Map<number, Map<string, CellPlace[]>>()
+  const tables = new Map<number, Map<number, CellPlace[]>>()
   for (const place of places) {
-    const cells = tables.get(place.table) ?? new Map<string, CellPlace[]>()
+    const cells = tables.get(place.table) ?? new Map<number, CellPlace[]>()
     tables.set(place.table, cells)
-    const key = `${place.row} ${place.column}`
+    const key = keyOf(place.row, place.column)
     const own = cells.get(key)
     if (own) own.push(place)
     else cells.set(key, [place])
@@ -53,16 +56,16 @@ function cellOf(places: readonly CellPlace[], lines: readonly string[]): GridCel
 }
 
 function gridOf(cells: readonly GridCell[]): Grid {
-  const covering = new Map<string, GridCell>()
+  const covering = new Map<number, GridCell>()
   let [rows, columns] = [0, 0]
   for (const cell of cells) {
     rows = Math.max(rows, cell.row + cell.rows)
     columns = Math.max(columns, cell.column + cell.columns)
     for (let row = cell.row; row < cell.row + cell.rows; row++)
       for (let column = cell.column; column < cell.column + cell.columns; column++)
-        covering.set(`${row} ${column}`, cell)
+        covering.set(keyOf(row, column), cell)
   }
-  const at = (row: number, column: number) => covering.get(`${row} ${column}`) ?? null
+  const at = (row: number, column: number) => covering.get(keyOf(row, column)) ?? null
   const inRow = (row: number) => [...new Set(Array.from({ length: columns }, (_, column) => at(row, column)))]
   let top = 0
   while (top + 1 < rows && columns > 1 && at(top, 0)?.columns === columns) top++

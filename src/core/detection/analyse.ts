@@ -2,7 +2,7 @@
 
 import type { CellPlace, DetectOptions } from '../model.ts'
 import type { Reason } from '../reasons.ts'
-import { headsIn } from './cells.ts'
+import { cellLines } from './cells.ts'
 import { classify, sightOf } from './classify.ts'
 import { columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
@@ -106,26 +106,17 @@ function wordTable(
   marks: Mark[],
   rejected: Rejected[],
 ): void {
-  const heads = headsIn(text, cells)
   const rows: number[] = []
-  for (const { line, from, to } of trimmedLines(text)) {
-    const { isHead: header = false, isFirst = false, column = null } = heads.get(line) ?? {}
+  for (const { start, end, heads } of cellLines(text, cells)) {
+    const line = text.slice(start, end)
+    const to = start + line.trimEnd().length
+    const from = Math.min(to, start + line.length - line.trimStart().length)
+    const { isHead: header = false, isFirst = false, column = null } = heads ?? {}
     const before = marks.length
     stretch({ text, from, to, header, cell: true, bold: false }, column, options, masks, marks, rejected)
     if (isFirst && marks.length > before) rows.push(marks.length - 1)
   }
   separateRows(marks, rows)
-}
-
-function* trimmedLines(text: string): Generator<{ line: number; from: number; to: number }> {
-  for (let at = 0, line = 0; at < text.length; line++) {
-    const newline = text.indexOf('\n', at)
-    const end = newline < 0 ? text.length : newline
-    const own = text.slice(at, end)
-    const to = at + own.trimEnd().length
-    yield { line, from: Math.min(to, at + own.length - own.trimStart().length), to }
-    at = end + 1
-  }
 }
 
 /** Rows of one table are about different things: names of one level in its first column share no field. */

@@ -2,7 +2,6 @@
 import { type Grid, type GridCell, gridsOf } from '../grid.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { columnOf } from './columns.ts'
-import type { Passage } from './passage.ts'
 import type { Column } from './sight.ts'
 
 export interface CellHeads {
@@ -19,33 +18,40 @@ export interface CellHeads {
 const alone = /^[\d.,*＊\s%％]*$/u
 
 /** By line of the passage. */
-export function headsIn(text: string, places: readonly CellPlace[]): ReadonlyMap<number, CellHeads> {
+function headsIn(text: string, places: readonly CellPlace[]): ReadonlyMap<number, CellHeads> {
   const heads = new Map<number, CellHeads>()
-  for (const grid of gridsOf(places, text.split('\n')))
+  for (const grid of gridsOf(places, text.split('\n'))) {
+    const columns = Array.from({ length: grid.columns }, (_, column) => columnHead(grid, column))
     for (const cell of grid.cells) {
-      const own = headsFor(grid, cell)
+      const own = headsFor(grid, cell, columns[cell.column] ?? noHead)
       for (const line of cell.lines) heads.set(line, own)
     }
+  }
   return heads
 }
 
-function headsFor(grid: Grid, cell: GridCell): CellHeads {
+type Head = Pick<CellHeads, 'header' | 'column'>
+
+const noHead: Head = { header: '', column: null }
+
+function columnHead(grid: Grid, index: number): Head {
+  const above = grid.hasHeads ? grid.headsOf(index) : []
+  if (above.length === 0) return noHead
+  const column = columnOf(above.at(-1) ?? '', index)
+  const unit = column.unit ?? columnOf(above.at(0) ?? '', index).unit
+  return { header: above.join('·').replace(/[*＊]+$/u, ''), column: { ...column, unit } }
+}
+
+function headsFor(grid: Grid, cell: GridCell, { header, column }: Head): CellHeads {
   const isHead = cell.row < grid.body
   const isAlone = alone.test(cell.text)
-  const isFirst = cell.column === 0
-  const says = { isHead, isFirst, isAlone }
-  if (isHead) return { ...says, row: '', header: '', column: null }
+  const says = { isHead, isFirst: cell.column === 0, isAlone }
+  if (isHead) return { ...says, row: '', ...noHead }
   const isOne = !cell.text.includes('\n')
-  if (!grid.hasHeads) {
-    const label = labelBeside(grid, cell)
-    const column = isOne && label !== '' ? { ...columnOf(label, 1), isLabel: true } : null
-    return { ...says, row: label, header: '', column }
-  }
-  const above = grid.headsOf(cell.column)
-  const header = above.join('·').replace(/[*＊]+$/u, '')
-  const column = columnOf(above.at(-1) ?? '', cell.column)
-  const unit = column.unit ?? columnOf(above.at(0) ?? '', cell.column).unit
-  return { ...says, row: rowHead(grid, cell), header, column: isOne && above.length > 0 ? { ...column, unit } : null }
+  if (grid.hasHeads) return { ...says, row: rowHead(grid, cell), header, column: isOne ? column : null }
+  const label = labelBeside(grid, cell)
+  const own = isOne && label !== '' ? { ...columnOf(label, 1), isLabel: true } : null
+  return { ...says, row: label, header: '', column: own }
 }
 
 export interface CellLine extends Span {
@@ -53,26 +59,45 @@ export interface CellLine extends Span {
   readonly heads: CellHeads | null
 }
 
-interface Index {
-  readonly heads: ReturnType<typeof headsIn>
+interface Table {
+  readonly text: string
+  readonly heads: ReadonlyMap<number, CellHeads>
+  /** Where each line starts. */
   readonly starts: readonly number[]
 }
 
-const indexes = new WeakMap<Passage, Index>()
+const tables = new WeakMap<readonly CellPlace[], Table>()
 
-/** The line of a table's passage at an offset, without its line end. */
-export function cellLineAt(passage: Passage, at: number): CellLine {
-  const { text, cells } = passage
-  const index = indexes.get(passage) ?? { heads: headsIn(text, cells ?? []), starts: startsOf(text) }
-  indexes.set(passage, index)
+/** What is known of a table's lines; worked out once for detecting and for naming what was found. */
+function tableOf(text: string, places: readonly CellPlace[]): Table {
+  const known = tables.get(places)
+  if (known?.text === text) return known
+  const table = { text, heads: headsIn(text, places), starts: startsOf(text) }
+  tables.set(places, table)
+  return table
+}
+
+/** The lines of a table's passage in order, without their line ends. */
+export function* cellLines(text: string, places: readonly CellPlace[]): Generator<CellLine> {
+  const table = tableOf(text, places)
+  for (let line = 0; line < table.starts.length; line++) yield lineOf(table, line)
+}
+
+/** The line of a table's passage at an offset. */
+export function cellLineAt(text: string, places: readonly CellPlace[], at: number): CellLine {
+  const table = tableOf(text, places)
   let low = 0
-  for (let high = index.starts.length - 1; low < high; ) {
+  for (let high = table.starts.length - 1; low < high; ) {
     const middle = (low + high + 1) >> 1
-    if ((index.starts[middle] ?? 0) <= at) low = middle
+    if ((table.starts[middle] ?? 0) <= at) low = middle
     else high = middle - 1
   }
-  const end = (index.starts[low + 1] ?? text.length + 1) - 1
-  return { start: index.starts[low] ?? 0, end, heads: index.heads.get(low) ?? null }
+  return lineOf(table, low)
+}
+
+function lineOf({ text, heads, starts }: Table, line: number): CellLine {
+  const end = (starts[line + 1] ?? text.length + 1) - 1
+  return { start: starts[line] ?? 0, end, heads: heads.get(line) ?? null }
 }
 
 function startsOf(text: string): readonly number[] {

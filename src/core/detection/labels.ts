@@ -1,7 +1,7 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 
 import { numberNouns } from '../language/phrases.ts'
-import type { Span } from '../model.ts'
+import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
 import type { Outlook } from './grouping.ts'
 import { longest } from './lexicon.ts'
@@ -41,7 +41,7 @@ function baseOf(field: Named, outlook: Outlook): string {
 function labelOf(field: Named, outlook: Outlook): string {
   const cell = field.passage.kind === 'table' ? cellOf(field.passage.text, field.mark.start) : null
   if (cell?.alone) return cellLabel(cell)
-  if (field.passage.cells) return wordCellLabel(field, outlook)
+  if (field.passage.cells) return wordCellLabel(field, field.passage.cells, outlook)
   switch (field.mark.verdict.kind) {
     case 'name':
       return nameLabel(field, outlook)
@@ -63,8 +63,8 @@ function cellLabel({ row, header }: { readonly row: string; readonly header: str
 }
 
 /** A value alone in its cell is named by row and column; in what else a cell says, by the words of its own paragraph. */
-function wordCellLabel(field: Named, outlook: Outlook): string {
-  const line = cellLineAt(field.passage, field.mark.start)
+function wordCellLabel(field: Named, cells: readonly CellPlace[], outlook: Outlook): string {
+  const line = cellLineAt(field.passage.text, cells, field.mark.start)
   const named = line.heads?.isAlone && (line.heads.row !== '' || line.heads.header !== '')
   return named ? cellLabel(line.heads) : labelOf(within(field, line), outlook)
 }
