@@ -38,9 +38,10 @@ export interface Checking {
  * is proved as far as it can be.
  */
 export async function checkOpened(request: CheckRequest, language: Language): Promise<Result<Checking>> {
-  const { report, detection, rows, origin = null, allowOpen = false } = request
-  const view = viewOf({ detection, overrides: overridesOf(rows) })
+  const { report, detection, origin = null, allowOpen = false } = request
+  const view = viewOf({ detection, overrides: overridesOf(request.rows) })
   const names = new Set(view.fields.flatMap(({ id, label }) => [id, label]))
+  const rows = origin ? request.rows : recognised(request.rows, view)
   const known = rows.filter(({ key }) => names.has(key))
   const wasFilled = origin !== null || known.length < rows.length
   const decided = decide(wasFilled ? known.filter(({ keep }) => keep) : rows, view.fields)
@@ -62,10 +63,24 @@ export async function checkOpened(request: CheckRequest, language: Language): Pr
   return map(decided, () => ({ findings: found.toSorted((a, b) => a.start - b.start || a.end - b.end), proof }))
 }
 
+/** An id comes from the words around a mask, which have changed where a value stands now: then the label tells which mask a row keeps. */
+function recognised(rows: readonly ValueRow[], { fields }: View): readonly ValueRow[] {
+  const labels = new Map(fields.flatMap(({ id, label }) => [[id, label] as const, [label, label] as const]))
+  const taken = new Set(rows.map(({ key }) => labels.get(key)))
+  return rows.map((row) => {
+    const { key, label, keep } = row
+    if (!keep || label === undefined || labels.has(key) || !labels.has(label) || taken.has(label)) return row
+    taken.add(label)
+    return { ...row, key: label }
+  })
+}
+
 /** A person knows a field by its label; a row that is about a single place keeps the key that says which. */
 function labelled(rows: readonly ValueRow[], { fields }: View): readonly ValueRow[] {
   const labels = new Map(fields.map(({ id, label }) => [id, label]))
-  return rows.map((row) => (overridesOf([row]).size > 0 ? row : { ...row, key: labels.get(row.key) ?? row.key }))
+  return rows.map((row) =>
+    overridesOf([row]).size > 0 ? row : { ...row, key: labels.get(row.key) ?? row.label ?? row.key },
+  )
 }
 
 export function openPlaces(view: View, decisions: Decisions, language: Language): readonly Checked[] {

@@ -6,6 +6,8 @@ import { fail, ok, type Result } from './result.ts'
 /** One line of a sheet of values: `key` is a field's id or its label. */
 export interface ValueRow {
   readonly key: string
+  /** What the sheet calls the field besides; where its words have changed, its id has, and this is left to know it by. */
+  readonly label?: string
   /** Null or empty where none is given. */
   readonly value: string | null
   readonly keep: boolean

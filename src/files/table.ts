@@ -36,7 +36,12 @@ export function rowsOf(table: Table, path: string): Result<readonly ValueRow[]> 
     if (key === '') return fail(error('table-row-nameless', { path, row: index + 1 }))
     if (!kept.includes(mark) && !notKept.includes(mark))
       return fail(error('table-keep-unclear', { path, row: index + 1, text: cell(keep) }))
-    rows.push({ key, value: cell(value) === '' ? null : cell(value), keep: kept.includes(mark) })
+    rows.push({
+      key,
+      ...labelBeside(key, cell(label).trim()),
+      value: cell(value) === '' ? null : cell(value),
+      keep: kept.includes(mark),
+    })
   }
   return ok(rows)
 }
@@ -48,4 +53,9 @@ function columnOf(heading: string): Column | null {
 
 function plain(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
+}
+
+/** The label, where the key is an id. */
+export function labelBeside(key: string, label: string | null): { readonly label?: string } {
+  return label && label !== key ? { label } : {}
 }

@@ -7,7 +7,7 @@ import { csvBytes, readCsv } from './csv.ts'
 import { type Json, readJson } from './json.ts'
 import { readBytes, textFrom } from './read.ts'
 import { readSheet, sheetBytes } from './sheet.ts'
-import { rowsOf, type Table } from './table.ts'
+import { labelBeside, rowsOf, type Table } from './table.ts'
 
 /** 64 MiB. */
 const largestValues = 64 * 1024 * 1024
@@ -100,7 +100,7 @@ function rowFrom(key: string, given: Json): ValueRow | null {
   if (keep && keep.type !== 'boolean') return null
   const value = memberOf(given, 'value')
   if (value && value.type !== 'null' && textIn(given, 'value') === null) return null
-  return { key, value: textIn(given, 'value'), keep: keep?.value ?? false }
+  return { key, ...labelBeside(key, textIn(given, 'label')), value: textIn(given, 'value'), keep: keep?.value ?? false }
 }
 
 function memberOf(json: Json, name: string): Json | null {

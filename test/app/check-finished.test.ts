@@ -198,6 +198,23 @@ test('where a part cannot be searched, nothing is proved by searching', async ()
   ])
 })
 
+test('a kept mask is known by its label where a value beside it has changed its id', async () => {
+  const origin = await opened(wordOf(body(paragraph('全年培训教师**人，合格率**%。'))))
+  const fields = fieldsOf(detectReport(origin))
+  const [teachers, rate] = fields.map(({ id, label }) => ({ key: id, label }))
+  if (!teachers || !rate) throw new Error('not detected')
+  const values = [
+    { ...teachers, value: '36', keep: false },
+    { ...rate, value: '98.76', keep: true },
+  ]
+  const bytes = await filled(origin, { rows: values })
+  const after = fieldsOf(detectReport(await opened(bytes)))
+  expect([after.map(({ id }) => id === rate.key), await checked(bytes, { values })]).toEqual([
+    [false],
+    [[], { ...proof, filled: 1, unchanged: false, kept: [{ field: rate.label, by: 'search' }] }],
+  ])
+})
+
 test('values of another report are said to be so', async () => {
   const origin = await opened(master)
   const values = [row('培训校长（人）', '36')]

@@ -14,6 +14,8 @@ const read = async (content: string | Uint8Array, name = 'values') => {
 }
 
 const row = (key: string, value: string | null, keep = false) => ({ key, value, keep })
+/** A row whose key is an id and that says the label besides. */
+const labelled = (label: string, key: string, value: string | null) => ({ ...row(key, value), label })
 
 test('JSON by id or label, with a value, a number as it is written, a kept field, or nothing yet', async () => {
   const json = `{
@@ -30,13 +32,13 @@ test('JSON by id or label, with a value, a number as it is written, a kept field
     row('__proto__', '张三', true),
     row('f3', null, true),
     row('f4', null),
-    row('f5', ''),
+    labelled('其他', 'f5', ''),
   ])
 })
 
 test('JSON as a list of rows', async () => {
   expect(await read('[{"id": "a", "label": "甲", "value": "1"}, {"label": "乙", "keep": true}]')).toEqual([
-    row('a', '1'),
+    labelled('甲', 'a', '1'),
     row('乙', null, true),
   ])
 })
@@ -69,7 +71,7 @@ test.each([
 })
 
 const csv = 'id,label,value,keep\r\nn1,县名,云山县,\r\n,教师,"1,234",是\r\n\r\nn3,备注,"第一行\n第二行",\r\n'
-const csvRows = [row('n1', '云山县'), row('教师', '1,234', true), row('n3', '第一行\n第二行')]
+const csvRows = [labelled('县名', 'n1', '云山县'), row('教师', '1,234', true), labelled('备注', 'n3', '第一行\n第二行')]
 
 test.each([
   ['UTF-8', Buffer.from(csv)],
@@ -176,7 +178,7 @@ test.each(['json', 'csv', 'xlsx'] as const)(
   async (format) => {
     const rows = await read(await valuesBytes(sheetRows, format))
     const empty = format === 'json' ? '' : null
-    expect(rows).toEqual([row('n1', empty), row('__proto__', empty)])
+    expect(rows).toEqual([labelled('县名', 'n1', empty), labelled('=教师', '__proto__', empty)])
   },
 )
 
