@@ -96,7 +96,9 @@ export function ReviewDiff({ session, judged }: Props) {
 
   useEffect(() => {
     shown?.monaco.editor.setTheme(monacoThemes[theme])
-    shown?.view.getOriginalEditor().updateOptions({ ...sizedText(fontSize), ariaLabel: words.masked })
+    // Side by side, Monaco gives the left a margin for signs: lines would break differently than on the right.
+    const left = { ...sizedText(fontSize), ariaLabel: words.masked, glyphMargin: false }
+    shown?.view.getOriginalEditor().updateOptions(left)
     shown?.view.getModifiedEditor().updateOptions({ ...sizedText(fontSize), ariaLabel: words.resolved })
   }, [shown, fontSize, theme, words])
 
