@@ -3,7 +3,7 @@
  * stands beside the first thing in the body that leads there.
  */
 import { type BodyPlan, bodyScanner, type ParagraphPlace } from './body-scan.ts'
-import { dialectAt, rawName, rootOf } from './dialect.ts'
+import { dialectAt, rawName, rootStart } from './dialect.ts'
 import { lowest } from './fill-copy.ts'
 import { type MarkedRuns, runAt } from './marked-runs.ts'
 import type { Splice } from './splice.ts'
@@ -84,7 +84,7 @@ function paragraphAt({ paragraphs }: BodyPlan, offset: number): ParagraphPlace |
 }
 
 function elementsFor(source: string) {
-  const { prefix: p, declares } = dialectAt(source, rootOf(source).start)
+  const { prefix: p, declares } = dialectAt(source, rootStart(source))
   return {
     start: (id: number) => `<${p}:commentRangeStart${declares} ${p}:id="${id}"/>`,
     end: (id: number) =>

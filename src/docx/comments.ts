@@ -1,7 +1,7 @@
 /** The comments of a document: those it has stay as they are, new ones are put behind them (ECMA-376 part 1, 17.13.4). */
 import { andThen, map, ok, type Result } from '../core/result.ts'
 import { notXml } from './build/xml.ts'
-import { isStrict, rawName, rootOf, wordNamespace } from './dialect.ts'
+import { isStrict, rawName, rootOf, rootStart, wordNamespace } from './dialect.ts'
 import { attributeOf, openPackage, readPart, relationshipsName, relationshipsOf, type WordPackage } from './package.ts'
 import { addSplice, encodeSpliced, type Splices } from './splice.ts'
 import { scanXml } from './xml-scan.ts'
@@ -66,6 +66,7 @@ export function firstFreeId(document: WordPackage, main: string): Result<number>
 /** Ids may be named where no comment is, and comments stand where nothing names them. */
 function highestId(source: string): number {
   let highest = -1
+  if (!source.includes('comment')) return highest
   scanXml(source, {
     open(tag, start) {
       if (!/^w:comment(?:$|R)/u.test(tag.name)) return
@@ -150,7 +151,7 @@ function freeName({ zip }: WordPackage, folder: string): string {
 }
 
 function prefixOfRoot(source: string): string {
-  return /^[^:]*:/u.exec(rawName(source, rootOf(source).start))?.[0] ?? ''
+  return /^[^:]*:/u.exec(rawName(source, rootStart(source)))?.[0] ?? ''
 }
 
 /** As the last thing in the root element of a part. */

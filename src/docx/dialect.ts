@@ -30,6 +30,11 @@ export function dialectAt(source: string, at: number): Dialect {
   return { prefix: 'w', declares: ` xmlns:w="${wordNamespace(source)}"` }
 }
 
+/** Where the root element of a part starts: after the declaration, comments and instructions. */
+export function rootStart(source: string): number {
+  return /^(?:\s|<\?.*?\?>|<!--.*?-->)*/su.exec(source)?.[0].length ?? 0
+}
+
 /** Where the root element of a part starts and its content ends; `empty` where it is one tag. */
 export interface Root {
   readonly start: number
