@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve as path } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkReport } from '../../src/core/checks.ts'
-import { detect, fieldsOf, placeholdersOf } from '../../src/core/detect.ts'
+import { detect, fieldsOf, placeholdersOf, textOf } from '../../src/core/detect.ts'
+import { maskingOf } from '../../src/core/mask/masking.ts'
+import { hideOf, hidesIn, suggestionsIn } from '../../src/core/mask/suggestions.ts'
 import { hideGiven, maskReport } from '../../src/core/mask.ts'
 import type { Decision } from '../../src/core/model.ts'
 import { resolve } from '../../src/core/resolve.ts'
+import { reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 const shared = path(import.meta.dirname, '../../../shared/report')
@@ -74,3 +77,33 @@ test.runIf(present)('the filled copy, masked by its values, has as many masks an
   expect(masked.text).not.toContain(names.county)
   expect(resolve(masked.text, viewOf(masked).placeholders, masked.decisions).text).toBe(filled)
 })
+
+test.runIf(present)('the masked report is asked to hide two townships and two students, and nothing else', () => {
+  const opened = startSession(detect(report, { format: 'text', masks: ['stars'] }))
+  const shown = resolve(report, viewOf(opened).placeholders, opened.decisions)
+  const suggestions = suggestionsIn(report, shown)
+  expect(suggestions.map(({ kind }) => kind)).toEqual(['place', 'place', 'person', 'person'])
+  const { step, count, messages } = maskingOf(opened, suggestions.map(hideOf))
+  const masked = step ? reduce(opened, step) : opened
+  expect([count, messages.map(({ code }) => code)]).toEqual([
+    suggestions.reduce((sum, each) => sum + each.count, 0),
+    ['masked-texts'],
+  ])
+  expect(suggestions.filter(({ text }) => textOf(masked.detection).includes(text))).toEqual([])
+})
+
+test.runIf(present)(
+  'the filled copy is asked to hide its names wherever they stand, and every value comes back',
+  () => {
+    const detection = detect(report, { format: 'text', masks: ['stars'] })
+    const placeholders = placeholdersOf(detection)
+    const decisions = new Map<string, Decision>(
+      placeholders.map(({ field }, index) => [field, { state: 'filled', value: valuesWith('4')[index] ?? '' }]),
+    )
+    const filled = resolve(report, placeholders, decisions).text
+    const masked = maskReport(filled, hidesIn(filled), { format: 'text', masks: ['stars'] })
+    const left = Object.values(names).filter((name) => masked.text.includes(name))
+    expect([left, masked.messages.map(({ code }) => code)]).toEqual([[], []])
+    expect(resolve(masked.text, viewOf(masked).placeholders, masked.decisions).text).toBe(filled)
+  },
+)

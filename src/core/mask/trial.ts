@@ -1,6 +1,9 @@
 import type { Cut } from './cuts.ts'
 
-/** A mask that detection cannot tell from what stands beside it is made longer so often, before its place is left in the clear. */
+/**
+ * A mask that detection cannot tell from what stands beside it is tried in full-width asterisks, which are never Markdown, and then longer so
+ * often, before its place is left in the clear.
+ */
 const longer = 3
 
 export interface Trial<T> {
@@ -20,10 +23,15 @@ export function trialOf<T extends { readonly failed: ReadonlySet<Cut> }>(
     const outcome = attempt(cuts)
     const { failed } = outcome
     if (failed.size === 0) return { cuts, outcome, left }
-    if (round < longer) cuts = cuts.map((cut) => (failed.has(cut) ? { ...cut, mask: cut.mask + cut.mask.at(-1) } : cut))
+    if (round <= longer)
+      cuts = cuts.map((cut) => (failed.has(cut) ? { ...cut, mask: otherMask(cut.mask, round) } : cut))
     else {
       left.push(...cuts.filter((cut) => failed.has(cut)))
       cuts = cuts.filter((cut) => !failed.has(cut))
     }
   }
+}
+
+function otherMask(mask: string, round: number): string {
+  return round === 0 ? mask.replaceAll('*', '＊') : mask + mask.at(-1)
 }

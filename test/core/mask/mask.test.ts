@@ -63,3 +63,13 @@ test.each([
   const result = masked('旬河县高度重视旬河教育', strings, 'markdown')
   expect(result.messages.map(({ code, params }) => [code, params])).toEqual(messages)
 })
+
+test('two masks that read as emphasis together are told apart by a full-width one, and nothing stays in the clear', () => {
+  const report = '见旬河县年报，电话13812345678。'
+  const result = masked(report, ['见旬河县', '13812345678'])
+  expect([result.text, result.messages, filled(result)]).toEqual([
+    '＊＊＊县年报，电话＊＊＊＊＊＊＊＊＊＊＊。',
+    [],
+    report,
+  ])
+})
