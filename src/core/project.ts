@@ -129,10 +129,11 @@ function isDecision(value: unknown): value is Decision {
 
 function isOverride(value: unknown): value is Override {
   if (!isRecord(value)) return false
-  const { kind, field, standing } = value
+  const { kind, field, standing, divided } = value
   return (
     (kind === undefined || isOneOf(kinds)(kind)) &&
     (field === undefined || typeof field === 'string') &&
-    (standing === undefined || standing === 'dismissed' || standing === 'adopted')
+    (standing === undefined || standing === 'dismissed' || standing === 'adopted') &&
+    (divided === undefined || (Array.isArray(divided) && divided.every(isOffset)))
   )
 }

@@ -7,6 +7,8 @@ export interface Override {
   readonly kind?: Kind
   readonly field?: FieldId
   readonly standing?: 'dismissed' | 'adopted'
+  /** Where one run is several placeholders side by side: the offsets inside it at which the next begins. */
+  readonly divided?: readonly number[]
 }
 
 export type Overrides = ReadonlyMap<PlaceholderId, Override>
@@ -44,7 +46,7 @@ export function placesOf(seen: Seen, field: FieldId): readonly PlaceholderId[] {
 }
 
 function compute(detection: Detection, overrides: Overrides): View {
-  const found = placeholdersOf(detection)
+  const found = dividedBy(placeholdersOf(detection), overrides)
   const passed = passedOverOf(detection)
   const standing = (id: PlaceholderId) => overrides.get(id)?.standing
   const adopted = passed.filter(({ id }) => standing(id) === 'adopted').map(adopt)
@@ -75,6 +77,33 @@ function byStart(a: { readonly start: number }, b: { readonly start: number }): 
 function overlay(placeholder: Placeholder, said: Override | undefined): Placeholder {
   if (!said || (said.kind === undefined && said.field === undefined)) return placeholder
   return { ...placeholder, kind: said.kind ?? placeholder.kind, field: said.field ?? placeholder.field }
+}
+
+function dividedBy(found: readonly Placeholder[], overrides: Overrides): readonly Placeholder[] {
+  if (overrides.size === 0) return found
+  return found.flatMap((placeholder) => partsOf(placeholder, overrides.get(placeholder.id)?.divided ?? []))
+}
+
+/** The first part keeps the id; what is visible beside the run belongs to the part that it stands beside. */
+export function partsOf(placeholder: Placeholder, divided: readonly number[]): readonly Placeholder[] {
+  const { id, start, text, shape, digits } = placeholder
+  const cuts = divided.filter((at) => at > 0 && at < text.length)
+  if (cuts.length === 0) return [placeholder]
+  const at = shape.indexOf(text)
+  const [before, after] = [shape.slice(0, at), shape.slice(at + text.length)]
+  return [0, ...cuts].map((from, index): Placeholder => {
+    const to = cuts[index] ?? text.length
+    const part = text.slice(from, to)
+    return {
+      ...placeholder,
+      id: index === 0 ? id : `${id}/${index}`,
+      start: start + from,
+      end: start + to,
+      text: part,
+      shape: (index === 0 ? before : '') + part + (index === cuts.length ? after : ''),
+      digits: digits === null ? null : part.length,
+    }
+  })
 }
 
 function adopt({ id, start, end, text, kind }: PassedOver): Placeholder {

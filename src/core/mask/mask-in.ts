@@ -5,7 +5,7 @@ import type { Decision, FieldId, PlaceholderId, Span } from '../model.ts'
 import { indexBefore, resolve } from '../resolve.ts'
 import { edit } from '../session/editing.ts'
 import type { Work } from '../session/work.ts'
-import { type Override, viewOf } from '../view.ts'
+import { type Override, type Overrides, viewOf } from '../view.ts'
 import type { Cut } from './cuts.ts'
 import { type Seats, seatsOf } from './seats.ts'
 import { settle } from './settle.ts'
@@ -27,7 +27,7 @@ export function maskIn(work: Work, change: Change): MaskedIn {
   const found = all.filter((cut) => !meets(placeholders, cut))
   const { cuts, outcome, left } = trialOf(found, (cuts) => {
     const edited = edit(work, changeFor(cuts))
-    return { edited, ...seatsOf(report, cuts, edited.detection) }
+    return { edited, ...seatsOf(report, cuts, edited.detection, placeholders) }
   })
   const after = cuts.length > 0 ? keptIn(outcome.edited, outcome) : work
   if (!isReversible(work, after, outcome)) return { work, count: 0, left: all }
@@ -43,16 +43,22 @@ function changeFor(cuts: readonly Cut[]): Change {
   return cuts.map(({ start, end, mask }) => ({ start, end, text: mask }))
 }
 
-function keptIn(edited: Work, seats: Seats): Work {
-  const { placeholders } = viewOf(edited)
-  const settled = settle(placeholders, seats, { state: 'kept', known: edited.decisions, shares: true })
-  const overrides = new Map<PlaceholderId, Override>(edited.overrides)
-  for (const [id, said] of settled.overrides) overrides.set(id, { ...overrides.get(id), ...said })
+function keptIn({ detection, decisions, overrides }: Work, seats: Seats): Work {
+  const divided = withOverrides(overrides, seats.overrides)
+  const { placeholders } = viewOf({ detection, overrides: divided })
+  const settled = settle(placeholders, seats, { state: 'kept', known: decisions, shares: true })
   return {
-    detection: edited.detection,
-    decisions: new Map([...edited.decisions, ...settled.decisions]),
-    overrides: settled.overrides.size > 0 ? overrides : edited.overrides,
+    detection,
+    decisions: new Map([...decisions, ...settled.decisions]),
+    overrides: withOverrides(divided, settled.overrides),
   }
+}
+
+function withOverrides(overrides: Overrides, more: Overrides): Overrides {
+  if (more.size === 0) return overrides
+  const all = new Map<PlaceholderId, Override>(overrides)
+  for (const [id, said] of more) all.set(id, { ...all.get(id), ...said })
+  return all
 }
 
 /** With the values of the new masks put in, everything reads as it did. */

@@ -3,6 +3,8 @@ import { type Detection, passedOverOf, placeholdersOf } from '../detect.ts'
 import type { Placeholder, PlaceholderId, Span } from '../model.ts'
 import { indexBefore } from '../resolve.ts'
 import { hiddenPart } from '../values.ts'
+import type { Override, Overrides } from '../view.ts'
+import { type Beside, besideOf } from './beside.ts'
 import type { Cut } from './cuts.ts'
 
 export interface Seat {
@@ -11,6 +13,8 @@ export interface Seat {
 }
 
 export interface Seats {
+  /** What is to be said of runs that are masks of before and after side by side. */
+  readonly overrides: Overrides
   readonly taken: readonly Seat[]
   /** Runs that detection alone would pass over. */
   readonly adopted: ReadonlyMap<PlaceholderId, string>
@@ -18,12 +22,19 @@ export interface Seats {
   readonly failed: ReadonlySet<Cut>
 }
 
-export function seatsOf(report: string, cuts: readonly Cut[], detection: Detection): Seats {
+/** `old` are the placeholders that stood in the report before. */
+export function seatsOf(
+  report: string,
+  cuts: readonly Cut[],
+  detection: Detection,
+  old: readonly Placeholder[] = [],
+): Seats {
   const placeholders = placeholdersOf(detection)
   const passedOver = passedOverOf(detection)
   const failed = new Set<Cut>()
   const taken: Seat[] = []
   const adopted = new Map<PlaceholderId, string>()
+  const overrides = new Map<PlaceholderId, Override>()
   const masks = masksOf(cuts)
   for (let index = 0; index < cuts.length; ) {
     const mask = masks[index]
@@ -32,13 +43,24 @@ export function seatsOf(report: string, cuts: readonly Cut[], detection: Detecti
     const until = host || other ? endOf(masks, index, host ?? other ?? { start: 0, end: 0 }) : index + 1
     const span = { start: mask?.start ?? 0, end: masks[until - 1]?.end ?? 0 }
     const hidden = report.slice(cuts[index]?.start, cuts[until - 1]?.end)
-    const value = host && sameSpan(host, span) ? valueFor(host, hidden) : null
-    if (host && value !== null) taken.push({ placeholder: host, value })
-    else if (other && sameSpan(other, span)) adopted.set(other.id, hidden)
+    const beside = host && !sameSpan(host, span) ? besideAt(host, span, cuts.slice(index, until), old) : null
+    const seat = beside?.placeholder ?? (host && sameSpan(host, span) ? host : null)
+    const value = seat && valueFor(seat, hidden)
+    if (seat && value !== null) {
+      taken.push({ placeholder: seat, value })
+      for (const [id, said] of beside?.overrides ?? []) overrides.set(id, said)
+    } else if (other && sameSpan(other, span)) adopted.set(other.id, hidden)
     else for (const cut of cuts.slice(index, until)) failed.add(cut)
     index = until
   }
-  return { taken, adopted, failed }
+  return { taken, adopted, overrides, failed }
+}
+
+function besideAt(host: Placeholder, span: Span, cuts: readonly Cut[], old: readonly Placeholder[]): Beside | null {
+  const [start, end] = [cuts[0]?.start ?? 0, cuts.at(-1)?.end ?? 0]
+  const before = old[indexBefore(old, start - 1)]
+  const after = old[indexBefore(old, end)]
+  return besideOf(host, span, before?.end === start ? before : undefined, after?.start === end ? after : undefined)
 }
 
 /** Where the masks stand in the masked text. */

@@ -18,11 +18,12 @@ export interface Settled {
 }
 
 /** One value a field; places with another value, or beside masks that stood there before, become fields of their own. */
-export function settle(placeholders: readonly Placeholder[], { taken, adopted }: Seats, settling: Settling): Settled {
+export function settle(placeholders: readonly Placeholder[], seats: Seats, settling: Settling): Settled {
+  const { taken, adopted } = seats
   const { state, known, shares } = settling
   const seated = new Set(taken.map(({ placeholder }) => placeholder.id))
   const held = new Set(placeholders.filter(({ id }) => !seated.has(id)).map(({ field }) => field))
-  const overrides = new Map<PlaceholderId, Override>()
+  const overrides = new Map<PlaceholderId, Override>(seats.overrides)
   const decisions = new Map<FieldId, Decision>()
   for (const [id, value] of adopted) {
     overrides.set(id, { standing: 'adopted' })
@@ -38,7 +39,7 @@ export function settle(placeholders: readonly Placeholder[], { taken, adopted }:
     const key = shares ? `${field}\n${value}` : id
     const own = shared.get(key) ?? `split:${id}`
     shared.set(key, own)
-    overrides.set(id, { field: own })
+    overrides.set(id, { ...overrides.get(id), field: own })
     decisions.set(own, { state, value })
   }
   return { overrides, decisions }

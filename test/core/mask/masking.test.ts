@@ -85,15 +85,35 @@ test('a value that is filled elsewhere stays filled there', () => {
   expect(shown(masked(filled, '旬河县').session).text).toBe('旬河县教育局。**县牵头。')
 })
 
-test('a place right beside a mask stays in the clear, and is said', () => {
-  const { session, said } = masked(opened('**旬河县教育局，旬河县'), '旬河县')
-  expect([textOf(session.detection), said]).toEqual([
-    '**旬河县教育局，**县',
-    [
-      ['mask-left-clear', '旬河', 1],
-      ['masked-here', '旬河县', 1],
-    ],
-  ])
+test.each([
+  ['**旬河县教育局', '****县教育局', [2, 2]],
+  ['旬河**县教育局', '****县教育局', [2, 2]],
+  ['**旬河**县教育局', '******县教育局', [2, 2, 2]],
+])(
+  'a mask right beside another in %s is a place of its own, and what stood there stays open',
+  (report, text, lengths) => {
+    const { session, said } = masked(opened(report), '旬河')
+    const { placeholders } = viewOf(session)
+    expect([textOf(session.detection), placeholders.map(({ text }) => text.length), said]).toEqual([
+      text,
+      lengths,
+      [['masked-here', '旬河', 1]],
+    ])
+    expect([...session.decisions.values()]).toEqual([{ state: 'kept', value: '旬河' }])
+    expect(shown(filledAgain(session)).text).toBe(report)
+  },
+)
+
+test('a place beside a mask keeps the field, the value and the file that it had', () => {
+  const before = opened('**县：其中**江岔镇九年制等**所学校。')
+  const field = viewOf(before).placeholders[1]?.field ?? ''
+  const filled = reduce(before, { type: 'fill', field, value: '旬河' })
+  const { session } = masked(filled, '江岔镇')
+  expect(shown(session).text).toContain('其中旬河**镇九年制等**所学校')
+  const read = readWork(writeWork(session))
+  expect(read.ok && shown(read.value).text).toBe(shown(session).text)
+  const refilled = reduce(session, { type: 'fill', field, value: '青石' })
+  expect(shown(refilled).text).toContain('其中青石**镇九年制等**所学校')
 })
 
 test('a common word is masked, and said', () => {
