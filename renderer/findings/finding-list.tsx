@@ -2,12 +2,10 @@ import { Button, Text } from '@fluentui/react-components'
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useMemo, useRef } from 'react'
-import { joinedFix } from '../../src/core/checks.ts'
-import { textOf } from '../../src/core/detect.ts'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { type Words, worded } from '../../src/messages/window.ts'
-import type { Desk } from '../store/desk.ts'
+import { maskFound } from '../masking/masking.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { severityWords } from './severity-words.ts'
 
@@ -65,12 +63,6 @@ function summaryOf(findings: readonly Finding[], words: Words): string {
   ].join('　')
 }
 
-function maskAlike(desk: Desk, alike: readonly Finding[]): void {
-  const { report } = desk.store.get()
-  const step = report && joinedFix(alike, textOf(report.session.detection).length)
-  if (step) desk.act(step)
-}
-
 interface RowProps {
   readonly finding: Finding
   /** All findings that say the same of other words and are mended by a mask. */
@@ -91,11 +83,11 @@ function FindingRow({ finding, alike }: RowProps) {
       </button>
       {fix && (
         <div className="finding-fixes">
-          <Button size="small" onClick={() => desk.act(fix)}>
+          <Button size="small" onClick={() => (fix.type === 'mask' ? maskFound(desk, [finding]) : desk.act(fix))}>
             {fix.type === 'mask' ? words.maskThis : words.fix}
           </Button>
           {fix.type === 'mask' && alike.length > 1 && (
-            <Button size="small" appearance="subtle" onClick={() => maskAlike(desk, alike)}>
+            <Button size="small" appearance="subtle" onClick={() => maskFound(desk, alike)}>
               {worded(words.maskAlike, { count: alike.length })}
             </Button>
           )}

@@ -1,9 +1,10 @@
 import { mapPosition } from '../../src/core/change.ts'
+import { joinedFix } from '../../src/core/checks.ts'
 import { error } from '../../src/core/codes.ts'
-import { hideSelected, maskingOf } from '../../src/core/mask/masking.ts'
+import { textOf } from '../../src/core/detect.ts'
+import { hideSelected, type Masking, maskingBy, maskingOf } from '../../src/core/mask/masking.ts'
 import { hideOf, type Suggestion } from '../../src/core/mask/suggestions.ts'
-import type { Hide } from '../../src/core/mask.ts'
-import type { Step } from '../../src/core/model.ts'
+import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
 import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -25,7 +26,7 @@ export function maskSelected(desk: Desk): void {
     desk.say(hide.messages)
     return
   }
-  const step = mask(desk, session, [hide.value])
+  const step = take(desk, maskingOf(session, [hide.value]))
   const after = desk.store.get().report?.session
   if (step?.type !== 'mask' || !after) return
   // What is left of the selection is let go: the same key again would mask that.
@@ -37,11 +38,17 @@ export function maskSelected(desk: Desk): void {
 /** Masks what was suggested, all of it as one step. */
 export function maskTexts(desk: Desk, suggestions: readonly Suggestion[]): void {
   const { report } = desk.store.get()
-  if (report && report.heldBy === null) mask(desk, report.session, suggestions.map(hideOf))
+  if (report && report.heldBy === null) take(desk, maskingOf(report.session, suggestions.map(hideOf)))
 }
 
-function mask(desk: Desk, work: Work, hides: readonly Hide[]): Step | null {
-  const { step, messages } = maskingOf(work, hides)
+/** Masks what findings say is in the clear, all of it as one step. */
+export function maskFound(desk: Desk, findings: readonly Finding[]): void {
+  const { report } = desk.store.get()
+  const fix = report && joinedFix(findings, textOf(report.session.detection).length)
+  if (report && fix?.type === 'mask') take(desk, maskingBy(report.session, fix.change))
+}
+
+function take(desk: Desk, { step, messages }: Masking): Step | null {
   if (step) desk.act(step)
   desk.say(messages)
   return step

@@ -1,12 +1,13 @@
 import { Button, Text } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
+import { noReview } from '../../src/core/review.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { maskTexts } from './masking.ts'
 import { GroupRow, Row } from './suggestion-row.tsx'
-import { isTicked, placesIn, rowsOf, type Ticks, withTicks } from './suggestion-rows.ts'
+import { isTicked, passedIn, placesIn, rowsOf, type Ticks, withTicks } from './suggestion-rows.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import './masking.css'
 
@@ -18,7 +19,9 @@ export function SuggestionList() {
   const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
   const [ticks, setTicks] = useState<Ticks>(new Map())
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = rowsOf(found ?? [])
+  const review = useWindow(({ report }) => report?.review ?? noReview)
+  const passed = useMemo(() => passedIn(review), [review])
+  const rows = rowsOf(found ?? [], passed)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -29,7 +32,7 @@ export function SuggestionList() {
     },
     overscan: 6,
   })
-  const ticked = (found ?? []).filter((suggestion) => isTicked(ticks, suggestion))
+  const ticked = (found ?? []).filter((suggestion) => isTicked(ticks, passed, suggestion))
   const tick = (suggestions: readonly Suggestion[], isOn: boolean) => setTicks(withTicks(ticks, suggestions, isOn))
   const mask = (suggestions: readonly Suggestion[]) => maskTexts(desk, suggestions)
   return (
@@ -62,11 +65,20 @@ export function SuggestionList() {
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   {row.type === 'group' ? (
-                    <GroupRow row={row} ticks={ticks} isReadOnly={isReadOnly} onTick={tick} onMask={mask} />
+                    <GroupRow
+                      row={row}
+                      ticks={ticks}
+                      passed={passed}
+                      isReadOnly={isReadOnly}
+                      onTick={tick}
+                      onMask={mask}
+                    />
                   ) : (
                     <Row
                       suggestion={row.suggestion}
-                      isOn={isTicked(ticks, row.suggestion)}
+                      passed={row.passed}
+                      isReadOnly={isReadOnly}
+                      isOn={isTicked(ticks, passed, row.suggestion)}
                       onTick={(isOn) => tick([row.suggestion], isOn)}
                     />
                   )}

@@ -1,24 +1,28 @@
-import { Badge, Button, Checkbox, Text } from '@fluentui/react-components'
+import { Badge, Button, Checkbox, Input, Text } from '@fluentui/react-components'
+import { Checkmark16Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
+import type { FindingMark } from '../../src/core/review.ts'
 import { identifierNames, identifierSentence } from '../../src/messages/identifier.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
-import { isTicked, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
+import { isTicked, type Passed, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
 
 interface GroupProps {
   readonly row: Extract<SuggestionRow, { readonly type: 'group' }>
   readonly ticks: Ticks
+  readonly passed: Passed
   readonly isReadOnly: boolean
   readonly onTick: (suggestions: readonly Suggestion[], isOn: boolean) => void
   readonly onMask: (suggestions: readonly Suggestion[]) => void
 }
 
 /** A kind: how many there are, all of them ticked or masked at once. */
-export function GroupRow({ row: { kind, suggestions }, ticks, isReadOnly, onTick, onMask }: GroupProps) {
+export function GroupRow({ row: { kind, suggestions }, ticks, passed, isReadOnly, onTick, onMask }: GroupProps) {
   const words = useWords()
   const language = useWindow((state) => state.language)
-  const name = identifierNames[language][kind]
-  const on = suggestions.filter((suggestion) => isTicked(ticks, suggestion)).length
+  const name = kind === 'passed' ? words.mayStand : identifierNames[language][kind]
+  const on = suggestions.filter((suggestion) => isTicked(ticks, passed, suggestion)).length
   return (
     <div className="suggestion-group">
       <Checkbox
@@ -43,15 +47,19 @@ export function GroupRow({ row: { kind, suggestions }, ticks, isReadOnly, onTick
 
 interface RowProps {
   readonly suggestion: Suggestion
+  /** Who said that it may stand, and why. */
+  readonly passed: FindingMark | null
+  readonly isReadOnly: boolean
   readonly isOn: boolean
   readonly onTick: (isOn: boolean) => void
 }
 
 /** One text: why it is suggested, how many places it has; a click goes to the first. */
-export function Row({ suggestion, isOn, onTick }: RowProps) {
+export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) {
   const desk = useDesk()
   const words = useWords()
   const language = useWindow((state) => state.language)
+  const [isPassing, setPassing] = useState(false)
   const { text, start, end, count, reason, isCommon } = suggestion
   return (
     <div className="suggestion">
@@ -67,8 +75,47 @@ export function Row({ suggestion, isOn, onTick }: RowProps) {
             {identifierSentence(reason, language)}
             {isCommon && words.alsoCommon}
           </Text>
+          {passed && (
+            <Text block size={200} className="suggestion-why">
+              {[passed.by, passed.note].filter((said) => said !== '').join('：')}
+            </Text>
+          )}
         </span>
       </button>
+      {!passed && !isPassing && (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={isReadOnly}
+          icon={<Checkmark16Regular />}
+          title={words.letStand}
+          aria-label={worded(words.letTextStand, { text })}
+          onClick={() => setPassing(true)}
+        />
+      )}
+      {isPassing && <Passing suggestion={suggestion} onClose={() => setPassing(false)} />}
     </div>
+  )
+}
+
+/** Asks why a text may stand; the answer is signed and kept in the project. */
+function Passing({ suggestion, onClose }: { readonly suggestion: Suggestion; readonly onClose: () => void }) {
+  const desk = useDesk()
+  const words = useWords()
+  const [note, setNote] = useState('')
+  return (
+    <Input
+      autoFocus
+      size="small"
+      className="suggestion-note"
+      aria-label={words.whyStands}
+      placeholder={words.whyStands}
+      value={note}
+      onChange={(_, { value }) => setNote(value)}
+      onKeyDown={({ key, nativeEvent }) => {
+        if (nativeEvent.isComposing) return
+        if (key === 'Escape' || (key === 'Enter' && desk.markFinding(suggestion, 'passed-over', note))) onClose()
+      }}
+    />
   )
 }

@@ -1,10 +1,18 @@
 /** Suggestions as a list by kind, and which of them are ticked. */
 import { type IdentifierKind, identifierKinds } from '../../src/core/identifiers.ts'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
+import type { FindingMark, Review } from '../../src/core/review.ts'
 
 export type SuggestionRow =
-  | { readonly type: 'group'; readonly kind: IdentifierKind; readonly suggestions: readonly Suggestion[] }
-  | { readonly type: 'suggestion'; readonly suggestion: Suggestion }
+  | { readonly type: 'group'; readonly kind: IdentifierKind | 'passed'; readonly suggestions: readonly Suggestion[] }
+  | { readonly type: 'suggestion'; readonly suggestion: Suggestion; readonly passed: FindingMark | null }
+
+/** What somebody said may stand, by id. */
+export type Passed = ReadonlyMap<string, FindingMark>
+
+export function passedIn({ findings }: Review): Passed {
+  return new Map(findings.flatMap((mark) => (mark.verdict === 'passed-over' ? [[mark.finding, mark] as const] : [])))
+}
 
 /** What a person ticked or unticked, by id; for the others the first guess holds. */
 export type Ticks = ReadonlyMap<string, boolean>
@@ -18,24 +26,37 @@ const oftenPublic: ReadonlySet<IdentifierKind> = new Set([
   'credit-code',
 ] as const)
 
-export function isTicked(ticks: Ticks, { id, kind, isCommon }: Suggestion): boolean {
-  return ticks.get(id) ?? !(isCommon || oftenPublic.has(kind))
+/** `passed` are the ids of those that somebody said may stand. */
+export function isTicked(ticks: Ticks, passed: Passed, { id, kind, isCommon }: Suggestion): boolean {
+  return ticks.get(id) ?? !(isCommon || oftenPublic.has(kind) || passed.has(id))
 }
 
 export function withTicks(ticks: Ticks, suggestions: readonly Suggestion[], isOn: boolean): Ticks {
   return new Map([...ticks, ...suggestions.map(({ id }) => [id, isOn] as const)])
 }
 
-/** By kind, in the order of the text within each. */
-export function rowsOf(suggestions: readonly Suggestion[]): readonly SuggestionRow[] {
-  return identifierKinds.flatMap((kind): readonly SuggestionRow[] => {
-    const own = suggestions.filter((suggestion) => suggestion.kind === kind)
+/** By kind, in the order of the text within each; last what may stand. */
+export function rowsOf(suggestions: readonly Suggestion[], passed: Passed): readonly SuggestionRow[] {
+  const group = (kind: IdentifierKind | 'passed', own: readonly Suggestion[]): readonly SuggestionRow[] => {
     if (own.length === 0) return []
-    return [
-      { type: 'group', kind, suggestions: own },
-      ...own.map((suggestion) => ({ type: 'suggestion', suggestion }) as const),
-    ]
-  })
+    const rows = own.map(
+      (suggestion) => ({ type: 'suggestion', suggestion, passed: passed.get(suggestion.id) ?? null }) as const,
+    )
+    return [{ type: 'group', kind, suggestions: own }, ...rows]
+  }
+  const asked = suggestions.filter(({ id }) => !passed.has(id))
+  return [
+    ...identifierKinds.flatMap((kind) =>
+      group(
+        kind,
+        asked.filter((suggestion) => suggestion.kind === kind),
+      ),
+    ),
+    ...group(
+      'passed',
+      suggestions.filter(({ id }) => passed.has(id)),
+    ),
+  ]
 }
 
 export function placesIn(suggestions: readonly Suggestion[]): number {

@@ -12,7 +12,11 @@ import { withAct } from './telling.ts'
 /** Each is false where the mark was refused, which is then said. */
 export interface Marking {
   readonly mark: (field: Field, verdict: Mark['verdict'], note: string) => boolean
-  readonly markFinding: (finding: Finding, verdict: FindingMark['verdict'], note: string) => boolean
+  readonly markFinding: (
+    finding: Pick<Finding, 'id' | 'severity'>,
+    verdict: FindingMark['verdict'],
+    note: string,
+  ) => boolean
 }
 
 export function createMarking(

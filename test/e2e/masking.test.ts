@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../../src/app/contract.ts'
 import { body, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
 import { chooseInMenu, downloadOf, linesOf, openReport, valuesOf } from './report.ts'
@@ -62,21 +65,33 @@ test('in a Word document the mask lands in the run, and what was bold stays bold
 
 test('suggestions are walked, ticked and masked from the keyboard, all of them or a kind at once', async () => {
   const report = '旬河县教育局局长刘建国主持，赵小月、祁一两名同学获奖。\n联系人：周海燕，电话13812345678。旬河教育。\n'
-  const { page } = await openReport(`${report}**县跟进。\n`)
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, reviewer: '李审核' }))
+  const { page } = await openReport(`${report}**县跟进。\n`, { userData })
   await page.getByRole('tab', { name: '脱敏建议' }).press('Enter')
   await page.getByRole('button', { name: '遮盖勾选的 7 项（7 处）' }).waitFor()
   await page.getByRole('checkbox', { name: '遮盖“旬河”' }).press('Space')
   await page.getByRole('button', { name: '遮盖勾选的 6 项（6 处）' }).waitFor()
-  await page.getByRole('button', { name: '周海燕' }).press('Enter')
+  await page.getByRole('button', { name: '周海燕 1 处' }).press('Enter')
   await page.getByText('“周海燕”共 1 处可遮盖').waitFor()
   expect(await seriousIn(page)).toEqual([])
+  await page.getByRole('button', { name: '“刘建国”可以公开' }).press('Enter')
+  await page.keyboard.press('Enter')
+  await told(page).getByText('理由').waitFor()
+  await page.getByRole('textbox', { name: '可以公开的理由' }).fill('公示的领导')
+  await page.keyboard.press('Enter')
+  await page.getByText('李审核：公示的领导').waitFor()
   await page.getByRole('button', { name: '全部遮盖：人名' }).press('Enter')
-  await told(page).getByText('4 项已遮盖，共 4 处').waitFor()
-  expect((await linesOf(page))[0]).toBe('旬河县教育局局长***主持，***、**两名同学获奖。')
+  await told(page).getByText('3 项已遮盖，共 3 处').waitFor()
+  expect((await linesOf(page))[0]).toBe('旬河县教育局局长刘建国主持，***、**两名同学获奖。')
   await page.getByRole('button', { name: '遮盖勾选的 2 项（2 处）' }).press('Enter')
   await expect
     .poll(() => linesOf(page))
-    .toEqual(['**县教育局局长***主持，***、**两名同学获奖。', '联系人：***，电话***********。旬河教育。', '**县跟进。'])
+    .toEqual([
+      '**县教育局局长刘建国主持，***、**两名同学获奖。',
+      '联系人：***，电话***********。旬河教育。',
+      '**县跟进。',
+    ])
   await page.getByRole('tab', { name: '问题' }).click()
   const clear = page.locator('.finding', { hasText: '取值“旬河”' })
   await clear.getByRole('button', { name: '遮盖', exact: true }).click()

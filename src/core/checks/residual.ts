@@ -1,5 +1,5 @@
 import { changeOf, type Edit } from '../change.ts'
-import type { FindingCode } from '../findings.ts'
+import { type FindingCode, findingSeverities } from '../findings.ts'
 import { type Identifier, type IdentifierKind, identifiersIn } from '../identifiers.ts'
 import { meets } from '../mask/mask-in.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
@@ -45,9 +45,9 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   )
 }
 
-/** The id of the finding that says this is in the clear though names are masked. */
-export function residualId({ kind, text }: Pick<Identifier, 'kind' | 'text'>): string {
-  return findingId(codes[kind], null, text, '')
+/** What the finding has that says this is in the clear though names are masked. */
+export function residualOf({ kind, text }: Pick<Identifier, 'kind' | 'text'>): Pick<Finding, 'id' | 'severity'> {
+  return { id: findingId(codes[kind], null, text, ''), severity: findingSeverities[codes[kind]] }
 }
 
 /** A place tells the county only as long as the county is hidden. */

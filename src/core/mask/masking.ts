@@ -45,6 +45,13 @@ export function changeToMask(work: Work, hides: readonly Hide[]): Change {
     .map(({ start, end, mask }) => ({ start, end, text: mask }))
 }
 
+/** What was worked out before, as the fix of a finding is. */
+export function maskingBy(work: Work, change: Change): Masking {
+  const { count, left } = maskIn(work, change)
+  const messages = aboutLeft(left, textOf(work.detection))
+  return { step: count > 0 ? { type: 'mask', change } : null, count, messages }
+}
+
 /** All places of all texts as one step, and what is to be said of it. */
 export function maskingOf(work: Work, hides: readonly Hide[]): Masking {
   const report = textOf(work.detection)

@@ -1,19 +1,20 @@
 /** What ought to be masked: who and where is named in the clear, and a place's name where it stands without its level. */
 
-import { residualId } from '../checks/residual.ts'
+import { residualOf } from '../checks/residual.ts'
 import { type Identifier, identifier, identifiersIn } from '../identifiers.ts'
 import { domains } from '../language/institutions.ts'
 import { notNames } from '../language/person-names.ts'
 import { notPlaceNames } from '../language/place-names.ts'
 import type { Hide } from '../mask.ts'
-import type { Span } from '../model.ts'
+import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import type { Resolved } from '../resolve.ts'
 import { meets } from './mask-in.ts'
 
 export interface Suggestion extends Identifier {
   /** That of the finding which a check makes of it. */
-  readonly id: string
+  readonly id: Finding['id']
+  readonly severity: Finding['severity']
   /** Places that a mask would take. */
   readonly count: number
   /** True for a word that says something else as well: 温泉 of 温泉镇. */
@@ -43,7 +44,7 @@ export function suggestionsIn(report: string, shown: Resolved): readonly Suggest
   return [...named.values(), ...bare]
     .map((found) => ({
       ...found,
-      id: residualId(found),
+      ...residualOf(found),
       count: clear(places.get(found.text), shown.placeholders).length,
       isCommon: common.has(found.text),
     }))
