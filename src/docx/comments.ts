@@ -1,22 +1,13 @@
 /** The comments of a document: those it has stay as they are, new ones are put behind them (ECMA-376 part 1, 17.13.4). */
 import { andThen, map, ok, type Result } from '../core/result.ts'
-import { notXml } from './build/xml.ts'
+import { type Comment, commentsXml } from './comment.ts'
 import { isStrict, rawName, rootOf, rootStart, wordNamespace } from './dialect.ts'
 import { attributeOf, openPackage, readPart, relationshipsName, relationshipsOf, type WordPackage } from './package.ts'
 import { addSplice, encodeSpliced, type Splices } from './splice.ts'
 import { scanXml } from './xml-scan.ts'
-import { encodeXml, escapeAttribute, escapeText, type XmlSource } from './xml-text.ts'
+import { encodeXml, type XmlSource } from './xml-text.ts'
 import { entryOf } from './zip.ts'
 import { writeZip } from './zip-write.ts'
-
-/** What somebody says of a place. */
-export interface Comment {
-  readonly author: string
-  /** As `w:date` has it: the time on the author's clock; null where no time is told. */
-  readonly at: string | null
-  /** Lines are paragraphs. */
-  readonly text: string
-}
 
 /** What has to be written so that a document has more comments: parts to change and parts to make, by their names. */
 export interface CommentParts {
@@ -159,21 +150,4 @@ function append(source: string, part: string, xml: string, splices: Splices): vo
   const { start, end, empty } = rootOf(source)
   if (empty) addSplice(splices, part, end - 2, end, `>${xml}</${rawName(source, start)}>`)
   else addSplice(splices, part, end, end, xml)
-}
-
-function commentsXml(comments: readonly Comment[], first: number, declares: string): string {
-  return comments.map((comment, index) => commentXml(comment, first + index, declares)).join('')
-}
-
-/** In small type and without the indents of the document's own text, whatever its styles are. */
-function commentXml({ author: name, at, text }: Comment, id: number, declares: string): string {
-  const author = name.replace(notXml, '')
-  const date = at === null ? '' : ` w:date="${escapeAttribute(at)}"`
-  const initials = [...author][0] ?? ''
-  const type = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
-  const paragraphs = text.split('\n').map((line, index) => {
-    const mark = index === 0 ? `<w:r>${type}<w:annotationRef/></w:r>` : ''
-    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(line.replace(notXml, ''))}</w:t></w:r></w:p>`
-  })
-  return `<w:comment${declares} w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(initials)}">${paragraphs.join('')}</w:comment>`
 }

@@ -4,7 +4,8 @@
  */
 import { andThen, map, type Result } from '../core/result.ts'
 import { type Anchored, anchorsOf, bodyPlanOf } from './anchors.ts'
-import { addComments, type Comment, firstFreeId, writeParts } from './comments.ts'
+import type { Comment } from './comment.ts'
+import { addComments, firstFreeId, writeParts } from './comments.ts'
 import { leadingOffsets } from './leading.ts'
 import { divideRuns, type MarkedRuns, noRuns, runAt, runsHolding } from './marked-runs.ts'
 import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'

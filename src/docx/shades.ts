@@ -1,5 +1,5 @@
 /** Which characters of which parts are highlighted for a value: all twins of its place. */
-import type { Comment } from './comments.ts'
+import type { Comment } from './comment.ts'
 import { highlights } from './highlight.ts'
 import { type Copy, copiesOf } from './paragraph.ts'
 import type { Splice } from './splice.ts'

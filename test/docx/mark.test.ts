@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import type { Comment } from '../../src/docx/comments.ts'
+import type { Comment } from '../../src/docx/comment.ts'
 import { type CommentPlace, markDocument } from '../../src/docx/mark.ts'
 import type { ValuePlace } from '../../src/docx/shades.ts'
 import { readDocument, type WordDocument } from '../../src/docx/stories.ts'
