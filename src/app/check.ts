@@ -1,5 +1,6 @@
 /** What is still wrong with a report, with the values it is to be filled with, or with a finished text. */
 import { checkReport } from '../core/checks.ts'
+import { info } from '../core/codes.ts'
 import { type Detection, textOf } from '../core/detect.ts'
 import type { Decisions } from '../core/model.ts'
 import { resolve, toSource } from '../core/resolve.ts'
@@ -11,7 +12,7 @@ import { findingSentence } from '../messages/finding.ts'
 import type { Language } from '../messages/sentence.ts'
 import { checkFinished, type FinishedProof, type Origin } from './check-finished.ts'
 import { leaksOf } from './check-leaks.ts'
-import { type Checked, labelsOf, openPlace } from './checked.ts'
+import { type Checked, checked, labelsOf, nowhere, openPlace } from './checked.ts'
 import type { OpenedReport } from './open.ts'
 
 /** What is checked, and what with. */
@@ -52,10 +53,12 @@ export async function checkOpened(request: CheckRequest, language: Language): Pr
   const finished = await checkFinished({ report, origin, leaks, rows: isFinished ? told : null, names }, language)
   if (!finished.ok) return finished
   const { open, findings, proof } = finished.value
+  const places = open ?? openPlaces(view, decided.value, language)
+  const unknown = rows.filter(({ key, keep }) => keep && !names.has(key)).length
+  const isUnsure = origin === null && unknown > 0 && places.length > 0
   const found = [
-    ...(open ?? openPlaces(view, decided.value, language)).map((place) =>
-      allowOpen ? { ...place, severity: 'warning' as const } : place,
-    ),
+    ...(isUnsure ? [checked(nowhere, info('check-unsure', { count: unknown }), null, language)] : []),
+    ...places.map((place) => (allowOpen ? { ...place, severity: 'warning' as const } : place)),
     ...valueFindings(detection, view, decided.value, language),
     ...leaks,
     ...findings,

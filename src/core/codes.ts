@@ -170,6 +170,7 @@ export const codes = {
   'check-differs': ['expected', 'found'],
   'check-missing': ['text'],
   'check-unproved': ['field'],
+  'check-unsure': ['count'],
   'layout-no-source': [],
   'report-too-long': ['paragraphs', 'most'],
   'word-rebuilt': [],

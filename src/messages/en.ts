@@ -256,6 +256,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The document does not say “{text}” as the report does. Fill it anew, or check that the report and the values belong to this document.',
   'check-unproved':
     'It is not proved that the value of {field} is gone: it is too short to be searched for. Name the report that the document was made from with --report; then each of its places is looked at.',
+  'check-unsure':
+    'It cannot be told which masks are those of {count} kept fields, so they are listed as open. Name the report that the document was made from with --report.',
   'layout-no-source':
     'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
   'report-too-long':

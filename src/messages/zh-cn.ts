@@ -184,6 +184,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'check-missing': '报告里的“{text}”没有照样出现在文档里。请重新填写，或核对报告、取值与这份文档是否对应。',
   'check-unproved':
     '没有证明{field}的取值已经隐去：它太短，无法检索。请用 --report 指明文档由哪份报告填成，以便逐处核对。',
+  'check-unsure': '有 {count} 个保密字段认不出是哪些掩码，这些掩码因此列为未填。请用 --report 指明文档由哪份报告填成。',
   'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
   'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
   'word-rebuilt': '新文件只取了原文档的正文文字，表格、图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
