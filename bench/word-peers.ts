@@ -1,11 +1,12 @@
 /** Filling beside other fillers, in turn. A peer whose output lacks a value is not compared. */
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { holdsValues, master, valueAt } from './masters.ts'
 import { atLeast, medians } from './medians.ts'
 import { changeOf, fill, mask, read } from './word-fill.ts'
 
-const peersModule = new URL('./peers/fillers.js', import.meta.url)
+/** With packages of their own, so not built with the rest. */
+const peers = resolve('bench/peers')
 
 interface Peer {
   readonly mark: (index: number) => string
@@ -21,12 +22,12 @@ const targets: Readonly<Record<string, { readonly single: number; readonly batch
 }
 
 export async function measurePeers(folder: string): Promise<void> {
-  if (!existsSync(new URL('./peers/node_modules', import.meta.url))) {
+  if (!existsSync(join(peers, 'node_modules'))) {
     console.log('peers: not installed; run “npm ci --prefix bench/peers” first')
     return
   }
-  const { peers } = (await import(peersModule.href)) as { readonly peers: Readonly<Record<string, Peer>> }
-  for (const [name, peer] of Object.entries(peers)) {
+  const fillers: { readonly peers: Readonly<Record<string, Peer>> } = await import(join(peers, 'fillers.js'))
+  for (const [name, peer] of Object.entries(fillers.peers)) {
     await compareSingle(name, peer, folder)
     await compareBatch(name, peer, folder)
   }

@@ -1,10 +1,11 @@
 /**
  * Filling Word documents, as ratios in one run: to the floor (Node's zlib: unzip, one string replacement over document.xml, zip again at level 6)
  * and, where `npm ci --prefix bench/peers` was run, to other fillers, whose output is checked for its values before it counts. Filling is
- * everything from the bytes of the master to the bytes of the document.
+ * everything from the bytes of the master to the bytes of the document. What runs is built as the hosts are: tsx would name every function
+ * anew each time it is made, which costs a third.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyDocument } from '../src/docx/verify.ts'
@@ -49,10 +50,9 @@ async function measureFloor(): Promise<void> {
 /** A process of its own for each, which does nothing but read the file and fill it once; what both need to run is in both peaks. */
 function measureOnce(folder: string): void {
   const file = join(folder, 'master.docx')
-  const script = join(import.meta.dirname, 'word-once.ts')
   const once = (what: string): readonly number[] => {
     const runs = [1, 2, 3].map(() => {
-      const said = execFileSync(process.execPath, [...process.execArgv, script, what, file], { encoding: 'utf8' })
+      const said = execFileSync(process.execPath, [import.meta.filename, what, file], { encoding: 'utf8' })
       return said.trim().split(' ').map(Number)
     })
     return [0, 1].map((column) => runs.map((run) => run[column] ?? 0).toSorted((a, b) => a - b)[1] ?? 0)
@@ -71,11 +71,28 @@ function measureOnce(folder: string): void {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
-try {
-  await measureFloor()
-  measureOnce(folder)
-  await measurePeers(folder)
-} finally {
-  rmSync(folder, { recursive: true })
+function runOnce(what: string, file: string): void {
+  const bytes = readFileSync(file)
+  const start = performance.now()
+  if (what === 'floor') floor(bytes)
+  else {
+    const document = read(bytes)
+    fill(document, changeOf(document.text))
+  }
+  console.log(performance.now() - start, process.resourceUsage().maxRSS / 1024)
 }
+
+async function measureAll(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
+  try {
+    await measureFloor()
+    measureOnce(folder)
+    await measurePeers(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const [what, file] = process.argv.slice(2)
+if (what === undefined || file === undefined) await measureAll()
+else runOnce(what, file)

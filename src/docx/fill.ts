@@ -46,7 +46,7 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
 function chartsIn(document: WordDocument, splices: Splices): readonly Chart[] {
   return [...splices].flatMap(([part, list]) => {
     const source = document.sources.get(part)
-    const isChart = source?.text.includes('externalData') ?? false
+    const isChart = part !== document.package.main && (source?.text.includes('externalData') ?? false)
     return source && isChart ? [{ part, before: source.text, after: applySplices(source.text, list) }] : []
   })
 }

@@ -42,7 +42,7 @@ export interface TableWalk {
 /** Follows the tables of one part; a text box is no part of the cell it stands in. */
 export function walkTables(): TableWalk {
   const open: (Table | null)[] = []
-  const current = (): Table | null => open[open.length - 1] ?? null
+  const current = (): Table | null => open.at(-1) ?? null
   const number = (value: string) => Math.min(mostColumns, Math.max(0, Number.parseInt(value, 10) || 0))
   return {
     cell: () => current()?.cell ?? null,
