@@ -1,4 +1,4 @@
-import { encodeUnits, type XmlSource } from './xml-text.ts'
+import { encodeUnits, encodeXml, type XmlSource } from './xml-text.ts'
 
 /** Replacements in the source of a part; offsets are UTF-16 units of the source as it was read. */
 export interface Splice {
@@ -27,20 +27,33 @@ export function applySplices(source: string, splices: readonly Splice[]): string
   return pieces.join('')
 }
 
+/** How many UTF-16 units are put together at a time: a block of memory that is used again costs less than new memory for all of them. */
+const blockLength = 1 << 18
+
 /** The bytes of the part with the replacements made. Its UTF-16 is put together in place, in a third of the time of joining and writing it. */
 export function encodeSpliced(source: XmlSource, splices: readonly Splice[]): Uint8Array {
-  const ordered = inOrder(splices)
-  const grown = ordered.reduce((sum, { from, to, text }) => sum + text.length - (to - from), 0)
-  const units = Buffer.allocUnsafe(2 * (source.text.length + grown))
+  const { text, encoding, mark } = source
+  const block = Buffer.allocUnsafe(2 * Math.min(text.length, blockLength))
+  const encoded = [encodeXml({ text: '', encoding, mark })]
+  let filled = 0
+  const flush = (): void => {
+    encoded.push(encodeUnits(block.subarray(0, filled), encoding))
+    filled = 0
+  }
+  const put = (piece: string): void => {
+    if (filled + 2 * piece.length > block.length) flush()
+    if (2 * piece.length > block.length) encoded.push(encodeXml({ text: piece, encoding, mark: false }))
+    else filled += block.write(piece, filled, 'utf16le')
+  }
   let at = 0
-  let written = 0
-  for (const { from, to, text } of ordered) {
-    written += units.write(source.text.slice(at, from), written, 'utf16le')
-    written += units.write(text, written, 'utf16le')
+  for (const { from, to, text: written } of inOrder(splices)) {
+    put(text.slice(at, from))
+    put(written)
     at = to
   }
-  units.write(source.text.slice(at), written, 'utf16le')
-  return encodeUnits(units, source)
+  put(text.slice(at))
+  flush()
+  return Buffer.concat(encoded)
 }
 
 /** Two that meet are one place reached on two ways: the first counts. */

@@ -73,20 +73,19 @@ function encodingOf(bytes: Uint8Array): { encoding: Exclude<Encoding, 'us-ascii'
   return { encoding: 'utf-8', mark: a === 0xef && b === 0xbb && c === 0xbf }
 }
 
-export function encodeXml(source: XmlSource): Uint8Array {
-  return encodeUnits(Buffer.from(source.text, 'utf16le'), source)
+export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
+  return encodeUnits(Buffer.from(mark ? `\uFEFF${text}` : text, 'utf16le'), encoding)
 }
 
-/** The bytes of a text given as UTF-16, little end first; `units` are used up. */
-export function encodeUnits(units: Buffer, { encoding, mark }: Pick<XmlSource, 'encoding' | 'mark'>): Uint8Array {
-  const bytes = encoders[encoding](units)
-  return mark ? Buffer.concat([encoders[encoding](Buffer.from('\uFEFF', 'utf16le')), bytes]) : bytes
+/** The bytes of a text given as UTF-16, little end first. */
+export function encodeUnits(units: Buffer, encoding: Encoding): Uint8Array {
+  return encoders[encoding](units)
 }
 
 const encoders: Readonly<Record<Encoding, (units: Buffer) => Uint8Array>> = {
   'utf-8': utf8Bytes,
-  'utf-16le': (units) => units,
-  'utf-16be': (units) => units.swap16(),
+  'utf-16le': (units) => Buffer.from(units),
+  'utf-16be': (units) => Buffer.from(units).swap16(),
   'us-ascii': asciiBytes,
 }
 
