@@ -171,12 +171,12 @@ export function createDesk(bridge: Bridge, start: Start): Desk {
     const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
     if (!result.ok) return say(result.messages)
     if (!result.value) return
-    const { name, at } = result.value
+    const { name, at, to: went } = result.value
     const held = { work: session, review, entries }
     report((later) =>
       later.document !== document
         ? later
-        : { ...later, savedAt: at, recovered: held, ...(to === 'file' && { name, saved: held }) },
+        : { ...later, savedAt: at, recovered: held, ...(went === 'file' && { name, saved: held }) },
     )
   }
   const autosave = async () => {

@@ -162,6 +162,11 @@ export interface Opened {
   readonly heldBy: string | null
 }
 
+/** Where work went: what saves itself and has no file of its own goes to the private copy, whatever was asked. */
+export interface SavedWork extends Saved {
+  readonly to: 'file' | 'recovery'
+}
+
 export interface Saved {
   readonly name: string
   readonly at: string
@@ -186,7 +191,7 @@ export interface Exported extends Recorded {
 export interface Outputs {
   readonly start: Start
   readonly open: Result<Opened | null>
-  readonly save: Result<Saved | null>
+  readonly save: Result<SavedWork | null>
   readonly tell: Result<null>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>

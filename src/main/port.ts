@@ -57,7 +57,7 @@ export function createPort(machine: Machine): Port {
       const { canceled, filePath } = await dialogs.save({ filters, defaultPath: join(folder, own) })
       return canceled || !filePath ? null : remember(filePath)
     },
-    wrote: () => undefined,
+    wrote: () => true,
     reveal: machine.showInFolder,
     print: machine.print,
     notify: (event, data) => machine.send(`tell:${event}`, data),

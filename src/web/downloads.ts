@@ -19,11 +19,13 @@ export function createDownloads(): Downloads {
   const folder = mkdtempSync(join(tmpdir(), 'starfill-'))
   const files = new Map<string, string>()
   const portFor: Downloads['portFor'] = (send) => {
+    /** False where the file lies outside and stays there. */
     const offer = (path: string) => {
-      if (!path.startsWith(folder + sep)) return
+      if (!path.startsWith(folder + sep)) return false
       const token = randomUUID()
       files.set(token, path)
       send('download', { token, name: basename(path) })
+      return true
     }
     return {
       chooseFile: async () => null,
@@ -32,7 +34,7 @@ export function createDownloads(): Downloads {
         await mkdir(own)
         return join(own, basename(name))
       },
-      wrote: offer,
+      wrote: (path) => !offer(path),
       reveal: offer,
       print: async () => false,
       notify: send,

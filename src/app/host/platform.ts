@@ -33,8 +33,8 @@ export interface Port {
   /** Null where the person cancelled. */
   readonly chooseFile: (what: Opening) => Promise<string | null>
   readonly chooseTarget: (what: Target, name: string) => Promise<string | null>
-  /** A file was written for the person: a browser is offered it as a download. */
-  readonly wrote: (path: string) => void
+  /** A file was written for the person. False where it was handed over, as a browser's download: it cannot be written again. */
+  readonly wrote: (path: string) => boolean
   readonly reveal: (path: string) => void
   /** False where printing failed; a cancelled dialog is no failure. */
   readonly print: () => Promise<boolean>

@@ -3,24 +3,24 @@ import { basename, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { writeWhole } from '../../files/write.ts'
-import type { Input, Saved } from '../contract.ts'
+import type { Input, SavedWork } from '../contract.ts'
 import type { Desk, OpenDocument, OpenProject } from './desk.ts'
 import { lockProject } from './lock.ts'
 import { type Home, projectExtension, writeProjectFile } from './project-file.ts'
 import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
 
-export async function save(desk: Desk, input: Input<'save'>): Promise<Result<Saved | null>> {
+export async function save(desk: Desk, input: Input<'save'>): Promise<Result<SavedWork | null>> {
   const document = desk.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
   const { source, report, project } = document
-  if (input.to === 'recovery') {
+  // What saves itself asks nobody for a name.
+  if (input.to === 'recovery' || (project === null && !input.isAsked)) {
     const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-    return saved(
-      desk,
-      await desk.recovery.keep(document.token, projectBytes(document, input.project, home)),
-      source.name,
-    )
+    return saved(desk, await desk.recovery.keep(document.token, projectBytes(document, input.project, home)), {
+      name: source.name,
+      to: 'recovery',
+    })
   }
   return project && !input.as ? saveAgain(desk, document, project, input) : saveAs(desk, document, input)
 }
@@ -34,7 +34,7 @@ async function saveAgain(
   document: OpenDocument,
   project: OpenProject,
   input: Input<'save'>,
-): Promise<Result<Saved>> {
+): Promise<Result<SavedWork>> {
   const { path } = project
   if (!project.release) return fail(error('project-held', { path }))
   const stamp = await stampOf(path)
@@ -42,7 +42,7 @@ async function saveAgain(
   return write(desk, document, { path, release: project.release }, input)
 }
 
-async function saveAs(desk: Desk, document: OpenDocument, input: Input<'save'>): Promise<Result<Saved | null>> {
+async function saveAs(desk: Desk, document: OpenDocument, input: Input<'save'>): Promise<Result<SavedWork | null>> {
   const { project, source, token } = document
   const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
   const path = await desk.port.chooseTarget('project', suggested)
@@ -51,8 +51,8 @@ async function saveAs(desk: Desk, document: OpenDocument, input: Input<'save'>):
   const lock = await lockProject(path, desk.platform.who, token)
   if (!lock.release) return fail(error('project-held', { path }))
   const written = await write(desk, document, { path, release: lock.release }, input)
-  if (written.ok) await project?.release?.()
-  else await lock.release()
+  if (!written.ok) await lock.release()
+  else if (desk.documents.get(token)?.project?.path === path) await project?.release?.()
   return written
 }
 
@@ -61,7 +61,7 @@ async function write(
   document: OpenDocument,
   { path, release }: { readonly path: string; readonly release: () => Promise<void> },
   { project: session, isAsked }: Input<'save'>,
-): Promise<Result<Saved>> {
+): Promise<Result<SavedWork>> {
   const { token, report, trail } = document
   // What saves itself every few seconds would hide everything else.
   if (isAsked) trail.add(await hostAct(desk, 'saved'))
@@ -73,12 +73,14 @@ async function write(
     desk.documents.set(token, { ...document, unwatch: watchDocument(desk, token, watched) })
     return written
   }
-  const project: OpenProject = { path, stamp: await stampOf(path), release }
-  desk.documents.set(token, { ...document, project, unwatch: watchDocument(desk, token, path) })
+  const own: OpenProject = { path, stamp: await stampOf(path), release }
+  const isLasting = desk.port.wrote(path)
+  const project = isLasting ? own : document.project
+  desk.documents.set(token, { ...document, project, unwatch: watchDocument(desk, token, project?.path ?? report) })
   await desk.recovery.drop(token)
-  await desk.recent.add(path, desk.platform.now())
-  desk.port.wrote(path)
-  return saved(desk, written, basename(path))
+  if (isLasting) await desk.recent.add(path, desk.platform.now())
+  else await release()
+  return saved(desk, written, { name: basename(path), to: 'file' })
 }
 
 /** Tells the window when the file is changed or taken away by somebody else. */
@@ -91,8 +93,8 @@ export function watchDocument(desk: Desk, token: string, path: string | null): (
   })
 }
 
-function saved(desk: Desk, written: Result<unknown>, name: string): Result<Saved> {
-  return written.ok ? ok({ name, at: desk.platform.now().toISOString() }, written.messages) : written
+function saved(desk: Desk, written: Result<unknown>, where: Pick<SavedWork, 'name' | 'to'>): Result<SavedWork> {
+  return written.ok ? ok({ ...where, at: desk.platform.now().toISOString() }, written.messages) : written
 }
 
 /** The window is done with the document: its lock, its watch and its recovery copy go. */

@@ -131,7 +131,7 @@ test('work is saved as a project that needs no other file, and opens again', asy
   const work = filledWork(text, '旬河')
   expect(await window.ask('save', { document, project: work, to: 'file', as: false, isAsked: true })).toEqual({
     ok: true,
-    value: { name: '总结.starfill', at: '2026-05-04T01:02:03.000Z' },
+    value: { name: '总结.starfill', at: '2026-05-04T01:02:03.000Z', to: 'file' },
     messages: [],
   })
   expect(window.told).toContainEqual(['choose project', '总结.starfill'])
@@ -139,6 +139,16 @@ test('work is saved as a project that needs no other file, and opens again', asy
   rmSync(path)
   const again = await openFile(testWindow(testHost()), project)
   expect(again).toMatchObject({ name: '总结.starfill', text, project: work, heldBy: null })
+})
+
+test('what saves itself asks for no name: without a file of its own it goes to the private copy', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const before = window.told.length
+  const project = filledWork(text, '旬河')
+  const saved = await window.ask('save', { document, project, to: 'file', as: false, isAsked: false })
+  expect([saved.ok && saved.value?.to, window.told.slice(before)]).toEqual(['recovery', []])
 })
 
 test('saving again asks for no name, and does not count as a change by somebody else', async () => {

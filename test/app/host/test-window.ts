@@ -66,7 +66,7 @@ export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | 
       told.push([`choose ${what}`, name])
       return chosen.shift() ?? null
     },
-    wrote: (path) => told.push(['wrote', path]),
+    wrote: (path) => told.push(['wrote', path]) > 0,
     reveal: (path) => told.push(['reveal', path]),
     print: async () => false,
     notify: (event, data) => told.push([event, data]),
