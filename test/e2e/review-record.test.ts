@@ -42,7 +42,7 @@ async function introduce(page: Page, name: string): Promise<void> {
   await two.click()
   // A setting is shown once the host has kept it.
   await expect.poll(() => two.isChecked()).toBe(true)
-  await page.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
 }
 
 const waiting = async (page: Page) =>

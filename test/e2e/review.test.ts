@@ -8,7 +8,7 @@ async function named(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '更多', exact: true }).click()
   await page.getByRole('menuitem', { name: '设置' }).click()
   await page.getByLabel('您的姓名').fill(name)
-  await page.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
 }
 
 const progress = (page: Page) => page.locator('.review-progress').innerText()
@@ -46,7 +46,7 @@ test('a reviewer approves and returns fields from the keyboard and gets a copy w
     value.includes('<mark>旬河</mark>'),
     /李1.*退回“.*”.*：与附表不一致/u.test(value),
   ]).toEqual(['简报（审核稿）.docx', true, true])
-  await page.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
 
   await page.keyboard.press('Control+1')
   await page.locator('.view-line .placeholder.filled').first().click()
