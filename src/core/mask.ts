@@ -46,10 +46,11 @@ export function maskReport(report: string, hides: readonly Hide[], options: Dete
   const refused = refusalsOf(hides, options.format)
   const wanted = hides.filter(({ text }) => text !== '' && !refused.has(text))
   const found = cutsOf(report, wanted, look)
+  const old = isUnmasked(report, options) ? [] : placeholdersOf(detect(report, options))
   const { cuts, outcome, left } = trialOf(found, (cuts) => {
     const text = maskedText(report, cuts)
     const detection = detect(text, options)
-    return { text, detection, ...seatsOf(report, cuts, detection) }
+    return { text, detection, ...seatsOf(report, cuts, detection, old) }
   })
   const { text, detection } = outcome
   const settling = { state: 'filled', known: new Map(), shares: false } as const
@@ -58,6 +59,11 @@ export function maskReport(report: string, hides: readonly Hide[], options: Dete
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
   proveReversible(report, masked)
   return masked
+}
+
+/** A finished report, which is long more often than not, need not be searched for masks. */
+function isUnmasked(report: string, { masks }: DetectOptions): boolean {
+  return masks.every((style) => style === 'stars') && !/[*＊]/u.test(report)
 }
 
 function proveReversible(report: string, { text, detection, overrides, decisions }: Omit<Masked, 'messages'>): void {

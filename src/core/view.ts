@@ -84,7 +84,7 @@ function dividedBy(found: readonly Placeholder[], overrides: Overrides): readonl
   return found.flatMap((placeholder) => partsOf(placeholder, overrides.get(placeholder.id)?.divided ?? []))
 }
 
-/** The first part keeps the id; what is visible beside the run belongs to the part that it stands beside. */
+/** Each part is named by its place in the run; what is visible beside the run belongs to the part that it stands beside. */
 export function partsOf(placeholder: Placeholder, divided: readonly number[]): readonly Placeholder[] {
   const { id, start, text, shape, digits } = placeholder
   const cuts = divided.filter((at) => at > 0 && at < text.length)
@@ -96,7 +96,7 @@ export function partsOf(placeholder: Placeholder, divided: readonly number[]): r
     const part = text.slice(from, to)
     return {
       ...placeholder,
-      id: index === 0 ? id : `${id}/${index}`,
+      id: `${id}/${from}-${to}`,
       start: start + from,
       end: start + to,
       text: part,

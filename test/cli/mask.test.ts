@@ -25,6 +25,15 @@ test('a masked report and its values fill back to the report, byte for byte', as
   expect(await readFile(join(folder, 'o.txt'), 'utf8')).toBe(report)
 })
 
+test('beside a mask that stood there too, values fill the report back and leave that mask', async () => {
+  const marked = '其中**江岔镇九年制学校，江岔镇**。\n'
+  const folder = await folderWith(marked)
+  await starfill(folder, ['mask', 'r.txt', '--find', '江岔', '--out', 'm.txt', '--values-out', 'v.csv'])
+  expect(await readFile(join(folder, 'm.txt'), 'utf8')).toBe('其中****镇九年制学校，**镇**。\n')
+  await starfill(folder, ['fill', 'm.txt', '--values', 'v.csv', '--allow-open', '--out', 'o.txt'])
+  expect(await readFile(join(folder, 'o.txt'), 'utf8')).toBe(marked)
+})
+
 test('suggestions hide people, places and numbers', async () => {
   const folder = await folderWith('旬河县江岔镇，赵小月同学，电话13812345678。')
   await starfill(folder, ['mask', 'r.txt', '--suggest', '--out', 'm.txt'])
@@ -32,12 +41,12 @@ test('suggestions hide people, places and numbers', async () => {
 })
 
 test('a place that could not be masked is said, and the exit code tells', async () => {
-  const folder = await folderWith('**旬河牵头，旬河跟进。')
+  const folder = await folderWith('**.旬河牵头，旬河跟进。')
   const { code, err } = await starfill(folder, ['mask', 'r.txt', '--find', '旬河', '--out', 'm.txt'])
   expect([code, err, await readFile(join(folder, 'm.txt'), 'utf8')]).toEqual([
     1,
     '“旬河”有 1 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。\n已写好“m.txt”：遮盖 1 处。\n',
-    '**旬河牵头，**跟进。',
+    '**.旬河牵头，**跟进。',
   ])
 })
 

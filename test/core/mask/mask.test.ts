@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hideGiven, maskReport } from '../../../src/core/mask.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { resolve } from '../../../src/core/resolve.ts'
+import { overridesOf } from '../../../src/core/value-places.ts'
 import { viewOf } from '../../../src/core/view.ts'
 
 const masked = (report: string, strings: readonly string[], format: Format = 'text') =>
@@ -45,12 +46,25 @@ test('a number is masked as a whole number, not inside another', () => {
   expect(masked('12人，2012年，12.5%', ['12']).text).toBe('**人，2012年，12.5%')
 })
 
-test('a place right beside a mask that was there stays in the clear, and is said', () => {
-  const result = masked('**旬河县教育局', ['旬河县'])
+test('a place right beside a mask that was there is a field of its own, and its sheet says where it stands', () => {
+  const report = '其中**江岔镇九年制学校'
+  const result = masked(report, ['江岔镇'])
+  expect([result.text, result.messages, filled(result)]).toEqual(['其中****镇九年制学校', [], report])
+  const rows = [...result.decisions].map(([key, decision]) => ({
+    key,
+    value: decision.state === 'open' ? null : decision.value,
+    keep: false,
+  }))
+  const view = viewOf({ detection: result.detection, overrides: overridesOf(rows) })
+  expect(resolve(result.text, view.placeholders, result.decisions).text).toBe(report)
+})
+
+test('a place that a reader would take for a part of a number beside it stays in the clear, and is said', () => {
+  const result = masked('**.旬河县教育局', ['旬河县'])
   expect(result.messages.map(({ code, params }) => [code, params])).toEqual([
     ['mask-left-clear', { text: '旬河', count: 1 }],
   ])
-  expect(filled(result)).toBe('**旬河县教育局')
+  expect(filled(result)).toBe('**.旬河县教育局')
 })
 
 test.each([
