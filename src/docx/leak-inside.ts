@@ -36,6 +36,7 @@ export function openInside(given: Uint8Array): Opened {
       ...nothing,
       parts: [...streams, ...streams.flatMap(macrosIn)],
       texts: sheets.map(({ bytes: sheet }) => sheetText(sheet)),
+      isUnread: streams.some(isLocked),
     }
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes)
@@ -49,6 +50,14 @@ export function openInside(given: Uint8Array): Opened {
   if (pictured.length > 0) return { ...nothing, parts: pictured }
   if (isUnreadable(bytes)) return { ...nothing, isUnread: true }
   return { ...nothing, parts: [...wrapped(bytes), ...encodedIn(bytes.toString('latin1'))] }
+}
+
+/** A password on an old document (MS-DOC 2.5.1, `fEncrypted`) or sheet (MS-XLS 2.4.117, the record after the first). */
+function isLocked({ name, bytes }: Inside): boolean {
+  if (name === 'WordDocument') return bytes[0] === 0xec && bytes[1] === 0xa5 && ((bytes[11] ?? 0) & 1) === 1
+  if (name !== 'Workbook' && name !== 'Book') return false
+  const second = 4 + (bytes[2] ?? 0) + 256 * (bytes[3] ?? 0)
+  return bytes[second] === 0x2f && bytes[second + 1] === 0
 }
 
 function unzipped(bytes: Buffer): Opened {

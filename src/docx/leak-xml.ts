@@ -30,6 +30,16 @@ const deleting = new Set(['w:del', 'w:moveFrom'])
 const inserting = new Set(['w:ins', 'w:moveTo'])
 /** Elements that hold pieces of running text: between them nothing ends. */
 const running = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'w:instrText', 'w:delInstrText'])
+/** Elements of web pages, sheets, drawings and OpenDocument that begin and end within a word, by their local names. */
+const inline = new Set([
+  ...['a', 'b', 'big', 'del', 'em', 'font', 'i', 'ins', 'mark', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
+  ...['r', 'rPr', 't', 'tspan'],
+])
+
+function isInline(name: string): boolean {
+  return name.startsWith('w:') ? !paragraphs.has(name) : inline.has(name.slice(name.search(/[^:}]*$/u)))
+}
+
 const blanks: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -64,7 +74,7 @@ export function textsOf(source: string): XmlTexts | null {
       const done = open.pop()
       if (done) for (const kind of ['shown', 'original', 'codes'] as const) lines[kind].push(done[kind].join(''), '\n')
     }
-    if (!running.has(name) && (paragraphs.has(name) || !name.startsWith('w:'))) everything.push('\n')
+    if (!running.has(name) && !isInline(name)) everything.push('\n')
   }
 
   function characters(text: string): void {

@@ -1,4 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { streamsOf } from '../../src/docx/compound-file.ts'
 import { openInside } from '../../src/docx/leak-inside.ts'
@@ -38,6 +39,31 @@ test.each(carriers)('in %s a value is found in every form', (_, part, carry) => 
   expect([missed, told(part, carry('共912345人'), '12345')]).toEqual([[], []])
 })
 
+const sheet = (...strings: readonly string[]) =>
+  zipSync({
+    'xl/sharedStrings.xml': Buffer.from(
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings.map((one) => `<si>${one}</si>`).join('')}</sst>`,
+    ),
+  })
+
+test.each([
+  [
+    'a sheet',
+    'word/embeddings/a.xlsx',
+    sheet('<r><t>12</t></r><r><rPr/><t>345</t></r>'),
+    sheet('<t>12</t>', '<t>345</t>'),
+  ],
+  ['a web page', 'word/a.html', '<html><p>12<b>345</b></p></html>', '<html><p>12</p><p>345</p></html>'],
+  [
+    'a drawing',
+    'word/media/a.svg',
+    '<svg><text>12<tspan>345</tspan></text></svg>',
+    '<svg><text>12</text><text>345</text></svg>',
+  ],
+])('in %s a figure reaches over formatting and not over cells', (_, part, together, apart) => {
+  expect([told(part, together, '12345').length, told(part, apart, '12345')]).toEqual([1, []])
+})
+
 test('cells of an embedded table are figures of their own', () => {
   expect(told('word/a.html', '<table><tr><td>123</td><td>45</td></tr></table>', '12345')).toEqual([])
 })
@@ -55,6 +81,16 @@ test.each<readonly [string, string, Uint8Array]>([
   ['a locked PDF', 'word/embeddings/a.pdf', pdf('', Buffer.alloc(0), 'trailer <</Encrypt 5 0 R>>')],
   ['a PDF packed otherwise', 'word/embeddings/a.pdf', pdf('/Filter/LZWDecode', Buffer.alloc(4))],
   ['a damaged PDF', 'word/embeddings/a.pdf', pdf('/Filter/FlateDecode', Buffer.from('x'))],
+  [
+    'a locked old document',
+    'word/embeddings/a.doc',
+    compoundOf({ WordDocument: Buffer.from('eca5c1005a00090400000101', 'hex') }),
+  ],
+  [
+    'a locked old sheet',
+    'word/embeddings/a.xls',
+    compoundOf({ Workbook: Buffer.from([0x09, 0x08, 2, 0, 0, 6, 0x2f, 0, 2, 0, 1, 0]) }),
+  ],
   ['a damaged drawing', 'word/media/a.emz', Buffer.from([0x1f, 0x8b, 8, 0])],
   ['a drawing that is a bomb', 'word/media/a.emz', gzipSync(Buffer.alloc(65 * 1024 * 1024))],
 ])('%s is said not to have been looked into', (_, part, bytes) => {
