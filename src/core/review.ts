@@ -75,9 +75,11 @@ export function signFillings(review: Review, before: Decisions, after: Decisions
 
 export function changedFields(before: Decisions, after: Decisions): readonly FieldId[] {
   if (before === after) return []
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (field) => !sameDecision(decisionOf(before, field), decisionOf(after, field)),
-  )
+  const changed: FieldId[] = []
+  for (const [field, was] of before) if (!sameDecision(was, decisionOf(after, field))) changed.push(field)
+  for (const field of after.keys())
+    if (!before.has(field) && decisionOf(after, field).state !== 'open') changed.push(field)
+  return changed
 }
 
 export interface MarkRequest extends Signature {
@@ -123,5 +125,5 @@ export function progressOf(review: Review, decisions: Decisions, fields: readonl
 }
 
 function sameDecision(a: Decision, b: Decision): boolean {
-  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
+  return a === b || (a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value))
 }
