@@ -44,7 +44,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Monaco is one chunk, read from the disk beside the page.
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // Monaco's own words in a file of their own: in that of their importer they would come after Monaco.
+        output: { codeSplitting: { groups: [{ name: 'monaco-words', test: /nls.lang.zh-cn/u }] } },
+      },
     },
   },
 })

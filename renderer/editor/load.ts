@@ -4,13 +4,9 @@ export type Monaco = typeof import('./monaco.ts')
 
 let loading: Promise<Monaco> | null = null
 
-/** Monaco takes its own words (find, context menu) from a table that must be there before it: they keep the language of the first load. */
+/** Monaco takes its own words (find, context menu) from a table when it starts: they keep the language of the first load. */
 export function loadMonaco(language: Language): Promise<Monaco> {
-  loading ??= load(language)
+  // One import either way: what it needs is fetched at once, not one after the other.
+  loading ??= language === 'zh-CN' ? import('./monaco-zh-cn.ts') : import('./monaco.ts')
   return loading
-}
-
-async function load(language: Language): Promise<Monaco> {
-  if (language === 'zh-CN') await import('monaco-editor/nls/lang/zh-cn')
-  return import('./monaco.ts')
 }
