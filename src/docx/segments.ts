@@ -42,6 +42,17 @@ export const segmentTable = (): SegmentTable => ({ rows: new Int32Array(64 * wid
 export const rowsIn = (table: SegmentTable): SegmentRows => ({ table, first: 0, last: 0, earlier: null })
 
 export function pushSegment(owner: SegmentRows, segment: Segment): void {
+  const { rows, at } = nextRow(owner)
+  rows[at] = kinds.indexOf(segment.kind) + (segment.inAttribute ? attributeFlag : 0)
+  rows[at + 1] = segment.start
+  rows[at + 2] = segment.length
+  rows[at + 3] = segment.from
+  rows[at + 4] = segment.to
+  rows[at + 5] = segment.preserveAt
+}
+
+/** Room for one more segment of the owner. */
+function nextRow(owner: SegmentRows): { readonly rows: Int32Array; readonly at: number } {
   const { table } = owner
   const at = table.count * width
   if (at === table.rows.length) {
@@ -49,12 +60,6 @@ export function pushSegment(owner: SegmentRows, segment: Segment): void {
     wider.set(table.rows)
     table.rows = wider
   }
-  table.rows[at] = kinds.indexOf(segment.kind) + (segment.inAttribute ? attributeFlag : 0)
-  table.rows[at + 1] = segment.start
-  table.rows[at + 2] = segment.length
-  table.rows[at + 3] = segment.from
-  table.rows[at + 4] = segment.to
-  table.rows[at + 5] = segment.preserveAt
   if (owner.last !== table.count) {
     if (owner.first !== owner.last) {
       owner.earlier ??= []
@@ -64,6 +69,7 @@ export function pushSegment(owner: SegmentRows, segment: Segment): void {
   }
   table.count++
   owner.last = table.count
+  return { rows: table.rows, at }
 }
 
 function segmentAt({ rows }: SegmentTable, row: number): Segment {

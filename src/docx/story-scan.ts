@@ -69,6 +69,8 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   // The element whose characters are read, and what they belong to.
   let into: Draft | null = null
   let holder: Holder = plain
+  // The holder of a `w:t` whose blanks at the ends are not shown: one for all of them, since there is one at a time.
+  const trimmed = { preserveAt: -1, inAttribute: false }
   // The row of its first segment where its blanks are to be trimmed, else -1.
   let trimFrom = -1
   let inDeletedText = false
@@ -88,7 +90,8 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
     into = current()
     inDeletedText = deleted > 0 || tag.name === 'w:delText'
     const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
-    holder = space === undefined ? { preserveAt: start + tag.length - 1, inAttribute: false } : plain
+    trimmed.preserveAt = start + tag.length - 1
+    holder = space === undefined ? trimmed : plain
     trimFrom = into && space !== 'preserve' ? table.count : -1
   }
 
