@@ -2,7 +2,7 @@
  * Where the comments of a document are anchored. Word lets them stand in the body only: what is said of a header, a note or a text box
  * stands beside the first thing in the body that leads there.
  */
-import { type BodyPlan, bodyScanner, type ParagraphPlace } from './body-scan.ts'
+import { type BodyPiece, type BodyPlan, bodyScanner, type ParagraphPlace } from './body-scan.ts'
 import { dialectAt, rawName, rootStart } from './dialect.ts'
 import { lowest } from './fill-copy.ts'
 import { type MarkedRuns, runAt } from './marked-runs.ts'
@@ -11,7 +11,7 @@ import type { Marker } from './split-run.ts'
 import type { Stretch } from './stretches.ts'
 import { scanXml } from './xml-scan.ts'
 
-/** What a comment with the number `id` is about: characters of the main part, or the thing that stands at an offset of it. */
+/** What a comment with the number `id` is about: characters of the main part, or the thing at an offset of it, before which it stands. */
 export interface Anchored {
   readonly id: number
   readonly at: Stretch | number
@@ -42,18 +42,22 @@ export function anchorsOf(source: string, plan: BodyPlan, runs: MarkedRuns, comm
   const starts: (Edge & Marker)[] = []
   const empty = new Map<ParagraphPlace, string>()
   for (const { id, at } of comments) {
-    const [first, last] = typeof at === 'number' ? [at, at] : [at.from, at.to]
-    const from = edgeAt(plan, runs, first, first)
-    const to = edgeAt(plan, runs, Math.max(first, last - 1), last)
+    const span = typeof at === 'number' ? null : at
+    const from = span && edgeAt(plan, runs, span.from, span.from)
+    const to = span && edgeAt(plan, runs, Math.max(span.from, span.to - 1), span.to)
     if (from && to) {
       starts.push({ ...from.start, xml: write.start(id) })
       ends.push({ ...to.end, xml: write.end(id) })
       continue
     }
-    const paragraph = paragraphAt(plan, first)
-    const both = write.start(id) + write.end(id)
-    if (paragraph?.empty) empty.set(paragraph, (empty.get(paragraph) ?? '') + both)
-    else if (paragraph) starts.push({ at: paragraph.from, within: false, xml: both })
+    // Before it, so that no page turns elsewhere: a break may be the last thing in its paragraph.
+    const offset = typeof at === 'number' ? at : at.from
+    const xml = write.start(id) + write.end(id)
+    const piece = pieceAt(plan, offset)
+    const paragraph = paragraphAt(plan, offset)
+    if (piece) starts.push({ at: piece.start, within: false, xml })
+    else if (paragraph?.empty) empty.set(paragraph, (empty.get(paragraph) ?? '') + xml)
+    else if (paragraph) starts.push({ at: paragraph.from, within: false, xml })
   }
   const all = [...ends, ...starts]
   const opened = [...empty].map(([{ start, end }, xml]) => ({
@@ -69,13 +73,18 @@ export function anchorsOf(source: string, plan: BodyPlan, runs: MarkedRuns, comm
 
 /** The places before and after what stands at `inside`: `point` where that is a character of a run, else around the whole piece. */
 function edgeAt(plan: BodyPlan, runs: MarkedRuns, inside: number, point: number) {
-  const piece = plan.pieces[lowest(plan.pieces, ({ start }) => start > inside) - 1]
-  if (!piece || piece.end <= inside) return null
+  const piece = pieceAt(plan, inside)
+  if (!piece) return null
   if (piece.isRun && runAt(runs, inside)?.start === piece.start) {
     const edge: Edge = { at: point, within: true }
     return { start: edge, end: edge }
   }
   return { start: { at: piece.start, within: false }, end: { at: piece.end, within: false } }
+}
+
+function pieceAt({ pieces }: BodyPlan, offset: number): BodyPiece | null {
+  const piece = pieces[lowest(pieces, ({ start }) => start > offset) - 1]
+  return piece && piece.end > offset ? piece : null
 }
 
 /** The paragraph in which the offset lies, else the next one, else the last. */

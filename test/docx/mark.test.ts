@@ -209,7 +209,7 @@ test('Word has comments in the body only: what is said of another story stands w
     ),
     around(marked(wordOf(body(paragraph('前', box, '后'))), '值')),
     around(marked(wordOf({ 'word/document.xml': body('<w:p/>'), 'word/header1.xml': header }), '值')),
-  ]).toEqual(['[]一¶¶二¶', '¶[]二¶', '见[¹]。¶', '前[▭]后¶', '[]¶'])
+  ]).toEqual(['[]一¶¶二¶', '¶[]二¶', '见[]¹。¶', '前[▭]后¶', '[]¶'])
 })
 
 const existing = part('w:comments', `<w:comment w:id="7" w:author="原作者">${paragraph('原来的批注')}</w:comment>`)
