@@ -47,7 +47,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'table-cell-scientific':
     'Cell {cell} of “{path}” shows {text}, and that is what is written. If it is a number such as an id, make the cell text and type it again.',
   'values-not-json':
-    '“{path}” is not a valid JSON file of values. Check commas, quotation marks and brackets, or use a sheet from starfill values.',
+    '“{path}” is not a valid JSON file of values. Check commas, quotation marks and brackets, or use a newly exported sheet of values.',
   'values-shape':
     '“{path}” says something about “{field}” that is no value. Write "value", or { "value": "value", "keep": true }.',
   // docx
@@ -140,7 +140,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     '{count} characters that cannot stand in a Word document (control characters, halves of characters) were left out. Look for gaps in the text.',
   // values
   'value-unknown-field':
-    'The report has no field “{field}”. Write the sheet anew with “starfill values” and use its ids or labels.',
+    'The report has no field “{field}”. Export the sheet of values anew and use its ids or labels.',
   'value-given-twice': 'The field “{field}” is given more than once. Keep one row of it.',
   'value-line-break': 'The value of “{field}” holds a line break or a tab. Make it one line.',
   'value-control':

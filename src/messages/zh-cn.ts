@@ -36,7 +36,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'table-cell-format': '“{path}”的单元格 {cell} 用了中文数字格式，无法照样写出。请把单元格设为文本后重新填写。',
   'table-cell-scientific':
     '“{path}”的单元格 {cell} 显示为 {text}，将照此写入。如果是编号，请把单元格设为文本后重新填写。',
-  'values-not-json': '“{path}”不是有效的 JSON 取值文件。请检查逗号、引号和括号，或改用 starfill values 导出的表格。',
+  'values-not-json': '“{path}”不是有效的 JSON 取值文件。请检查逗号、引号和括号，或改用重新导出的取值表。',
   'values-shape': '“{path}”里“{field}”的写法无法理解。应写成 "取值"，或 { "value": "取值", "keep": true }。',
   // docx
   'docx-xml': '部件“{part}”不是合规的 XML（第 {at} 个字符附近）。请用 Word 打开并修复，另存为新文件后再打开。',
@@ -92,7 +92,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'layout-too-large': '版式文件中的“{path}”超出了纸张边缘。请改小。',
   'characters-left-out': '有 {count} 个字符不能写入 Word 文档（控制字符或残缺字符），已略去。请检查文中是否有缺漏。',
   // values
-  'value-unknown-field': '报告里没有字段“{field}”。请用 starfill values 重新导出取值表，对照标识或标签填写。',
+  'value-unknown-field': '报告里没有字段“{field}”。请重新导出取值表，对照其中的标识或标签填写。',
   'value-given-twice': '字段“{field}”给了不止一次取值。请只保留一行。',
   'value-line-break': '字段“{field}”的取值里有换行或制表符。请改成一行文字。',
   'value-control': '字段“{field}”的取值里有无法写入文档的控制字符。请删去后重新输入。',
