@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
@@ -147,6 +149,19 @@ test('the text is that of the final copy, whatever the masks look like', async (
     ['全县培训教师12人。', '另有教师**人退休。', '███县教育局'],
   ])
 })
+
+test.each(['official', 'plain'])(
+  'no paragraph of the layout %s is set otherwise than in the final copy',
+  async (layout) => {
+    const sample = readFileSync(resolve(import.meta.dirname, '../../templates/samples/work-summary.txt'))
+    const given = { decisions: [filled('青禾'), filled('宁川'), kept('清水')], marks: [{ note: '核对' }], layout }
+    const copies = await Promise.all([bytesOf(sample, given), bytesOf(sample, { ...given, copy: 'final' })])
+    const [review, final] = copies.map((bytes) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()))
+    const paragraphs = (xml = '') =>
+      xml.match(/<w:pPr>.*?<\/w:pPr>|<w:t(?:bl|r|c)Pr>.*?<\/w:t(?:bl|r|c)Pr>|<w:br\/>/gsu)
+    expect([paragraphs(review), review === final]).toEqual([paragraphs(final), false])
+  },
+)
 
 test('the same decisions give the same bytes', async () => {
   const again = () => bytesOf(text, { decisions, marks, layout: 'official' })
