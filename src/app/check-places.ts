@@ -191,7 +191,7 @@ function patternOf(parts: Line): string {
     .join('')
 }
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 
 /** What a new document may say besides: numbers, and the word before the names of attachments. */
 const furniture = /^(?:附件|[\p{P}\p{S}\p{N}])*$/u

@@ -198,6 +198,13 @@ test('where a part cannot be searched, nothing is proved by searching', async ()
   ])
 })
 
+test('signs that mean something in a pattern are only signs', async () => {
+  const origin = await opened(Buffer.from('电话：****-*******（a+b)[c]{d}^$.?|/\\）转**。\n'), 'r.txt')
+  const values = fieldsOf(detectReport(origin)).map(({ id }) => row(id, null, true))
+  const bytes = await filled(origin, { rows: values, target: { format: 'docx', layout: 'plain' } })
+  expect([values.length, (await checked(bytes, { values, origin }))[0]]).toEqual([2, []])
+})
+
 test('a kept mask is known by its label where a value beside it has changed its id', async () => {
   const origin = await opened(wordOf(body(paragraph('全年培训教师**人，合格率**%。'))))
   const fields = fieldsOf(detectReport(origin))
