@@ -1,12 +1,12 @@
 import { Button, Text } from '@fluentui/react-components'
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { type Words, worded } from '../../src/messages/window.ts'
 import { maskFound } from '../masking/masking.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { MeasuredRows } from './measured-rows.tsx'
 import { severityWords } from './severity-words.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
@@ -14,14 +14,6 @@ const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info
 /** The worst first; a click goes to the place, a button mends it where one key can. */
 export const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useWords()
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: findings.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 72,
-    getItemKey: (index) => findings[index]?.id ?? index,
-    overscan: 4,
-  })
   // What is scrolled is drawn anew at every step; what it says is not.
   const masking = useMemo(() => findings.filter(({ fix }) => fix?.type === 'mask'), [findings])
   const summary = useMemo(() => summaryOf(findings, words), [findings, words])
@@ -31,25 +23,17 @@ export const FindingList = memo(function FindingList({ findings }: { readonly fi
       <Text size={200} className="findings-summary" role="status">
         {findings.length === 0 ? words.noFindings : summary}
       </Text>
-      <div ref={scroller} className="findings-scroll">
-        <ul className="findings-rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const finding = findings[index]
-            return (
-              finding && (
-                <li
-                  key={key}
-                  data-index={index}
-                  ref={virtual.measureElement}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <FindingRow finding={finding} alike={alikeOf(finding)} />
-                </li>
-              )
-            )
-          })}
-        </ul>
-      </div>
+      <MeasuredRows
+        count={findings.length}
+        heightOf={() => 72}
+        keyOf={(index) => findings[index]?.id ?? index}
+        label={words.findings}
+      >
+        {(index) => {
+          const finding = findings[index]
+          return finding && <FindingRow finding={finding} alike={alikeOf(finding)} />
+        }}
+      </MeasuredRows>
     </>
   )
 })

@@ -1,12 +1,11 @@
 import { Button, Text } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
 import { textOf } from '../../src/core/detect.ts'
 import type { PassedOver } from '../../src/core/model.ts'
 import { toResolved } from '../../src/core/resolve.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { MeasuredRows } from './measured-rows.tsx'
 
 /** How much of the report is shown on either side of a run, in UTF-16 code units. */
 const around = 8
@@ -17,14 +16,6 @@ export function PassedOverList({ passedOver }: { readonly passedOver: readonly P
   const words = useWords()
   const language = useWindow((state) => state.language)
   const session = useWindow(({ report }) => report?.session)
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: passedOver.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 78,
-    getItemKey: (index) => passedOver[index]?.id ?? index,
-    overscan: 4,
-  })
   if (!session) return null
   const text = textOf(session.detection)
   const look = ({ start, end }: PassedOver) => {
@@ -38,37 +29,33 @@ export function PassedOverList({ passedOver }: { readonly passedOver: readonly P
           {words.passedOverNone}
         </Text>
       )}
-      <div ref={scroller} className="findings-scroll">
-        <ul className="findings-rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const run = passedOver[index]
-            return (
-              run && (
-                <li
-                  key={key}
-                  data-index={index}
-                  ref={virtual.measureElement}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <div className="finding">
-                    <button type="button" className="finding-said" onClick={() => look(run)}>
-                      <span>
-                        <Text weight="semibold">{excerpt(text, run)}</Text>
-                        <Text block size={200}>
-                          {reasonSentence(run.reason, language)}
-                        </Text>
-                      </span>
-                    </button>
-                    <Button size="small" onClick={() => desk.act({ type: 'adopt', placeholder: run.id })}>
-                      {words.isPlaceholder}
-                    </Button>
-                  </div>
-                </li>
-              )
+      <MeasuredRows
+        count={passedOver.length}
+        heightOf={() => 78}
+        keyOf={(index) => passedOver[index]?.id ?? index}
+        label={words.passedOver}
+      >
+        {(index) => {
+          const run = passedOver[index]
+          return (
+            run && (
+              <div className="finding">
+                <button type="button" className="finding-said" onClick={() => look(run)}>
+                  <span>
+                    <Text weight="semibold">{excerpt(text, run)}</Text>
+                    <Text block size={200}>
+                      {reasonSentence(run.reason, language)}
+                    </Text>
+                  </span>
+                </button>
+                <Button size="small" onClick={() => desk.act({ type: 'adopt', placeholder: run.id })}>
+                  {words.isPlaceholder}
+                </Button>
+              </div>
             )
-          })}
-        </ul>
-      </div>
+          )
+        }}
+      </MeasuredRows>
     </>
   )
 }

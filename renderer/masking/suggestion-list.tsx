@@ -1,9 +1,9 @@
 import { Button, Text } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
 import { noReview } from '../../src/core/review.ts'
 import { worded } from '../../src/messages/window.ts'
+import { MeasuredRows } from '../findings/measured-rows.tsx'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { maskTexts } from './masking.ts'
 import { GroupRow, Row } from './suggestion-row.tsx'
@@ -18,20 +18,13 @@ export function SuggestionList() {
   const found = useSuggestions()
   const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
   const [ticks, setTicks] = useState<Ticks>(new Map())
-  const scroller = useRef<HTMLDivElement>(null)
   const review = useWindow(({ report }) => report?.review ?? noReview)
   const passed = useMemo(() => passedIn(review), [review])
   const rows = rowsOf(found ?? [], passed)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.type === 'group' ? 40 : 62),
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row?.type === 'suggestion' ? row.suggestion.id : (row?.kind ?? index)
-    },
-    overscan: 6,
-  })
+  const keyOf = (index: number) => {
+    const row = rows[index]
+    return row?.type === 'suggestion' ? row.suggestion.id : (row?.kind ?? index)
+  }
   const ticked = (found ?? []).filter((suggestion) => isTicked(ticks, passed, suggestion))
   const tick = (suggestions: readonly Suggestion[], isOn: boolean) => setTicks(withTicks(ticks, suggestions, isOn))
   const mask = (suggestions: readonly Suggestion[]) => maskTexts(desk, suggestions)
@@ -52,42 +45,31 @@ export function SuggestionList() {
           </Button>
         </div>
       )}
-      <div ref={scroller} className="findings-scroll">
-        <ul className="findings-rows" aria-label={words.suggestions} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index]
+      <MeasuredRows
+        count={rows.length}
+        heightOf={(index) => (rows[index]?.type === 'group' ? 40 : 62)}
+        keyOf={keyOf}
+        label={words.suggestions}
+      >
+        {(index) => {
+          const row = rows[index]
+          if (row?.type === 'group')
             return (
-              row && (
-                <li
-                  key={key}
-                  data-index={index}
-                  ref={virtual.measureElement}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  {row.type === 'group' ? (
-                    <GroupRow
-                      row={row}
-                      ticks={ticks}
-                      passed={passed}
-                      isReadOnly={isReadOnly}
-                      onTick={tick}
-                      onMask={mask}
-                    />
-                  ) : (
-                    <Row
-                      suggestion={row.suggestion}
-                      passed={row.passed}
-                      isReadOnly={isReadOnly}
-                      isOn={isTicked(ticks, passed, row.suggestion)}
-                      onTick={(isOn) => tick([row.suggestion], isOn)}
-                    />
-                  )}
-                </li>
-              )
+              <GroupRow row={row} ticks={ticks} passed={passed} isReadOnly={isReadOnly} onTick={tick} onMask={mask} />
             )
-          })}
-        </ul>
-      </div>
+          return (
+            row && (
+              <Row
+                suggestion={row.suggestion}
+                passed={row.passed}
+                isReadOnly={isReadOnly}
+                isOn={isTicked(ticks, passed, row.suggestion)}
+                onTick={(isOn) => tick([row.suggestion], isOn)}
+              />
+            )
+          )
+        }}
+      </MeasuredRows>
     </>
   )
 }
