@@ -1,5 +1,5 @@
 import { Badge, Button, Checkbox, Input, Text } from '@fluentui/react-components'
-import { Checkmark16Regular } from '@fluentui/react-icons'
+import { Eye16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { FindingMark } from '../../src/core/review.ts'
@@ -33,14 +33,16 @@ export function GroupRow({ row: { kind, suggestions }, ticks, passed, isReadOnly
       <Badge size="small" appearance="tint" color="informative">
         {suggestions.length}
       </Badge>
-      <Button
-        size="small"
-        disabled={isReadOnly}
-        aria-label={worded(words.maskKindNamed, { kind: name })}
-        onClick={() => onMask(suggestions)}
-      >
-        {words.maskKind}
-      </Button>
+      {kind !== 'passed' && (
+        <Button
+          size="small"
+          disabled={isReadOnly}
+          aria-label={worded(words.maskKindNamed, { kind: name })}
+          onClick={() => onMask(suggestions)}
+        >
+          {words.maskKind}
+        </Button>
+      )}
     </div>
   )
 }
@@ -87,7 +89,7 @@ export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) 
           size="small"
           appearance="subtle"
           disabled={isReadOnly}
-          icon={<Checkmark16Regular />}
+          icon={<Eye16Regular />}
           title={words.letStand}
           aria-label={worded(words.letTextStand, { text })}
           onClick={() => setPassing(true)}
