@@ -16,7 +16,7 @@ export const bracketed = new RegExp(
 )
 /** Closes a list of parts with their sum. */
 export const summed = new RegExp(
-  `[，,、；](?:以上)?(?:三|四|五|两)?(?:者|项|类)?(?:合计|共计|总计|总共)[^，。；：、\\n${figure}]{0,8}${figure}`,
+  `[，,、；](?:以上)?(?:三|四|五|两)?(?:者|项|类)?(?:(?:合计|共计|总计|总共)[^，。；：、\\n${figure}]{0,8}|共)${figure}`,
   'gu',
 )
 /** A word between two figures after which the list of parts is over, or that says something else of a part. */
