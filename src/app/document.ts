@@ -1,7 +1,7 @@
 /** A resolved report as a Word document that is proved before anybody gets it. The Word room is loaded only here: it costs more than all else. */
 import type { Block } from '../core/blocks.ts'
 
-import { error, warning } from '../core/codes.ts'
+import { error, info, warning } from '../core/codes.ts'
 import type { Resolved } from '../core/resolve.ts'
 
 import { andThen, fail, map, ok, type Result } from '../core/result.ts'
@@ -81,5 +81,28 @@ async function prove(built: Result<Uint8Array>, expected: Expectation, work: Wor
   const going = step(work, 'verify')
   if (!going.ok) return going
   const { verifyDocument } = await import('../docx/verify.ts')
-  return andThen(built, (bytes) => map(verifyDocument(bytes, expected), (proof) => ({ bytes, proof })))
+  const mayLack = built.messages.some(({ code }) => leftOut.has(code))
+  return andThen(built, (bytes) => {
+    const verified = verifyDocument(bytes, expected)
+    const lacking = verified.messages.filter(({ code }) => code === 'docx-value-missing').map(({ params }) => params)
+    if (lacking.length === 0 || !mayLack) return map(verified, (proof) => ({ bytes, proof }))
+    // A value that stood in a comment went with it; everything else has to be right without it.
+    const filled = expected.filled.filter(
+      ({ field, value }) => !lacking.some((one) => one.field === field && one.value === value),
+    )
+    const gone = [...new Set(lacking.map(({ field }) => String(field ?? '')))]
+    return andThen(verifyDocument(bytes, { ...expected, filled }), (proof) =>
+      ok(
+        { bytes, proof },
+        gone.map((field) => info('public-lacks', { field })),
+      ),
+    )
+  })
 }
+
+/** What a public copy leaves out that may have held a place. */
+const leftOut: ReadonlySet<string> = new Set(
+  ['authors', 'organisation', 'comments', 'changes', 'custom-properties', 'custom-xml', 'variables', 'hidden-text'].map(
+    (what) => `removed-${what}`,
+  ),
+)

@@ -111,6 +111,7 @@ export const codes = {
   'removed-template': ['count'],
   'removed-variables': ['count'],
   'removed-hidden-text': ['count'],
+  'public-lacks': ['field'],
   'task-cancelled': [],
   'task-stopped': [],
   'not-printed': [],

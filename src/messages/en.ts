@@ -173,6 +173,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'removed-template': 'Left out of the public copy: template paths, {count} in all.',
   'removed-variables': 'Left out of the public copy: document variables, {count} in all.',
   'removed-hidden-text': 'Left out of the public copy: hidden text, {count} in all.',
+  'public-lacks':
+    'The value of {field} stands in something that the public copy leaves out; there it does not stand in the copy.',
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',

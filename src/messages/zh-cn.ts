@@ -120,6 +120,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'removed-template': '公开件已去除模板路径，共 {count} 处。',
   'removed-variables': '公开件已去除文档变量，共 {count} 处。',
   'removed-hidden-text': '公开件已去除隐藏文字，共 {count} 处。',
+  'public-lacks': '{field}的取值有的写在公开件不带的内容里，那些地方公开件里没有。',
   'task-cancelled': '已取消。',
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
   'not-printed': '没有打印。请检查打印机后再试。',

@@ -7,6 +7,7 @@ import { sameMasks } from '../../src/core/resolve.ts'
 import { noReview } from '../../src/core/review.ts'
 import type { ValueRow } from '../../src/core/values.ts'
 import { report as everything } from '../docx/report.ts'
+import { storyFixtures } from '../docx/story-fixtures.ts'
 import { body, paragraph, part, wordOf } from '../docx/word-of.ts'
 
 const master = wordOf({
@@ -69,6 +70,19 @@ const keptBy = (one: string, other: string) => [
   { field: '资助学生（人次）', by: one },
   { field: '组织教研活动（次）', by: other },
 ]
+
+test.each(storyFixtures)('beside its report, a document with a mask in $place is proved', async ({ document }) => {
+  const origin = await opened(document('表彰学生**人'))
+  const [field] = fieldsOf(detectReport(origin))
+  const label = field?.label ?? ''
+  const proofs = (['final', 'public'] as const).flatMap((copy) =>
+    [row(label, '12'), row(label, '12', true)].map(async (one) => {
+      const bytes = await filled(origin, { rows: [one], target: { format: 'docx', layout: 'source', copy } })
+      return checked(bytes, { values: [one], origin })
+    }),
+  )
+  expect(await Promise.all(proofs)).toMatchObject(Array(4).fill([[], { whole: true, unchanged: true }]))
+})
 
 test('by itself, a finished document is whole, says its values and gives no kept one away; a short one is not proved', async () => {
   const bytes = await filled(await opened(master))
