@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyChange } from '../../src/core/change.ts'
+import { applyChange, type Change } from '../../src/core/change.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { changeBetween, resolve } from '../../src/core/resolve.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
@@ -30,19 +30,26 @@ const started = report.map((text) => startSession(detect(text, { format: 'text',
 
 /** An action by numbers, so that it fits whatever session it meets. */
 const move = fc.record({
-  kind: fc.nat(9),
+  kind: fc.nat(10),
   a: fc.nat(),
   b: fc.nat(),
   text: fc.constantFrom('旬河', '35', '', '**', '9.5'),
 })
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never
 
+/** Two characters of the line at a place. */
+function maskAt(report: string, start: number): Change {
+  const hidden = report.slice(start, start + 2)
+  return hidden.length < 2 || /[*\n]/u.test(hidden) ? [] : [{ start, end: start + 2, text: '**' }]
+}
+
 function actionFor(session: Session, { kind, a, b, text }: Move): Action {
   const { fields, placeholders, passedOver } = viewOf(session)
   const field = fields[a % Math.max(1, fields.length)]?.id ?? ''
   const into = fields[b % Math.max(1, fields.length)]?.id ?? ''
   const placeholder = placeholders[a % Math.max(1, placeholders.length)]?.id ?? ''
-  const length = textOf(session.detection).length
+  const report = textOf(session.detection)
+  const { length } = report
   const [start, end] = [a % (length + 1), b % (length + 1)].toSorted((x, y) => x - y) as [number, number]
   const actions: readonly Action[] = [
     { type: 'fill', field, value: text },
@@ -55,6 +62,7 @@ function actionFor(session: Session, { kind, a, b, text }: Move): Action {
     { type: 'adopt', placeholder: passedOver[a % Math.max(1, passedOver.length)]?.id ?? '' },
     { type: 'edit', change: start === end && text === '' ? [] : [{ start, end: Math.min(end, start + 3), text }] },
     { type: 'move', placeholder, into },
+    { type: 'mask', change: maskAt(report, start) },
   ]
   return actions[kind] as Action
 }
