@@ -28,7 +28,7 @@ export default defineConfig({
           // A worker keeps its browser from file to file.
           isolate: false,
           // A busy machine may let a wait for the browser run out; what is wrong fails every time.
-          retry: 2,
+          retry: 1,
           expect: { poll: { timeout: 15_000 } },
         },
       },
