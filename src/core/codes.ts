@@ -131,6 +131,7 @@ export const codes = {
   'mask-common-word': ['text', 'count'],
   'mask-part-left': ['text', 'part', 'count'],
   'mask-left-clear': ['text', 'count'],
+  'mask-left-part': ['text', 'part'],
   // review
   'review-nobody': [],
   'review-open': ['field'],

@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/result.ts'
 import { joinBindings } from './bindings.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './paragraph.ts'
-import { type Binding, storyScanner } from './story-scan.ts'
+import { type Binding, storyScanner, type Wanted } from './story-scan.ts'
 import { joinInOrder } from './twins.ts'
 import type { XmlSource } from './xml-text.ts'
 import { entryOf } from './zip.ts'
@@ -54,9 +54,9 @@ interface StoryPart {
 
 /**
  * Reads every story; the bytes are not changed and no other part is inflated. Descriptions and properties are lines only where they hold a
- * mask, unless `every` one is asked for.
+ * mask, unless `every` one is asked for, or those that it picks.
  */
-export function readDocument(bytes: Uint8Array, every = false): Result<WordDocument> {
+export function readDocument(bytes: Uint8Array, every: Wanted = false): Result<WordDocument> {
   const opened = openPackage(bytes)
   if (!opened.ok) return opened
   const parts = storyParts(opened.value)

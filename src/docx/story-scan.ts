@@ -50,10 +50,13 @@ export interface StoryPart {
   readonly part: string
   readonly story: StoryKind
   /** Whether descriptions and properties without a mask are lines too. */
-  readonly every: boolean
+  readonly every: Wanted
 }
 
 /** A handler that collects the part's paragraphs, in the order in which they begin. */
+/** All of them, or besides those with a mask the ones that this says. */
+export type Wanted = boolean | ((text: string) => boolean)
+
 export function storyScanner(source: string, { part, story, every }: StoryPart): StoryScanner {
   const table = segmentTable()
   const drafts: Draft[] = []
@@ -77,6 +80,7 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   let markFrom = 0
   let lastDescription: Draft | null = null
 
+  const isLine = (text: string): boolean => every === true || maskLike.test(text) || (every !== false && every(text))
   const current = (): Draft | null => open[open.length - 1] ?? null
 
   function begin(): Draft {
@@ -103,13 +107,13 @@ export function storyScanner(source: string, { part, story, every }: StoryPart):
   function closeProperty(): void {
     const draft = open.pop()
     into = null
-    if (draft && !every && !maskLike.test(draft.text)) draft.dropped = true
+    if (draft && !isLine(draft.text)) draft.dropped = true
   }
 
   function describe(tag: Tag, start: number): void {
     for (const name of descriptions[tag.name] ?? []) {
       const found = tag.attributes.find((one) => one.name === name)
-      if (!found || !(every || maskLike.test(source.slice(start + found.start, start + found.end)))) continue
+      if (!found || !isLine(source.slice(start + found.start, start + found.end))) continue
       const draft = draftOf('alt-text', part, table)
       addCharacters(draft, source, start + found.start, start + found.end, attribute)
       drafts.push(draft)

@@ -199,6 +199,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
   'mask-part-left':
     '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, mask “{part}” too.',
+  'mask-left-part':
+    '“{text}” still stands in the part “{part}” of the document, where it cannot be masked. Take it out in Word, or export a public copy once it is filled.',
   'mask-left-clear':
     '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
   // review

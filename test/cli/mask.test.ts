@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { body, type Parts, paragraph, wordOf } from '../docx/word-of.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
 import { starfill } from './program.ts'
 
@@ -47,6 +49,46 @@ test('a place that could not be masked is said, and the exit code tells', async 
     1,
     '“旬河”有 1 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。\n已写好“m.txt”：遮盖 1 处。\n',
     '**.旬河牵头，**跟进。',
+  ])
+})
+
+test('in a Word document the title and charts are masked too, the rest of it is searched, and the values fill it back', async () => {
+  const folder = await emptyFolder()
+  const named = (title: string) =>
+    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:subject>简报</dc:subject></cp:coreProperties>`
+  const word = (more: Parts) =>
+    wordOf({ 'word/document.xml': body(paragraph('旬河县有学校')), 'docProps/core.xml': named('旬河县简报'), ...more })
+  await writeFile(join(folder, 'r.docx'), word({}))
+  await writeFile(join(folder, 'x.docx'), word({ 'customXml/item1.xml': '<a>旬河县</a>' }))
+  const [masked, told] = await Promise.all(
+    ['r', 'x'].map((name) =>
+      starfill(folder, [
+        'mask',
+        `${name}.docx`,
+        '--find',
+        '旬河县',
+        '--out',
+        `${name}m.docx`,
+        '--values-out',
+        `${name}.json`,
+      ]),
+    ),
+  )
+  const filled = await starfill(folder, ['fill', 'rm.docx', '--values', 'r.json', '--out', 'o.docx'])
+  const titles = await Promise.all(
+    ['rm', 'o'].map(async (name) =>
+      strFromU8(unzipSync(await readFile(join(folder, `${name}.docx`)))['docProps/core.xml'] ?? new Uint8Array()),
+    ),
+  )
+  expect([masked, told, filled.code, titles]).toEqual([
+    { code: 0, out: '', err: '已写好“rm.docx”：遮盖 2 处。\n' },
+    {
+      code: 1,
+      out: '',
+      err: '“旬河县”还在文档的部件“customXml/item1.xml”中，那里不能遮盖。请在 Word 中删去，或填写后导出公开稿。\n已写好“xm.docx”：遮盖 2 处。\n',
+    },
+    0,
+    [named('**县简报'), named('旬河县简报')],
   ])
 })
 
