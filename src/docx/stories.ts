@@ -106,13 +106,13 @@ function storyParts({ zip, main }: WordPackage): Result<readonly StoryPart[]> {
 function cellsOf(paragraphs: readonly Paragraph[]): readonly CellPlace[] {
   const tables = new Map<object, number>()
   const cells: CellPlace[] = []
-  for (const [line, { cell }] of paragraphs.entries()) {
-    if (!cell || cell.isContinued) continue
+  paragraphs.forEach(({ cell }, line) => {
+    if (!cell || cell.isContinued) return
     const { row, column, rows, columns } = cell
     const table = tables.get(cell.table) ?? tables.size
     tables.set(cell.table, table)
     cells.push({ line, table, row, column, rows, columns })
-  }
+  })
   return cells
 }
 
