@@ -6,8 +6,8 @@ import type { WindowAct } from '../../src/core/trail.ts'
 
 export interface Untold {
   readonly acts: readonly WindowAct[]
-  /** Where the run of keystrokes began that may still go on, and how many of the acts are older: it is one deed, not one a key. */
-  readonly stroke: { readonly from: Work; readonly older: number } | null
+  /** Where the run of keystrokes began that may still go on, whose it is, and how many of the acts are older: it is one deed, not one a key. */
+  readonly stroke: { readonly from: Work; readonly by: string; readonly older: number } | null
 }
 
 export const noneUntold: Untold = { acts: [], stroke: null }
@@ -34,10 +34,13 @@ function withFillings(review: Review, before: Session, after: Session, signature
 }
 
 function withStep({ acts, stroke }: Untold, before: Session, after: Session, signature: Signature): Untold {
-  const goesOn = stroke !== null && after.past === before.past
+  const goesOn = stroke !== null && stroke.by === signature.by && after.past === before.past
   const from = goesOn ? stroke.from : before
   const older = goesOn ? acts.slice(0, stroke.older) : acts
-  return { acts: [...older, ...actsBetween(from, after, signature)], stroke: { from, older: older.length } }
+  return {
+    acts: [...older, ...actsBetween(from, after, signature)],
+    stroke: { from, by: signature.by, older: older.length },
+  }
 }
 
 export function withAct({ acts }: Untold, act: WindowAct): Untold {

@@ -1,4 +1,5 @@
 /** What is still wrong with saved work: its report as it is filled so far, and the trail of who did what. */
+import { info } from '../core/codes.ts'
 import { textOf } from '../core/detect.ts'
 import { readReview, readWork } from '../core/project.ts'
 import { ok, type Result } from '../core/result.ts'
@@ -30,7 +31,7 @@ export function checkProject({ session, source, trail }: ProjectFile, language: 
   const { detection, decisions } = work.value
   const view = viewOf(work.value)
   const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
-  const { troubles } = readTrail(trail, source, work.value, review.ok ? review.value : noReview)
+  const { stored, troubles } = readTrail(trail, source, work.value, review.ok ? review.value : noReview)
   const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
     ...nowhere,
     code: message.code,
@@ -38,12 +39,15 @@ export function checkProject({ session, source, trail }: ProjectFile, language: 
     field: null,
     message: sentence(message, language),
   }))
-  return ok({
+  const { count, last } = stored
+  const whole = troubles.length === 0 && count > 0 ? [info('trail-whole', { count, last })] : []
+  const checked: CheckedProject = {
     report: {
       format: detection.options.format,
       text: textOf(detection),
       form: { encoding: 'utf-8', bom: false },
     },
     findings: [...told, ...found.toSorted((a, b) => a.start - b.start || a.end - b.end)],
-  })
+  }
+  return ok(checked, whole)
 }

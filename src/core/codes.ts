@@ -146,6 +146,7 @@ export const codes = {
   'trail-source': [],
   'trail-fields': ['count', 'fields'],
   'trail-damaged': [],
+  'trail-whole': ['count', 'last'],
   'record-tells-kept': ['field'],
   'record-written': ['path'],
   'usage-record': ['path'],

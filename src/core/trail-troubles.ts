@@ -76,7 +76,7 @@ function cuts({ count, last, entries }: StoredTrail, isBroken: boolean): readonl
   })
 }
 
-const deciding: readonly Deed[] = ['filled', 'kept', 'masked']
+const deciding: readonly Deed[] = ['filled', 'kept', 'masked', 'reopened']
 
 /** Fields whose filling or mark no entry of the trail bears out. */
 function unprovedFields(recorded: Recorded, hash: Sealing['hash']): readonly string[] {

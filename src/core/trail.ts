@@ -73,11 +73,17 @@ export interface Sealing {
   readonly salt: () => string
 }
 
-export function addEntry(trail: Trail, { at, by, deed, field, detail, sealed }: Act, sealing: Sealing): Trail {
-  const last = trail.at(-1)
+export function addEntries(trail: Trail, acts: readonly Act[], sealing: Sealing): Trail {
+  const entries = [...trail]
+  for (const act of acts) entries.push(entryAfter(entries.at(-1), act, sealing))
+  return entries
+}
+
+function entryAfter(last: Entry | undefined, act: Act, sealing: Sealing): Entry {
+  const { at, by, deed, field, detail, sealed } = act
   const seal = sealed === null ? '' : sealOf(sealed, sealing.salt(), sealing.hash)
   const unsigned = { number: (last?.number ?? 0) + 1, at, by, deed, field, detail, seal, before: last?.hash ?? '' }
-  return [...trail, { ...unsigned, hash: sealing.hash(written(unsigned)) }]
+  return { ...unsigned, hash: sealing.hash(written(unsigned)) }
 }
 
 /** True where the entry was made for this value. */

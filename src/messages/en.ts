@@ -224,6 +224,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
   'trail-fields':
     'For {count} fields the audit trail does not know the signature, or the value is not the one that was signed: {fields}. Fill or review them again.',
+  'trail-whole':
+    'The audit trail is whole: {count} entries, the digest of the last is {last}. Compare it with the printed review record.',
   'record-tells-kept':
     'A note or the audit trail says the kept value of “{field}” in another form, so no review record was written. Word the note differently and export again.',
   'usage-record': '“{path}” is no project file and has no review record. Use --record with a .starfill file.',

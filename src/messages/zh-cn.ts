@@ -156,6 +156,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     '操作记录在第 {after} 条之后与项目记下的条数对不上（相差 {missing} 条），可能被截去或替换。请向保管原项目文件的人核对。',
   'trail-source': '项目里的报告原文不是操作记录开始时的那一份。请向保管原报告的人核对。',
   'trail-fields': '有 {count} 个字段的署名在操作记录里查不到，或取值与署名时不同：{fields}。请重新填写或审核这些字段。',
+  'trail-whole': '操作记录共 {count} 条，首尾相连；最后一条的摘要是 {last}，可与印出的审核记录核对。',
   'record-tells-kept':
     '审核意见或操作记录里以另一种写法出现了“{field}”的保密取值，因此没有写出审核记录。请改写意见后再导出。',
   'usage-record': '“{path}”不是项目文件，没有审核记录。请对 .starfill 文件使用 --record。',

@@ -1,6 +1,6 @@
 /** A hash and salts as a host gives them, the salts always the same. */
 import { createHash } from 'node:crypto'
-import { type Act, addEntry, type Sealing, type Trail } from '../../src/core/trail.ts'
+import { type Act, addEntries, type Sealing, type Trail } from '../../src/core/trail.ts'
 
 export function testSealing(): Sealing {
   let salts = 0
@@ -8,7 +8,6 @@ export function testSealing(): Sealing {
 }
 
 export function trailOf(acts: readonly Partial<Act>[]): Trail {
-  const sealing = testSealing()
   const plain: Act = {
     at: '2023-01-01T08:00:00+08:00',
     by: '填报人',
@@ -17,5 +16,9 @@ export function trailOf(acts: readonly Partial<Act>[]): Trail {
     detail: '',
     sealed: null,
   }
-  return acts.reduce<Trail>((trail, act) => addEntry(trail, { ...plain, ...act }, sealing), [])
+  return addEntries(
+    [],
+    acts.map((act) => ({ ...plain, ...act })),
+    testSealing(),
+  )
 }

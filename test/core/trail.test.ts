@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  addEntry,
+  addEntries,
   breaksIn,
   type Entry,
   fileDetail,
@@ -45,7 +45,7 @@ test.each<[string, Trail, readonly number[]]>([
 
 test('entries after a break follow on what is there', () => {
   const act = { at: '2023-01-03T08:00:00+08:00', by: '', field: null, detail: 'entry 2', sealed: null } as const
-  const goneOn = addEntry([first, third], { ...act, deed: 'broken' }, testSealing())
+  const goneOn = addEntries([first, third], [{ ...act, deed: 'broken' }], testSealing())
   expect([breaksIn(goneOn, hash), goneOn.at(-1)?.number]).toEqual([[1], 4])
 })
 

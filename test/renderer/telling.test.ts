@@ -69,3 +69,17 @@ test('undoing is told as what it comes to, and nobody signs for work without a n
     noReview,
   ])
 })
+
+test('who goes on with somebody else’s typing signs only what is typed from there on', () => {
+  const steps = (field: string, value: string): Action => ({
+    type: 'steps',
+    steps: [{ type: 'fill', field, value }],
+    stroke: 'a',
+  })
+  const first = act(start, steps(county, '旬河'))
+  const second = signed(first, reduce(first.session, steps(teachers, '36')), { ...signature, by: '别人' })
+  expect(second.untold.acts.map(({ by, field }) => [by, field])).toEqual([
+    ['填报人', county],
+    ['别人', teachers],
+  ])
+})

@@ -2,7 +2,7 @@
  * The one place where a document's audit trail grows. It stays with the host: the window tells what a person did and never holds the chain,
  * so nothing that goes wrong there can change it, and what the host did itself (opened, saved, exported) it says itself.
  */
-import { type Act, addEntry, type Deed, type StoredTrail, storedTrail, type Trail } from '../../core/trail.ts'
+import { type Act, addEntries, type Deed, type StoredTrail, storedTrail, type Trail } from '../../core/trail.ts'
 import { newTroubles } from '../../core/trail-troubles.ts'
 import { zonedTime } from '../../core/zoned-time.ts'
 import { sealing, type TrailRead } from '../trail.ts'
@@ -23,9 +23,9 @@ interface Office {
 
 /** Goes on with the trail that was read; a break in it becomes an entry, once, and later entries follow on what is there. */
 export async function keepTrail(office: Office, { stored, troubles }: TrailRead): Promise<TrailKeeper> {
-  let entries = stored.entries
+  let { entries } = stored
   const add = (...acts: readonly Act[]) => {
-    for (const act of acts) entries = addEntry(entries, act, sealing)
+    entries = addEntries(entries, acts, sealing)
   }
   for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(office, 'broken', detail))
   return { add, entries: () => entries, stored: () => storedTrail(entries) }

@@ -56,8 +56,9 @@ async function checkSaved(path: string, given: Arguments, terminal: Terminal): P
   const project = checkProject(file.value, language)
   if (!project.ok) return project
   const recorded = out === null ? ok(null) : await writeRecord(file.value, path, out, terminal)
-  return andThen(recorded, () =>
-    tell(project.value.report, { findings: project.value.findings, proof: null }, given, terminal),
+  if (!recorded.ok) return recorded
+  return andThen(project, ({ report, findings }) =>
+    andThen(recorded, () => tell(report, { findings, proof: null }, given, terminal)),
   )
 }
 

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { noneUntold, signed, withAct } from '../../renderer/store/telling.ts'
+import { detect } from '../../src/core/detect.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { mark, noReview } from '../../src/core/review.ts'
+import { type Action, reduce, startSession } from '../../src/core/session.ts'
+import { addEntries, sealedValue, storedTrail, type Trail } from '../../src/core/trail.ts'
+import { troublesIn } from '../../src/core/trail-troubles.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { testSealing } from '../core/sealing.ts'
+
+const start = startSession(
+  detect('**县教育局培训教师**人，其中女教师*人。**县有学校**所。', { format: 'text', masks: ['stars'] }),
+)
+const at = '2023-01-01T08:00:00+08:00'
+
+/** What one hand does next; `which` picks a field or placeholder of those that are there. */
+const deed = fc.record({
+  what: fc.constantFrom(
+    'fill',
+    'type',
+    'keep',
+    'reopen',
+    'split',
+    'join',
+    'dismiss',
+    'edit',
+    'undo',
+    'redo',
+    'approve',
+    'return',
+    'save',
+  ),
+  which: fc.nat(9),
+  value: fc.constantFrom('旬河', '36', '361'),
+  by: fc.constantFrom('', '甲', '乙'),
+})
+
+test('whatever is done in the window, its trail bears out what the project says, and is whole', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {
+      const sealing = testSealing()
+      let open = { session: start, review: noReview, untold: noneUntold }
+      let trail: Trail = []
+      const tell = () => {
+        trail = addEntries(trail, open.untold.acts, sealing)
+        open = { ...open, untold: noneUntold }
+      }
+      for (const { what, which, value, by } of deeds) {
+        const { fields, placeholders } = viewOf(open.session)
+        const field = fields[which % fields.length]
+        const place = placeholders[which % placeholders.length]
+        if (!field || !place) continue
+        const steps: Readonly<Record<string, Action>> = {
+          fill: { type: 'fill', field: field.id, value },
+          type: { type: 'steps', steps: [{ type: 'fill', field: field.id, value }], stroke: 'typed' },
+          keep: { type: 'keep', field: field.id },
+          reopen: { type: 'reopen', field: field.id },
+          split: { type: 'split', placeholder: place.id },
+          join: { type: 'join', field: field.id, into: place.field },
+          dismiss: { type: 'dismiss', placeholder: place.id },
+          edit: { type: 'edit', change: [{ start: 0, end: 0, text: '今年' }] },
+          undo: { type: 'undo' },
+          redo: { type: 'redo' },
+        }
+        const step = steps[what]
+        if (step) {
+          const session = reduce(open.session, step)
+          if (session !== open.session) open = signed(open, session, { by, at })
+        } else if (what === 'save') tell()
+        else {
+          const verdict = what === 'approve' ? 'approved' : 'returned'
+          const { decisions } = open.session
+          const marked = mark(open.review, decisions, { by, at, field, verdict, note: '请核对', twoPersons: false })
+          if (!marked.ok) continue
+          const sealed = sealedValue(decisionOf(decisions, field.id))
+          const act = { by, at, deed: verdict, field: field.id, detail: '请核对', sealed } as const
+          open = { ...open, review: marked.value, untold: withAct(open.untold, act) }
+        }
+      }
+      tell()
+      const { fields } = viewOf(open.session)
+      const { decisions } = open.session
+      const recorded = { stored: storedTrail(trail), review: open.review, fields, decisions, source: '' }
+      expect(troublesIn(recorded, sealing.hash)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
