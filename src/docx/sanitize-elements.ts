@@ -45,6 +45,7 @@ export const whole: ReadonlyMap<string, Removal> = new Map([
   ...['w:rsids', 'w:rsid'].map((name) => [name, 'revision-ids'] as const),
   ...['w:attachedTemplate', 'w:mailMerge'].map((name) => [name, 'template'] as const),
   ['w:docVars', 'variables'],
+  ['w:printerSettings', 'printer-settings'],
 ])
 
 /** Elements that go while what is in them stays: accepted insertions. */

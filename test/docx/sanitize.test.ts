@@ -141,6 +141,20 @@ test('settings, thumbnails, own properties and printers go', () => {
   ])
 })
 
+test('printer settings go with the element of a section that refers to them', () => {
+  const { bytes, files, removed } = cleaned({
+    'word/document.xml': body(
+      '<w:p><w:pPr><w:sectPr><w:printerSettings r:id="rId_word_printerSettings1_bin"/></w:sectPr></w:pPr></w:p>',
+    ),
+    'word/printerSettings1.bin': 'x',
+  })
+  expect([structureOf(bytes), Buffer.from(files['word/document.xml'] ?? []).toString(), removed]).toEqual([
+    [],
+    body('<w:p><w:pPr><w:sectPr></w:sectPr></w:pPr></w:p>'),
+    { 'printer-settings': 2 },
+  ])
+})
+
 test('a document with nothing to take out comes back byte for byte', () => {
   const bytes = wordOf(body(paragraph('**县')))
   const result = sanitizeDocument(bytes)
