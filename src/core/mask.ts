@@ -54,7 +54,9 @@ export function maskReport(report: string, hides: readonly Hide[], options: Dete
   })
   const { text, detection } = outcome
   const settling = { state: 'filled', known: new Map(), shares: false } as const
-  const { overrides, decisions } = settle(placeholdersOf(detection), outcome, settling)
+  // What stood there before holds its field, also where it is a part of a run.
+  const { placeholders } = viewOf({ detection, overrides: outcome.overrides })
+  const { overrides, decisions } = settle(placeholders, outcome, settling)
   const messages = [...refused.values(), ...aboutWords(wanted, found, report), ...aboutLeft(left, report)]
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
   proveReversible(report, masked)

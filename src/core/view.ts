@@ -1,5 +1,6 @@
 /** What detection found, with what a person said of it put over it. */
 import { type Detection, fieldsOf, passedOverOf, placeholdersOf } from './detect.ts'
+import { levelOf } from './language/levels.ts'
 import type { Field, FieldId, Kind, PassedOver, Placeholder, PlaceholderId } from './model.ts'
 
 /** What a person said of one placeholder; it survives edits and reopening, since ids do. */
@@ -141,11 +142,12 @@ function fieldsFrom(
   const detected = new Map([...home.values()].map((field) => [field.id, field]))
   const labels = new Set([...detected.values()].filter(({ id }) => places.has(id)).map(({ label }) => label))
   const fields = new Map<FieldId, Field>()
-  for (const { id: placeholder, field: id, text, kind, unit, digits } of placeholders) {
+  for (const { id: placeholder, field: id, text, kind, unit, digits, shape } of placeholders) {
     if (fields.has(id)) continue
     const count = places.get(id)?.length ?? 1
     const known = detected.get(id)
-    const label = known?.label ?? freeLabel(labels, home.get(placeholder)?.label ?? text)
+    const label =
+      known?.label ?? freeLabel(labels, levelLabel(shape, text, kind) ?? home.get(placeholder)?.label ?? text)
     const reason = known?.reason ?? { code: 'said-so', cue: '' }
     fields.set(id, {
       id,
@@ -158,6 +160,12 @@ function fieldsFrom(
     })
   }
   return [...fields.values()].toSorted((a, b) => rank[a.kind] - rank[b.kind])
+}
+
+/** 镇名 for a name that 镇 stands behind, whatever field it was split from. */
+function levelLabel(shape: string, text: string, kind: Kind): string | null {
+  const level = kind === 'name' && shape !== text ? levelOf(shape) : null
+  return level && `${level}名`
 }
 
 /** The label, or the label with the first number that makes it unique. */

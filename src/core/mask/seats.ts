@@ -10,6 +10,8 @@ import type { Cut } from './cuts.ts'
 export interface Seat {
   readonly placeholder: Placeholder
   readonly value: string
+  /** True for a part of a run that another mask begins or ends. */
+  readonly isPart: boolean
 }
 
 export interface Seats {
@@ -47,7 +49,7 @@ export function seatsOf(
     const seat = beside?.placeholder ?? (host && sameSpan(host, span) ? host : null)
     const value = seat && valueFor(seat, hidden)
     if (seat && value !== null) {
-      taken.push({ placeholder: seat, value })
+      taken.push({ placeholder: seat, value, isPart: beside !== null })
       for (const [id, said] of beside?.overrides ?? []) overrides.set(id, said)
     } else if (other && sameSpan(other, span)) adopted.set(other.id, hidden)
     else for (const cut of cuts.slice(index, until)) failed.add(cut)

@@ -22,7 +22,11 @@ export function settle(placeholders: readonly Placeholder[], seats: Seats, settl
   const { taken, adopted } = seats
   const { state, known, shares } = settling
   const seated = new Set(taken.map(({ placeholder }) => placeholder.id))
-  const held = new Set(placeholders.filter(({ id }) => !seated.has(id)).map(({ field }) => field))
+  // A part is named by its place: the field of its run may be another's in a report that is read anew.
+  const held = new Set([
+    ...placeholders.filter(({ id }) => !seated.has(id)).map(({ field }) => field),
+    ...taken.filter(({ isPart }) => isPart).map(({ placeholder }) => placeholder.field),
+  ])
   const overrides = new Map<PlaceholderId, Override>(seats.overrides)
   const decisions = new Map<FieldId, Decision>()
   for (const [id, value] of adopted) {

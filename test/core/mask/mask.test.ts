@@ -59,6 +59,12 @@ test('a place right beside a mask that was there is a field of its own, and its 
   expect(resolve(result.text, view.placeholders, result.decisions).text).toBe(report)
 })
 
+test('a mask that stood there keeps its field open, though a new one beside it and another elsewhere are filled', () => {
+  const report = '旬河县\\*县'
+  const result = masked(report, ['旬河县', '县'])
+  expect([result.text, filled(result)]).toEqual(['**县\\**', report])
+})
+
 test('a place that a reader would take for a part of a number beside it stays in the clear, and is said', () => {
   const result = masked('**.旬河县教育局', ['旬河县'])
   expect(result.messages.map(({ code, params }) => [code, params])).toEqual([

@@ -112,6 +112,7 @@ test('a place beside a mask keeps the field, the value and the file that it had'
   expect(shown(session).text).toContain('其中旬河**镇九年制等**所学校')
   const read = readWork(writeWork(session))
   expect(read.ok && shown(read.value).text).toBe(shown(session).text)
+  expect(viewOf(session).fields.map(({ label }) => label)).toContain('镇名')
   const refilled = reduce(session, { type: 'fill', field, value: '青石' })
   expect(shown(refilled).text).toContain('其中青石**镇九年制等**所学校')
 })
