@@ -82,11 +82,12 @@ test('marks are saved with the project and come back with it', async () => {
     page.getByRole('button', { name: '打开', exact: true }).click(),
   ])
   await chooser.setFiles({
-    name: '送审.starfill',
+    name: '简报.starfill',
     mimeType: 'application/json',
     buffer: readFileSync(project),
   })
-  await page.waitForFunction(() => document.title.startsWith('送审'))
+  // What is opened is shown to be filled; until then it is still the review that stands there.
+  await page.locator('.workspace').waitFor()
   await page.keyboard.press('Control+2')
   await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
 })
