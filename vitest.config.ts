@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web', 'main', 'renderer']
-/** Nothing in them outlives a test, so their files share a process. */
-const pure = ['core', 'messages', 'docx', 'renderer']
+/** Nothing outlives a test, so the files of a room share a process; but this one puts stand-ins in the place of Node's own functions. */
+const apart = 'files'
 
 /** One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them. */
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
           name: room,
           include: [`test/${room}/**/*.test.ts`],
           testTimeout: 30_000,
-          isolate: !pure.includes(room),
+          isolate: room === apart,
         },
       })),
       { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
