@@ -88,6 +88,49 @@ test('every import of every room is one that its rule allows', () => {
   expect(imports.map(refusal).filter((said) => said !== null)).toEqual([])
 })
 
+/** The first way found from a file back to itself, types too; null where there is none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const cleared = new Set<string>()
+  const way: string[] = []
+  const follow = (file: string): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (cleared.has(file)) return null
+    way.push(file)
+    for (const target of imports.get(file) ?? []) {
+      const circle = follow(target)
+      if (circle) return circle
+    }
+    way.pop()
+    cleared.add(file)
+    return null
+  }
+  for (const file of imports.keys()) {
+    const circle = follow(file)
+    if (circle) return circle
+  }
+  return null
+}
+
+test('no file comes back to itself by its imports', () => {
+  const files = ['src', 'renderer'].flatMap((folder) => sourceFiles(join(root, folder)))
+  const imports = files.map((file): [string, readonly string[]] => [
+    relative(root, file),
+    importsOf(file)
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ target }) => relative(root, resolve(dirname(file), target))),
+  ])
+  expect([
+    circleIn(new Map(imports)),
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ]).toEqual([null, ['b', 'c', 'b']])
+})
+
 test('the window takes nothing but types from the contract', () => {
   const loads = sourceFiles(join(root, 'renderer')).filter((file) =>
     /import (?!type)[^'"]*['"][^'"]*\/app\/contract\.ts['"]/u.test(readFileSync(file, 'utf8')),

@@ -4,16 +4,17 @@
  */
 
 import type { Change } from './change.ts'
-import { type Analysed, analyse, type Spot } from './detection/analyse.ts'
+import { analyse } from './detection/analyse.ts'
 import { maskTable } from './detection/chars.ts'
 import { fieldsFrom } from './detection/fields.ts'
 import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './detection/grouping.ts'
 import { editOf, idMaker } from './detection/ids.ts'
 import { ownLevelOf } from './detection/own-level.ts'
 import { cutParagraphs, shapesOf } from './detection/paragraphs.ts'
-import { type Item, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
+import { type Analysed, type Item, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
 import { cutPassages } from './detection/passages.ts'
 import { editPassages } from './detection/redetect.ts'
+import type { Spot } from './detection/spot.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 
 export interface Detection {

@@ -2,7 +2,7 @@
  * Paragraphs whose mark was deleted run on into the next one, which gives the whole its properties (ISO/IEC 29500-1, 17.13.5.15): the end of the
  * first and the beginning of the next go, and the properties of the next take the place of the first's.
  */
-import type { Removed } from './sanitize-part.ts'
+import type { Removed } from './sanitize-elements.ts'
 import { applySplices } from './splice.ts'
 
 /** Offsets of the source; `end` excludes. */

@@ -1,6 +1,7 @@
 /** What other files hold that stand inside a part: objects, web archives, rich text, PDF, pictures, macros. */
 import { gunzipSync } from 'node:zlib'
 import { isCompoundFile, streamsOf } from './compound-file.ts'
+import type { Inside } from './inside.ts'
 import { mailOf } from './leak-mail.ts'
 import { pdfTextOf } from './leak-pdf.ts'
 import { textsInPicture } from './leak-pictures.ts'
@@ -9,12 +10,6 @@ import { sheetText } from './leak-sheet.ts'
 import { limits } from './limits.ts'
 import { macrosIn } from './macros.ts'
 import { readZip } from './zip.ts'
-
-/** Searched as a part by itself. */
-export interface Inside {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 export interface Opened {
   readonly parts: readonly Inside[]

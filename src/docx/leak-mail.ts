@@ -1,5 +1,5 @@
 /** Web archives and mail (RFC 2045 to 2047): their bodies and headers as they were before they were encoded. */
-import type { Inside } from './leak-inside.ts'
+import type { Inside } from './inside.ts'
 
 const deepest = 10
 

@@ -1,6 +1,6 @@
 /** Embedded PDF files (ISO 32000-1): their streams inflated, and the text of their pages as the fonts' own tables spell it. */
 import { inflateSync } from 'node:zlib'
-import type { Inside } from './leak-inside.ts'
+import type { Inside } from './inside.ts'
 import { limits } from './limits.ts'
 
 export interface PdfText {

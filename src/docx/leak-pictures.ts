@@ -1,6 +1,6 @@
 /** What stands in a picture beside its pixels: descriptions, camera data, XMP. */
 import { inflateSync } from 'node:zlib'
-import type { Inside } from './leak-inside.ts'
+import type { Inside } from './inside.ts'
 import { limits } from './limits.ts'
 
 /** What in a PNG or JPEG is not its compressed picture; the whole of anything else. */

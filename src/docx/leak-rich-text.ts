@@ -1,5 +1,5 @@
 /** Rich text (RTF 1.9): its characters in order, whatever formatting stands between them, and the objects and pictures in it. */
-import type { Inside } from './leak-inside.ts'
+import type { Inside } from './inside.ts'
 
 export interface RichText {
   readonly text: string

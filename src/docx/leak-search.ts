@@ -1,8 +1,9 @@
 /** Looks for kept values in every byte of a package, packages inside it included. */
 import { type Code, error, type Message, warning } from '../core/codes.ts'
+import type { Inside } from './inside.ts'
 import { findInBytes } from './leak-binary.ts'
 import { type Form, findForms } from './leak-forms.ts'
-import { encodedIn, type Inside, openInside } from './leak-inside.ts'
+import { encodedIn, openInside } from './leak-inside.ts'
 import { textsOf, type XmlTexts } from './leak-xml.ts'
 import { limits } from './limits.ts'
 import { decodeXml } from './xml-text.ts'

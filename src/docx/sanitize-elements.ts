@@ -1,3 +1,4 @@
+import type { Splice } from './splice.ts'
 /** The elements of a document that a public copy does not have, and what they are counted as. */
 
 export const removals = [
@@ -16,6 +17,11 @@ export const removals = [
 ] as const
 
 export type Removal = (typeof removals)[number]
+
+/** A piece of the source that goes; what it is counted as, null where it belongs to another. */
+export interface Removed extends Splice {
+  readonly what: Removal | null
+}
 
 /** Elements that go with everything in them. */
 export const whole: ReadonlyMap<string, Removal> = new Map([

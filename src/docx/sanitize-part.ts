@@ -2,14 +2,17 @@
 import { type Hiding, isOn } from './hidden-styles.ts'
 import { closeParagraph, endJoining, type Joining, type OpenParagraph } from './join-paragraphs.ts'
 import { attributeOf } from './package.ts'
-import { around, beforeMerge, between, emptied, noteReferences, type Removal, whole } from './sanitize-elements.ts'
-import type { Splice } from './splice.ts'
+import {
+  around,
+  beforeMerge,
+  between,
+  emptied,
+  noteReferences,
+  type Removal,
+  type Removed,
+  whole,
+} from './sanitize-elements.ts'
 import type { Tag, XmlHandler } from './xml-scan.ts'
-
-/** A piece of the source that goes; what it is counted as, null where it belongs to another. */
-export interface Removed extends Splice {
-  readonly what: Removal | null
-}
 
 /** Where in a part a note is referred to. */
 export interface NoteReference {

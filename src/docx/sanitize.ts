@@ -13,8 +13,8 @@ import {
   scanPart,
   type WordPackage,
 } from './package.ts'
-import type { Removal } from './sanitize-elements.ts'
-import { type PartSanitizer, partSanitizer, type Removed, type Surroundings } from './sanitize-part.ts'
+import type { Removal, Removed } from './sanitize-elements.ts'
+import { type PartSanitizer, partSanitizer, type Surroundings } from './sanitize-part.ts'
 import { encodeSpliced } from './splice.ts'
 import type { XmlSource } from './xml-text.ts'
 import { nameKey } from './zip.ts'

@@ -3,28 +3,11 @@
  * It builds nothing and calls itself never, so its cost is linear and its stack flat whatever the document holds.
  */
 import { limits } from './limits.ts'
-import { isName } from './xml-scope.ts'
-import { isSpace, type Known, sameSource, tagReader } from './xml-tag.ts'
+import { isName, type Known, type Tag } from './xml-scope.ts'
+import { isSpace, sameSource, tagReader } from './xml-tag.ts'
 import { isXmlCharacter, referenceAt, unitsOf } from './xml-text.ts'
 
-/** Offsets are UTF-16 units from the start of the tag; a value's range excludes its quotes. */
-export interface Attribute {
-  /** Canonical, see `canonicalName`; without a prefix the bare local name. */
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
-
-/** A start tag, wherever it stands: equal tags of one document are one value, and different tags never are. */
-export interface Tag {
-  /** Canonical, see `canonicalName`. */
-  readonly name: string
-  /** UTF-16 units, from `<` to `>`. */
-  readonly length: number
-  /** `<a/>`: no `close` call follows. */
-  readonly empty: boolean
-  readonly attributes: readonly Attribute[]
-}
+export type { Attribute, Tag } from './xml-scope.ts'
 
 export interface XmlHandler {
   /** Elements it needs no word of: where one comes again just as it was told before, it is left out. */

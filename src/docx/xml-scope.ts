@@ -1,6 +1,40 @@
 /** Which namespace a prefix means where (Namespaces in XML 1.0), with what has been worked out remembered. */
 import { canonicalName } from './namespaces.ts'
-import type { Known } from './xml-tag.ts'
+
+/** Offsets are UTF-16 units from the start of the tag; a value's range excludes its quotes. */
+export interface Attribute {
+  /** Canonical, see `canonicalName`; without a prefix the bare local name. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A start tag, wherever it stands: equal tags of one document are one value, and different tags never are. */
+export interface Tag {
+  /** Canonical, see `canonicalName`. */
+  readonly name: string
+  /** UTF-16 units, from `<` to `>`. */
+  readonly length: number
+  /** `<a/>`: no `close` call follows. */
+  readonly empty: boolean
+  readonly attributes: readonly Attribute[]
+}
+
+/** A start tag that has been examined. Offsets are UTF-16 units of the source. */
+export interface Known {
+  readonly tag: Tag
+  /** Where it stood first. */
+  readonly from: number
+  readonly nameLength: number
+  /** What its prefixes are looked up in, and where it declares some itself, what those of its content are. */
+  readonly scope: Scope
+  readonly inner: Scope | null
+  /** The two tags that came after it the last times; most often one of them comes again. */
+  next: Known | null
+  other: Known | null
+  /** From where to where whole elements reach that began with it and need not be told, the latest first; null where they have to be told. */
+  readonly elements: number[] | null
+}
 
 export interface Scope {
   readonly parent: Scope | null

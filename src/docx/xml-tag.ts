@@ -1,23 +1,16 @@
 /** Start tags: each is examined once and then recognised, for a document has few that are not like one before. */
-import type { Attribute, Tag } from './xml-scan.ts'
-import { declaredPrefix, isDeclaration, outermost, resolveName, type Scope, scopeIn } from './xml-scope.ts'
+import {
+  type Attribute,
+  declaredPrefix,
+  isDeclaration,
+  type Known,
+  outermost,
+  resolveName,
+  type Scope,
+  scopeIn,
+  type Tag,
+} from './xml-scope.ts'
 import { decodeReferences, isXmlCharacter, referenceAt } from './xml-text.ts'
-
-/** A start tag that has been examined. Offsets are UTF-16 units of the source. */
-export interface Known {
-  readonly tag: Tag
-  /** Where it stood first. */
-  readonly from: number
-  readonly nameLength: number
-  /** What its prefixes are looked up in, and where it declares some itself, what those of its content are. */
-  readonly scope: Scope
-  readonly inner: Scope | null
-  /** The two tags that came after it the last times; most often one of them comes again. */
-  next: Known | null
-  other: Known | null
-  /** From where to where whole elements reach that began with it and need not be told, the latest first; null where they have to be told. */
-  readonly elements: number[] | null
-}
 
 export interface TagReader {
   /** The tag at `start`; null where it is wrong. */

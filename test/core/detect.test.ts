@@ -15,6 +15,14 @@ describe('masks', () => {
     ])
   })
 
+  test('an escaped star goes on with a run only where stars are masks', () => {
+    const text = '张某\\*\\*到场'
+    expect([marked(text, 'text', ['mou']), marked(text, 'text', ['mou', 'stars'])]).toEqual([
+      '张〔person〕\\*\\*到场',
+      '张〔person〕到场',
+    ])
+  })
+
   test('a value keeps its separators, and visible digits are part of its shape alone', () => {
     const places = placeholdersOf(
       detect('1**户、9*.*%、*,***元，手机138****1234，电话****-*******，×＊＊', {

@@ -8,41 +8,18 @@ import { columnOf } from './columns.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
 import { judgeAll } from './judging.ts'
-import type { Passage } from './passage.ts'
+import type { Analysed } from './passage.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import { type Column, digitsAfter, digitsBefore, type Verdict } from './sight.ts'
+import type { Mark, Spot } from './spot.ts'
 import { cellsOf } from './tables.ts'
-
-export interface Mark {
-  readonly start: number
-  readonly end: number
-  /** The value with the visible digits at it. */
-  readonly left: number
-  readonly right: number
-  readonly count: number
-  readonly verdict: Verdict
-}
 
 interface Rejected {
   readonly start: number
   readonly end: number
   readonly reason: Reason
 }
-
-/** A placeholder, or a run of mask characters that was passed over. */
-export interface Spot {
-  readonly start: number
-  readonly end: number
-  readonly reason: Reason
-  /** Null where it was passed over. */
-  readonly mark: Mark | null
-  /** A key of what stands around it. */
-  readonly key: string
-}
-
-/** A passage before anything is known about it. */
-export type Analysed = Pick<Passage, 'kind' | 'text' | 'cells'>
 
 /** What stands in a passage that may hold masks, in text order. */
 export function analyse({ text, kind, cells }: Analysed, options: DetectOptions, masks: Uint8Array): readonly Spot[] {

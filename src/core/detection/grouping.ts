@@ -2,8 +2,8 @@
 
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Mark } from './analyse.ts'
 import { hashOf } from './ids.ts'
+import type { Mark } from './spot.ts'
 
 /** What the report says of itself; learnt when it is opened and kept over edits, so that no edit regroups what it does not touch. */
 export interface Outlook {

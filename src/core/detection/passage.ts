@@ -3,9 +3,9 @@
 import { levelAtSeam, seam } from '../language/levels.ts'
 import type { CellPlace, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import type { Reason, ReasonCode } from '../reasons.ts'
-import type { Mark, Spot } from './analyse.ts'
 import type { Grouper } from './grouping.ts'
 import type { PassageKind } from './passages.ts'
+import type { Mark, Spot } from './spot.ts'
 
 /** A spot with its id and field. */
 export interface Item extends Spot {
@@ -25,6 +25,9 @@ export interface Passage {
   /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
   readonly cells: readonly CellPlace[] | null
 }
+
+/** A passage before anything is known about it. */
+export type Analysed = Pick<Passage, 'kind' | 'text' | 'cells'>
 
 /** A field with its first place. */
 export interface Named {

@@ -58,7 +58,7 @@ function runAt(text: string, masks: Uint8Array, start: number, to: number): Mask
     const code = text.charCodeAt(end)
     if (masks[code] === 1) {
       if (code !== 0x2a) stars = false
-    } else if (code === backslash && text.charCodeAt(end + 1) === 0x2a && end + 1 < to) {
+    } else if (code === backslash && masks[0x2a] === 1 && text.charCodeAt(end + 1) === 0x2a && end + 1 < to) {
       escaped = true
       end++
     } else break

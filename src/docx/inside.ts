@@ -1,0 +1,5 @@
+/** Searched as a part by itself. */
+export interface Inside {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
