@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Change } from '../src/core/change.ts'
 import { fillDocument } from '../src/docx/fill.ts'
 import { readDocument, type WordDocument } from '../src/docx/stories.ts'
-import { readZip } from '../src/docx/zip.ts'
+import { readZip } from '../src/docx/zip/zip.ts'
 import { valueAt } from './masters.ts'
 
 /** Every placeholder of a master for ourselves. */

@@ -154,7 +154,7 @@ async function keptOf(
   rows: readonly ValueRow[],
   unchanged: boolean,
 ): Promise<FinishedProof['kept']> {
-  const { formOf, isTelling } = await import('../docx/leak-forms.ts')
+  const { formOf, isTelling } = await import('../docx/leak/forms.ts')
   const leaked = new Set(leaks.map(({ field }) => field))
   const isSearched = !leaks.some(isInTheWay)
   return rows

@@ -21,7 +21,7 @@ export async function leaksOf(
 }
 
 async function leaksInText(text: string, kept: Kept, language: Language): Promise<readonly Checked[]> {
-  const { findForms, formOf } = await import('../docx/leak-forms.ts')
+  const { findForms, formOf } = await import('../docx/leak/forms.ts')
   const forms = findForms(text, kept.map(formOf))
   if (forms.length === 0) return []
   return [...text.matchAll(/[^\r\n]+/gu)].flatMap(({ 0: line, index }) =>
@@ -43,8 +43,8 @@ async function leaksInPackage(
   shown: readonly Checked[],
   language: Language,
 ): Promise<readonly Checked[]> {
-  const { searchPackage } = await import('../docx/leak-search.ts')
-  const { formOf } = await import('../docx/leak-forms.ts')
+  const { searchPackage } = await import('../docx/leak/search.ts')
+  const { formOf } = await import('../docx/leak/forms.ts')
   const told = new Set(shown.map(({ field }) => field))
   return searchPackage(word.package.zip, kept.map(formOf)).flatMap((message) => {
     // What could not be searched is about no field.

@@ -23,7 +23,7 @@ export async function filledDocument(
   const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
     import('../docx/fill.ts'),
     import('../docx/stories.ts'),
-    import('../docx/revision.ts'),
+    import('../docx/fill/revision.ts'),
   ])
   // Edits first, each line by itself, so that a value goes into the formatting of its own mask.
   const lines = text.split('\n')

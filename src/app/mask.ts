@@ -71,9 +71,9 @@ async function leftIn(
   told: readonly Message[],
 ): Promise<readonly Message[]> {
   const [{ searchPackage }, { formOf }, { readZip }] = await Promise.all([
-    import('../docx/leak-search.ts'),
-    import('../docx/leak-forms.ts'),
-    import('../docx/zip.ts'),
+    import('../docx/leak/search.ts'),
+    import('../docx/leak/forms.ts'),
+    import('../docx/zip/zip.ts'),
   ])
   const zip = readZip(bytes)
   if (!zip.ok) return zip.messages

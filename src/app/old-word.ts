@@ -29,7 +29,7 @@ const streams = ['WordDocument', 'MatOST'].map((name) => Buffer.from(name, 'utf1
 /** A .docx with a password comes in the same container, which no program may open here; a sheet does too, and LibreOffice takes rubbish for text. */
 async function isOldWord(bytes: Uint8Array): Promise<boolean> {
   if (contentOf(bytes) !== 'ole') return false
-  const { readZip } = await import('../docx/zip.ts')
+  const { readZip } = await import('../docx/zip/zip.ts')
   const isLegacy = readZip(bytes).messages.some(({ code }) => code === 'docx-legacy')
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return isLegacy && streams.some((name) => container.includes(name))

@@ -32,7 +32,7 @@ export function proofCounts({ kept }: Proof): { readonly searched: number; reado
 
 /** A text says what it says; only what it must not say has to be looked for. */
 export async function proveText(text: string, { kept }: Expectation): Promise<Result<Proof>> {
-  const { findForms, formOf, isTelling } = await import('../docx/leak-forms.ts')
+  const { findForms, formOf, isTelling } = await import('../docx/leak/forms.ts')
   const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
   const [first, ...rest] = findForms(text, forms).map(({ field }) => error('kept-value-found', { field }))
   if (first) return fail(first, ...rest)

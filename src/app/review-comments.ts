@@ -7,7 +7,7 @@ import { type Remark, remarksOf, tellingNotes } from '../core/remarks.ts'
 import { type Resolved, resolve, toResolved, toSource } from '../core/resolve.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FindingMark, Mark, Signature } from '../core/review.ts'
-import type { Comment } from '../docx/comment.ts'
+import type { Comment } from '../docx/mark/comment.ts'
 import { answerRemark, findingRemark, markRemark, ownName } from '../messages/remark.ts'
 import type { Language } from '../messages/sentence.ts'
 import type { Decided, Reviewing } from './decided.ts'
@@ -23,7 +23,7 @@ export async function commentsOn(
   resolved: Resolved,
   { review, language }: Reviewing,
 ): Promise<Result<readonly Said[]>> {
-  const { findForms, formOf } = await import('../docx/leak-forms.ts')
+  const { findForms, formOf } = await import('../docx/leak/forms.ts')
   const forms = fields.flatMap(({ id, label }) => {
     const decision = decisions.get(id)
     return decision?.state === 'kept' && decision.value ? [formOf({ field: label, value: decision.value })] : []

@@ -19,9 +19,9 @@ import { fontOf } from './build/runs.ts'
 import type { Setting } from './build/setting.ts'
 import { stylesXml } from './build/styles.ts'
 import { notXml } from './build/xml.ts'
-import type { Comment } from './comment.ts'
-import { withComments } from './comments.ts'
 import type { Layout } from './layout.ts'
+import type { Comment } from './mark/comment.ts'
+import { withComments } from './mark/comments.ts'
 import { characterWidth, pageOf } from './measures.ts'
 
 export interface BuildOptions {

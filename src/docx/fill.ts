@@ -2,12 +2,12 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { type Chart, chartData } from './chart-data.ts'
-import { type Copies, lowest, spliceCopies } from './fill-copy.ts'
-import { copiesOf, cutsOf, type Paragraph } from './paragraph.ts'
-import { applySplices, encodeSpliced, type Splices } from './splice.ts'
+import { type Chart, chartData } from './fill/chart-data.ts'
+import { type Copies, lowest, spliceCopies } from './fill/copy.ts'
 import { excerpt, type WordDocument } from './stories.ts'
-import { writeZip } from './zip-write.ts'
+import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
+import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
+import { writeZip } from './zip/write.ts'
 
 /** Characters that stand for elements: they can be kept or taken out, not written. */
 const marks = /([\t\v\uFFFC])/u

@@ -3,17 +3,15 @@
  * Runs are divided where a highlight or comment begins or ends; no character of the text, no paragraph and no style changes.
  */
 import { andThen, map, type Result } from '../core/result.ts'
-import { type Anchored, anchorsOf, bodyPlanOf } from './anchors.ts'
-import type { Comment } from './comment.ts'
-import { addComments, firstFreeId, writeParts } from './comments.ts'
-import { leadingOffsets } from './leading.ts'
-import { divideRuns, type MarkedRuns, noRuns, runAt, runsHolding } from './marked-runs.ts'
-import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './shades.ts'
-
-import { addSplice, type Splice, type Splices } from './splice.ts'
-
+import { type Anchored, anchorsOf, bodyPlanOf } from './mark/anchors.ts'
+import type { Comment } from './mark/comment.ts'
+import { addComments, firstFreeId, writeParts } from './mark/comments.ts'
+import { leadingOffsets } from './mark/leading.ts'
+import { divideRuns, type MarkedRuns, noRuns, runAt, runsHolding } from './mark/marked-runs.ts'
+import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './mark/shades.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
-import type { Stretch } from './stretches.ts'
+import type { Stretch } from './story/stretches.ts'
+import { addSplice, type Splice, type Splices } from './xml/splice.ts'
 
 export interface CommentPlace extends Place {
   readonly comment: Comment

@@ -2,9 +2,9 @@
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { limits, megabytes } from './limits.ts'
-import { type Attribute, scanXml, type Tag, type XmlHandler } from './xml-scan.ts'
-import { type DecodedXml, decodeReferences, decodeXml, type XmlSource } from './xml-text.ts'
-import { entryOf, inflateEntry, nameKey, readZip, type Zip } from './zip.ts'
+import { type Attribute, scanXml, type Tag, type XmlHandler } from './xml/scan.ts'
+import { type DecodedXml, decodeReferences, decodeXml, type XmlSource } from './xml/text.ts'
+import { entryOf, inflateEntry, nameKey, readZip, type Zip } from './zip/zip.ts'
 
 export interface WordPackage {
   readonly zip: Zip

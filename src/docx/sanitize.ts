@@ -1,8 +1,6 @@
 /** A copy for the public: the same pages, without who wrote them, when, from what and with which second thoughts. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { hidingOf } from './hidden-styles.ts'
-import { outermost } from './join-paragraphs.ts'
 import {
   attributeOf,
   contentType,
@@ -13,12 +11,14 @@ import {
   scanPart,
   type WordPackage,
 } from './package.ts'
-import type { Removal, Removed } from './sanitize-elements.ts'
-import { type PartSanitizer, partSanitizer, type Surroundings } from './sanitize-part.ts'
-import { encodeSpliced } from './splice.ts'
-import type { XmlSource } from './xml-text.ts'
-import { nameKey } from './zip.ts'
-import { writeZip } from './zip-write.ts'
+import type { Removal, Removed } from './sanitize/elements.ts'
+import { hidingOf } from './sanitize/hidden-styles.ts'
+import { outermost } from './sanitize/join-paragraphs.ts'
+import { type PartSanitizer, partSanitizer, type Surroundings } from './sanitize/part.ts'
+import { encodeSpliced } from './xml/splice.ts'
+import type { XmlSource } from './xml/text.ts'
+import { writeZip } from './zip/write.ts'
+import { nameKey } from './zip/zip.ts'
 
 export interface Sanitized {
   readonly bytes: Uint8Array

@@ -2,13 +2,13 @@
 import { type Message, warning } from '../core/codes.ts'
 import type { CellPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
-import { joinBindings } from './bindings.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
-import { cutsOf, type Draft, type Paragraph, type StoryKind } from './paragraph.ts'
-import { type Binding, storyScanner, type Wanted } from './story-scan.ts'
-import { joinInOrder } from './twins.ts'
-import type { XmlSource } from './xml-text.ts'
-import { entryOf } from './zip.ts'
+import { joinBindings } from './story/bindings.ts'
+import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
+import { type Binding, storyScanner, type Wanted } from './story/scan.ts'
+import { joinInOrder } from './story/twins.ts'
+import type { XmlSource } from './xml/text.ts'
+import { entryOf } from './zip/zip.ts'
 
 export interface WordDocument {
   readonly package: WordPackage

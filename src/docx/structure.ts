@@ -1,7 +1,7 @@
 /** Whether a package is whole: every part can be read, has a type, and refers only to what is there. */
 import { error, type Message } from '../core/codes.ts'
 import { contentType, openPackage, relationshipsName, relationshipsOf, scanPart, type WordPackage } from './package.ts'
-import { entryOf, inflateEntry, nameKey } from './zip.ts'
+import { entryOf, inflateEntry, nameKey } from './zip/zip.ts'
 
 /** Everything that is wrong with the package; empty where nothing is. */
 export function structureOf(bytes: Uint8Array): readonly Message[] {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { reviewRecord } from '../../src/app/record/record.ts'
-import { formOf } from '../../src/docx/leak-forms.ts'
-import { searchPackage } from '../../src/docx/leak-search.ts'
+import { formOf } from '../../src/docx/leak/forms.ts'
+import { searchPackage } from '../../src/docx/leak/search.ts'
 import { readDocument } from '../../src/docx/stories.ts'
-import { readZip } from '../../src/docx/zip.ts'
+import { readZip } from '../../src/docx/zip/zip.ts'
 import { reviewed } from '../app/reviewed.ts'
 
 const file = resolve(import.meta.dirname, '../../../shared/report/report.txt')

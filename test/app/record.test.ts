@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { reviewRecord } from '../../src/app/record/record.ts'
 import type { RecordInput } from '../../src/app/record/subject.ts'
 import { storedTrail, trailFrom } from '../../src/core/trail.ts'
-import { formOf } from '../../src/docx/leak-forms.ts'
-import { searchPackage } from '../../src/docx/leak-search.ts'
+import { formOf } from '../../src/docx/leak/forms.ts'
+import { searchPackage } from '../../src/docx/leak/search.ts'
 import { readDocument } from '../../src/docx/stories.ts'
-import { readZip } from '../../src/docx/zip.ts'
+import { readZip } from '../../src/docx/zip/zip.ts'
 import { type Reviewing, reviewed } from './reviewed.ts'
 
 const reviewing: Reviewing = {

@@ -1,5 +1,5 @@
-import { scanXml } from '../../src/docx/xml-scan.ts'
-import { decodeReferences } from '../../src/docx/xml-text.ts'
+import { scanXml } from '../../src/docx/xml/scan.ts'
+import { decodeReferences } from '../../src/docx/xml/text.ts'
 
 /** Everything the scanner tells, as one line each (of an instruction its target); or where it stopped. */
 export function eventsOf(source: string, optional: ReadonlySet<string> = new Set()): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import { canonicalName } from '../../src/docx/namespaces.ts'
+import { canonicalName } from '../../src/docx/xml/namespaces.ts'
 import { eventsOf } from '../docx/xml-events.ts'
 
 /** What an independent parser tells of the same source; null where it refuses it. */

@@ -1,5 +1,5 @@
 /** Kept values out of what a record says: sentences of findings quote the report, notes quote whatever a reviewer wrote. */
-import { type Form, formOf, isTelling } from '../../docx/leak-forms.ts'
+import { type Form, formOf, isTelling } from '../../docx/leak/forms.ts'
 import type { RecordSubject } from './subject.ts'
 
 /** Stands for a kept value. */

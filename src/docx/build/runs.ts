@@ -1,8 +1,8 @@
 /** Runs of a block as runs of Word, with their fonts written out: WPS and Word pick another font for quotes and dashes otherwise. */
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Runs } from '../../core/blocks.ts'
-import { highlights } from '../highlight.ts'
 import type { TextStyle } from '../layout.ts'
+import { highlights } from '../mark/highlight.ts'
 import { condensedBy } from '../measures.ts'
 import type { Docx, Setting } from './setting.ts'
 

@@ -1,0 +1,141 @@
+/** One edit at one of the places where a paragraph stands. */
+import type { Edit } from '../../core/change.ts'
+import type { Copy } from '../story/paragraph.ts'
+import type { Segment } from '../story/segments.ts'
+import { addSplice, type Splices } from '../xml/splice.ts'
+import { escapeAttribute, escapeCdata, escapeText } from '../xml/text.ts'
+
+export type Copies = readonly [Copy, ...Copy[]]
+
+/**
+ * Replaces the edit's characters in every copy. The text goes to the run of the first of them; inserted text to the run before it.
+ * False where there is no run to take it.
+ */
+export function spliceCopies(text: string, [first, ...twins]: Copies, edit: Edit, splices: Splices): boolean {
+  const taker = spliceCopy(text, first, edit, splices)
+  if (edit.text === '') for (const twin of twins) spliceCopy(text, twin, edit, splices)
+  if (edit.text === '' || !taker) return edit.text === ''
+  // A twin of a part of the paragraph takes the text only where the run that took it is in this part.
+  return twins.every((twin) => {
+    const takes = taker.start >= twin.from && taker.start < twin.to
+    return spliceCopy(text, twin, takes ? edit : { ...edit, text: '' }, splices) !== null || !takes
+  })
+}
+
+/** Which segment took the text; null where none did. `text` is the paragraph's. */
+function spliceCopy(text: string, copy: Copy, edit: Edit, splices: Splices): Segment | null {
+  const start = Math.max(edit.start, copy.from) - copy.from
+  const end = Math.min(edit.end, copy.to) - copy.from
+  if (end < start) return null
+  const { segments } = copy
+  const first = firstReaching(segments, start)
+  const after = firstFrom(segments, end)
+  const anchor = edit.text !== '' ? anchorOf(segments, first, after, start, end) : -1
+  if (edit.text !== '' && anchor === -1) return null
+  const from = anchor === -1 ? first : Math.min(first, anchor)
+  for (let index = from; index < Math.max(after, anchor + 1); index++) {
+    const segment = segments[index]
+    if (!segment || segment.kind === 'blank') continue
+    const written = index === anchor ? edit.text : ''
+    const cutFrom = Math.min(Math.max(start, segment.start), segment.start + segment.length)
+    const cutTo = Math.max(cutFrom, Math.min(end, segment.start + segment.length))
+    if (cutFrom === cutTo && written === '') continue
+    addSplice(splices, copy.part, sourceAt(segment, cutFrom), sourceAt(segment, cutTo), escaped(segment, written))
+    if (segment.preserveAt < 0) continue
+    const taken = segments[anchor]?.preserveAt === segment.preserveAt ? edit.text : ''
+    const made = { start: copy.from + start, end: copy.from + end, text: taken }
+    if (mayEndBlank(text, made) && endsBlank(text, elementAround(copy, segment), made))
+      preserve(copy, segment.preserveAt, splices)
+  }
+  return segments[anchor] ?? null
+}
+
+/** The segment that takes the new text: the first one replaced, else the one before the place, else the one after it; -1 for none. */
+function anchorOf(segments: readonly Segment[], first: number, after: number, start: number, end: number): number {
+  for (let index = first; index < after; index++) {
+    const segment = segments[index]
+    if (segment && takesText(segment) && segment.start + segment.length > start && segment.start < end) return index
+  }
+  for (let index = first; index >= 0; index--) {
+    const segment = segments[index]
+    if (!segment || segment.start >= start || segment.kind === 'blank') continue
+    if (takesText(segment)) return index
+    break
+  }
+  for (let index = Math.max(first, 0); index < segments.length; index++) {
+    const segment = segments[index]
+    if (!segment || segment.start < end || segment.kind === 'blank') continue
+    return takesText(segment) ? index : -1
+  }
+  return -1
+}
+
+const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
+
+/** The first segment that ends at or after `offset`. */
+export function firstReaching(segments: readonly Segment[], offset: number): number {
+  return lowest(segments, (segment) => segment.start + segment.length >= offset)
+}
+
+/** The first segment that starts at or after `offset`. */
+function firstFrom(segments: readonly Segment[], offset: number): number {
+  return lowest(segments, (segment) => segment.start >= offset)
+}
+
+/** The first index at which `holds`, which holds for all later ones too. */
+export function lowest<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(items[middle] as T)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */
+export function sourceAt(segment: Segment, offset: number): number {
+  if (offset === segment.start) return segment.from
+  return segment.kind === 'reference' || segment.kind === 'mark' ? segment.to : segment.from + offset - segment.start
+}
+
+function escaped(segment: Segment, text: string): string {
+  if (segment.kind === 'cdata') return escapeCdata(text)
+  return segment.inAttribute ? escapeAttribute(text) : escapeText(text)
+}
+
+/** A `w:t` that shows no blanks at its ends can only get one from the edit or from what stood beside the place. */
+function mayEndBlank(text: string, { start, end, text: taken }: Edit): boolean {
+  return text[start - 1] === ' ' || text[end] === ' ' || taken.startsWith(' ') || taken.endsWith(' ')
+}
+
+/** Whether the text of a `w:t`, `[from, to)` of the paragraph, has a blank at an end once the edit is made. */
+function endsBlank(text: string, [from, to]: readonly [number, number], { start, end, text: taken }: Edit): boolean {
+  const first = from < start ? text[from] : taken !== '' ? taken[0] : end < to ? text[end] : ''
+  const last = end < to ? text[to - 1] : taken !== '' ? taken.at(-1) : from < start ? text[start - 1] : ''
+  return first === ' ' || last === ' '
+}
+
+/** From where to where in the paragraph the text of the segment's `w:t` reaches. */
+function elementAround(copy: Copy, { preserveAt }: Segment): readonly [number, number] {
+  copy.elements ??= elementsIn(copy)
+  return copy.elements.get(preserveAt) ?? [0, 0]
+}
+
+function elementsIn({ segments, from }: Copy): Map<number, readonly [number, number]> {
+  const elements = new Map<number, readonly [number, number]>()
+  for (const { preserveAt, start, length } of segments)
+    elements.set(preserveAt, [elements.get(preserveAt)?.[0] ?? from + start, from + start + length])
+  return elements
+}
+
+/** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
+function preserve(copy: Copy, at: number, splices: Splices): void {
+  if (copy.preserved?.has(at)) return
+  copy.preserved ??= new Set()
+  copy.preserved.add(at)
+  addSplice(splices, copy.part, at, at, ' xml:space="preserve"')
+  for (const { kind, preserveAt, from, to } of copy.segments)
+    if (kind === 'blank' && preserveAt === at) addSplice(splices, copy.part, from, to, '')
+}

@@ -1,0 +1,98 @@
+/** Puts pieces of the source into a paragraph: what is one character there may be six in the source. */
+import type { Draft } from '../story/paragraph.ts'
+import { lastSegments, mayBeBlank, pushSegment, type Segment, type SegmentKind, takeBack } from '../story/segments.ts'
+import { referenceAt } from '../xml/text.ts'
+
+const blank = /[\t\n\r]/
+
+/** What the piece belongs to; see `Segment`. */
+export interface Holder {
+  readonly preserveAt: number
+  readonly inAttribute: boolean
+}
+
+export const plain: Holder = { preserveAt: -1, inAttribute: false }
+export const attribute: Holder = { preserveAt: -1, inAttribute: true }
+
+function push(draft: Draft, kind: SegmentKind, shown: string, from: number, to: number, holder: Holder): void {
+  const { preserveAt, inAttribute } = holder
+  const segment = { kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute }
+  pushSegment(draft.rows, segment)
+  draft.text += shown
+}
+
+/** An element that stands for `shown`. */
+export function addMark(draft: Draft, shown: string, from: number, to: number): void {
+  push(draft, 'mark', shown, from, to, plain)
+}
+
+/** Character data in which each character stands for itself. */
+export function addPlain(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
+  push(draft, 'text', source.slice(from, to), from, to, holder)
+}
+
+/** Character data or an attribute's value; white space of the source is shown as spaces, references as what they stand for. */
+export function addCharacters(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
+  const kind = holder.inAttribute ? 'attribute' : 'text'
+  const raw = source.slice(from, to)
+  if (!raw.includes('&') && !blank.test(raw)) {
+    if (raw !== '') push(draft, kind, raw, from, to, holder)
+    return
+  }
+  let at = from
+  while (at < to) {
+    const special = nextSpecial(source, at, to)
+    if (special > at) push(draft, kind, source.slice(at, special), at, special, holder)
+    if (special >= to) return
+    const reference = source[special] === '&' ? referenceAt(source, special) : null
+    const newline = source.startsWith('\r\n', special) ? 2 : 1
+    at = reference ? reference.end : special + newline
+    push(draft, 'reference', reference && !blank.test(reference.text) ? reference.text : ' ', special, at, holder)
+  }
+}
+
+function nextSpecial(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 0x26 || code === 0x0a || code === 0x0d || code === 0x09) return at
+  }
+  return to
+}
+
+export function addCdata(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
+  if (to > from) push(draft, 'cdata', source.slice(from, to).replace(/[\t\n\r]/gu, ' '), from, to, holder)
+}
+
+/** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `row` is that of its first segment. */
+export function trimBlanks(draft: Draft, source: string, row: number): void {
+  const { table } = draft.rows
+  if (row === table.count) return
+  if (!mayBeBlank(table, source, row, 'start') && !mayBeBlank(table, source, table.count - 1, 'end')) return
+  const own = lastSegments(draft.rows, row)
+  const start = own[0]?.start ?? 0
+  takeBack(draft.rows, row)
+  const text = draft.text.slice(start)
+  const lead = text.length - text.replace(/^ +/u, '').length
+  const shownTo = start + Math.max(lead, text.replace(/ +$/u, '').length)
+  draft.text = draft.text.slice(0, start)
+  for (const part of own.flatMap((one) => cut(one, start + lead, shownTo))) {
+    pushSegment(draft.rows, { ...part, start: draft.text.length })
+    draft.text += text.slice(part.start - start, part.start - start + part.length)
+  }
+}
+
+/** The part of the segment inside `[from, to)` of the paragraph, with blanks for the rest. */
+function cut(segment: Segment, from: number, to: number): readonly Segment[] {
+  const end = segment.start + segment.length
+  const shownFrom = Math.min(Math.max(from, segment.start), end)
+  const shownTo = Math.max(shownFrom, Math.min(to, end))
+  if (shownFrom === segment.start && shownTo === end) return [segment]
+  const blankPart = { ...segment, kind: 'blank' as const, length: 0 }
+  if (segment.kind === 'reference') return [blankPart]
+  const at = (offset: number) => segment.from + offset - segment.start
+  return [
+    { ...blankPart, to: at(shownFrom) },
+    { ...segment, start: shownFrom, length: shownTo - shownFrom, from: at(shownFrom), to: at(shownTo) },
+    { ...blankPart, from: at(shownTo) },
+  ].filter((piece) => piece.to > piece.from)
+}

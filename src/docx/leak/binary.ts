@@ -1,0 +1,56 @@
+/** Values in bytes that are no XML: pictures, objects, printer settings, thumbnails. */
+
+import { decodeReferences } from '../xml/text.ts'
+import { type Form, findForms } from './forms.ts'
+import { toGb18030 } from './gb18030.ts'
+import { outsidePixels } from './pictures.ts'
+import { wideText } from './wide.ts'
+
+/** Shorter needles turn up by chance in megabytes of compressed picture. */
+const fewestBytes = 6
+
+/** The forms whose value stands in the bytes as UTF-8, UTF-16 of either order or GB 18030, or in their text if they are text. */
+export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly Form[] {
+  if (bytes.length === 0) return []
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const outside = outsidePixels(buffer)
+  const texts = textsIn(buffer)
+  const readable = new Set(
+    (texts.length > 0 ? texts : outside.map((part) => wideText(part, forms))).flatMap((text) => findForms(text, forms)),
+  )
+  return forms.filter(
+    (form) =>
+      readable.has(form) ||
+      needles(form).some((needle) =>
+        (needle.length >= fewestBytes ? [buffer] : outside).some((part) => part.includes(needle)),
+      ),
+  )
+}
+
+/** Bare digits are in every table of numbers; they count where they are somebody's text. */
+function needles({ value, words }: Form): readonly Buffer[] {
+  if (words === null) return []
+  return [value, value.replace(/[,，]/gu, '')].flatMap((spelling) => {
+    const utf16 = Buffer.from(spelling, 'utf16le')
+    const all = [utf16, Buffer.from(utf16).swap16(), Buffer.from(spelling, 'utf8'), toGb18030(spelling)]
+    return all.filter((needle) => needle.length > 0)
+  })
+}
+
+/** Web pages, mail, rich text and plain text are embedded as they are: read as text, and once more without their markup. */
+function textsIn(bytes: Buffer): readonly string[] {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (encoding === null && bytes.subarray(0, 4096).includes(0)) return []
+  return (encoding ? [encoding] : ['utf-8', 'gb18030']).flatMap((name) => {
+    try {
+      const text = new TextDecoder(name, { fatal: true }).decode(bytes)
+      return [text, decodeReferences(text.replace(blocks, '\n').replace(/<[^>]*>/gu, ''))]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** What ends a line of a web page. */
+const blocks = /<\/?(?:p|div|h\d|li|tr|t[dh]|br|table)\b[^>]*>/giu

@@ -1,0 +1,121 @@
+/** Embedded PDF files (ISO 32000-1): their streams inflated, and the text of their pages as the fonts' own tables spell it. */
+import { inflateSync } from 'node:zlib'
+import { limits } from '../limits.ts'
+import type { Inside } from './inside.ts'
+
+export interface PdfText {
+  readonly streams: readonly Inside[]
+  /** The strings of all pages, once in the spelling of each font; which font a page uses is not followed. */
+  readonly texts: readonly string[]
+  /** Encrypted, or with streams that are packed in a way that is not read. */
+  readonly isPartly: boolean
+}
+
+const otherFilters = /\/(?:LZW|ASCII85|ASCIIHex|RunLength|Crypt)(?:Decode)?\b/u
+
+/** Null where the bytes are no PDF. */
+export function pdfTextOf(bytes: Buffer): PdfText | null {
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return null
+  const source = bytes.toString('latin1')
+  const streams: Inside[] = []
+  let isPartly = /\/Encrypt\s+\d+\s+\d+\s+R/u.test(source)
+  let budget: number = limits.inside
+  for (const match of source.matchAll(/(?<!end)stream\r?\n/gu)) {
+    const start = match.index + match[0].length
+    const end = source.indexOf('endstream', start)
+    const dictionary = source.slice(Math.max(0, source.lastIndexOf('obj', match.index)), match.index)
+    isPartly ||= otherFilters.test(dictionary)
+    if (end < 0 || !dictionary.includes('/FlateDecode')) continue
+    const inflated = inflate(bytes.subarray(start, end), budget)
+    isPartly ||= inflated === null
+    if (!inflated) continue
+    budget -= inflated.length
+    streams.push({ name: `stream${streams.length + 1}`, bytes: inflated })
+  }
+  const contents = [source, ...streams.map((stream) => Buffer.from(stream.bytes).toString('latin1'))]
+  const tables = contents.flatMap(tableIn)
+  const shown = contents.filter((content) => /\bBT\b/u.test(content)).map(stringsIn)
+  const spellings = tables.flatMap((table) => shown.map((codes) => spelled(codes, table)))
+  return { streams, texts: [...spellings, ...contents.map(textStringsIn)], isPartly }
+}
+
+function inflate(packed: Buffer, most: number): Buffer | null {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(most, 1) })
+  } catch {
+    return null
+  }
+}
+
+interface Table {
+  /** Hexadecimal digits of one code. */
+  readonly width: number
+  readonly characters: ReadonlyMap<string, string>
+}
+
+/** 9.10.3: which character a code of a font stands for. */
+function tableIn(content: string): readonly Table[] {
+  const characters = new Map<string, string>()
+  for (const [block] of content.matchAll(/beginbfchar.*?endbfchar/gsu))
+    for (const { groups } of block.matchAll(/<(?<code>[0-9a-f]+)>\s*<(?<to>[0-9a-f\s]*)>/giu))
+      characters.set((groups?.code ?? '').toUpperCase(), utf16(groups?.to ?? ''))
+  for (const [block] of content.matchAll(/beginbfrange.*?endbfrange/gsu))
+    for (const { groups } of block.matchAll(
+      /<(?<from>[0-9a-f]+)>\s*<(?<to>[0-9a-f]+)>\s*(?:<(?<first>[0-9a-f]+)>|\[(?<list>[^\]]*)\])/giu,
+    )) {
+      const { from = '', to = '', first = '', list } = groups ?? {}
+      const listed = list === undefined ? null : [...list.matchAll(/<([^>]*)>/gu)].map((match) => match[1] ?? '')
+      const start = Number.parseInt(from, 16)
+      const count = Math.min(Number.parseInt(to, 16) - start + 1, 0x10000)
+      for (let index = 0; index < count; index++) {
+        const code = (start + index).toString(16).toUpperCase().padStart(from.length, '0')
+        const character = listed
+          ? utf16(listed[index] ?? '')
+          : String.fromCodePoint(Math.min(Number.parseInt(first, 16) + index, 0x10ffff))
+        characters.set(code, character)
+      }
+    }
+  const [code] = characters.keys()
+  return code === undefined ? [] : [{ width: code.length, characters }]
+}
+
+const utf16 = (hex: string): string =>
+  (hex.replace(/\s/gu, '').match(/.{4}/gu) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
+
+const operator = /\[(?<pieces>[^\]]*)\]\s*TJ|(?<one><[0-9a-f\s]*>|\((?:\\.|[^\\)])*\))\s*(?:Tj|'|")/gisu
+
+/** The strings that are shown, as hexadecimal digits, a line an operator; the pieces of one `TJ` belong together. */
+function stringsIn(content: string): string {
+  return [...content.matchAll(operator)]
+    .map(({ groups }) => [...(groups?.pieces ?? groups?.one ?? '').matchAll(anyString)].map(codesOf).join(''))
+    .join('\n')
+}
+
+const anyString = /<(?<hex>[0-9a-f\s]*)>|\((?<plain>(?:\\.|[^\\)])*)\)/gisu
+
+const codesOf = ({ groups }: RegExpMatchArray): string =>
+  groups?.hex?.replace(/\s/gu, '').toUpperCase() ?? hexOf(groups?.plain ?? '')
+
+/** 7.9.2.2: titles, notes and bookmarks are UTF-16 after a byte-order mark. */
+function textStringsIn(content: string): string {
+  return [...content.matchAll(anyString)]
+    .map(codesOf)
+    .filter((codes) => codes.startsWith('FEFF'))
+    .map((codes) => utf16(codes.slice(4)))
+    .join('\n')
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** 7.3.4.2: escapes of a string in brackets. */
+function hexOf(plain: string): string {
+  const text = plain.replace(/\\(?<octal>[0-7]{1,3})|\\(?<other>.)/gsu, (_, octal: string | undefined, other = '') =>
+    octal === undefined ? (escapes[other] ?? other) : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
+  )
+  return Buffer.from(text, 'latin1').toString('hex').toUpperCase()
+}
+
+function spelled(codes: string, { width, characters }: Table): string {
+  const each = new RegExp(`[0-9A-F]{${width}}|\\n`, 'gu')
+  return codes.replace(each, (code) => (code === '\n' ? code : (characters.get(code) ?? '')))
+}

@@ -1,0 +1,85 @@
+/** Text in UTF-16 between other data: old documents and sheets, objects, metafiles. */
+import type { Form } from './forms.ts'
+
+interface Written {
+  readonly text: string
+  /** The byte at which it starts. */
+  readonly from: number
+}
+
+/** Shorter runs turn up by chance, and no form of a value that is searched for is shorter. */
+const [fewest, fewestSought] = [3, 2]
+
+/** The runs of text in which something of a value could stand, in either order of bytes and at even or odd ones, a line each. Linear in the bytes. */
+export function wideText(bytes: Buffer, forms: readonly Form[]): string {
+  const table = tableOf(forms)
+  const runs = [0, 1].flatMap((from) => [...runsIn(bytes, from, 0, table), ...runsIn(bytes, from, 1, table)])
+  return withoutEchoes(runs, bytes.length).join('\n')
+}
+
+/** `high` is which byte of a unit is the high one. */
+function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): readonly Written[] {
+  const runs: Written[] = []
+  let from = first
+  let sought = 0
+  for (let at = first; ; at += 2) {
+    const code = at + 1 < bytes.length ? (bytes[at + 1 - high] ?? 0) | ((bytes[at + high] ?? 0) << 8) : 0
+    const kind = table[code] ?? 0
+    if (kind > 1) sought++
+    if (kind > 0) continue
+    if (sought >= fewestSought && at - from >= 2 * fewest) {
+      const units = bytes.subarray(from, at)
+      runs.push({ text: (high === 1 ? units : Buffer.from(units).swap16()).toString('utf16le'), from })
+    }
+    if (at + 1 >= bytes.length) return runs
+    from = at + 2
+    sought = 0
+  }
+}
+
+/** Characters that people write in Chinese offices. */
+const written = /[\t -~\u00b7\u2010-\u2027\u2030\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e█×]/u
+const numeral = /[\d０-９零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
+
+let known: { readonly kinds: Uint8Array; readonly numerals: readonly number[] } | null = null
+
+function readKinds() {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code)
+  const matching = (pattern: RegExp) => codes.filter((code) => pattern.test(String.fromCharCode(code)))
+  const kinds = new Uint8Array(codes.length)
+  for (const code of matching(written)) kinds[code] = 1
+  return { kinds, numerals: matching(numeral) }
+}
+
+/** By code unit: 0 where no text is, 1 for text, 2 for the characters of the values, in each of their widths and cases. */
+function tableOf(forms: readonly Form[]): Uint8Array {
+  known ??= readKinds()
+  const { kinds, numerals } = known
+  const table = kinds.slice()
+  if (forms.some(({ number }) => number !== null)) for (const code of numerals) table[code] = 2
+  for (const { words } of forms)
+    for (const character of `${words ?? ''}${words?.toUpperCase() ?? ''}`) {
+      const code = character.charCodeAt(0)
+      table[code] = 2
+      if (code < 0x7f) table[code + 0xfee0] = 2
+    }
+  return table
+}
+
+const figure = /[\d,.\uff0c\uff0e\uff10-\uff19]+/gu
+
+/** Read one byte on and the other way round, digits are digits still, and the first or last of them is lost: no figure of its own. */
+function withoutEchoes(runs: readonly Written[], bytes: number): readonly string[] {
+  const texts = runs.map(({ text }) => [...text])
+  const owners = new Int32Array(bytes).fill(-1)
+  const figures = runs.flatMap(({ text, from }, run) =>
+    [...text.matchAll(figure)].map(({ 0: { length }, index }) => ({ run, index, length, from: from + 2 * index })),
+  )
+  for (const [number, { run, index, length, from }] of figures.toSorted((a, b) => b.length - a.length).entries()) {
+    const to = from + 2 * length
+    const owner = owners[from] ?? -1
+    if (owner >= 0 && owner === owners[to - 1]) texts[run]?.fill('\n', index, index + length)
+    else owners.fill(number, from, to)
+  }
+  return texts.map((characters) => characters.join(''))
+}
