@@ -1,5 +1,5 @@
 /** A finished document beside the report it was made from: whether every place of every field stands in it as it was decided, and all else as it was. */
-import { type Block, blocksOf, type Runs } from '../core/blocks.ts'
+import { type Block, blocksOf, type ResolvedText, type Runs } from '../core/blocks.ts'
 import { applyChange } from '../core/change.ts'
 import { error } from '../core/codes.ts'
 import type { FieldId, Format } from '../core/model.ts'
@@ -43,7 +43,7 @@ export async function placesStanding(
   resolved: Resolved,
 ): Promise<Result<Standing>> {
   const body = finished.word?.paragraphs.filter(({ story }) => story === 'body').map(({ text }) => text)
-  const whole = origin.word ? bodyOf(origin.word, resolved) : resolved
+  const whole: Resolved & ResolvedText = origin.word ? bodyOf(origin.word, resolved) : resolved
   const lines = newLines(whole, origin.format, finished.word !== null)
   const anew = () => map(standingIn(body?.join('') ?? finished.text, lines), standingOf(whole))
   if (!finished.word || !origin.word) return anew()
@@ -111,7 +111,7 @@ function partsOf(text: string, { pieces, placeholders }: Resolved): Line {
 }
 
 /** What a document built anew says, or a text. */
-function newLines(resolved: Resolved, format: Format, isDocument: boolean): readonly Line[] {
+function newLines(resolved: Resolved & ResolvedText, format: Format, isDocument: boolean): readonly Line[] {
   if (isDocument) return blocksOf(resolved, format).flatMap(runsIn).map(lineOf)
   const marks = resolved.pieces.map((piece, index) => ({ ...piece, text: textAt(resolved, index) }))
   return applyChange(resolved.text, marks)

@@ -1,4 +1,5 @@
 /** The body of a Word document's text, without its headers, notes, text boxes and properties. */
+import type { CellSpan } from '../core/blocks.ts'
 import type { Span } from '../core/model.ts'
 import { indexBefore, type Piece, type Resolved } from '../core/resolve.ts'
 import type { WordDocument } from '../docx/stories.ts'
@@ -21,8 +22,13 @@ function linesOf({ paragraphs }: WordDocument, text: string): readonly Line[] {
   })
 }
 
+export interface Body extends Resolved {
+  /** Its lines in tables. */
+  readonly cells: readonly CellSpan[]
+}
+
 /** Lines that are paragraphs of the body. A manual line break starts a line of its own; what stands for a picture is left blank. */
-export function bodyOf(word: WordDocument, { text, pieces, placeholders }: Resolved): Resolved {
+export function bodyOf(word: WordDocument, { text, pieces, placeholders }: Resolved): Body {
   const kept: { readonly piece: Piece; readonly placeholder: Resolved['placeholders'][number] }[] = []
   const lines = linesOf(word, text)
   let next = 0
@@ -39,6 +45,10 @@ export function bodyOf(word: WordDocument, { text, pieces, placeholders }: Resol
       .join('\n'),
     pieces: kept.map(({ piece }) => piece),
     placeholders: kept.map(({ placeholder }) => placeholder),
+    cells: word.cells.flatMap(({ line, ...place }) => {
+      const { start = 0, end = 0, shift = null } = lines[line] ?? {}
+      return shift === null ? [] : [{ ...place, start: start + shift, end: end + shift }]
+    }),
   }
 }
 

@@ -15,13 +15,16 @@ import type { Format } from './model.ts'
 export type {
   Align,
   Block,
+  CellSpan,
   Level,
   Line,
   LineKind,
+  Merge,
   Piece,
   ResolvedText,
   Run,
   Runs,
+  Table,
   TwoEnds,
 } from './blocks/block.ts'
 

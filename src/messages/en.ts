@@ -269,7 +269,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'report-too-long':
     'The report has {paragraphs} paragraphs; one Word document takes {most}. Split the report, or write a .txt.',
   'word-rebuilt':
-    'Only the body’s text went into the new file: no tables, pictures, headers or footers. Use --layout source to keep the document.',
+    'Only the body’s text and tables went into the new file: no pictures, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
   'sheet-written':
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',

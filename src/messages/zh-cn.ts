@@ -190,7 +190,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'check-unsure': '有 {count} 个保密字段认不出是哪些掩码，这些掩码因此列为未填。请用 --report 指明文档由哪份报告填成。',
   'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
   'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
-  'word-rebuilt': '新文件只取了原文档的正文文字，表格、图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
+  'word-rebuilt': '新文件只取了原文档正文的文字和表格，图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   'sheet-written':
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',

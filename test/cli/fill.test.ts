@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { all, treeOf } from '../docx/parts.ts'
+import { body, paragraph, wordOf } from '../docx/word-of.ts'
+import { tableXml } from '../docx/word-table.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
 import { starfill } from './program.ts'
 
@@ -94,6 +97,33 @@ test('a Word document carries the values, and the same input gives the same byte
     false,
   ])
   expect(text).toContain('全年培训教师36人，资助学生5人次。')
+})
+
+test('a new document of a Word report has its tables, and is what the report says', async () => {
+  const rows = [
+    ['乡镇', '学生', '<'],
+    ['^', '男（人）', '女（人）'],
+    ['石坪镇', '***', '**'],
+  ]
+  const inBody = paragraph('第一行', '<w:r><w:br/></w:r>', '第二行。') + tableXml(rows) + paragraph('以上。')
+  const folder = await folderWith({ 'r.docx': wordOf(body(inBody)) })
+  const { fields } = JSON.parse((await starfill(folder, ['detect', 'r.docx', '--json'])).out)
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [fields[0].id]: '120', [fields[1].id]: '98' }))
+  const fill = ['fill', 'r.docx', '--values', 'v.json', '--out', 'o.docx', '--layout', 'official']
+  const { code } = await starfill(folder, fill)
+  const table = all(treeOf(await documentOf(folder, 'o.docx')), 'w:tr')
+  const textOf = (cell: Parameters<typeof all>[0]) =>
+    all(cell, 'w:t')
+      .map(({ text }) => text)
+      .join('')
+  expect([code, table.map((row) => all(row, 'w:tc').map(textOf))]).toEqual([
+    0,
+    [
+      ['乡镇', '学生'],
+      ['', '男（人）', '女（人）'],
+      ['石坪镇', '120', '98'],
+    ],
+  ])
 })
 
 test('a field is kept by the option or by the sheet, its value never leaves, and its mask tells no length', async () => {

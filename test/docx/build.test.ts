@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/core/blocks.ts'
 import { buildDocument } from '../../src/docx/build.ts'
 import { all, attributesOf, blocks, built, layoutNamed, partsOf, treeOf } from './parts.ts'
 import { report } from './report.ts'
@@ -186,6 +187,53 @@ test('a table has its grid, a head that is repeated, rows that are not divided, 
     [],
     ['TableHead', 'TableHead', 'TableCell', 'TableCell', 'TableCell', 'TableCell'],
     [undefined, undefined, 'left', 'right', 'left', 'right'],
+  ])
+})
+
+test('a merged cell spans its columns and rows, and every row of the head is repeated', async () => {
+  const run = (text: string) => (text === '' ? [] : [{ text, bold: false, italic: false, value: null }])
+  const rows = [
+    ['乡镇', '学生', ''],
+    ['', '男', '女'],
+    ['石坪镇', '120', '98'],
+    ['合计', '218', ''],
+  ]
+  const table: Block = {
+    kind: 'table',
+    columns: ['left', 'right', 'right'],
+    rows: rows.map((row) => row.map(run)),
+    heads: 2,
+    merged: [
+      { row: 0, column: 0, rows: 2, columns: 1 },
+      { row: 0, column: 1, rows: 1, columns: 2 },
+      { row: 3, column: 1, rows: 1, columns: 2 },
+    ],
+  }
+  const document = treeOf(partsOf((await built([table])).value)['word/document.xml'] ?? '')
+  const widths = attributesOf(document, 'w:gridCol').map((column) => Number(column['w:w']))
+  const [first = 0, second = 0, third = 0] = widths
+  expect(
+    all(document, 'w:tr').map((row) => [
+      all(row, 'w:tblHeader').length,
+      ...all(row, 'w:tc').map((cell) => [
+        all(cell, 'w:t')
+          .map(({ text }) => text)
+          .join(''),
+        attributesOf(cell, 'w:gridSpan')[0]?.['w:val'],
+        attributesOf(cell, 'w:vMerge')[0]?.['w:val'],
+        Number(attributesOf(cell, 'w:tcW')[0]?.['w:w']),
+      ]),
+    ]),
+  ).toEqual([
+    [1, ['乡镇', undefined, 'restart', first], ['学生', '2', undefined, second + third]],
+    [1, ['', undefined, 'continue', first], ['男', undefined, undefined, second], ['女', undefined, undefined, third]],
+    [
+      0,
+      ['石坪镇', undefined, undefined, first],
+      ['120', undefined, undefined, second],
+      ['98', undefined, undefined, third],
+    ],
+    [0, ['合计', undefined, undefined, first], ['218', '2', undefined, second + third]],
   ])
 })
 

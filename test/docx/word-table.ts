@@ -1,4 +1,5 @@
 /** Tables as a test writes them: rows of cells, `<` for what the cell at the left reaches over, `^` for what the cell above does. */
+import type { CellSpan } from '../../src/core/blocks.ts'
 import type { CellPlace } from '../../src/core/model.ts'
 import { paragraph } from './word-of.ts'
 
@@ -29,6 +30,20 @@ export function gridText(
       }
     }
   return { text: lines.join('\n'), cells }
+}
+
+/** Where those lines stand in the text. */
+export function cellSpans(text: string, cells: readonly CellPlace[]): readonly CellSpan[] {
+  let start = 0
+  const spans = text.split('\n').map((line) => {
+    const span = { start, end: start + line.length }
+    start = span.end + 1
+    return span
+  })
+  return cells.flatMap(({ line, ...place }) => {
+    const span = spans[line]
+    return span ? [{ ...place, ...span }] : []
+  })
 }
 
 /** The same as WordprocessingML. */

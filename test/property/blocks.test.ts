@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Block, blocksOf, type Runs, textOfRuns } from '../../src/core/blocks.ts'
 import { titleBreaks } from '../../src/core/title.ts'
+import { cellSpans, gridText } from '../docx/word-table.ts'
 import { cuts, format, resolved, text } from './structure.ts'
 
 function runsOf(block: Block): readonly Runs[] {
@@ -63,6 +64,50 @@ test('a title divided into lines is the same title, and no line is longer than i
       expect(lines.join('')).toBe(title)
       if (breaks.length > 0) expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(most)
     }),
+  )
+})
+
+const said = fc.oneof(
+  fc.constantFrom('<', '^', '', '1', '**', '抄送：', '印发', '\n', '甲\n乙'),
+  fc.stringMatching(/^[|一、。*\n -]{0,4}$/u),
+)
+const rows = fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+const places = fc.array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 4 }), fc.nat({ max: 4 })), { maxLength: 3 })
+
+test('whatever cells are told, a table has a cell for each place, merged ones cover only empty ones, and no text is lost or moved', () => {
+  const essence = (text: string) => text.replace(/[\s|:\\-]|附件[：:]/gu, '')
+  fc.assert(
+    fc.property(rows, cuts, places, (rows, cuts, moved) => {
+      const { text, cells } = gridText(rows)
+      const told = cellSpans(text, cells).map((cell, index) => {
+        const [, row, column] = moved.find(([at]) => at === index) ?? []
+        return row === undefined || column === undefined ? cell : { ...cell, row, rows: column + 1, columns: row + 1 }
+      })
+      // A value is one line.
+      const { pieces } = resolved(text, cuts)
+      const values = pieces.filter(({ start, end }) => !text.slice(start, end).includes('\n'))
+      const found = blocksOf({ text, pieces: values, cells: told }, 'docx')
+      const inOrder = found.flatMap(runsOf).flat()
+      for (const table of found) {
+        if (table.kind !== 'table') continue
+        for (const row of table.rows) expect(row.length).toBe(table.columns.length)
+        for (const { row, column, rows, columns } of table.merged ?? []) {
+          const covered = table.rows.slice(row, row + rows).map((own) => own.slice(column, column + columns))
+          expect(covered.map((own) => own.length)).toEqual(Array.from({ length: rows }, () => columns))
+          expect(textOfRuns(covered.flat().slice(1).flat())).toBe('')
+        }
+      }
+      const isMoved = moved.length > 0
+      const characters = (text: string) => (isMoved ? [...essence(text)].toSorted().join('') : essence(text))
+      expect(characters(textOfRuns(inOrder))).toBe(characters(text))
+      expect(
+        inOrder
+          .filter(({ value }) => value)
+          .map(({ text }) => text)
+          .join('').length,
+      ).toBe(values.reduce((sum, { start, end }) => sum + end - start, 0))
+    }),
+    { numRuns: 500 },
   )
 })
 

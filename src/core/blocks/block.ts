@@ -1,5 +1,5 @@
 /** The parts a document is made of. */
-import type { Decision, FieldId, Span } from '../model.ts'
+import type { CellPlace, Decision, FieldId, Span } from '../model.ts'
 
 /** Characters of a resolved text that stand for a field: its value, or its mask where it is open or kept. */
 export interface Piece extends Span {
@@ -13,7 +13,15 @@ export interface ResolvedText {
   readonly pieces: readonly Piece[]
   /** Characters that something is said of beside the text, in any order. */
   readonly remarks?: readonly Span[]
+  /** The lines that stand in tables of a Word document, in text order. */
+  readonly cells?: readonly CellSpan[]
 }
+
+/** A line in a table of a Word document, without its line end, and the cell that it stands in. */
+export type CellSpan = Span & Omit<CellPlace, 'line'>
+
+/** A cell that covers places to its right and below. */
+export type Merge = Omit<CellPlace, 'line' | 'table'>
 
 /** Characters that look alike. A line break in `text` is a break inside the paragraph. */
 export interface Run {
@@ -51,6 +59,17 @@ export type TwoEnds = {
   readonly [Kind in 'number' | 'print']: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
 }['number' | 'print']
 
+export interface Table<Cell = Runs> {
+  readonly kind: 'table'
+  readonly columns: readonly Align[]
+  /** Every row has as many cells as there are columns; those that a merged one covers are empty. */
+  readonly rows: readonly (readonly Cell[])[]
+  /** How many rows are the head; where nothing is said, the first. */
+  readonly heads?: number
+  /** None over another. */
+  readonly merged?: readonly Merge[]
+}
+
 export type Block =
   | Line
   | TwoEnds
@@ -60,6 +79,5 @@ export type Block =
   | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly runs: Runs }
   /** 附件说明: what follows 附件：, each with its number as it is written, or none. */
   | { readonly kind: 'attachments'; readonly names: readonly { readonly number: string; readonly runs: Runs }[] }
-  /** The first row is the head; every row has as many cells as there are columns. */
-  | { readonly kind: 'table'; readonly columns: readonly Align[]; readonly rows: readonly (readonly Runs[])[] }
+  | Table
   | { readonly kind: 'rule' }

@@ -1,6 +1,6 @@
 /** What the first cut makes of the lines. */
 import type { Span } from '../model.ts'
-import type { Align } from './block.ts'
+import type { Table } from './block.ts'
 
 export type Part =
   | { readonly kind: 'line'; readonly span: Span }
@@ -8,5 +8,5 @@ export type Part =
   | { readonly kind: 'verbatim'; readonly span: Span }
   | { readonly kind: 'heading'; readonly depth: number; readonly span: Span }
   | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly span: Span }
-  | { readonly kind: 'table'; readonly columns: readonly Align[]; readonly rows: readonly (readonly Span[])[] }
+  | Table<Span>
   | { readonly kind: 'rule' }

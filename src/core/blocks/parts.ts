@@ -2,17 +2,25 @@
 
 import { attachmentMark, attachmentNote, copies, date, numberings, signedBy } from '../language/structure.ts'
 import type { Span } from '../model.ts'
+import { tablesOf } from './cells.ts'
 import type { Part } from './part.ts'
 import { isBlank, linesOf, type Source, shapeOf, trimmed } from './source.ts'
 import { tableAt } from './table.ts'
 
-/** A table is written the same way in plain text; everything else is a line. */
+/** A table is written the same way in plain text, or is one of a Word document; everything else is a line. */
 export function textParts(source: Source): readonly Part[] {
   const lines = linesOf(source)
+  const placed = new Map(tablesOf(source).map((table) => [table.start, table]))
   const parts: Part[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
+    const own = placed.get(line.start)
+    if (own) {
+      parts.push(own.part)
+      while ((lines[at + 1]?.start ?? own.end + 1) <= own.end) at++
+      continue
+    }
     const table = tableAt(source, lines, at)
     if (table) {
       parts.push(table.part)

@@ -3,7 +3,7 @@
 import { markdownHeading } from '../language/structure.ts'
 import type { Format, Span } from '../model.ts'
 
-import type { Piece, ResolvedText } from './block.ts'
+import type { CellSpan, Piece, ResolvedText } from './block.ts'
 
 import { type Cover, coversOf, wholeCharacters } from './remarks.ts'
 
@@ -12,6 +12,7 @@ export interface Source {
   readonly shape: string
   readonly pieces: readonly Piece[]
   readonly covers: readonly Cover[]
+  readonly cells: readonly CellSpan[]
   /** Markdown's signs are signs. */
   readonly markdown: boolean
 }
@@ -19,7 +20,7 @@ export interface Source {
 /** Stands in the shape for a character of a value: a private-use character that no pattern of markup matches by accident. */
 export const VALUE = '\uE000'
 
-export function sourceOf({ text, pieces, remarks = [] }: ResolvedText, format: Format): Source {
+export function sourceOf({ text, pieces, remarks = [], cells = [] }: ResolvedText, format: Format): Source {
   const shape: string[] = []
   let from = 0
   for (const { start, end } of pieces) {
@@ -29,7 +30,8 @@ export function sourceOf({ text, pieces, remarks = [] }: ResolvedText, format: F
   shape.push(text.slice(from))
   const whole = shape.join('')
   const markdown = format === 'markdown' || (format === 'text' && markdownHeading.test(whole))
-  return { text, shape: whole, pieces, covers: coversOf(remarks.map((span) => wholeCharacters(text, span))), markdown }
+  const covers = coversOf(remarks.map((span) => wholeCharacters(text, span)))
+  return { text, shape: whole, pieces, covers, cells, markdown }
 }
 
 /** The lines of the text without their ends; a line end inside a value ends no line. */

@@ -49,9 +49,7 @@ function blockOf(
     case 'rule':
       return [{ kind: 'rule' }]
     case 'table':
-      return [
-        { kind: 'table', columns: part.columns, rows: part.rows.map((row) => row.map((cell) => runsOf(source, cell))) },
-      ]
+      return [{ ...part, rows: part.rows.map((row) => row.map((cell) => runsOf(source, cell))) }]
     case 'verbatim':
       return [{ kind: 'paragraph', runs: plainRuns(source, part.span) }]
     case 'item':

@@ -1,12 +1,10 @@
 /** Tables: a grid that is written out, the head repeated on every page, rows as high as their text. */
 import type { FileChild } from 'docx'
-import { type Align, type Block, type Runs, textOfRuns } from '../../core/blocks.ts'
+import { type Align, type Merge, type Runs, type Table, textOfRuns } from '../../core/blocks.ts'
 import { characterWidth, twipsOfMm, widthInCharacters } from '../measures.ts'
 import { runsIn } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { styleId } from './styles.ts'
-
-type TableBlock = Extract<Block, { readonly kind: 'table' }>
 
 const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 
@@ -14,21 +12,29 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 const unit = /(?=[（(][^（）()]{1,8}[）)]$)/u
 
 /** `apart`: another table follows, and Word would make one of the two. */
-export function tableOf(setting: Setting, block: TableBlock, apart: boolean): readonly FileChild[] {
+export function tableOf(setting: Setting, block: Table, apart: boolean): readonly FileChild[] {
   const { docx, layout, page } = setting
+  const { heads = 1, merged = [] } = block
   const widths = columnWidths(block, page.textWidth)
+  const merges = new Map(merged.map((merge) => [`${merge.row} ${merge.column}`, merge]))
+  const covered = new Set(merged.flatMap(coveredBy))
   const line = { style: 'single' as const, size: Math.round(layout.table.linePt * 8), color: '000000' }
   const padding = twipsOfMm(layout.table.cellPaddingMm)
-  const cell = (runs: Runs, row: number, column: number) =>
-    new docx.TableCell({
-      width: { size: widths[column] ?? 0, type: 'dxa' },
+  const cell = (runs: Runs, row: number, column: number) => {
+    const { rows = 1, columns = 1 } = merges.get(`${row} ${column}`) ?? {}
+    const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0)
+    return new docx.TableCell({
+      width: { size: width, type: 'dxa' },
       verticalAlign: 'center',
+      ...(rows > 1 ? { rowSpan: rows } : {}),
+      ...(columns > 1 ? { columnSpan: columns } : {}),
       children: [
-        row === 0
-          ? headParagraph(setting, runs, widths[column] ?? 0)
+        row < heads
+          ? headParagraph(setting, runs, width)
           : cellParagraph(setting, runs, block.columns[column] ?? 'left'),
       ],
     })
+  }
   const table = new docx.Table({
     width: { size: page.textWidth, type: 'dxa' },
     columnWidths: widths,
@@ -40,12 +46,20 @@ export function tableOf(setting: Setting, block: TableBlock, apart: boolean): re
       (cells, row) =>
         new docx.TableRow({
           cantSplit: true,
-          ...(row === 0 ? { tableHeader: true } : {}),
-          children: cells.map((runs, column) => cell(runs, row, column)),
+          ...(row < heads ? { tableHeader: true } : {}),
+          children: cells.flatMap((runs, column) => (covered.has(`${row} ${column}`) ? [] : [cell(runs, row, column)])),
         }),
     ),
   })
   return apart ? [table, new docx.Paragraph({ style: styleId('body') })] : [table]
+}
+
+/** The places that a merged cell reaches over, as `row column`. */
+function coveredBy({ row, column, rows, columns }: Merge): readonly string[] {
+  return Array.from(
+    { length: rows * columns - 1 },
+    (_, at) => `${row + Math.floor((at + 1) / columns)} ${column + ((at + 1) % columns)}`,
+  )
 }
 
 function cellParagraph(setting: Setting, runs: Runs, align: Align) {
@@ -68,12 +82,19 @@ function headParagraph(setting: Setting, runs: Runs, width: number) {
   return new setting.docx.Paragraph({ style: styleId('tableHead'), children: runsIn(setting, divided, style) })
 }
 
-/** In proportion to the longest text of each column, within limits: a column of figures is not squeezed by one of sentences. */
-export function columnWidths({ columns, rows }: TableBlock, total: number): readonly number[] {
+/**
+ * In proportion to the longest text of each column, within limits: a column of figures is not squeezed by one of sentences. What a cell
+ * over several columns says widens none of them.
+ */
+export function columnWidths({ columns, rows, heads = 1, merged = [] }: Table, total: number): readonly number[] {
+  const wide = new Set(merged.flatMap(({ row, column, columns }) => (columns > 1 ? [`${row} ${column}`] : [])))
   const shares = columns.map((_, column) => {
-    const texts = rows.map((row) => textOfRuns(row[column] ?? []))
-    const head = (texts[0] ?? '').split(unit).map(widthInCharacters)
-    return Math.min(16, Math.max(3, ...head, ...texts.slice(1).map(widthInCharacters))) + 1
+    const lines = rows.flatMap((cells, row) => {
+      if (wide.has(`${row} ${column}`)) return []
+      const said = textOfRuns(cells[column] ?? []).split('\n')
+      return row < heads ? said.flatMap((line) => line.split(unit)) : said
+    })
+    return lines.reduce((most, line) => Math.min(16, Math.max(most, widthInCharacters(line))), 3) + 1
   })
   const sum = shares.reduce((all, share) => all + share, 0)
   const widths = shares.map((share) => Math.floor((share / sum) * total))
