@@ -24,7 +24,11 @@ export async function readValues(path: string): Promise<Result<readonly ValueRow
 export async function valuesFrom(bytes: Uint8Array, path: string): Promise<Result<readonly ValueRow[]>> {
   if (contentOf(bytes) === 'zip') return andThen(await readSheet(bytes, path), (table) => rowsOf(table, path))
   const text = await textFrom(bytes, path)
-  if (!text.ok) return text
+  if (!text.ok) {
+    // Whoever has a damaged spreadsheet is not helped by the encodings of texts.
+    const isDamaged = text.messages[0].code === 'file-not-text' && /\.xlsx$/iu.test(path)
+    return isDamaged ? fail(error('table-not-a-sheet', { path })) : text
+  }
   if (/^\s*[{[]/u.test(text.value.text)) return jsonRows(text.value.text, path)
   return andThen(await readCsv(text.value.text, path), (table) => rowsOf(table, path))
 }

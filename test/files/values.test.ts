@@ -163,6 +163,16 @@ test('a long number that the sheet shows in powers of ten is read so, with a war
   })
 })
 
+test('bytes that are nothing are called a damaged spreadsheet by who named them one, and no text by who did not', async () => {
+  const noise = Uint8Array.from({ length: 600 }, (_, at) => (at * 97 + 129) % 256)
+  const codesOf = async (path: string) =>
+    (await valuesFrom(noise, path)).messages.map(({ code, params }) => [code, params])
+  expect([await codesOf('v.XLSX'), await codesOf('v.csv')]).toEqual([
+    [['table-not-a-sheet', { path: 'v.XLSX' }]],
+    [['file-not-text', { path: 'v.csv' }]],
+  ])
+})
+
 test('an archive that is no spreadsheet is refused', async () => {
   const archive = zipSync({ 'word/document.xml': strToU8('<x/>') })
   expect(await read(archive)).toEqual([{ code: 'table-not-a-sheet', severity: 'error', params: { path: 'values' } }])
