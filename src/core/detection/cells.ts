@@ -45,13 +45,14 @@ function columnHead(grid: Grid, index: number): Head {
 function headsFor(grid: Grid, cell: GridCell, { header, column }: Head): CellHeads {
   const isHead = cell.row < grid.body
   const isAlone = alone.test(cell.text)
-  const says = { isHead, isFirst: cell.column === 0, isAlone }
-  if (isHead) return { ...says, row: '', ...noHead }
+  const isFirst = cell.column === 0
+  if (isHead) return { row: '', header: '', column: null, isHead, isFirst, isAlone }
   const isOne = !cell.text.includes('\n')
-  if (grid.hasHeads) return { ...says, row: rowHead(grid, cell), header, column: isOne ? column : null }
+  if (grid.hasHeads)
+    return { row: rowHead(grid, cell), header, column: isOne ? column : null, isHead, isFirst, isAlone }
   const label = labelBeside(grid, cell)
   const own = isOne && label !== '' ? { ...columnOf(label, 1), isLabel: true } : null
-  return { ...says, row: label, header: '', column: own }
+  return { row: label, header: '', column: own, isHead, isFirst, isAlone }
 }
 
 export interface CellLine extends Span {
