@@ -22,6 +22,7 @@ export const identifierReasons = [
   'person-listed',
   'person-titled',
   'person-role',
+  'person-form',
   'place-level',
   'place-bare',
   'name-closed',

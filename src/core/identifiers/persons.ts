@@ -2,6 +2,7 @@ import { lexiconOf, longest } from '../detection/lexicon.ts'
 import { personLabels, rolesBefore, surnames, titlesAfter, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
 import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
+import { givenWeight, type Name, weighsAsName } from './name-weight.ts'
 
 const role = 1
 const label = 2
@@ -22,7 +23,7 @@ const jointBit = 8
 const table = new Uint8Array(0x10000)
 for (const surname of surnames) mark(surname, surname.length === 2 ? compoundBit : surnameBit)
 for (const surname of wordLikeSurnames) mark(surname, wordBit)
-for (const sign of '、和及与以') mark(sign, jointBit)
+for (const sign of '、和及与以 \t　') mark(sign, jointBit)
 const han = /^[\u4e00-\u9fff]+$/u
 /** 李甲, like 李某: hidden already. */
 const letters = new Set('甲乙丙丁')
@@ -30,19 +31,14 @@ const letters = new Set('甲乙丙丁')
 const titles = new Set(titlesAfter)
 /** What a name may begin after. */
 const openMarks = new Set('，。；：！？、,;:（(“《 \n\t　*＊×有由给对为是和与')
+const closeMarks = new Set('，。；：、,;:）)|｜ \t　')
 const openWords = new Set(['其中', '包括', '以及', '学生', '同学', '教师', '老师', '选手', '考生', '干部', '党员'])
 
-const joint = /^(?:、|和(?!谐)|及|与|以及)/u
+const joint = /^(?:[、 \t　]|和(?!谐)|及|与|以及)/u
 
 interface Role {
   readonly words: string
   readonly isLabel: boolean
-}
-
-interface Name {
-  readonly start: number
-  readonly end: number
-  readonly isWordLike: boolean
 }
 
 interface Told {
@@ -67,13 +63,15 @@ export function personsIn(text: string): readonly Identifier[] {
     const isJoined = has(text, at + 2, jointBit) || has(text, at + 3, jointBit) || has(text, at + 4, jointBit)
     const role = roleBefore(text, at)
     const isClear = role !== null || isOpen(text, at)
-    if (!isJoined && !isClear) continue
+    const mayWeigh = givenWeight(text, at + 1, at + 2) >= 0
+    if (!isJoined && !isClear && !mayWeigh) continue
     const candidates = candidatesAt(text, at)
     if (candidates.length === 0) continue
     const told =
       (isJoined ? listAt(text, candidates) : null) ??
       (isClear ? titled(text, candidates) : null) ??
-      (role && inRole(text, candidates, role))
+      (role && inRole(text, candidates, role)) ??
+      weighed(text, candidates)
     const last = told?.names.at(-1)
     if (!told || !last) continue
     found.push(...told.names.map(({ start, end }) => identifier('person', text.slice(start, end), start, told.reason)))
@@ -94,7 +92,8 @@ function candidatesAt(text: string, at: number): readonly Name[] {
   const isWordLike = !isCompound && has(text, at, wordBit)
   if (!isGiven(text, given) || (given === at + 1 && letters.has(text[given] ?? ''))) return []
   return [given + 2, given + 1].flatMap((end) => {
-    const isName = (end === given + 1 || isGiven(text, given + 1)) && !titles.has(text.slice(given, end))
+    const isRare = isCompound && end === given + 2 && givenWeight(text, given + 1, end) < 0
+    const isName = !isRare && (end === given + 1 || isGiven(text, given + 1)) && !titles.has(text.slice(given, end))
     return isName ? [{ start: at, end, isWordLike }] : []
   })
 }
@@ -115,10 +114,33 @@ function listAt(text: string, first: readonly Name[]): Told | null {
       return judgedList([...list, last], cue)
     }
     const joined = candidates.find(({ end }) => joint.test(text.slice(end, end + 2)))
-    if (!joined) return null
+    if (!joined) return weighedList(text, list, candidates)
     list.push(joined)
     candidates = candidatesAt(text, joined.end + (text.startsWith('以及', joined.end) ? 2 : 1))
   }
+}
+
+/** 刘海涛、向阳、余秋菊: names all, where one of them is told by its characters. */
+function weighedList(text: string, list: readonly Name[], candidates: readonly Name[]): Told | null {
+  const last =
+    candidates.find((name) => weighsAsName(text, name)) ??
+    candidates.find((name) => endsName(text, name) || closes(text, name))
+  const names = last ? [...list, last] : list
+  const sure = names.find((name) => weighsAsName(text, name))
+  if (list.length === 0 || !sure) return null
+  return { names, reason: { code: 'person-form', cue: text.slice(sure.start, sure.end) } }
+}
+
+/** 岳鹏。 at the end of a list. */
+function closes(text: string, { start, end }: Name): boolean {
+  return (end >= text.length || closeMarks.has(text[end] ?? '')) && givenWeight(text, start + 1, end) > 0
+}
+
+/** 造成郑金花受伤: told by the characters and by what stands beside them. */
+function weighed(text: string, candidates: readonly Name[]): Told | null {
+  const name = candidates.find((candidate) => weighsAsName(text, candidate))
+  if (!name) return null
+  return { names: [name], reason: { code: 'person-form', cue: text.slice(name.start, name.end) } }
 }
 
 function judgedList(names: readonly Name[], cue: string): Told | null {
@@ -163,7 +185,8 @@ function withListed(text: string, first: Name): readonly Name[] {
 }
 
 function endsName(text: string, { start, end, isWordLike }: Name): boolean {
-  return (end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4))
+  const isTold = end - start === 3 && givenWeight(text, start + 1, end) >= 2
+  return isTold || ((end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4)))
 }
 
 function roleBefore(text: string, at: number): Role | null {

@@ -1,0 +1,96 @@
+import { lexiconOf, longest } from '../detection/lexicon.ts'
+import {
+  callings,
+  doneByNames,
+  givenCharacters,
+  givenCharactersOfProse,
+  givenWords,
+  leadsToNames,
+  proseCharacters,
+} from '../language/given-names.ts'
+import { personLabels, rolesBefore } from '../language/people.ts'
+import { afterName, deeds } from '../language/person-names.ts'
+
+export interface Name {
+  readonly start: number
+  readonly end: number
+  readonly isWordLike: boolean
+}
+
+/** From this weight on a name needs no role and no title; one of two characters needs more. */
+const enough = 6
+const enoughForTwo = 8
+
+const weights = new Int8Array(0x10000).fill(-1)
+for (const sign of proseCharacters) weights[sign.charCodeAt(0)] = 0
+for (const sign of givenCharactersOfProse) weights[sign.charCodeAt(0)] = 1
+for (const sign of givenCharacters) weights[sign.charCodeAt(0)] = 2
+
+const pairs = new Set(givenWords)
+const role = 1
+const calling = 2
+const lead = 4
+const leads = lexiconOf(
+  [
+    [role, rolesBefore],
+    [role, personLabels],
+    [calling, callings],
+    [lead, leadsToNames],
+  ],
+  -1,
+)
+const follows = lexiconOf([[1, doneByNames]], 1)
+const openMark = /[，。；：！？、,;:（(“《|｜\s\d]/u
+const closeMark = /[，。；：！？、,;:（(）)”》|｜\s]/u
+const sex = /^[（(，,、\s|｜]{1,3}[男女](?:[，,、；;）)\s|｜]|$)/u
+
+/** How much the characters of a given name are those of one; below 0 where they are not. */
+export function givenWeight(text: string, start: number, end: number): number {
+  let weight = 0
+  for (let at = start; at < end; at++) weight += weights[text.charCodeAt(at)] ?? -1
+  return pairs.has(text.slice(start, end)) ? weight - 2 : weight
+}
+
+/** True where the characters and what stands on either side make a name of it without a role or a title. */
+export function weighsAsName(text: string, name: Name): boolean {
+  const { start, end, isWordLike } = name
+  const length = end - start
+  const given = givenWeight(text, start + (length > 3 ? 2 : 1), end)
+  if (given < (length === 2 ? 1 : 2) - (isWordLike ? 0 : 2)) return false
+  if (endsRole(text, start + 1)) return false
+  const left = weightBefore(text, start)
+  const right = weightAfter(text, end)
+  const weight = (isWordLike ? 0 : 2) + given + left + right
+  if (length === 2) return left > 1 && right > 1 && weight >= enoughForTwo
+  return weight >= (given >= 4 ? enough - 1 : enough) && !breaksDeed(text, end)
+}
+
+/** 何敏荣 in 何敏荣获: its last character begins what is done. */
+function breaksDeed(text: string, end: number): boolean {
+  return deedEnd(text, end - 1) > end
+}
+
+function deedEnd(text: string, at: number): number {
+  return Math.max(longest(follows, text, at)?.edge ?? at, at + (deeds.exec(text.slice(at, at + 4))?.[0].length ?? 0))
+}
+
+/** 任 in 主任魏巍. */
+function endsRole(text: string, end: number): boolean {
+  const found = longest(leads, text, end, role | calling)
+  return found !== null && end - found.edge > 1
+}
+
+function weightBefore(text: string, start: number): number {
+  if (start === 0 || openMark.test(text[start - 1] ?? '')) return 2
+  const found = longest(leads, text, start)
+  if (!found) return 0
+  if (found.classes & role && start - found.edge > 1) return 4
+  return found.classes & calling ? 3 : 2
+}
+
+function weightAfter(text: string, end: number): number {
+  if (sex.test(text.slice(end, end + 5))) return 4
+  if (end >= text.length || closeMark.test(text[end] ?? '')) return 2
+  if (afterName.test(text.slice(end, end + 4))) return 3
+  return Math.min(deedEnd(text, end) - end, 2)
+}
