@@ -9,7 +9,7 @@ import {
   proseCharacters,
 } from '../language/given-names.ts'
 import { personLabels, rolesBefore } from '../language/people.ts'
-import { afterName, deeds } from '../language/person-names.ts'
+import { afterName, deeds, notNames } from '../language/person-names.ts'
 
 export interface Name {
   readonly start: number
@@ -39,6 +39,8 @@ const leads = lexiconOf(
   ],
   -1,
 )
+/** Words that begin with a surname. */
+export const commonWords = lexiconOf([[1, notNames]], 1)
 const follows = lexiconOf([[1, doneByNames]], 1)
 const openMark = /[，。；：！？、,;:（(“《|｜\s\d]/u
 const closeMark = /[，。；：！？、,;:（(）)”》|｜\s]/u
@@ -56,8 +58,8 @@ export function weighsAsName(text: string, name: Name): boolean {
   const { start, end, isWordLike } = name
   const length = end - start
   const given = givenWeight(text, start + (length > 3 ? 2 : 1), end)
-  if (given < (length === 2 ? 1 : 2) - (isWordLike ? 0 : 2)) return false
-  if (endsRole(text, start + 1)) return false
+  if (given < (isWordLike ? 1 : length === 2 ? -1 : 0)) return false
+  if (endsRole(text, start + 1) || isWithinWord(text, start)) return false
   const left = weightBefore(text, start)
   const right = weightAfter(text, end)
   const weight = (isWordLike ? 0 : 2) + given + left + right
@@ -65,9 +67,15 @@ export function weighsAsName(text: string, name: Name): boolean {
   return weight >= (given >= 4 ? enough - 1 : enough) && !breaksDeed(text, end)
 }
 
-/** 何敏荣 in 何敏荣获: its last character begins what is done. */
+/** 何敏荣 in 何敏荣获, 唐燕为 in 唐燕为队长: its last character begins what is done. */
 function breaksDeed(text: string, end: number): boolean {
-  return deedEnd(text, end - 1) > end
+  const edge = deedEnd(text, end - 1)
+  return edge > end || (edge === end && givenWeight(text, end - 1, end) < 1)
+}
+
+/** 明 in 文明礼仪. */
+function isWithinWord(text: string, start: number): boolean {
+  return (longest(commonWords, text, start - 1)?.edge ?? 0) > start
 }
 
 function deedEnd(text: string, at: number): number {

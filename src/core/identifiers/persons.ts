@@ -1,8 +1,8 @@
 import { lexiconOf, longest } from '../detection/lexicon.ts'
 import { personLabels, rolesBefore, surnames, titlesAfter, wordLikeSurnames } from '../language/people.ts'
-import { afterList, afterName, deeds, notNames, offices } from '../language/person-names.ts'
+import { afterList, afterName, deeds, offices } from '../language/person-names.ts'
 import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
-import { givenWeight, type Name, weighsAsName } from './name-weight.ts'
+import { commonWords, givenWeight, type Name, weighsAsName } from './name-weight.ts'
 
 const role = 1
 const label = 2
@@ -13,7 +13,6 @@ const before = lexiconOf(
   ],
   -1,
 )
-const barred = lexiconOf([[1, notNames]], 1)
 const compound = new Set(surnames.filter((surname) => surname.length === 2))
 /** What a code unit can be: a surname, the first of one of two, a surname that is a word too, a sign that joins names. */
 const surnameBit = 1
@@ -87,7 +86,7 @@ function isOpen(text: string, at: number): boolean {
 /** Candidates that begin here, the longest first. */
 function candidatesAt(text: string, at: number): readonly Name[] {
   const isCompound = has(text, at, compoundBit) && compound.has(text.slice(at, at + 2))
-  if ((!isCompound && !has(text, at, surnameBit)) || longest(barred, text, at)) return []
+  if ((!isCompound && !has(text, at, surnameBit)) || longest(commonWords, text, at)) return []
   const given = at + (isCompound ? 2 : 1)
   const isWordLike = !isCompound && has(text, at, wordBit)
   if (!isGiven(text, given) || (given === at + 1 && letters.has(text[given] ?? ''))) return []

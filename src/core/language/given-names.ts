@@ -15,10 +15,10 @@ export const givenCharacters = `
 
 /** Characters of given names that prose uses as well. Chosen by hand. */
 export const givenCharactersOfProse = `
-  一世东中丹义乐云亮仕仲伊保信修健元光克兴兵其冬冲凝凡利力励劲勉勤北升华南卿友双发叔君吟启和唯团园国圆土圣城培基堂增夏天太夫好娃子守安宗定宜实寒小
-  尔山岗川希常平广庆庭康延建弟强影御忍悟意成才承抗拥振政教敬文斗新日旦时昌明星映春昴景晴智曾月朗朝木术李杏杨林枝树根桃梦梨楚欢正步武殿毓毛民水永求
-  江河治泉法波津洪洲流海涌深温源满潮火照牛牧玄王环现球理生用田申男畅白百皆盛知石研礼福科程稳立竞章童端笃素纪绪维缘育臣花苗西言贝财赛超辅达近远遂遇
-  郡金鉴钢铁银锡阔阳雅雷青风飘香高鱼鲜麦黎齐龙
+  一世东中丹义乐云亮仕仲伊保信修健元光克兴兵其冬冲凝凡利力励劲勉勤北升华南卫卿友双发叔君吟启和唯团园国圆土圣城培基堂增夏天太夫好娃子守安宗定宜实寒
+  小尔山岗川希常平广庆庭康延建弟强影御忍悟意成才承抗拥振政教敬文斗新日旦时昌明星映春昴景晴智曾月朗朝木术李杏杨林枝树根桃梦梨楚欢正步武殿毓毛民水永
+  求江河治泉法波津洪洲流海涌深温源满潮火然照牛牧玄王环现球理生用田申男畅白百皆盛知石研礼福科程稳立竞章童端笃素纪绪维缘育臣花苗西言贝财赛超辅达近远
+  遂遇郡金鉴钢铁银锡阔阳雅雷青风飘香高鱼鲜麦黎齐龙
 `
 
 /** Characters of prose in the first place: 家豪 and 大勇 are names, 大家 is none. */
@@ -44,7 +44,7 @@ export const givenWords = words(`
 
 /** The end of a calling or of what somebody is. */
 export const callings = words(`
-  人 生 员 者 户 师 手 工 友 匠 车主 村医 校医 班长 状元 家属 亲属 企业家 店主 老乡 战友 队友 同桌 室友 老兵 战士 英雄 专干 骨干 标兵 能人 专家 助理 秘书
+  干部 青年 少年 人 生 员 者 户 师 手 工 友 匠 车主 村医 校医 班长 状元 家属 亲属 企业家 店主 老乡 战友 队友 同桌 室友 老兵 战士 英雄 专干 骨干 标兵 能人 专家 助理 秘书
 `)
 
 /** What stands before a person although it is no role: a giver or taker of an action, a day of a roster. */
