@@ -26,18 +26,14 @@ export function FieldCard({ field, standing, children }: Props) {
   const decision = decisionOf(session.decisions, field.id)
   const filler = fillerOf(review, session.decisions, field.id)
   const mark = review.marks.find((given) => given.field === field.id)
-  const said = {
-    open: words.openState,
-    filled: decision.state === 'filled' ? decision.value : '',
-    kept: words.keptState,
-  }
   return (
     <aside className="review-card" aria-label={field.label}>
       <Title3 as="h2">{field.label}</Title3>
-      <Text size={500} className="review-value">
-        {said[decision.state]}
-        {decision.state === 'filled' && field.unit}
-      </Text>
+      {decision.state !== 'open' && (
+        <Text size={500} className="review-value">
+          {decision.state === 'filled' ? `${decision.value}${field.unit ?? ''}` : words.keptState}
+        </Text>
+      )}
       <div className="review-facts">
         <Badge appearance="outline" color="informative">
           {standingWords(words)[standing]}

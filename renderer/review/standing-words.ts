@@ -4,7 +4,7 @@ import type { Words } from '../../src/messages/window.ts'
 /** What each standing of a field is called. */
 export function standingWords(words: Words): Readonly<Record<Standing, string>> {
   return {
-    open: words.notDecided,
+    open: words.openState,
     unmarked: words.unmarked,
     void: words.voided,
     returned: words.returned,

@@ -39,6 +39,7 @@ export function Verdict({ accept, isOpen, asking, onAsk, onAccept, onReturn, onN
           />
         </FormField>
       )}
+      {isOpen && <Text size={200}>{words.fillFirst}</Text>}
       <div className="review-verdict">
         <Button appearance="primary" disabled={isOpen} onClick={() => (asking === 'accept' ? give() : onAccept(''))}>
           {accept} (A)
@@ -60,8 +61,11 @@ export function MarkSaid({ mark }: { readonly mark: Signature & { readonly note:
   const language = useWindow((state) => state.language)
   return (
     <Text size={200}>
-      {worded(words.markedBy, { name: mark.by, time: new Date(mark.at).toLocaleString(language) })}
-      {mark.note !== '' && `：${mark.note}`}
+      {worded(mark.note === '' ? words.markedBy : words.markedWith, {
+        name: mark.by,
+        time: new Date(mark.at).toLocaleString(language),
+        note: mark.note,
+      })}
     </Text>
   )
 }

@@ -103,11 +103,12 @@ export const windowChinese = {
   resolved: '填写稿',
   filledBy: '填写：{name}',
   markedBy: '{name}，{time}',
+  markedWith: '{name}，{time}：{note}',
   approved: '已通过',
   returned: '已退回',
   voided: '已改动，需重审',
   unmarked: '待审核',
-  notDecided: '待填写',
+  fillFirst: '填好或设为保密后才能审核。',
   reviewProgress: '已通过 {approved}，已退回 {returned}，待审 {waiting}',
   reviewQueue: '审核队列',
   // status

@@ -65,6 +65,16 @@ test('nobody approves without a name, and a return needs its reason', async () =
   expect(await progress(page)).toBe('已通过 0，已退回 0，待审 1')
 })
 
+test('an open field says once that it is open, and why it cannot be judged, its three buttons in a row', async () => {
+  const { page } = await openReport(briefing, { browser: { viewport: { width: 1280, height: 800 } } })
+  await page.keyboard.press('Control+2')
+  const card = page.locator('.review-card')
+  await card.waitFor()
+  const said = (await card.innerText()).match(/待填|填好或设为保密后才能审核/gu)
+  const tops = await card.locator('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect([said, new Set(tops).size, tops.length]).toEqual([['待填', '填好或设为保密后才能审核'], 1, 3])
+})
+
 test('marks are saved with the project and come back with it', async () => {
   const { page } = await openReport()
   await named(page, '李审核')
