@@ -75,14 +75,18 @@ test('an open field says once that it is open, and why it cannot be judged, its 
   expect([said, new Set(tops).size, tops.length]).toEqual([['待填', '填好或设为保密后才能审核'], 1, 3])
 })
 
-test('marks are saved with the project and come back with it', async () => {
+test('marks are kept by themselves, saved with the project, and come back with it', async () => {
   const { page } = await openReport()
   await named(page, '李审核')
   await page.locator('.view-line .placeholder').first().click()
   await page.keyboard.type('旬河')
+  // By itself, at a pause after the value and again after the mark.
+  await page.waitForResponse('**/api/save')
   await page.keyboard.press('Control+2')
   await page.locator('.review-card').waitFor()
+  const kept = page.waitForResponse('**/api/save')
   await page.keyboard.press('a')
+  await kept
   await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
   const downloading = page.waitForEvent('download')
   await page.keyboard.press('Control+s')
