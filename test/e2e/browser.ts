@@ -31,24 +31,32 @@ let shared: Promise<Browser> | null = null
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
   const { host, address } = await startHost(userData, options.report, { path: options.path })
-  shared ??= startBrowser()
-  const browser = await shared
-  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options.browser })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  const problems = watchProblems(page)
-  await page.goto(address)
+  const { context, page, problems } = await openPage(address, options.browser).catch(async (reason: unknown) => {
+    // Left running, it would keep the tests' own process from ending.
+    await stop(host)
+    throw reason
+  })
   return {
     page,
     host,
     problems,
     close: async () => {
-      await context.close()
-      await stop(host)
+      await context.close().finally(() => stop(host))
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
     },
   }
+}
+
+async function openPage(address: string, options: BrowserContextOptions = {}) {
+  shared ??= startBrowser()
+  const browser = await shared
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const problems = watchProblems(page)
+  await page.goto(address)
+  return { context, page, problems }
 }
 
 function watchProblems(page: Page): string[] {
