@@ -1,5 +1,5 @@
 /** A finished document beside the report it was made from: whether every place of every field stands in it as it was decided, and all else as it was. */
-import { type Block, blocksOf, type ResolvedText, type Runs } from '../core/blocks.ts'
+import { blocksOf, linesOfBlock, type ResolvedText, type Runs } from '../core/blocks.ts'
 import { applyChange } from '../core/change.ts'
 import { error } from '../core/codes.ts'
 import type { FieldId, Format } from '../core/model.ts'
@@ -112,19 +112,15 @@ function partsOf(text: string, { pieces, placeholders }: Resolved): Line {
 
 /** What a document built anew says, or a text. */
 function newLines(resolved: Resolved & ResolvedText, format: Format, isDocument: boolean): readonly Line[] {
-  if (isDocument) return blocksOf(resolved, format).flatMap(runsIn).map(lineOf)
+  if (isDocument) {
+    // A separator is drawn, not written.
+    const written = blocksOf(resolved, format).filter(({ kind }) => kind !== 'separator')
+    return written.flatMap(linesOfBlock).map(lineOf)
+  }
   const marks = resolved.pieces.map((piece, index) => ({ ...piece, text: textAt(resolved, index) }))
   return applyChange(resolved.text, marks)
     .split('\n')
     .map((line) => partsOf(line, resolved))
-}
-
-function runsIn(block: Block): readonly Runs[] {
-  if (block.kind === 'rule' || block.kind === 'separator') return []
-  if (block.kind === 'table') return block.rows.flat()
-  if (block.kind === 'attachments') return block.names.map(({ runs }) => runs)
-  if (block.kind === 'heading') return [block.runs, block.rest]
-  return 'right' in block ? [block.runs, block.right] : [block.runs]
 }
 
 const lineOf = (runs: Runs): Line =>

@@ -38,6 +38,25 @@ export function blocksOf(resolved: ResolvedText, format: Format): readonly Block
   )
 }
 
+/** The lines that a block shows: one a cell, a name, or a half that stands by itself. */
+export function linesOfBlock(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'rule':
+      return []
+    case 'table':
+      return block.rows.flat()
+    case 'attachments':
+      return block.names.map(({ runs }) => runs)
+    case 'heading':
+      return [block.runs, block.rest]
+    case 'number':
+    case 'print':
+      return [block.runs, block.right]
+    default:
+      return [block.runs]
+  }
+}
+
 export function textOfRuns(runs: Runs): string {
   return runs.map((run) => run.text).join('')
 }

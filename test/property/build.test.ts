@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksOf } from '../../src/core/blocks.ts'
+import { blocksOf, linesOfBlock } from '../../src/core/blocks.ts'
 import { refusalOf } from '../../src/core/values.ts'
-import { runsOfBlock } from '../../src/docx/build/remarks.ts'
 import { all, built, type Element, partsOf, treeOf } from '../docx/parts.ts'
 import { cuts, format, resolved, text } from './structure.ts'
 
@@ -30,7 +29,7 @@ test('whatever a report says, its document is well formed, says every value in o
       const main = trees.find(([name]) => name === 'word/document.xml')?.[1] ?? treeOf('<none/>')
       const ids = (name: string) => all(main, name).map(({ attributes }) => Number(attributes['w:id']))
       // A report that shows nothing has nowhere to put them.
-      if (blocks.flatMap(runsOfBlock).length > 0)
+      if (blocks.flatMap(linesOfBlock).flat().length > 0)
         for (const name of ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
           expect(ids(name).toSorted((a, b) => a - b)).toEqual(comments.map((_, index) => index))
       const said = shown(main)

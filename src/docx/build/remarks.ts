@@ -1,5 +1,5 @@
 /** Where the comments of a new document begin and end among its runs. */
-import type { Block, Runs } from '../../core/blocks.ts'
+import { type Block, linesOfBlock } from '../../core/blocks.ts'
 import type { AroundRun, Docx } from './setting.ts'
 
 export const nothingAround: AroundRun = (_run, set) => [set]
@@ -7,7 +7,7 @@ export const nothingAround: AroundRun = (_run, set) => [set]
 /** `count` comments, by their numbers. One whose words are not shown stands before the first run. */
 export function commentsAround(docx: Docx, blocks: readonly Block[], count: number): AroundRun {
   const left = new Map<number, number>()
-  for (const { remarks = [] } of blocks.flatMap(runsOfBlock))
+  for (const { remarks = [] } of blocks.flatMap(linesOfBlock).flat())
     for (const id of remarks) left.set(id, (left.get(id) ?? 0) + 1)
   const begun = new Set<number>()
   let lost = Array.from({ length: count }, (_, id) => id).filter((id) => !left.has(id))
@@ -24,24 +24,5 @@ export function commentsAround(docx: Docx, blocks: readonly Block[], count: numb
     for (const id of remarks) left.set(id, (left.get(id) ?? 0) - 1)
     const ends = remarks.filter((id) => left.get(id) === 0)
     return [...before, ...starts.map(start), set, ...ends.flatMap(end)]
-  }
-}
-
-/** All that a block shows in runs. */
-export function runsOfBlock(block: Block): Runs {
-  switch (block.kind) {
-    case 'rule':
-      return []
-    case 'table':
-      return block.rows.flat(2)
-    case 'attachments':
-      return block.names.flatMap(({ runs }) => runs)
-    case 'heading':
-      return [...block.runs, ...block.rest]
-    case 'number':
-    case 'print':
-      return [...block.runs, ...block.right]
-    default:
-      return block.runs
   }
 }
