@@ -2,6 +2,7 @@
 import { blocksOf, linesOfBlock, type ResolvedText, type Runs } from '../core/blocks.ts'
 import { applyChange } from '../core/change.ts'
 import { error } from '../core/codes.ts'
+import { excerpt } from '../core/excerpt.ts'
 import type { FieldId, Format } from '../core/model.ts'
 import type { Resolved } from '../core/resolve.ts'
 import { fail, map, ok, type Result } from '../core/result.ts'
@@ -152,7 +153,7 @@ function standingInPlace(
       const skipped = expected.slice(next).findIndex(({ parts }) => placesIn(text, parts) !== null)
       const between = skipped < 0 ? [] : expected.slice(next, next + skipped)
       if (skipped < 0 || between.some((one) => !aside.has(one.story)))
-        return fail(error('check-differs', { expected: worded(expected[next]?.parts), found: excerptOf(text) }))
+        return fail(error('check-differs', { expected: worded(expected[next]?.parts), found: excerpt(text) }))
       next += skipped + 1
     }
   }
@@ -207,18 +208,15 @@ function standingIn(text: string, lines: readonly Line[]): Result<readonly OpenP
     if (!match) return fail(error('check-missing', { text: worded(line) }))
     const between = whole.slice(from, match.index)
     if (!furniture.test(between))
-      return fail(error('check-differs', { expected: worded(line), found: excerptOf(between) }))
+      return fail(error('check-differs', { expected: worded(line), found: excerpt(between) }))
     from = match.index + match[0].length
     for (const part of bare)
       if (typeof part !== 'string' && part.state === 'open')
         open.push({ field: part.field, text: part.mask, start: null })
   }
   const rest = whole.slice(from)
-  return furniture.test(rest) ? ok(open) : fail(error('check-differs', { expected: '', found: excerptOf(rest) }))
+  return furniture.test(rest) ? ok(open) : fail(error('check-differs', { expected: '', found: excerpt(rest) }))
 }
 
 const worded = (parts: Line = []): string =>
-  excerptOf(parts.map((part) => (typeof part === 'string' ? part : part.mask)).join(''))
-
-/** Enough of a line to recognise it by. */
-const excerptOf = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39)}…`)
+  excerpt(parts.map((part) => (typeof part === 'string' ? part : part.mask)).join(''))

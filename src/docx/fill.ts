@@ -1,10 +1,12 @@
 /** A change of the report put into its document: only the characters it names are replaced, in the formatting that stands there. */
+
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
+import { excerpt } from '../core/excerpt.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
 import { type Copies, lowest, spliceCopies } from './fill/copy.ts'
-import { excerpt, type WordDocument } from './stories.ts'
+import type { WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
 import { writeZip } from './zip/write.ts'

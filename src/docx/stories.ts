@@ -1,5 +1,7 @@
 /** A Word document as a report: one line a paragraph, and for every character its exact place in the XML. */
+
 import { type Message, warning } from '../core/codes.ts'
+import { excerpt } from '../core/excerpt.ts'
 import type { CellPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
@@ -134,9 +136,4 @@ function warningsOf(paragraphs: readonly Paragraph[]): readonly Message[] {
   return paragraphs
     .filter((paragraph) => cutsOf(paragraph).length > 0)
     .map(({ text }) => warning('docx-half-deleted', { text: excerpt(text) }))
-}
-
-/** Enough of a paragraph to recognise it by. */
-export function excerpt(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`
 }

@@ -1,10 +1,12 @@
 /** Proves a finished document on its bytes, every part read anew; see ARCHITECTURE.md, “A document is never written unverified”. */
+
 import { error, type Message } from '../core/codes.ts'
+import { excerpt } from '../core/excerpt.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { formOf, isTelling } from './leak/forms.ts'
 import { searchPackage } from './leak/search.ts'
 import { textsOf } from './leak/xml.ts'
-import { excerpt, readDocument } from './stories.ts'
+import { readDocument } from './stories.ts'
 import { newProblems } from './structure.ts'
 import { decodeXml } from './xml/text.ts'
 import { inflateEntry, readZip, type Zip } from './zip/zip.ts'
