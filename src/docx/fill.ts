@@ -4,8 +4,9 @@ import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
-import { type Copies, lowest, spliceCopies } from './fill/copy.ts'
+import { type Copies, spliceCopies } from './fill/copy.ts'
 import type { WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -63,7 +64,7 @@ function editParagraph({ paragraph, copies, cuts }: Opened, edit: Edit, splices:
   const start = edit.start - paragraph.start
   const end = edit.end - paragraph.start
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
-  if ((cuts[lowest(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
+  if ((cuts[firstIndex(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
   for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })

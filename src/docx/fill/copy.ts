@@ -1,5 +1,6 @@
 /** One edit at one of the places where a paragraph stands. */
 import type { Edit } from '../../core/change.ts'
+import { firstIndex } from '../../core/search.ts'
 import type { Copy } from '../story/paragraph.ts'
 import type { Segment } from '../story/segments.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
@@ -74,24 +75,12 @@ const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'b
 
 /** The first segment that ends at or after `offset`. */
 export function firstReaching(segments: readonly Segment[], offset: number): number {
-  return lowest(segments, (segment) => segment.start + segment.length >= offset)
+  return firstIndex(segments, (segment) => segment.start + segment.length >= offset)
 }
 
 /** The first segment that starts at or after `offset`. */
 function firstFrom(segments: readonly Segment[], offset: number): number {
-  return lowest(segments, (segment) => segment.start >= offset)
-}
-
-/** The first index at which `holds`, which holds for all later ones too. */
-export function lowest<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(items[middle] as T)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(segments, (segment) => segment.start >= offset)
 }
 
 /** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */

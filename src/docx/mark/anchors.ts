@@ -3,7 +3,7 @@
  * stands beside the first thing in the body that leads there.
  */
 
-import { lowest } from '../fill/copy.ts'
+import { firstIndex } from '../../core/search.ts'
 import type { Stretch } from '../story/stretches.ts'
 import { dialectAt, rawName, rootStart } from '../xml/dialect.ts'
 import { scanXml } from '../xml/scan.ts'
@@ -84,13 +84,13 @@ function edgeAt(plan: BodyPlan, runs: MarkedRuns, inside: number, point: number)
 }
 
 function pieceAt({ pieces }: BodyPlan, offset: number): BodyPiece | null {
-  const piece = pieces[lowest(pieces, ({ start }) => start > offset) - 1]
+  const piece = pieces[firstIndex(pieces, ({ start }) => start > offset) - 1]
   return piece && piece.end > offset ? piece : null
 }
 
 /** The paragraph in which the offset lies, else the next one, else the last. */
 function paragraphAt({ paragraphs }: BodyPlan, offset: number): ParagraphPlace | undefined {
-  return paragraphs[lowest(paragraphs, ({ end }) => end > offset)] ?? paragraphs[paragraphs.length - 1]
+  return paragraphs[firstIndex(paragraphs, ({ end }) => end > offset)] ?? paragraphs[paragraphs.length - 1]
 }
 
 function elementsFor(source: string) {

@@ -1,5 +1,5 @@
 /** The runs of a part that something is to be marked in, and what divides them. */
-import { lowest } from '../fill/copy.ts'
+import { firstIndex } from '../../core/search.ts'
 import { scanXml } from '../xml/scan.ts'
 import type { Splice } from '../xml/splice.ts'
 import { type RunPlace, runScanner, type TextPlace } from './run-scan.ts'
@@ -16,7 +16,7 @@ export const noRuns: MarkedRuns = { runs: [], texts: [] }
 /** `offsets` are those of the source that have to stand in the runs' own texts. */
 export function runsHolding(source: string, offsets: readonly number[]): MarkedRuns {
   const sorted = offsets.toSorted((a, b) => a - b)
-  const holds = ({ from, to }: TextPlace): boolean => (sorted[lowest(sorted, (at) => at >= from)] ?? to + 1) <= to
+  const holds = ({ from, to }: TextPlace): boolean => (sorted[firstIndex(sorted, (at) => at >= from)] ?? to + 1) <= to
   const runs: RunPlace[] = []
   scanXml(
     source,
@@ -31,7 +31,7 @@ export function runsHolding(source: string, offsets: readonly number[]): MarkedR
 
 /** The run in whose own text the offset stands. */
 export function runAt({ texts }: MarkedRuns, offset: number): RunPlace | undefined {
-  const text = texts[lowest(texts, ({ from }) => from > offset) - 1]
+  const text = texts[firstIndex(texts, ({ from }) => from > offset) - 1]
   return text && offset <= text.to ? text.run : undefined
 }
 
@@ -52,7 +52,7 @@ export function divideRuns(source: string, { runs }: MarkedRuns, marks: Division
 /** Those of the sorted items that lie between two offsets, both included. */
 function between<T>(items: readonly T[], at: (item: T) => number, from: number, to: number): readonly T[] {
   return items.slice(
-    lowest(items, (item) => at(item) >= from),
-    lowest(items, (item) => at(item) > to),
+    firstIndex(items, (item) => at(item) >= from),
+    firstIndex(items, (item) => at(item) > to),
   )
 }
