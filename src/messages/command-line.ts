@@ -1,7 +1,7 @@
-import { commandLineEnglish } from './command-line-en.ts'
 import type { CommandLineTexts } from './command-line-texts.ts'
-import { commandLineChinese } from './command-line-zh-cn.ts'
+import { commandLineEnglish } from './en/command-line.ts'
 import type { Language } from './sentence.ts'
+import { commandLineChinese } from './zh-cn/command-line.ts'
 
 export const commandLineTexts: Readonly<Record<Language, CommandLineTexts>> = {
   'zh-CN': commandLineChinese,

@@ -1,7 +1,7 @@
 import type { FindingReason } from '../core/findings.ts'
-import { findings as en } from './findings-en.ts'
-import { findings as zh } from './findings-zh-cn.ts'
+import { findings as en } from './en/findings.ts'
 import type { Language } from './sentence.ts'
+import { findings as zh } from './zh-cn/findings.ts'
 
 const tables = { 'zh-CN': zh, en } as const
 

@@ -1,8 +1,8 @@
 import type { Format } from '../core/model.ts'
 import type { Deed } from '../core/trail.ts'
-import { deedsEnglish, formatsEnglish, recordEnglish } from './record-en.ts'
-import { deedsChinese, formatsChinese, type RecordWords, recordChinese } from './record-zh-cn.ts'
+import { deedsEnglish, formatsEnglish, recordEnglish } from './en/record.ts'
 import type { Language } from './sentence.ts'
+import { deedsChinese, formatsChinese, type RecordWords, recordChinese } from './zh-cn/record.ts'
 
 export interface RecordTexts {
   readonly words: RecordWords

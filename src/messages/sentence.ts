@@ -1,6 +1,6 @@
 import type { Message } from '../core/codes.ts'
-import { sentences as en } from './en.ts'
-import { sentences as zh } from './zh-cn.ts'
+import { sentences as en } from './en/messages.ts'
+import { sentences as zh } from './zh-cn/messages.ts'
 
 export type Language = 'zh-CN' | 'en'
 

@@ -1,8 +1,8 @@
+import { windowEnglish } from './en/window.ts'
 import type { Language } from './sentence.ts'
-import { windowEnglish } from './window-en.ts'
-import { type Words, windowChinese } from './window-zh-cn.ts'
+import { type Words, windowChinese } from './zh-cn/window.ts'
 
-export type { Word, Words } from './window-zh-cn.ts'
+export type { Word, Words } from './zh-cn/window.ts'
 
 /** What the window says apart from the sentences of `codes`. */
 export const windowWords: Readonly<Record<Language, Words>> = { 'zh-CN': windowChinese, en: windowEnglish }

@@ -6,7 +6,7 @@ import { formOf } from '../../src/docx/leak/forms.ts'
 import { searchPackage } from '../../src/docx/leak/search.ts'
 import { readDocument } from '../../src/docx/stories.ts'
 import { readZip } from '../../src/docx/zip/zip.ts'
-import { reviewed } from '../app/reviewed.ts'
+import { reviewed } from '../app/finish/reviewed.ts'
 
 const file = resolve(import.meta.dirname, '../../../shared/report/report.txt')
 const present = existsSync(file)

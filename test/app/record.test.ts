@@ -6,7 +6,7 @@ import { formOf } from '../../src/docx/leak/forms.ts'
 import { searchPackage } from '../../src/docx/leak/search.ts'
 import { readDocument } from '../../src/docx/stories.ts'
 import { readZip } from '../../src/docx/zip/zip.ts'
-import { type Reviewing, reviewed } from './reviewed.ts'
+import { type Reviewing, reviewed } from './finish/reviewed.ts'
 
 const reviewing: Reviewing = {
   text: '**县教育局工作总结\n**县培训教师**人，其中女教师**人。\n学生***被县一中录取，陈默老师获奖。\n',

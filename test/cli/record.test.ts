@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeProjectFile } from '../../src/app/host/project-file.ts'
+import { writeProjectFile } from '../../src/app/project-file.ts'
 import { readDocument } from '../../src/docx/stories.ts'
-import { reviewed } from '../app/reviewed.ts'
+import { reviewed } from '../app/finish/reviewed.ts'
 import { emptyFolder } from '../files/folder.ts'
 import { starfill } from './program.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { writeProjectFile } from '../../src/app/host/project-file.ts'
+import { writeProjectFile } from '../../src/app/project-file.ts'
 import { trailFrom } from '../../src/core/trail.ts'
 import { readDocument } from '../../src/docx/stories.ts'
-import { reviewed } from '../app/reviewed.ts'
+import { reviewed } from '../app/finish/reviewed.ts'
 import { seriousIn } from './axe.ts'
 import { openReport } from './report.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { codes } from '../../src/core/codes.ts'
 import { commandLineTexts } from '../../src/messages/command-line.ts'
-import { sentences as en } from '../../src/messages/en.ts'
+import { sentences as en } from '../../src/messages/en/messages.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { withParams } from '../../src/messages/sentence.ts'
-import { sentences as zh } from '../../src/messages/zh-cn.ts'
+import { sentences as zh } from '../../src/messages/zh-cn/messages.ts'
 
 const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=\})/gu) ?? [])].toSorted()
 

@@ -1,7 +1,7 @@
 /** What a host must be able to do; everything else is the same for all of them. */
 import type { EventName, Events, Settings } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
-import type { Workshop } from './workshop.ts'
+import type { Workshop } from './worker-pool.ts'
 
 /** One for the process. */
 export interface Platform {

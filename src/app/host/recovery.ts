@@ -2,8 +2,8 @@
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Result } from '../../core/result.ts'
+import { readProjectFile } from '../project-file.ts'
 import { isRunning } from './lock.ts'
-import { readProjectFile } from './project-file.ts'
 import { writePrivate } from './stored.ts'
 
 export interface RecoveryCopy {

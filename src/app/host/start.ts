@@ -2,8 +2,8 @@
 import { basename, parse } from 'node:path'
 import { layoutNames, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
-import type { Desk } from './desk.ts'
 import { sampleNames } from './open.ts'
+import type { Desk } from './session.ts'
 
 export async function startOf(desk: Desk, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = desk

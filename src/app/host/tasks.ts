@@ -1,8 +1,8 @@
 /** The long work of one window, under the names that the window gave it. */
 import type { Result } from '../../core/result.ts'
 import { newWord } from '../old-word.ts'
-import type { Desk } from './desk.ts'
 import type { Job, JobInput, JobOutput, Source } from './jobs.ts'
+import type { Desk } from './session.ts'
 
 /** Work of the same name that is still under way is cancelled first: a preview is only wanted in its newest form. */
 export function runTask<J extends Job>(

@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { writeWhole } from '../../files/write.ts'
 import type { Input, Saved } from '../contract.ts'
-import { type Desk, languageOf } from './desk.ts'
 import { sourcesOf } from './export.ts'
 import { pick } from './open.ts'
+import { type Desk, languageOf } from './session.ts'
 import { runTask } from './tasks.ts'
 
 /** Sheets are small: no window names their work or stops it. */

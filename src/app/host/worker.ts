@@ -1,7 +1,7 @@
 /** The thread's end of the workshop: one job at a time, answered by exactly one result. */
 import { parentPort } from 'node:worker_threads'
 import { type Job, runJob } from './jobs.ts'
-import type { Said } from './workshop.ts'
+import type { Said } from './worker-pool.ts'
 
 const say = (said: Said) => parentPort?.postMessage(said)
 

@@ -1,6 +1,6 @@
 import { decisionOf } from '../../core/resolve.ts'
 import { fillerOf, standingOf } from '../../core/review.ts'
-import type { RecordWords } from '../../messages/record-zh-cn.ts'
+import type { RecordWords } from '../../messages/zh-cn/record.ts'
 import { own, type Part, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 

@@ -1,8 +1,8 @@
 import { markOfFinding } from '../../core/finding-review.ts'
 import { standingOf } from '../../core/review.ts'
 import { findingSentence } from '../../messages/finding.ts'
-import type { RecordWords } from '../../messages/record-zh-cn.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
+import type { RecordWords } from '../../messages/zh-cn/record.ts'
 import { own, type Part, type Said } from './part.ts'
 import type { Placed, RecordSubject } from './subject.ts'
 

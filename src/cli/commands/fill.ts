@@ -1,6 +1,6 @@
-import { fillReport } from '../../app/fill.ts'
+import { proofCounts } from '../../app/finish/prove.ts'
+import { fillReport } from '../../app/finish/request.ts'
 import { detectReport, openReport } from '../../app/open.ts'
-import { proofCounts } from '../../app/prove.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { maskedValues, maskOpened } from '../../app/mask.ts'
+import { maskedValues, maskOpened } from '../../app/mask/report.ts'
 import { openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { error, info } from '../../core/codes.ts'

@@ -1,0 +1,53 @@
+/** What is still wrong with saved work: its report as it is filled so far, and the trail of who did what. */
+import { info } from '../../core/codes.ts'
+import { textOf } from '../../core/detect.ts'
+import { readReview, readWork } from '../../core/project.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { noReview } from '../../core/review.ts'
+import { viewOf } from '../../core/view.ts'
+import { readBytes } from '../../files/read.ts'
+import { type Language, sentence } from '../../messages/sentence.ts'
+import type { OpenedReport } from '../open.ts'
+import { type ProjectFile, readProjectFile } from '../project-file.ts'
+import { readTrail } from '../trail.ts'
+import { type Checked, nowhere } from './checked.ts'
+import { openPlaces, valueFindings } from './report.ts'
+
+export { isProjectName, type ProjectFile } from '../project-file.ts'
+
+export interface CheckedProject {
+  readonly report: Pick<OpenedReport, 'format' | 'text' | 'form'>
+  readonly findings: readonly Checked[]
+}
+
+export async function openProject(path: string): Promise<Result<ProjectFile>> {
+  const bytes = await readBytes(path)
+  return bytes.ok ? readProjectFile(bytes.value, path) : bytes
+}
+
+export function checkProject({ session, source, trail }: ProjectFile, language: Language): Result<CheckedProject> {
+  const [work, review] = [readWork(session), readReview(session)]
+  if (!work.ok) return work
+  const { detection, decisions } = work.value
+  const view = viewOf(work.value)
+  const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
+  const { stored, troubles } = readTrail(trail, source, work.value, review.ok ? review.value : noReview)
+  const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
+    ...nowhere,
+    code: message.code,
+    severity: message.severity,
+    field: null,
+    message: sentence(message, language),
+  }))
+  const { count, last } = stored
+  const whole = troubles.length === 0 && count > 0 ? [info('trail-whole', { count, last })] : []
+  const checked: CheckedProject = {
+    report: {
+      format: detection.options.format,
+      text: textOf(detection),
+      form: { encoding: 'utf-8', bom: false },
+    },
+    findings: [...told, ...found.toSorted((a, b) => a.start - b.start || a.end - b.end)],
+  }
+  return ok(checked, whole)
+}

@@ -1,0 +1,80 @@
+/** A Word document filled in place, as the copy that is wanted. */
+import { error, info } from '../../core/codes.ts'
+import type { Resolved } from '../../core/resolve.ts'
+import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
+import type { WordDocument } from '../../docx/stories.ts'
+import type { Copy, Decided } from './decided.ts'
+import type { Said } from './review-comments.ts'
+import { markedCopy } from './review-copy.ts'
+
+interface Wanted {
+  readonly copy: Copy
+  /** What a review copy says beside the text. */
+  readonly said: readonly Said[]
+}
+
+/** Everything but the characters of placeholders and edits is left as it was, byte for byte. */
+export async function filledDocument(
+  word: WordDocument,
+  { text, fields }: Decided,
+  resolved: Resolved,
+  { copy, said }: Wanted,
+): Promise<Result<Uint8Array>> {
+  const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
+    import('../../docx/fill.ts'),
+    import('../../docx/stories.ts'),
+    import('../../docx/fill/revision.ts'),
+  ])
+  // Edits first, each line by itself, so that a value goes into the formatting of its own mask.
+  const lines = text.split('\n')
+  if (lines.length !== word.paragraphs.length) return fail(error('paragraphs-fixed', {}))
+  const edits = word.paragraphs.flatMap(({ start, text: before }, index) =>
+    revisionOf(before, lines[index] ?? '').map((edit) => ({
+      ...edit,
+      start: edit.start + start,
+      end: edit.end + start,
+    })),
+  )
+  const edited = edits.length === 0 ? ok(word) : andThen(fillDocument(word, edits), readDocument)
+  const values = resolved.pieces.flatMap((piece, index) => {
+    const mask = resolved.placeholders[index]
+    const shown = resolved.text.slice(piece.start, piece.end)
+    return !mask || mask.text === shown ? [] : [{ start: mask.start, end: mask.end, text: shown }]
+  })
+  const filled = andThen(edited, (document) => fillDocument(document, values))
+  const read = andThen(filled, (bytes) => map(readDocument(bytes), (after) => ({ bytes, after })))
+  const standing = andThen(read, ({ bytes, after }) => {
+    const wrong = firstDifference(linesOf(word, resolved.text.split('\n')), linesOf(after))
+    return wrong ? fail(error('docx-text-differs', wrong)) : ok(bytes)
+  })
+  if (!standing.ok || copy === 'final') return standing
+  if (copy === 'public') return publicCopy(standing)
+  const marked = await markedCopy(standing.value, { word, resolved, fields, said, language: copy.language })
+  return andThen(standing, () => marked)
+}
+
+/** Says what was taken out, one message for each sort. */
+async function publicCopy(filled: Result<Uint8Array>): Promise<Result<Uint8Array>> {
+  const { sanitizeDocument } = await import('../../docx/sanitize.ts')
+  return andThen(filled, (bytes) =>
+    andThen(sanitizeDocument(bytes), (cleaned) =>
+      ok(
+        cleaned.bytes,
+        [...cleaned.removed].map(([what, count]) => info(`removed-${what}`, { count })),
+      ),
+    ),
+  )
+}
+
+/** Stories that are read whatever stands in them; what others say is a line only as long as it holds a mask. */
+const alwaysRead: readonly string[] = ['body', 'header', 'footer', 'footnotes', 'endnotes', 'comments', 'textbox']
+
+function linesOf({ paragraphs }: WordDocument, lines = paragraphs.map(({ text }) => text)): readonly string[] {
+  return lines.filter((_, index) => alwaysRead.includes(paragraphs[index]?.story ?? ''))
+}
+
+function firstDifference(expected: readonly string[], found: readonly string[]) {
+  const at = expected.findIndex((line, index) => line !== found[index])
+  if (at === -1 && expected.length === found.length) return null
+  return { expected: expected[at] ?? '', found: found[at === -1 ? expected.length : at] ?? '' }
+}

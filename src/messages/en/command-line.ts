@@ -1,0 +1,139 @@
+import type { CommandLineTexts } from '../command-line-texts.ts'
+
+const common = `  --lang zh-CN|en      the language of the messages (otherwise the system's)
+  -h, --help           show this help`
+
+const masks = `  --masks LIST         what counts as a mask, separated by commas: stars (* ＊), crosses (×),
+                       letters (X x between Chinese characters), mou (某); stars if not given`
+
+export const commandLineEnglish: CommandLineTexts = {
+  help: `starfill (星填): find a report's ** placeholders, fill or keep them masked, write the Word document
+
+Usage:
+  starfill detect REPORT                          list placeholders and fields
+  starfill values REPORT --out values.xlsx        write an empty sheet of values to fill in
+  starfill fill   REPORT --values values.xlsx --out OUT.docx
+                                                  fill the report and write the document
+  starfill check  REPORT|OUT                      look for what is still open, and for leaks
+  starfill mask   REPORT --find TEXT --out MASKED hide names and figures of a finished report
+  starfill web    [REPORT]                        open the editor in the browser of this machine
+
+A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
+A .doc or .wps file is converted to .docx where LibreOffice is installed.
+
+  starfill help COMMAND   show the options of a command
+  --version               show the version
+${common}
+
+Exit codes: 0 done; 1 refused because of findings (open placeholders, a leak); 2 wrong usage;
+            3 input that cannot be read or used; 4 the file could not be written
+`,
+  commands: {
+    detect: `Usage: starfill detect REPORT [options]
+
+Lists the fields of a report: names first, then everything else in reading order.
+
+  --json               print JSON: report, placeholders, fields (offsets count UTF-16 code units)
+${masks}
+${common}
+`,
+    values: `Usage: starfill values REPORT --out FILE.json|.csv|.xlsx [options]
+
+Writes an empty sheet of values, one row a field. Write values in the column value; write yes in the
+column keep for what must stay masked. The other columns are for reading only.
+
+  --out FILE           where to write; its extension decides the format
+${masks}
+${common}
+`,
+    fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.txt|.md [options]
+
+Fills the report and writes a new file. The report itself is not changed; a field without a value
+stays masked exactly as it was.
+
+  --values FILE        the values: .json, .csv or .xlsx
+  --out FILE           where to write; its extension decides the format
+  --layout NAME        how a .docx looks: official (GB/T 9704), plain, a layout's .json file, or
+                       source (fills the Word document itself). If not given: official for a text,
+                       source for a Word document
+  --copy final|public|review
+                       what a .docx is for: final (if not given); public, without authors, tracked
+                       changes and comments; review, with values in colour and findings as comments
+  --keep FIELD         keep this field masked (its id or label); may be given several times
+  --mask-as same|bars|crosses
+                       how kept masks look: as they stand (if not given), as bars, or as crosses
+  --mask-width N       write every kept mask N characters long, so that its length tells nothing
+  --allow-open         write even though fields are open
+${masks}
+${common}
+`,
+    check: `Usage: starfill check REPORT|OUT [options]
+
+Looks for placeholders that are still open and for values of kept fields in the clear; exits with 1
+if there are any. Given values, a finished document is proved: the file is whole, the values stand
+in it, and how each kept one was proved gone is said. A report that is not filled yet is checked as
+it will be when it is: digits against the masks, units given twice, and so on.
+A project file (.starfill) can be checked too: whether its audit trail was changed as well.
+
+  --values FILE        the values: fields kept there stay masked, and their values may not appear
+  --report FILE        the report that a finished document was made from: each place of each field
+                       is then looked at, and that nothing else differs
+  --allow-open         open placeholders are warnings
+  --record OUT.docx    where to write the review record of a project file, to print and sign
+  --json               print JSON: report, findings, proof
+${masks}
+${common}
+`,
+    mask: `Usage: starfill mask REPORT --find TEXT... | --suggest --out MASKED [options]
+
+Masks every place of these texts, the way the report masks already. The report itself is left alone;
+the values of --values-out fill the masked one back to what it was. Exits with 1 where something
+had to be left in the clear.
+
+  --find TEXT          a text to hide, may be given several times; the 县 or 镇 that closes the name
+                       of a place stays
+  --suggest            hide what tells who or where is meant: people, places, telephone and card
+                       numbers
+  --out FILE           where to write: a text as .txt or .md, a Word report as .docx
+  --values-out FILE    where to write the values: .json, .csv or .xlsx
+${masks}
+${common}
+`,
+    web: `Usage: starfill web [REPORT]
+
+Opens the editor in the browser; it works on this machine only and ends when its page is closed.
+Where no browser opens by itself, open the printed address.
+
+${common}
+`,
+  },
+  columns: { label: 'field', kind: 'kind', unit: 'unit', count: 'places' },
+  detected: 'Placeholders: {placeholders}. Fields: {fields}.',
+  nothingDetected:
+    'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
+  clean: 'Nothing found.',
+  found: 'Findings: {count}.',
+  placeAt: 'line {line}, column {column}, {severity}: {text}',
+  nowhere: '{severity}: {text}',
+  proof: {
+    whole: 'The file is whole: every part can be read, has a type and refers only to what is there.',
+    filled: 'Values that stand in the document: {count}.',
+    unchanged: 'Beside the report: {count} places filled, everything else as it was.',
+    kept: {
+      search: '{field}: kept; searched for in every form in every part, found nowhere.',
+      place: '{field}: kept; a mask stands at each of its places.',
+      'no-value': '{field}: kept; no value is given, so there is nothing to search for.',
+      unproved: '{field}: kept; NOT proved.',
+    },
+    pictures: 'Pictures: {count}. What they show is not read: look at them yourself.',
+  },
+  severities: { error: 'error', warning: 'warning', hint: 'hint', info: 'note' },
+  steps: {
+    read: 'Reading the report…',
+    convert: 'The report is in an old format; converting it with LibreOffice…',
+    detect: 'Looking for placeholders…',
+    build: 'Building the document…',
+    verify: 'Verifying the document…',
+    write: 'Writing the file…',
+  },
+}

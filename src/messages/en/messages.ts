@@ -1,0 +1,279 @@
+import type { Code } from '../../core/codes.ts'
+
+/** `{name}` stands for the parameter of that name; every sentence says what happened and what to do. */
+export const sentences: Readonly<Record<Code, string>> = {
+  // files
+  'file-missing': 'There is no file “{path}”. Check the path and the name.',
+  'file-is-folder': '“{path}” is a folder, not a file. Name a file inside it.',
+  'file-denied': 'There is no permission to read “{path}”. Ask its owner, or copy it into a folder of your own.',
+  'file-busy': '“{path}” is in use by another program. Close it there and try again.',
+  'file-unreadable':
+    '“{path}” cannot be read (the system says {reason}). Check the disk or the network connection and try again.',
+  'file-empty': '“{path}” is empty: there is nothing to work on. Check that it is the right file.',
+  'file-too-large': '“{path}” is larger than {megabytes} MB. Split it into several files.',
+  'file-not-text': '“{path}” is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 text and try again.',
+  'file-is-package': '“{path}” is an archive or office file and no text. Choose a .txt, .md or .docx file.',
+  'file-is-old-office':
+    '“{path}” is in an old format (.doc, .wps or .xls). Save it as .docx (a sheet as .xlsx) in Word or WPS and try again.',
+  'file-is-pdf': '“{path}” is a PDF. Use the Word or text original instead.',
+  'file-is-rtf': '“{path}” is an RTF document. Save it as .docx in Word or WPS and try again.',
+  'text-unencodable':
+    'The character “{character}” in line {line} cannot be written in {encoding}. Use another character, or save the source as UTF-8.',
+  'write-no-folder': '“{path}” cannot be written: there is no folder “{folder}”. Create it, or choose another place.',
+  'write-onto-folder': '“{path}” cannot be written: it is a folder. Give a file name.',
+  'write-not-a-file': '“{path}” cannot be written: it is not a plain file. Choose another name.',
+  'write-over-source':
+    '“{path}” is the report or the sheet of values itself and is not written over. Choose another name.',
+  'write-denied':
+    '“{path}” cannot be written: it is write-protected, not yours, or open in another program. Close it there, or choose another name.',
+  'write-no-space':
+    '“{path}” cannot be written: the disk is full. Make room and try again; what was there before is unchanged.',
+  'write-name-too-long': 'The file name “{name}” is too long. Choose a shorter one.',
+  'write-failed':
+    '“{path}” cannot be written (the system says {reason}). Try another place; what was there before is unchanged.',
+  'table-broken':
+    'In “{path}”, row {row}, a quotation mark is not closed. Save the table again with a spreadsheet program.',
+  'table-not-a-sheet':
+    '“{path}” is no usable .xlsx spreadsheet. Save it as .xlsx with a spreadsheet program and try again.',
+  'table-no-headings': '“{path}” has no headings. Its first row needs id or label, and value or keep.',
+  'table-heading-twice': 'Two columns of “{path}” are {heading}. Keep one of them.',
+  'table-row-nameless': 'Row {row} of “{path}” has a value but names no field. Add its id or label.',
+  'table-keep-unclear': 'Row {row} of “{path}” says “{text}” under keep. Write “yes”, or leave it empty.',
+  'table-cell-error': 'Cell {cell} of “{path}” holds the error {text}. Mend the formula or type the value.',
+  'table-cell-uncalculated':
+    'Cell {cell} of “{path}” has a formula without a result. Open and save the file once in a spreadsheet program.',
+  'table-cell-format':
+    'Cell {cell} of “{path}” shows its number in Chinese numerals, which cannot be reproduced. Make the cell text and type it again.',
+  'table-cell-scientific':
+    'Cell {cell} of “{path}” shows {text}, and that is what is written. If it is a number such as an id, make the cell text and type it again.',
+  'values-not-json':
+    '“{path}” is not a valid JSON file of values. Check commas, quotation marks and brackets, or use a newly exported sheet of values.',
+  'values-shape':
+    '“{path}” says something about “{field}” that is no value. Write "value", or { "value": "value", "keep": true }.',
+  // docx
+  'docx-xml':
+    'The part “{part}” is not well-formed XML (near character {at}). Open the document in Word, let Word repair it, save it under a new name and open that.',
+  'docx-doctype':
+    'The part “{part}” defines XML entities, which no Word document does, so it was not read. Open it in Word, save it under a new name and open that.',
+  'docx-depth':
+    'The part “{part}” is nested deeper than any real document, so it was not read. Ask whoever sent it for the original.',
+  'docx-encoding':
+    'The text of the part “{part}” is neither UTF-8 nor UTF-16. Open the document in Word, save it under a new name and open that.',
+  'docx-not-word':
+    'This is a package, but not a Word document. Choose a .docx file, or open this one in the program it belongs to and save it as .docx.',
+  'docx-missing-part':
+    'The document says it has a part “{part}” but does not hold it. Open it in Word, let Word repair it, save it under a new name and open that.',
+  'docx-content-type':
+    'The document does not say what its part “{part}” is. Open it in Word, let Word repair it and save it again.',
+  'docx-relationship':
+    'The part “{part}” refers to “{target}”, which is not in the document. Open it in Word, let Word repair it and save it again.',
+  'docx-half-deleted':
+    'A tracked deletion cuts through the mask in “{text}”. Accept or reject that change in Word, then open the document again.',
+  'docx-chart-data':
+    '“{text}” was changed in the chart “{part}”, but not in the sheet of data that the chart carries, which cannot be written. Change it there too with “Edit Data” in Word, or the chart will go back to it.',
+  'docx-no-run':
+    'There is no text beside this place in “{text}” whose formatting could be taken. Make this change in Word and open the document again.',
+  'docx-control':
+    'The text “{text}” holds a control character that a Word document cannot carry. Take it out and try again.',
+  'docx-text-missing':
+    'The finished document does not say “{text}” as the report does, so it was not written. Please report this with the document.',
+  'docx-text-differs':
+    'The finished document says “{found}” where it should say “{expected}”, so it was not written. Please report this with the document.',
+  'docx-value-missing':
+    'The value “{value}” of {field} stands {found} times in the finished document instead of {expected}, so it was not written. Please report this with the document.',
+  'leak-text':
+    'The value of {field}, which is to stay masked, still stands in the text of the part “{part}”. Mask it there, or export a public copy.',
+  'leak-deleted':
+    'The value of {field}, which is to stay masked, still stands in a tracked deletion in the part “{part}”. Accept the change in Word, or export a public copy.',
+  'leak-code':
+    'The value of {field}, which is to stay masked, still stands in a field code in the part “{part}”. Remove that field in Word, or export a public copy.',
+  'leak-attribute':
+    'The value of {field}, which is to stay masked, still stands in a property or description in the part “{part}”. Change it in Word, or export a public copy.',
+  'leak-aside':
+    'The value of {field}, which is to stay masked, still stands in an XML comment of the part “{part}”. Save the document anew in Word, then export again.',
+  'leak-name':
+    'The value of {field}, which is to stay masked, still stands in the name of the part “{part}”. Rename or remove what is embedded there in Word.',
+  'leak-binary':
+    'The value of {field}, which is to stay masked, still stands in the embedded data of the part “{part}”. Remove that picture or object in Word.',
+  'leak-slack':
+    'The value of {field}, which is to stay masked, still stands between the parts of the document file. Save the document anew in Word, then export again.',
+  'docx-unproved':
+    'It cannot be proved that the value of {field} is gone: it is too short to be searched for and none of its places holds a mask.',
+  'docx-unsearchable':
+    'The part “{part}” is locked or damaged, so it cannot be searched for values that are to stay masked. Remove it in Word and try again.',
+  'docx-unread':
+    'The part “{part}” was not looked into: it is a film, a sound or packed in a way that cannot be read. Look at it yourself, or remove it in Word.',
+  'docx-empty': 'The file is empty. Look for an earlier copy of the document.',
+  'docx-not-zip': 'This is not a Word document (.docx). Open it in Word or WPS and save it as .docx.',
+  'docx-legacy': 'This is a document in the old .doc or .wps format. Open it in Word or WPS and save it as .docx.',
+  'docx-encrypted':
+    'The document is protected by a password. Remove the password in Word or WPS, save it and open it again.',
+  'office-failed':
+    '“{path}” is in an old format, and LibreOffice could not convert it: it may have a password, be damaged or be no text document. Open it in Word or WPS and save it as .docx.',
+  'office-converted':
+    '“{path}” is in an old format and was converted to .docx by LibreOffice; the file itself was not changed. Conversion may change the layout: look at the pages.',
+  'docx-damaged':
+    'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
+  'docx-too-many-parts':
+    'The document has more than {limit} parts, so it was not opened. Copy its text into a new document in Word and open that.',
+  'docx-too-large':
+    'The part “{part}” is larger than {limit} MB, so the document was not opened. Divide it in Word and open the pieces.',
+  'docx-bomb':
+    'The part “{part}” is packed far more tightly than any real document, so it was not opened. Ask whoever sent it for the original.',
+  'docx-duplicate-part':
+    'The document holds two parts named “{part}”, so it is not certain which one counts. Open it in Word, save it under a new name and open that.',
+  'docx-part-name':
+    'The document holds a part with the forbidden name “{part}”. Open it in Word, save it under a new name and open that.',
+  'docx-compression':
+    'The part “{part}” is compressed in a way Word documents do not use. Open it in Word, save it under a new name and open that.',
+  'layout-not-json':
+    'The layout file is not JSON ({detail}). Mend it, or copy a layout that comes with Starfill and change its figures.',
+  'layout-key-missing':
+    'The layout file lacks “{path}”. Add it; the layouts that come with Starfill show how it is written.',
+  'layout-key-unknown':
+    'The layout file has “{path}”, which is no part of a layout. Check the spelling, or take it out.',
+  'layout-not-figure': 'In the layout file “{path}” must be a number from {least} to {most}. Correct it.',
+  'layout-not-text': 'In the layout file “{path}” must be a text of {least} to {most} characters. Correct it.',
+  'layout-not-choice': 'In the layout file “{path}” must be one of: {choices}. Correct it.',
+  'layout-too-large': 'In the layout file “{path}” reaches over the edge of the paper. Make it smaller.',
+  'characters-left-out':
+    '{count} characters that cannot stand in a Word document (control characters, halves of characters) were left out. Look for gaps in the text.',
+  // values
+  'value-unknown-field':
+    'The report has no field “{field}”. Export the sheet of values anew and use its ids or labels.',
+  'value-given-twice': 'The field “{field}” is given more than once. Keep one row of it.',
+  'value-line-break': 'The value of “{field}” holds a line break or a tab. Make it one line.',
+  'value-control':
+    'The value of “{field}” holds a control character that no document can carry. Delete it and type the value again.',
+  // session
+  'paragraphs-fixed':
+    'Paragraphs of a Word document cannot be split, joined or deleted here. Do it in Word and open the document again.',
+  'kept-locked': 'The field “{field}” is kept masked and cannot be written over. To fill it, open it again first.',
+  'session-damaged':
+    'This saved work is damaged and cannot be read. Open an earlier project file, or the report itself again.',
+  'report-changed': 'The report was changed on disk. Your work here is untouched; open it again to see the change.',
+  'report-gone': 'The report was moved or deleted. Your work here is untouched; save it soon.',
+  // host
+  'document-gone': 'This file is no longer open. Open it again.',
+  'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',
+  'project-newer': '“{path}” was saved by a newer Starfill. Update Starfill, then open it.',
+  'project-held':
+    'Somebody else has “{path}” open; here it can only be read. Wait until they close it, or save under another name.',
+  'project-changed':
+    'Another program has changed “{path}” since it was opened; it was not overwritten. Open it again, or save under another name.',
+  'removed-authors': 'Left out of the public copy: author names, {count} in all.',
+  'removed-organisation': 'Left out of the public copy: company and manager, {count} in all.',
+  'removed-comments': 'Left out of the public copy: comments, {count} in all.',
+  'removed-changes': 'Left out of the public copy: tracked changes (accepted), {count} in all.',
+  'removed-revision-ids': 'Left out of the public copy: revision marks, {count} in all.',
+  'removed-custom-properties': 'Left out of the public copy: custom properties, {count} in all.',
+  'removed-custom-xml': 'Left out of the public copy: unused data parts, {count} in all.',
+  'removed-thumbnail': 'Left out of the public copy: thumbnail, {count} in all.',
+  'removed-printer-settings': 'Left out of the public copy: printer settings, {count} in all.',
+  'removed-template': 'Left out of the public copy: template paths, {count} in all.',
+  'removed-variables': 'Left out of the public copy: document variables, {count} in all.',
+  'removed-hidden-text': 'Left out of the public copy: hidden text, {count} in all.',
+  'public-lacks':
+    'The value of {field} stands in something that the public copy leaves out; there it does not stand in the copy.',
+  'task-cancelled': 'Cancelled.',
+  'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
+  'not-printed': 'Nothing was printed. Check the printer and try again.',
+  'start-fetching': 'Fetching Electron for the desktop window; this is done once…',
+  'start-no-runtime':
+    'Electron could not be fetched or started, so Starfill opens in the browser: open the address below, which works on this machine only.',
+  'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
+  // masking
+  masked: 'Wrote “{path}”: {count} places masked.',
+  'masked-here': '“{text}” is masked at {count} places and kept, with what stood there as its value. It can be undone.',
+  'masked-texts':
+    '{texts} texts are masked at {count} places and kept, with what stood there as their values. It can be undone.',
+  'mask-nothing-selected': 'Nothing is selected. Select the words to be masked in the report first.',
+  'mask-over-placeholder':
+    'The selection holds the placeholder “{field}”. Select only words beside it; the placeholder itself can be kept masked.',
+  'mask-inside-number': '“{text}” is only a part of a longer number and was not masked. Select the whole number.',
+  'mask-line-break':
+    '“{text}” holds a line break or a control character and was not masked. Mask its lines one by one.',
+  'mask-markup':
+    '“{text}” holds signs of the layout or a mask, which would be lost, so it was not masked. Give only the words to hide.',
+  'mask-not-found': 'The report does not say “{text}”. Check how it is written.',
+  'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
+  'mask-part-left':
+    '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, mask “{part}” too.',
+  'mask-left-part':
+    '“{text}” still stands in the part “{part}” of the document, where it cannot be masked. Take it out in Word, or export a public copy once it is filled.',
+  'mask-left-clear':
+    '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
+  // review
+  'review-nobody': 'A review is signed. Give the reviewer’s name in the settings.',
+  'review-open': '“{field}” is not decided and cannot be reviewed. Fill it or keep it masked first.',
+  'review-no-note': 'Returning “{field}” needs a reason. Add a sentence.',
+  'review-own':
+    '{name} filled “{field}”, so another person has to approve it. Let somebody else review it, or turn off review by two persons in the settings.',
+  'note-tells-kept':
+    'A note of {name} says the value of “{field}”, which is kept masked, so a review copy cannot carry it. Reword the note, or fill the field.',
+  'trail-broken':
+    'Entry {entry} of the record ({name}, {at}) was changed; nothing from there on can be trusted. Ask whoever keeps the original project file.',
+  'review-unsigned':
+    'Nobody signed for filling “{field}”, so it cannot be approved where two people must agree. Return it, and let whoever fills it give a name in the settings first.',
+  'review-damaged':
+    'The review in the project file cannot be read; the project opens without one. Ask whoever keeps the original project file.',
+  'finding-no-note': 'This finding needs a reason. Add a sentence.',
+  'trail-cut':
+    'After entry {after} the audit trail does not agree with the number of entries that the project states ({missing} differ): it may have been cut short or replaced. Ask whoever keeps the original project file.',
+  'trail-source':
+    'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
+  'trail-fields':
+    'For {count} fields the audit trail does not know the signature, or the value is not the one that was signed: {fields}. Fill or review them again.',
+  'trail-whole':
+    'The audit trail is whole: {count} entries, the digest of the last is {last}. Compare it with the printed review record.',
+  'record-tells-kept':
+    'A note or the audit trail says the kept value of “{field}” in another form, so no review record was written. Word the note differently and export again.',
+  'usage-record': '“{path}” is no project file and has no review record. Use --record with a .starfill file.',
+  'record-written': 'The review record was written to “{path}”.',
+  'trail-damaged':
+    'The audit trail in the project file cannot be read; a new one begins now. Ask whoever keeps the original project file.',
+  // command line
+  'usage-no-command': 'Name a command. Run starfill --help to see them.',
+  'usage-unknown-command': 'There is no command “{command}”. Run starfill --help to see them.',
+  'usage-like-command': 'There is no command “{command}”. Did you mean “{like}”?',
+  'usage-unknown-option': 'There is no option “{option}”. Run starfill help {command} to see them.',
+  'usage-like-option': 'There is no option “{option}”. Did you mean “{like}”?',
+  'usage-option-value': 'The option “{option}” needs a value after it.',
+  'usage-option-no-value': 'The option “{option}” takes no value.',
+  'usage-needs-option': 'starfill {command} needs the option “{option}”.',
+  'usage-needs-report': 'starfill {command} needs a report file.',
+  'usage-extra':
+    'There is one argument too many: “{argument}”. One file at a time; put a name with spaces in quotation marks.',
+  'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
+  'usage-width': '“--mask-width” is a whole number from 1 to 200, not “{value}”.',
+  'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
+  'usage-docx-only': '“{option}” is for .docx, and “{path}” is none. Leave the option out.',
+  'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
+  'open-placeholders':
+    '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
+  'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
+  'value-not-found':
+    'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',
+  'kept-value-found':
+    'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
+  'check-differs':
+    'Where the report says “{expected}”, the document says “{found}”. Fill it anew, or check that the report and the values belong to this document.',
+  'check-missing':
+    'The document does not say “{text}” as the report does. Fill it anew, or check that the report and the values belong to this document.',
+  'check-unproved':
+    'It is not proved that the value of {field} is gone: it is too short to be searched for. Name the report that the document was made from with --report; then each of its places is looked at.',
+  'check-unsure':
+    'It cannot be told which masks are those of {count} kept fields, so they are listed as open. Name the report that the document was made from with --report.',
+  'layout-no-source':
+    'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
+  'report-too-long':
+    'The report has {paragraphs} paragraphs; one Word document takes {most}. Split the report, or write a .txt.',
+  'word-rebuilt':
+    'Only the body’s text and tables went into the new file: no pictures, headers or footers. Use --layout source to keep the document.',
+  'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
+  'sheet-written':
+    'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
+  filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
+  'kept-proved': 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
+  cancelled: 'Cancelled; no file was written.',
+}

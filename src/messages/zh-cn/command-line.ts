@@ -1,0 +1,131 @@
+import type { CommandLineTexts } from '../command-line-texts.ts'
+
+const common = `  --lang zh-CN|en      说明所用的语言（默认按系统设置）
+  -h, --help           显示本说明`
+
+const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：stars（* ＊）、crosses（×）、
+                       letters（汉字之间的 X x）、mou（某）；默认 stars`
+
+export const commandLineChinese: CommandLineTexts = {
+  help: `星填 starfill：找出报告里打了星号的占位符，填写或保密，生成 Word 文档
+
+用法：
+  starfill detect 报告                              列出占位符和字段
+  starfill values 报告 --out 取值.xlsx              导出一张待填的取值表
+  starfill fill   报告 --values 取值.xlsx --out 文档.docx
+                                                    填好并生成文档
+  starfill check  报告或文档                        检查还有没有没填的、泄露的
+  starfill mask   报告 --find 文字 --out 掩码稿.txt   把成稿里的名称、数字遮盖起来
+  starfill web    [报告]                            在本机浏览器里打开编辑器
+
+报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
+装有 LibreOffice 时，.doc 和 .wps 会先转换为 .docx。
+
+  starfill help 命令   查看某个命令的选项
+  --version            显示版本
+${common}
+
+退出码：0 完成；1 有问题而未完成（还有未填的占位符、保密内容泄露）；
+        2 用法错误；3 输入文件读不出或不能用；4 写不出文件
+`,
+  commands: {
+    detect: `用法：starfill detect 报告 [选项]
+
+列出报告里的字段：名称在前，其余按先后顺序。
+
+  --json               输出 JSON：report、placeholders、fields（位置按 UTF-16 计）
+${masks}
+${common}
+`,
+    values: `用法：starfill values 报告 --out 取值.json|.csv|.xlsx [选项]
+
+导出一张空的取值表，每个字段一行。在 value 列填写取值；要保密的在 keep 列填“是”。
+其余各列只供参考，不会读回。
+
+  --out FILE           写到哪里，按扩展名决定格式
+${masks}
+${common}
+`,
+    fill: `用法：starfill fill 报告 --values 取值文件 --out 文档.docx|.txt|.md [选项]
+
+按取值填写报告，生成新文件。原报告不会改动；没有取值的字段保持原样。
+
+  --values FILE        取值文件：.json、.csv 或 .xlsx
+  --out FILE           写到哪里，按扩展名决定格式
+  --layout NAME        .docx 的版式：official（公文，GB/T 9704）、plain（普通）、一个版式
+                       .json 文件，或 source（在原 Word 文档里填写）。文本报告默认
+                       official，Word 报告默认 source
+  --copy final|public|review
+                       .docx 的用途：final 定稿（默认）；public 公开稿，去除作者、修订、批注等
+                       信息；review 审核稿，取值加底色，检查出的问题写成 Word 批注
+  --keep FIELD         保密该字段（写标识或名称），可以给出多次
+  --mask-as same|bars|crosses
+                       保密处怎样显示：same 原样（默认）、bars 黑块、crosses 叉号
+  --mask-width N       保密处一律写成 N 个字符，不透露原来的长度
+  --allow-open         有没填的字段也照样写出
+${masks}
+${common}
+`,
+    check: `用法：starfill check 报告或文档 [选项]
+
+检查文件：还有没有没填的占位符，保密字段的取值有没有泄露。有问题时退出码为 1。
+给出取值时，成稿逐项得到证明：文件完整，取值都在文中，保密的取值已经隐去，并说明各是怎样
+证明的；还没填写的报告按填好后的样子检查：位数与掩码是否相符、单位有没有重复等。
+也可以检查项目文件（.starfill）：连同操作记录有没有被改动。
+
+  --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
+  --report FILE        成稿由哪份报告填成：据此逐处核对各字段，并核对其余文字没有改动
+  --allow-open         没填的占位符只作警告
+  --record OUT.docx    项目文件的审核记录写到哪里，可以打印签字
+  --json               输出 JSON：report、findings、proof
+${masks}
+${common}
+`,
+    mask: `用法：starfill mask 报告 --find 文字... | --suggest --out 掩码稿 [选项]
+
+把成稿里的文字逐处遮盖，写法与报告里已有的掩码一致。原报告不会改动；
+用 --values-out 写出的取值，能按原样填回。有没遮盖住的地方时退出码为 1。
+
+  --find TEXT          要遮盖的文字，可以给出多次；地名末尾的“县”“镇”等字留着
+  --suggest            遮盖看得出是谁、在哪里的内容：人名、地名、电话、证件号等
+  --out FILE           写到哪里：文本写成 .txt 或 .md，Word 报告写成 .docx
+  --values-out FILE    取值写到哪里：.json、.csv 或 .xlsx
+${masks}
+${common}
+`,
+    web: `用法：starfill web [报告]
+
+在浏览器里打开编辑器，只在本机有效，关掉页面即结束。浏览器没有自动打开时，请打开显示的地址。
+
+${common}
+`,
+  },
+  columns: { label: '字段', kind: '类型', unit: '单位', count: '处数' },
+  detected: '共 {placeholders} 处占位符，{fields} 个字段。',
+  nothingDetected: '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。',
+  clean: '没有发现问题。',
+  found: '发现 {count} 个问题。',
+  placeAt: '第 {line} 行第 {column} 列 {severity}：{text}',
+  nowhere: '{severity}：{text}',
+  proof: {
+    whole: '文件完整：每个部件都能读出，类型齐全，引用都有着落。',
+    filled: '有 {count} 个取值写在文档里。',
+    unchanged: '与报告逐处比对：填写了 {count} 处，其余文字没有改动。',
+    kept: {
+      search: '{field}：保密；已按各种写法查遍所有部件，没有出现。',
+      place: '{field}：保密；每一处都是掩码。',
+      'no-value': '{field}：保密；没有给出取值，无从查找。',
+      unproved: '{field}：保密；没有得到证明。',
+    },
+    pictures: '有 {count} 张图片，图中画面不在查找之内，请自行查看。',
+  },
+  severities: { error: '错误', warning: '警告', hint: '提示', info: '说明' },
+  steps: {
+    read: '正在读取报告…',
+    convert: '报告是旧格式的文档，正在用本机的 LibreOffice 转换…',
+    detect: '正在查找占位符…',
+    build: '正在生成文档…',
+    verify: '正在核对文档…',
+    write: '正在写入文件…',
+  },
+}

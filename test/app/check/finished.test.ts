@@ -1,0 +1,243 @@
+import { expect, test } from 'vitest'
+import { checkOpened } from '../../../src/app/check/report.ts'
+import { type FillRequest, fillReport } from '../../../src/app/finish/request.ts'
+import { detectReport, type OpenedReport, reportFrom } from '../../../src/app/open.ts'
+import { fieldsOf } from '../../../src/core/detect.ts'
+import { sameMasks } from '../../../src/core/resolve.ts'
+import { noReview } from '../../../src/core/review.ts'
+import type { ValueRow } from '../../../src/core/values.ts'
+import { report as everything } from '../../docx/report.ts'
+import { storyFixtures } from '../../docx/story-fixtures.ts'
+import { body, paragraph, part, wordOf } from '../../docx/word-of.ts'
+
+const master = wordOf({
+  'word/document.xml': body(
+    paragraph('全年培训教师**人。') + paragraph('资助学生****人次，') + paragraph('组织教研活动*次。'),
+  ),
+  'word/header1.xml': part('w:hdr', paragraph('表彰学生**人')),
+  'word/comments.xml': part('w:comments', `<w:comment w:id="0" w:author="王">${paragraph('核对过')}</w:comment>`),
+})
+
+async function opened(bytes: Uint8Array, name = 'r.docx'): Promise<OpenedReport> {
+  const report = await reportFrom(bytes, name)
+  if (!report.ok) throw new Error(report.messages[0].code)
+  return report.value
+}
+
+const row = (key: string, value: string | null, keep = false): ValueRow => ({ key, value, keep })
+const rows = [
+  row('培训教师（人）', '36'),
+  row('资助学生（人次）', '1234', true),
+  row('组织教研活动（次）', '5', true),
+  row('表彰学生（人）', '12'),
+]
+
+async function filled(source: OpenedReport, more: Partial<FillRequest> = {}): Promise<Uint8Array> {
+  const detection = detectReport(source)
+  const wanted = {
+    keep: [],
+    masking: sameMasks,
+    allowOpen: false,
+    target: { format: 'docx', layout: 'source' },
+  } as const
+  const result = await fillReport({ report: source, detection, rows, ...wanted, ...more })
+  if (!result.ok) throw new Error(JSON.stringify(result.messages))
+  return result.value.bytes
+}
+
+interface Beside {
+  readonly values?: readonly ValueRow[]
+  readonly origin?: OpenedReport
+  readonly name?: string
+}
+
+async function checked(bytes: Uint8Array, { values = rows, origin, name }: Beside = {}) {
+  const report = await opened(bytes, name)
+  const asked = {
+    report,
+    detection: detectReport(report),
+    rows: values,
+    origin: origin ? { report: origin, detection: detectReport(origin) } : null,
+  }
+  const found = await checkOpened(asked, 'en')
+  if (!found.ok) return found.messages.map(({ code }) => code)
+  const wrong = found.value.findings.filter(({ severity }) => severity === 'error')
+  return [wrong.map(({ code, field, start, text }) => [code, field ?? start, text].join(' ')), found.value.proof]
+}
+
+const proof = { whole: true, filled: 2, unchanged: true, pictures: 0 }
+const keptBy = (one: string, other: string) => [
+  { field: '资助学生（人次）', by: one },
+  { field: '组织教研活动（次）', by: other },
+]
+
+test.each(storyFixtures)('beside its report, a document with a mask in $place is proved', async ({ document }) => {
+  const origin = await opened(document('表彰学生**人'))
+  const [field] = fieldsOf(detectReport(origin))
+  const label = field?.label ?? ''
+  const proofs = (['final', 'public'] as const).flatMap((copy) =>
+    [row(label, '12'), row(label, '12', true)].map(async (one) => {
+      const bytes = await filled(origin, { rows: [one], target: { format: 'docx', layout: 'source', copy } })
+      return checked(bytes, { values: [one], origin })
+    }),
+  )
+  expect(await Promise.all(proofs)).toMatchObject(Array(4).fill([[], { whole: true, unchanged: true }]))
+})
+
+test('by itself, a finished document is whole, says its values and gives no kept one away; a short one is not proved', async () => {
+  const bytes = await filled(await opened(master))
+  expect(await checked(bytes)).toEqual([
+    ['check-unproved 组织教研活动（次） '],
+    { ...proof, unchanged: false, kept: keptBy('search', 'unproved') },
+  ])
+})
+
+const made: readonly (readonly [string, (source: OpenedReport) => Promise<Uint8Array>])[] = [
+  ['filled in place', (source) => filled(source)],
+  ['with bars for masks', (source) => filled(source, { masking: { as: 'bars', width: 3 } })],
+  ['for the public', (source) => filled(source, { target: { format: 'docx', layout: 'source', copy: 'public' } })],
+  [
+    'for review',
+    (source) =>
+      filled(source, {
+        target: { format: 'docx', layout: 'source', copy: { review: noReview, language: 'zh-CN' } },
+      }),
+  ],
+  ['built anew', (source) => filled(source, { target: { format: 'docx', layout: 'official' } })],
+]
+
+test.each(made)('beside its report, a document %s is proved place by place', async (how, make) => {
+  const origin = await opened(master)
+  // A new document has the body alone, and so not the header’s value.
+  const places = how === 'built anew' ? 1 : 2
+  expect(await checked(await make(origin), { origin })).toEqual([
+    [],
+    { ...proof, filled: places, kept: keptBy('search', 'place') },
+  ])
+})
+
+test.each(['official', 'plain'])(
+  'beside its report, a new document of the layout %s with one of everything is proved',
+  async (layout) => {
+    const origin = await opened(
+      Buffer.from(everything.replace('*及时*', '及时').replace('{2}', '**').replace(/[{}]/gu, '')),
+      'r.md',
+    )
+    const field = fieldsOf(detectReport(origin))[0]?.label ?? ''
+    const values = [row(field, '2', true)]
+    const bytes = await filled(origin, { rows: values, target: { format: 'docx', layout } })
+    const kept = [{ field, by: 'place' }]
+    expect(await checked(bytes, { origin, values })).toEqual([[], { ...proof, filled: 0, kept }])
+  },
+)
+
+test('beside its report, a text is proved too', async () => {
+  const origin = await opened(Buffer.from('## 总结\n\n全年培训教师**人。\n\n组织教研活动*次。\n'), 'r.md')
+  const values = [row('培训教师（人）', '36'), row('组织教研活动（次）', '5', true)]
+  const target = { format: 'docx', layout: 'plain' } as const
+  const kept = [{ field: '组织教研活动（次）', by: 'place' }]
+  expect([
+    await checked(await filled(origin, { rows: values, target: { format: 'text' } }), { origin, values, name: 'o.md' }),
+    await checked(await filled(origin, { rows: values, target }), { origin, values }),
+  ]).toEqual([
+    [[], { ...proof, whole: null, filled: 1, kept }],
+    [[], { ...proof, filled: 1, kept }],
+  ])
+})
+
+const from = (...paragraphs: readonly string[]) =>
+  wordOf({
+    'word/document.xml': body(paragraphs.map((one) => paragraph(one)).join('')),
+    'word/header1.xml': part('w:hdr', paragraph('表彰学生12人')),
+  })
+const right = ['全年培训教师36人。', '资助学生****人次，', '组织教研活动*次。'] as const
+
+test.each([
+  ['with a short kept value in the clear', from(right[0], right[1], '组织教研活动5次。'), 'check-differs 0 '],
+  ['with another value', from('全年培训教师63人。', right[1], right[2]), 'check-differs 0 '],
+  ['with other words', from(right[0], right[1], '开展教研活动*次。'), 'check-differs 0 '],
+  ['with a paragraph more', from(...right, '编造一段。'), 'check-differs 0 '],
+  ['with a paragraph less', from(right[0], right[1]), 'check-differs 0 '],
+])('beside its report, a document %s is refused', async (_, bytes, said) => {
+  const origin = await opened(master)
+  const wrong = String((await checked(bytes, { origin }))[0])
+  expect([wrong.startsWith(said), (await checked(from(...right), { origin }))[0]]).toEqual([true, []])
+})
+
+test('a document that ends too early is refused', async () => {
+  const origin = await opened(wordOf(body(paragraph('全年培训教师**人。') + paragraph('完。'))))
+  const values = [row('培训教师（人）', '36')]
+  expect((await checked(wordOf(body(paragraph('全年培训教师36人。'))), { origin, values }))[0]).toEqual([
+    'check-missing 0 ',
+  ])
+})
+
+test('what is open is told at its place, and may be allowed', async () => {
+  const origin = await opened(master)
+  const values = rows.slice(1)
+  const report = await opened(await filled(origin, { rows: values, allowOpen: true }))
+  const asked = { report, detection: detectReport(report), rows: values }
+  const beside = { ...asked, origin: { report: origin, detection: detectReport(origin) } }
+  const told = async (request: Parameters<typeof checkOpened>[0]) => {
+    const found = await checkOpened(request, 'en')
+    return found.ok && found.value.findings.map(({ code, severity, start, text }) => [code, severity, start, text])
+  }
+  expect([await told(beside), await told({ ...beside, allowOpen: true })]).toEqual([
+    [['open-place', 'error', 6, '**']],
+    [['open-place', 'warning', 6, '**']],
+  ])
+})
+
+test('a package that is not whole is no finished document, unless its report was no better', async () => {
+  const broken = (inside: string) =>
+    wordOf({ 'word/document.xml': body(paragraph(inside, '<w:hyperlink r:id="r9"/>')) })
+  const values = [row('培训教师（人）', '36')]
+  const origin = await opened(broken('全年培训教师**人。'))
+  const bytes = broken('全年培训教师36人。')
+  expect([await checked(bytes, { values }), await checked(bytes, { values, origin })]).toEqual([
+    [['docx-relationship 0 '], { ...proof, whole: false, filled: 1, unchanged: false, kept: [] }],
+    [[], { ...proof, filled: 1, kept: [] }],
+  ])
+})
+
+test('where a part cannot be searched, nothing is proved by searching', async () => {
+  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  const bytes = wordOf({
+    'word/document.xml': body(paragraph('资助学生****人次，')),
+    'word/embeddings/a.docx': locked,
+  })
+  expect(await checked(bytes, { values: rows.slice(1, 2) })).toEqual([
+    ['docx-unsearchable 0 '],
+    { ...proof, filled: 0, unchanged: false, kept: [{ field: '资助学生（人次）', by: 'unproved' }] },
+  ])
+})
+
+test('signs that mean something in a pattern are only signs', async () => {
+  const origin = await opened(Buffer.from('电话：****-*******（a+b)[c]{d}^$.?|/\\）转**。\n'), 'r.txt')
+  const values = fieldsOf(detectReport(origin)).map(({ id }) => row(id, null, true))
+  const bytes = await filled(origin, { rows: values, target: { format: 'docx', layout: 'plain' } })
+  expect([values.length, (await checked(bytes, { values, origin }))[0]]).toEqual([2, []])
+})
+
+test('a kept mask is known by its label where a value beside it has changed its id', async () => {
+  const origin = await opened(wordOf(body(paragraph('全年培训教师**人，合格率**%。'))))
+  const fields = fieldsOf(detectReport(origin))
+  const [teachers, rate] = fields.map(({ id, label }) => ({ key: id, label }))
+  if (!teachers || !rate) throw new Error('not detected')
+  const values = [
+    { ...teachers, value: '36', keep: false },
+    { ...rate, value: '98.76', keep: true },
+  ]
+  const bytes = await filled(origin, { rows: values })
+  const after = fieldsOf(detectReport(await opened(bytes)))
+  expect([after.map(({ id }) => id === rate.key), await checked(bytes, { values })]).toEqual([
+    [false],
+    [[], { ...proof, filled: 1, unchanged: false, kept: [{ field: rate.label, by: 'search' }] }],
+  ])
+})
+
+test('values of another report are said to be so', async () => {
+  const origin = await opened(master)
+  const values = [row('培训校长（人）', '36')]
+  expect(await checked(from(...right), { origin, values })).toEqual(['value-unknown-field'])
+})

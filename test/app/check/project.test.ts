@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { checkProject } from '../../../src/app/check/project.ts'
+import { detect } from '../../../src/core/detect.ts'
+import { writeWork } from '../../../src/core/project.ts'
+import { reduce, startSession } from '../../../src/core/session.ts'
+import { storedTrail, type Trail } from '../../../src/core/trail.ts'
+import { viewOf } from '../../../src/core/view.ts'
+import { trailOf } from '../../core/sealing.ts'
+
+function checked(trail: Trail) {
+  const start = startSession(detect('培训教师**人，走访**户。', { format: 'text', masks: ['stars'] }))
+  const field = viewOf(start).fields[0]?.id ?? ''
+  const session = reduce(start, { type: 'fill', field, value: '36人' })
+  const file = {
+    name: '总结.txt',
+    source: new Uint8Array([65]),
+    session: writeWork(session),
+    trail: storedTrail(trail),
+    home: null,
+  }
+  const result = checkProject(file, 'zh-CN')
+  return result.ok ? result.value.findings.map(({ code, severity }) => [code, severity]) : result.messages
+}
+
+const trail = trailOf([
+  { deed: 'filled', field: 'f', sealed: '36' },
+  { deed: 'kept', field: 'g' },
+])
+
+test('saved work is checked as it is filled so far', () => {
+  expect(checked(trail)).toEqual([
+    ['unit-twice', 'error'],
+    ['open-place', 'error'],
+  ])
+})
+
+test('a trail that was changed by hand is the first thing said', () => {
+  const [first] = checked(trail.map((entry) => ({ ...entry, by: '别人' })))
+  expect(first).toEqual(['trail-broken', 'error'])
+})
