@@ -1,5 +1,6 @@
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
-import { indexBefore, type Resolved } from '../../src/core/resolve.ts'
+import type { Resolved } from '../../src/core/resolve.ts'
+import { indexBefore } from '../../src/core/spans.ts'
 
 /**
  * The placeholder that a selection means: one it lies inside or that it covers; at the edge of one only where that is being worked at

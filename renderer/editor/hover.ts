@@ -1,7 +1,8 @@
 /** What the editor says of what is under the pointer: what a placeholder is and why, why a run was passed over, what a check noticed. */
 import type { editor, languages } from 'monaco-editor/editor'
-import { decisionOf, indexBefore, type Resolved, toSource } from '../../src/core/resolve.ts'
+import { decisionOf, type Resolved, toSource } from '../../src/core/resolve.ts'
 import type { Session } from '../../src/core/session.ts'
+import { indexBefore } from '../../src/core/spans.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { kindNames } from '../../src/messages/kinds.ts'

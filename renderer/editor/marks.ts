@@ -1,7 +1,8 @@
 /** How placeholders look in the text: told by edge, fill and sign, never by colour alone. */
 import type { editor } from 'monaco-editor/editor'
 import type { PlaceholderId } from '../../src/core/model.ts'
-import { indexBefore, type Piece, type Resolved } from '../../src/core/resolve.ts'
+import type { Piece, Resolved } from '../../src/core/resolve.ts'
+import { indexBefore } from '../../src/core/spans.ts'
 import { type Done, untouched } from './repair.ts'
 
 export interface Marks {

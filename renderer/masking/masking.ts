@@ -6,8 +6,8 @@ import { hideSelected, type Masking, maskingBy, maskingOf } from '../../src/core
 import { hideOf, type Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
-import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import type { Work } from '../../src/core/work.ts'
 import type { Desk } from '../store/desk.ts'
 import { shownOf } from '../store/shown.ts'
 

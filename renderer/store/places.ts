@@ -1,8 +1,8 @@
 /** Where to go next. */
 import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import type { Work } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import type { Work } from '../../src/core/work.ts'
 import { oncePerState } from './shown.ts'
 import type { Looked } from './state.ts'
 

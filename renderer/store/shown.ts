@@ -1,8 +1,8 @@
 /** What the editor and the list show of a session, computed once for each of its states. */
 import { textOf } from '../../src/core/detect.ts'
 import { type Resolved, resolve } from '../../src/core/resolve.ts'
-import type { Work } from '../../src/core/session.ts'
 import { type View, viewOf } from '../../src/core/view.ts'
+import type { Work } from '../../src/core/work.ts'
 
 /** `compute`, done once for each state of the work: who asks again gets the same value. */
 export function oncePerState<T>(compute: (work: Work, view: View) => T): (work: Work) => T {

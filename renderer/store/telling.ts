@@ -1,8 +1,9 @@
 /** What a person did, signed, and kept until the host is told for its audit trail. */
 import { actsBetween } from '../../src/core/acts.ts'
 import { type Review, type Signature, signFillings } from '../../src/core/review.ts'
-import type { Session, Work } from '../../src/core/session.ts'
+import type { Session } from '../../src/core/session.ts'
 import type { WindowAct } from '../../src/core/trail.ts'
+import type { Work } from '../../src/core/work.ts'
 
 export interface Untold {
   readonly acts: readonly WindowAct[]

@@ -2,10 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { ok } from '../core/result.ts'
 import type { Review } from '../core/review.ts'
-import type { Work } from '../core/session.ts'
 import { type Sealing, type StoredTrail, storedTrail, trailFrom } from '../core/trail.ts'
 import { type Trouble, troublesIn } from '../core/trail-troubles.ts'
 import { viewOf } from '../core/view.ts'
+import type { Work } from '../core/work.ts'
 
 export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')

@@ -2,9 +2,9 @@
 import type { FieldId } from './model.ts'
 import { decisionOf } from './resolve.ts'
 import { changedFields, type Signature } from './review.ts'
-import type { Work } from './session.ts'
 import { sealedValue, type WindowAct } from './trail.ts'
 import { placesOf } from './view.ts'
+import type { Work } from './work.ts'
 
 /** Undoing is told as what it comes to: a field that was open before is reopened. */
 export function actsBetween(before: Work, after: Work, signature: Signature): readonly WindowAct[] {

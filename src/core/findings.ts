@@ -74,3 +74,8 @@ export interface FindingReason {
   readonly cue: string
   readonly want: string
 }
+
+/** The same as long as the same is the matter, wherever it stands; `field` is the id of the field that it concerns. */
+export function findingId(code: FindingCode, field: string | null, cue: string, want: string): string {
+  return [code, field ?? '', cue, want].join(':')
+}

@@ -5,9 +5,9 @@ import type { CellPlace, Decision, DetectOptions, FieldId, Format, Kind, MaskSty
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
-import type { Work } from './session.ts'
 import { refusalOf } from './values.ts'
 import { type Override, viewOf } from './view.ts'
+import type { Work } from './work.ts'
 
 interface Written {
   readonly text: string

@@ -1,6 +1,7 @@
 /** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
 import { type Change, differenceBetween, type Side } from './change.ts'
 import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
+import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
 
 /** How a kept mask looks in an export: as it stands, as bars, or as crosses; `width` gives every mask one length, so that it tells nothing. */
@@ -30,6 +31,10 @@ const open: Decision = { state: 'open' }
 
 export function decisionOf(decisions: Decisions, field: FieldId): Decision {
   return decisions.get(field) ?? open
+}
+
+export function sameDecision(a: Decision, b: Decision): boolean {
+  return a === b || (a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value))
 }
 
 /** What stands at the placeholder's place; an open one stays exactly as it was. */
@@ -72,18 +77,6 @@ export function resolve(
   }
   parts.push(text.slice(from))
   return { text: parts.join(''), pieces, placeholders }
-}
-
-/** The last of `spans` that starts at or before `position`; -1 before the first. */
-export function indexBefore(spans: readonly Span[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** The report's position for one in the resolved text; inside a piece, the start or end of its placeholder. */

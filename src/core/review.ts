@@ -4,7 +4,7 @@
  */
 import { error } from './codes.ts'
 import type { Decision, Decisions, Field, FieldId, Finding } from './model.ts'
-import { decisionOf } from './resolve.ts'
+import { decisionOf, sameDecision } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /** Somebody at a time (ISO 8601, with its zone). */
@@ -122,8 +122,4 @@ export function progressOf(review: Review, decisions: Decisions, fields: readonl
   const progress = { open: 0, unmarked: 0, approved: 0, returned: 0, void: 0 }
   for (const { id } of fields) progress[standingOf(review, decisions, id)]++
   return progress
-}
-
-function sameDecision(a: Decision, b: Decision): boolean {
-  return a === b || (a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value))
 }

@@ -5,11 +5,10 @@ import type { Detection } from './detect.ts'
 import { maskIn } from './mask/mask-in.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
 import { decisionOf } from './resolve.ts'
-import { decideField, edit, override } from './session/editing.ts'
-import type { Work } from './session/work.ts'
 import { placesOf, viewOf } from './view.ts'
+import { decideField, edit, override, type Work } from './work.ts'
 
-export type { Work } from './session/work.ts'
+export type { Work } from './work.ts'
 
 export interface Session extends Work {
   readonly past: readonly Work[]

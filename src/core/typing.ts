@@ -6,11 +6,12 @@ import { changeOf, type Edit } from './change.ts'
 import { error } from './codes.ts'
 import { textOf } from './detect.ts'
 import type { FieldId, PlaceholderId, Span, Step } from './model.ts'
-import { indexBefore, type Piece, type Resolved, toSource } from './resolve.ts'
+import { type Piece, type Resolved, toSource } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { Work } from './session.ts'
+import { indexBefore } from './spans.ts'
 import { cleanValue } from './values.ts'
 import { viewOf } from './view.ts'
+import type { Work } from './work.ts'
 
 export interface Typing {
   /** One replacement, in offsets of `shown.text`. */

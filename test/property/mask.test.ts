@@ -6,8 +6,9 @@ import { hideGiven, maskReport } from '../../src/core/mask.ts'
 import type { Format } from '../../src/core/model.ts'
 import { occurrencesOf } from '../../src/core/occurrences.ts'
 import { resolve } from '../../src/core/resolve.ts'
-import { reduce, type Session, startSession, type Work } from '../../src/core/session.ts'
+import { reduce, type Session, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
+import type { Work } from '../../src/core/work.ts'
 
 const words = [
   '旬河县',

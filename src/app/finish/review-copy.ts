@@ -1,8 +1,9 @@
 /** A finished document as a reviewer wants it: each value in its colour, and beside the text what the checks and the reviewers say. */
 import { error } from '../../core/codes.ts'
 import type { Field, FieldId, Span } from '../../core/model.ts'
-import { indexBefore, type Resolved } from '../../core/resolve.ts'
+import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
+import { indexBefore } from '../../core/spans.ts'
 import type { Comment } from '../../docx/mark/comment.ts'
 import type { Place, ValuePlace } from '../../docx/mark/shades.ts'
 import type { CommentPlace } from '../../docx/mark.ts'

@@ -1,7 +1,8 @@
 /** The body of a Word document's text, without its headers, notes, text boxes and properties. */
 import type { CellSpan } from '../../core/blocks.ts'
 import type { Span } from '../../core/model.ts'
-import { indexBefore, type Piece, type Resolved } from '../../core/resolve.ts'
+import type { Piece, Resolved } from '../../core/resolve.ts'
+import { indexBefore } from '../../core/spans.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 
 /** A line of the whole text; `shift` leads from it to the body's text and is null where it is not of the body. */

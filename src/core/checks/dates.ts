@@ -1,5 +1,5 @@
 import type { Finding, Span } from '../model.ts'
-import { indexBefore } from '../resolve.ts'
+import { indexBefore } from '../spans.ts'
 import type { Place } from './place.ts'
 import { finding, type Reading } from './subject.ts'
 

@@ -2,7 +2,8 @@
 import { longest } from '../detection/lexicon.ts'
 import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
-import { indexBefore, type Resolved } from '../resolve.ts'
+import type { Resolved } from '../resolve.ts'
+import { indexBefore } from '../spans.ts'
 import type { Place } from './place.ts'
 
 /** In a shape, one figure, whatever its length; a year of four digits is no figure and stays as it is. */

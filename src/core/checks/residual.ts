@@ -1,26 +1,12 @@
 import { changeOf, type Edit } from '../change.ts'
-import { type FindingCode, findingSeverities } from '../findings.ts'
-import { type Identifier, type IdentifierKind, identifiersIn } from '../identifiers.ts'
-import { meets } from '../mask/mask-in.ts'
+import type { FindingCode } from '../findings.ts'
+import { inClearCodes } from '../identifiers/in-clear.ts'
+import { type Identifier, identifiersIn } from '../identifiers.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span, Step } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
-import { finding, findingId, type Reading } from './subject.ts'
-
-const codes: Readonly<Record<IdentifierKind, FindingCode>> = {
-  person: 'person-in-clear',
-  place: 'place-in-clear',
-  school: 'school-in-clear',
-  organisation: 'organisation-in-clear',
-  address: 'address-in-clear',
-  phone: 'phone-in-clear',
-  landline: 'landline-in-clear',
-  'id-card': 'id-card-in-clear',
-  'bank-card': 'bank-card-in-clear',
-  plate: 'plate-in-clear',
-  email: 'email-in-clear',
-  'credit-code': 'credit-code-in-clear',
-}
+import { meets } from '../spans.ts'
+import { finding, type Reading } from './subject.ts'
 
 /** What was left in the clear in a report that masks its like; each can be masked at all its places with one key. */
 export function residualIdentifiers(reading: Reading): readonly Finding[] {
@@ -45,14 +31,9 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   )
 }
 
-/** What the finding has that says this is in the clear though names are masked. */
-export function residualOf({ kind, text }: Pick<Identifier, 'kind' | 'text'>): Pick<Finding, 'id' | 'severity'> {
-  return { id: findingId(codes[kind], null, text, ''), severity: findingSeverities[codes[kind]] }
-}
-
 /** A place tells the county only as long as the county is hidden. */
 function codeOf({ kind }: Identifier, hidesNames: boolean): FindingCode {
-  return kind === 'place' && !hidesNames ? 'place-named' : codes[kind]
+  return kind === 'place' && !hidesNames ? 'place-named' : inClearCodes[kind]
 }
 
 function maskAll({ resolved }: Reading, found: Identifier, places: readonly Span[], look: MaskLook): Step | null {

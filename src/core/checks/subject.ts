@@ -1,5 +1,5 @@
 /** What the checks look at: a report with its decisions put in. */
-import { type FindingCode, findingSeverities } from '../findings.ts'
+import { type FindingCode, findingId, findingSeverities } from '../findings.ts'
 import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -67,10 +67,6 @@ export function finding(
     field,
     fix,
   }
-}
-
-export function findingId(code: FindingCode, field: FieldId | null, cue: string, want: string): string {
-  return [code, field ?? '', cue, want].join(':')
 }
 
 /** A finding about a filled place, mended by another value of its field. */

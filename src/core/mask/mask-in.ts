@@ -1,11 +1,11 @@
 /** Masking in the middle of the work: what stands in the clear becomes masks, which are kept with what stood there as their value. */
 import type { Change } from '../change.ts'
 import { textOf } from '../detect.ts'
-import type { Decision, FieldId, PlaceholderId, Span } from '../model.ts'
-import { indexBefore, resolve } from '../resolve.ts'
-import { edit } from '../session/editing.ts'
-import type { Work } from '../session/work.ts'
+import type { Decision, FieldId, PlaceholderId } from '../model.ts'
+import { resolve } from '../resolve.ts'
+import { meets } from '../spans.ts'
 import { type Override, type Overrides, viewOf } from '../view.ts'
+import { edit, type Work } from '../work.ts'
 import type { Cut } from './cuts.ts'
 import { type Seats, seatsOf } from './seats.ts'
 import { settle } from './settle.ts'
@@ -32,11 +32,6 @@ export function maskIn(work: Work, change: Change): MaskedIn {
   const after = cuts.length > 0 ? keptIn(outcome.edited, outcome) : work
   if (!isReversible(work, after, outcome)) return { work, count: 0, left: all }
   return { work: after, count: cuts.length, left: [...all.filter((cut) => meets(placeholders, cut)), ...left] }
-}
-
-export function meets(spans: readonly Span[], { start, end }: Span): boolean {
-  const span = spans[indexBefore(spans, end - 1)]
-  return span !== undefined && span.end > start
 }
 
 function changeFor(cuts: readonly Cut[]): Change {

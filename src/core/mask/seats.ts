@@ -1,7 +1,7 @@
 /** Where masks that were put in are found again, and which value takes each back to what stood there. */
 import { type Detection, passedOverOf, placeholdersOf } from '../detect.ts'
 import type { Placeholder, PlaceholderId, Span } from '../model.ts'
-import { indexBefore } from '../resolve.ts'
+import { indexBefore, sameSpan } from '../spans.ts'
 import { hiddenPart } from '../values.ts'
 import type { Override, Overrides } from '../view.ts'
 import { type Beside, besideOf } from './beside.ts'
@@ -85,10 +85,6 @@ function endOf(masks: readonly Span[], index: number, { end }: Span): number {
   let until = index + 1
   while ((masks[until]?.start ?? end) < end) until++
   return until
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end
 }
 
 /** The hidden part, or the whole value with the visible digits beside it; null where neither comes back. */

@@ -1,6 +1,6 @@
 /** What ought to be masked: who and where is named in the clear, and a place's name where it stands without its level. */
 
-import { residualOf } from '../checks/residual.ts'
+import { inClearFinding } from '../identifiers/in-clear.ts'
 import { type Identifier, identifier, identifiersIn } from '../identifiers.ts'
 import { domains } from '../language/institutions.ts'
 import { notNames } from '../language/person-names.ts'
@@ -9,7 +9,7 @@ import type { Hide } from '../mask.ts'
 import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import type { Resolved } from '../resolve.ts'
-import { meets } from './mask-in.ts'
+import { meets } from '../spans.ts'
 
 export interface Suggestion extends Identifier {
   /** That of the finding which a check makes of it. */
@@ -44,7 +44,7 @@ export function suggestionsIn(report: string, shown: Resolved): readonly Suggest
   return [...named.values(), ...bare]
     .map((found) => ({
       ...found,
-      ...residualOf(found),
+      ...inClearFinding(found),
       count: clear(places.get(found.text), shown.placeholders).length,
       isCommon: common.has(found.text),
     }))

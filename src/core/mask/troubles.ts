@@ -2,7 +2,7 @@ import { error, type Message, warning } from '../codes.ts'
 import { notNames } from '../language/person-names.ts'
 import type { Format } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
-import { indexBefore } from '../resolve.ts'
+import { indexBefore } from '../spans.ts'
 import { refusalOf } from '../values.ts'
 import type { Cut, Hide } from './cuts.ts'
 

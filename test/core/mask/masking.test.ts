@@ -5,8 +5,9 @@ import { hideGiven } from '../../../src/core/mask.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
 import { resolve } from '../../../src/core/resolve.ts'
-import { reduce, type Session, startSession, type Work } from '../../../src/core/session.ts'
+import { reduce, type Session, startSession } from '../../../src/core/session.ts'
 import { viewOf } from '../../../src/core/view.ts'
+import type { Work } from '../../../src/core/work.ts'
 
 const opened = (report: string, format: Format = 'text') => startSession(detect(report, { format, masks: ['stars'] }))
 const shown = (work: Work) => resolve(textOf(work.detection), viewOf(work).placeholders, work.decisions)

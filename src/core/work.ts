@@ -1,10 +1,17 @@
-/** What the steps of a session are made of. */
-import type { Change } from '../change.ts'
-import { redetect } from '../detect.ts'
-import type { Decision, FieldId, PlaceholderId } from '../model.ts'
-import { decisionOf } from '../resolve.ts'
-import { type Override, placesOf, viewOf } from '../view.ts'
-import type { Work } from './work.ts'
+/** The work on a report as a value, and the changes that the steps of a session are made of. */
+import type { Change } from './change.ts'
+import { type Detection, redetect } from './detect.ts'
+import type { Decision, Decisions, FieldId, PlaceholderId } from './model.ts'
+import { decisionOf, sameDecision } from './resolve.ts'
+import { type Override, type Overrides, placesOf, viewOf } from './view.ts'
+
+/** What is undone and redone. */
+export interface Work {
+  readonly detection: Detection
+  readonly decisions: Decisions
+  /** What a person said of single placeholders, over what detection said. */
+  readonly overrides: Overrides
+}
 
 /** A placeholder that an edit beside it makes something else stays in its field, where that is decided: no value moves by itself. */
 export function edit(work: Work, change: Change): Work {
@@ -25,10 +32,6 @@ export function decideField(work: Work, field: FieldId, decision: Decision): Wor
   if (decision.state === 'open') decisions.delete(field)
   else decisions.set(field, decision)
   return { ...work, decisions }
-}
-
-function sameDecision(a: Decision, b: Decision): boolean {
-  return a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value)
 }
 
 export function override(work: Work, ids: readonly PlaceholderId[], said: Override): Work {
