@@ -18,11 +18,11 @@ import { commentsAround, nothingAround } from './build/remarks.ts'
 import { fontOf } from './build/runs.ts'
 import type { Setting } from './build/setting.ts'
 import { stylesXml } from './build/styles.ts'
-import { notXml } from './build/xml.ts'
 import type { Layout } from './layout.ts'
 import type { Comment } from './mark/comment.ts'
 import { withComments } from './mark/comments.ts'
 import { characterWidth, pageOf } from './measures.ts'
+import { writableText } from './xml/text.ts'
 
 export interface BuildOptions {
   /** Marks what stands for fields: a copy for the reviewer. */
@@ -103,7 +103,7 @@ function writable(blocks: readonly Block[]): { readonly blocks: readonly Block[]
   let leftOut = 0
   const clean = (runs: Runs): Runs =>
     runs.map((run) => {
-      const text = run.text.replace(notXml, '')
+      const text = writableText(run.text)
       leftOut += run.text.length - text.length
       return { ...run, text }
     })

@@ -1,6 +1,6 @@
 /** The parts of the package that Starfill writes itself: without a clock, an author or a theme. */
 import type { Layout } from '../layout.ts'
-import { attribute } from './xml.ts'
+import { escapeQuoted } from '../xml/text.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -30,15 +30,15 @@ export function fontTableXml(layout: Layout): string {
   const latin = new Set(styles.map(({ latin }) => latin).filter((name) => !chinese.has(name)))
   const other = (name: string) => {
     const given = Object.hasOwn(layout.otherFonts, name) ? layout.otherFonts[name] : undefined
-    return given === undefined ? '' : `<w:altName w:val="${attribute(given)}"/>`
+    return given === undefined ? '' : `<w:altName w:val="${escapeQuoted(given)}"/>`
   }
   const font = (name: string, charset: string, family: string) =>
-    `<w:font w:name="${attribute(name)}">${other(name)}<w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
+    `<w:font w:name="${escapeQuoted(name)}">${other(name)}<w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
   return `${head}<w:fonts ${w}>${[...latin].map((name) => font(name, '00', 'roman')).join('')}${[...chinese].map((name) => font(name, '86', 'auto')).join('')}</w:fonts>`
 }
 
 export function corePropertiesXml(title: string): string {
-  return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${attribute(title)}</dc:title></cp:coreProperties>`
+  return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeQuoted(title)}</dc:title></cp:coreProperties>`
 }
 
 export const appPropertiesXml = `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Starfill</Application></Properties>`

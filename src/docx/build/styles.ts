@@ -1,7 +1,7 @@
 /** `word/styles.xml`: the layout's styles under the names Word and WPS know, without a theme. */
 import type { Layout, StyleName, TextStyle } from '../layout.ts'
 import { characterWidth, condensedBy, type Page, twipsOfPt } from '../measures.ts'
-import { attribute } from './xml.ts'
+import { escapeQuoted } from '../xml/text.ts'
 
 interface Named {
   readonly id: string
@@ -119,9 +119,9 @@ function justify({ align }: TextStyle): string {
 function typeXml(style: TextStyle, layout: Layout, page: Page): string {
   const { bold, colour } = style
   const size = Math.round(style.sizePt * 2)
-  const latin = attribute(style.latin)
+  const latin = escapeQuoted(style.latin)
   return [
-    `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${attribute(style.eastAsia)}" w:cs="${latin}"/>`,
+    `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${escapeQuoted(style.eastAsia)}" w:cs="${latin}"/>`,
     `<w:b w:val="${Number(bold)}"/><w:bCs w:val="${Number(bold)}"/><w:color w:val="${colour}"/>`,
     `<w:spacing w:val="${-condensedBy(style, layout, page)}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
   ].join('')

@@ -1,4 +1,5 @@
 /** Compound files (MS-CFB): the container of .doc, .xls, embedded objects and macros. Streams are put together from their sectors. */
+import { beginsWith } from '../../core/file-signatures.ts'
 
 export interface Stream {
   /** With `/` between storages. */
@@ -6,19 +7,14 @@ export interface Stream {
   readonly bytes: Uint8Array
 }
 
-const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const
 /** 2.1: from here on a sector number is a sign, such as the end of a chain. */
 const firstSign = 0xfffffffa
 const entryLength = 128
 
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return magic.every((byte, index) => bytes[index] === byte)
-}
-
 /** The streams as far as they can be read; a chain that runs in circles or out of the file ends there. */
 export function streamsOf(bytes: Uint8Array): readonly Stream[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!isCompoundFile(bytes) || bytes.length < 512) return []
+  if (!beginsWith(bytes, 'compoundFile') || bytes.length < 512) return []
   const sectorSize = 1 << view.getUint16(30, true)
   if (sectorSize !== 512 && sectorSize !== 4096) return []
   const sector = (number: number) => bytes.subarray((number + 1) * sectorSize, (number + 2) * sectorSize)

@@ -1,8 +1,9 @@
 /** What other files hold that stand inside a part: objects, web archives, rich text, PDF, pictures, macros. */
 import { gunzipSync } from 'node:zlib'
+import { beginsWith, fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import { readZip } from '../zip/zip.ts'
-import { isCompoundFile, streamsOf } from './compound-file.ts'
+import { streamsOf } from './compound-file.ts'
 import type { Inside } from './inside.ts'
 import { macrosIn } from './macros.ts'
 import { mailOf } from './mail.ts'
@@ -24,7 +25,7 @@ const nothing: Opened = { parts: [], texts: [], isUnread: false }
 /** Bytes that are no package and no XML. */
 export function openInside(given: Uint8Array): Opened {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
-  if (isCompoundFile(bytes)) {
+  if (beginsWith(bytes, 'compoundFile')) {
     const streams = streamsOf(bytes)
     const sheets = streams.filter(({ name }) => name === 'Workbook' || name === 'Book')
     return {
@@ -64,10 +65,10 @@ function unzipped(bytes: Buffer): Opened {
 }
 
 const starts = {
-  compound: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-  package: Buffer.from([0x50, 0x4b, 3, 4]),
-  pdf: Buffer.from('%PDF-'),
-  rich: Buffer.from('{\\rtf'),
+  compound: Buffer.from(fileSignatures.compoundFile),
+  package: Buffer.from(fileSignatures.zip),
+  pdf: Buffer.from(fileSignatures.pdf),
+  rich: Buffer.from(fileSignatures.rtf),
 } as const
 
 /** An object's own file stands after a header (MS-OLEDS 2.3.6). */

@@ -1,5 +1,6 @@
 /** Embedded PDF files (ISO 32000-1): their streams inflated, and the text of their pages as the fonts' own tables spell it. */
 import { inflateSync } from 'node:zlib'
+import { fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import type { Inside } from './inside.ts'
 
@@ -15,7 +16,7 @@ const otherFilters = /\/(?:LZW|ASCII85|ASCIIHex|RunLength|Crypt)(?:Decode)?\b/u
 
 /** Null where the bytes are no PDF. */
 export function pdfTextOf(bytes: Buffer): PdfText | null {
-  if (!bytes.subarray(0, 1024).includes('%PDF-')) return null
+  if (!bytes.subarray(0, 1024).includes(Buffer.from(fileSignatures.pdf))) return null
   const source = bytes.toString('latin1')
   const streams: Inside[] = []
   let isPartly = /\/Encrypt\s+\d+\s+\d+\s+R/u.test(source)

@@ -1,4 +1,5 @@
 /** Rich text (RTF 1.9): its characters in order, whatever formatting stands between them, and the objects and pictures in it. */
+import { beginsWith } from '../../core/file-signatures.ts'
 import type { Inside } from './inside.ts'
 
 export interface RichText {
@@ -14,7 +15,7 @@ const token =
 
 /** Null where the bytes are no rich text. Chinese programs write in code page 936, of which GB 18030 has every character. */
 export function richTextOf(bytes: Buffer): RichText | null {
-  if (bytes.toString('latin1', 0, 5) !== '{\\rtf') return null
+  if (!beginsWith(bytes, 'rtf')) return null
   const objects: Inside[] = []
   // How many characters after a `\u` stand in for it, group by group.
   const fallbacks = [1]

@@ -1,5 +1,6 @@
 /** Looks for kept values in every byte of a package, packages inside it included. */
 import { type Code, error, type Message, warning } from '../../core/codes.ts'
+import { beginsWith } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import { decodeXml } from '../xml/text.ts'
 import { inflateEntry, readZip, type Zip } from '../zip/zip.ts'
@@ -32,7 +33,7 @@ function told(code: LeakCode, part: string, found: readonly Form[]): readonly Me
 }
 
 function searchPart(name: string, bytes: Uint8Array, forms: readonly Form[], depth: number): readonly Message[] {
-  if (isZip(bytes)) {
+  if (beginsWith(bytes, 'zip')) {
     const nested = depth < limits.nesting ? readZip(bytes) : null
     return nested?.ok
       ? searchPackage(nested.value, forms, `${name}/`, depth + 1)
@@ -94,10 +95,8 @@ function searchXml(name: string, texts: XmlTexts, forms: readonly Form[], depth:
 
 const without = (forms: readonly Form[], others: readonly Form[]) => forms.filter((form) => !others.includes(form))
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-
 function isEncrypted(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && readZip(bytes).messages.some(({ code }) => code === 'docx-encrypted')
+  return beginsWith(bytes, 'compoundFile') && readZip(bytes).messages.some(({ code }) => code === 'docx-encrypted')
 }
 
 /** A less-than sign first, after a byte-order mark and white space, in UTF-8 or UTF-16. */

@@ -1,6 +1,5 @@
 /** A comment of Word (ECMA-376 part 1, 17.13.4.2). */
-import { notXml } from '../build/xml.ts'
-import { escapeAttribute, escapeText } from '../xml/text.ts'
+import { escapeAttribute, escapeText, writableText } from '../xml/text.ts'
 
 /** What somebody says of a place. */
 export interface Comment {
@@ -18,13 +17,13 @@ export function commentsXml(comments: readonly Comment[], first: number, declare
 
 /** In small type and without the indents of the document's own text, whatever its styles are. */
 function commentXml({ author: name, at, text }: Comment, id: number, declares: string): string {
-  const author = name.replace(notXml, '')
+  const author = writableText(name)
   const date = at === null ? '' : ` w:date="${escapeAttribute(at)}"`
   const initials = [...author][0] ?? ''
   const type = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
   const paragraphs = text.split('\n').map((line, index) => {
     const mark = index === 0 ? `<w:r>${type}<w:annotationRef/></w:r>` : ''
-    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(line.replace(notXml, ''))}</w:t></w:r></w:p>`
+    return `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>${mark}<w:r>${type}<w:t xml:space="preserve">${escapeText(writableText(line))}</w:t></w:r></w:p>`
   })
   return `<w:comment${declares} w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(initials)}">${paragraphs.join('')}</w:comment>`
 }

@@ -10,15 +10,21 @@ export interface XmlSource {
   readonly mark: boolean
 }
 
-/** 2.2: what XML cannot carry, not even as a reference. */
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+/** 2.2: what XML cannot carry, not even as a reference: control characters but tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u
+const everyForbidden = new RegExp(forbidden.source, 'gu')
 
 /** Whether XML can carry a UTF-16 unit of a text that came out of a decoder and so holds no half surrogate pairs. */
 export const isXmlCharacter = (code: number): boolean =>
   code >= 0x20 ? code < 0xfffe : code === 0x0a || code === 0x0d || code === 0x09
 
 export function isXmlText(text: string): boolean {
-  return !forbidden.test(text) && !/\p{Surrogate}/u.test(text)
+  return !forbidden.test(text)
+}
+
+/** The text without the characters that XML cannot carry. */
+export function writableText(text: string): string {
+  return text.replace(everyForbidden, '')
 }
 
 /** A part just read: with the UTF-16 units of its text where they were made on the way, so that nobody need make them again to scan it. */
@@ -138,8 +144,14 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>]/gu, (character) => escapes[character] ?? character)
 }
 
+/** For an attribute whose value stands between double quotes, as in all that is written here; whatever holds there also holds in text. */
+export function escapeQuoted(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character)
+}
+
+/** For an attribute of somebody else's document, whose value may stand between either quotes. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character).replaceAll("'", '&apos;')
+  return escapeQuoted(text).replaceAll("'", '&apos;')
 }
 
 /** Inside CDATA nothing is escaped; its own end is cut in two (2.7). */

@@ -1,4 +1,5 @@
 import { error } from '../../core/codes.ts'
+import { beginsWith } from '../../core/file-signatures.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { limits } from '../limits.ts'
 
@@ -73,8 +74,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
 
 /** OLE compound files: an encrypted .docx is one, and so are .doc and .wps (MS-CFB 2.2; MS-OFFCRYPTO 2.3.4). */
 function compoundFile(bytes: Uint8Array): 'docx-encrypted' | 'docx-legacy' | null {
-  const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-  if (!magic.every((byte, index) => bytes[index] === byte)) return null
+  if (!beginsWith(bytes, 'compoundFile')) return null
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
   )
