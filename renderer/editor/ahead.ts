@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { loadMonaco } from '../monaco/load.ts'
 import { useDesk, useWindow } from '../store/use-desk.ts'
-import { loadMonaco } from './load.ts'
 
 /** Has the editor loaded while the host reads the report, so that neither waits for the other; the window is painted before it. */
 export function useEditorAhead(): void {

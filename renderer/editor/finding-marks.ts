@@ -1,7 +1,7 @@
 /** A wavy line under what the checks noticed. */
 import type { editor } from 'monaco-editor/editor'
 import type { Finding } from '../../src/core/model.ts'
-import type { Monaco } from './load.ts'
+import type { Monaco } from '../monaco/load.ts'
 
 export function createFindingMarks(monaco: Monaco, view: editor.IStandaloneCodeEditor) {
   const lines = view.createDecorationsCollection()

@@ -1,7 +1,7 @@
 /** The keys that mean something else in a report than in code. */
 import type { editor } from 'monaco-editor/editor'
+import type { Monaco } from '../monaco/load.ts'
 import type { Desk } from '../store/desk.ts'
-import type { Monaco } from './load.ts'
 
 export function bindKeys({ KeyCode, KeyMod }: Monaco, view: editor.IStandaloneCodeEditor, desk: Desk): void {
   const undo = () => desk.act({ type: 'undo' })

@@ -7,10 +7,10 @@ import { type Change, differenceBetween, type Edit } from '../../src/core/change
 import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
+import type { Monaco } from '../monaco/load.ts'
 import type { Desk } from '../store/desk.ts'
 import { shownOf } from '../store/shown.ts'
 import { activeAt } from './active.ts'
-import type { Monaco } from './load.ts'
 import { type Done, repairsFor } from './repair.ts'
 import { createStrokes } from './strokes.ts'
 

@@ -4,9 +4,9 @@ import { memo, useMemo } from 'react'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { type Words, worded } from '../../src/messages/window.ts'
+import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { maskFound } from '../masking/masking.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
-import { MeasuredRows } from './measured-rows.tsx'
 import { severityWords } from './severity-words.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const

@@ -3,9 +3,9 @@ import { textOf } from '../../src/core/detect.ts'
 import type { PassedOver } from '../../src/core/model.ts'
 import { toResolved } from '../../src/core/resolve.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
+import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
-import { MeasuredRows } from './measured-rows.tsx'
 
 /** How much of the report is shown on either side of a run, in UTF-16 code units. */
 const around = 8

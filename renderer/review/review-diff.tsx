@@ -4,11 +4,11 @@ import { textOf } from '../../src/core/detect.ts'
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
 import { windowWords } from '../../src/messages/window.ts'
-import { loadMonaco, type Monaco } from '../editor/load.ts'
-import { paper, sizedText } from '../editor/options.ts'
-import { monacoThemes, useThemeName } from '../shell/theme.ts'
+import { loadMonaco, type Monaco } from '../monaco/load.ts'
+import { paper, sizedText } from '../monaco/options.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { monacoThemes, useThemeName } from '../theme/theme.ts'
 
 interface Props {
   readonly session: Session

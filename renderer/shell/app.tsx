@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Desk } from '../store/desk.ts'
 import { useStore } from '../store/store.ts'
 import { DeskContext } from '../store/use-desk.ts'
-import { themeOf, useSystemTheme } from './theme.ts'
+import { themeOf, useSystemTheme } from '../theme/theme.ts'
 import { Workspace } from './workspace.tsx'
 
 export function App({ desk }: { readonly desk: Desk }) {

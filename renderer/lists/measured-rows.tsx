@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
+import './measured-rows.css'
 
 interface Props {
   readonly count: number
@@ -21,8 +22,8 @@ export function MeasuredRows({ count, heightOf, keyOf, label, children }: Props)
     overscan: 4,
   })
   return (
-    <div ref={scroller} className="findings-scroll">
-      <ul className="findings-rows" aria-label={label} style={{ height: virtual.getTotalSize() }}>
+    <div ref={scroller} className="measured-scroll">
+      <ul className="measured-rows" aria-label={label} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => (
           <li key={key} data-index={index} ref={virtual.measureElement} style={{ transform: `translateY(${start}px)` }}>
             {children(index)}
