@@ -2,7 +2,7 @@ import { Badge, Text, Title3 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { fillerOf, type Standing } from '../../src/core/review.ts'
+import { fillerOf, type ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWords } from '../store/use-desk.ts'
@@ -11,7 +11,7 @@ import { MarkSaid } from './verdict.tsx'
 
 interface Props {
   readonly field: Field
-  readonly standing: Standing
+  readonly standing: ReviewStanding
   readonly children: ReactNode
 }
 

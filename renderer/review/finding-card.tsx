@@ -2,7 +2,7 @@ import { Badge, Text, Title3 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { markOfFinding } from '../../src/core/finding-review.ts'
 import type { Finding } from '../../src/core/model.ts'
-import type { Standing } from '../../src/core/review.ts'
+import type { ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { severityWords } from '../findings/severity-words.ts'
 import { useWindow, useWords } from '../store/use-desk.ts'
@@ -11,7 +11,7 @@ import { MarkSaid } from './verdict.tsx'
 
 interface Props {
   readonly finding: Finding
-  readonly standing: Standing
+  readonly standing: ReviewStanding
   readonly children: ReactNode
 }
 

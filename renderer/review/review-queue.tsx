@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Standing } from '../../src/core/review.ts'
+import type { ReviewStanding } from '../../src/core/review.ts'
 import type { ReviewItem } from '../../src/core/review-order.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
@@ -50,7 +50,7 @@ export function ReviewQueue({ items, chosen, onChoose }: Props) {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, virtual])
   const named = standingWords(words)
-  const count = (...of: readonly Standing[]) => items.filter(({ standing }) => of.includes(standing)).length
+  const count = (...of: readonly ReviewStanding[]) => items.filter(({ standing }) => of.includes(standing)).length
   return (
     <aside className="review-queue" aria-label={words.reviewQueue}>
       <Text size={200} className="review-progress" role="status">

@@ -3,7 +3,7 @@ import type { Message } from '../../src/core/codes.ts'
 import { markFinding } from '../../src/core/finding-review.ts'
 import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { type FindingMark, type Mark, mark, type Signature } from '../../src/core/review.ts'
+import { type FieldMark, type FindingMark, mark, type Signature } from '../../src/core/review.ts'
 import { sealedValue, type WindowAct } from '../../src/core/trail.ts'
 import type { WindowState } from './state.ts'
 import type { Store } from './store.ts'
@@ -11,7 +11,7 @@ import { withAct } from './telling.ts'
 
 /** Each is false where the mark was refused, which is then said. */
 export interface Marking {
-  readonly mark: (field: Field, verdict: Mark['verdict'], note: string) => boolean
+  readonly mark: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
   readonly markFinding: (
     finding: Pick<Finding, 'id' | 'severity'>,
     verdict: FindingMark['verdict'],

@@ -3,7 +3,7 @@ import { error, type Message } from './codes.ts'
 import { markOfFinding } from './finding-review.ts'
 import type { Decisions, Field, FieldId, Finding, Span } from './model.ts'
 import type { Resolved } from './resolve.ts'
-import { type FindingMark, type Mark, type Review, type Standing, standingOf } from './review.ts'
+import { type FieldMark, type FindingMark, type Review, type ReviewStanding, standingOf } from './review.ts'
 
 /** At a place of the resolved text that holds at least one character wherever there is one, and reaches over no line's end. */
 export interface Remark extends Span {
@@ -12,10 +12,10 @@ export interface Remark extends Span {
 
 /** A mark with a note, at the first of its field's `count` places. */
 export interface MarkRemark {
-  readonly mark: Mark
+  readonly mark: FieldMark
   readonly label: string
   readonly count: number
-  readonly standing: Standing
+  readonly standing: ReviewStanding
 }
 
 export interface Reviewed {

@@ -5,13 +5,13 @@ import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
 
 /** How a kept mask looks in an export: as it stands, as bars, or as crosses; `width` gives every mask one length, so that it tells nothing. */
-export interface Masking {
+export interface KeptMaskLook {
   readonly as: 'same' | 'bars' | 'crosses'
   /** Characters, at least 1; null leaves each mask its own length. */
   readonly width: number | null
 }
 
-export const sameMasks: Masking = { as: 'same', width: null }
+export const sameMasks: KeptMaskLook = { as: 'same', width: null }
 
 /** A placeholder's place in the resolved text. */
 export interface Piece extends Span {
@@ -38,12 +38,12 @@ export function sameDecision(a: Decision, b: Decision): boolean {
 }
 
 /** What stands at the placeholder's place; an open one stays exactly as it was. */
-export function textAt(placeholder: Placeholder, decision: Decision, masking: Masking): string {
+export function textAt(placeholder: Placeholder, decision: Decision, masking: KeptMaskLook): string {
   if (decision.state === 'open') return placeholder.text
   return decision.state === 'filled' ? hiddenPart(placeholder, decision.value) : maskAt(placeholder.text, masking)
 }
 
-function maskAt(mask: string, { as, width }: Masking): string {
+function maskAt(mask: string, { as, width }: KeptMaskLook): string {
   if (as === 'same' && width === null) return mask
   const character = as === 'bars' ? '█' : as === 'crosses' ? '×' : (mask.match(/[*＊×某Xx]/u)?.[0] ?? '*')
   return character.repeat(width ?? mask.length)
@@ -54,7 +54,7 @@ export function resolve(
   text: string,
   placeholders: readonly Placeholder[],
   decisions: Decisions,
-  masking: Masking = sameMasks,
+  masking: KeptMaskLook = sameMasks,
 ): Resolved {
   const parts: string[] = []
   const pieces: Piece[] = []

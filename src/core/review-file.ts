@@ -2,7 +2,7 @@
 import { error } from './codes.ts'
 import type { Decision } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
-import { type Filling, type FindingMark, type Mark, noReview, type Review } from './review.ts'
+import { type FieldMark, type Filling, type FindingMark, noReview, type Review } from './review.ts'
 
 /** Nothing at all is an empty one. */
 export function reviewFrom(value: unknown): Result<Review> {
@@ -36,7 +36,7 @@ function isFilling(value: unknown): value is Filling {
   return areTexts(field, by, at) && isDecision(decision)
 }
 
-function isMark(value: unknown): value is Mark {
+function isMark(value: unknown): value is FieldMark {
   const { verdict, note } = isObject(value) ? value : {}
   return isFilling(value) && (verdict === 'approved' || verdict === 'returned') && areTexts(note)
 }

@@ -1,12 +1,12 @@
 /** In which order a reviewer walks the fields, and the findings that belong to none. */
 import { markOfFinding } from './finding-review.ts'
 import type { Decisions, Field, Finding } from './model.ts'
-import { type Review, type Standing, standingOf } from './review.ts'
+import { type Review, type ReviewStanding, standingOf } from './review.ts'
 
 export type ReviewItem =
-  | { readonly kind: 'field'; readonly key: string; readonly standing: Standing; readonly field: Field }
+  | { readonly kind: 'field'; readonly key: string; readonly standing: ReviewStanding; readonly field: Field }
   /** A finding that was passed over stands as approved. */
-  | { readonly kind: 'finding'; readonly key: string; readonly standing: Standing; readonly finding: Finding }
+  | { readonly kind: 'finding'; readonly key: string; readonly standing: ReviewStanding; readonly finding: Finding }
 
 const urgency = { error: 0, warning: 1, hint: 2 } as const
 const calm = 3

@@ -13,7 +13,7 @@ export interface Signature {
   readonly at: string
 }
 
-export interface Mark extends Signature {
+export interface FieldMark extends Signature {
   readonly field: FieldId
   readonly verdict: 'approved' | 'returned'
   /** Why it is returned; may be empty where it is approved. */
@@ -37,7 +37,7 @@ export interface FindingMark extends Signature {
 
 /** Plain data, one mark and one filling a field and one mark a finding at most: it is written to the project file as it is. */
 export interface Review {
-  readonly marks: readonly Mark[]
+  readonly marks: readonly FieldMark[]
   readonly fillings: readonly Filling[]
   readonly findings: readonly FindingMark[]
 }
@@ -45,9 +45,9 @@ export interface Review {
 export const noReview: Review = { marks: [], fillings: [], findings: [] }
 
 /** `void` was marked, and changed since; `open` cannot be reviewed yet. */
-export type Standing = 'open' | 'unmarked' | 'approved' | 'returned' | 'void'
+export type ReviewStanding = 'open' | 'unmarked' | 'approved' | 'returned' | 'void'
 
-export function standingOf({ marks }: Review, decisions: Decisions, field: FieldId): Standing {
+export function standingOf({ marks }: Review, decisions: Decisions, field: FieldId): ReviewStanding {
   const decision = decisionOf(decisions, field)
   const mark = marksByField(marks).get(field)
   if (decision.state === 'open') return mark ? 'void' : 'open'
@@ -55,10 +55,10 @@ export function standingOf({ marks }: Review, decisions: Decisions, field: Field
   return sameDecision(mark.decision, decision) ? mark.verdict : 'void'
 }
 
-const indexes = new WeakMap<readonly Mark[], ReadonlyMap<FieldId, Mark>>()
+const indexes = new WeakMap<readonly FieldMark[], ReadonlyMap<FieldId, FieldMark>>()
 
 /** Computed once for a list of marks: thousands of fields ask it for theirs. */
-function marksByField(marks: readonly Mark[]): ReadonlyMap<FieldId, Mark> {
+function marksByField(marks: readonly FieldMark[]): ReadonlyMap<FieldId, FieldMark> {
   const known = indexes.get(marks) ?? new Map(marks.map((given) => [given.field, given]))
   indexes.set(marks, known)
   return known
@@ -84,7 +84,7 @@ export function changedFields(before: Decisions, after: Decisions): readonly Fie
 
 export interface MarkRequest extends Signature {
   readonly field: Field
-  readonly verdict: Mark['verdict']
+  readonly verdict: FieldMark['verdict']
   readonly note: string
   /** Nobody approves what they filled themselves. */
   readonly twoPersons: boolean
@@ -106,7 +106,7 @@ export function mark(review: Review, decisions: Decisions, request: MarkRequest)
     if (filler === null) return fail(error('review-unsigned', { field: field.label }))
     if (filler === by) return fail(error('review-own', { field: field.label, name: by }))
   }
-  const given: Mark = { field: field.id, verdict, note, by, at, decision }
+  const given: FieldMark = { field: field.id, verdict, note, by, at, decision }
   return ok({ ...review, marks: [...review.marks.filter((other) => other.field !== field.id), given] })
 }
 
@@ -116,9 +116,9 @@ export function fillerOf({ fillings }: Review, decisions: Decisions, field: Fiel
   return filling && sameDecision(filling.decision, decisionOf(decisions, field)) ? filling.by : null
 }
 
-export type Progress = Readonly<Record<Standing, number>>
+export type ReviewProgress = Readonly<Record<ReviewStanding, number>>
 
-export function progressOf(review: Review, decisions: Decisions, fields: readonly Field[]): Progress {
+export function progressOf(review: Review, decisions: Decisions, fields: readonly Field[]): ReviewProgress {
   const progress = { open: 0, unmarked: 0, approved: 0, returned: 0, void: 0 }
   for (const { id } of fields) progress[standingOf(review, decisions, id)]++
   return progress

@@ -8,13 +8,13 @@ import { fillerOf, type Review } from './review.ts'
 import {
   breaksIn,
   type Deed,
-  type Entry,
   fileOf,
   isSealed,
   type Sealing,
   type StoredTrail,
   sealedValue,
   type Trail,
+  type TrailEntry,
 } from './trail.ts'
 
 export interface Trouble {
@@ -23,7 +23,7 @@ export interface Trouble {
   readonly message: Message
 }
 
-export interface Recorded {
+export interface RecordedWork {
   readonly stored: StoredTrail
   readonly review: Review
   readonly fields: readonly Field[]
@@ -33,7 +33,7 @@ export interface Recorded {
 }
 
 /** Those that were found before and recorded are among them: a break does not heal. */
-export function troublesIn(recorded: Recorded, hash: Sealing['hash']): readonly Trouble[] {
+export function troublesIn(recorded: RecordedWork, hash: Sealing['hash']): readonly Trouble[] {
   const { stored, source } = recorded
   const { entries } = stored
   const changed = breaksIn(entries, hash).map((index) => {
@@ -79,9 +79,9 @@ function cuts({ count, last, entries }: StoredTrail, isBroken: boolean): readonl
 const deciding: readonly Deed[] = ['filled', 'kept', 'masked', 'reopened']
 
 /** Fields whose filling or mark no entry of the trail bears out. */
-function unprovedFields(recorded: Recorded, hash: Sealing['hash']): readonly string[] {
+function unprovedFields(recorded: RecordedWork, hash: Sealing['hash']): readonly string[] {
   const { stored, review, fields, decisions } = recorded
-  const byField = new Map<FieldId | null, Entry[]>()
+  const byField = new Map<FieldId | null, TrailEntry[]>()
   for (const entry of stored.entries) {
     const own = byField.get(entry.field)
     if (own) own.push(entry)

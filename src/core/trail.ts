@@ -50,7 +50,7 @@ export interface WindowAct extends Act {
   readonly deed: (typeof windowDeeds)[number]
 }
 
-export interface Entry extends Signature {
+export interface TrailEntry extends Signature {
   /** From 1. */
   readonly number: number
   readonly deed: Deed
@@ -63,7 +63,7 @@ export interface Entry extends Signature {
   readonly hash: string
 }
 
-export type Trail = readonly Entry[]
+export type Trail = readonly TrailEntry[]
 
 /** What the core has no means for; the host gives them. */
 export interface Sealing {
@@ -79,7 +79,7 @@ export function addEntries(trail: Trail, acts: readonly Act[], sealing: Sealing)
   return entries
 }
 
-function entryAfter(last: Entry | undefined, act: Act, sealing: Sealing): Entry {
+function entryAfter(last: TrailEntry | undefined, act: Act, sealing: Sealing): TrailEntry {
   const { at, by, deed, field, detail, sealed } = act
   const seal = sealed === null ? '' : sealOf(sealed, sealing.salt(), sealing.hash)
   const unsigned = { number: (last?.number ?? 0) + 1, at, by, deed, field, detail, seal, before: last?.hash ?? '' }
@@ -87,7 +87,7 @@ function entryAfter(last: Entry | undefined, act: Act, sealing: Sealing): Entry 
 }
 
 /** True where the entry was made for this value. */
-export function isSealed({ seal }: Entry, value: string | null, hash: Sealing['hash']): boolean {
+export function isSealed({ seal }: TrailEntry, value: string | null, hash: Sealing['hash']): boolean {
   if (value === null || seal === '') return value === null && seal === ''
   return sealOf(value, seal.slice(0, seal.indexOf(':')), hash) === seal
 }
@@ -111,7 +111,7 @@ export function breaksIn(trail: Trail, hash: Sealing['hash']): readonly number[]
 }
 
 /** Everything but the hash, in one order, so that equal entries have equal text. */
-function written({ number, at, by, deed, field, detail, seal, before }: Omit<Entry, 'hash'>): string {
+function written({ number, at, by, deed, field, detail, seal, before }: Omit<TrailEntry, 'hash'>): string {
   return JSON.stringify([number, at, by, deed, field, detail, seal, before])
 }
 
@@ -122,7 +122,7 @@ export function fileDetail(sha256: string, name: string): string {
   return `sha256:${sha256} ${name}`
 }
 
-export function fileOf({ detail }: Entry): { readonly sha256: string; readonly name: string } | null {
+export function fileOf({ detail }: TrailEntry): { readonly sha256: string; readonly name: string } | null {
   const { sha256, name } = fileForm.exec(detail)?.groups ?? {}
   return sha256 === undefined || name === undefined ? null : { sha256, name }
 }
@@ -150,7 +150,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is TrailEntry {
   if (!isObject(value)) return false
   const { number, at, by, deed, field, detail, seal, before, hash } = value
   return (

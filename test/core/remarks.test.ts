@@ -4,7 +4,7 @@ import { detect, textOf } from '../../src/core/detect.ts'
 import type { Decision, FieldId, Finding } from '../../src/core/model.ts'
 import { type Remark, remarksOf, tellingNotes } from '../../src/core/remarks.ts'
 import { resolve } from '../../src/core/resolve.ts'
-import { type FindingMark, type Mark, noReview } from '../../src/core/review.ts'
+import { type FieldMark, type FindingMark, noReview } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 const detection = detect('**县教育局工作简报\n全县培训教师***人。\n**县有学校**所。\n', {
@@ -15,7 +15,7 @@ const { fields, placeholders } = viewOf({ detection, overrides: new Map() })
 const [county = '', teachers = '', schools = ''] = fields.map(({ id }) => id)
 
 const filled = (value: string): Decision => ({ state: 'filled', value })
-const marked = (field: FieldId, decision: Decision, more: Partial<Mark> = {}): Mark => ({
+const marked = (field: FieldId, decision: Decision, more: Partial<FieldMark> = {}): FieldMark => ({
   ...{ field, decision, verdict: 'returned', note: '请核对', by: '李审核', at: '2026-05-04T09:00:00+08:00' },
   ...more,
 })
@@ -26,7 +26,7 @@ const foundAt = (start: number, end: number, cue = '', want = ''): Finding => ({
   reason: { code: 'two-values', cue, want },
 })
 
-function remarks(decisions: ReadonlyMap<FieldId, Decision>, marks: readonly Mark[]): readonly Remark[] {
+function remarks(decisions: ReadonlyMap<FieldId, Decision>, marks: readonly FieldMark[]): readonly Remark[] {
   const report = textOf(detection)
   const resolved = resolve(report, placeholders, decisions)
   const findings = checkReport({ format: 'text', report, resolved, fields, decisions })

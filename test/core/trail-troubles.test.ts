@@ -3,7 +3,7 @@ import { detect } from '../../src/core/detect.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
 import { fileDetail, storedTrail } from '../../src/core/trail.ts'
-import { newTroubles, type Recorded, troublesIn } from '../../src/core/trail-troubles.ts'
+import { newTroubles, type RecordedWork, troublesIn } from '../../src/core/trail-troubles.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { testSealing, trailOf } from './sealing.ts'
 
@@ -25,16 +25,17 @@ const entries = trailOf([
   { deed: 'filled', field, sealed: '36' },
   { deed: 'approved', field, by: '审核人', sealed: '36' },
 ])
-const whole: Recorded = { stored: storedTrail(entries), review, fields, decisions, source }
+const whole: RecordedWork = { stored: storedTrail(entries), review, fields, decisions, source }
 
-const detailsOf = (change: Partial<Recorded>) => troublesIn({ ...whole, ...change }, hash).map(({ detail }) => detail)
+const detailsOf = (change: Partial<RecordedWork>) =>
+  troublesIn({ ...whole, ...change }, hash).map(({ detail }) => detail)
 
 test('nothing is wrong with a trail that tells what the project says', () => {
   expect(detailsOf({})).toEqual([])
   expect(detailsOf({ stored: storedTrail([]), review: noReview })).toEqual([])
 })
 
-test.each<[string, Partial<Recorded>, readonly string[]]>([
+test.each<[string, Partial<RecordedWork>, readonly string[]]>([
   [
     'a changed entry',
     { stored: storedTrail(entries.with(1, { ...entries.at(1), by: '审核人' } as never)) },

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import {
   addEntries,
   breaksIn,
-  type Entry,
   fileDetail,
   fileOf,
   isSealed,
   storedTrail,
   type Trail,
+  type TrailEntry,
   trailFrom,
 } from '../../src/core/trail.ts'
 import { testSealing, trailOf } from './sealing.ts'
@@ -19,9 +19,9 @@ const trail = trailOf([
   { deed: 'kept', field: 'student' },
   { deed: 'returned', field: 'county', by: '审核人', detail: '与附表不一致', sealed: '旬河县' },
 ])
-const [first, second, third] = trail as readonly [Entry, Entry, Entry]
+const [first, second, third] = trail as readonly [TrailEntry, TrailEntry, TrailEntry]
 
-const changed = (index: number, more: Partial<Entry>) =>
+const changed = (index: number, more: Partial<TrailEntry>) =>
   trail.map((entry, at) => (at === index ? { ...entry, ...more } : entry))
 
 test('a trail that was only added to holds, and is read from a file as it was', () => {

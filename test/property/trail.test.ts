@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noReview } from '../../src/core/review.ts'
-import { type Act, deeds, type Entry, type StoredTrail, storedTrail } from '../../src/core/trail.ts'
+import { type Act, deeds, type StoredTrail, storedTrail, type TrailEntry } from '../../src/core/trail.ts'
 import { troublesIn } from '../../src/core/trail-troubles.ts'
 import { testSealing, trailOf } from '../core/sealing.ts'
 
@@ -28,7 +28,17 @@ test('a trail that was only added to is whole', () => {
 })
 
 test('any change of any part of any entry is seen', () => {
-  const part = fc.constantFrom<keyof Entry>('number', 'at', 'by', 'deed', 'field', 'detail', 'seal', 'before', 'hash')
+  const part = fc.constantFrom<keyof TrailEntry>(
+    'number',
+    'at',
+    'by',
+    'deed',
+    'field',
+    'detail',
+    'seal',
+    'before',
+    'hash',
+  )
   fc.assert(
     fc.property(acts, fc.nat(), part, fc.string({ minLength: 1, maxLength: 3 }), (done, where, name, more) => {
       const { entries, ...head } = storedTrail(trailOf(done))
@@ -36,7 +46,7 @@ test('any change of any part of any entry is seen', () => {
       const tampered = entries.map((entry, index) =>
         index === at ? { ...entry, [name]: name === 'number' ? entry.number + 1 : `${entry[name]}${more}` } : entry,
       )
-      expect(troubles({ ...head, entries: tampered as readonly Entry[] })).not.toEqual([])
+      expect(troubles({ ...head, entries: tampered as readonly TrailEntry[] })).not.toEqual([])
     }),
   )
 })

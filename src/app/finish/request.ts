@@ -2,7 +2,7 @@
 import { error, type Message } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
 import type { Decision, Decisions, Field, FieldId, Placeholder } from '../../core/model.ts'
-import { type Masking, type Resolved, resolve } from '../../core/resolve.ts'
+import { type KeptMaskLook, type Resolved, resolve } from '../../core/resolve.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import { overridesOf } from '../../core/value-places.ts'
 import { decide, type ValueRow } from '../../core/values.ts'
@@ -18,7 +18,7 @@ import { bodyOf } from './word-body.ts'
 
 /** What the finished file is to be. */
 export interface Wanted {
-  readonly masking: Masking
+  readonly masking: KeptMaskLook
   readonly allowOpen: boolean
   /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
   readonly target: ({ readonly format: 'docx' } & Target) | { readonly format: 'text' }

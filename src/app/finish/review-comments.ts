@@ -6,7 +6,7 @@ import type { Span } from '../../core/model.ts'
 import { type Remark, remarksOf, tellingNotes } from '../../core/remarks.ts'
 import { type Resolved, resolve, toResolved, toSource } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { FindingMark, Mark, Signature } from '../../core/review.ts'
+import type { FieldMark, FindingMark, Signature } from '../../core/review.ts'
 import type { Comment } from '../../docx/mark/comment.ts'
 import { answerRemark, findingRemark, markRemark, ownName } from '../../messages/remark.ts'
 import type { Language } from '../../messages/sentence.ts'
@@ -48,7 +48,7 @@ export async function commentsOn(
 }
 
 /** What a person said; null where it was found. */
-function signedIn(about: Remark['about']): Mark | FindingMark | null {
+function signedIn(about: Remark['about']): FieldMark | FindingMark | null {
   if ('mark' in about) return about.mark
   return 'finding' in about ? about.finding : null
 }

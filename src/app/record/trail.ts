@@ -1,4 +1,4 @@
-import { type Entry, fileOf } from '../../core/trail.ts'
+import { fileOf, type TrailEntry } from '../../core/trail.ts'
 import type { RecordTexts } from '../../messages/record.ts'
 import { type Language, sentence, withParams } from '../../messages/sentence.ts'
 import { own, type Part, type Said, shortTime } from './part.ts'
@@ -16,7 +16,7 @@ export function trailParts(
   const { entries } = stored
   const [count, last] = [entries.length, entries.at(-1)?.hash ?? words.none]
   const numbers = new Map(fields.map(({ id, label }, index) => [id, `${index + 1} ${label}`]))
-  const objectOf = (entry: Entry) => {
+  const objectOf = (entry: TrailEntry) => {
     const file = fileOf(entry)
     if (file) return file.name
     if (entry.field !== null) return numbers.get(entry.field) ?? words.gone

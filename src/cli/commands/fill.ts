@@ -4,7 +4,7 @@ import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
-import type { Masking } from '../../core/resolve.ts'
+import type { KeptMaskLook } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
@@ -89,7 +89,7 @@ function askedOf(given: Arguments) {
   })
 }
 
-function maskingOf(given: Arguments): Result<Masking> {
+function maskingOf(given: Arguments): Result<KeptMaskLook> {
   const as = choiceOf(given, 'mask-as', ['same', 'bars', 'crosses'])
   if (!as.ok) return as
   const value = optionOf(given, 'mask-width')

@@ -12,7 +12,7 @@ const listReach = 200
 /** From this share of the whole on, parts that do not reach it were likely meant to. */
 const near = 0.85
 
-interface Part {
+interface CountedPart {
   readonly figure: Figure
   /** What it is a part of: the words between the mark before it and it. */
   readonly label: string
@@ -73,9 +73,9 @@ function withSum(reading: Reading, match: RegExpExecArray): readonly Finding[] {
 }
 
 /** Figures of one unit that follow each other with nothing between them but their labels. */
-function listed(reading: Reading, from: number, to: number): readonly Part[] {
+function listed(reading: Reading, from: number, to: number): readonly CountedPart[] {
   const { shape } = reading.figures
-  const parts: Part[] = []
+  const parts: CountedPart[] = []
   let mark = from
   for (const figure of figuresWithin(reading, from, to)) {
     const between = shape.slice(mark, figure.at)
@@ -99,7 +99,7 @@ function figuresWithin({ figures }: Reading, from: number, to: number): readonly
   return figures.all.slice(figureFrom(figures, from), figureFrom(figures, to))
 }
 
-function judged(reading: Reading, whole: Figure, parts: readonly Part[]): readonly Finding[] {
+function judged(reading: Reading, whole: Figure, parts: readonly CountedPart[]): readonly Finding[] {
   const all = ones(whole)
   if (all === null || whole.unit === '%' || whole.unit === '') return []
   const larger = parts.filter(({ figure }) => (ones(figure) ?? 0) > all + lastDigit(whole) / 2)
@@ -114,7 +114,7 @@ function judged(reading: Reading, whole: Figure, parts: readonly Part[]): readon
   return code ? [amongFigures(reading, [whole, ...parts.map(({ figure }) => figure)], code, said(all, whole))] : []
 }
 
-function verdict(all: number, sum: number, open: number, parts: readonly Part[]): FindingCode | null {
+function verdict(all: number, sum: number, open: number, parts: readonly CountedPart[]): FindingCode | null {
   if (parts.length < 2 || Math.abs(all - sum) <= open) return null
   const labels = parts.map(({ label }) => label)
   if (isComplete(labels)) return 'parts-differ'
@@ -131,7 +131,7 @@ function isComplete(labels: readonly string[]): boolean {
   )
 }
 
-function sumOf(parts: readonly Part[]): number | null {
+function sumOf(parts: readonly CountedPart[]): number | null {
   return parts.reduce<number | null>((sum, { figure }) => {
     const value = ones(figure)
     return sum === null || value === null ? null : sum + value
@@ -139,7 +139,7 @@ function sumOf(parts: readonly Part[]): number | null {
 }
 
 /** What rounding of the whole and of each part leaves open: nothing where things are counted. */
-function slack(whole: Figure, parts: readonly Part[]): number {
+function slack(whole: Figure, parts: readonly CountedPart[]): number {
   const figures = [whole, ...parts.map(({ figure }) => figure)]
   const open = figures.map((figure) => (isRounded(figure) ? lastDigit(figure) / 2 : 0))
   return open.reduce((sum, value) => sum + value, 0) + 1e-6

@@ -2,7 +2,7 @@ import type { Placeholder, Span } from '../model.ts'
 import type { Piece } from '../resolve.ts'
 
 /** A placeholder's place in the resolved text. */
-export interface Place {
+export interface ValuePlace {
   readonly piece: Piece
   readonly placeholder: Placeholder
   /** What stands there: the value, or the mask. */
@@ -11,7 +11,7 @@ export interface Place {
   readonly whole: Span
 }
 
-export function placeOf(text: string, piece: Piece, placeholder: Placeholder): Place {
+export function placeOf(text: string, piece: Piece, placeholder: Placeholder): ValuePlace {
   const before = Math.max(0, placeholder.shape.indexOf(placeholder.text))
   const after = placeholder.shape.length - before - placeholder.text.length
   return {

@@ -9,7 +9,7 @@ const subtotal = /^小计$/u
 /** Columns of which no sum is formed. */
 const noSum = /率|占比|比重|比例|％|%|排名|名次|位次|序号|编号|人均|户均|平均|均价|增长|增幅|增速|单价|年份|备注/u
 
-interface Cell extends Span {
+interface TableCell extends Span {
   readonly text: string
   readonly figure: Figure | null
 }
@@ -20,15 +20,15 @@ export function tableTotals(reading: Reading): readonly Finding[] {
   return tables.flatMap((rows) => columnsOf(rows).flatMap((column) => difference(reading, column) ?? []))
 }
 
-type Rows = readonly (readonly Cell[])[]
+type Rows = readonly (readonly TableCell[])[]
 
 /** The heads as one row, and those below; a merged cell counts where it begins, its head wherever it reaches. */
 function wordTables({ text, cells = [], figures: { all } }: Reading): readonly Rows[] {
   const lines = text.split('\n')
   const starts: number[] = []
   for (let line = 0, start = 0; line < lines.length; start += (lines[line++]?.length ?? 0) + 1) starts.push(start)
-  const filler: Cell = { start: 0, end: 0, text: '', figure: null }
-  const cellOf = ({ lines: own, text: words }: GridCell): Cell => {
+  const filler: TableCell = { start: 0, end: 0, text: '', figure: null }
+  const cellOf = ({ lines: own, text: words }: GridCell): TableCell => {
     const [line = 0] = own
     const start = starts[line] ?? 0
     const end = start + (lines[line]?.length ?? 0)
@@ -48,9 +48,9 @@ function wordTables({ text, cells = [], figures: { all } }: Reading): readonly R
 
 /** Lines that hold at least two cells each, next to each other. */
 function tablesOf(reading: Reading): readonly Rows[] {
-  const tables: (readonly Cell[])[][] = []
+  const tables: (readonly TableCell[])[][] = []
   const { text } = reading
-  let rows: (readonly Cell[])[] = []
+  let rows: (readonly TableCell[])[] = []
   let figure = 0
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
@@ -78,8 +78,13 @@ function markOf(text: string, start: number, end: number): '|' | '\t' | null {
   return line.includes('|') ? '|' : line.includes('\t') ? '\t' : null
 }
 
-function cellsOf({ text, figures: { all } }: Reading, line: Span, mark: string, firstFigure: number): readonly Cell[] {
-  const cells: Cell[] = []
+function cellsOf(
+  { text, figures: { all } }: Reading,
+  line: Span,
+  mark: string,
+  firstFigure: number,
+): readonly TableCell[] {
+  const cells: TableCell[] = []
   let next = firstFigure
   let from = text[line.start] === mark ? line.start + 1 : line.start
   while (from < line.end) {
@@ -105,18 +110,18 @@ function firstFrom(all: readonly Figure[], at: number): Figure | undefined {
 }
 
 /** `figure` is the first that ends behind the cell's start. */
-function cellFrom({ start, end }: Span, text: string, figure: Figure | undefined): Cell {
+function cellFrom({ start, end }: Span, text: string, figure: Figure | undefined): TableCell {
   const isAlone = figure && figure.end <= end && /^[-－−+]?[\d,，.０-９]+[^\d０-９]*$/u.test(text)
   return { start, end, text, figure: isAlone ? figure : null }
 }
 
-interface Column {
+interface SummedColumn {
   readonly sum: Figure
   readonly parts: readonly Figure[]
 }
 
 /** Columns of numbers only, with their total; a total row of a table with subtotals sums those. */
-function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
+function columnsOf(rows: readonly (readonly TableCell[])[]): readonly SummedColumn[] {
   const at = rows.findIndex((row) => total.test(labelOf(row)) && !subtotal.test(labelOf(row)))
   const sums = rows[at]
   const head = rows[0]
@@ -136,15 +141,15 @@ function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
 }
 
 /** The first cell; behind a number, or beside a group that its rows share, the second may be the one that says it. */
-function labelOf([first, second]: readonly Cell[]): string {
+function labelOf([first, second]: readonly TableCell[]): string {
   return [first, second].find((cell) => cell && total.test(cell.text))?.text ?? ''
 }
 
-function isEmpty({ text }: Cell): boolean {
+function isEmpty({ text }: TableCell): boolean {
   return /^[-—–－/／无]*$/u.test(text)
 }
 
-function difference(reading: Reading, { sum, parts }: Column): Finding | null {
+function difference(reading: Reading, { sum, parts }: SummedColumn): Finding | null {
   const values = parts.map(ones)
   const told = ones(sum)
   if (told === null || parts.length < 2 || values.some((value) => value === null)) return null

@@ -14,7 +14,7 @@ import { cutsOf } from './cuts.ts'
 import { maskIn } from './mask-in.ts'
 import { aboutLeft, aboutWords, refusalsOf } from './troubles.ts'
 
-export interface Masking {
+export interface MaskingOutcome {
   /** Null where nothing can be masked. */
   readonly step: Step | null
   readonly count: number
@@ -47,14 +47,14 @@ export function changeToMask(work: Work, hides: readonly Hide[]): Change {
 }
 
 /** What was worked out before, as the fix of a finding is. */
-export function maskingBy(work: Work, change: Change): Masking {
+export function maskingBy(work: Work, change: Change): MaskingOutcome {
   const { count, left } = maskIn(work, change)
   const messages = aboutLeft(left, textOf(work.detection))
   return { step: count > 0 ? { type: 'mask', change } : null, count, messages }
 }
 
 /** All places of all texts as one step, and what is to be said of it. */
-export function maskingOf(work: Work, hides: readonly Hide[]): Masking {
+export function maskingOf(work: Work, hides: readonly Hide[]): MaskingOutcome {
   const report = textOf(work.detection)
   const refused = refusalsOf(hides, work.detection.options.format)
   const wanted = hides.filter(({ text }) => !refused.has(text))

@@ -7,8 +7,8 @@ import { finishReport } from '../../../src/app/finish/request.ts'
 import { detectReport, reportFrom } from '../../../src/app/open.ts'
 import { textOf } from '../../../src/core/detect.ts'
 import type { Decision } from '../../../src/core/model.ts'
-import { type Masking, sameMasks } from '../../../src/core/resolve.ts'
-import { type Mark, noReview } from '../../../src/core/review.ts'
+import { type KeptMaskLook, sameMasks } from '../../../src/core/resolve.ts'
+import { type FieldMark, noReview } from '../../../src/core/review.ts'
 import { viewOf } from '../../../src/core/view.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
 import { structureOf } from '../../../src/docx/structure.ts'
@@ -19,9 +19,9 @@ interface Asked {
   readonly name?: string
   /** By the field's label, a part of it, or its place in the list. */
   readonly decisions: readonly Decision[]
-  readonly marks?: readonly Partial<Mark>[]
+  readonly marks?: readonly Partial<FieldMark>[]
   readonly layout?: string
-  readonly masking?: Masking
+  readonly masking?: KeptMaskLook
   readonly copy?: 'final' | 'review'
 }
 
@@ -35,7 +35,7 @@ async function copyOf(bytes: Uint8Array, { name = 'r.txt', decisions, marks = []
   const review = {
     ...noReview,
     marks: marks.map(
-      (mark, index): Mark => ({
+      (mark, index): FieldMark => ({
         ...{ field: ids[index] ?? '', decision: decisions[index] ?? { state: 'open' }, verdict: 'returned' },
         ...{ note: '', by: '李审核', at: '2026-05-04T09:02:03.000Z' },
         ...mark,

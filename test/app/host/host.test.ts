@@ -6,7 +6,7 @@ import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
 import { detect } from '../../../src/core/detect.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
 import { decisionOf } from '../../../src/core/resolve.ts'
-import { type Mark, noReview } from '../../../src/core/review.ts'
+import { type FieldMark, noReview } from '../../../src/core/review.ts'
 import { startSession } from '../../../src/core/session.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
@@ -383,7 +383,7 @@ test('a copy says in its name what it is, and a review copy carries the notes th
   const { decisions } = work.value
   const [field = ''] = decisions.keys()
   const signed = { by: '李审核', at: '2026-05-04T09:02:03Z' }
-  const marks: readonly Mark[] = [
+  const marks: readonly FieldMark[] = [
     { field, verdict: 'returned', note: '请核对', decision: decisionOf(decisions, field), ...signed },
   ]
   const project = writeWork(work.value, { ...noReview, marks })
