@@ -1,0 +1,90 @@
+/** The built program in a real Electron, driven as a person would; only the system's own dialogs are answered for them. */
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { hasDisplay } from '../../src/web/browser.ts'
+import { findTestRuntime, runtimeVersion } from './runtime.ts'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+const runtime = findTestRuntime()
+
+/** Why the real window cannot be tried here, or null. */
+function hindrance(): string | null {
+  if (runtime === null) return 'there is no Electron here'
+  if (process.getuid?.() === 0) return "Chromium's sandbox does not serve root"
+  return hasDisplay(process.platform, process.env) ? null : 'there is no display'
+}
+
+const why = hindrance()
+const said =
+  why === null ? `tried on Electron ${runtimeVersion(runtime ?? '')}` : `not tried: ${why}; see npm run test:electron`
+process.stdout.write(`The desktop window is ${said}.\n`)
+
+/** Whether it can. */
+export const isThere = why === null
+
+export interface Desktop {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly userData: string
+  /** What the page reported so far; a test that expects one takes it out. */
+  readonly problems: string[]
+  /** Ends the process at once, as a power cut would, and waits until it is gone. */
+  readonly kill: () => Promise<void>
+  /** Ends the program, and throws where its page reported an error or broke its policy. */
+  readonly end: () => Promise<void>
+}
+
+export interface DesktopOptions {
+  /** What stands behind the program on the command line. */
+  readonly args?: readonly string[]
+  /** A folder for settings, recent work and recovery copies, which the test looks after; a fresh one where it is not given. */
+  readonly userData?: string
+}
+
+export async function startDesktop({ args = [], userData }: DesktopOptions = {}): Promise<Desktop> {
+  const folder = userData ?? mkdtempSync(join(tmpdir(), 'starfill-electron-'))
+  const app = await _electron.launch({
+    executablePath: runtime ?? '',
+    args: [`--user-data-dir=${folder}`, '--lang=zh-CN', root, ...args],
+    // Without it Playwright switches the sandbox off.
+    chromiumSandbox: true,
+    env: { ...(process.env as Record<string, string>), LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
+  })
+  const child = app.process()
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(15_000)
+  const problems = watchProblems(page)
+  return {
+    app,
+    page,
+    userData: folder,
+    problems,
+    kill,
+    end: async () => {
+      await kill()
+      // Its children follow it, writing to the last.
+      if (userData === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
+    },
+  }
+}
+
+function watchProblems(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+  page.on('console', (message) => {
+    const isPolicy = /Content Security Policy/iu.test(message.text())
+    if (message.type() === 'error' || isPolicy) problems.push(`${message.text()} (${message.location().url})`)
+  })
+  return problems
+}
