@@ -2,7 +2,7 @@ import { mapPosition } from '../../src/core/change.ts'
 import { joinedFix } from '../../src/core/checks.ts'
 import { error } from '../../src/core/codes.ts'
 import { textOf } from '../../src/core/detect.ts'
-import { hideSelected, type MaskingOutcome, maskingBy, maskingOf } from '../../src/core/mask/masking.ts'
+import { hideSelected, type MaskStep, maskingBy, maskingOf } from '../../src/core/mask/mask-step.ts'
 import { hideOf, type Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
@@ -48,7 +48,7 @@ export function maskFound(desk: Desk, findings: readonly Finding[]): void {
   if (report && fix?.type === 'mask') take(desk, maskingBy(report.session, fix.change))
 }
 
-function take(desk: Desk, { step, messages }: MaskingOutcome): Step | null {
+function take(desk: Desk, { step, messages }: MaskStep): Step | null {
   if (step) desk.act(step)
   desk.say(messages)
   return step

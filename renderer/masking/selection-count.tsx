@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { changeToMask, hideSelected } from '../../src/core/mask/masking.ts'
+import { changeToMask, hideSelected } from '../../src/core/mask/mask-step.ts'
 import { worded } from '../../src/messages/window.ts'
 import { shownOf } from '../store/shown.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'

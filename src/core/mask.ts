@@ -7,17 +7,17 @@
 import type { Message } from './codes.ts'
 import { type Detection, detect, placeholdersOf } from './detect.ts'
 import { levelOf } from './language/levels.ts'
-import { cutsOf, type Hide, maskedText } from './mask/cuts.ts'
-import { seatsOf } from './mask/seats.ts'
-import { settle } from './mask/settle.ts'
-import { trialOf } from './mask/trial.ts'
-import { aboutLeft, aboutWords, refusalsOf } from './mask/troubles.ts'
+import { assignFields } from './mask/assign-fields.ts'
+import { locateMasks } from './mask/locate-masks.ts'
+import { aboutLeft, aboutWords, refusalsOf } from './mask/mask-messages.ts'
+import { maskedText, placeMasks, type TextToHide } from './mask/place-masks.ts'
+import { retryMasks } from './mask/retry-masks.ts'
 import { maskLookOf } from './mask-look.ts'
 import type { Decisions, DetectOptions } from './model.ts'
 import { resolve } from './resolve.ts'
 import { type Overrides, viewOf } from './view.ts'
 
-export type { Hide } from './mask/cuts.ts'
+export type { TextToHide } from './mask/place-masks.ts'
 
 export interface Masked {
   readonly text: string
@@ -31,7 +31,7 @@ export interface Masked {
 }
 
 /** A text as it was given: all of it, but for the level that closes the name of a place. */
-export function hideGiven(text: string): Hide {
+export function hideGiven(text: string): TextToHide {
   return { text, from: 0, to: text.length - (levelOf(text)?.length ?? 0) }
 }
 
@@ -41,22 +41,22 @@ const sample = 200_000
  * Masks every occurrence. Where a mask could not be told from the marks beside it, the place stays in the clear and is said; nothing
  * of the report is ever lost. Linear in the text.
  */
-export function maskReport(report: string, hides: readonly Hide[], options: DetectOptions): Masked {
+export function maskReport(report: string, hides: readonly TextToHide[], options: DetectOptions): Masked {
   const look = maskLookOf(placeholdersOf(detect(report.slice(0, sample), options)))
   const refused = refusalsOf(hides, options.format)
   const wanted = hides.filter(({ text }) => text !== '' && !refused.has(text))
-  const found = cutsOf(report, wanted, look)
+  const found = placeMasks(report, wanted, look)
   const old = isUnmasked(report, options) ? [] : placeholdersOf(detect(report, options))
-  const { cuts, outcome, left } = trialOf(found, (cuts) => {
+  const { cuts, outcome, left } = retryMasks(found, (cuts) => {
     const text = maskedText(report, cuts)
     const detection = detect(text, options)
-    return { text, detection, ...seatsOf(report, cuts, detection, old) }
+    return { text, detection, ...locateMasks(report, cuts, detection, old) }
   })
   const { text, detection } = outcome
-  const settling = { state: 'filled', known: new Map(), shares: false } as const
+  const asFilled = { state: 'filled', known: new Map(), shares: false } as const
   // What stood there before holds its field, also where it is a part of a run.
   const { placeholders } = viewOf({ detection, overrides: outcome.overrides })
-  const { overrides, decisions } = settle(placeholders, outcome, settling)
+  const { overrides, decisions } = assignFields(placeholders, outcome, asFilled)
   const messages = [...refused.values(), ...aboutWords(wanted, found, report), ...aboutLeft(left, report)]
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
   proveReversible(report, masked)

@@ -2,7 +2,7 @@
  * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
  */
 import type { Detection } from './detect.ts'
-import { maskIn } from './mask/mask-in.ts'
+import { maskInWork } from './mask/mask-in-work.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
 import { decisionOf } from './resolve.ts'
 import { placesOf, viewOf } from './view.ts'
@@ -82,7 +82,7 @@ function take(work: Work, step: Step): Work {
     case 'edit':
       return step.change.length > 0 ? edit(work, step.change) : work
     case 'mask':
-      return step.change.length > 0 ? maskIn(work, step.change).work : work
+      return step.change.length > 0 ? maskInWork(work, step.change).work : work
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detect, textOf } from '../../src/core/detect.ts'
-import { maskingOf } from '../../src/core/mask/masking.ts'
+import { maskingOf } from '../../src/core/mask/mask-step.ts'
 import { hideGiven, maskReport } from '../../src/core/mask.ts'
 import type { Format } from '../../src/core/model.ts'
 import { occurrencesOf } from '../../src/core/occurrences.ts'

@@ -2,7 +2,7 @@
 
 import { error, type Message } from '../../core/codes.ts'
 import { hidesIn } from '../../core/mask/suggestions.ts'
-import { type Hide, hideGiven, type Masked, maskReport } from '../../core/mask.ts'
+import { hideGiven, type Masked, maskReport, type TextToHide } from '../../core/mask.ts'
 import type { MaskStyle } from '../../core/model.ts'
 import { sameMasks } from '../../core/resolve.ts'
 import { map, ok, type Result } from '../../core/result.ts'
@@ -30,7 +30,7 @@ export interface MaskedReport extends Masked {
 
 export async function maskOpened(request: MaskRequest, work: Work = {}): Promise<Result<MaskedReport>> {
   const { masks, find, suggest } = request
-  const hides: readonly Hide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
+  const hides: readonly TextToHide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
   const read = await withTheirLines(request.report, hides)
   if (!read.ok) return read
   const report = read.value
@@ -56,7 +56,7 @@ export async function maskOpened(request: MaskRequest, work: Work = {}): Promise
 }
 
 /** In a Word document, descriptions, properties and words of charts are lines only where they hold a mask; those to be masked become lines too. */
-async function withTheirLines(report: OpenedReport, hides: readonly Hide[]): Promise<Result<OpenedReport>> {
+async function withTheirLines(report: OpenedReport, hides: readonly TextToHide[]): Promise<Result<OpenedReport>> {
   if (!report.word) return ok(report)
   const { readDocument } = await import('../../docx/stories.ts')
   const isHidden = (line: string) => hides.some(({ text }) => text !== '' && line.includes(text))
@@ -67,7 +67,7 @@ async function withTheirLines(report: OpenedReport, hides: readonly Hide[]): Pro
 /** What stands where no line is: in custom data, names of parts, embedded files. Texts that were left in lines have been told. */
 async function leftIn(
   bytes: Uint8Array,
-  hides: readonly Hide[],
+  hides: readonly TextToHide[],
   told: readonly Message[],
 ): Promise<readonly Message[]> {
   const [{ searchPackage }, { formOf }, { readZip }] = await Promise.all([

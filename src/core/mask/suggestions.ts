@@ -5,7 +5,7 @@ import { type Identifier, identifier, identifiersIn } from '../identifiers.ts'
 import { domains } from '../language/institutions.ts'
 import { notNames } from '../language/person-names.ts'
 import { notPlaceNames } from '../language/place-names.ts'
-import type { Hide } from '../mask.ts'
+import type { TextToHide } from '../mask.ts'
 import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import type { Resolved } from '../resolve.ts'
@@ -53,12 +53,12 @@ export function suggestionsIn(report: string, shown: Resolved): readonly Suggest
 }
 
 /** What a report without work asks to be hidden, but for words that say something else as well. */
-export function hidesIn(report: string): readonly Hide[] {
+export function hidesIn(report: string): readonly TextToHide[] {
   return suggestionsIn(report, { text: report, pieces: [], placeholders: [] }).flatMap((found) =>
     found.isCommon ? [] : [hideOf(found)],
   )
 }
 
-export function hideOf({ text, start, hidden }: Identifier): Hide {
+export function hideOf({ text, start, hidden }: Identifier): TextToHide {
   return { text, from: hidden.start - start, to: hidden.end - start }
 }

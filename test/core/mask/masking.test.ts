@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detect, textOf } from '../../../src/core/detect.ts'
-import { hideSelected, maskingOf } from '../../../src/core/mask/masking.ts'
+import { hideSelected, maskingOf } from '../../../src/core/mask/mask-step.ts'
 import { hideGiven } from '../../../src/core/mask.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'

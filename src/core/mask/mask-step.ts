@@ -2,7 +2,7 @@
 import type { Change } from '../change.ts'
 import { error, info, type Message, warning } from '../codes.ts'
 import { textOf } from '../detect.ts'
-import { type Hide, hideGiven } from '../mask.ts'
+import { hideGiven, type TextToHide } from '../mask.ts'
 import { lookOf } from '../mask-look.ts'
 import type { Span, Step } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
@@ -10,11 +10,11 @@ import { fail, ok, type Result } from '../result.ts'
 import { indexBefore, meets } from '../spans.ts'
 import { viewOf } from '../view.ts'
 import type { Work } from '../work.ts'
-import { cutsOf } from './cuts.ts'
-import { maskIn } from './mask-in.ts'
-import { aboutLeft, aboutWords, refusalsOf } from './troubles.ts'
+import { maskInWork } from './mask-in-work.ts'
+import { aboutLeft, aboutWords, refusalsOf } from './mask-messages.ts'
+import { placeMasks } from './place-masks.ts'
 
-export interface MaskingOutcome {
+export interface MaskStep {
   /** Null where nothing can be masked. */
   readonly step: Step | null
   readonly count: number
@@ -22,7 +22,7 @@ export interface MaskingOutcome {
 }
 
 /** What a selection of the shown text asks to be hidden: its words without the spaces at their ends, at every place. */
-export function hideSelected(work: Work, shown: Resolved, { start, end }: Span): Result<Hide> {
+export function hideSelected(work: Work, shown: Resolved, { start, end }: Span): Result<TextToHide> {
   const words = shown.text.slice(start, end)
   const text = words.trim()
   if (text === '') return fail(error('mask-nothing-selected', {}))
@@ -38,28 +38,28 @@ export function hideSelected(work: Work, shown: Resolved, { start, end }: Span):
 }
 
 /** Where masks would go, in offsets of the report. Linear in the report. */
-export function changeToMask(work: Work, hides: readonly Hide[]): Change {
+export function changeToMask(work: Work, hides: readonly TextToHide[]): Change {
   const look = lookOf(viewOf(work).placeholders, work.decisions)
   const { placeholders } = viewOf(work)
-  return cutsOf(textOf(work.detection), hides, look)
+  return placeMasks(textOf(work.detection), hides, look)
     .filter((cut) => !meets(placeholders, cut))
     .map(({ start, end, mask }) => ({ start, end, text: mask }))
 }
 
 /** What was worked out before, as the fix of a finding is. */
-export function maskingBy(work: Work, change: Change): MaskingOutcome {
-  const { count, left } = maskIn(work, change)
+export function maskingBy(work: Work, change: Change): MaskStep {
+  const { count, left } = maskInWork(work, change)
   const messages = aboutLeft(left, textOf(work.detection))
   return { step: count > 0 ? { type: 'mask', change } : null, count, messages }
 }
 
 /** All places of all texts as one step, and what is to be said of it. */
-export function maskingOf(work: Work, hides: readonly Hide[]): MaskingOutcome {
+export function maskingOf(work: Work, hides: readonly TextToHide[]): MaskStep {
   const report = textOf(work.detection)
   const refused = refusalsOf(hides, work.detection.options.format)
   const wanted = hides.filter(({ text }) => !refused.has(text))
   const change = changeToMask(work, wanted)
-  const { count, left } = maskIn(work, change)
+  const { count, left } = maskInWork(work, change)
   const cuts = change.map(({ start, end, text }) => ({ start, end, mask: text }))
   const messages = [...refused.values(), ...aboutWords(wanted, cuts, report), ...aboutLeft(left, report)]
   const [only] = wanted

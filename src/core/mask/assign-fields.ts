@@ -1,9 +1,9 @@
 import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import { hiddenPart } from '../values.ts'
 import type { Override, Overrides } from '../view.ts'
-import type { Seat, Seats } from './seats.ts'
+import type { LocatedMask, LocatedMasks } from './locate-masks.ts'
 
-export interface Settling {
+export interface AssignOptions {
   /** What becomes of the fields. */
   readonly state: 'filled' | 'kept'
   /** What was decided before. */
@@ -12,22 +12,26 @@ export interface Settling {
   readonly shares: boolean
 }
 
-export interface Settled {
+export interface AssignedFields {
   readonly overrides: Overrides
   readonly decisions: Decisions
 }
 
 /** One value a field; places with another value, or beside masks that stood there before, become fields of their own. */
-export function settle(placeholders: readonly Placeholder[], seats: Seats, settling: Settling): Settled {
-  const { taken, adopted } = seats
-  const { state, known, shares } = settling
-  const seated = new Set(taken.map(({ placeholder }) => placeholder.id))
+export function assignFields(
+  placeholders: readonly Placeholder[],
+  located: LocatedMasks,
+  options: AssignOptions,
+): AssignedFields {
+  const { taken, adopted } = located
+  const { state, known, shares } = options
+  const locatedIds = new Set(taken.map(({ placeholder }) => placeholder.id))
   // A part is named by its place: the field of its run may be another's in a report that is read anew.
   const held = new Set([
-    ...placeholders.filter(({ id }) => !seated.has(id)).map(({ field }) => field),
+    ...placeholders.filter(({ id }) => !locatedIds.has(id)).map(({ field }) => field),
     ...taken.filter(({ isPart }) => isPart).map(({ placeholder }) => placeholder.field),
   ])
-  const overrides = new Map<PlaceholderId, Override>(seats.overrides)
+  const overrides = new Map<PlaceholderId, Override>(located.overrides)
   const decisions = new Map<FieldId, Decision>()
   for (const [id, value] of adopted) {
     overrides.set(id, { standing: 'adopted' })
@@ -55,7 +59,7 @@ function says(known: Decision | undefined, state: 'filled' | 'kept', placeholder
 }
 
 /** Of each field the value that most of its places have. */
-function mostCommon(taken: readonly Seat[]): ReadonlyMap<FieldId, string> {
+function mostCommon(taken: readonly LocatedMask[]): ReadonlyMap<FieldId, string> {
   const counts = new Map<FieldId, Map<string, number>>()
   for (const { placeholder, value } of taken) {
     const values = counts.get(placeholder.field) ?? new Map<string, number>()

@@ -1,7 +1,7 @@
 import type { Placeholder, PlaceholderId, Span } from '../model.ts'
 import { type Override, partsOf } from '../view.ts'
 
-export interface Beside {
+export interface DividedRun {
   /** The part of the run that is new. */
   readonly placeholder: Placeholder
   readonly overrides: ReadonlyMap<PlaceholderId, Override>
@@ -11,12 +11,12 @@ export interface Beside {
  * A mask right beside one that stood there before is one run with it: the run is divided, and what stood there stays in its field.
  * `mask` is the new part, in offsets of the masked text; null where the run holds anything else.
  */
-export function besideOf(
+export function divideRun(
   host: Placeholder,
   mask: Span,
   before: Placeholder | undefined,
   after: Placeholder | undefined,
-): Beside | null {
+): DividedRun | null {
   const head = mask.start - host.start
   const tail = host.end - mask.end
   if (head !== (before?.text.length ?? 0) || tail !== (after?.text.length ?? 0)) return null

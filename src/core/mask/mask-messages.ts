@@ -4,7 +4,7 @@ import type { Format } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import { indexBefore } from '../spans.ts'
 import { refusalOf } from '../values.ts'
-import type { Cut, Hide } from './cuts.ts'
+import type { PlacedMask, TextToHide } from './place-masks.ts'
 
 const common = new Set(notNames)
 const markup: Readonly<Record<Format, RegExp>> = {
@@ -15,7 +15,7 @@ const markup: Readonly<Record<Format, RegExp>> = {
 }
 
 /** What cannot be a value, or would take marks of the report with it; by text. */
-export function refusalsOf(hides: readonly Hide[], format: Format): ReadonlyMap<string, Message> {
+export function refusalsOf(hides: readonly TextToHide[], format: Format): ReadonlyMap<string, Message> {
   const refused = new Map<string, Message>()
   for (const { text } of hides) {
     const hidden = refusalOf(text)
@@ -26,7 +26,11 @@ export function refusalsOf(hides: readonly Hide[], format: Format): ReadonlyMap<
 }
 
 /** Words that are no name alone, that stand nowhere, or whose name stands on without its level. */
-export function aboutWords(hides: readonly Hide[], cuts: readonly Cut[], report: string): readonly Message[] {
+export function aboutWords(
+  hides: readonly TextToHide[],
+  cuts: readonly PlacedMask[],
+  report: string,
+): readonly Message[] {
   const stems = hides.map(({ text, from, to }) => text.slice(from, to))
   const places = occurrencesOf(report, [...new Set([...hides.map(({ text }) => text), ...stems])])
   return hides.flatMap(({ text }, index): readonly Message[] => {
@@ -45,12 +49,12 @@ function isCommon(text: string): boolean {
   return common.has(text) || (text.length === 1 && !/\d/u.test(text))
 }
 
-function isCut(cuts: readonly Cut[], at: number): boolean {
+function isCut(cuts: readonly PlacedMask[], at: number): boolean {
   return (cuts[indexBefore(cuts, at)]?.end ?? 0) > at
 }
 
 /** Places that stayed in the clear, once for each text. */
-export function aboutLeft(left: readonly Cut[], report: string): readonly Message[] {
+export function aboutLeft(left: readonly PlacedMask[], report: string): readonly Message[] {
   const counts = new Map<string, number>()
   for (const { start, end } of left) {
     const text = report.slice(start, end)

@@ -4,37 +4,37 @@ import type { Placeholder, PlaceholderId, Span } from '../model.ts'
 import { indexBefore, sameSpan } from '../spans.ts'
 import { hiddenPart } from '../values.ts'
 import type { Override, Overrides } from '../view.ts'
-import { type Beside, besideOf } from './beside.ts'
-import type { Cut } from './cuts.ts'
+import { type DividedRun, divideRun } from './divide-run.ts'
+import type { PlacedMask } from './place-masks.ts'
 
-export interface Seat {
+export interface LocatedMask {
   readonly placeholder: Placeholder
   readonly value: string
   /** True for a part of a run that another mask begins or ends. */
   readonly isPart: boolean
 }
 
-export interface Seats {
+export interface LocatedMasks {
   /** What is to be said of runs that are masks of before and after side by side. */
   readonly overrides: Overrides
-  readonly taken: readonly Seat[]
+  readonly taken: readonly LocatedMask[]
   /** Runs that detection alone would pass over. */
   readonly adopted: ReadonlyMap<PlaceholderId, string>
-  /** Cuts whose mask is not a placeholder by itself, or whose value would not come back. */
-  readonly failed: ReadonlySet<Cut>
+  /** Those that are no placeholder by themselves, or whose value would not come back. */
+  readonly failed: ReadonlySet<PlacedMask>
 }
 
 /** `old` are the placeholders that stood in the report before. */
-export function seatsOf(
+export function locateMasks(
   report: string,
-  cuts: readonly Cut[],
+  cuts: readonly PlacedMask[],
   detection: Detection,
   old: readonly Placeholder[] = [],
-): Seats {
+): LocatedMasks {
   const placeholders = placeholdersOf(detection)
   const passedOver = passedOverOf(detection)
-  const failed = new Set<Cut>()
-  const taken: Seat[] = []
+  const failed = new Set<PlacedMask>()
+  const taken: LocatedMask[] = []
   const adopted = new Map<PlaceholderId, string>()
   const overrides = new Map<PlaceholderId, Override>()
   const masks = masksOf(cuts)
@@ -45,12 +45,12 @@ export function seatsOf(
     const until = host || other ? endOf(masks, index, host ?? other ?? { start: 0, end: 0 }) : index + 1
     const span = { start: mask?.start ?? 0, end: masks[until - 1]?.end ?? 0 }
     const hidden = report.slice(cuts[index]?.start, cuts[until - 1]?.end)
-    const beside = host && !sameSpan(host, span) ? besideAt(host, span, cuts.slice(index, until), old) : null
-    const seat = beside?.placeholder ?? (host && sameSpan(host, span) ? host : null)
-    const value = seat && valueFor(seat, hidden)
-    if (seat && value !== null) {
-      taken.push({ placeholder: seat, value, isPart: beside !== null })
-      for (const [id, said] of beside?.overrides ?? []) overrides.set(id, said)
+    const divided = host && !sameSpan(host, span) ? dividedAt(host, span, cuts.slice(index, until), old) : null
+    const found = divided?.placeholder ?? (host && sameSpan(host, span) ? host : null)
+    const value = found && valueFor(found, hidden)
+    if (found && value !== null) {
+      taken.push({ placeholder: found, value, isPart: divided !== null })
+      for (const [id, said] of divided?.overrides ?? []) overrides.set(id, said)
     } else if (other && sameSpan(other, span)) adopted.set(other.id, hidden)
     else for (const cut of cuts.slice(index, until)) failed.add(cut)
     index = until
@@ -58,15 +58,20 @@ export function seatsOf(
   return { taken, adopted, overrides, failed }
 }
 
-function besideAt(host: Placeholder, span: Span, cuts: readonly Cut[], old: readonly Placeholder[]): Beside | null {
+function dividedAt(
+  host: Placeholder,
+  span: Span,
+  cuts: readonly PlacedMask[],
+  old: readonly Placeholder[],
+): DividedRun | null {
   const [start, end] = [cuts[0]?.start ?? 0, cuts.at(-1)?.end ?? 0]
   const before = old[indexBefore(old, start - 1)]
   const after = old[indexBefore(old, end)]
-  return besideOf(host, span, before?.end === start ? before : undefined, after?.start === end ? after : undefined)
+  return divideRun(host, span, before?.end === start ? before : undefined, after?.start === end ? after : undefined)
 }
 
 /** Where the masks stand in the masked text. */
-function masksOf(cuts: readonly Cut[]): readonly Span[] {
+function masksOf(cuts: readonly PlacedMask[]): readonly Span[] {
   let shift = 0
   return cuts.map(({ start, end, mask }) => {
     const at = start + shift

@@ -6,46 +6,46 @@ import { resolve } from '../resolve.ts'
 import { meets } from '../spans.ts'
 import { type Override, type Overrides, viewOf } from '../view.ts'
 import { edit, type Work } from '../work.ts'
-import type { Cut } from './cuts.ts'
-import { type Seats, seatsOf } from './seats.ts'
-import { settle } from './settle.ts'
-import { trialOf } from './trial.ts'
+import { assignFields } from './assign-fields.ts'
+import { type LocatedMasks, locateMasks } from './locate-masks.ts'
+import type { PlacedMask } from './place-masks.ts'
+import { retryMasks } from './retry-masks.ts'
 
-export interface MaskedIn {
+export interface MaskedWork {
   readonly work: Work
   /** How many masks were put in. */
   readonly count: number
   /** Places that stay in the clear, because a mask there could not be told from what stands beside it. */
-  readonly left: readonly Cut[]
+  readonly left: readonly PlacedMask[]
 }
 
 /** Nothing else of the report changes, and no other field: where that cannot be proved, nothing is masked at all. */
-export function maskIn(work: Work, change: Change): MaskedIn {
+export function maskInWork(work: Work, change: Change): MaskedWork {
   const report = textOf(work.detection)
   const { placeholders } = viewOf(work)
-  const all = change.map(({ start, end, text }): Cut => ({ start, end, mask: text }))
+  const all = change.map(({ start, end, text }): PlacedMask => ({ start, end, mask: text }))
   const found = all.filter((cut) => !meets(placeholders, cut))
-  const { cuts, outcome, left } = trialOf(found, (cuts) => {
+  const { cuts, outcome, left } = retryMasks(found, (cuts) => {
     const edited = edit(work, changeFor(cuts))
-    return { edited, ...seatsOf(report, cuts, edited.detection, placeholders) }
+    return { edited, ...locateMasks(report, cuts, edited.detection, placeholders) }
   })
   const after = cuts.length > 0 ? keptIn(outcome.edited, outcome) : work
   if (!isReversible(work, after, outcome)) return { work, count: 0, left: all }
   return { work: after, count: cuts.length, left: [...all.filter((cut) => meets(placeholders, cut)), ...left] }
 }
 
-function changeFor(cuts: readonly Cut[]): Change {
+function changeFor(cuts: readonly PlacedMask[]): Change {
   return cuts.map(({ start, end, mask }) => ({ start, end, text: mask }))
 }
 
-function keptIn({ detection, decisions, overrides }: Work, seats: Seats): Work {
-  const divided = withOverrides(overrides, seats.overrides)
+function keptIn({ detection, decisions, overrides }: Work, located: LocatedMasks): Work {
+  const divided = withOverrides(overrides, located.overrides)
   const { placeholders } = viewOf({ detection, overrides: divided })
-  const settled = settle(placeholders, seats, { state: 'kept', known: decisions, shares: true })
+  const assigned = assignFields(placeholders, located, { state: 'kept', known: decisions, shares: true })
   return {
     detection,
-    decisions: new Map([...decisions, ...settled.decisions]),
-    overrides: withOverrides(divided, settled.overrides),
+    decisions: new Map([...decisions, ...assigned.decisions]),
+    overrides: withOverrides(divided, assigned.overrides),
   }
 }
 
@@ -57,7 +57,7 @@ function withOverrides(overrides: Overrides, more: Overrides): Overrides {
 }
 
 /** With the values of the new masks put in, everything reads as it did. */
-function isReversible(before: Work, after: Work, { taken, adopted }: Seats): boolean {
+function isReversible(before: Work, after: Work, { taken, adopted }: LocatedMasks): boolean {
   const values = new Map<PlaceholderId, string>([
     ...taken.map(({ placeholder, value }) => [placeholder.id, value] as const),
     ...adopted,
@@ -66,7 +66,7 @@ function isReversible(before: Work, after: Work, { taken, adopted }: Seats): boo
   const placeholders = viewOf(after).placeholders.map((placeholder) => {
     const value = values.get(placeholder.id)
     if (value === undefined) return placeholder
-    const field = `seat:${placeholder.id}`
+    const field = `new:${placeholder.id}`
     decisions.set(field, { state: 'filled', value })
     return { ...placeholder, field }
   })

@@ -3,19 +3,19 @@ import type { Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 
 /** What to look for, and which part of it a mask hides: 旬河 of 旬河县, so that the report still reads `**县`. */
-export interface Hide {
+export interface TextToHide {
   readonly text: string
   readonly from: number
   readonly to: number
 }
 
 /** A place of the report that a mask takes; offsets are the report's. */
-export interface Cut extends Span {
+export interface PlacedMask extends Span {
   readonly mask: string
 }
 
 /** In text order; places that touch become one, since two masks side by side are one placeholder. */
-export function cutsOf(report: string, hides: readonly Hide[], look: MaskLook): readonly Cut[] {
+export function placeMasks(report: string, hides: readonly TextToHide[], look: MaskLook): readonly PlacedMask[] {
   const spans = [...spansOf(report, hides)].toSorted((a, b) => a.start - b.start)
   const cuts: Span[] = []
   for (const span of spans) {
@@ -26,7 +26,7 @@ export function cutsOf(report: string, hides: readonly Hide[], look: MaskLook): 
   return cuts.map(({ start, end }) => ({ start, end, mask: maskFor(report.slice(start, end), look) }))
 }
 
-function* spansOf(report: string, hides: readonly Hide[]): Generator<Span> {
+function* spansOf(report: string, hides: readonly TextToHide[]): Generator<Span> {
   const byText = new Map(hides.map((hide) => [hide.text, hide]))
   for (const [text, places] of occurrencesOf(report, [...byText.keys()])) {
     const { from, to } = byText.get(text) ?? { from: 0, to: text.length }
@@ -42,7 +42,7 @@ function isInsideNumber(report: string, start: number, end: number): boolean {
   return before || after
 }
 
-export function maskedText(report: string, cuts: readonly Cut[]): string {
+export function maskedText(report: string, cuts: readonly PlacedMask[]): string {
   const parts: string[] = []
   let from = 0
   for (const { start, end, mask } of cuts) {

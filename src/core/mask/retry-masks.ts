@@ -1,4 +1,4 @@
-import type { Cut } from './cuts.ts'
+import type { PlacedMask } from './place-masks.ts'
 
 /**
  * A mask that detection cannot tell from what stands beside it is tried in full-width asterisks, which are never Markdown, and then longer so
@@ -6,19 +6,19 @@ import type { Cut } from './cuts.ts'
  */
 const longer = 3
 
-export interface Trial<T> {
-  readonly cuts: readonly Cut[]
+export interface RetriedMasks<T> {
+  readonly cuts: readonly PlacedMask[]
   readonly outcome: T
   /** Places that stay in the clear. */
-  readonly left: readonly Cut[]
+  readonly left: readonly PlacedMask[]
 }
 
 /** Puts masks in until each of them is a placeholder by itself, or none is left. */
-export function trialOf<T extends { readonly failed: ReadonlySet<Cut> }>(
-  found: readonly Cut[],
-  attempt: (cuts: readonly Cut[]) => T,
-): Trial<T> {
-  const left: Cut[] = []
+export function retryMasks<T extends { readonly failed: ReadonlySet<PlacedMask> }>(
+  found: readonly PlacedMask[],
+  attempt: (cuts: readonly PlacedMask[]) => T,
+): RetriedMasks<T> {
+  const left: PlacedMask[] = []
   for (let cuts = found, round = 0; ; round++) {
     const outcome = attempt(cuts)
     const { failed } = outcome
