@@ -12,8 +12,9 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
+import { copies } from '../../src/core/copies.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
-import { decisionOf } from '../../src/core/resolve.ts'
+import { decisionOf, maskLooks, widestMask } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
@@ -50,6 +51,7 @@ export function ExportDialog() {
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
   const isRefused = (open.length > 0 && !options.allowOpen) || telling.length > 0
+  const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
     await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
@@ -66,9 +68,9 @@ export function ExportDialog() {
     >
       <Field label={words.copy}>
         <RadioGroup value={options.copy} onChange={(_, { value }) => change({ copy: value as ExportOptions['copy'] })}>
-          <Radio value="final" label={`${words.finalCopy} — ${words.finalCopyHint}`} />
-          <Radio value="public" label={`${words.publicCopy} — ${words.publicCopyHint}`} />
-          <Radio value="review" label={`${words.reviewCopy} — ${words.reviewCopyHint}`} />
+          {copies.map((copy) => (
+            <Radio key={copy} value={copy} label={`${words[`${copy}Copy`]} — ${words[`${copy}CopyHint`]}`} />
+          ))}
         </RadioGroup>
       </Field>
       <LayoutChoice format={report.format} value={options.layout} onChange={(layout) => change({ layout })} />
@@ -78,9 +80,9 @@ export function ExportDialog() {
           value={options.maskAs}
           onChange={(_, { value }) => change({ maskAs: value as ExportOptions['maskAs'] })}
         >
-          <Radio value="same" label={words.maskSame} />
-          <Radio value="bars" label={words.maskBars} />
-          <Radio value="crosses" label={words.maskCrosses} />
+          {maskLooks.map((look) => (
+            <Radio key={look} value={look} label={looks[look]} />
+          ))}
         </RadioGroup>
       </Field>
       <div className="mask-width">
@@ -93,7 +95,7 @@ export function ExportDialog() {
           <SpinButton
             aria-label={words.maskWidth}
             min={1}
-            max={40}
+            max={widestMask}
             value={options.maskWidth}
             onChange={(_, { value }) => value && change({ maskWidth: value })}
           />

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, SpinButton, Switch, Text } from '@fluentui/react-components'
 import type { Settings } from '../../src/app/contract.ts'
+import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
 import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
@@ -10,14 +11,14 @@ export function SettingsDialog() {
   const words = useWords()
   const settings = useWindow((state) => state.settings)
   const change = (changed: Partial<Settings>) => void desk.change(changed)
-  const masks = [
-    ['stars', words.maskStars],
-    ['crosses', words.maskTimes],
-    ['letters', words.maskLetters],
-    ['mou', words.maskMou],
-  ] as const
-  const take = (mask: Settings['masks'][number], isOn: boolean) => {
-    const chosen = masks.map(([each]) => each).filter((each) => (each === mask ? isOn : settings.masks.includes(each)))
+  const named = {
+    stars: words.maskStars,
+    crosses: words.maskTimes,
+    letters: words.maskLetters,
+    mou: words.maskMou,
+  }
+  const take = (mask: MaskStyle, isOn: boolean) => {
+    const chosen = maskStyles.filter((each) => (each === mask ? isOn : settings.masks.includes(each)))
     if (chosen.length > 0) change({ masks: chosen })
   }
   return (
@@ -68,10 +69,10 @@ export function SettingsDialog() {
       <fieldset className="settings-masks">
         <legend>{words.masks}</legend>
         <div>
-          {masks.map(([mask, label]) => (
+          {maskStyles.map((mask) => (
             <Checkbox
               key={mask}
-              label={label}
+              label={named[mask]}
               checked={settings.masks.includes(mask)}
               onChange={(_, { checked }) => take(mask, checked === true)}
             />

@@ -5,7 +5,9 @@
  * The window never names a path: what the host opened or wrote is known to it by a token.
  */
 import * as v from 'valibot'
-import type { CellPlace, Format } from '../core/model.ts'
+import { copies } from '../core/copies.ts'
+import { type CellPlace, type Format, maskStyles } from '../core/model.ts'
+import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
@@ -28,13 +30,18 @@ const Bytes = v.pipe(
 
 const Name = v.pipe(v.string(), v.maxLength(40))
 
+/** How kept masks look in what is exported. */
+const Masks = v.strictObject({
+  maskAs: v.picklist(maskLooks),
+  maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(widestMask))),
+})
+
 export const Settings = v.strictObject({
   language: v.picklist(['system', 'zh-CN', 'en']),
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
   layout: LayoutId,
-  masks: v.pipe(v.array(v.picklist(['stars', 'crosses', 'letters', 'mou'])), v.minLength(1)),
-  maskAs: v.picklist(['same', 'bars', 'crosses']),
-  maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
+  masks: v.pipe(v.array(v.picklist(maskStyles)), v.minLength(1)),
+  ...Masks.entries,
   reviewer: Name,
   /** Nobody approves what they filled themselves. */
   twoPersons: v.optional(v.boolean(), false),
@@ -63,10 +70,9 @@ const Source = v.variant('from', [
 ])
 
 const ExportOptions = v.strictObject({
-  copy: v.picklist(['final', 'public', 'review']),
+  copy: v.picklist(copies),
   layout: LayoutId,
-  maskAs: v.picklist(['same', 'bars', 'crosses']),
-  maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
+  ...Masks.entries,
   allowOpen: v.boolean(),
 })
 export type ExportOptions = v.InferOutput<typeof ExportOptions>

@@ -1,5 +1,5 @@
 import { error } from '../core/codes.ts'
-import type { MaskStyle } from '../core/model.ts'
+import { type MaskStyle, maskStyles } from '../core/model.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Arguments, type OptionKind, optionOf } from './arguments.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,13 +15,11 @@ export type Outcome = 'done' | 'findings'
 
 export const masksOption = { masks: 'value' } as const
 
-const styles: readonly MaskStyle[] = ['stars', 'crosses', 'letters', 'mou']
-
 export function masksOf(given: Arguments): Result<readonly MaskStyle[]> {
   const value = optionOf(given, 'masks') ?? 'stars'
   const names = value.split(',').map((name) => name.trim())
-  const found = styles.filter((style) => names.includes(style))
-  const wrong = names.find((name) => !styles.some((style) => style === name))
+  const found = maskStyles.filter((style) => names.includes(style))
+  const wrong = names.find((name) => !maskStyles.some((style) => style === name))
   if (wrong === undefined) return ok(found)
-  return fail(error('usage-choice', { option: '--masks', value: wrong, choices: styles.join(', ') }))
+  return fail(error('usage-choice', { option: '--masks', value: wrong, choices: maskStyles.join(', ') }))
 }

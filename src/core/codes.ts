@@ -162,7 +162,7 @@ export const codes = {
   'usage-needs-report': ['command'],
   'usage-extra': ['argument'],
   'usage-choice': ['option', 'value', 'choices'],
-  'usage-width': ['value'],
+  'usage-width': ['value', 'most'],
   'usage-extension': ['path', 'choices'],
   'usage-docx-only': ['option', 'path'],
   'keep-unknown-field': ['field'],

@@ -13,7 +13,8 @@ export type Format = 'text' | 'markdown' | 'docx'
 export type Kind = 'name' | 'person' | 'date' | 'figure' | 'identifier' | 'text'
 
 /** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`. */
-export type MaskStyle = 'stars' | 'crosses' | 'letters' | 'mou'
+export const maskStyles = ['stars', 'crosses', 'letters', 'mou'] as const
+export type MaskStyle = (typeof maskStyles)[number]
 
 /** How a report is read. */
 export interface DetectOptions {

@@ -1,7 +1,16 @@
 /** A session written out and read back: the report, what was decided, what a person said; without the steps that undo. */
 import { error } from './codes.ts'
 import { detect, type SavedId, savedIds, textOf } from './detect.ts'
-import type { CellPlace, Decision, DetectOptions, FieldId, Format, Kind, MaskStyle, PlaceholderId } from './model.ts'
+import {
+  type CellPlace,
+  type Decision,
+  type DetectOptions,
+  type FieldId,
+  type Format,
+  type Kind,
+  maskStyles,
+  type PlaceholderId,
+} from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -60,7 +69,6 @@ function parse(json: string): unknown {
 type Guard<T> = (value: unknown) => value is T
 
 const formats: readonly string[] = ['text', 'markdown', 'docx'] satisfies readonly Format[]
-const masks: readonly string[] = ['stars', 'crosses', 'letters', 'mou'] satisfies readonly MaskStyle[]
 const kinds: readonly string[] = ['name', 'person', 'date', 'figure', 'identifier', 'text'] satisfies readonly Kind[]
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -95,7 +103,7 @@ function isOptions(value: unknown): value is DetectOptions {
   return (
     isRecord(value) &&
     isOneOf(formats)(value.format) &&
-    isListOf(value.masks, isOneOf(masks)) &&
+    isListOf(value.masks, isOneOf(maskStyles)) &&
     (value.cells === undefined || isListOf(value.cells, isCellPlace))
   )
 }

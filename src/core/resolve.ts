@@ -4,10 +4,15 @@ import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } f
 import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
 
-/** How a kept mask looks in an export: as it stands, as bars, or as crosses; `width` gives every mask one length, so that it tells nothing. */
+/** How a kept mask looks in an export: as it stands, as bars, or as crosses. */
+export const maskLooks = ['same', 'bars', 'crosses'] as const
+
+/** Characters: the most that every mask can be made as long as. */
+export const widestMask = 200
+
 export interface KeptMaskLook {
-  readonly as: 'same' | 'bars' | 'crosses'
-  /** Characters, at least 1; null leaves each mask its own length. */
+  readonly as: (typeof maskLooks)[number]
+  /** Gives every mask one length, so that it tells nothing: characters, from 1 to `widestMask`; null leaves each mask its own. */
   readonly width: number | null
 }
 

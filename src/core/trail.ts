@@ -3,6 +3,7 @@
  * An entry never says a value: that is sealed, so that a mark can be held against what it was given for and a printed trail gives nothing away.
  */
 import { error } from './codes.ts'
+import { copies } from './copies.ts'
 import type { Decision, FieldId } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Signature } from './review.ts'
@@ -25,9 +26,7 @@ export const deeds = [
   ...windowDeeds,
   'opened',
   'saved',
-  'exported-final',
-  'exported-public',
-  'exported-review',
+  ...copies.map((copy) => `exported-${copy}` as const),
   'exported-record',
   'not-written',
   'broken',

@@ -1,5 +1,7 @@
 /** The names under which layouts and sample reports are offered. */
 
+import type { CopyName } from '../core/copies.ts'
+
 export type Label = { readonly 'zh-CN': string; readonly en: string }
 
 export const layoutNames: Readonly<Record<string, Label>> = {
@@ -9,7 +11,7 @@ export const layoutNames: Readonly<Record<string, Label>> = {
 }
 
 /** After the report's name in the name of a copy. */
-export const copyEndings: Readonly<Record<'final' | 'public' | 'review', Label>> = {
+export const copyEndings: Readonly<Record<CopyName, Label>> = {
   final: { 'zh-CN': '', en: '' },
   public: { 'zh-CN': '（公开稿）', en: ' (public copy)' },
   review: { 'zh-CN': '（审核稿）', en: ' (review copy)' },

@@ -1,4 +1,5 @@
 /** What is asked of a finished document: the report with its decisions, and which copy of it. */
+import type { CopyName } from '../../core/copies.ts'
 import type { Decisions, Field } from '../../core/model.ts'
 import type { Review } from '../../core/review.ts'
 import type { Language } from '../../messages/sentence.ts'
@@ -23,7 +24,7 @@ export interface Target {
  * A `public` copy carries nothing of who wrote it and how; a new document never does. A copy for reviewing has every value in a colour, and
  * findings and notes as comments.
  */
-export type Copy = 'final' | 'public' | Reviewing
+export type Copy = Exclude<CopyName, 'review'> | Reviewing
 
 /** What a review copy needs beside the decisions. */
 export interface Reviewing {

@@ -4,7 +4,8 @@ import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
-import type { KeptMaskLook } from '../../core/resolve.ts'
+import { copies } from '../../core/copies.ts'
+import { type KeptMaskLook, maskLooks, widestMask } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
@@ -72,7 +73,7 @@ function askedOf(given: Arguments) {
   const wordOnly = ['layout', 'copy'].find((option) => optionOf(given, option) !== null)
   if (wordOnly !== undefined && out.value.format !== 'docx')
     return fail(error('usage-docx-only', { option: `--${wordOnly}`, path: out.value.path }))
-  const copy = choiceOf(given, 'copy', ['final', 'public', 'review'])
+  const copy = choiceOf(given, 'copy', copies)
   if (!copy.ok) return copy
   const masks = masksOf(given)
   if (!masks.ok) return masks
@@ -90,10 +91,12 @@ function askedOf(given: Arguments) {
 }
 
 function maskingOf(given: Arguments): Result<KeptMaskLook> {
-  const as = choiceOf(given, 'mask-as', ['same', 'bars', 'crosses'])
+  const as = choiceOf(given, 'mask-as', maskLooks)
   if (!as.ok) return as
   const value = optionOf(given, 'mask-width')
   if (value === null) return ok({ as: as.value, width: null })
-  const width = /^\d{1,3}$/u.test(value) ? Number(value) : 0
-  return width >= 1 && width <= 200 ? ok({ as: as.value, width }) : fail(error('usage-width', { value }))
+  const width = /^\d+$/u.test(value) ? Number(value) : 0
+  return width >= 1 && width <= widestMask
+    ? ok({ as: as.value, width })
+    : fail(error('usage-width', { value, most: widestMask }))
 }

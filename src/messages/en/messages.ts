@@ -245,7 +245,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-extra':
     'There is one argument too many: “{argument}”. One file at a time; put a name with spaces in quotation marks.',
   'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
-  'usage-width': '“--mask-width” is a whole number from 1 to 200, not “{value}”.',
+  'usage-width': '“--mask-width” is a whole number from 1 to {most}, not “{value}”.',
   'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
   'usage-docx-only': '“{option}” is for .docx, and “{path}” is none. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
