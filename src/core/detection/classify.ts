@@ -45,14 +45,7 @@ export function classify(sight: Sight): Verdict {
     break
   }
   const { follower: next } = sight
-  if (next && next.weight > 0)
-    return {
-      ...next,
-      code: 'like-next',
-      cue: next.cue,
-      weight: 1,
-      entity: next.kind === 'person' || next.kind === 'name' ? null : next.entity,
-    }
+  if (next && next.weight > 0) return { ...next, code: 'like-next', weight: 1, entity: null }
   return guess ?? verdict('text', 'unclear', '', 0)
 }
 

@@ -2,7 +2,7 @@
 import { longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import { unitAt } from './rules/units.ts'
-import { type Column, type Rule, verdict } from './sight.ts'
+import { type Column, nameVerdict, personVerdict, type Rule, verdict } from './sight.ts'
 
 const nameHeaders =
   /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u
@@ -30,9 +30,9 @@ export const columnRule: Rule = (sight) => {
   const plain = header.replace(/[（(][^（）()]*[）)]\s*$/u, '').trim()
   const word = longest(beforeWords, plain, plain.length, Before.personLabel | Before.role | Before.identifier)
   if (word && word.classes & Before.identifier) return verdict('identifier', 'column-word', header)
-  if (word && word.edge === 0) return verdict('person', 'column-word', header, 2, null, null)
+  if (word && word.edge === 0) return personVerdict('column-word', header, null)
   if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
-  if (nameHeaders.test(header) || column.first) return verdict('name', 'column-word', header, 1, null, null)
+  if (nameHeaders.test(header) || column.first) return nameVerdict('column-word', header, null, 1)
   if (column.isLabel) return null
   return verdict('figure', 'column-word', header, 2, /率|占比|比例|比重|%|％/u.test(header) ? '%' : null)
 }

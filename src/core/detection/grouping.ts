@@ -2,6 +2,7 @@
 
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
+import type { Entity } from './entity.ts'
 import { hashOf } from './ids.ts'
 import type { Mark } from './spot.ts'
 
@@ -50,75 +51,68 @@ export function scopeOf(text: string, before: string): string {
   return number ?? before
 }
 
-/** Groups by an outlook; each entity's field is worked out once. */
+/** Groups by an outlook; each field is worked out once. */
 export function grouperOf(outlook: Outlook): Grouper {
-  const known = new Map<string, Map<number, Grouping | null>>()
+  const known = new Map<string, Grouping>()
+  const own = ownKey(outlook)
   return (mark, scope) => {
-    const { kind, entity } = mark.verdict
-    if (entity === null || (kind !== 'name' && kind !== 'person')) return null
-    const name = scope === '' ? entity : `${scope} ${entity}`
-    const counts = known.get(name) ?? new Map<number, Grouping | null>()
-    known.set(name, counts)
-    const way = kind === 'name' ? mark.count : -mark.count
-    const found = counts.get(way)
-    if (found !== undefined) return found
-    const group = groupOf(kind, entity, mark.count, outlook, scope)
-    counts.set(way, group)
-    return group
+    const { entity } = mark.verdict
+    if (entity === null) return null
+    const key = keyOf(entity, mark.count, outlook)
+    const isOwn = key === own
+    const place = scope === '' || (isOwn && entity.type !== 'level') ? key : `${scope} ${key}`
+    const found = known.get(place) ?? { field: fieldIdOf(entity, place), why: isOwn ? 'own-unit' : whyShared(entity) }
+    known.set(place, found)
+    return found
   }
 }
 
-function groupOf(
-  kind: 'name' | 'person',
-  entity: string,
-  count: number,
-  outlook: Outlook,
-  scope: string,
-): Grouping | null {
-  const key = kind === 'person' ? `person ${entity}` : nameKey(entity, count, outlook)
-  if (key === null) return null
-  const own = kind === 'name' && key === ownKey(outlook)
-  const why =
-    kind === 'person' ? 'same-person' : own ? 'own-unit' : entity.startsWith('level:') ? 'same-level' : 'same-name'
-  const place = scope === '' || (own && !entity.startsWith('level:')) ? key : `${scope} ${key}`
-  return { field: `${kind}-${hashOf(place).toString(36)}`, why }
+function fieldIdOf({ type }: Entity, key: string): FieldId {
+  return `${type === 'person' ? 'person' : 'name'}-${hashOf(key).toString(36)}`
+}
+
+function whyShared({ type }: Entity): ReasonCode {
+  return type === 'person' ? 'same-person' : type === 'level' ? 'same-level' : 'same-name'
 }
 
 function ownKey({ level }: Outlook): string {
   return level !== null && greatLevels.includes(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
 }
 
-function nameKey(entity: string, count: number, outlook: Outlook): string | null {
-  const colon = entity.indexOf(':')
-  const sort = colon < 0 ? entity : entity.slice(0, colon)
-  const said = colon < 0 ? '' : entity.slice(colon + 1)
-  switch (sort) {
-    case 'own':
+/** What the masks of one field have in common; `count` is how many characters are masked. */
+function keyOf(entity: Entity, count: number, outlook: Outlook): string {
+  switch (entity.type) {
+    case 'own-unit':
       return ownKey(outlook)
     case 'level': {
-      const level = sameLevel[said] ?? said
+      if (entity.elsewhere) return `level ${entity.level}~ ${count}`
+      const level = sameLevel[entity.level] ?? entity.level
       return greatLevels.includes(level) ? `level ${level}` : `level ${level} ${count}`
     }
-    case 'maybe':
-      return placeNamed.test(said) && !outlook.named.has(said) ? ownKey(outlook) : `as ${said} ${count}`
-    case 'as':
-      return `as ${said} ${count}`
-    default:
-      return null
+    case 'body': {
+      const { head, mayBearPlace } = entity
+      const bearsPlace = mayBearPlace && placeNamed.test(head) && !outlook.named.has(head)
+      return bearsPlace ? ownKey(outlook) : `as ${head} ${count}`
+    }
+    case 'numbered-body':
+      return `as 第${entity.head} ${count}`
+    case 'publication':
+      return `as 《》 ${count}`
+    case 'person':
+      return `person ${entity.surname ?? entity.role ?? ''}|${count}`
   }
 }
 
 /** Collects the institutions with a name of their own. */
 export function namedBy(mark: Mark, into: Set<string>): void {
   const { entity } = mark.verdict
-  if (entity?.startsWith('as:')) into.add(entity.slice(3))
+  if (entity?.type === 'body' && !entity.mayBearPlace) into.add(entity.head)
 }
 
 /** The level that a name's own words give it: what a report whose words say nothing of its own unit names first is taken for it. */
 export function levelOfName(mark: Mark): string | null {
-  const { kind, entity } = mark.verdict
-  const said = kind === 'name' && entity?.startsWith('level:') ? entity.slice(6) : ''
-  return said.length === 1 && ownLevels.includes(said) ? said : null
+  const { entity } = mark.verdict
+  return entity?.type === 'level' && !entity.elsewhere && ownLevels.includes(entity.level) ? entity.level : null
 }
 
 const ownLevels = '市县区州旗盟镇乡村'

@@ -1,5 +1,6 @@
 /** The verdicts of the values of one line or cell, with what lists say of their members. */
 import { classify, sightOf } from './classify.ts'
+import { isSameLevel } from './entity.ts'
 import type { Stretch } from './rules/passed-over.ts'
 import type { Mask } from './scan.ts'
 import type { Column, Verdict } from './sight.ts'
@@ -27,8 +28,7 @@ export function judgeAll({ text, from, to }: Stretch, column: Column | null, mas
 function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Verdict[] {
   const apart = new Set<number>()
   for (let i = 1; i < masks.length; i++) {
-    const entity = verdicts[i]?.entity
-    if (!entity?.startsWith('level:') || entity !== verdicts[i - 1]?.entity) continue
+    if (!isSameLevel(verdicts[i - 1]?.entity, verdicts[i]?.entity)) continue
     if (isEnumerated(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0)) apart.add(i - 1).add(i)
   }
   return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, entity: null } : one))

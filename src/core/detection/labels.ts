@@ -112,25 +112,40 @@ const company = /^[\u4e00-\u9fa5]{0,10}?(?:有限责任公司|股份有限公司
 
 function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
   const { entity, code, cue } = mark.verdict
-  const [sort = '', said = ''] = (entity ?? '').split(/[:~]/u)
   if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
-  if (code === 'ordinal-name') return `第几${cue === '第' ? '' : cue}`
   if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
-  const plural = /^[两三四五等]+个?(?<level>.+)$/u.exec(cue)?.groups?.level
-  if (plural && entity === null) return `${plural}名`
-  if (sort === 'level' || (entity === null && code === 'level-after')) {
-    const word = said || cue
-    const outside = entity?.endsWith('~') ? '外' : ''
-    return isLevel(word) ? `${outside}${word}名` : `“${word}”全名`
+  switch (entity?.type) {
+    case 'numbered-body':
+      return `第几${entity.head}`
+    case 'level':
+      return levelLabel(entity.level, entity.elsewhere)
+    case 'publication':
+      return '刊物名'
+    case 'body':
+      return bodyLabel(entity.head, passage.text.slice(mark.right, mark.right + 16))
+    case undefined: {
+      const plural = /^[两三四五等]+个?(?<level>.+)$/u.exec(cue)?.groups?.level
+      if (plural) return `${plural}名`
+      if (code === 'level-after') return levelLabel(cue, false)
+      break
+    }
+    case 'own-unit':
+    case 'person':
   }
-  if (said === '《》') return '刊物名'
-  if (/(?:发|函|字|任)$/u.test(said) && /^.{2,4}[〔[（(]/u.test(passage.text.slice(mark.right))) return '发文代字'
-  const body =
-    sort === 'as' || sort === 'maybe' ? company.exec(passage.text.slice(mark.right, mark.right + 16))?.[0] : undefined
-  if (body && body.length > said.length && body.startsWith(said.slice(0, 1))) return `${body}名称`
-  if (sort === 'as' || sort === 'maybe') return said.length === 1 ? `${said}名` : `${said}名称`
   const phrase = phraseAfter(passage.text, mark.right, 4)
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
+}
+
+function levelLabel(level: string, elsewhere: boolean): string {
+  return isLevel(level) ? `${elsewhere ? '外' : ''}${level}名` : `“${level}”全名`
+}
+
+/** `behind` is what stands behind the value. */
+function bodyLabel(head: string, behind: string): string {
+  if (/(?:发|函|字|任)$/u.test(head) && /^.{2,4}[〔[（(]/u.test(behind)) return '发文代字'
+  const whole = company.exec(behind)?.[0]
+  if (whole && whole.length > head.length && whole.startsWith(head.slice(0, 1))) return `${whole}名称`
+  return head.length === 1 ? `${head}名` : `${head}名称`
 }
 
 function personLabel({ mark, passage }: Named): string {

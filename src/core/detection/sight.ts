@@ -3,6 +3,7 @@
 import type { Kind } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { isDigit, isSpace } from './chars.ts'
+import type { Entity } from './entity.ts'
 import type { Words } from './lexicon.ts'
 import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
@@ -47,8 +48,8 @@ export interface Verdict {
   readonly cue: string
   /** How sure the words beside it make this: 2 beside it, 1 in the same phrase, 0 a guess. */
   readonly weight: 0 | 1 | 2
-  /** For names and persons: what tells one entity from another, apart from the mask itself; null where each value is its own. */
-  readonly entity: string | null
+  /** Whom a name or person means; null where nothing tells it from others of its kind, and for everything else. */
+  readonly entity: Entity | null
 }
 
 export type Rule = (sight: Sight) => Verdict | null
@@ -59,9 +60,16 @@ export function verdict(
   cue: string,
   weight: 0 | 1 | 2 = 2,
   unit: string | null = null,
-  entity: string | null = null,
 ): Verdict {
-  return { kind, unit, code, cue, weight, entity }
+  return { kind, unit, code, cue, weight, entity: null }
+}
+
+export function nameVerdict(code: ReasonCode, cue: string, entity: Entity | null, weight: 0 | 1 | 2 = 2): Verdict {
+  return { kind: 'name', unit: null, code, cue, weight, entity }
+}
+
+export function personVerdict(code: ReasonCode, cue: string, entity: Entity | null, weight: 0 | 1 | 2 = 2): Verdict {
+  return { kind: 'person', unit: null, code, cue, weight, entity }
 }
 
 export function charBefore(sight: Sight, at = sight.left): number {

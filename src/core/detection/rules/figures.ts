@@ -4,6 +4,7 @@ import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
+  nameVerdict,
   type Rule,
   type Sight,
   skipSpacesBack,
@@ -76,12 +77,14 @@ function ordinal(sight: Sight): Verdict | null {
   const noun = pick(sight.after, After.ordinalNoun | After.ordinalInstitution)
   if (noun && noun.classes & After.ordinalInstitution) {
     const said = sight.text.slice(at, noun.edge)
-    return verdict('name', 'ordinal-name', said, 2, null, `as:第${said}`)
+    return nameVerdict('ordinal-name', said, { type: 'numbered-body', head: said })
   }
   const unit = sight.unit
   if (unit) return verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
   if (noun) return verdict('figure', 'rank', '第', 2, sight.text.slice(at, noun.edge))
-  return nameAfter(sight) ? verdict('name', 'ordinal-name', '第', 1, null, 'as:第') : verdict('figure', 'rank', '第')
+  return nameAfter(sight)
+    ? nameVerdict('ordinal-name', '第', { type: 'numbered-body', head: '' }, 1)
+    : verdict('figure', 'rank', '第')
 }
 
 const colons = '∶:：'

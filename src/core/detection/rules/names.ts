@@ -1,21 +1,19 @@
 import { isHan } from '../chars.ts'
+import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
   charBefore,
+  nameVerdict,
   type Rule,
   type Sight,
   skipSpacesBack,
   textAfter,
   textBefore,
   type Verdict,
-  verdict,
 } from '../sight.ts'
 import { unitAt } from './units.ts'
-
-/** The report's own unit: what a bare mask before an institution, a field of work or a verb stands for. */
-export const ownUnit = 'own'
 
 /** How far behind a mask the noun may stand that says what the mask names. */
 const reach = 12
@@ -66,33 +64,25 @@ export function nameAfter(sight: Sight): Verdict | null {
 function direct(sight: Sight, at: number, edge: number, classes: number): Verdict | null {
   const { text } = sight
   const said = text.slice(at, edge)
-  const elsewhere = pick(sight.before, Before.elsewhere) || isCompared(sight) ? '~' : ''
-  if (classes & After.levelOffice)
-    return verdict('name', 'level-after', said, 2, null, `level:${levelOf(said)}${elsewhere}`)
+  const elsewhere = pick(sight.before, Before.elsewhere) !== null || isCompared(sight)
+  if (classes & After.levelOffice) return nameVerdict('level-after', said, levelEntity(levelOf(said), elsewhere))
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
   if (classes & After.level)
-    return verdict(
-      'name',
-      'level-after',
-      said,
-      2,
-      null,
-      zones.test(said) && elsewhere === '' ? ownUnit : `level:${said}${elsewhere}`,
-    )
+    return nameVerdict('level-after', said, zones.test(said) && !elsewhere ? ownUnit : levelEntity(said, elsewhere))
   if (classes & After.office || classes & After.ownInstitution)
-    return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said))
+    return nameVerdict('institution-after', said, institutionEntity(sight, said))
   if (classes & After.landmark) return landmark(sight, at, said)
   if (classes & After.namedInstitution)
-    return verdict('name', 'institution-after', said, 2, null, institutionEntity(sight, said, true))
+    return nameVerdict('institution-after', said, institutionEntity(sight, said, true))
   if (!(classes & After.domain)) return null
   const deeper = inPhrase(sight, edge)
-  return deeper ?? verdict('name', 'domain-after', said, 1, null, ownUnit)
+  return deeper ?? nameVerdict('domain-after', said, ownUnit, 1)
 }
 
 /** `*河镇`: one visible character and a level make the rest of the name; a landmark alone has a name of its own. */
 function landmark(sight: Sight, at: number, said: string): Verdict {
   const town = said.length === 1 ? townName(sight, at) : null
-  return town ?? verdict('name', 'landmark-after', said, 2, null, `as:${said}`)
+  return town ?? nameVerdict('landmark-after', said, body(said))
 }
 
 /** `与**区、**区相比`: other places than the report's own. */
@@ -121,8 +111,8 @@ function townName(sight: Sight, at: number): Verdict | null {
   if (!town) return null
   const said = sight.text.slice(at, town.edge)
   return town.visible === 1
-    ? verdict('name', 'level-after', said, 2, null, `level:${said}`)
-    : verdict('name', 'institution-after', said, 1, null, ownUnit)
+    ? nameVerdict('level-after', said, levelEntity(said))
+    : nameVerdict('institution-after', said, ownUnit, 1)
 }
 
 function levelOf(word: string): string {
@@ -132,14 +122,14 @@ function levelOf(word: string): string {
 }
 
 /** An institution behind a level has a name of its own (`**县**中学`); behind nothing it bears its place's. */
-function institutionEntity(sight: Sight, said: string, named = false): string {
+function institutionEntity(sight: Sight, said: string, named = false): Entity {
   const before = charBefore(sight)
   const nested =
     isHan(before) &&
     pick(sight.before, Before.institution) !== null &&
     /[省市县区镇乡村州盟旗道]$/u.test(textBefore(sight, 1))
-  if (nested) return `as:${said}`
-  return named ? `maybe:${said}` : ownUnit
+  if (nested) return body(said)
+  return named ? localBody(said) : ownUnit
 }
 
 /** The head noun a few words further: `**江口镇九年制…学校`, `**普通高中教育质量先进县`. */
@@ -166,14 +156,8 @@ function inPhrase(sight: Sight, at: number): Verdict | null {
     if (head.length === 1 && !(word.classes & After.level) && !'局厅委厂桥'.includes(head)) continue
     if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
       const own = word.classes & (After.office | After.ownInstitution | After.level)
-      return verdict(
-        'name',
-        'institution-after',
-        said,
-        1,
-        null,
-        own ? institutionEntity(sight, said) : institutionEntity(sight, head, true),
-      )
+      const entity = own ? institutionEntity(sight, said) : institutionEntity(sight, head, true)
+      return nameVerdict('institution-after', said, entity, 1)
     }
   }
   return null
@@ -187,7 +171,8 @@ function bodyLabel(sight: Sight): Verdict | null {
   if (colon) end = beforeParenthesis(text, from, skipSpacesBack(text, from, end - 1))
   const label = longest(beforeWords, text, end, Before.bodyLabel | Before.partyLabel)
   if (!label || label.edge < from || (!colon && end - label.edge < 3)) return null
-  return verdict('name', 'form-line', text.slice(label.edge, end), 1, null, `as:${text.slice(label.edge, end)}`)
+  const said = text.slice(label.edge, end)
+  return nameVerdict('form-line', said, body(said), 1)
 }
 
 /** `**县、**区三县区`: the places together. */
@@ -195,7 +180,7 @@ function plural(sight: Sight): Verdict | null {
   const word = pick(sight.after, After.plural)
   if (!word) return null
   const said = sight.text.slice(sight.next, word.edge)
-  return verdict('name', 'level-after', said)
+  return nameVerdict('level-after', said, null)
 }
 
 /** 建设**, 赴**: a word that a place's name follows. */
@@ -205,12 +190,12 @@ function placeBefore(sight: Sight): Verdict | null {
   const own =
     (before.classes & Before.place) !== 0 &&
     !/^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u.test(textAfter(sight, 6))
-  return verdict('name', 'place-before', sight.text.slice(before.edge, sight.left), 1, null, own ? ownUnit : null)
+  return nameVerdict('place-before', sight.text.slice(before.edge, sight.left), own ? ownUnit : null, 1)
 }
 
 /** 双**: a shopping festival that is called by its date. */
 function festival(sight: Sight): Verdict | null {
-  return textBefore(sight, 1) === '双' ? verdict('name', 'place-before', '双', 1, null, 'as:双') : null
+  return textBefore(sight, 1) === '双' ? nameVerdict('place-before', '双', body('双'), 1) : null
 }
 
 /** 平安**, “技能**”先进县. */
@@ -218,7 +203,7 @@ function slogan(sight: Sight, classes: number): Verdict | null {
   if (!(classes & Before.slogan)) return null
   const after = textAfter(sight, 1)
   if (after !== '' && !'”"’」》，。；、！建创行'.includes(after)) return null
-  return verdict('name', 'slogan', textBefore(sight, 2), 1, null, ownUnit)
+  return nameVerdict('slogan', textBefore(sight, 2), ownUnit, 1)
 }
 
 /** A bare mask that opens a clause and is followed by what it did. */
@@ -227,6 +212,6 @@ function subject(sight: Sight): Verdict | null {
   if (isHan(before)) return null
   const verb = longest(afterWords, sight.text, sight.right, After.subjectVerb)
   return verb && sight.mask.count <= 4 && sight.left === sight.mask.start
-    ? verdict('name', 'clause-subject', sight.text.slice(sight.right, verb.edge), 0, null, ownUnit)
+    ? nameVerdict('clause-subject', sight.text.slice(sight.right, verb.edge), ownUnit, 0)
     : null
 }

@@ -1,17 +1,18 @@
 import { isHan, isLatin, isStar } from '../chars.ts'
+import { inRole, surnamed } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
   charAfter,
   charBefore,
+  personVerdict,
   type Rule,
   type Sight,
   skipSpacesBack,
   textAfter,
   textBefore,
   type Verdict,
-  verdict,
 } from '../sight.ts'
 import { nameAfter } from './names.ts'
 
@@ -19,7 +20,7 @@ import { nameAfter } from './names.ts'
 export const personRule: Rule = (sight) => {
   if (sight.left !== sight.mask.start || sight.mask.count > 6) return null
   return (
-    surnamed(sight) ??
+    behindSurname(sight) ??
     titled(sight) ??
     formLine(sight) ??
     marked(sight) ??
@@ -30,25 +31,15 @@ export const personRule: Rule = (sight) => {
   )
 }
 
-function person(
-  sight: Sight,
-  code: 'surname-before' | 'title-after' | 'form-line' | 'role-before' | 'person-mark',
-  cue: string,
-  entity: string,
-  weight: 1 | 2 = 2,
-): Verdict {
-  return verdict('person', code, cue, weight, null, `${entity}|${sight.mask.count}`)
-}
-
 /** `张**`, `书记高*`: a surname, and for those that are common words a role, a title or a person's mark beside it. */
-function surnamed(sight: Sight): Verdict | null {
+function behindSurname(sight: Sight): Verdict | null {
   if (sight.mask.count > 3) return null
   const { text, mask } = sight
   const some = text[mask.start - 1] === '某' && mask.start - 1 > sight.from
   const name = longest(beforeWords, text, some ? mask.start - 1 : mask.start, Before.surname)
   if (!name || name.edge < sight.from) return null
   const surname = text.slice(name.edge, mask.start)
-  const found = person(sight, 'surname-before', surname, surname)
+  const found = personVerdict('surname-before', surname, surnamed(surname))
   if (some) return found
   if (!isStar(text.charCodeAt(mask.start)))
     return (sight.unit && !longest(afterWords, text, mask.end, After.surnamed)) || nameAfter(sight)?.weight === 2
@@ -91,23 +82,19 @@ function labelEnd(sight: Sight, at: number): number {
 function titled(sight: Sight): Verdict | null {
   const at = sight.next
   if (sight.right !== sight.mask.end) return null
-  const title = pick(sight.after, After.title)
-  if (!title || title.edge > sight.to) return null
+  const word = pick(sight.after, After.title)
+  if (!word || word.edge > sight.to) return null
   const longer = pick(
     sight.after,
     After.notMeasure | After.office | After.ownInstitution | After.namedInstitution | After.notLevel | After.domain,
   )
-  if (longer && longer.edge > title.edge) return null
-  const said = sight.text.slice(at, title.edge)
+  if (longer && longer.edge > word.edge) return null
+  const said = sight.text.slice(at, word.edge)
   if (/^[主副]?(?:任医师|任护师|任科员)/u.test(textAfter(sight, 5, at))) return null
   const role = pick(sight.before, Before.role)
   const cue = role ? sight.text.slice(role.edge, sight.left) : ''
-  return person(
-    sight,
-    'title-after',
-    said,
-    cue !== '' ? cue : said === '同志' || said === '同学' || said === '老师' ? '' : said,
-  )
+  const title = said === '同志' || said === '同学' || said === '老师' ? '' : said
+  return personVerdict('title-after', said, inRole(cue !== '' ? cue : title))
 }
 
 /** Lines that name who wrote the report. */
@@ -126,13 +113,13 @@ function formLine(sight: Sight): Verdict | null {
   if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名|真名|本名|网名|艺名)$/u.test(said)) return null
   if (separated && said.length === 1 && !first) return null
   if (sight.unit || nameAfter(sight)) return null
-  return person(sight, 'form-line', said, selfLabels.test(said) ? '' : said)
+  return personVerdict('form-line', said, inRole(selfLabels.test(said) ? '' : said))
 }
 
 function marked(sight: Sight): Verdict | null {
   const mark = longest(afterWords, sight.text, sight.mask.end, After.personMark)
   return mark && sight.mask.count <= 4 && !/^（[电住身]/u.test(textAfter(sight, 2))
-    ? person(sight, 'person-mark', sight.text.slice(sight.mask.end, mark.edge), '同志')
+    ? personVerdict('person-mark', sight.text.slice(sight.mask.end, mark.edge), inRole('同志'))
     : null
 }
 
@@ -149,7 +136,7 @@ function roled(sight: Sight): Verdict | null {
   if (longest(afterWords, text, sight.right, After.figure)) return null
   if (!colon && longest(beforeWords, text, role.edge, Before.figure | Before.counted) && sight.mask.count > 2)
     return null
-  return person(sight, 'role-before', said, said)
+  return personVerdict('role-before', said, inRole(said))
 }
 
 /** The last word of a heading or signature: behind an institution or role and a space. */
@@ -159,7 +146,7 @@ function signed(sight: Sight): Verdict | null {
   if (start === sight.left || sight.mask.count > 4 || isLatin(charBefore(sight, start))) return null
   const word = longest(beforeWords, sight.text, start, Before.institution | Before.role)
   return word && word.edge >= sight.from
-    ? person(sight, 'role-before', sight.text.slice(word.edge, start), '', 1)
+    ? personVerdict('role-before', sight.text.slice(word.edge, start), inRole(''), 1)
     : null
 }
 
@@ -168,7 +155,7 @@ function posted(sight: Sight): Verdict | null {
   if (sight.mask.count > 3 || !isBreak(charAfter(sight))) return null
   const body = pick(sight.before, Before.body)
   return body && body.edge >= sight.from
-    ? alone(person(sight, 'role-before', sight.text.slice(body.edge, sight.left), '', 1))
+    ? personVerdict('role-before', sight.text.slice(body.edge, sight.left), null, 1)
     : null
 }
 
@@ -182,10 +169,5 @@ function isBreak(code: number): boolean {
 function acts(sight: Sight): Verdict | null {
   if (sight.mask.count < 2 || sight.mask.count > 3) return null
   const verb = pick(sight.after, sight.mask.count === 3 ? After.personVerb | After.leaderVerb : After.personVerb)
-  return verb ? alone(person(sight, 'person-mark', sight.text.slice(sight.next, verb.edge), '', 1)) : null
-}
-
-/** Nothing shows whether another mask means the same person. */
-function alone(found: Verdict): Verdict {
-  return { ...found, entity: null }
+  return verb ? personVerdict('person-mark', sight.text.slice(sight.next, verb.edge), null, 1) : null
 }

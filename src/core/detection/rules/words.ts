@@ -1,6 +1,17 @@
+import { body, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import { charAfter, charBefore, type Rule, type Sight, textAfter, textBefore, type Verdict, verdict } from '../sight.ts'
+import {
+  charAfter,
+  charBefore,
+  nameVerdict,
+  type Rule,
+  type Sight,
+  textAfter,
+  textBefore,
+  type Verdict,
+  verdict,
+} from '../sight.ts'
 import { nameAfter } from './names.ts'
 
 const opens = '“"「『‘'
@@ -24,7 +35,7 @@ export const quotedRule: Rule = (sight) => {
     const behind = longest(afterWords, sight.text, sight.right + 1, After.namedInstitution)
     const said = behind ? sight.text.slice(sight.right + 1, behind.edge) : ''
     if (['杯', '奖', '牌', '品牌', '商标', '公司', '号轮', '栏目'].includes(said))
-      return verdict('name', 'institution-after', said, 2, null, `as:${said}`)
+      return nameVerdict('institution-after', said, body(said))
     const cue = identifierNear(sight)
     if (cue) return cue
     return sight.unit ? null : verdict('text', 'quoted', '“”', 1)
@@ -34,7 +45,7 @@ export const quotedRule: Rule = (sight) => {
     const name = longest(afterWords, sight.text, sight.right, After.quotedName)
     if (name && closes.includes(sight.text[name.edge] ?? ' ')) {
       const said = sight.text.slice(sight.right, name.edge)
-      return verdict('name', 'institution-after', said, 2, null, `as:${said}`)
+      return nameVerdict('institution-after', said, body(said))
     }
     if (tail && closes.includes(sight.text[tail.edge] ?? ' '))
       return verdict('text', 'quoted', sight.text.slice(sight.right, tail.edge), 1)
@@ -42,7 +53,7 @@ export const quotedRule: Rule = (sight) => {
       return verdict('text', 'quoted', textAfter(sight, 2), 1)
     return trademark(sight) ?? placeInQuotes(sight)
   }
-  if (textBefore(sight, 1) === '《' && after === '》') return verdict('name', 'quoted', '《》', 1, null, 'as:《》')
+  if (textBefore(sight, 1) === '《' && after === '》') return nameVerdict('quoted', '《》', { type: 'publication' }, 1)
   if (closed && inQuotes(sight)) {
     const cue = identifierNear(sight)
     if (cue) return cue
@@ -55,7 +66,7 @@ export const quotedRule: Rule = (sight) => {
 /** `“**速度”`, `“**月嫂”品牌`: the place that a short motto or brand begins with. */
 function placeInQuotes(sight: Sight): Verdict | null {
   const tail = /^[\u4e00-\u9fa5]{2,4}[”"」』]/u.exec(textAfter(sight, 6))
-  return tail && !sight.unit ? verdict('name', 'slogan', tail[0].slice(0, -1), 1, null, 'own') : null
+  return tail && !sight.unit ? nameVerdict('slogan', tail[0].slice(0, -1), ownUnit, 1) : null
 }
 
 /** An example in quotation marks of the number that was named before: `备注身份证号后四位，如“张三****”`. */
@@ -73,7 +84,7 @@ function identifierNear(sight: Sight): Verdict | null {
 /** `“**菇娘”商标`. */
 function trademark(sight: Sight): Verdict | null {
   const quote = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u.exec(textAfter(sight, 8))
-  return quote ? verdict('name', 'institution-after', '商标', 1, null, 'as:商标') : null
+  return quote ? nameVerdict('institution-after', '商标', body('商标'), 1) : null
 }
 
 function inQuotes(sight: Sight): boolean {

@@ -1,0 +1,110 @@
+/** The masks of one line or table cell: which hide something, what each stands for, and why the others are passed over. */
+import type { DetectOptions } from '../model.ts'
+import type { Reason } from '../reasons.ts'
+import { classify, sightOf } from './classify.ts'
+import { takeEmphasis } from './emphasis.ts'
+import { surroundings } from './ids.ts'
+import { judgeAll } from './judging.ts'
+import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
+import { type Mask, scanMasks } from './scan.ts'
+import { type Column, digitsAfter, digitsBefore, type Verdict } from './sight.ts'
+import type { Spot } from './spot.ts'
+
+/** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
+export function runsIn(
+  line: Stretch,
+  column: Column | null,
+  options: DetectOptions,
+  maskChars: Uint8Array,
+): readonly Spot[] {
+  const all = scanMasks(line.text, maskChars, line.from, line.to)
+  if (all.length === 0) return []
+  const isRule = isRuleLine(line)
+  const possible = sift(all, (mask) => (isRule ? because('rule-line') : passedOver(line, mask)))
+  const verdicts = judgeAll(line, column, possible.masks)
+  const plain = withoutEmphasis(line, column, options, possible.masks, verdicts)
+  const values = sift(plain.masks, (mask) => footnoteOrRequired(line, mask))
+  const { masks } = values
+  const isAsBefore = masks.length === possible.masks.length && masks.every((mask, i) => mask === possible.masks[i])
+  const decided = isAsBefore ? verdicts : judgeAll(line, column, masks)
+  const passed = [...possible.rejected, ...plain.rejected, ...values.rejected].map((one) => passedRun(line.text, one))
+  const runs = masks.flatMap((mask, index) => runOf(line, mask, decided[index]) ?? [])
+  return passed.length === 0 ? runs : [...passed, ...runs].sort((a, b) => a.start - b.start)
+}
+
+interface Rejected {
+  readonly start: number
+  readonly end: number
+  readonly reason: Reason
+}
+
+interface Sifted {
+  readonly masks: readonly Mask[]
+  readonly rejected: readonly Rejected[]
+}
+
+/** `masks` are left where `why` has no reason to pass one over. */
+function sift(all: readonly Mask[], why: (mask: Mask) => Reason | null): Sifted {
+  const masks: Mask[] = []
+  const rejected: Rejected[] = []
+  for (const mask of all) {
+    const reason = why(mask)
+    if (reason) rejected.push({ start: mask.start, end: mask.end, reason })
+    else masks.push(mask)
+  }
+  return { masks, rejected }
+}
+
+function passedRun(text: string, { start, end, reason }: Rejected): Spot {
+  return { start, end, reason, mark: null, key: surroundings(text, start, end) }
+}
+
+function runOf(line: Stretch, mask: Mask, verdict: Verdict | undefined): Spot | null {
+  if (!verdict) return null
+  const { text, from, to } = line
+  const { start, end, count } = mask
+  if (marksLine(line, mask, verdict)) return passedRun(text, { start, end, reason: because('footnote') })
+  const left = digitsBefore(text, from, start)
+  const right = digitsAfter(text, to, end)
+  const mark = { start, end, left, right, count, verdict }
+  return { start, end, reason: verdict, mark, key: surroundings(text, start, end) }
+}
+
+/** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */
+function marksLine({ from, to }: Stretch, mask: Mask, { weight }: Verdict): boolean {
+  return mask.count === 1 && mask.start === from && mask.end < to && weight === 0
+}
+
+/** The values without the Markdown delimiters among them. */
+function withoutEmphasis(
+  line: Stretch,
+  column: Column | null,
+  options: DetectOptions,
+  masks: readonly Mask[],
+  verdicts: readonly Verdict[],
+): Sifted {
+  const { text, from, to } = line
+  const [only] = masks
+  if (only && isBoldCell(line, only)) return insideBold(only)
+  if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
+    return { masks, rejected: [] }
+  const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
+  const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
+  const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
+  const rejected = found.delimiters.map(({ start, end, cue }) => ({ start, end, reason: because('emphasis', cue) }))
+  return { masks: found.masks, rejected }
+}
+
+/** A cell of asterisks alone in a row that is bold: two of them on each side are its delimiters. */
+function isBoldCell({ bold, from, to }: Stretch, mask: Mask): boolean {
+  const { stars, start, end, head, tail, count } = mask
+  return bold && stars && start === from && end === to && head > 2 && tail > 2 && count > 4
+}
+
+function insideBold(mask: Mask): Sifted {
+  const [start, end, count] = [mask.start + 2, mask.end - 2, mask.count - 4]
+  const [head, tail] = mask.groups === 1 ? [count, count] : [mask.head - 2, mask.tail - 2]
+  const reason = because('emphasis')
+  const rejected = [mask.start, end].map((at) => ({ start: at, end: at + 2, reason }))
+  return { masks: [{ ...mask, start, end, count, head, tail }], rejected }
+}
