@@ -1,4 +1,4 @@
-import { useWindow } from '../store/use-desk.ts'
+import { useWindow } from '../model/use-window-model.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'

@@ -19,9 +19,9 @@ import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
-import { exportReport } from '../store/export.ts'
-import { exportOptions } from '../store/export-options.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { exportReport } from '../model/export.ts'
+import { exportOptions } from '../model/export-options.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { ExportedNotice } from './exported-notice.tsx'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
@@ -30,11 +30,11 @@ import { LayoutChoice } from './layout-choice.tsx'
 const named = 4
 
 export function ExportDialog() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const report = useWindow((state) => state.report)
   const settings = useWindow((state) => state.settings)
-  const busy = useWindow((state) => state.busy)
+  const task = useWindow((state) => state.task)
   const findings = useWindow((state) => state.findings)
   const language = useWindow((state) => state.language)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
@@ -54,15 +54,15 @@ export function ExportDialog() {
   const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
-    await desk.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
-    setDone(await exportReport(desk, options, withRecord))
+    await model.settings.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
+    setDone(await exportReport(model, options, withRecord))
   }
   return (
     <DialogFrame
       title={words.exportTitle}
       action={
-        <Button appearance="primary" disabledFocusable={busy !== null || isRefused} onClick={() => void run()}>
-          {busy === null ? words.exportNow : words.exporting}
+        <Button appearance="primary" disabledFocusable={task !== null || isRefused} onClick={() => void run()}>
+          {task === null ? words.exportNow : words.exporting}
         </Button>
       }
     >

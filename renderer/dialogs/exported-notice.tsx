@@ -3,16 +3,16 @@ import type { Exported } from '../../src/app/contract.ts'
 import { info } from '../../src/core/codes.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** Where the document went, and how what it keeps masked was proved gone. */
 export function ExportedNotice({ exported: { token, name, record, proof } }: { readonly exported: Exported }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const host = useWindow(({ start }) => start.host)
   const hasKept = proof.searched + proof.byPlace > 0
-  const reveal = async () => desk.say((await desk.bridge.ask.reveal({ token })).messages)
+  const reveal = async () => model.notices.say((await model.bridge.ask.reveal({ token })).messages)
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useDesk, useWords } from '../store/use-desk.ts'
+import { useWindowModel, useWords } from '../model/use-window-model.ts'
 
 interface Props {
   readonly title: string
@@ -18,16 +18,16 @@ interface Props {
 }
 
 export function DialogFrame({ title, children, action }: Props) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || desk.show(null)}>
+    <Dialog open onOpenChange={(_, { open }) => open || model.navigation.showDialog(null)}>
       <DialogSurface className="dialog">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className="dialog-content">{children}</DialogContent>
           <DialogActions>
-            <Button onClick={() => desk.show(null)}>{words.close}</Button>
+            <Button onClick={() => model.navigation.showDialog(null)}>{words.close}</Button>
             {action}
           </DialogActions>
         </DialogBody>

@@ -1,4 +1,4 @@
-import { useWords, type Word } from '../store/use-desk.ts'
+import { useWords, type Word } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 
 const keys: readonly (readonly [string, Word])[] = [

@@ -1,7 +1,7 @@
 import { Dropdown, Field, Option } from '@fluentui/react-components'
 import type { Format } from '../../src/core/model.ts'
 import { layoutNames } from '../../src/messages/listed.ts'
-import { useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWords } from '../model/use-window-model.ts'
 
 interface Props {
   readonly format: Format

@@ -1,16 +1,16 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, SpinButton, Switch, Text } from '@fluentui/react-components'
 import type { Settings } from '../../src/app/contract.ts'
 import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
 
 /** Each change holds at once; there is nothing to confirm. */
 export function SettingsDialog() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const settings = useWindow((state) => state.settings)
-  const change = (changed: Partial<Settings>) => void desk.change(changed)
+  const change = (changed: Partial<Settings>) => void model.settings.change(changed)
   const named = {
     stars: words.maskStars,
     crosses: words.maskTimes,

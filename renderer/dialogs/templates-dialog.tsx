@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { DocumentText24Regular } from '@fluentui/react-icons'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 
 export function TemplatesDialog() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const templates = useWindow(({ start }) => start.templates)
@@ -16,7 +16,7 @@ export function TemplatesDialog() {
             <Button
               appearance="outline"
               icon={<DocumentText24Regular />}
-              onClick={() => void desk.open({ from: 'template', id })}
+              onClick={() => void model.document.open({ from: 'template', id })}
             >
               {label[language]}
             </Button>

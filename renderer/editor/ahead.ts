@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
+import { useWindow, useWindowModel } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
-import { useDesk, useWindow } from '../store/use-desk.ts'
 
 /** Has the editor loaded while the host reads the report, so that neither waits for the other; the window is painted before it. */
 export function useEditorAhead(): void {
-  const desk = useDesk()
-  const isOpening = useWindow(({ busy }) => busy?.what === 'open')
+  const windowModel = useWindowModel()
+  const isOpening = useWindow(({ task }) => task?.what === 'open')
   useEffect(() => {
-    if (isOpening) requestAnimationFrame(() => setTimeout(() => void loadMonaco(desk.store.get().language)))
-  }, [desk, isOpening])
+    if (isOpening) requestAnimationFrame(() => setTimeout(() => void loadMonaco(windowModel.store.get().language)))
+  }, [windowModel, isOpening])
 }

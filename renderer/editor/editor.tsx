@@ -2,10 +2,10 @@ import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
 import { useChecking } from '../findings/checking.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
-import { shownOf } from '../store/shown.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { monacoThemes, useThemeName } from '../theme/theme.ts'
 import { addActions } from './actions.ts'
 import { createFindingMarks } from './finding-marks.ts'
@@ -20,7 +20,7 @@ const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
 
 /** The report as text. React makes the place for Monaco and never draws into it. */
 export function Editor() {
-  const desk = useDesk()
+  const windowModel = useWindowModel()
   const words = useWords()
   const place = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<editor.IStandaloneCodeEditor | null>(null)
@@ -34,8 +34,8 @@ export function Editor() {
     if (!node || document === null) return
     let isGone = false
     let leave = () => {}
-    void loadMonaco(desk.store.get().language).then((monaco) => {
-      const { report, settings } = desk.store.get()
+    void loadMonaco(windowModel.store.get().language).then((monaco) => {
+      const { report, settings } = windowModel.store.get()
       if (isGone || !report) return
       const { text } = shownOf(report.session)
       const created = monaco.editor.create(node, {
@@ -47,22 +47,22 @@ export function Editor() {
       const model = created.getModel()
       if (!model) return
       const marks = createMarks(model)
-      const projection = attachProjection(monaco, created, desk, marks.show)
-      const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(desk, model))
-      let told = desk.store.get()
+      const projection = attachProjection(monaco, created, windowModel, marks.show)
+      const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(windowModel, model))
+      let told = windowModel.store.get()
       marks.activate(told.active)
       const markFindings = createFindingMarks(monaco, created)
       markFindings(told.findings)
-      const unsubscribe = desk.store.subscribe(() => {
+      const unsubscribe = windowModel.store.subscribe(() => {
         const before = told
-        told = desk.store.get()
+        told = windowModel.store.get()
         if (told.active !== before.active) marks.activate(told.active)
         if (told.findings !== before.findings) markFindings(told.findings)
-        if (told.looked !== null && told.looked !== before.looked) projection.lookAt(told.looked)
+        if (told.visited !== null && told.visited !== before.visited) projection.lookAt(told.visited)
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
-      bindKeys(monaco, created, desk)
-      const endActions = addActions(created, desk)
+      bindKeys(monaco, created, windowModel)
+      const endActions = addActions(created, windowModel)
       created.focus()
       setView(created)
       leave = () => {
@@ -78,7 +78,7 @@ export function Editor() {
       isGone = true
       leave()
     }
-  }, [desk, document])
+  }, [windowModel, document])
 
   useChecking(view !== null)
 

@@ -9,13 +9,13 @@ import { kindNames } from '../../src/messages/kinds.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import { windowWords, worded } from '../../src/messages/window.ts'
-import type { Desk } from '../store/desk.ts'
-import { shownOf } from '../store/shown.ts'
+import { shownOf } from '../model/shown.ts'
+import type { WindowModel } from '../model/window-model.ts'
 
-export function hoverOf(desk: Desk, model: editor.ITextModel): languages.HoverProvider {
+export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): languages.HoverProvider {
   return {
     provideHover: (hovered, position) => {
-      const { report, language, findings } = desk.store.get()
+      const { report, language, findings } = windowModel.store.get()
       if (hovered !== model || !report) return null
       const offset = model.getOffsetAt(position)
       const shown = shownOf(report.session)

@@ -7,9 +7,9 @@ import { type Change, differenceBetween, type Edit } from '../../src/core/change
 import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
+import { shownOf } from '../model/shown.ts'
+import type { WindowModel } from '../model/window-model.ts'
 import type { Monaco } from '../monaco/load.ts'
-import type { Desk } from '../store/desk.ts'
-import { shownOf } from '../store/shown.ts'
 import { activeAt } from './active.ts'
 import { type Done, repairsFor } from './repair.ts'
 import { createStrokes } from './strokes.ts'
@@ -26,15 +26,15 @@ type Listener = (before: Resolved | null, after: Resolved, done: Done) => void
 export function attachProjection(
   monaco: Monaco,
   view: editor.IStandaloneCodeEditor,
-  desk: Desk,
+  windowModel: WindowModel,
   onShown: Listener,
 ): Projection {
   const model = view.getModel()
-  const first = desk.store.get().report
+  const first = windowModel.store.get().report
   if (!model || !first) throw new Error('There is no report to show.')
   const strokes = createStrokes()
   let shown = shownOf(first.session)
-  let active = desk.store.get().active
+  let active = windowModel.store.get().active
   let isOwn = false
   let composing: Span | null = null
   let pending: (readonly Edit[])[] = []
@@ -59,7 +59,7 @@ export function attachProjection(
 
   /** Shows the session as it is now; `typed` is what the editor's text already has. */
   const show = (typed: Change) => {
-    const session = desk.store.get().report?.session
+    const session = windowModel.store.get().report?.session
     if (!session || composing) return
     const [before, after] = [shown, shownOf(session)]
     if (before === after && typed.length === 0) return
@@ -89,16 +89,16 @@ export function attachProjection(
   }
 
   const take = (edits: readonly Edit[]) => {
-    const session = desk.store.get().report?.session
+    const session = windowModel.store.get().report?.session
     if (!session) return
     const steps = stepsOfAll(session, shown, edits, active)
     const typed = edits.toSorted((a, b) => a.start - b.start)
     if (!steps.ok) {
-      desk.say(steps.messages)
+      windowModel.notices.say(steps.messages)
       return show(typed)
     }
     typing = typed
-    desk.act({ type: 'steps', steps: steps.value, stroke: strokes.name(active, edits) })
+    windowModel.document.act({ type: 'steps', steps: steps.value, stroke: strokes.name(active, edits) })
     // Where nothing changed in the session, the store told nobody.
     if (typing.length > 0) show(typing)
     typing = []
@@ -119,7 +119,7 @@ export function attachProjection(
     const now = activeAt(shown, selected(), active)
     if (now === active) return
     active = now
-    desk.activate(now)
+    windowModel.navigation.activate(now)
   }
 
   /** Words are told, a placeholder is not: it is worked at already. */
@@ -127,7 +127,7 @@ export function attachProjection(
     if (isOwn || composing) return
     const span = selected()
     const isWords = span.end > span.start && activeAt(shown, span, active) === null
-    desk.select(isWords ? span : null)
+    windowModel.navigation.select(isWords ? span : null)
   }
 
   const endComposition = () => {
@@ -175,11 +175,11 @@ export function attachProjection(
       tellSelection()
     }),
   ]
-  const unsubscribe = desk.store.subscribe(() => {
+  const unsubscribe = windowModel.store.subscribe(() => {
     const typed = typing
     typing = []
     show(typed)
-    const wanted = desk.store.get().active
+    const wanted = windowModel.store.get().active
     if (wanted !== active) goTo(wanted)
     tellSelection()
   })

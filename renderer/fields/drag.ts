@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { placesOf } from '../../src/core/view.ts'
-import { useDesk } from '../store/use-desk.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
 
 const type = 'application/x-starfill-field'
 
@@ -10,14 +10,14 @@ const type = 'application/x-starfill-field'
  * A file dragged over a field is the window's business, not the field's.
  */
 export function useFieldDrag(field: Field) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const [isOver, setOver] = useState(false)
   const drop = (dragged: string) => {
-    const { report, active } = desk.store.get()
+    const { report, active } = model.store.get()
     if (!report || dragged === field.id) return
     const places = placesOf(report.session, dragged)
     const place = places.length > 1 ? places.find((id) => id === active) : undefined
-    desk.act(
+    model.document.act(
       place ? { type: 'move', placeholder: place, into: field.id } : { type: 'join', field: dragged, into: field.id },
     )
   }

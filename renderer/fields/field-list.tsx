@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
 import { type Go, type Group, nextRow, rowsOf } from './rows.ts'
@@ -14,7 +14,7 @@ const heights = { group: 34, field: 68 } as const
 
 /** Every field once: what it is, how many places it has, and where its value is given. Only what is in sight is drawn. */
 export function FieldList() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const view = useWindow(({ report }) => report && viewOf(report.session))
   const active = useWindow((state) => state.active)
@@ -55,7 +55,7 @@ export function FieldList() {
 
   const go: Go = useCallback(
     (field, direction, openOnly) => {
-      const session = desk.store.get().report?.session
+      const session = model.store.get().report?.session
       if (!session) return false
       const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
       const from = rows.findIndex((row) => row.type === 'field' && row.field.id === field)
@@ -65,12 +65,12 @@ export function FieldList() {
       const input = document.getElementById(inputId(row.field.id))
       // Only a row that is not drawn yet takes the focus when it comes; left standing, it would take it from the text later.
       focusOn.current = input ? null : row.field.id
-      desk.activate(placesOf(session, row.field.id)[0] ?? null)
+      model.navigation.activate(placesOf(session, row.field.id)[0] ?? null)
       virtual.scrollToIndex(index, { align: 'auto' })
       input?.focus()
       return true
     },
-    [desk, rows, virtual],
+    [model, rows, virtual],
   )
   const onMenu = useCallback(
     (field: Field, button: HTMLElement) =>

@@ -16,7 +16,7 @@ import { placesOf, viewOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { JoinDialog } from './join-dialog.tsx'
 
 const kinds: readonly Kind[] = ['name', 'person', 'date', 'figure', 'identifier', 'text']
@@ -34,13 +34,13 @@ interface Props {
  * rows, for a row must be cheap to draw.
  */
 export function FieldMenu({ field, button, isOpen, onClose }: Props) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const state = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id).state)
   const [isJoining, setJoining] = useState(false)
   const place = () => {
-    const { report, active } = desk.store.get()
+    const { report, active } = model.store.get()
     const places = report ? placesOf(report.session, field.id) : []
     return places.find((id) => id === active) ?? places[0] ?? ''
   }
@@ -63,16 +63,18 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
             <MenuDivider />
             <MenuItem
               secondaryContent="Ctrl+M"
-              onClick={() => desk.act({ type: isKept ? 'reopen' : 'keep', field: field.id })}
+              onClick={() => model.document.act({ type: isKept ? 'reopen' : 'keep', field: field.id })}
             >
               {isKept ? words.reopen : words.keep}
             </MenuItem>
             {state === 'filled' && (
-              <MenuItem onClick={() => desk.act({ type: 'reopen', field: field.id })}>{words.clear}</MenuItem>
+              <MenuItem onClick={() => model.document.act({ type: 'reopen', field: field.id })}>{words.clear}</MenuItem>
             )}
             <MenuDivider />
             {field.count > 1 && (
-              <MenuItem onClick={() => desk.act({ type: 'split', placeholder: place() })}>{words.splitPlace}</MenuItem>
+              <MenuItem onClick={() => model.document.act({ type: 'split', placeholder: place() })}>
+                {words.splitPlace}
+              </MenuItem>
             )}
             <MenuItem onClick={() => setJoining(true)}>{words.joinWith}</MenuItem>
             <Menu>
@@ -83,7 +85,7 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
                 <MenuList
                   checkedValues={{ kind: [field.kind] }}
                   onCheckedValueChange={(_, { checkedItems }) =>
-                    desk.act({ type: 'kind', field: field.id, kind: (checkedItems[0] ?? field.kind) as Kind })
+                    model.document.act({ type: 'kind', field: field.id, kind: (checkedItems[0] ?? field.kind) as Kind })
                   }
                 >
                   {kinds.map((kind) => (
@@ -94,7 +96,7 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
                 </MenuList>
               </MenuPopover>
             </Menu>
-            <MenuItem onClick={() => desk.act({ type: 'dismiss', placeholder: place() })}>
+            <MenuItem onClick={() => model.document.act({ type: 'dismiss', placeholder: place() })}>
               {words.notPlaceholder}
             </MenuItem>
           </MenuList>

@@ -10,7 +10,7 @@ import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { useFieldDrag } from './drag.ts'
 import type { Go } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
@@ -35,7 +35,7 @@ interface Props {
 /** Drawn anew only when something of this field changes: a key in another must not cost it. */
 export const FieldRow = memo(function FieldRow(props: Props) {
   const { field, top, height, isActive, hasMenu, inputId, wantsFocus, go, onMenu } = props
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const decision = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id))
   const drag = useFieldDrag(field)
@@ -43,10 +43,10 @@ export const FieldRow = memo(function FieldRow(props: Props) {
   const Sign = signs[decision.state]
   const states = { open: words.openState, filled: words.filledState, kept: words.keptState }
   const show = () => {
-    const { report, active } = desk.store.get()
+    const { report, active } = model.store.get()
     if (!report) return
     const places = placesOf(report.session, field.id)
-    if (!places.includes(active ?? '')) desk.activate(places[0] ?? null)
+    if (!places.includes(active ?? '')) model.navigation.activate(places[0] ?? null)
   }
   return (
     <li

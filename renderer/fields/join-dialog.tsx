@@ -13,14 +13,14 @@ import {
 import { useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { viewOf } from '../../src/core/view.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** How many fields are offered at once; a search finds the others. */
 const most = 40
 
 /** The keyboard's way of dragging a field onto another: all its places take the other's value. */
 export function JoinDialog({ field, onClose }: { readonly field: Field; readonly onClose: () => void }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const session = useWindow(({ report }) => report?.session)
   const [search, setSearch] = useState('')
@@ -58,7 +58,7 @@ export function JoinDialog({ field, onClose }: { readonly field: Field; readonly
               appearance="primary"
               disabled={into === ''}
               onClick={() => {
-                desk.act({ type: 'join', field: field.id, into })
+                model.document.act({ type: 'join', field: field.id, into })
                 onClose()
               }}
             >

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
 import type { Decision, Field } from '../../src/core/model.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useDesk, useWords } from '../store/use-desk.ts'
+import { useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
 import type { Go } from './rows.ts'
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
 export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Props) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const [composed, setComposed] = useState<string | null>(null)
   const [isFocused, setFocused] = useState(false)
@@ -33,7 +33,7 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
 
   const give = (typed: string) => {
     const cleaned = cleanStart(typed)
-    desk.act({
+    model.document.act({
       type: 'steps',
       stroke: `list ${field.id}`,
       steps: [cleaned === '' ? { type: 'reopen', field: field.id } : { type: 'fill', field: field.id, value: cleaned }],
@@ -51,7 +51,7 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
     if (moved) event.preventDefault()
   }
   const hint = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
-  const earlier = isFocused ? earlierFor(desk, field.id) : []
+  const earlier = isFocused ? earlierFor(model, field.id) : []
   return (
     <>
       <Input
@@ -99,8 +99,8 @@ function cleanStart(typed: string): string {
   return /\s$/u.test(typed) && typed.trim() !== '' ? `${cleanValue(typed)} ` : cleanValue(typed)
 }
 
-function earlierFor(desk: ReturnType<typeof useDesk>, field: string): readonly string[] {
-  const session = desk.store.get().report?.session
+function earlierFor(model: ReturnType<typeof useWindowModel>, field: string): readonly string[] {
+  const session = model.store.get().report?.session
   return session ? earlierValues(session, field) : []
 }
 

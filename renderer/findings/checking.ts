@@ -4,26 +4,26 @@ import { textOf } from '../../src/core/detect.ts'
 import type { Finding } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
-import { atPauses } from '../store/pause.ts'
-import { byWeight } from '../store/places.ts'
-import { shownOf } from '../store/shown.ts'
-import { useDesk } from '../store/use-desk.ts'
+import { atPauses } from '../model/pause.ts'
+import { byWeight } from '../model/places.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
 
 /** Milliseconds without a change before the report is checked anew. */
 const pause = 400
 
 /** Checks the report at each pause in the work, once it is shown: nobody waits for the checks. */
 export function useChecking(isShown: boolean): void {
-  const desk = useDesk()
+  const model = useWindowModel()
   useEffect(() => {
     if (!isShown) return
     return atPauses(
-      desk.store,
+      model.store,
       ({ session }) => session,
       pause,
-      (session, changed) => check(session, changed, (findings) => desk.store.set((state) => ({ ...state, findings }))),
+      (session, changed) => check(session, changed, (findings) => model.store.set((state) => ({ ...state, findings }))),
     )
-  }, [desk, isShown])
+  }, [model, isShown])
 }
 
 /** A check a task, so that a key pressed meanwhile waits for one of them and not for all; then the rest is not wanted any more. */

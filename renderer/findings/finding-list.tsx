@@ -6,7 +6,7 @@ import { findingSentence } from '../../src/messages/finding.ts'
 import { type Words, worded } from '../../src/messages/window.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { maskFound } from '../masking/masking.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { severityWords } from './severity-words.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
@@ -54,24 +54,27 @@ interface RowProps {
 }
 
 function FindingRow({ finding, alike }: RowProps) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const { severity, fix } = finding
   const Sign = signs[severity]
   return (
     <div className={`finding ${severity}`}>
-      <button type="button" className="finding-said" onClick={() => desk.look(finding)}>
+      <button type="button" className="finding-said" onClick={() => model.navigation.goTo(finding)}>
         <Sign className="finding-sign" aria-label={severityWords(words)[severity]} />
         <span>{findingSentence(finding.reason, language)}</span>
       </button>
       {fix && (
         <div className="finding-fixes">
-          <Button size="small" onClick={() => (fix.type === 'mask' ? maskFound(desk, [finding]) : desk.act(fix))}>
+          <Button
+            size="small"
+            onClick={() => (fix.type === 'mask' ? maskFound(model, [finding]) : model.document.act(fix))}
+          >
             {fix.type === 'mask' ? words.maskThis : words.fix}
           </Button>
           {fix.type === 'mask' && alike.length > 1 && (
-            <Button size="small" appearance="subtle" onClick={() => maskFound(desk, alike)}>
+            <Button size="small" appearance="subtle" onClick={() => maskFound(model, alike)}>
               {worded(words.maskAlike, { count: alike.length })}
             </Button>
           )}

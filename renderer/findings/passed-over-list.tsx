@@ -4,15 +4,15 @@ import type { PassedOver } from '../../src/core/model.ts'
 import { toResolved } from '../../src/core/resolve.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
-import { shownOf } from '../store/shown.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** How much of the report is shown on either side of a run, in UTF-16 code units. */
 const around = 8
 
 /** What looked like a mask and was taken for none, with the reason; a person may know better. */
 export function PassedOverList({ passedOver }: { readonly passedOver: readonly PassedOver[] }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const session = useWindow(({ report }) => report?.session)
@@ -20,7 +20,11 @@ export function PassedOverList({ passedOver }: { readonly passedOver: readonly P
   const text = textOf(session.detection)
   const look = ({ start, end }: PassedOver) => {
     const shown = shownOf(session)
-    desk.look({ start: toResolved(shown, start, 'after'), end: toResolved(shown, end, 'before'), placeholder: null })
+    model.navigation.goTo({
+      start: toResolved(shown, start, 'after'),
+      end: toResolved(shown, end, 'before'),
+      placeholder: null,
+    })
   }
   return (
     <>
@@ -48,7 +52,7 @@ export function PassedOverList({ passedOver }: { readonly passedOver: readonly P
                     </Text>
                   </span>
                 </button>
-                <Button size="small" onClick={() => desk.act({ type: 'adopt', placeholder: run.id })}>
+                <Button size="small" onClick={() => model.document.act({ type: 'adopt', placeholder: run.id })}>
                   {words.isPlaceholder}
                 </Button>
               </div>

@@ -8,49 +8,51 @@ import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
-import type { Desk } from '../store/desk.ts'
-import { shownOf } from '../store/shown.ts'
+import { shownOf } from '../model/shown.ts'
+import type { WindowModel } from '../model/window-model.ts'
 
 /** Masks what is selected in the text at all its places, as one step; what did not go as asked is said. */
-export function maskSelected(desk: Desk): void {
-  const { report, selected, active } = desk.store.get()
+export function maskSelected(model: WindowModel): void {
+  const { report, selected, active } = model.store.get()
   if (!report || report.heldBy !== null) return
   const { session } = report
   if (!selected) {
     const label = labelOf(session, active)
-    desk.say([label === null ? error('mask-nothing-selected', {}) : error('mask-over-placeholder', { field: label })])
+    model.notices.say([
+      label === null ? error('mask-nothing-selected', {}) : error('mask-over-placeholder', { field: label }),
+    ])
     return
   }
   const hide = hideSelected(session, shownOf(session), selected)
   if (!hide.ok) {
-    desk.say(hide.messages)
+    model.notices.say(hide.messages)
     return
   }
-  const step = take(desk, maskingOf(session, [hide.value]))
-  const after = desk.store.get().report?.session
+  const step = take(model, maskingOf(session, [hide.value]))
+  const after = model.store.get().report?.session
   if (step?.type !== 'mask' || !after) return
   // What is left of the selection is let go: the same key again would mask that.
   const end = mapPosition(step.change, toSource(shownOf(session), selected.end, 'before'), 'after')
   const at = toResolved(shownOf(after), end, 'after')
-  desk.look({ start: at, end: at, placeholder: null })
+  model.navigation.goTo({ start: at, end: at, placeholder: null })
 }
 
 /** Masks what was suggested, all of it as one step. */
-export function maskTexts(desk: Desk, suggestions: readonly Suggestion[]): void {
-  const { report } = desk.store.get()
-  if (report && report.heldBy === null) take(desk, maskingOf(report.session, suggestions.map(hideOf)))
+export function maskTexts(model: WindowModel, suggestions: readonly Suggestion[]): void {
+  const { report } = model.store.get()
+  if (report && report.heldBy === null) take(model, maskingOf(report.session, suggestions.map(hideOf)))
 }
 
 /** Masks what findings say is in the clear, all of it as one step. */
-export function maskFound(desk: Desk, findings: readonly Finding[]): void {
-  const { report } = desk.store.get()
+export function maskFound(model: WindowModel, findings: readonly Finding[]): void {
+  const { report } = model.store.get()
   const fix = report && joinedFix(findings, textOf(report.session.detection).length)
-  if (report && fix?.type === 'mask') take(desk, maskingBy(report.session, fix.change))
+  if (report && fix?.type === 'mask') take(model, maskingBy(report.session, fix.change))
 }
 
-function take(desk: Desk, { step, messages }: MaskStep): Step | null {
-  if (step) desk.act(step)
-  desk.say(messages)
+function take(model: WindowModel, { step, messages }: MaskStep): Step | null {
+  if (step) model.document.act(step)
+  model.notices.say(messages)
   return step
 }
 

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../src/core/mask/suggestions.ts'
 import { noReview } from '../../src/core/review.ts'
 import { worded } from '../../src/messages/window.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { maskTexts } from './masking.ts'
 import { GroupRow, Row } from './suggestion-row.tsx'
 import { isTicked, passedIn, placesIn, rowsOf, type Ticks, withTicks } from './suggestion-rows.ts'
@@ -13,7 +13,7 @@ import './masking.css'
 
 /** What ought to be masked, by kind, to be ticked and masked at once; only what is in sight is drawn. */
 export function SuggestionList() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const found = useSuggestions()
   const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
@@ -27,7 +27,7 @@ export function SuggestionList() {
   }
   const ticked = (found ?? []).filter((suggestion) => isTicked(ticks, passed, suggestion))
   const tick = (suggestions: readonly Suggestion[], isOn: boolean) => setTicks(withTicks(ticks, suggestions, isOn))
-  const mask = (suggestions: readonly Suggestion[]) => maskTexts(desk, suggestions)
+  const mask = (suggestions: readonly Suggestion[]) => maskTexts(model, suggestions)
   return (
     <>
       <Text size={200} className="findings-summary" role="status">

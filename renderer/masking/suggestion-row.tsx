@@ -5,7 +5,7 @@ import type { Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { FindingMark } from '../../src/core/review.ts'
 import { identifierNames, identifierSentence } from '../../src/messages/identifier.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { isTicked, type Passed, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
 
 interface GroupProps {
@@ -58,7 +58,7 @@ interface RowProps {
 
 /** One text: why it is suggested, how many places it has; a click goes to the first. */
 export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const [isPassing, setPassing] = useState(false)
@@ -70,7 +70,11 @@ export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) 
         aria-label={worded(words.tickToMask, { text })}
         onChange={(_, { checked }) => onTick(checked === true)}
       />
-      <button type="button" className="finding-said" onClick={() => desk.look({ start, end, placeholder: null })}>
+      <button
+        type="button"
+        className="finding-said"
+        onClick={() => model.navigation.goTo({ start, end, placeholder: null })}
+      >
         <span>
           <Text weight="semibold">{text}</Text> <Text size={200}>{worded(words.places, { count })}</Text>
           <Text block size={200} className="suggestion-why">
@@ -102,7 +106,7 @@ export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) 
 
 /** Asks why a text may stand; the answer is signed and kept in the project. */
 function Passing({ suggestion, onClose }: { readonly suggestion: Suggestion; readonly onClose: () => void }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const [note, setNote] = useState('')
   return (
@@ -116,7 +120,8 @@ function Passing({ suggestion, onClose }: { readonly suggestion: Suggestion; rea
       onChange={(_, { value }) => setNote(value)}
       onKeyDown={({ key, nativeEvent }) => {
         if (nativeEvent.isComposing) return
-        if (key === 'Escape' || (key === 'Enter' && desk.markFinding(suggestion, 'passed-over', note))) onClose()
+        if (key === 'Escape' || (key === 'Enter' && model.review.markFinding(suggestion, 'passed-over', note)))
+          onClose()
       }}
     />
   )

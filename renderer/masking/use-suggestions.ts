@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { textOf } from '../../src/core/detect.ts'
 import { type Suggestion, suggestionsIn } from '../../src/core/mask/suggestions.ts'
-import { shownOf } from '../store/shown.ts'
-import { useWindow } from '../store/use-desk.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindow } from '../model/use-window-model.ts'
 
 /** Milliseconds without a change before the report is looked through anew. */
 const pause = 400

@@ -3,10 +3,10 @@ import { PageFit20Regular, Print20Regular, ZoomIn20Regular, ZoomOut20Regular } f
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { writeWork } from '../../src/core/project.ts'
 import { worded } from '../../src/messages/window.ts'
-import type { Desk } from '../store/desk.ts'
-import { exportOptions } from '../store/export-options.ts'
-import { shownOf } from '../store/shown.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { exportOptions } from '../model/export-options.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import type { WindowModel } from '../model/window-model.ts'
 import { drawPages } from './pages.ts'
 import './preview.css'
 
@@ -17,7 +17,7 @@ const scrolled = { tabIndex: 0 }
 
 /** The document as it would be exported now, page by page. Open places are shown as they stand. */
 export function Preview() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const paper = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLElement>(null)
@@ -28,15 +28,15 @@ export function Preview() {
   useEffect(() => {
     let isGone = false
     const draw = async () => {
-      const { report, settings } = desk.store.get()
+      const { report, settings } = model.store.get()
       if (!report || !paper.current) return
       const options = { ...exportOptions(settings, report.format), allowOpen: true }
       const { document: token, session } = report
-      const bytes = await desk.long('preview', (task) =>
-        desk.bridge.ask.preview({ document: token, project: writeWork(session), options, task }),
+      const bytes = await model.tasks.run('preview', (task) =>
+        model.bridge.ask.preview({ document: token, project: writeWork(session), options, task }),
       )
       if (isGone || !paper.current) return
-      if (!bytes) return desk.turn('fill')
+      if (!bytes) return model.navigation.showMode('fill')
       const count = await drawPages(bytes, paper.current)
       if (isGone) return
       setPages(count)
@@ -45,21 +45,21 @@ export function Preview() {
     void draw()
     return () => {
       isGone = true
-      desk.cancel()
+      model.tasks.cancel()
     }
-  }, [desk])
+  }, [model])
 
   useEffect(() => {
     if (!isPrinting || pages === null) return
-    desk.printed()
-    void desk.bridge.ask.print({}).then(({ messages }) => desk.say(messages))
-  }, [desk, isPrinting, pages])
+    model.navigation.endPrinting()
+    void model.bridge.ask.print({}).then(({ messages }) => model.notices.say(messages))
+  }, [model, isPrinting, pages])
 
   useEffect(() => {
     const over = new AbortController()
-    paper.current?.addEventListener('click', ({ target }) => jump(desk, target), { signal: over.signal })
+    paper.current?.addEventListener('click', ({ target }) => jump(model, target), { signal: over.signal })
     return () => over.abort()
-  }, [desk])
+  }, [model])
 
   const step = (direction: 1 | -1) => {
     const at = zooms.findIndex((each) => each >= zoom)
@@ -98,7 +98,7 @@ export function Preview() {
           appearance="subtle"
           icon={<Print20Regular />}
           disabled={pages === null}
-          onClick={desk.print}
+          onClick={model.navigation.print}
         >
           {words.print}
         </Button>
@@ -112,11 +112,11 @@ export function Preview() {
 }
 
 /** To the paragraph's place in the text; a pointer's way only, for the keyboard has the text itself. */
-function jump(desk: Desk, target: EventTarget | null): void {
+function jump(model: WindowModel, target: EventTarget | null): void {
   const paragraph = target instanceof Element ? target.closest('p') : null
-  const { report } = desk.store.get()
+  const { report } = model.store.get()
   const said = paragraph?.textContent?.trim() ?? ''
   if (!report || said === '') return
   const start = shownOf(report.session).text.indexOf(said.slice(0, 24))
-  if (start >= 0) desk.look({ start, end: start, placeholder: null })
+  if (start >= 0) model.navigation.goTo({ start, end: start, placeholder: null })
 }

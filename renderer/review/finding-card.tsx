@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/model.ts'
 import type { ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { severityWords } from '../findings/severity-words.ts'
-import { useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWords } from '../model/use-window-model.ts'
 import { standingWords } from './standing-words.ts'
 import { MarkSaid } from './verdict.tsx'
 

@@ -4,10 +4,10 @@ import { textOf } from '../../src/core/detect.ts'
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Session } from '../../src/core/session.ts'
 import { windowWords } from '../../src/messages/window.ts'
+import { shownOf } from '../model/shown.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco, type Monaco } from '../monaco/load.ts'
 import { paper, sizedText } from '../monaco/options.ts'
-import { shownOf } from '../store/shown.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
 import { monacoThemes, useThemeName } from '../theme/theme.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ const narrow = 480
 
 /** The masked report on the left, what stands in it now on the right; neither can be typed in. */
 export function ReviewDiff({ session, judged }: Props) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<{ readonly monaco: Monaco; readonly view: editor.IStandaloneDiffEditor } | null>(
@@ -35,8 +35,8 @@ export function ReviewDiff({ session, judged }: Props) {
     if (!node) return
     let leave: (() => void) | null = null
     let isGone = false
-    void loadMonaco(desk.store.get().language).then((monaco) => {
-      const { report, settings, language } = desk.store.get()
+    void loadMonaco(model.store.get().language).then((monaco) => {
+      const { report, settings, language } = model.store.get()
       if (isGone || !report) return
       const words = windowWords[language]
       const view = monaco.editor.createDiffEditor(node, {
@@ -73,7 +73,7 @@ export function ReviewDiff({ session, judged }: Props) {
       isGone = true
       leave?.()
     }
-  }, [desk])
+  }, [model])
 
   useEffect(() => {
     const models = shown?.view.getModel()

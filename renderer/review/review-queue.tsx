@@ -13,8 +13,8 @@ import type { ReviewStanding } from '../../src/core/review.ts'
 import type { ReviewItem } from '../../src/core/review-order.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
-import { exportRecord } from '../store/export.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { exportRecord } from '../model/export.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { standingWords } from './standing-words.ts'
 
 const signs = {
@@ -34,9 +34,9 @@ interface Props {
 
 export function ReviewQueue({ items, chosen, onChoose }: Props) {
   const words = useWords()
-  const desk = useDesk()
+  const model = useWindowModel()
   const language = useWindow((state) => state.language)
-  const isBusy = useWindow(({ busy }) => busy !== null)
+  const isBusy = useWindow(({ task }) => task !== null)
   const scroller = useRef<HTMLDivElement>(null)
   const at = items.findIndex(({ key }) => key === chosen)
   const virtual = useVirtualizer({
@@ -90,7 +90,7 @@ export function ReviewQueue({ items, chosen, onChoose }: Props) {
           size="small"
           icon={<DocumentText16Regular />}
           disabledFocusable={isBusy}
-          onClick={() => void exportRecord(desk)}
+          onClick={() => void exportRecord(model)}
         >
           {words.exportRecord}
         </Button>

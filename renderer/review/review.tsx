@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { needsNote } from '../../src/core/finding-review.ts'
 import { keyOf, nextToReview, type ReviewItem, reviewOrder } from '../../src/core/review-order.ts'
 import { viewOf } from '../../src/core/view.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldCard } from './field-card.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { ReviewDiff } from './review-diff.tsx'
@@ -12,7 +12,7 @@ import './review.css'
 
 /** The reviewer's view: what was masked beside what stands there now, and one field or finding after the other to judge. */
 export function Review() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const report = useWindow((state) => state.report)
   const findings = useWindow((state) => state.findings)
@@ -30,7 +30,7 @@ export function Review() {
     const over = new AbortController()
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || desk.store.get().dialog !== null) return
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || model.store.get().dialog !== null) return
       const key = event.key.toLowerCase()
       if (key === 'a' && item) accept(item, '')
       else if (key === 'r' && item) setAsking('return')
@@ -50,22 +50,22 @@ export function Review() {
     setAsking(null)
     if (!to) return
     chooseFinding(to.kind === 'finding' ? to.key : null)
-    if (to.kind === 'field') desk.activate(view.places.get(to.field.id)?.[0] ?? null)
+    if (to.kind === 'field') model.navigation.activate(view.places.get(to.field.id)?.[0] ?? null)
   }
   const next = (from: ReviewItem | null) => choose(nextToReview(order, from?.key ?? null))
   const accept = (judged: ReviewItem, note: string) => {
     if (judged.kind === 'finding' && note === '' && needsNote(judged.finding, 'passed-over')) return setAsking('accept')
     const isTaken =
       judged.kind === 'field'
-        ? desk.mark(judged.field, 'approved', note)
-        : desk.markFinding(judged.finding, 'passed-over', note)
+        ? model.review.markField(judged.field, 'approved', note)
+        : model.review.markFinding(judged.finding, 'passed-over', note)
     if (isTaken) next(judged)
   }
   const giveBack = (judged: ReviewItem, note: string) => {
     const isTaken =
       judged.kind === 'field'
-        ? desk.mark(judged.field, 'returned', note)
-        : desk.markFinding(judged.finding, 'returned', note)
+        ? model.review.markField(judged.field, 'returned', note)
+        : model.review.markFinding(judged.finding, 'returned', note)
     if (isTaken) next(judged)
   }
   // The place that was gone to, where it is one of the field's.

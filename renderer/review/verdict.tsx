@@ -2,7 +2,7 @@ import { Button, Field as FormField, Input, Text } from '@fluentui/react-compone
 import { useState } from 'react'
 import type { Signature } from '../../src/core/review.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWords } from '../model/use-window-model.ts'
 
 /** What a note is being written for. */
 export type Asking = 'accept' | 'return' | null

@@ -1,24 +1,24 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import type { Desk } from '../store/desk.ts'
-import { useStore } from '../store/store.ts'
-import { DeskContext } from '../store/use-desk.ts'
+import { useStore } from '../model/store.ts'
+import { WindowModelContext } from '../model/use-window-model.ts'
+import type { WindowModel } from '../model/window-model.ts'
 import { themeOf, useSystemTheme } from '../theme/theme.ts'
 import { Workspace } from './workspace.tsx'
 
-export function App({ desk }: { readonly desk: Desk }) {
-  const language = useStore(desk.store, (state) => state.language)
-  const chosen = useStore(desk.store, (state) => state.settings.theme)
+export function App({ model }: { readonly model: WindowModel }) {
+  const language = useStore(model.store, (state) => state.language)
+  const chosen = useStore(model.store, (state) => state.settings.theme)
   const theme = themeOf(chosen, useSystemTheme())
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme.name
   }, [language, theme.name])
   return (
-    <DeskContext.Provider value={desk}>
+    <WindowModelContext.Provider value={model}>
       <FluentProvider theme={theme.fluent}>
         <Workspace />
       </FluentProvider>
-    </DeskContext.Provider>
+    </WindowModelContext.Provider>
   )
 }

@@ -8,35 +8,35 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { isUnsaved } from '../store/state.ts'
-import { useDesk, useWords } from '../store/use-desk.ts'
+import { isUnsaved } from '../model/state.ts'
+import { useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** Asks for unsaved work before the window closes: the host's question in Electron, the browser's own elsewhere. */
 export function Closing() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const [isAsking, setAsking] = useState(false)
   useEffect(() => {
     const over = new AbortController()
     const hasUnsaved = () => {
-      const { report } = desk.store.get()
+      const { report } = model.store.get()
       return report !== null && report.heldBy === null && isUnsaved(report)
     }
-    desk.bridge.on.closeRequested(
-      () => (hasUnsaved() ? setAsking(true) : void desk.bridge.ask.close({ answer: 'close' })),
+    model.bridge.on.closeRequested(
+      () => (hasUnsaved() ? setAsking(true) : void model.bridge.ask.close({ answer: 'close' })),
       over.signal,
     )
     addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault(), { signal: over.signal })
     return () => over.abort()
-  }, [desk])
+  }, [model])
 
   const answer = (said: 'close' | 'stay') => {
     setAsking(false)
-    void desk.bridge.ask.close({ answer: said })
+    void model.bridge.ask.close({ answer: said })
   }
   const saveAndClose = async () => {
-    await desk.save()
-    const { report } = desk.store.get()
+    await model.saving.save()
+    const { report } = model.store.get()
     answer(report && isUnsaved(report) ? 'stay' : 'close')
   }
   return (

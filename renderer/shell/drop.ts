@@ -1,11 +1,11 @@
 import { type DragEvent, useState } from 'react'
 import { bytesOf } from '../bridge/file-bytes.ts'
-import type { Desk } from '../store/desk.ts'
-import { useDesk } from '../store/use-desk.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
+import type { WindowModel } from '../model/window-model.ts'
 
 /** A file dropped anywhere on the window is opened. */
 export function useFileDrop() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const [isOver, setOver] = useState(false)
   const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return {
@@ -24,14 +24,14 @@ export function useFileDrop() {
         setOver(false)
         if (!file) return
         event.preventDefault()
-        void open(desk, file)
+        void open(model, file)
       },
     },
   }
 }
 
-async function open(desk: Desk, file: File): Promise<void> {
+async function open(model: WindowModel, file: File): Promise<void> {
   const bytes = await bytesOf(file)
-  if (bytes.ok) await desk.open({ from: 'bytes', name: file.name, bytes: bytes.value })
-  else desk.say(bytes.messages)
+  if (bytes.ok) await model.document.open({ from: 'bytes', name: file.name, bytes: bytes.value })
+  else model.notices.say(bytes.messages)
 }

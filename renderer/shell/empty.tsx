@@ -2,18 +2,18 @@ import { Button, CompoundButton, Text, Title2 } from '@fluentui/react-components
 import { DocumentText24Regular, FolderOpen24Regular, Lightbulb24Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Recent } from '../../src/app/contract.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 const sample = 'duty-report'
 
 /** Before anything is open: three ways to begin, and what was worked at last. */
 export function Empty() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const { recent, recovery } = useWindow((state) => state.start)
   const [isForgotten, setForgotten] = useState(false)
   const forget = async () => {
-    await desk.bridge.ask.forgetRecent({})
+    await model.bridge.ask.forgetRecent({})
     setForgotten(true)
   }
   return (
@@ -24,21 +24,21 @@ export function Empty() {
           appearance="primary"
           icon={<FolderOpen24Regular />}
           secondaryContent={words.openFileHint}
-          onClick={() => void desk.open({ from: 'dialog' })}
+          onClick={() => void model.document.open({ from: 'dialog' })}
         >
           {words.openFile}
         </CompoundButton>
         <CompoundButton
           icon={<DocumentText24Regular />}
           secondaryContent={words.fromTemplateHint}
-          onClick={() => desk.show('templates')}
+          onClick={() => model.navigation.showDialog('templates')}
         >
           {words.fromTemplate}
         </CompoundButton>
         <CompoundButton
           icon={<Lightbulb24Regular />}
           secondaryContent={words.trySampleHint}
-          onClick={() => void desk.open({ from: 'template', id: sample })}
+          onClick={() => void model.document.open({ from: 'template', id: sample })}
         >
           {words.trySample}
         </CompoundButton>
@@ -56,7 +56,7 @@ export function Empty() {
 }
 
 function Files({ title, files }: { readonly title: string; readonly files: readonly Recent[] }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const language = useWindow((state) => state.language)
   if (files.length === 0) return null
   return (
@@ -67,7 +67,7 @@ function Files({ title, files }: { readonly title: string; readonly files: reado
       <ul>
         {files.map(({ token, name, at }) => (
           <li key={token}>
-            <Button appearance="subtle" onClick={() => void desk.open({ from: 'token', token })}>
+            <Button appearance="subtle" onClick={() => void model.document.open({ from: 'token', token })}>
               <span className="empty-file-name">{name}</span>
               <Text size={200}>
                 {new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}

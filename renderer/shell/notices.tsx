@@ -9,11 +9,11 @@ import {
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
 import { sentence } from '../../src/messages/sentence.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** What happened and what to do, where it happened: under the toolbar, until it is put away. */
 export function Notices() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const notices = useWindow((state) => state.notices)
@@ -25,7 +25,7 @@ export function Notices() {
           <MessageBarActions
             {...(notice.code === 'review-nobody' && {
               children: (
-                <Button size="small" onClick={() => desk.show('settings')}>
+                <Button size="small" onClick={() => model.navigation.showDialog('settings')}>
                   {words.giveName}
                 </Button>
               ),
@@ -36,7 +36,7 @@ export function Notices() {
                 appearance="transparent"
                 icon={<Dismiss16Regular />}
                 aria-label={words.close}
-                onClick={() => desk.dismiss(notice)}
+                onClick={() => model.notices.dismiss(notice)}
               />
             }
           />
@@ -48,21 +48,21 @@ export function Notices() {
 
 /** Long work: how far it is, and a way to stop it. */
 export function BusyBar() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
-  const busy = useWindow((state) => state.busy)
-  if (!busy) return null
-  const said = busy.isConverting
+  const task = useWindow((state) => state.task)
+  if (!task) return null
+  const said = task.isConverting
     ? words.converting
-    : { open: words.opening, preview: words.previewing, export: words.exporting }[busy.what]
+    : { open: words.opening, preview: words.previewing, export: words.exporting }[task.what]
   return (
     <div className="busy" role="status">
       <Text size={200}>{said}</Text>
       <ProgressBar
         aria-label={said}
-        {...(busy.total !== null && busy.total > 0 && { value: busy.done / busy.total })}
+        {...(task.total !== null && task.total > 0 && { value: task.done / task.total })}
       />
-      <Button size="small" onClick={desk.cancel}>
+      <Button size="small" onClick={model.tasks.cancel}>
         {words.cancel}
       </Button>
     </div>

@@ -4,10 +4,10 @@ import type { FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { maskSelected } from '../masking/masking.ts'
-import type { Desk } from '../store/desk.ts'
-import { nextField, nextFinding } from '../store/places.ts'
-import type { OpenReport, WindowState } from '../store/state.ts'
-import { useDesk } from '../store/use-desk.ts'
+import { nextField, nextFinding } from '../model/places.ts'
+import type { OpenReport, WindowState } from '../model/state.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
+import type { WindowModel } from '../model/window-model.ts'
 import { nextPane } from './panes.ts'
 
 type Command = Events['menu']['command'] | 'next-field' | 'next-finding' | 'next-pane'
@@ -35,10 +35,10 @@ const keys: Readonly<Record<string, Command>> = {
 
 /** The keys and menu commands that mean the same wherever the focus is. */
 export function useShortcuts(): void {
-  const desk = useDesk()
+  const model = useWindowModel()
   useEffect(() => {
     const over = new AbortController()
-    desk.bridge.on.menu(({ command }) => run(desk, command), over.signal)
+    model.bridge.on.menu(({ command }) => run(model, command), over.signal)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return
       const parts = [(event.ctrlKey || event.metaKey) && 'Ctrl', event.shiftKey && 'Shift', event.code]
@@ -47,12 +47,12 @@ export function useShortcuts(): void {
       event.preventDefault()
       event.stopPropagation()
       // What lies behind a dialog is out of reach for keys as it is for the pointer.
-      if (command === 'keys' || !isInDialog(event.target)) run(desk, command)
+      if (command === 'keys' || !isInDialog(event.target)) run(model, command)
     }
     // Before Monaco, which has other ideas of some of them.
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: over.signal })
     return () => over.abort()
-  }, [desk])
+  }, [model])
 }
 
 /** What is typed in is undone where it is typed; the report's text asks the session itself. */
@@ -64,52 +64,55 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-modal="true"]') !== null
 }
 
-type At = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'looked'> & {
+type At = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'visited'> & {
   readonly report: OpenReport
   readonly field: FieldId | null
 }
 
 /** What needs no report. */
-const always: Readonly<Partial<Record<Command, (desk: Desk) => unknown>>> = {
-  open: (desk) => desk.open({ from: 'dialog' }),
-  template: (desk) => desk.show('templates'),
-  settings: (desk) => desk.show('settings'),
-  keys: (desk) => desk.show(desk.store.get().dialog === 'keys' ? null : 'keys'),
+const always: Readonly<Partial<Record<Command, (model: WindowModel) => unknown>>> = {
+  open: (model) => model.document.open({ from: 'dialog' }),
+  template: (model) => model.navigation.showDialog('templates'),
+  settings: (model) => model.navigation.showDialog('settings'),
+  keys: (model) => model.navigation.showDialog(model.store.get().dialog === 'keys' ? null : 'keys'),
 }
 
-const withReport: Readonly<Partial<Record<Command, (desk: Desk, at: At) => unknown>>> = {
-  save: (desk) => desk.save(),
-  'save-as': (desk) => desk.save(true),
-  export: (desk) => desk.show('export'),
-  print: (desk) => desk.print(),
-  undo: (desk) => desk.act({ type: 'undo' }),
-  redo: (desk) => desk.act({ type: 'redo' }),
-  find: (desk) => desk.find(),
-  'mode-fill': (desk) => desk.turn('fill'),
-  'mode-review': (desk) => desk.turn('review'),
-  'mode-preview': (desk) => desk.turn('preview'),
-  'next-open': (desk) => desk.step(1),
-  'previous-open': (desk) => desk.step(-1),
-  'next-field': (desk, { report, field }) => desk.activate(nextField(report.session, field)),
+const withReport: Readonly<Partial<Record<Command, (model: WindowModel, at: At) => unknown>>> = {
+  save: (model) => model.saving.save(),
+  'save-as': (model) => model.saving.saveAs(),
+  export: (model) => model.navigation.showDialog('export'),
+  print: (model) => model.navigation.print(),
+  undo: (model) => model.document.act({ type: 'undo' }),
+  redo: (model) => model.document.act({ type: 'redo' }),
+  find: (model) => model.navigation.find(),
+  'mode-fill': (model) => model.navigation.showMode('fill'),
+  'mode-review': (model) => model.navigation.showMode('review'),
+  'mode-preview': (model) => model.navigation.showMode('preview'),
+  'next-open': (model) => model.navigation.goToOpen(1),
+  'previous-open': (model) => model.navigation.goToOpen(-1),
+  'next-field': (model, { report, field }) => model.navigation.activate(nextField(report.session, field)),
   'next-pane': nextPane,
   // The reviewer's queue has this key for itself.
-  'next-finding': (desk, { mode, findings, looked }) => {
-    const next = nextFinding(findings, looked)
-    if (next && mode !== 'review') desk.look(next)
+  'next-finding': (model, { mode, findings, visited }) => {
+    const next = nextFinding(findings, visited)
+    if (next && mode !== 'review') model.navigation.goTo(next)
   },
-  mask: (desk, { mode }) => {
-    if (mode === 'fill') maskSelected(desk)
+  mask: (model, { mode }) => {
+    if (mode === 'fill') maskSelected(model)
   },
-  'keep-masked': (desk, { report, field }) => {
+  'keep-masked': (model, { report, field }) => {
     if (field === null) return
-    desk.act({ type: decisionOf(report.session.decisions, field).state === 'kept' ? 'reopen' : 'keep', field })
+    model.document.act({
+      type: decisionOf(report.session.decisions, field).state === 'kept' ? 'reopen' : 'keep',
+      field,
+    })
   },
 }
 
-function run(desk: Desk, command: Command): void {
-  const { report, active, mode, dialog, findings, looked } = desk.store.get()
-  always[command]?.(desk)
+function run(model: WindowModel, command: Command): void {
+  const { report, active, mode, dialog, findings, visited } = model.store.get()
+  always[command]?.(model)
   if (!report) return
   const field = viewOf(report.session).byId.get(active ?? '')?.field ?? null
-  withReport[command]?.(desk, { report, field, mode, dialog, findings, looked })
+  withReport[command]?.(model, { report, field, mode, dialog, findings, visited })
 }

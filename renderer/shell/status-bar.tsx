@@ -3,13 +3,13 @@ import type { Start } from '../../src/app/contract.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { SelectionCount } from '../masking/selection-count.tsx'
-import { exportOptions } from '../store/export-options.ts'
-import type { WindowState } from '../store/state.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { exportOptions } from '../model/export-options.ts'
+import type { WindowState } from '../model/state.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** Nothing here changes with a key in a value. */
 export function StatusBar() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const encoding = useWindow(({ report }) => report?.encoding ?? '')
@@ -44,7 +44,7 @@ export function StatusBar() {
         size="small"
         appearance="subtle"
         lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
-        onClick={() => void desk.change({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}
+        onClick={() => void model.settings.change({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}
       >
         {language === 'zh-CN' ? words.english : words.chinese}
       </Button>

@@ -26,12 +26,12 @@ import {
 } from '@fluentui/react-icons'
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { maskSelected } from '../masking/masking.ts'
-import { progressOf } from '../store/places.ts'
-import { isUnsaved, type Mode, type WindowState } from '../store/state.ts'
-import { useDesk, useWindow, useWords } from '../store/use-desk.ts'
+import { progressOf } from '../model/places.ts'
+import { isUnsaved, type Mode, type WindowState } from '../model/state.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 export function Toolbar() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const isOpen = useWindow(({ report }) => report !== null)
   const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
@@ -41,15 +41,15 @@ export function Toolbar() {
   return (
     <header className="toolbar">
       <FluentToolbar aria-label={words.product} size="small" className="toolbar-tools">
-        <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => void desk.open({ from: 'dialog' })}>
+        <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => void model.document.open({ from: 'dialog' })}>
           {words.open}
         </ToolbarButton>
-        <ToolbarButton icon={<DocumentText20Regular />} onClick={() => desk.show('templates')}>
+        <ToolbarButton icon={<DocumentText20Regular />} onClick={() => model.navigation.showDialog('templates')}>
           {words.templates}
         </ToolbarButton>
         {isOpen && (
           <>
-            <ToolbarButton icon={<Save20Regular />} disabled={isReadOnly} onClick={() => void desk.save()}>
+            <ToolbarButton icon={<Save20Regular />} disabled={isReadOnly} onClick={() => void model.saving.save()}>
               {words.save}
             </ToolbarButton>
             <ToolbarDivider />
@@ -58,21 +58,21 @@ export function Toolbar() {
               aria-label={words.undo}
               title={`${words.undo} (Ctrl+Z)`}
               disabled={!canUndo}
-              onClick={() => desk.act({ type: 'undo' })}
+              onClick={() => model.document.act({ type: 'undo' })}
             />
             <ToolbarButton
               icon={<ArrowRedo20Regular />}
               aria-label={words.redo}
               title={`${words.redo} (Ctrl+Y)`}
               disabled={!canRedo}
-              onClick={() => desk.act({ type: 'redo' })}
+              onClick={() => model.document.act({ type: 'redo' })}
             />
             <ToolbarButton
               icon={<EyeOff20Regular />}
               aria-label={words.maskSelected}
               title={`${words.maskSelected} (Ctrl+Shift+M)`}
               disabled={!isSelected || isReadOnly}
-              onClick={() => maskSelected(desk)}
+              onClick={() => maskSelected(model)}
             />
           </>
         )}
@@ -85,7 +85,7 @@ export function Toolbar() {
             appearance="primary"
             size="small"
             icon={<DocumentArrowDown20Regular />}
-            onClick={() => desk.show('export')}
+            onClick={() => model.navigation.showDialog('export')}
           >
             {words.exportWord}
           </Button>
@@ -97,7 +97,7 @@ export function Toolbar() {
 }
 
 function Modes() {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   const mode = useWindow((state) => state.mode)
   return (
@@ -105,7 +105,7 @@ function Modes() {
       size="small"
       aria-label={words.modes}
       selectedValue={mode}
-      onTabSelect={(_, { value }) => desk.turn(value as Mode)}
+      onTabSelect={(_, { value }) => model.navigation.showMode(value as Mode)}
     >
       <Tab value="fill">{words.fill}</Tab>
       <Tab value="review">{words.review}</Tab>
@@ -131,7 +131,7 @@ function Progress() {
 }
 
 function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly isReadOnly: boolean }) {
-  const desk = useDesk()
+  const model = useWindowModel()
   const words = useWords()
   return (
     <Menu>
@@ -142,20 +142,20 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
         <MenuList>
           {isOpen && (
             <>
-              <MenuItem disabled={isReadOnly} onClick={() => void desk.save(true)}>
+              <MenuItem disabled={isReadOnly} onClick={() => void model.saving.saveAs()}>
                 {words.saveAs}
               </MenuItem>
               <MenuDivider />
-              <MenuItem disabled={isReadOnly} onClick={() => void desk.takeValues({ from: 'dialog' })}>
+              <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
                 {words.valuesIn}
               </MenuItem>
-              <MenuItem onClick={() => void desk.giveValues('xlsx')}>{words.valuesOutXlsx}</MenuItem>
-              <MenuItem onClick={() => void desk.giveValues('csv')}>{words.valuesOutCsv}</MenuItem>
+              <MenuItem onClick={() => void model.document.exportValues('xlsx')}>{words.valuesOutXlsx}</MenuItem>
+              <MenuItem onClick={() => void model.document.exportValues('csv')}>{words.valuesOutCsv}</MenuItem>
               <MenuDivider />
             </>
           )}
-          <MenuItem onClick={() => desk.show('settings')}>{words.settings}</MenuItem>
-          <MenuItem secondaryContent="F1" onClick={() => desk.show('keys')}>
+          <MenuItem onClick={() => model.navigation.showDialog('settings')}>{words.settings}</MenuItem>
+          <MenuItem secondaryContent="F1" onClick={() => model.navigation.showDialog('keys')}>
             {words.keys}
           </MenuItem>
         </MenuList>

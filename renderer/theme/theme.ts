@@ -1,7 +1,7 @@
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
 import type { Settings } from '../../src/app/contract.ts'
-import { useWindow } from '../store/use-desk.ts'
+import { useWindow } from '../model/use-window-model.ts'
 
 export type ThemeName = Exclude<Settings['theme'], 'system'>
 

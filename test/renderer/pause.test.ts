@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { atPauses } from '../../renderer/store/pause.ts'
-import type { WindowState } from '../../renderer/store/state.ts'
-import { createStore } from '../../renderer/store/store.ts'
+import { atPauses } from '../../renderer/model/pause.ts'
+import type { WindowState } from '../../renderer/model/state.ts'
+import { createStore } from '../../renderer/model/store.ts'
 import { detect } from '../../src/core/detect.ts'
 import { reduce, type Session, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -13,7 +13,7 @@ const first = startSession(detect('**县教育局培训教师。', { format: 'te
 const [{ field = '' } = {}] = viewOf(first).placeholders
 const filled = (value: string) => reduce(first, { type: 'fill', field, value })
 
-function desk() {
+function model() {
   const store = createStore({ report: { session: first }, active: null } as unknown as WindowState)
   const show = (session: Session | null) =>
     store.set((state) => ({ ...state, report: session && ({ session } as WindowState['report']) }))
@@ -21,7 +21,7 @@ function desk() {
 }
 
 test('work waits until the session has stood as it is for the whole pause, and then runs once', () => {
-  const { store, show } = desk()
+  const { store, show } = model()
   const seen: Session[] = []
   const end = atPauses(
     store,
@@ -44,7 +44,7 @@ test('work waits until the session has stood as it is for the whole pause, and t
 })
 
 test('work under way hears that what it works at has changed, or is gone', () => {
-  const { store, show } = desk()
+  const { store, show } = model()
   const signals: AbortSignal[] = []
   atPauses(
     store,

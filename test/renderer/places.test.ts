@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byWeight, nextFinding } from '../../renderer/store/places.ts'
+import { byWeight, nextFinding } from '../../renderer/model/places.ts'
 import type { Finding } from '../../src/core/model.ts'
 
 const finding = (severity: Finding['severity'], start: number) =>

@@ -1,19 +1,19 @@
 import { createContext, useContext } from 'react'
 import { type Word, type Words, windowWords } from '../../src/messages/window.ts'
-import type { Desk } from './desk.ts'
 import type { WindowState } from './state.ts'
 import { useStore } from './store.ts'
+import type { WindowModel } from './window-model.ts'
 
-export const DeskContext = createContext<Desk | null>(null)
+export const WindowModelContext = createContext<WindowModel | null>(null)
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext)
-  if (!desk) throw new Error('A component of the window stands outside its desk.')
-  return desk
+export function useWindowModel(): WindowModel {
+  const model = useContext(WindowModelContext)
+  if (!model) throw new Error('A component stands outside the window whose model it asks for.')
+  return model
 }
 
 export function useWindow<S>(select: (state: WindowState) => S): S {
-  return useStore(useDesk().store, select)
+  return useStore(useWindowModel().store, select)
 }
 
 /** The words of the window in the language chosen. */

@@ -6,7 +6,7 @@ import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
-import type { Untold } from './telling.ts'
+import type { PendingActs } from './acts.ts'
 
 export type Mode = 'fill' | 'review' | 'preview'
 export type Dialog = 'export' | 'settings' | 'keys' | 'templates'
@@ -23,26 +23,26 @@ export interface OpenReport {
   /** Who filled and reviewed what. */
   readonly review: Review
   /** What was done that the host does not know yet. */
-  readonly untold: Untold
+  readonly pending: PendingActs
   /** How many entries the host's audit trail had when it last said. */
   readonly entries: number
   /** What the project file, and what the recovery copy, holds. */
-  readonly saved: Held | null
-  readonly recovered: Held | null
+  readonly saved: HeldWork | null
+  readonly recovered: HeldWork | null
   /** ISO 8601; null before the first time. */
   readonly savedAt: string | null
 }
 
 /** What a file holds of the work. */
-export interface Held {
+export interface HeldWork {
   readonly work: Work
   readonly review: Review
   readonly entries: number
 }
 
 /** Long work under way. */
-export interface Busy {
-  readonly task: string
+export interface RunningTask {
+  readonly id: string
   readonly what: 'open' | 'preview' | 'export'
   /** LibreOffice is at work. */
   readonly isConverting: boolean
@@ -51,7 +51,7 @@ export interface Busy {
 }
 
 /** A part of the resolved text that was gone to; the severity is that of the finding there, if one was meant. */
-export interface Looked extends Span {
+export interface VisitedPlace extends Span {
   readonly severity: Finding['severity'] | null
 }
 
@@ -69,13 +69,14 @@ export interface WindowState {
   /** What the checks noticed at the last pause in the work, in the order of the list. */
   readonly findings: readonly Finding[]
   /** What was gone to last. */
-  readonly looked: Looked | null
+  readonly visited: VisitedPlace | null
   /** How often find and replace was asked for. */
   readonly searches: number
   /** True from asking to print until the pages are drawn and handed over. */
   readonly isPrinting: boolean
   readonly notices: readonly Message[]
-  readonly busy: Busy | null
+  /** What the window waits for. */
+  readonly task: RunningTask | null
 }
 
 export function languageOf(start: Start, settings: Settings): Language {
@@ -89,7 +90,7 @@ export function isUnsaved(report: OpenReport): boolean {
 }
 
 /** True where what is held is what stands now. */
-export function isHeld({ session, review, entries }: OpenReport, held: Held | null): boolean {
+export function isHeld({ session, review, entries }: OpenReport, held: HeldWork | null): boolean {
   const work = held?.work
   return (
     session.detection === work?.detection &&

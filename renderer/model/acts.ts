@@ -5,27 +5,27 @@ import type { Session } from '../../src/core/session.ts'
 import type { WindowAct } from '../../src/core/trail.ts'
 import type { Work } from '../../src/core/work.ts'
 
-export interface Untold {
+export interface PendingActs {
   readonly acts: readonly WindowAct[]
   /** Where the run of keystrokes began that may still go on, whose it is, and how many of the acts are older: it is one deed, not one a key. */
   readonly stroke: { readonly from: Work; readonly by: string; readonly older: number } | null
 }
 
-export const noneUntold: Untold = { acts: [], stroke: null }
+export const noPendingActs: PendingActs = { acts: [], stroke: null }
 
 interface Signed {
   readonly session: Session
   readonly review: Review
-  readonly untold: Untold
+  readonly pending: PendingActs
 }
 
 /** The report after the session went on: who decided what, and what there is to tell of it. */
-export function signed<R extends Signed>(open: R, session: Session, signature: Signature): R {
+export function withSession<R extends Signed>(open: R, session: Session, signature: Signature): R {
   return {
     ...open,
     session,
     review: withFillings(open.review, open.session, session, signature),
-    untold: withStep(open.untold, open.session, session, signature),
+    pending: withStep(open.pending, open.session, session, signature),
   }
 }
 
@@ -34,7 +34,7 @@ function withFillings(review: Review, before: Session, after: Session, signature
   return signature.by === '' ? review : signFillings(review, before.decisions, after.decisions, signature)
 }
 
-function withStep({ acts, stroke }: Untold, before: Session, after: Session, signature: Signature): Untold {
+function withStep({ acts, stroke }: PendingActs, before: Session, after: Session, signature: Signature): PendingActs {
   const goesOn = stroke !== null && stroke.by === signature.by && after.past === before.past
   const from = goesOn ? stroke.from : before
   const older = goesOn ? acts.slice(0, stroke.older) : acts
@@ -44,6 +44,6 @@ function withStep({ acts, stroke }: Untold, before: Session, after: Session, sig
   }
 }
 
-export function withAct({ acts }: Untold, act: WindowAct): Untold {
+export function withAct({ acts }: PendingActs, act: WindowAct): PendingActs {
   return { acts: [...acts, act], stroke: null }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OpenReport } from '../../renderer/store/state.ts'
-import { noneUntold, signed, withAct } from '../../renderer/store/telling.ts'
+import { noPendingActs, withAct, withSession } from '../../renderer/model/acts.ts'
+import type { OpenReport } from '../../renderer/model/state.ts'
 import { detect } from '../../src/core/detect.ts'
 import { noReview } from '../../src/core/review.ts'
 import { type Action, reduce, startSession } from '../../src/core/session.ts'
@@ -16,7 +16,7 @@ const start: OpenReport = {
   heldBy: null,
   session,
   review: noReview,
-  untold: noneUntold,
+  pending: noPendingActs,
   entries: 1,
   saved: null,
   recovered: null,
@@ -24,10 +24,10 @@ const start: OpenReport = {
 }
 const signature = { by: '填报人', at: '2023-01-01T08:00:00+08:00' }
 
-const act = (open: OpenReport, action: Action) => signed(open, reduce(open.session, action), signature)
+const act = (open: OpenReport, action: Action) => withSession(open, reduce(open.session, action), signature)
 const typed = (open: OpenReport, field: string, stroke: string, ...values: readonly string[]) =>
   values.reduce((now, value) => act(now, { type: 'steps', steps: [{ type: 'fill', field, value }], stroke }), open)
-const toldIn = ({ untold }: OpenReport) => untold.acts.map(({ deed, field, sealed }) => [deed, field, sealed])
+const toldIn = ({ pending }: OpenReport) => pending.acts.map(({ deed, field, sealed }) => [deed, field, sealed])
 
 test('what is typed in one go is one deed, and each go is one', () => {
   const once = typed(start, county, 'a', '旬', '旬河')
@@ -44,14 +44,14 @@ test('what is typed and taken back in one go is nothing', () => {
 })
 
 test('typing that goes on after it was told is told again', () => {
-  const told = { ...typed(start, teachers, 'a', '3'), untold: noneUntold }
+  const told = { ...typed(start, teachers, 'a', '3'), pending: noPendingActs }
   expect(toldIn(typed(told, teachers, 'a', '36'))).toEqual([['filled', teachers, '36']])
 })
 
 test('a mark stands between what was typed before and after it', () => {
   const filled = typed(start, teachers, 'a', '3')
   const mark = { ...signature, deed: 'approved', field: teachers, detail: '', sealed: '3' } as const
-  const marked = { ...filled, untold: withAct(filled.untold, mark) }
+  const marked = { ...filled, pending: withAct(filled.pending, mark) }
   expect(toldIn(typed(marked, teachers, 'a', '36'))).toEqual([
     ['filled', teachers, '3'],
     ['approved', teachers, '3'],
@@ -61,7 +61,7 @@ test('a mark stands between what was typed before and after it', () => {
 
 test('undoing is told as what it comes to, and nobody signs for work without a name', () => {
   const undone = act(typed(start, teachers, 'a', '3'), { type: 'undo' })
-  const nobody = signed(start, reduce(session, { type: 'keep', field: county }), { ...signature, by: '' })
+  const nobody = withSession(start, reduce(session, { type: 'keep', field: county }), { ...signature, by: '' })
   expect([toldIn(undone).at(-1), undone.review.fillings.length, toldIn(nobody), nobody.review]).toEqual([
     ['reopened', teachers, null],
     1,
@@ -77,8 +77,8 @@ test('who goes on with somebody else’s typing signs only what is typed from th
     stroke: 'a',
   })
   const first = act(start, steps(county, '旬河'))
-  const second = signed(first, reduce(first.session, steps(teachers, '36')), { ...signature, by: '别人' })
-  expect(second.untold.acts.map(({ by, field }) => [by, field])).toEqual([
+  const second = withSession(first, reduce(first.session, steps(teachers, '36')), { ...signature, by: '别人' })
+  expect(second.pending.acts.map(({ by, field }) => [by, field])).toEqual([
     ['填报人', county],
     ['别人', teachers],
   ])

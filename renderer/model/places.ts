@@ -4,7 +4,7 @@ import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 import { oncePerState } from './shown.ts'
-import type { Looked } from './state.ts'
+import type { VisitedPlace } from './state.ts'
 
 /** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
 export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
@@ -32,20 +32,20 @@ export function byWeight(a: Weighed, b: Weighed): number {
 
 type Weighed = Pick<Finding, 'severity' | 'start' | 'end'>
 
-/** The finding after the one looked at last, round the end; it may be mended and gone. `findings` are in their order. */
-export function nextFinding(findings: readonly Finding[], looked: Looked | null): Finding | null {
-  const severity = looked?.severity ?? null
-  if (!looked || severity === null) return findings[0] ?? null
-  return findings.find((finding) => byWeight(finding, { ...looked, severity }) > 0) ?? findings[0] ?? null
+/** The finding after the one visited at last, round the end; it may be mended and gone. `findings` are in their order. */
+export function nextFinding(findings: readonly Finding[], visited: VisitedPlace | null): Finding | null {
+  const severity = visited?.severity ?? null
+  if (!visited || severity === null) return findings[0] ?? null
+  return findings.find((finding) => byWeight(finding, { ...visited, severity }) > 0) ?? findings[0] ?? null
 }
 
-export interface Progress {
+export interface FillingProgress {
   readonly decided: number
   readonly total: number
 }
 
 /** How many placeholders are decided, of how many. */
-export const progressOf = oncePerState(({ decisions }, { fields, placeholders }): Progress => {
+export const progressOf = oncePerState(({ decisions }, { fields, placeholders }): FillingProgress => {
   const decided = fields.reduce(
     (sum, { id, count }) => sum + (decisionOf(decisions, id).state === 'open' ? 0 : count),
     0,

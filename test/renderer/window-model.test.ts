@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDesk } from '../../renderer/store/desk.ts'
+import { createWindowModel } from '../../renderer/model/window-model.ts'
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
 
@@ -31,17 +31,17 @@ function deskWith(answers: Partial<Bridge['ask']> = {}) {
     asked.push('choose')
     return ok(source)
   }
-  return { asked, desk: createDesk({ ask, choose, on: {} as Bridge['on'] }, start) }
+  return { asked, model: createWindowModel({ ask, choose, on: {} as Bridge['on'] }, start) }
 }
 
 test('a file is asked for at once, and what is open is saved before the file is read', async () => {
   let name = 0
-  const { asked, desk } = deskWith({ open: async () => ok(opened(`report${name++}`)) as never })
-  await desk.open({ from: 'dialog' })
-  const [field] = desk.store.get().report?.session.detection.passages[0]?.items ?? []
-  desk.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })
+  const { asked, model } = deskWith({ open: async () => ok(opened(`report${name++}`)) as never })
+  await model.document.open({ from: 'dialog' })
+  const [field] = model.store.get().report?.session.detection.passages[0]?.items ?? []
+  model.document.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })
   asked.length = 0
-  const opening = desk.open({ from: 'dialog' })
+  const opening = model.document.open({ from: 'dialog' })
   const atOnce = [...asked]
   await opening
   expect([atOnce, asked.filter((channel) => ['choose', 'save', 'open'].includes(channel))]).toEqual([
@@ -52,9 +52,9 @@ test('a file is asked for at once, and what is open is saved before the file is 
 
 test('a setting holds before the host has answered, and an answer to an earlier change does not take it back', async () => {
   const answers: ((settings: Start['settings']) => void)[] = []
-  const { desk } = deskWith({ settings: () => new Promise((answer) => answers.push(answer)) })
-  const theme = () => desk.store.get().settings.theme
-  const [first, second] = [desk.change({ theme: 'dark' }), desk.change({ theme: 'contrast' })]
+  const { model } = deskWith({ settings: () => new Promise((answer) => answers.push(answer)) })
+  const theme = () => model.store.get().settings.theme
+  const [first, second] = [model.settings.change({ theme: 'dark' }), model.settings.change({ theme: 'contrast' })]
   const seen = [theme()]
   answers[0]?.({ ...settings, theme: 'dark' })
   await first
@@ -65,9 +65,9 @@ test('a setting holds before the host has answered, and an answer to an earlier 
 })
 
 test('going to a finding that is no placeholder is remembered, so that the next one is found from there', () => {
-  const { desk } = deskWith()
-  desk.look({ start: 4, end: 6, placeholder: null, severity: 'warning' })
+  const { model } = deskWith()
+  model.navigation.goTo({ start: 4, end: 6, placeholder: null, severity: 'warning' })
   // The editor tells that no placeholder is worked at there.
-  desk.activate(null)
-  expect(desk.store.get().looked).toEqual({ start: 4, end: 6, severity: 'warning' })
+  model.navigation.activate(null)
+  expect(model.store.get().visited).toEqual({ start: 4, end: 6, severity: 'warning' })
 })

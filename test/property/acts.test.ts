@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noneUntold, signed, withAct } from '../../renderer/store/telling.ts'
+import { noPendingActs, withAct, withSession } from '../../renderer/model/acts.ts'
 import { detect } from '../../src/core/detect.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { mark, noReview } from '../../src/core/review.ts'
@@ -41,11 +41,11 @@ test('whatever is done in the window, its trail bears out what the project says,
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {
       const sealing = testSealing()
-      let open = { session: start, review: noReview, untold: noneUntold }
+      let open = { session: start, review: noReview, pending: noPendingActs }
       let trail: Trail = []
       const tell = () => {
-        trail = addEntries(trail, open.untold.acts, sealing)
-        open = { ...open, untold: noneUntold }
+        trail = addEntries(trail, open.pending.acts, sealing)
+        open = { ...open, pending: noPendingActs }
       }
       for (const { what, which, value, by } of deeds) {
         const { fields, placeholders } = viewOf(open.session)
@@ -67,7 +67,7 @@ test('whatever is done in the window, its trail bears out what the project says,
         const step = steps[what]
         if (step) {
           const session = reduce(open.session, step)
-          if (session !== open.session) open = signed(open, session, { by, at })
+          if (session !== open.session) open = withSession(open, session, { by, at })
         } else if (what === 'save') tell()
         else {
           const verdict = what === 'approve' ? 'approved' : 'returned'
@@ -76,7 +76,7 @@ test('whatever is done in the window, its trail bears out what the project says,
           if (!marked.ok) continue
           const sealed = sealedValue(decisionOf(decisions, field.id))
           const act = { by, at, deed: verdict, field: field.id, detail: '请核对', sealed } as const
-          open = { ...open, review: marked.value, untold: withAct(open.untold, act) }
+          open = { ...open, review: marked.value, pending: withAct(open.pending, act) }
         }
       }
       tell()

@@ -1,0 +1,124 @@
+/** The open report: how it comes in, what is done to it, and its values as a sheet. */
+import type { Bridge, Input, Opened, Settings } from '../../src/app/contract.ts'
+import { detect } from '../../src/core/detect.ts'
+import { readReview, readWork, writeWork } from '../../src/core/project.ts'
+import { ok, type Result } from '../../src/core/result.ts'
+import { noReview } from '../../src/core/review.ts'
+import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
+import { decide } from '../../src/core/values.ts'
+import { viewOf } from '../../src/core/view.ts'
+import { noPendingActs, withSession } from './acts.ts'
+import type { NoticesModel } from './notices.ts'
+import { nextOpen } from './places.ts'
+import type { SavingModel } from './saving.ts'
+import { signatureNow } from './signature.ts'
+import { isUnsaved, type OpenReport } from './state.ts'
+import type { TasksModel } from './tasks.ts'
+import type { WindowStore } from './window-store.ts'
+
+export interface DocumentModel {
+  readonly open: (source: Input<'open'>['source']) => Promise<void>
+  readonly act: (action: Action) => void
+  readonly importValues: (source: Input<'valuesIn'>['source']) => Promise<void>
+  readonly exportValues: (format: Input<'valuesOut'>['format']) => Promise<void>
+}
+
+interface Parts {
+  readonly bridge: Bridge
+  readonly store: WindowStore
+  readonly notices: NoticesModel
+  readonly tasks: TasksModel
+  readonly saving: SavingModel
+}
+
+export function createDocument({ bridge, store, notices, tasks, saving }: Parts): DocumentModel {
+  const act = (action: Action) =>
+    store.changeReport((report) => {
+      const session = reduce(report.session, action)
+      return session === report.session ? report : withSession(report, session, signatureNow(store.get().settings))
+    })
+
+  const show = (report: OpenReport) =>
+    store.patch({
+      report,
+      mode: 'fill',
+      dialog: null,
+      findings: [],
+      visited: null,
+      selected: null,
+      active: nextOpen(report.session, null, 1),
+    })
+
+  return {
+    open: async (source) => {
+      // What is open is saved after the question, which a page may only ask at once, and before the answer is read: it may be the same file.
+      const chosen = await bridge.choose(source, 'report')
+      if (!chosen.ok) return notices.say(chosen.messages)
+      const from = chosen.value
+      if (from === null) return
+      const before = store.get().report
+      if (before && isUnsaved(before)) await saving.autosave()
+      const opened = await tasks.run('open', (task) => bridge.ask.open({ source: from, task }))
+      if (!opened) return
+      const report = reportOf(opened, store.get().settings)
+      if (!report.ok) return notices.say(report.messages)
+      if (before) await bridge.ask.release({ document: before.document })
+      // What the host said of the file stays.
+      notices.say([...store.get().notices, ...report.messages])
+      show(report.value)
+    },
+    act,
+    importValues: async (source) => {
+      const chosen = await bridge.choose(source, 'values')
+      if (!chosen.ok) return notices.say(chosen.messages)
+      if (chosen.value === null) return
+      const result = await bridge.ask.valuesIn({ source: chosen.value })
+      const session = store.get().report?.session
+      if (!result.ok) return notices.say(result.messages)
+      if (!result.value || !session) return
+      const decided = decide(result.value, viewOf(session).fields)
+      notices.say(decided.messages)
+      if (decided.ok) act({ type: 'decide', decisions: decided.value })
+    },
+    exportValues: async (format) => {
+      const { report } = store.get()
+      if (!report) return
+      const { document, session } = report
+      const written = await bridge.ask.valuesOut({ document, project: writeWork(session), format })
+      notices.say(written.messages)
+    },
+  }
+}
+
+/** A review that cannot be read is said, and the work goes on without it. */
+function reportOf(opened: Opened, settings: Settings): Result<OpenReport> {
+  const started = sessionOf(opened, settings)
+  if (!started.ok) return started
+  const { document, name, format, encoding, heldBy, entries, project } = opened
+  const session = started.value
+  const read = project === null ? ok(noReview) : readReview(project)
+  const review = read.ok ? read.value : noReview
+  const saved = project === null ? null : { work: session, review, entries }
+  const report = {
+    document,
+    name,
+    format,
+    encoding,
+    heldBy,
+    session,
+    review,
+    pending: noPendingActs,
+    entries,
+    saved,
+    recovered: saved,
+    savedAt: null,
+  }
+  return ok(report, read.ok ? [] : read.messages)
+}
+
+/** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
+function sessionOf({ project, text, format, cells }: Opened, { masks }: Settings): Result<Session> {
+  if (project === null) return ok(startSession(detect(text.replace(/\r\n?/gu, '\n'), { format, masks, cells })))
+  const work = readWork(project)
+  return work.ok ? { ...work, value: startSession(work.value.detection, work.value) } : work
+}

@@ -1,0 +1,57 @@
+/** The reviewer's marks: signed, told for the audit trail, and refused with the reason. */
+import { markFinding } from '../../src/core/finding-review.ts'
+import type { Field, Finding } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import type { Result } from '../../src/core/result.ts'
+import { type FieldMark, type FindingMark, mark, type Review } from '../../src/core/review.ts'
+import { sealedValue, type WindowAct } from '../../src/core/trail.ts'
+import { withAct } from './acts.ts'
+import type { NoticesModel } from './notices.ts'
+import { signatureNow } from './signature.ts'
+import type { WindowStore } from './window-store.ts'
+
+/** Each is false where the mark was refused, which is then said. */
+export interface ReviewModel {
+  readonly markField: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
+  readonly markFinding: (
+    finding: Pick<Finding, 'id' | 'severity'>,
+    verdict: FindingMark['verdict'],
+    note: string,
+  ) => boolean
+}
+
+export function createReview(store: WindowStore, notices: NoticesModel): ReviewModel {
+  const take = (marked: Result<Review>, act: WindowAct): boolean => {
+    notices.say(marked.messages)
+    if (!marked.ok) return false
+    const { value: review } = marked
+    store.changeReport((report) => ({ ...report, review, pending: withAct(report.pending, act) }))
+    return true
+  }
+  return {
+    markField: (field, verdict, note) => {
+      const { report, settings } = store.get()
+      if (!report) return false
+      const { decisions } = report.session
+      const signature = signatureNow(settings)
+      const sealed = sealedValue(decisionOf(decisions, field.id))
+      return take(
+        mark(report.review, decisions, { ...signature, field, verdict, note, twoPersons: settings.twoPersons }),
+        { ...signature, deed: verdict, field: field.id, detail: note.trim(), sealed },
+      )
+    },
+    markFinding: (finding, verdict, note) => {
+      const { report, settings } = store.get()
+      if (!report) return false
+      const signature = signatureNow(settings)
+      const deed = verdict === 'returned' ? 'finding-returned' : verdict
+      return take(markFinding(report.review, { ...signature, finding, verdict, note }), {
+        ...signature,
+        deed,
+        field: null,
+        detail: note.trim(),
+        sealed: finding.id,
+      })
+    },
+  }
+}

@@ -1,0 +1,66 @@
+/** Where the work is kept: the project file, the recovery copy, and the host's audit trail. */
+import type { Bridge } from '../../src/app/contract.ts'
+import { writeWork } from '../../src/core/project.ts'
+import { noPendingActs } from './acts.ts'
+import type { NoticesModel } from './notices.ts'
+import { isHeld, isUnsaved } from './state.ts'
+import type { WindowStore } from './window-store.ts'
+
+export interface SavingModel {
+  readonly save: () => Promise<void>
+  /** Under a name that is asked for. */
+  readonly saveAs: () => Promise<void>
+  /** Saves what changed, where a person need not be asked; work that has no file of its own goes to the recovery copy. */
+  readonly autosave: () => Promise<void>
+  /** Tells the host what was done, for its audit trail; before whatever else the host is asked to do with the work. */
+  readonly tellActs: () => Promise<void>
+  /** The host added entries of its own to the trail of the document; they are saved with the work. */
+  readonly noteEntries: (document: string, entries: number) => Promise<void>
+}
+
+export function createSaving(bridge: Bridge, store: WindowStore, notices: NoticesModel): SavingModel {
+  const tellActs = async () => {
+    const now = store.get().report
+    if (!now || now.pending.acts.length === 0) return
+    const { document, pending } = now
+    // The host has them from here on, whatever becomes of the saving.
+    store.changeReport((report) => ({ ...report, pending: noPendingActs }))
+    await bridge.ask.tell({ document, acts: [...pending.acts] })
+  }
+
+  const saveTo = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
+    if (store.get().report?.heldBy !== null) return
+    await tellActs()
+    const { report: now } = store.get()
+    if (!now) return
+    const { document, session, review, entries } = now
+    const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
+    if (!result.ok) return notices.say(result.messages)
+    if (!result.value) return
+    const { name, at, to: went } = result.value
+    const held = { work: session, review, entries }
+    store.changeReport((later) =>
+      later.document !== document
+        ? later
+        : { ...later, savedAt: at, recovered: held, ...(went === 'file' && { name, saved: held }) },
+    )
+  }
+
+  const autosave = async () => {
+    const now = store.get().report
+    // A report that was only looked at is no work to be recovered.
+    if (!now || isHeld(now, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
+    await saveTo(now.saved === null ? 'recovery' : 'file')
+  }
+
+  return {
+    save: () => saveTo('file', { isAsked: true }),
+    saveAs: () => saveTo('file', { as: true, isAsked: true }),
+    autosave,
+    tellActs,
+    noteEntries: async (document, entries) => {
+      store.changeReport((report) => (report.document === document ? { ...report, entries } : report))
+      await autosave()
+    },
+  }
+}

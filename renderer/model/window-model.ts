@@ -1,0 +1,40 @@
+/** What a person can do in the window: a part for each concern, over one store. */
+import type { Bridge, Start } from '../../src/app/contract.ts'
+import { createDocument, type DocumentModel } from './document.ts'
+import { createNavigation, type NavigationModel } from './navigation.ts'
+import { createNotices, type NoticesModel } from './notices.ts'
+import { createReview, type ReviewModel } from './review.ts'
+import { createSaving, type SavingModel } from './saving.ts'
+import { createSettings, type SettingsModel } from './settings.ts'
+import { createTasks, type TasksModel } from './tasks.ts'
+import { createWindowStore, type WindowStore } from './window-store.ts'
+
+export interface WindowModel {
+  readonly store: WindowStore
+  readonly bridge: Bridge
+  readonly document: DocumentModel
+  readonly saving: SavingModel
+  readonly settings: SettingsModel
+  readonly navigation: NavigationModel
+  readonly review: ReviewModel
+  readonly tasks: TasksModel
+  readonly notices: NoticesModel
+}
+
+export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
+  const store = createWindowStore(start)
+  const notices = createNotices(store)
+  const tasks = createTasks(bridge, store, notices)
+  const saving = createSaving(bridge, store, notices)
+  return {
+    store,
+    bridge,
+    document: createDocument({ bridge, store, notices, tasks, saving }),
+    saving,
+    settings: createSettings(bridge, store),
+    navigation: createNavigation(store),
+    review: createReview(store, notices),
+    tasks,
+    notices,
+  }
+}

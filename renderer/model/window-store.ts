@@ -1,0 +1,39 @@
+/** The window's one store, with the two ways in which its parts change it. */
+import type { Start } from '../../src/app/contract.ts'
+import { languageOf, type OpenReport, type WindowState } from './state.ts'
+import { createStore, type Store } from './store.ts'
+
+export interface WindowStore extends Store<WindowState> {
+  readonly patch: (change: Partial<WindowState>) => void
+  /** Changes the open report; nothing where none is open. */
+  readonly changeReport: (change: (report: OpenReport) => OpenReport) => void
+}
+
+export function createWindowStore(start: Start): WindowStore {
+  const store = createStore<WindowState>({
+    start,
+    settings: start.settings,
+    language: languageOf(start, start.settings),
+    report: null,
+    mode: 'fill',
+    dialog: null,
+    active: null,
+    selected: null,
+    findings: [],
+    visited: null,
+    searches: 0,
+    isPrinting: false,
+    notices: [],
+    task: null,
+  })
+  return {
+    ...store,
+    patch: (change) => store.set((state) => ({ ...state, ...change })),
+    changeReport: (change) =>
+      store.set((state) => {
+        if (!state.report) return state
+        const report = change(state.report)
+        return report === state.report ? state : { ...state, report }
+      }),
+  }
+}
