@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Copy } from '../src/app/finish/decided.ts'
+import type { RequestedCopy } from '../src/app/finish/decided.ts'
 import { type FillRequest, fillReport } from '../src/app/finish/request.ts'
 import { layoutNames } from '../src/app/layout.ts'
 import { detectReport, type OpenedReport, openReport, reportFrom } from '../src/app/open.ts'
@@ -24,7 +24,7 @@ const head = `# SHA-256 of what each sample is exported as. Whoever means to cha
 # zlib packs them differently from one computer to the next; of everything else the bytes of the file.
 `
 
-const copies: Readonly<Record<string, Copy>> = {
+const copies: Readonly<Record<string, RequestedCopy>> = {
   final: 'final',
   public: 'public',
   review: { review: noReview, language: 'zh-CN' },

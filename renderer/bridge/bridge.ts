@@ -1,13 +1,13 @@
 /** The line to the host that this page runs in. */
 
-import type { Bridge, EventName, Events, Line } from '../../src/app/contract.ts'
+import type { Bridge, EventName, Events, PreloadLine } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
 import { createWebBridge } from './web.ts'
 
 declare global {
   interface Window {
     /** What Electron's preload exposes; missing in a browser. */
-    readonly starfill?: Line
+    readonly starfill?: PreloadLine
   }
 }
 
@@ -16,7 +16,7 @@ export function openBridge(): Bridge {
   return window.starfill ? bridgeOver(window.starfill) : createWebBridge()
 }
 
-function bridgeOver({ ask, listen }: Line): Bridge {
+function bridgeOver({ ask, listen }: PreloadLine): Bridge {
   const on =
     <E extends EventName>(event: E) =>
     (listener: (data: Events[E]) => void, signal: AbortSignal) => {

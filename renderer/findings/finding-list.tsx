@@ -3,7 +3,7 @@ import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/r
 import { memo, useMemo } from 'react'
 import type { Finding } from '../../src/core/model.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
-import { type Words, worded } from '../../src/messages/window.ts'
+import { type WindowWords, worded } from '../../src/messages/window.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { maskFound } from '../masking/masking.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -38,7 +38,7 @@ export const FindingList = memo(function FindingList({ findings }: { readonly fi
   )
 })
 
-function summaryOf(findings: readonly Finding[], words: Words): string {
+function summaryOf(findings: readonly Finding[], words: WindowWords): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   return [
     worded(words.errors, { count: count('error') }),

@@ -1,7 +1,7 @@
 import type { FindingSeverity } from '../../src/core/findings.ts'
-import type { Words } from '../../src/messages/window.ts'
+import type { WindowWords } from '../../src/messages/window.ts'
 
 /** What each degree of a finding is called. */
-export function severityWords(words: Words): Readonly<Record<FindingSeverity, string>> {
+export function severityWords(words: WindowWords): Readonly<Record<FindingSeverity, string>> {
   return { error: words.severityError, warning: words.severityWarning, hint: words.severityHint }
 }

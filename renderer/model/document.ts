@@ -1,5 +1,5 @@
 /** The open report: how it comes in, what is done to it, and its values as a sheet. */
-import type { Bridge, Input, Opened, Settings } from '../../src/app/contract.ts'
+import type { Bridge, Input, OpenedDocument, Settings } from '../../src/app/contract.ts'
 import { detect } from '../../src/core/detect.ts'
 import { readReview, readWork, writeWork } from '../../src/core/project.ts'
 import { ok, type Result } from '../../src/core/result.ts'
@@ -91,7 +91,7 @@ export function createDocument({ bridge, store, notices, tasks, saving }: Parts)
 }
 
 /** A review that cannot be read is said, and the work goes on without it. */
-function reportOf(opened: Opened, settings: Settings): Result<OpenReport> {
+function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport> {
   const started = sessionOf(opened, settings)
   if (!started.ok) return started
   const { document, name, format, encoding, heldBy, entries, project } = opened
@@ -117,7 +117,7 @@ function reportOf(opened: Opened, settings: Settings): Result<OpenReport> {
 }
 
 /** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
-function sessionOf({ project, text, format, cells }: Opened, { masks }: Settings): Result<Session> {
+function sessionOf({ project, text, format, cells }: OpenedDocument, { masks }: Settings): Result<Session> {
   if (project === null) return ok(startSession(detect(text.replace(/\r\n?/gu, '\n'), { format, masks, cells })))
   const work = readWork(project)
   return work.ok ? { ...work, value: startSession(work.value.detection, work.value) } : work

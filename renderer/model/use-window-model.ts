@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { type Word, type Words, windowWords } from '../../src/messages/window.ts'
+import { type WindowWords, type Word, windowWords } from '../../src/messages/window.ts'
 import type { WindowState } from './state.ts'
 import { useStore } from './store.ts'
 import type { WindowModel } from './window-model.ts'
@@ -17,7 +17,7 @@ export function useWindow<S>(select: (state: WindowState) => S): S {
 }
 
 /** The words of the window in the language chosen. */
-export function useWords(): Words {
+export function useWords(): WindowWords {
   return windowWords[useWindow(({ language }) => language)]
 }
 

@@ -1,8 +1,8 @@
 import type { ReviewStanding } from '../../src/core/review.ts'
-import type { Words } from '../../src/messages/window.ts'
+import type { WindowWords } from '../../src/messages/window.ts'
 
 /** What each standing of a field is called. */
-export function standingWords(words: Words): Readonly<Record<ReviewStanding, string>> {
+export function standingWords(words: WindowWords): Readonly<Record<ReviewStanding, string>> {
   return {
     open: words.openState,
     unmarked: words.unmarked,

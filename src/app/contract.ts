@@ -152,7 +152,7 @@ export interface Start {
   readonly launched: string | null
 }
 
-export interface Opened {
+export interface OpenedDocument {
   readonly document: string
   readonly name: string
   readonly format: Format
@@ -196,7 +196,7 @@ export interface Exported extends Recorded {
 /** Channel → what the host answers; null where the person cancelled the dialog. */
 export interface Outputs {
   readonly start: Start
-  readonly open: Result<Opened | null>
+  readonly open: Result<OpenedDocument | null>
   readonly save: Result<SavedWork | null>
   readonly tell: Result<null>
   readonly release: Result<null>
@@ -268,7 +268,7 @@ export interface Bridge {
 }
 
 /** What Electron's preload exposes. A signal cannot cross from the page to the preload, so listening returns the function that ends it. */
-export interface Line {
+export interface PreloadLine {
   readonly ask: Bridge['ask']
   readonly listen: { readonly [E in EventName]: (listener: (event: Events[E]) => void) => () => void }
 }

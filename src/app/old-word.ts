@@ -3,7 +3,7 @@ import { warning } from '../core/codes.ts'
 import { andThen, ok, type Result } from '../core/result.ts'
 import { contentOf } from '../files/content.ts'
 import { findOffice } from '../files/office.ts'
-import { step, type Work } from './work.ts'
+import { step, type TaskControl } from './task-control.ts'
 
 export type FindOffice = () => ReturnType<typeof findOffice>
 
@@ -11,14 +11,14 @@ export type FindOffice = () => ReturnType<typeof findOffice>
 export async function newWord(
   bytes: Uint8Array,
   name: string,
-  work: Work,
+  control: TaskControl,
   find: FindOffice = findOffice,
 ): Promise<Result<Uint8Array>> {
   const office = (await isOldWord(bytes)) ? await find() : null
   if (!office) return ok(bytes)
-  const going = step(work, 'convert')
+  const going = step(control, 'convert')
   if (!going.ok) return going
-  const tidily = work.tidily ?? ((task) => task(new AbortController().signal))
+  const tidily = control.tidily ?? ((task) => task(new AbortController().signal))
   const made = await tidily((signal) => office(bytes, name, signal))
   return andThen(made, (docx) => ok(docx, [warning('office-converted', { path: name })]))
 }

@@ -8,7 +8,7 @@ import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
 import { readBytes, textFrom } from '../files/read.ts'
 import { newWord } from './old-word.ts'
-import { step, type Work } from './work.ts'
+import { step, type TaskControl } from './task-control.ts'
 
 /** A report as it was read. */
 export interface OpenedReport {
@@ -22,12 +22,12 @@ export interface OpenedReport {
   readonly word: WordDocument | null
 }
 
-export async function openReport(path: string, work: Work = {}): Promise<Result<OpenedReport>> {
-  const going = step(work, 'read')
+export async function openReport(path: string, control: TaskControl = {}): Promise<Result<OpenedReport>> {
+  const going = step(control, 'read')
   if (!going.ok) return going
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
-  const newest = await newWord(bytes.value, path, work)
+  const newest = await newWord(bytes.value, path, control)
   if (!newest.ok) return newest
   const report = await reportFrom(newest.value, path)
   return andThen(newest, () => report)

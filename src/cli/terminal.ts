@@ -1,7 +1,7 @@
 /** The two streams: results on stdout, everything said to a person on stderr. */
 import type { Message } from '../core/codes.ts'
 import { commandLineTexts } from '../messages/command-line.ts'
-import type { CommandLineTexts, Step } from '../messages/command-line-texts.ts'
+import type { CommandLineTexts, ProgressStep } from '../messages/command-line-texts.ts'
 import { type Language, sentence } from '../messages/sentence.ts'
 
 export interface Terminal {
@@ -12,7 +12,7 @@ export interface Terminal {
   readonly say: (text: string) => void
   readonly sayAll: (messages: readonly Message[]) => void
   /** Shown in one line that is written over, and only where a person is looking; a conversion is always said. */
-  readonly progress: (step: Step) => void
+  readonly progress: (step: ProgressStep) => void
 }
 
 const eraseLine = '\r\u001b[K'

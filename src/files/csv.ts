@@ -1,10 +1,10 @@
 /** Tables as comma-, semicolon- or tab-separated text. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Table } from './table.ts'
+import type { ValueTable } from './table.ts'
 
 /** `text` without a byte-order mark; `path` is only for the sentences. */
-export async function readCsv(text: string, path: string): Promise<Result<Table>> {
+export async function readCsv(text: string, path: string): Promise<Result<ValueTable>> {
   const { parse, CsvError } = await import('csv-parse/sync')
   // Excel writes the separator it means into a first line of its own.
   const declared = /^"?sep=(.)"?\r?\n/u.exec(text)
@@ -23,7 +23,7 @@ export async function readCsv(text: string, path: string): Promise<Result<Table>
 }
 
 /** With a byte-order mark, for Excel takes a file without one for GBK; lines end as RFC 4180 has them. */
-export async function csvBytes(table: Table): Promise<Uint8Array> {
+export async function csvBytes(table: ValueTable): Promise<Uint8Array> {
   const { stringify } = await import('csv-stringify/sync')
   const guarded = table.map((row) => row.map(withGuard))
   return Buffer.from(stringify(guarded, { bom: true, record_delimiter: 'windows' }), 'utf8')

@@ -3,11 +3,11 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /** How a text stood in its file, apart from its characters. */
 export interface TextForm {
-  readonly encoding: Encoding
+  readonly encoding: TextEncoding
   /** Whether a byte-order mark stands before the first character; it is never part of the text. */
   readonly bom: boolean
 }
@@ -17,7 +17,7 @@ export interface DecodedText extends TextForm {
   readonly text: string
 }
 
-const marks: readonly (readonly [Encoding, Buffer])[] = [
+const marks: readonly (readonly [TextEncoding, Buffer])[] = [
   ['utf-8', Buffer.from([0xef, 0xbb, 0xbf])],
   ['utf-16le', Buffer.from([0xff, 0xfe])],
   ['utf-16be', Buffer.from([0xfe, 0xff])],
@@ -59,7 +59,7 @@ export async function encodeText(text: string, form: TextForm): Promise<Result<U
 }
 
 /** Any text of some length has a line end, a space or a digit; in UTF-16 each of them has a byte 0, in the others none has. */
-function candidatesFor(buffer: Buffer): readonly Encoding[] {
+function candidatesFor(buffer: Buffer): readonly TextEncoding[] {
   if (buffer.includes(0)) return ['utf-16le', 'utf-16be']
   return isUtf8(buffer) ? ['utf-8'] : ['gb18030']
 }
@@ -82,7 +82,7 @@ function isText(text: string): boolean {
 }
 
 /** Null where the bytes are not well-formed; lone surrogates in UTF-16 are let through, for they can be written back. */
-async function decodeAs(encoding: Encoding, buffer: Buffer): Promise<string | null> {
+async function decodeAs(encoding: TextEncoding, buffer: Buffer): Promise<string | null> {
   if (encoding === 'utf-8') return isUtf8(buffer) ? buffer.toString('utf8') : null
   if (encoding !== 'gb18030') {
     if (buffer.length % 2 === 1) return null
@@ -94,7 +94,7 @@ async function decodeAs(encoding: Encoding, buffer: Buffer): Promise<string | nu
   return !text.includes('\ufffd') || iconv.encode(text, 'gb18030').equals(buffer) ? text : null
 }
 
-async function encodeAs(encoding: Encoding, text: string): Promise<Buffer> {
+async function encodeAs(encoding: TextEncoding, text: string): Promise<Buffer> {
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()

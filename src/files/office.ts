@@ -9,13 +9,13 @@ import { fail, type Result } from '../core/result.ts'
 import { readBytes, systemCode } from './read.ts'
 
 /** Makes a .docx of a document; `name` is only for the sentences. */
-export type Office = (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Result<Uint8Array>>
+export type OfficeConverter = (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Result<Uint8Array>>
 
 /** Milliseconds. A long document on a slow machine takes a tenth of it. */
 const longest = 180_000
 
 /** Null where no LibreOffice is installed. */
-export async function findOffice(env = process.env, platform = process.platform): Promise<Office | null> {
+export async function findOffice(env = process.env, platform = process.platform): Promise<OfficeConverter | null> {
   for (const program of [...onPath(env, platform), ...usualPlaces(env, platform)])
     if (await isProgram(program)) return (bytes, name, signal) => convert(program, bytes, name, signal)
   return null

@@ -1,7 +1,7 @@
 /** Tables as .xlsx; every cell as the sheet shows it on a Chinese system. */
 import { error, type Message, warning } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Table } from './table.ts'
+import type { ValueTable } from './table.ts'
 
 /** Number formats that a file names only by number, as a Chinese system shows them (ECMA-376 part 1, 18.8.30, zh-cn). */
 const chineseFormats: Readonly<Record<number, string>> = {
@@ -27,7 +27,7 @@ const chineseFormats: Readonly<Record<number, string>> = {
 const largestUnpacked = 256 * 1024 * 1024
 
 /** The first sheet that holds anything. `path` is only for the sentences. */
-export async function readSheet(bytes: Uint8Array, path: string): Promise<Result<Table>> {
+export async function readSheet(bytes: Uint8Array, path: string): Promise<Result<ValueTable>> {
   const [{ read, utils, SSF }, prepared] = await Promise.all([import('@e965/xlsx'), withChineseFormats(bytes)])
   if (!prepared) return fail(error('table-not-a-sheet', { path }))
   const book = read(prepared, { type: 'buffer', cellNF: true, cellHTML: false })
@@ -58,7 +58,11 @@ export async function readSheet(bytes: Uint8Array, path: string): Promise<Result
 }
 
 /** The column `textColumn` is made text, so that a spreadsheet leaves what is typed there as it is typed (`007`, `1.50`, `3-5`). */
-export async function sheetBytes(table: Table, textColumn: number, widths: readonly number[]): Promise<Uint8Array> {
+export async function sheetBytes(
+  table: ValueTable,
+  textColumn: number,
+  widths: readonly number[],
+): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx')
   const sheet = utils.aoa_to_sheet(table.map((row) => [...row]))
   for (const [r, row] of table.entries()) {

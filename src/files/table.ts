@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 
 /** Rows of cells as they are shown; rows may be of different lengths. */
-export type Table = readonly (readonly string[])[]
+export type ValueTable = readonly (readonly string[])[]
 
-type Column = 'id' | 'label' | 'value' | 'keep'
+type ValueColumn = 'id' | 'label' | 'value' | 'keep'
 
-const headings: Readonly<Record<Column, readonly string[]>> = {
+const headings: Readonly<Record<ValueColumn, readonly string[]>> = {
   id: ['id', '编号', '标识', '字段编号', '字段标识'],
   label: ['label', 'field', '字段', '名称', '标签', '字段名', '字段名称'],
   value: ['value', '取值', '值', '内容', '填写内容'],
@@ -19,7 +19,7 @@ const kept = ['true', 'yes', 'y', '1', 'x', 'keep', '√', '✓', '是', '保密
 const notKept = ['', 'false', 'no', 'n', '0', '否', '不', '不保密']
 
 /** Rows without a field and without a value are left out. `path` is only for the sentences; rows are counted from 1, the headings' included. */
-export function rowsOf(table: Table, path: string): Result<readonly ValueRow[]> {
+export function rowsOf(table: ValueTable, path: string): Result<readonly ValueRow[]> {
   const head = table.findIndex((row) => row.some((cell) => cell.trim() !== ''))
   const names = (table[head] ?? []).map(columnOf)
   const twice = names.find((name, at) => name && names.indexOf(name) !== at)
@@ -46,8 +46,8 @@ export function rowsOf(table: Table, path: string): Result<readonly ValueRow[]> 
   return ok(rows)
 }
 
-function columnOf(heading: string): Column | null {
-  const columns = Object.keys(headings) as readonly Column[]
+function columnOf(heading: string): ValueColumn | null {
+  const columns = Object.keys(headings) as readonly ValueColumn[]
   return columns.find((column) => headings[column].includes(plain(heading))) ?? null
 }
 

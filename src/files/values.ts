@@ -7,7 +7,7 @@ import { csvBytes, readCsv } from './csv.ts'
 import { type Json, readJson } from './json.ts'
 import { readBytes, textFrom } from './read.ts'
 import { readSheet, sheetBytes } from './sheet.ts'
-import { labelBeside, rowsOf, type Table } from './table.ts'
+import { labelBeside, rowsOf, type ValueTable } from './table.ts'
 
 /** 64 MiB. */
 const largestValues = 64 * 1024 * 1024
@@ -49,7 +49,7 @@ export interface SheetRow {
 export async function valuesBytes(rows: readonly SheetRow[], format: ValuesFormat): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(entriesById(rows), null, 2)}\n`, 'utf8')
   const head = ['id', 'label', 'value', 'keep', 'kind', 'unit', 'count', 'context']
-  const table: Table = [
+  const table: ValueTable = [
     head,
     ...rows.map((row) => [
       row.id,

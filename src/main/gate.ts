@@ -7,14 +7,14 @@ export interface Frame {
   readonly parent: Frame | null
 }
 
-export interface Asking {
+export interface IpcRequest {
   readonly sender: { readonly id: number }
   /** Null once the frame has gone elsewhere. */
   readonly senderFrame: Frame | null
 }
 
 export interface Listening {
-  handle(name: string, listener: (event: Asking, input: unknown) => Promise<unknown>): void
+  handle(name: string, listener: (event: IpcRequest, input: unknown) => Promise<unknown>): void
 }
 
 export interface Answering {

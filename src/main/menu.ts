@@ -35,19 +35,19 @@ export function setupMenu(
   }
 }
 
-type Item = MenuItemConstructorOptions
+type MenuItem = MenuItemConstructorOptions
 
-export function menuTemplate(language: Language, isMac: boolean, choose: (command: MenuCommand) => void): Item[] {
+export function menuTemplate(language: Language, isMac: boolean, choose: (command: MenuCommand) => void): MenuItem[] {
   const words = menuWords[language]
-  const command = (id: MenuCommand & MenuWord, accelerator?: string): Item => ({
+  const command = (id: MenuCommand & MenuWord, accelerator?: string): MenuItem => ({
     label: words[id],
     click: () => choose(id),
     // Registered keys would reach the menu before the editor, also while an input method composes.
     ...(accelerator && { accelerator, registerAccelerator: false }),
   })
-  const role = (id: MenuWord, name: NonNullable<Item['role']>): Item => ({ label: words[id], role: name })
-  const line: Item = { type: 'separator' }
-  const menu = (id: MenuWord, submenu: Item[]): Item => ({ label: words[id], submenu })
+  const role = (id: MenuWord, name: NonNullable<MenuItem['role']>): MenuItem => ({ label: words[id], role: name })
+  const line: MenuItem = { type: 'separator' }
+  const menu = (id: MenuWord, submenu: MenuItem[]): MenuItem => ({ label: words[id], submenu })
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     menu('file', [

@@ -1,6 +1,6 @@
 /** The window's line to the person's machine: dialogs, folders, printer. */
 import { basename, dirname, join } from 'node:path'
-import type { Opening, Port, Target } from '../app/host/platform.ts'
+import type { OpeningKind, Port, TargetKind } from '../app/host/platform.ts'
 import { dialogLabels } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 
@@ -28,7 +28,7 @@ export interface Machine {
   readonly language: () => Language
 }
 
-const extensions: Readonly<Record<Opening | Target, readonly string[]>> = {
+const extensions: Readonly<Record<OpeningKind | TargetKind, readonly string[]>> = {
   report: ['txt', 'md', 'markdown', 'docx', 'doc', 'wps', 'starfill'],
   values: ['json', 'csv', 'xlsx'],
   project: ['starfill'],
@@ -38,7 +38,7 @@ const extensions: Readonly<Record<Opening | Target, readonly string[]>> = {
 export function createPort(machine: Machine): Port {
   const { dialogs, language } = machine
   let folder = machine.documents
-  const filter = (kind: Opening | Target, only?: string): Filter => ({
+  const filter = (kind: OpeningKind | TargetKind, only?: string): Filter => ({
     name: dialogLabels[language()][kind],
     extensions: only === undefined ? [...extensions[kind]] : [only],
   })

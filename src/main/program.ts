@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Settings } from '../app/contract.ts'
 import { createHost } from '../app/host/host.ts'
-import { createWorkshop } from '../app/host/worker-pool.ts'
+import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { languageOf, whoIsThis } from '../app/machine.ts'
 import type { Electron } from './electron.ts'
 import { setupGate } from './gate.ts'
@@ -42,7 +42,7 @@ async function start(electron: Electron, requests: OpenRequests): Promise<void> 
     userData: app.getPath('userData'),
     templates: join(root, 'templates'),
     who: whoIsThis(),
-    workshop: createWorkshop(() => new Worker(new URL('./worker.js', import.meta.url)), log),
+    workers: createWorkerPool(() => new Worker(new URL('./worker.js', import.meta.url)), log),
     settingsChanged: (settings: Settings) => menu.apply(settings),
     now: () => new Date(),
     log,

@@ -20,7 +20,7 @@ export interface CommandLineTexts {
   readonly nowhere: string
   readonly proof: ProofTexts
   readonly severities: Readonly<Record<Severity | FindingSeverity, string>>
-  readonly steps: Readonly<Record<Step, string>>
+  readonly steps: Readonly<Record<ProgressStep, string>>
 }
 
 /** What was proved of a finished document, a line each. */
@@ -33,4 +33,4 @@ export interface ProofTexts {
 }
 
 /** What takes time, in the order in which it happens. */
-export type Step = 'read' | 'convert' | 'detect' | 'build' | 'verify' | 'write'
+export type ProgressStep = 'read' | 'convert' | 'detect' | 'build' | 'verify' | 'write'

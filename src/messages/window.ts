@@ -1,11 +1,11 @@
 import { windowEnglish } from './en/window.ts'
 import type { Language } from './sentence.ts'
-import { type Words, windowChinese } from './zh-cn/window.ts'
+import { type WindowWords, windowChinese } from './zh-cn/window.ts'
 
-export type { Word, Words } from './zh-cn/window.ts'
+export type { WindowWords, Word } from './zh-cn/window.ts'
 
 /** What the window says apart from the sentences of `codes`. */
-export const windowWords: Readonly<Record<Language, Words>> = { 'zh-CN': windowChinese, en: windowEnglish }
+export const windowWords: Readonly<Record<Language, WindowWords>> = { 'zh-CN': windowChinese, en: windowEnglish }
 
 /** A word with its parameters put in. */
 export function worded(word: string, params: Readonly<Record<string, string | number>>): string {

@@ -1,7 +1,7 @@
 /** The line that the page is given: one function for each request and each event, and nothing of Electron itself. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { channels, eventNames } from '../app/channels.ts'
-import type { Line } from '../app/contract.ts'
+import type { PreloadLine } from '../app/contract.ts'
 
 function entries<K extends string, F>(names: readonly K[], make: (name: K) => F): Readonly<Record<K, F>> {
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, F>
@@ -16,4 +16,4 @@ const line = {
   }),
 }
 
-contextBridge.exposeInMainWorld('starfill', line as Line)
+contextBridge.exposeInMainWorld('starfill', line as PreloadLine)

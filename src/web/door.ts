@@ -14,7 +14,7 @@ export interface Knock {
   readonly headers: IncomingHttpHeaders
 }
 
-export type Verdict =
+export type Admission =
   | { readonly type: 'enter' }
   /** The one-time address: hand over the cookie and lead on to the plain one, so that the token stays in no history. */
   | { readonly type: 'exchange'; readonly cookie: string }
@@ -24,7 +24,7 @@ export interface Door {
   readonly origin: string
   /** The address to open; works once. */
   readonly address: string
-  readonly knock: (knock: Knock) => Verdict
+  readonly knock: (knock: Knock) => Admission
 }
 
 export function createDoor(port: number): Door {
@@ -33,7 +33,7 @@ export function createDoor(port: number): Door {
   const name = `starfill-${port}`
   const secret = newSecret()
   let token: string | null = newSecret()
-  const refuse = (why: string): Verdict => ({ type: 'refuse', why })
+  const refuse = (why: string): Admission => ({ type: 'refuse', why })
   return {
     origin,
     address: `${origin}/?token=${token}`,

@@ -18,19 +18,19 @@ export interface PagesOptions {
   readonly lastLeft: () => void
 }
 
-interface Page {
+interface OpenPage {
   readonly window: HostWindow
   stream: ServerResponse | null
   missing: NodeJS.Timeout | null
 }
 
 export function createPages(host: Host, downloads: Downloads, { launched, grace, lastLeft }: PagesOptions): Pages {
-  const pages = new Map<string, Page>()
+  const pages = new Map<string, OpenPage>()
   let alone: NodeJS.Timeout | undefined
-  const create = (): Page => {
+  const create = (): OpenPage => {
     const send = (event: string, data: unknown) =>
       void page.stream?.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-    const page: Page = { window: host.openWindow(downloads.portFor(send), launched), stream: null, missing: null }
+    const page: OpenPage = { window: host.openWindow(downloads.portFor(send), launched), stream: null, missing: null }
     return page
   }
   const leave = async (id: string) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { createHost } from '../app/host/host.ts'
-import { createWorkshop } from '../app/host/worker-pool.ts'
+import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost, type WebOptions } from './server.ts'
@@ -28,7 +28,7 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
     userData: userDataOf(platform, env),
     templates: join(root, 'templates'),
     who: whoIsThis(),
-    workshop: createWorkshop(startThread, log),
+    workers: createWorkerPool(startThread, log),
     settingsChanged: () => undefined,
     now: () => new Date(),
     log,

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { newWord } from '../../src/app/old-word.ts'
-import type { Work } from '../../src/app/work.ts'
+import type { TaskControl } from '../../src/app/task-control.ts'
 import { ok } from '../../src/core/result.ts'
-import type { Office } from '../../src/files/office.ts'
+import type { OfficeConverter } from '../../src/files/office.ts'
 import { compound, oldWord } from '../files/fake-office.ts'
 
 const made = Buffer.from('PK')
 
 /** What came of it, and in which order who was asked. */
-async function opened(bytes: Uint8Array, office: Office | null, work: Work = {}) {
+async function opened(bytes: Uint8Array, office: OfficeConverter | null, work: TaskControl = {}) {
   const told: string[] = []
   const find = async () => {
     told.push('find')
     if (!office) return null
-    return (...given: Parameters<Office>) => {
+    return (...given: Parameters<OfficeConverter>) => {
       told.push('convert')
       return office(...given)
     }
@@ -22,7 +22,7 @@ async function opened(bytes: Uint8Array, office: Office | null, work: Work = {})
   return { result, told }
 }
 
-const office: Office = async () => ok(made)
+const office: OfficeConverter = async () => ok(made)
 
 test('an old document is converted, which is said before and after', async () => {
   expect(await opened(oldWord, office)).toEqual({

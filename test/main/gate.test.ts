@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { channels } from '../../src/app/channels.ts'
-import { type Asking, type Frame, setupGate } from '../../src/main/gate.ts'
+import { type Frame, type IpcRequest, setupGate } from '../../src/main/gate.ts'
 
 const page: Frame = { url: 'app://starfill/index.html', parent: null }
 
 function gate() {
-  const handlers = new Map<string, (event: Asking, input: unknown) => Promise<unknown>>()
+  const handlers = new Map<string, (event: IpcRequest, input: unknown) => Promise<unknown>>()
   const asked: unknown[] = []
   const log: string[] = []
   const window = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { Electron } from '../../src/main/electron.ts'
-import type { Asking } from '../../src/main/gate.ts'
+import type { IpcRequest } from '../../src/main/gate.ts'
 import { run } from '../../src/main/program.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** Just so much of Electron that the program starts on it; `order` tells what was done before it was ready. */
 function fakeElectron(isFirst: boolean) {
   const order: string[] = []
-  const handlers = new Map<string, (event: Asking, input: unknown) => Promise<unknown>>()
+  const handlers = new Map<string, (event: IpcRequest, input: unknown) => Promise<unknown>>()
   const userData = mkdtempSync(join(tmpdir(), 'starfill-program-'))
   const app = Object.assign(new EventEmitter(), {
     isPackaged: false,

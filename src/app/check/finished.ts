@@ -33,7 +33,7 @@ export interface FinishedProof {
   readonly pictures: number
 }
 
-interface Finished {
+interface FinishedReport {
   readonly report: OpenedReport
   readonly origin: Origin | null
   /** Null where the report is still to be filled. */
@@ -43,14 +43,14 @@ interface Finished {
   readonly leaks: readonly Checked[]
 }
 
-interface Found {
+interface FinishedCheck {
   readonly findings: readonly Checked[]
   /** What is still open beside the report it was made from; null without one. */
   readonly open: readonly Checked[] | null
   readonly proof: FinishedProof | null
 }
 
-export async function checkFinished(finished: Finished, language: Language): Promise<Result<Found>> {
+export async function checkFinished(finished: FinishedReport, language: Language): Promise<Result<FinishedCheck>> {
   const { report, origin, rows } = finished
   const broken = await brokenParts(finished, language)
   const whole = report.word ? broken.length === 0 : null
@@ -78,14 +78,14 @@ export async function checkFinished(finished: Finished, language: Language): Pro
 
 const pictureName = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|webp|svg)$/iu
 
-async function brokenParts({ report, origin }: Finished, language: Language): Promise<readonly Checked[]> {
+async function brokenParts({ report, origin }: FinishedReport, language: Language): Promise<readonly Checked[]> {
   if (!report.word) return []
   const { newProblems } = await import('../../docx/structure.ts')
   const problems = newProblems(report.word.package.zip.bytes, origin?.report.word?.package.zip.bytes)
   return problems.map((problem) => checked(nowhere, problem, null, language))
 }
 
-interface Places extends Pick<Found, 'findings' | 'open'> {
+interface Places extends Pick<FinishedCheck, 'findings' | 'open'> {
   readonly filled: number
   readonly unchanged: boolean
 }
@@ -121,7 +121,7 @@ async function besideOrigin(
 
 /** Without the report it was made from, a value can only be looked for: it has to stand somewhere. */
 async function byThemselves(
-  { report, names }: Finished,
+  { report, names }: FinishedReport,
   rows: readonly ValueRow[],
   language: Language,
 ): Promise<Result<Places>> {
@@ -150,7 +150,7 @@ async function wholeText({ text, word }: OpenedReport): Promise<string> {
 const isInTheWay = ({ field, severity }: Checked): boolean => field === null && severity === 'error'
 
 async function keptOf(
-  { leaks }: Finished,
+  { leaks }: FinishedReport,
   rows: readonly ValueRow[],
   unchanged: boolean,
 ): Promise<FinishedProof['kept']> {

@@ -6,7 +6,7 @@ import type { Language } from '../../messages/sentence.ts'
 import type { OpenedReport } from '../open.ts'
 import { type Checked, checked, nowhere } from './checked.ts'
 
-type Kept = readonly { readonly field: string; readonly value: string }[]
+type KeptValues = readonly { readonly field: string; readonly value: string }[]
 
 /** Wherever a value that the rows keep still stands: in the text, or anywhere in the Word document. */
 export async function leaksOf(
@@ -20,7 +20,7 @@ export async function leaksOf(
   return word ? [...shown, ...(await leaksInPackage(word, kept, shown, language))] : shown
 }
 
-async function leaksInText(text: string, kept: Kept, language: Language): Promise<readonly Checked[]> {
+async function leaksInText(text: string, kept: KeptValues, language: Language): Promise<readonly Checked[]> {
   const { findForms, formOf } = await import('../../docx/leak/forms.ts')
   const forms = findForms(text, kept.map(formOf))
   if (forms.length === 0) return []
@@ -39,7 +39,7 @@ async function leaksInText(text: string, kept: Kept, language: Language): Promis
 /** Everywhere in the Word document but where a line of the report shows it already. */
 async function leaksInPackage(
   word: WordDocument,
-  kept: Kept,
+  kept: KeptValues,
   shown: readonly Checked[],
   language: Language,
 ): Promise<readonly Checked[]> {

@@ -11,14 +11,14 @@ import { bodyOf } from '../finish/word-body.ts'
 import type { OpenedReport } from '../open.ts'
 
 /** A place that is not filled: what stood there, and whose it is. */
-interface Place {
+interface MaskPlace {
   readonly field: FieldId
   readonly state: 'open' | 'kept'
   readonly mask: string
 }
 
 /** Text as it must stand, with the places in it that hold a mask. */
-type Line = readonly (string | Place)[]
+type ExpectedLine = readonly (string | MaskPlace)[]
 
 /** A place that nobody decided and that holds its mask still; UTF-16 offsets of the finished report, null where it has no line there. */
 export interface OpenPlace {
@@ -68,7 +68,7 @@ const marked = new RegExp(`${before}(\\d+)${after}`, 'u')
 
 interface StoryLine {
   readonly story: string
-  readonly parts: Line
+  readonly parts: ExpectedLine
 }
 
 /** The report filled in place with a mark at each place that is not filled, and the public copy of that. */
@@ -103,8 +103,8 @@ async function everyLine(bytes: Uint8Array) {
   return read.ok ? ok(read.value.paragraphs) : read
 }
 
-function partsOf(text: string, { pieces, placeholders }: Resolved): Line {
-  return text.split(marked).flatMap((piece, at): (string | Place)[] => {
+function partsOf(text: string, { pieces, placeholders }: Resolved): ExpectedLine {
+  return text.split(marked).flatMap((piece, at): (string | MaskPlace)[] => {
     if (at % 2 === 0) return piece === '' ? [] : [piece]
     const [place, { field, state } = {}] = [placeholders[Number(piece)], pieces[Number(piece)]]
     return place && field !== undefined && state !== 'filled' && state ? [{ field, state, mask: place.text }] : []
@@ -112,7 +112,7 @@ function partsOf(text: string, { pieces, placeholders }: Resolved): Line {
 }
 
 /** What a document built anew says, or a text. */
-function newLines(resolved: Resolved & ResolvedText, format: Format, isDocument: boolean): readonly Line[] {
+function newLines(resolved: Resolved & ResolvedText, format: Format, isDocument: boolean): readonly ExpectedLine[] {
   if (isDocument) {
     // A separator is drawn, not written.
     const written = blocksOf(resolved, format).filter(({ kind }) => kind !== 'separator')
@@ -124,7 +124,7 @@ function newLines(resolved: Resolved & ResolvedText, format: Format, isDocument:
     .map((line) => partsOf(line, resolved))
 }
 
-const lineOf = (runs: Runs): Line =>
+const lineOf = (runs: Runs): ExpectedLine =>
   runs.map(({ text, value }) =>
     value && value.state !== 'filled' ? { field: value.field, state: value.state, mask: text } : text,
   )
@@ -161,10 +161,10 @@ function standingInPlace(
   return missing ? fail(error('check-missing', { text: worded(missing.parts) })) : ok(open)
 }
 
-type Found = OpenPlace & { readonly start: number }
+type LinePlace = OpenPlace & { readonly start: number }
 
 /** The open places of a line that says what it must; null where it does not. */
-function placesIn(text: string, parts: Line | undefined): readonly Found[] | null {
+function placesIn(text: string, parts: ExpectedLine | undefined): readonly LinePlace[] | null {
   if (!parts) return null
   if (parts.every((part) => typeof part === 'string')) return parts.join('') === text ? [] : null
   const match = new RegExp(`^${patternOf(parts)}$`, 'du').exec(text)
@@ -177,7 +177,7 @@ function placesIn(text: string, parts: Line | undefined): readonly Found[] | nul
 }
 
 /** A kept mask may have been written as bars, as crosses or with another length. */
-function patternOf(parts: Line): string {
+function patternOf(parts: ExpectedLine): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return literal(part)
@@ -196,7 +196,7 @@ const furniture = /^(?:附件|[\p{P}\p{S}\p{N}])*$/u
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '')
 
 /** Each line after the one before it, however they are broken and numbered. */
-function standingIn(text: string, lines: readonly Line[]): Result<readonly OpenPlace[]> {
+function standingIn(text: string, lines: readonly ExpectedLine[]): Result<readonly OpenPlace[]> {
   const whole = withoutBlanks(text)
   const open: OpenPlace[] = []
   let from = 0
@@ -218,5 +218,5 @@ function standingIn(text: string, lines: readonly Line[]): Result<readonly OpenP
   return furniture.test(rest) ? ok(open) : fail(error('check-differs', { expected: '', found: excerpt(rest) }))
 }
 
-const worded = (parts: Line = []): string =>
+const worded = (parts: ExpectedLine = []): string =>
   excerpt(parts.map((part) => (typeof part === 'string' ? part : part.mask)).join(''))

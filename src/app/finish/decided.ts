@@ -14,17 +14,17 @@ export interface Decided {
   readonly decisions: Decisions
 }
 
-export interface Target {
+export interface DocumentTarget {
   /** Its name or path, or `source`: the Word document that the report came as. */
   readonly layout: string
-  readonly copy?: Copy
+  readonly copy?: RequestedCopy
 }
 
 /**
  * A `public` copy carries nothing of who wrote it and how; a new document never does. A copy for reviewing has every value in a colour, and
  * findings and notes as comments.
  */
-export type Copy = Exclude<CopyName, 'review'> | Reviewing
+export type RequestedCopy = Exclude<CopyName, 'review'> | Reviewing
 
 /** What a review copy needs beside the decisions. */
 export interface Reviewing {

@@ -9,14 +9,14 @@ import type { WordDocument } from '../../docx/stories.ts'
 import type { Expectation, Proof } from '../../docx/verify.ts'
 import { remarkIn } from '../../messages/remark.ts'
 import { openLayout } from '../layout.ts'
-import { step, type Work } from '../work.ts'
-import type { Copy, Decided, Target } from './decided.ts'
+import { step, type TaskControl } from '../task-control.ts'
+import type { Decided, DocumentTarget, RequestedCopy } from './decided.ts'
 import { filledDocument } from './in-place.ts'
 import { expectationOf } from './prove.ts'
-import { commentsOn, type Said } from './review-comments.ts'
+import { commentsOn, type PlacedComment } from './review-comments.ts'
 import { bodyOf, bodyPlaces } from './word-body.ts'
 
-export interface Proved {
+export interface ProvedDocument {
   readonly bytes: Uint8Array
   readonly proof: Proof
 }
@@ -24,17 +24,17 @@ export interface Proved {
 export async function documentOf(
   decided: Decided,
   resolved: Resolved,
-  { layout, copy = 'final' }: Target,
-  work: Work,
-): Promise<Result<Proved>> {
+  { layout, copy = 'final' }: DocumentTarget,
+  control: TaskControl,
+): Promise<Result<ProvedDocument>> {
   const { word } = decided.report
   const said = typeof copy === 'string' ? ok([]) : await commentsOn(decided, resolved, copy)
   if (!said.ok) return said
-  if (layout !== 'source') return newDocument(decided, resolved, { layout, copy, said: said.value }, work)
+  if (layout !== 'source') return newDocument(decided, resolved, { layout, copy, said: said.value }, control)
   if (!word) return fail(error('layout-no-source', {}))
   const filled = await filledDocument(word, decided, resolved, { copy, said: said.value })
   const source = word.package.zip.bytes
-  return prove(filled, { ...expectationOf(decided.fields, decided.decisions, resolved), source }, work)
+  return prove(filled, { ...expectationOf(decided.fields, decided.decisions, resolved), source }, control)
 }
 
 /** Some 1,800 pages. A document is built in memory, 1.4 GB at this many; several times as many end the program in the middle of it. */
@@ -48,9 +48,9 @@ function paragraphsIn(blocks: readonly Block[]): number {
 async function newDocument(
   { report, fields, decisions }: Decided,
   whole: Resolved,
-  { layout: layoutName, copy, said }: Required<Target> & { readonly said: readonly Said[] },
-  work: Work,
-): Promise<Result<Proved>> {
+  { layout: layoutName, copy, said }: Required<DocumentTarget> & { readonly said: readonly PlacedComment[] },
+  control: TaskControl,
+): Promise<Result<ProvedDocument>> {
   const layout = await openLayout(layoutName)
   if (!layout.ok) return layout
   const [{ buildDocument }, { blocksOf }] = await Promise.all([
@@ -65,11 +65,11 @@ async function newDocument(
   const comments = placed.map(({ comment }) => comment)
   const built = await buildDocument(blocks, layout.value, { highlight: typeof copy !== 'string', comments })
   const proved = andThen(built, (bytes) => ok(bytes, report.word ? [warning('word-rebuilt', {})] : []))
-  return prove(proved, expectationOf(fields, decisions, resolved), work)
+  return prove(proved, expectationOf(fields, decisions, resolved), control)
 }
 
 /** What is said of stories that a new document does not have stands at its beginning. */
-function inBody(word: WordDocument, text: string, copy: Copy): (said: Said) => Said {
+function inBody(word: WordDocument, text: string, copy: RequestedCopy): (said: PlacedComment) => PlacedComment {
   const placeOf = bodyPlaces(word, text)
   return ({ start, end, comment }) => {
     const place = placeOf({ start, end })
@@ -79,9 +79,13 @@ function inBody(word: WordDocument, text: string, copy: Copy): (said: Said) => S
   }
 }
 
-async function prove(built: Result<Uint8Array>, expected: Expectation, work: Work): Promise<Result<Proved>> {
+async function prove(
+  built: Result<Uint8Array>,
+  expected: Expectation,
+  control: TaskControl,
+): Promise<Result<ProvedDocument>> {
   if (!built.ok) return built
-  const going = step(work, 'verify')
+  const going = step(control, 'verify')
   if (!going.ok) return going
   const { verifyDocument } = await import('../../docx/verify.ts')
   const mayLack = built.messages.some(({ code }) => leftOut.has(code))

@@ -3,14 +3,14 @@ import { error, info } from '../../core/codes.ts'
 import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import type { WordDocument } from '../../docx/stories.ts'
-import type { Copy, Decided } from './decided.ts'
-import type { Said } from './review-comments.ts'
+import type { Decided, RequestedCopy } from './decided.ts'
+import type { PlacedComment } from './review-comments.ts'
 import { markedCopy } from './review-copy.ts'
 
 interface Wanted {
-  readonly copy: Copy
+  readonly copy: RequestedCopy
   /** What a review copy says beside the text. */
-  readonly said: readonly Said[]
+  readonly said: readonly PlacedComment[]
 }
 
 /** Everything but the characters of placeholders and edits is left as it was, byte for byte. */

@@ -10,21 +10,21 @@ import { viewOf } from '../../core/view.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { encodeText } from '../../files/encoding.ts'
 import type { OpenedReport } from '../open.ts'
-import { step, type Work } from '../work.ts'
-import type { Decided, Target } from './decided.ts'
-import { documentOf, type Proved } from './document.ts'
+import { step, type TaskControl } from '../task-control.ts'
+import type { Decided, DocumentTarget } from './decided.ts'
+import { documentOf, type ProvedDocument } from './document.ts'
 import { expectationOf, proveText } from './prove.ts'
 import { bodyOf } from './word-body.ts'
 
 /** What the finished file is to be. */
-export interface Wanted {
+export interface FinishOptions {
   readonly masking: KeptMaskLook
   readonly allowOpen: boolean
   /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
-  readonly target: ({ readonly format: 'docx' } & Target) | { readonly format: 'text' }
+  readonly target: ({ readonly format: 'docx' } & DocumentTarget) | { readonly format: 'text' }
 }
 
-export interface FillRequest extends Wanted {
+export interface FillRequest extends FinishOptions {
   readonly report: OpenedReport
   readonly detection: Detection
   readonly rows: readonly ValueRow[]
@@ -33,7 +33,7 @@ export interface FillRequest extends Wanted {
 }
 
 /** What stands there now, with its placeholders and fields, whoever found or named them. */
-export interface FinishRequest extends Wanted, Decided {
+export interface FinishRequest extends FinishOptions, Decided {
   readonly placeholders: readonly Placeholder[]
 }
 
@@ -44,24 +44,26 @@ export interface Filled {
   readonly proof: Proof
 }
 
-export async function fillReport(request: FillRequest, work: Work = {}): Promise<Result<Filled>> {
+export async function fillReport(request: FillRequest, control: TaskControl = {}): Promise<Result<Filled>> {
   const { detection, rows } = request
   const { placeholders, fields } = viewOf({ detection, overrides: overridesOf(rows) })
   const decided = decisionsOf(request, fields)
   if (!decided.ok) return decided
-  return finishReport({ ...request, text: textOf(detection), placeholders, fields, decisions: decided.value }, work)
+  return finishReport({ ...request, text: textOf(detection), placeholders, fields, decisions: decided.value }, control)
 }
 
 /** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were. */
-export async function finishReport(request: FinishRequest, work: Work = {}): Promise<Result<Filled>> {
+export async function finishReport(request: FinishRequest, control: TaskControl = {}): Promise<Result<Filled>> {
   const { text, placeholders, fields, decisions, masking, target } = request
   const open = openFields(fields, decisions)
   if (open && !request.allowOpen) return fail(open)
   const resolved = resolve(text, placeholders, decisions, masking)
-  const going = step(work, 'build')
+  const going = step(control, 'build')
   if (!going.ok) return going
   const finished =
-    target.format === 'text' ? await provedText(request, resolved) : await documentOf(request, resolved, target, work)
+    target.format === 'text'
+      ? await provedText(request, resolved)
+      : await documentOf(request, resolved, target, control)
   return map(finished, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(resolved) }))
 }
 
@@ -92,7 +94,7 @@ function openFields(fields: readonly Field[], decisions: Decisions): Message | n
   })
 }
 
-async function provedText({ report, fields, decisions }: Decided, whole: Resolved): Promise<Result<Proved>> {
+async function provedText({ report, fields, decisions }: Decided, whole: Resolved): Promise<Result<ProvedDocument>> {
   const resolved = report.word ? bodyOf(report.word, whole) : whole
   const proof = await proveText(resolved.text, expectationOf(fields, decisions, resolved))
   if (!proof.ok) return proof

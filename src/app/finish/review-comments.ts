@@ -13,7 +13,7 @@ import type { Language } from '../../messages/sentence.ts'
 import type { Decided, Reviewing } from './decided.ts'
 
 /** A comment at a place of the resolved text. */
-export interface Said extends Span {
+export interface PlacedComment extends Span {
   readonly comment: Comment
 }
 
@@ -22,7 +22,7 @@ export async function commentsOn(
   { report, text, fields, decisions }: Decided,
   resolved: Resolved,
   { review, language }: Reviewing,
-): Promise<Result<readonly Said[]>> {
+): Promise<Result<readonly PlacedComment[]>> {
   const { findForms, formOf } = await import('../../docx/leak/forms.ts')
   const forms = fields.flatMap(({ id, label }) => {
     const decision = decisions.get(id)

@@ -11,20 +11,20 @@ import type { WordDocument } from '../../docx/stories.ts'
 import type { Paragraph } from '../../docx/story/paragraph.ts'
 import { ownName, remarkIn, valueRemark } from '../../messages/remark.ts'
 import type { Language } from '../../messages/sentence.ts'
-import type { Said } from './review-comments.ts'
+import type { PlacedComment } from './review-comments.ts'
 
 /** What is marked in a document that was filled in place. */
-export interface Marking {
+export interface ReviewMarks {
   /** The document before it was filled. */
   readonly word: WordDocument
   readonly resolved: Resolved
   readonly fields: readonly Field[]
-  readonly said: readonly Said[]
+  readonly said: readonly PlacedComment[]
   readonly language: Language
 }
 
 /** Refused where anything but the marks would differ from the filled document. */
-export async function markedCopy(filled: Uint8Array, marking: Marking): Promise<Result<Uint8Array>> {
+export async function markedCopy(filled: Uint8Array, marking: ReviewMarks): Promise<Result<Uint8Array>> {
   const [{ readDocument }, { markDocument }] = await Promise.all([
     import('../../docx/stories.ts'),
     import('../../docx/mark.ts'),
@@ -40,7 +40,7 @@ export async function markedCopy(filled: Uint8Array, marking: Marking): Promise<
   })
 }
 
-function placed(document: WordDocument, { word, resolved, fields, said, language }: Marking) {
+function placed(document: WordDocument, { word, resolved, fields, said, language }: ReviewMarks) {
   const labels = new Map<FieldId, string>(fields.map(({ id, label }) => [id, label]))
   const placeOf = placesIn(word, document, resolved.text)
   const told = (paragraph: number, comment: Comment): Comment => {

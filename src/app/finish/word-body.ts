@@ -6,12 +6,12 @@ import { indexBefore } from '../../core/spans.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 
 /** A line of the whole text; `shift` leads from it to the body's text and is null where it is not of the body. */
-interface Line extends Span {
+interface BodyLine extends Span {
   readonly text: string
   readonly shift: number | null
 }
 
-function linesOf({ paragraphs }: WordDocument, text: string): readonly Line[] {
+function linesOf({ paragraphs }: WordDocument, text: string): readonly BodyLine[] {
   let start = 0
   let length = 0
   return text.split('\n').map((line, index) => {

@@ -10,90 +10,90 @@ import { type Language, withParams } from '../../messages/sentence.ts'
 import type { Exported, ExportOptions, Input, Recorded } from '../contract.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
-import type { Built } from './jobs.ts'
-import { type Desk, languageOf, type OpenDocument } from './session.ts'
+import type { BuiltDocument } from './jobs.ts'
+import { type HostSession, languageOf, type OpenDocument } from './session.ts'
 import { runTask } from './tasks.ts'
 import { hostAct } from './trail-keeper.ts'
 
-export async function preview(desk: Desk, input: Input<'preview'>): Promise<Result<Uint8Array>> {
-  const document = desk.documents.get(input.document)
+export async function preview(host: HostSession, input: Input<'preview'>): Promise<Result<Uint8Array>> {
+  const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  return map(await build(desk, document, input), ({ bytes }) => bytes)
+  return map(await build(host, document, input), ({ bytes }) => bytes)
 }
 
 /** The document is finished before the person is asked where it goes: nobody chooses a place for one that is then refused. */
-export async function exportDocument(desk: Desk, input: Input<'export'>): Promise<Result<Exported | null>> {
-  const document = desk.documents.get(input.document)
+export async function exportDocument(host: HostSession, input: Input<'export'>): Promise<Result<Exported | null>> {
+  const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  const built = await build(desk, document, input)
+  const built = await build(host, document, input)
   if (!built.ok) return built
-  const path = await desk.port.chooseTarget('document', await suggestedName(desk, document, input.options.copy))
+  const path = await host.port.chooseTarget('document', await suggestedName(host, document, input.options.copy))
   if (path === null) return ok(null)
-  const written = await write(desk, document, { ...input, path, bytes: built.value.bytes })
+  const written = await write(host, document, { ...input, path, bytes: built.value.bytes })
   if (!written.ok) return written
-  const exported = { ...handedOver(desk, document, path), record: written.value, proof: proofCounts(built.value.proof) }
+  const exported = { ...handedOver(host, document, path), record: written.value, proof: proofCounts(built.value.proof) }
   return ok(exported, built.messages)
 }
 
-interface Finished extends Input<'export'> {
+interface FinishedExport extends Input<'export'> {
   readonly path: string
   readonly bytes: Uint8Array
 }
 
 /** The document, and its record where one is asked for; gives the record's name. The record tells of the export, so it is made after that is on record. */
 async function write(
-  desk: Desk,
+  host: HostSession,
   document: OpenDocument,
-  { path, bytes, options, withRecord, project, task }: Finished,
+  { path, bytes, options, withRecord, project, task }: FinishedExport,
 ): Promise<Result<string | null>> {
   const { trail } = document
   const name = basename(path)
-  trail.add(await hostAct(desk, `exported-${options.copy}`, fileDetail(sha256Of(bytes), name)))
-  const record = withRecord ? await buildRecord(desk, document, { project, task }) : ok(null)
+  trail.add(await hostAct(host, `exported-${options.copy}`, fileDetail(sha256Of(bytes), name)))
+  const record = withRecord ? await buildRecord(host, document, { project, task }) : ok(null)
   const files = [{ path, bytes }]
-  const beside = join(dirname(path), recordName(name, await languageOf(desk)))
+  const beside = join(dirname(path), recordName(name, await languageOf(host)))
   if (record.ok && record.value) files.push({ path: beside, bytes: record.value })
   const written = record.ok ? await writeAll(files, sourcesOf(document)) : record
   if (!written.ok) {
-    trail.add(await hostAct(desk, 'not-written', name))
+    trail.add(await hostAct(host, 'not-written', name))
     return written
   }
-  desk.port.wrote(path)
+  host.port.wrote(path)
   if (!record.ok || !record.value) return ok(null)
-  await recorded(desk, document, beside, record.value)
+  await recorded(host, document, beside, record.value)
   return ok(basename(beside))
 }
 
 /** The printable review record by itself. */
-export async function exportRecord(desk: Desk, input: Input<'record'>): Promise<Result<Recorded | null>> {
-  const document = desk.documents.get(input.document)
+export async function exportRecord(host: HostSession, input: Input<'record'>): Promise<Result<Recorded | null>> {
+  const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  const built = await buildRecord(desk, document, input)
+  const built = await buildRecord(host, document, input)
   if (!built.ok) return built
-  const path = await desk.port.chooseTarget('document', recordName(document.source.name, await languageOf(desk)))
+  const path = await host.port.chooseTarget('document', recordName(document.source.name, await languageOf(host)))
   if (path === null) return ok(null)
   const written = await writeWhole(path, built.value, sourcesOf(document))
   if (!written.ok) return written
-  await recorded(desk, document, path, built.value)
-  return ok(handedOver(desk, document, path), built.messages)
+  await recorded(host, document, path, built.value)
+  return ok(handedOver(host, document, path), built.messages)
 }
 
 async function buildRecord(
-  desk: Desk,
+  host: HostSession,
   { source, trail }: OpenDocument,
   { project, task }: Pick<Input<'record'>, 'project' | 'task'>,
 ): Promise<Result<Uint8Array>> {
-  const language = await languageOf(desk)
-  return runTask(desk, task, 'record', { ...source, session: project, trail: trail.stored(), language })
+  const language = await languageOf(host)
+  return runTask(host, task, 'record', { ...source, session: project, trail: trail.stored(), language })
 }
 
-async function recorded(desk: Desk, { trail }: OpenDocument, path: string, bytes: Uint8Array): Promise<void> {
-  trail.add(await hostAct(desk, 'exported-record', fileDetail(sha256Of(bytes), basename(path))))
-  desk.port.wrote(path)
+async function recorded(host: HostSession, { trail }: OpenDocument, path: string, bytes: Uint8Array): Promise<void> {
+  trail.add(await hostAct(host, 'exported-record', fileDetail(sha256Of(bytes), basename(path))))
+  host.port.wrote(path)
 }
 
-function handedOver(desk: Desk, { trail }: OpenDocument, path: string): Recorded {
-  return { token: desk.paths.tokenOf(path), name: basename(path), entries: trail.entries().length }
+function handedOver(host: HostSession, { trail }: OpenDocument, path: string): Recorded {
+  return { token: host.paths.tokenOf(path), name: basename(path), entries: trail.entries().length }
 }
 
 function recordName(name: string, language: Language): string {
@@ -101,17 +101,21 @@ function recordName(name: string, language: Language): string {
 }
 
 /** Copies that are not final say what they are. */
-async function suggestedName(desk: Desk, { source }: OpenDocument, copy: ExportOptions['copy']): Promise<string> {
-  return `${parse(source.name).name}${copyEndings[copy][await languageOf(desk)]}.docx`
+async function suggestedName(
+  host: HostSession,
+  { source }: OpenDocument,
+  copy: ExportOptions['copy'],
+): Promise<string> {
+  return `${parse(source.name).name}${copyEndings[copy][await languageOf(host)]}.docx`
 }
 
 async function build(
-  desk: Desk,
+  host: HostSession,
   { source }: OpenDocument,
   { project, options, task }: Input<'preview'>,
-): Promise<Result<Built>> {
-  const language = await languageOf(desk)
-  return runTask(desk, task, 'build', { ...source, session: project, options, language })
+): Promise<Result<BuiltDocument>> {
+  const language = await languageOf(host)
+  return runTask(host, task, 'build', { ...source, session: project, options, language })
 }
 
 /** What is never written over by something made from it. */

@@ -9,7 +9,7 @@ import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
 import { createRecovery } from './recovery.ts'
 import { release, save } from './save.ts'
-import { createPaths, type Desk, type Office } from './session.ts'
+import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
 import { startOf } from './start.ts'
 import { valuesIn, valuesOut } from './values.ts'
@@ -37,7 +37,7 @@ type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[
 
 export function createHost(platform: Platform): Host {
   const { userData } = platform
-  const office: Office = {
+  const stores: SharedStores = {
     platform,
     settings: createSettings(userData),
     recent: createRecent(userData),
@@ -45,16 +45,16 @@ export function createHost(platform: Platform): Host {
     paths: createPaths(),
   }
   return {
-    openWindow: (port, launched) => openWindow({ ...office, port, documents: new Map(), tasks: new Map() }, launched),
-    settings: office.settings.read,
-    end: () => platform.workshop.end(),
+    openWindow: (port, launched) => openWindow({ ...stores, port, documents: new Map(), tasks: new Map() }, launched),
+    settings: stores.settings.read,
+    end: () => platform.workers.end(),
   }
 }
 
-function openWindow(desk: Desk, launched: string | null): HostWindow {
-  const handlers = handlersOf(desk, launched)
+function openWindow(host: HostSession, launched: string | null): HostWindow {
+  const handlers = handlersOf(host, launched)
   const refuse = (why: string): never => {
-    desk.platform.log(`Refused: ${why}`)
+    host.platform.log(`Refused: ${why}`)
     throw new Refusal(why)
   }
   return {
@@ -65,15 +65,15 @@ function openWindow(desk: Desk, launched: string | null): HostWindow {
       const handle = handlers[channel] as (checked: unknown) => Outputs[Channel] | Promise<Outputs[Channel]>
       return handle(parsed.output)
     },
-    requestOpen: (path) => desk.port.notify('openRequested', { token: desk.paths.tokenOf(path) }),
+    requestOpen: (path) => host.port.notify('openRequested', { token: host.paths.tokenOf(path) }),
     end: async () => {
-      for (const task of desk.tasks.values()) task.abort()
-      for (const { token, unwatch, project } of desk.documents.values()) {
+      for (const task of host.tasks.values()) task.abort()
+      for (const { token, unwatch, project } of host.documents.values()) {
         unwatch()
-        desk.recovery.leave(token)
+        host.recovery.leave(token)
         await project?.release?.()
       }
-      desk.documents.clear()
+      host.documents.clear()
     },
   }
 }
@@ -87,23 +87,23 @@ function shapeOf(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? 'the input'} not ${issue.expected ?? issue.type}`
 }
 
-function handlersOf(desk: Desk, launched: string | null): Handlers {
-  const { platform, port, tasks, paths, settings, recent } = desk
+function handlersOf(host: HostSession, launched: string | null): Handlers {
+  const { platform, port, tasks, paths, settings, recent } = host
   return {
-    start: (): Promise<Start> => startOf(desk, launched),
-    open: (input) => open(desk, input),
-    save: (input) => save(desk, input),
+    start: (): Promise<Start> => startOf(host, launched),
+    open: (input) => open(host, input),
+    save: (input) => save(host, input),
     tell: ({ document: token, acts }) => {
-      const document = desk.documents.get(token)
+      const document = host.documents.get(token)
       document?.trail.add(...acts)
       return document ? ok(null) : fail(error('document-gone', {}))
     },
-    release: ({ document }) => release(desk, document),
-    preview: (input) => preview(desk, input),
-    export: (input) => exportDocument(desk, input),
-    record: (input) => exportRecord(desk, input),
-    valuesOut: (input) => valuesOut(desk, input),
-    valuesIn: (input) => valuesIn(desk, input),
+    release: ({ document }) => release(host, document),
+    preview: (input) => preview(host, input),
+    export: (input) => exportDocument(host, input),
+    record: (input) => exportRecord(host, input),
+    valuesOut: (input) => valuesOut(host, input),
+    valuesIn: (input) => valuesIn(host, input),
     settings: async ({ change }) => {
       const changed = await settings.change(change)
       platform.settingsChanged(changed)

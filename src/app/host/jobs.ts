@@ -11,7 +11,7 @@ import type { Proof } from '../../docx/verify.ts'
 import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { ExportOptions } from '../contract.ts'
-import type { Copy } from '../finish/decided.ts'
+import type { RequestedCopy } from '../finish/decided.ts'
 import { finishReport } from '../finish/request.ts'
 import { reportFrom } from '../open.ts'
 import type { RecordInput } from '../record/subject.ts'
@@ -19,19 +19,19 @@ import { valuesSheet } from '../sheet.ts'
 import { readTrail, type TrailRead } from '../trail.ts'
 
 /** How far a job is; `total` is null where nobody knows. */
-export type Progress = (done: number, total: number | null) => void
+export type TellProgress = (done: number, total: number | null) => void
 
-export interface Source {
+export interface ReportBytes {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-export interface ReadInput extends Source {
+export interface ReadInput extends ReportBytes {
   /** What a project saved; it is refused here rather than in the window. */
   readonly saved: { readonly session: string; readonly trail: unknown } | null
 }
 
-export interface Read {
+export interface ReadReport {
   readonly format: Format
   readonly cells: readonly CellPlace[]
   readonly encoding: string
@@ -39,7 +39,7 @@ export interface Read {
   readonly trail: TrailRead
 }
 
-async function read({ name, bytes, saved }: ReadInput): Promise<Result<Read>> {
+async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadReport>> {
   const report = await reportFrom(bytes, name)
   const work = saved && readWork(saved.session)
   if (work && !work.ok) return work
@@ -54,22 +54,22 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<Read>> {
   })
 }
 
-export interface BuildInput extends Source {
+export interface BuildInput extends ReportBytes {
   readonly session: string
   readonly options: ExportOptions
   /** Of the comments in a review copy. */
   readonly language: Language
 }
 
-export interface Built {
+export interface BuiltDocument {
   readonly bytes: Uint8Array
   readonly proof: Proof
 }
 
 async function build(
   { name, bytes, session, options, language }: BuildInput,
-  progress: Progress,
-): Promise<Result<Built>> {
+  progress: TellProgress,
+): Promise<Result<BuiltDocument>> {
   const report = await reportFrom(bytes, name)
   if (!report.ok) return report
   const work = readWork(session)
@@ -95,11 +95,11 @@ async function build(
   return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
 }
 
-function copyOf(copy: ExportOptions['copy'], session: string, language: Language): Result<Copy> {
+function copyOf(copy: ExportOptions['copy'], session: string, language: Language): Result<RequestedCopy> {
   return copy === 'review' ? map(readReview(session), (review) => ({ review, language })) : ok(copy)
 }
 
-function readSheet({ name, bytes }: Source): Promise<Result<readonly ValueRow[]>> {
+function readSheet({ name, bytes }: ReportBytes): Promise<Result<readonly ValueRow[]>> {
   return valuesFrom(bytes, name)
 }
 
@@ -123,14 +123,14 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
 }
 
 const jobs = { read, build, record, readSheet, writeSheet } as const satisfies Readonly<
-  Record<string, (input: never, progress: Progress) => Promise<Result<unknown>>>
+  Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>
 >
 
 export type Job = keyof typeof jobs
 export type JobInput<J extends Job> = Parameters<(typeof jobs)[J]>[0]
 export type JobOutput<J extends Job> = Extract<Awaited<ReturnType<(typeof jobs)[J]>>, { readonly ok: true }>['value']
 
-export function runJob(job: Job, input: unknown, progress: Progress): Promise<Result<unknown>> {
-  const work: (input: never, progress: Progress) => Promise<Result<unknown>> = jobs[job]
+export function runJob(job: Job, input: unknown, progress: TellProgress): Promise<Result<unknown>> {
+  const work: (input: never, progress: TellProgress) => Promise<Result<unknown>> = jobs[job]
   return work(input as never, progress)
 }

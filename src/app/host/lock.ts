@@ -4,8 +4,13 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
 
-const Holder = v.object({ who: v.string(), machine: v.string(), pid: v.pipe(v.number(), v.integer()), id: v.string() })
-type Holder = v.InferOutput<typeof Holder>
+const LockHolder = v.object({
+  who: v.string(),
+  machine: v.string(),
+  pid: v.pipe(v.number(), v.integer()),
+  id: v.string(),
+})
+type LockHolder = v.InferOutput<typeof LockHolder>
 
 export interface Lock {
   /** Null where somebody else holds the project. */
@@ -24,7 +29,7 @@ export function lockPathOf(project: string): string {
  */
 export async function lockProject(project: string, who: string, id: string): Promise<Lock> {
   const path = lockPathOf(project)
-  const mine: Holder = { who, machine: hostname(), pid: process.pid, id }
+  const mine: LockHolder = { who, machine: hostname(), pid: process.pid, id }
   for (const lastTry of [false, true]) {
     const free = await create(path, mine)
     if (free) return { release: () => release(path, id), by: null }
@@ -35,7 +40,7 @@ export async function lockProject(project: string, who: string, id: string): Pro
   return { release: null, by: '?' }
 }
 
-async function create(path: string, holder: Holder): Promise<boolean> {
+async function create(path: string, holder: LockHolder): Promise<boolean> {
   try {
     const handle = await open(path, 'wx', 0o644)
     await handle.writeFile(JSON.stringify(holder))
@@ -46,9 +51,9 @@ async function create(path: string, holder: Holder): Promise<boolean> {
   }
 }
 
-async function read(path: string): Promise<Holder | null> {
+async function read(path: string): Promise<LockHolder | null> {
   try {
-    const parsed = v.safeParse(Holder, JSON.parse(await readFile(path, 'utf8')))
+    const parsed = v.safeParse(LockHolder, JSON.parse(await readFile(path, 'utf8')))
     return parsed.success ? parsed.output : null
   } catch {
     return null
@@ -59,7 +64,7 @@ async function release(path: string, id: string): Promise<void> {
   if ((await read(path))?.id === id) await unlink(path).catch(() => undefined)
 }
 
-function isAlive({ machine, pid }: Holder): boolean {
+function isAlive({ machine, pid }: LockHolder): boolean {
   return machine !== hostname() || isRunning(pid)
 }
 

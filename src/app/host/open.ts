@@ -6,21 +6,21 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { fileDetail } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
 import { sampleTitles } from '../../messages/listed.ts'
-import type { Input, Opened } from '../contract.ts'
+import type { Input, OpenedDocument } from '../contract.ts'
 import { type Home, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { lockProject } from './lock.ts'
-import type { Opening } from './platform.ts'
+import type { OpeningKind } from './platform.ts'
 import { watchDocument } from './save.ts'
-import { type Desk, newToken } from './session.ts'
+import { type HostSession, newToken } from './session.ts'
 import { convertTask, runTask } from './tasks.ts'
 import { hostAct, keepTrail } from './trail-keeper.ts'
 import { stampOf } from './watch.ts'
 
-export type Source = Input<'open'>['source']
+export type OpenSource = Input<'open'>['source']
 
 /** A file as it was read; `path` is null where it has no place of its own: a sample, or bytes that a browser handed over. */
-export interface Picked {
+export interface PickedFile {
   readonly name: string
   readonly path: string | null
   readonly bytes: Uint8Array
@@ -34,7 +34,11 @@ function largestOf(name: string): number {
 }
 
 /** The file that `source` means, or null where the person cancelled. */
-export async function pick(desk: Desk, source: Source, what: Opening): Promise<Result<Picked | null>> {
+export async function pick(
+  host: HostSession,
+  source: OpenSource,
+  what: OpeningKind,
+): Promise<Result<PickedFile | null>> {
   if (source.from === 'bytes') {
     const { name, bytes } = source
     const largest = largestOf(name)
@@ -42,7 +46,7 @@ export async function pick(desk: Desk, source: Source, what: Opening): Promise<R
       ? fail(error('file-too-large', { path: name, megabytes: largest }))
       : ok({ name, path: null, bytes })
   }
-  const path = await pathOf(desk, source, what)
+  const path = await pathOf(host, source, what)
   if (path === null) return source.from === 'dialog' ? ok(null) : fail(error('document-gone', {}))
   const bytes = await readBytes(path, largestOf(path) * megabyte)
   if (!bytes.ok) return bytes
@@ -56,11 +60,15 @@ function titled(path: string): string {
   return `${sampleTitles[name]?.['zh-CN'] ?? name}${ext}`
 }
 
-async function pathOf(desk: Desk, source: Exclude<Source, { from: 'bytes' }>, what: Opening): Promise<string | null> {
-  if (source.from === 'dialog') return desk.port.chooseFile(what)
-  if (source.from === 'template') return samplePath(desk.platform.templates, source.id)
-  const document = desk.documents.get(source.token)
-  return document ? (document.project?.path ?? document.report) : desk.paths.pathOf(source.token)
+async function pathOf(
+  host: HostSession,
+  source: Exclude<OpenSource, { from: 'bytes' }>,
+  what: OpeningKind,
+): Promise<string | null> {
+  if (source.from === 'dialog') return host.port.chooseFile(what)
+  if (source.from === 'template') return samplePath(host.platform.templates, source.id)
+  const document = host.documents.get(source.token)
+  return document ? (document.project?.path ?? document.report) : host.paths.pathOf(source.token)
 }
 
 export async function sampleNames(templates: string): Promise<readonly string[]> {
@@ -72,54 +80,59 @@ async function samplePath(templates: string, id: string): Promise<string | null>
   return name === undefined ? null : join(templates, 'samples', name)
 }
 
-export async function open(desk: Desk, { source, task }: Input<'open'>): Promise<Result<Opened | null>> {
-  const picked = await pick(desk, source, 'report')
+export async function open(host: HostSession, { source, task }: Input<'open'>): Promise<Result<OpenedDocument | null>> {
+  const picked = await pick(host, source, 'report')
   if (!picked.ok) return picked
   if (picked.value === null) return ok(null)
   const { name, path, bytes } = picked.value
   if (!isProjectName(name)) {
     const home: Home = { report: path, project: null, stamp: '' }
-    return openWork(desk, task, { name, source: bytes, saved: null, home })
+    return openWork(host, task, { name, source: bytes, saved: null, home })
   }
   const file = readProjectFile(bytes, path ?? name)
   if (!file.ok) return file
   const { name: report, source: carried, session, trail, home } = file.value
   const work = { name: report, source: carried, saved: { session, trail } }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
-  if (path !== null && desk.recovery.owns(path) && home) return openWork(desk, task, { ...work, home }, path)
+  if (path !== null && host.recovery.owns(path) && home) return openWork(host, task, { ...work, home }, path)
   const stamp = path === null ? '' : await stampOf(path)
-  return openWork(desk, task, { ...work, home: { report: null, project: path, stamp } })
+  return openWork(host, task, { ...work, home: { report: null, project: path, stamp } })
 }
 
-interface Work extends Pick<ProjectFile, 'name' | 'source'> {
+interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
   readonly saved: Pick<ProjectFile, 'session' | 'trail'> | null
   readonly home: Home
 }
 
 /** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
-async function openWork(desk: Desk, task: string, work: Work, copy: string | null = null): Promise<Result<Opened>> {
+async function openWork(
+  host: HostSession,
+  task: string,
+  work: OpenedWork,
+  copy: string | null = null,
+): Promise<Result<OpenedDocument>> {
   const { name, saved, home } = work
-  const newest = await convertTask(desk, task, { name, bytes: work.source })
+  const newest = await convertTask(host, task, { name, bytes: work.source })
   if (!newest.ok) return newest
   const bytes = newest.value
-  const read = await runTask(desk, task, 'read', { name, bytes, saved })
+  const read = await runTask(host, task, 'read', { name, bytes, saved })
   if (!read.ok) return read
   const { trail: trailRead, ...report } = read.value
-  const trail = await keepTrail(desk, trailRead)
-  trail.add(await hostAct(desk, 'opened', fileDetail(sha256Of(bytes), name)))
+  const trail = await keepTrail(host, trailRead)
+  trail.add(await hostAct(host, 'opened', fileDetail(sha256Of(bytes), name)))
   const token = newToken()
-  const lock = home.project === null ? null : await lockProject(home.project, desk.platform.who, token)
+  const lock = home.project === null ? null : await lockProject(home.project, host.platform.who, token)
   const lasting = home.project ?? home.report
-  desk.documents.set(token, {
+  host.documents.set(token, {
     token,
     source: { name, bytes },
     report: home.report,
     project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
     trail,
-    unwatch: watchDocument(desk, token, lasting),
+    unwatch: watchDocument(host, token, lasting),
   })
-  if (copy !== null) await desk.recovery.adopt(copy, token)
-  if (lasting !== null) await desk.recent.add(lasting, desk.platform.now())
+  if (copy !== null) await host.recovery.adopt(copy, token)
+  if (lasting !== null) await host.recent.add(lasting, host.platform.now())
   const shown = home.project === null ? name : basename(home.project)
   const opened = {
     ...report,

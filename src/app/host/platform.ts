@@ -1,7 +1,7 @@
 /** What a host must be able to do; everything else is the same for all of them. */
 import type { EventName, Events, Settings } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
-import type { Workshop } from './worker-pool.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** One for the process. */
 export interface Platform {
@@ -15,7 +15,7 @@ export interface Platform {
   readonly templates: string
   /** Who holds a project that this process has open, as a colleague would say it. */
   readonly who: string
-  readonly workshop: Workshop
+  readonly workers: WorkerPool
   /** Where documents of the old Word are converted; the machine's LibreOffice where nothing else is given. */
   readonly findOffice?: FindOffice
   /** For what is outside the window: a native menu's language and colours. */
@@ -25,14 +25,14 @@ export interface Platform {
   readonly log: (line: string) => void
 }
 
-export type Opening = 'report' | 'values'
-export type Target = 'project' | 'document' | 'values'
+export type OpeningKind = 'report' | 'values'
+export type TargetKind = 'project' | 'document' | 'values'
 
 /** One for each window. Paths stay on this side: the window knows files by tokens. */
 export interface Port {
   /** Null where the person cancelled. */
-  readonly chooseFile: (what: Opening) => Promise<string | null>
-  readonly chooseTarget: (what: Target, name: string) => Promise<string | null>
+  readonly chooseFile: (what: OpeningKind) => Promise<string | null>
+  readonly chooseTarget: (what: TargetKind, name: string) => Promise<string | null>
   /** A file was written for the person. False where it was handed over, as a browser's download: it cannot be written again. */
   readonly wrote: (path: string) => boolean
   readonly reveal: (path: string) => void

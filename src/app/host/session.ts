@@ -29,7 +29,7 @@ export interface OpenProject {
 }
 
 /** Shared by the windows of one process. */
-export interface Office {
+export interface SharedStores {
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly recent: RecentStore
@@ -37,14 +37,14 @@ export interface Office {
   readonly paths: Paths
 }
 
-export interface Desk extends Office {
+export interface HostSession extends SharedStores {
   readonly port: Port
   readonly documents: Map<string, OpenDocument>
   readonly tasks: Map<string, AbortController>
 }
 
 /** What the person reads: sheets and comments are written in it. */
-export async function languageOf({ settings, platform }: Office): Promise<Language> {
+export async function languageOf({ settings, platform }: SharedStores): Promise<Language> {
   const { language } = await settings.read()
   return language === 'system' ? platform.language : language
 }

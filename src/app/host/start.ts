@@ -3,10 +3,10 @@ import { basename, parse } from 'node:path'
 import { layoutNames, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
 import { sampleNames } from './open.ts'
-import type { Desk } from './session.ts'
+import type { HostSession } from './session.ts'
 
-export async function startOf(desk: Desk, launched: string | null): Promise<Start> {
-  const { platform, paths, recent, recovery, settings } = desk
+export async function startOf(host: HostSession, launched: string | null): Promise<Start> {
+  const { platform, paths, recent, recovery, settings } = host
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
   const listed = (path: string, name: string, at: Date): Recent => ({
     token: paths.tokenOf(path),

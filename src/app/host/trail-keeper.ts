@@ -16,23 +16,23 @@ export interface TrailKeeper {
   readonly stored: () => StoredTrail
 }
 
-interface Office {
+interface TrailMeans {
   readonly settings: SettingsStore
   readonly platform: Platform
 }
 
 /** Goes on with the trail that was read; a break in it becomes an entry, once, and later entries follow on what is there. */
-export async function keepTrail(office: Office, { stored, troubles }: TrailRead): Promise<TrailKeeper> {
+export async function keepTrail(stores: TrailMeans, { stored, troubles }: TrailRead): Promise<TrailKeeper> {
   let { entries } = stored
   const add = (...acts: readonly Act[]) => {
     entries = addEntries(entries, acts, sealing)
   }
-  for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(office, 'broken', detail))
+  for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(stores, 'broken', detail))
   return { add, entries: () => entries, stored: () => storedTrail(entries) }
 }
 
 /** What the host did itself, for whoever sits at the window. */
-export async function hostAct({ settings, platform }: Office, deed: Deed, detail = ''): Promise<Act> {
+export async function hostAct({ settings, platform }: TrailMeans, deed: Deed, detail = ''): Promise<Act> {
   const { reviewer } = await settings.read()
   return { by: reviewer.trim(), at: zonedTime(platform.now()), deed, field: null, detail, sealed: null }
 }

@@ -2,20 +2,20 @@
 import type { Worker } from 'node:worker_threads'
 import { error, info } from '../../core/codes.ts'
 import { fail, type Result } from '../../core/result.ts'
-import type { Job, JobInput, JobOutput, Progress } from './jobs.ts'
+import type { Job, JobInput, JobOutput, TellProgress } from './jobs.ts'
 
-export interface Workshop {
+export interface WorkerPool {
   readonly run: <J extends Job>(
     job: J,
     input: JobInput<J>,
-    progress: Progress,
+    progress: TellProgress,
     signal: AbortSignal,
   ) => Promise<Result<JobOutput<J>>>
   readonly end: () => Promise<void>
 }
 
 /** What the thread says; `result` is the last of a job. */
-export type Said =
+export type ThreadMessage =
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly type: 'result'; readonly result: Result<unknown> }
 
@@ -23,7 +23,7 @@ export type Said =
  * A thread does one job at a time; one is kept warm for the next, from the start, since loading the Word library takes longer than most
  * jobs.
  */
-export function createWorkshop(startThread: () => Worker, log: (line: string) => void): Workshop {
+export function createWorkerPool(startThread: () => Worker, log: (line: string) => void): WorkerPool {
   let idle: Worker | null = null
   const rest = (thread: Worker) => {
     if (idle) return void thread.terminate()
@@ -42,7 +42,7 @@ export function createWorkshop(startThread: () => Worker, log: (line: string) =>
     return thread
   }
   rest(startThread())
-  const run = (job: Job, input: unknown, progress: Progress, signal: AbortSignal) =>
+  const run = (job: Job, input: unknown, progress: TellProgress, signal: AbortSignal) =>
     new Promise<Result<unknown>>((resolve) => {
       if (signal.aborted) return resolve(fail(info('task-cancelled', {})))
       const thread = take()
@@ -59,7 +59,7 @@ export function createWorkshop(startThread: () => Worker, log: (line: string) =>
         leave(fail(error('task-stopped', {})), false)
       }
       signal.addEventListener('abort', cancel)
-      thread.on('message', (said: Said) =>
+      thread.on('message', (said: ThreadMessage) =>
         said.type === 'progress' ? progress(said.done, said.total) : leave(said.result, true),
       )
       thread.on('error', stopped)
@@ -67,7 +67,7 @@ export function createWorkshop(startThread: () => Worker, log: (line: string) =>
       thread.postMessage({ job, input })
     })
   return {
-    run: run as Workshop['run'],
+    run: run as WorkerPool['run'],
     end: async () => {
       await idle?.terminate()
       idle = null

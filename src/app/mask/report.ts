@@ -12,7 +12,7 @@ import type { Language } from '../../messages/sentence.ts'
 import { finishReport } from '../finish/request.ts'
 import { type OpenedReport, optionsFor } from '../open.ts'
 import { valuesSheet } from '../sheet.ts'
-import type { Work } from '../work.ts'
+import type { TaskControl } from '../task-control.ts'
 
 export interface MaskRequest {
   readonly report: OpenedReport
@@ -28,7 +28,7 @@ export interface MaskedReport extends Masked {
   readonly bytes: Uint8Array
 }
 
-export async function maskOpened(request: MaskRequest, work: Work = {}): Promise<Result<MaskedReport>> {
+export async function maskOpened(request: MaskRequest, control: TaskControl = {}): Promise<Result<MaskedReport>> {
   const { masks, find, suggest } = request
   const hides: readonly TextToHide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
   const read = await withTheirLines(request.report, hides)
@@ -47,7 +47,7 @@ export async function maskOpened(request: MaskRequest, work: Work = {}): Promise
       allowOpen: true,
       target: report.word ? { format: 'docx', layout: 'source' } : { format: 'text' },
     },
-    work,
+    control,
   )
   if (!finished.ok) return finished
   const { bytes } = finished.value

@@ -1,11 +1,11 @@
 import { decisionOf } from '../../core/resolve.ts'
 import { fillerOf, standingOf } from '../../core/review.ts'
 import type { RecordWords } from '../../messages/zh-cn/record.ts'
-import { own, type Part, shortTime } from './part.ts'
+import { own, type RecordPart, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 
 /** One row a field: what it says, unless that is kept, who filled it and what the reviewer said. */
-export function fieldTable({ fields, decisions, review }: RecordSubject, words: RecordWords): Part {
+export function fieldTable({ fields, decisions, review }: RecordSubject, words: RecordWords): RecordPart {
   const rows = fields.map((field, index) => {
     const decision = decisionOf(decisions, field.id)
     const mark = review.marks.find((given) => given.field === field.id)

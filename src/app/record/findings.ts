@@ -3,7 +3,7 @@ import { standingOf } from '../../core/review.ts'
 import { findingSentence } from '../../messages/finding.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
 import type { RecordWords } from '../../messages/zh-cn/record.ts'
-import { own, type Part, type Said } from './part.ts'
+import { own, type RecordPart, type RecordText } from './part.ts'
 import type { Placed, RecordSubject } from './subject.ts'
 
 export interface Handling {
@@ -38,7 +38,7 @@ export function findingParts(
   subject: RecordSubject,
   words: RecordWords,
   language: Language,
-): readonly Part[] {
+): readonly RecordPart[] {
   const labels = new Map(subject.fields.map(({ id, label }) => [id, label]))
   const rowsOf = (isHandled: boolean) =>
     handlings
@@ -63,7 +63,7 @@ export function findingParts(
     [words.reviewer, 'left'],
     [words.note, 'left'],
   ] as const
-  const part = (title: string, rows: readonly (readonly Said[])[]): readonly Part[] => [
+  const part = (title: string, rows: readonly (readonly RecordText[])[]): readonly RecordPart[] => [
     { kind: 'heading', level: 2, text: own(title) },
     rows.length === 0 ? { kind: 'paragraph', text: own(words.none) } : { kind: 'table', columns, rows },
   ]

@@ -5,17 +5,21 @@ export interface Own {
   readonly own: string
 }
 
-export type Said = string | Own
+export type RecordText = string | Own
 
-export type Part =
-  | { readonly kind: 'title'; readonly text: Said }
-  | { readonly kind: 'subtitle'; readonly text: Said }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: Said }
-  | { readonly kind: 'paragraph'; readonly text: Said }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Said[])[] }
+export type RecordPart =
+  | { readonly kind: 'title'; readonly text: RecordText }
+  | { readonly kind: 'subtitle'; readonly text: RecordText }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: RecordText }
+  | { readonly kind: 'paragraph'; readonly text: RecordText }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly RecordColumn[]
+      readonly rows: readonly (readonly RecordText[])[]
+    }
 
 /** A column's head, and how its cells stand. */
-export type Column = readonly [string, Align]
+export type RecordColumn = readonly [string, Align]
 
 export function own(text: string | number): Own {
   return { own: String(text) }
@@ -27,7 +31,7 @@ export function shortTime(at: string): Own {
 }
 
 /** What people wrote, a line each. */
-export function wordsIn(parts: readonly Part[]): string {
+export function wordsIn(parts: readonly RecordPart[]): string {
   return parts
     .flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [part.text]))
     .filter((said) => typeof said === 'string')
@@ -35,8 +39,8 @@ export function wordsIn(parts: readonly Part[]): string {
 }
 
 /** The parts as a document's blocks, what people wrote changed by `conceal`. */
-export function blocksFrom(parts: readonly Part[], conceal: (text: string) => string): readonly Block[] {
-  const runs = (said: Said) => plainRuns(typeof said === 'string' ? conceal(said) : said.own)
+export function blocksFrom(parts: readonly RecordPart[], conceal: (text: string) => string): readonly Block[] {
+  const runs = (said: RecordText) => plainRuns(typeof said === 'string' ? conceal(said) : said.own)
   return parts.map((part): Block => {
     if (part.kind === 'heading') return { kind: 'heading', level: part.level, runs: runs(part.text), rest: [] }
     if (part.kind !== 'table') return { kind: part.kind, runs: runs(part.text) }

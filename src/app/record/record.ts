@@ -7,7 +7,7 @@ import { openLayout, recordLayout } from '../layout.ts'
 import { concealer, keptForms } from './conceal.ts'
 import { fieldTable } from './fields.ts'
 import { findingParts, handlingsOf } from './findings.ts'
-import { blocksFrom, own, type Part, wordsIn } from './part.ts'
+import { blocksFrom, own, type RecordPart, wordsIn } from './part.ts'
 import { type RecordInput, type RecordSubject, recordSubject } from './subject.ts'
 import { summaryTable } from './summary.ts'
 import { trailParts } from './trail.ts'
@@ -38,12 +38,12 @@ export async function reviewRecord(input: RecordInput): Promise<Result<Uint8Arra
   )
 }
 
-function partsOf(subject: RecordSubject, language: RecordInput['language']): readonly Part[] {
+function partsOf(subject: RecordSubject, language: RecordInput['language']): readonly RecordPart[] {
   const texts = recordTexts[language]
   const { words } = texts
   const handlings = handlingsOf(subject, words)
-  const heading = (text: string): Part => ({ kind: 'heading', level: 1, text: own(text) })
-  const sign = (text: string): Part => ({ kind: 'paragraph', text: own(text) })
+  const heading = (text: string): RecordPart => ({ kind: 'heading', level: 1, text: own(text) })
+  const sign = (text: string): RecordPart => ({ kind: 'paragraph', text: own(text) })
   return [
     { kind: 'title', text: own(words.title) },
     { kind: 'subtitle', text: subject.name },

@@ -3,14 +3,14 @@ import { fillerOf, progressOf } from '../../core/review.ts'
 import type { RecordTexts } from '../../messages/record.ts'
 import { withParams } from '../../messages/sentence.ts'
 import type { Handling } from './findings.ts'
-import { own, type Part, shortTime } from './part.ts'
+import { own, type RecordPart, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 
 export function summaryTable(
   subject: RecordSubject,
   handlings: readonly Handling[],
   { words, formats }: RecordTexts,
-): Part {
+): RecordPart {
   const { name, format, source, fields, decisions, review, trail } = subject
   const counts = { open: 0, filled: 0, kept: 0 }
   for (const { id } of fields) counts[decisionOf(decisions, id).state]++

@@ -1,7 +1,7 @@
 import { fileOf, type TrailEntry } from '../../core/trail.ts'
 import type { RecordTexts } from '../../messages/record.ts'
 import { type Language, sentence, withParams } from '../../messages/sentence.ts'
-import { own, type Part, type Said, shortTime } from './part.ts'
+import { own, type RecordPart, type RecordText, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 
 /** Of a hash: enough to compare by eye. */
@@ -12,7 +12,7 @@ export function trailParts(
   { fields, trail: { stored, troubles } }: RecordSubject,
   { words, deeds }: RecordTexts,
   language: Language,
-): readonly Part[] {
+): readonly RecordPart[] {
   const { entries } = stored
   const [count, last] = [entries.length, entries.at(-1)?.hash ?? words.none]
   const numbers = new Map(fields.map(({ id, label }, index) => [id, `${index + 1} ${label}`]))
@@ -34,7 +34,7 @@ export function trailParts(
       own(entry.hash.slice(0, shown)),
     ]
   })
-  const paragraph = (text: Said): Part => ({ kind: 'paragraph', text })
+  const paragraph = (text: RecordText): RecordPart => ({ kind: 'paragraph', text })
   const columns = [
     [words.number, 'centre'],
     [words.time, 'centre'],

@@ -6,7 +6,7 @@ import { type Checking, checkOpened } from '../../app/check/report.ts'
 import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
-import type { Work } from '../../app/work.ts'
+import type { TaskControl } from '../../app/task-control.ts'
 import { error, info } from '../../core/codes.ts'
 import type { MaskStyle } from '../../core/model.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
@@ -25,7 +25,7 @@ export const checkCommand: Command = {
     if (!masks.ok) return masks
     if (isProjectName(path.value)) return checkSaved(path.value, given, terminal)
     if (optionOf(given, 'record') !== null) return fail(error('usage-record', { path: path.value }))
-    const work: Work = { progress: terminal.progress, tidily: unbroken }
+    const work: TaskControl = { progress: terminal.progress, tidily: unbroken }
     const report = await openReport(path.value, work)
     if (!report.ok) return report
     const values = optionOf(given, 'values')
@@ -77,26 +77,30 @@ async function writeRecord(
   return andThen(saved, () => ok(out, [info('record-written', { path: out })]))
 }
 
-async function originOf(given: Arguments, masks: readonly MaskStyle[], work: Work): Promise<Result<Origin | null>> {
+async function originOf(
+  given: Arguments,
+  masks: readonly MaskStyle[],
+  work: TaskControl,
+): Promise<Result<Origin | null>> {
   const path = optionOf(given, 'report')
   if (path === null) return ok(null)
   return map(await openReport(path, work), (report) => ({ report, detection: detectReport(report, masks) }))
 }
 
-type Shown = Pick<OpenedReport, 'format' | 'form' | 'text'>
+type CheckedText = Pick<OpenedReport, 'format' | 'form' | 'text'>
 
-function tell(report: Shown, checking: Checking, given: Arguments, terminal: Terminal): Result<Outcome> {
+function tell(report: CheckedText, checking: Checking, given: Arguments, terminal: Terminal): Result<Outcome> {
   if (given.flags.has('json')) printJson(report, checking, terminal)
   else printList(report, checking, terminal)
   return ok(checking.findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done')
 }
 
-function printJson({ format, form, text }: Shown, { findings, proof }: Checking, terminal: Terminal): void {
+function printJson({ format, form, text }: CheckedText, { findings, proof }: Checking, terminal: Terminal): void {
   const report = { format, encoding: form.encoding, length: text.length }
   terminal.print(`${JSON.stringify({ report, findings, proof }, null, 2)}\n`)
 }
 
-function printList({ text }: Shown, { findings, proof }: Checking, terminal: Terminal): void {
+function printList({ text }: CheckedText, { findings, proof }: Checking, terminal: Terminal): void {
   const { clean, found, placeAt, severities } = terminal.texts
   let line = 1
   let from = 0

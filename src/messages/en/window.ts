@@ -1,6 +1,6 @@
-import type { Words } from '../zh-cn/window.ts'
+import type { WindowWords } from '../zh-cn/window.ts'
 
-export const windowEnglish: Words = {
+export const windowEnglish: WindowWords = {
   product: 'Starfill',
   open: 'Open',
   templates: 'Templates',

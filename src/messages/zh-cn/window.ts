@@ -203,4 +203,4 @@ export const windowChinese = {
 } as const
 
 export type Word = keyof typeof windowChinese
-export type Words = Readonly<Record<Word, string>>
+export type WindowWords = Readonly<Record<Word, string>>

@@ -4,7 +4,7 @@ import { detectReport, reportFrom } from '../../../src/app/open.ts'
 import { saveBytes } from '../../../src/app/save.ts'
 import { fieldsOf } from '../../../src/core/detect.ts'
 import { sameMasks } from '../../../src/core/resolve.ts'
-import type { Step } from '../../../src/messages/command-line-texts.ts'
+import type { ProgressStep } from '../../../src/messages/command-line-texts.ts'
 import { emptyFolder, namesIn } from '../../files/folder.ts'
 
 async function request() {
@@ -17,7 +17,7 @@ async function request() {
 }
 
 test('the steps of the work are told in their order', async () => {
-  const told: Step[] = []
+  const told: ProgressStep[] = []
   await fillReport(await request(), { progress: (step) => told.push(step) })
   expect(told).toEqual(['build', 'verify'])
 })

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import { defaultSettings, type Opened } from '../../../src/app/contract.ts'
+import { defaultSettings, type OpenedDocument } from '../../../src/app/contract.ts'
 import { detect } from '../../../src/core/detect.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
 import { decisionOf } from '../../../src/core/resolve.ts'
@@ -12,7 +12,7 @@ import { filledWork, type TestWindow, testHost, testWindow, write } from './test
 
 const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
 
-async function openFile(window: TestWindow, path: string): Promise<Opened> {
+async function openFile(window: TestWindow, path: string): Promise<OpenedDocument> {
   window.chosen.push(path)
   const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
   if (!opened.ok || !opened.value) throw new Error(JSON.stringify(opened))

@@ -7,7 +7,7 @@ import type { Channel, Input, Outputs } from '../../../src/app/contract.ts'
 import { createHost, type Host, type HostWindow } from '../../../src/app/host/host.ts'
 import { runJob } from '../../../src/app/host/jobs.ts'
 import type { Platform, Port } from '../../../src/app/host/platform.ts'
-import type { Workshop } from '../../../src/app/host/worker-pool.ts'
+import type { WorkerPool } from '../../../src/app/host/worker-pool.ts'
 import { detect } from '../../../src/core/detect.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { writeWork } from '../../../src/core/project.ts'
@@ -15,7 +15,7 @@ import { reduce, startSession } from '../../../src/core/session.ts'
 import { viewOf } from '../../../src/core/view.ts'
 
 /** The worker's jobs in this thread. */
-export const workshopHere: Workshop = {
+export const workersHere: WorkerPool = {
   run: (job, input, progress) => runJob(job, input, progress) as never,
   end: async () => undefined,
 }
@@ -39,7 +39,7 @@ export function testHost(changes: Partial<Platform> = {}): TestHost {
     userData,
     templates: resolve(import.meta.dirname, '../../../templates'),
     who: '小王',
-    workshop: workshopHere,
+    workers: workersHere,
     settingsChanged: () => undefined,
     now: () => new Date('2026-05-04T01:02:03.000Z'),
     log: (line) => log.push(line),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Opened } from '../../../src/app/contract.ts'
+import type { OpenedDocument } from '../../../src/app/contract.ts'
 import { readProjectFile, writeProjectFile } from '../../../src/app/project-file.ts'
 import { breaksIn, fileOf, type StoredTrail, trailFrom, type WindowAct } from '../../../src/core/trail.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
@@ -25,7 +25,10 @@ const act: WindowAct = {
   sealed: '旬河',
 }
 
-async function openFile(window: TestWindow, path: string): Promise<Opened & { readonly codes: readonly string[] }> {
+async function openFile(
+  window: TestWindow,
+  path: string,
+): Promise<OpenedDocument & { readonly codes: readonly string[] }> {
   window.chosen.push(path)
   const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
   if (!opened.ok || !opened.value) throw new Error(JSON.stringify(opened))

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
-import { createWorkshop } from '../../../src/app/host/worker-pool.ts'
+import { createWorkerPool } from '../../../src/app/host/worker-pool.ts'
 
 /** A thread that does what the name of the report says. */
 const thread = `
@@ -13,10 +13,10 @@ const thread = `
   })
 `
 
-function workshop() {
+function workerPool() {
   const log: string[] = []
   let started = 0
-  const made = createWorkshop(
+  const made = createWorkerPool(
     () => {
       started++
       return new Worker(thread, { eval: true, stderr: true })
@@ -36,20 +36,20 @@ const codes = (result: { readonly messages: readonly { readonly code: string }[]
   result.messages.map(({ code }) => code)
 
 test('one job after the other is done by the same thread, which was warm before the first', async () => {
-  const { run, threads } = workshop()
+  const { run, threads } = workerPool()
   expect(threads()).toBe(1)
   const [first, second] = [await run('a'), await run('b')]
   expect([first, threads()]).toEqual([second, 1])
 })
 
 test('jobs at the same time do not wait for each other', async () => {
-  const { run, threads } = workshop()
+  const { run, threads } = workerPool()
   const results = await Promise.all([run('a'), run('b')])
   expect([results.every(({ ok }) => ok), threads()]).toEqual([true, 2])
 })
 
 test('a job that is cancelled ends at once, and the next one has a new thread', async () => {
-  const { run, threads } = workshop()
+  const { run, threads } = workerPool()
   const controller = new AbortController()
   const steps: unknown[] = []
   const cancelled = await run('hang', controller.signal, (...step) => {
@@ -60,7 +60,7 @@ test('a job that is cancelled ends at once, and the next one has a new thread', 
 })
 
 test('work that is cancelled before it begins is never begun', async () => {
-  const { run, log } = workshop()
+  const { run, log } = workerPool()
   expect([codes(await run('throw', AbortSignal.abort())), (await run('a')).ok, log]).toEqual([
     ['task-cancelled'],
     true,
@@ -69,7 +69,7 @@ test('work that is cancelled before it begins is never begun', async () => {
 })
 
 test.each(['throw', 'exit'])('a thread that stops is told as such, and the next job is done: %s', async (how) => {
-  const { run, log } = workshop()
+  const { run, log } = workerPool()
   expect([codes(await run(how)), (await run('a')).ok, log]).toEqual([
     ['task-stopped'],
     true,
