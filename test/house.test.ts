@@ -7,9 +7,9 @@ const root = resolve(import.meta.dirname, '..')
 
 /** Which rooms, Node modules and packages each room may import; a room that is not named here may not exist. */
 const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boolean; packages: readonly string[] }>> = {
-  core: { rooms: [], node: false, packages: [] },
+  core: { rooms: [], node: false, packages: ['valibot'] },
   messages: { rooms: ['core'], node: false, packages: [] },
-  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate'] },
+  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate', 'valibot'] },
   files: {
     rooms: ['core'],
     node: true,

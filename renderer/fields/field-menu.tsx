@@ -10,7 +10,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Field, Kind } from '../../src/core/model.ts'
+import { type Field, type Kind, kinds } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
@@ -18,8 +18,6 @@ import { reasonSentence } from '../../src/messages/reason.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { JoinDialog } from './join-dialog.tsx'
-
-const kinds: readonly Kind[] = ['name', 'person', 'date', 'figure', 'identifier', 'text']
 
 interface Props {
   readonly field: Field

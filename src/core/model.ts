@@ -7,10 +7,12 @@ import type { FindingReason, FindingSeverity } from './findings.ts'
 import type { Reason } from './reasons.ts'
 
 /** How the report came: decides which runs of asterisks may be Markdown. */
-export type Format = 'text' | 'markdown' | 'docx'
+export const formats = ['text', 'markdown', 'docx'] as const
+export type Format = (typeof formats)[number]
 
 /** What a placeholder stands for. */
-export type Kind = 'name' | 'person' | 'date' | 'figure' | 'identifier' | 'text'
+export const kinds = ['name', 'person', 'date', 'figure', 'identifier', 'text'] as const
+export type Kind = (typeof kinds)[number]
 
 /** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`. */
 export const maskStyles = ['stars', 'crosses', 'letters', 'mou'] as const

@@ -1,36 +1,63 @@
 /** A session written out and read back: the report, what was decided, what a person said; without the steps that undo. */
+import * as v from 'valibot'
 import { error } from './codes.ts'
+import { KeptDecision } from './decision-schema.ts'
 import { detect, type SavedId, savedIds, textOf } from './detect.ts'
-import {
-  type CellPlace,
-  type Decision,
-  type DetectOptions,
-  type FieldId,
-  type Format,
-  type Kind,
-  maskStyles,
-  type PlaceholderId,
-} from './model.ts'
+import { type CellPlace, type DetectOptions, formats, kinds, maskStyles } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
-import { refusalOf } from './values.ts'
 import { type Override, viewOf } from './view.ts'
 import type { Work } from './work.ts'
 
-interface Written {
-  readonly text: string
-  readonly options: DetectOptions
-  readonly ids: readonly SavedId[]
-  readonly decisions: readonly (readonly [FieldId, Decision])[]
-  readonly overrides: readonly (readonly [PlaceholderId, Override])[]
-  readonly review?: Review
-}
+/** A place in a text or a table, counted from 0. */
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const CellPlaceSchema = v.object({
+  line: Offset,
+  table: Offset,
+  row: Offset,
+  column: Offset,
+  rows: Offset,
+  columns: Offset,
+}) satisfies v.GenericSchema<unknown, CellPlace>
+
+const OptionsSchema = v.object({
+  format: v.picklist(formats),
+  masks: v.array(v.picklist(maskStyles)),
+  cells: v.exactOptional(v.array(CellPlaceSchema)),
+}) satisfies v.GenericSchema<unknown, DetectOptions>
+
+const SavedIdSchema = v.object({
+  start: Offset,
+  end: Offset,
+  id: v.string(),
+  field: v.string(),
+}) satisfies v.GenericSchema<unknown, SavedId>
+
+const OverrideSchema = v.object({
+  kind: v.exactOptional(v.picklist(kinds)),
+  field: v.exactOptional(v.string()),
+  standing: v.exactOptional(v.picklist(['dismissed', 'adopted'])),
+  divided: v.exactOptional(v.array(Offset)),
+}) satisfies v.GenericSchema<unknown, Override>
+
+/** The pairs are a field's id and what was decided, a placeholder's id and what was said of it. */
+const WrittenWork = v.object({
+  text: v.string(),
+  options: OptionsSchema,
+  ids: v.array(SavedIdSchema),
+  decisions: v.array(v.strictTuple([v.string(), KeptDecision])),
+  overrides: v.array(v.strictTuple([v.string(), OverrideSchema])),
+})
+
+/** Anything may stand beside the work: the review is read by itself. */
+const Reviewed = v.object({ review: v.optional(v.unknown()) })
 
 /** One line of JSON. Decisions of fields that no longer stand in the report stay behind: their values are nobody's business. */
 export function writeWork(work: Work, review: Review = noReview): string {
   const fields = new Set(viewOf(work).fields.map(({ id }) => id))
-  const written: Written = {
+  const written = {
     text: textOf(work.detection),
     options: work.detection.options,
     ids: savedIds(work.detection),
@@ -43,19 +70,20 @@ export function writeWork(work: Work, review: Review = noReview): string {
 
 /** The work as it was written, with every id it had. Whatever else it is given is refused, never half read. */
 export function readWork(json: string): Result<Work> {
-  const written = parse(json)
-  if (!isWritten(written)) return fail(error('session-damaged', {}))
+  const read = v.safeParse(WrittenWork, parse(json), { abortEarly: true })
+  if (!read.success) return fail(error('session-damaged', {}))
+  const { text, options, ids, decisions, overrides } = read.output
   return ok({
-    detection: detect(written.text, written.options, written.ids),
-    decisions: new Map(written.decisions),
-    overrides: new Map(written.overrides),
+    detection: detect(text, options, ids),
+    decisions: new Map(decisions),
+    overrides: new Map(overrides),
   })
 }
 
 /** The review that the work was written with. */
 export function readReview(json: string): Result<Review> {
-  const written = parse(json)
-  return isRecord(written) ? reviewFrom(written.review) : fail(error('session-damaged', {}))
+  const read = v.safeParse(Reviewed, parse(json))
+  return read.success ? reviewFrom(read.output.review) : fail(error('session-damaged', {}))
 }
 
 function parse(json: string): unknown {
@@ -64,84 +92,4 @@ function parse(json: string): unknown {
   } catch {
     return null
   }
-}
-
-type Guard<T> = (value: unknown) => value is T
-
-const formats: readonly string[] = ['text', 'markdown', 'docx'] satisfies readonly Format[]
-const kinds: readonly string[] = ['name', 'person', 'date', 'figure', 'identifier', 'text'] satisfies readonly Kind[]
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isListOf<T>(value: unknown, guard: Guard<T>): value is readonly T[] {
-  return Array.isArray(value) && value.every(guard)
-}
-
-function isPairOf<T>(guard: Guard<T>): Guard<readonly [string, T]> {
-  return (value): value is readonly [string, T] =>
-    Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && guard(value[1])
-}
-
-function isOneOf(list: readonly string[]): Guard<string> {
-  return (value): value is string => typeof value === 'string' && list.includes(value)
-}
-
-function isWritten(value: unknown): value is Written {
-  return (
-    isRecord(value) &&
-    typeof value.text === 'string' &&
-    isOptions(value.options) &&
-    isListOf(value.ids, isSavedId) &&
-    isListOf(value.decisions, isPairOf(isDecision)) &&
-    isListOf(value.overrides, isPairOf(isOverride))
-  )
-}
-
-function isOptions(value: unknown): value is DetectOptions {
-  return (
-    isRecord(value) &&
-    isOneOf(formats)(value.format) &&
-    isListOf(value.masks, isOneOf(maskStyles)) &&
-    (value.cells === undefined || isListOf(value.cells, isCellPlace))
-  )
-}
-
-function isCellPlace(value: unknown): value is CellPlace {
-  if (!isRecord(value)) return false
-  return ['line', 'table', 'row', 'column', 'rows', 'columns'].every((name) => isOffset(value[name]))
-}
-
-function isOffset(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0
-}
-
-function isSavedId(value: unknown): value is SavedId {
-  return (
-    isRecord(value) &&
-    isOffset(value.start) &&
-    isOffset(value.end) &&
-    typeof value.id === 'string' &&
-    typeof value.field === 'string'
-  )
-}
-
-/** A value from a file must be one that could have been typed. */
-function isDecision(value: unknown): value is Decision {
-  if (!isRecord(value)) return false
-  const given = typeof value.value === 'string' && refusalOf(value.value) === null
-  if (value.state === 'filled') return given
-  return value.state === 'kept' && (given || value.value === null)
-}
-
-function isOverride(value: unknown): value is Override {
-  if (!isRecord(value)) return false
-  const { kind, field, standing, divided } = value
-  return (
-    (kind === undefined || isOneOf(kinds)(kind)) &&
-    (field === undefined || typeof field === 'string') &&
-    (standing === undefined || standing === 'dismissed' || standing === 'adopted') &&
-    (divided === undefined || (Array.isArray(divided) && divided.every(isOffset)))
-  )
 }

@@ -2,10 +2,8 @@
  * What was done to a report, by whom and when: only ever added to, each entry hashed over the one before, so that none can be changed unseen.
  * An entry never says a value: that is sealed, so that a mark can be held against what it was given for and a printed trail gives nothing away.
  */
-import { error } from './codes.ts'
 import { copies } from './copies.ts'
 import type { Decision, FieldId } from './model.ts'
-import { fail, ok, type Result } from './result.ts'
 import type { Signature } from './review.ts'
 
 /** What a person does in the window; the others are the host's own. */
@@ -135,27 +133,4 @@ export interface StoredTrail {
 
 export function storedTrail(entries: Trail): StoredTrail {
   return { count: entries.length, last: entries.at(-1)?.hash ?? '', entries }
-}
-
-/** A trail as it was read from a file; what is no trail is refused whole. */
-export function trailFrom(value: unknown): Result<StoredTrail> {
-  const { count, last, entries } = isObject(value) ? value : {}
-  return typeof count === 'number' && typeof last === 'string' && Array.isArray(entries) && entries.every(isEntry)
-    ? ok({ count, last, entries })
-    : fail(error('trail-damaged', {}))
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function isEntry(value: unknown): value is TrailEntry {
-  if (!isObject(value)) return false
-  const { number, at, by, deed, field, detail, seal, before, hash } = value
-  return (
-    [at, by, detail, seal, before, hash].every((text) => typeof text === 'string') &&
-    typeof number === 'number' &&
-    deeds.some((known) => known === deed) &&
-    (field === null || typeof field === 'string')
-  )
 }

@@ -1,94 +1,79 @@
-/** Strict readers of JSON: every wrong, missing or unknown key is named by its path (`styles.title.sizePt`). */
-import { error, type Message } from '../core/codes.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+/**
+ * The parts that the shape of a layout is made of. Each says by a code what it wants; `messagesOf` adds the path of the key, so that every
+ * wrong, missing or unknown one is named (`styles.title.sizePt`).
+ */
+import * as v from 'valibot'
+import type { Code, Message } from '../core/codes.ts'
 
-export type Reader<T> = (value: unknown, path: string) => Result<T>
+type Said = Readonly<Record<string, string | number>>
 
-type Read<R> = R extends Reader<infer T> ? T : never
+/** An issue carries one string: the code, and the parameters that its place does not tell. */
+function says(code: Extract<Code, `layout-${string}`>, params: Said = {}): string {
+  return JSON.stringify([code, params])
+}
+
+export function messagesOf([first, ...rest]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): readonly [
+  Message,
+  ...Message[],
+] {
+  return [messageOf(first), ...rest.map(messageOf)]
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): Message {
+  const [code, params] = JSON.parse(issue.message) as [Code, Said]
+  return { code, severity: 'error', params: { path: v.getDotPath(issue) ?? '{}', ...params } }
+}
 
 /** From `least` to `most`, both included. */
-export function figure(least: number, most: number): Reader<number> {
-  return (value, path) =>
-    typeof value === 'number' && value >= least && value <= most
-      ? ok(value)
-      : fail(error('layout-not-figure', { path, least, most }))
+export function figure(least: number, most: number) {
+  const message = says('layout-not-figure', { least, most })
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message))
 }
 
-export const flag: Reader<boolean> = (value, path) =>
-  typeof value === 'boolean' ? ok(value) : fail(error('layout-not-choice', { path, choices: 'true, false' }))
+export const flag = v.boolean(says('layout-not-choice', { choices: 'true, false' }))
 
 /** At least `least` and at most 100 characters. */
-export function words(least: number): Reader<string> {
-  return (value, path) =>
-    typeof value === 'string' && value.length >= least && value.length <= 100
-      ? ok(value)
-      : fail(error('layout-not-text', { path, least, most: 100 }))
+export function words(least: number) {
+  const message = says('layout-not-text', { least, most: 100 })
+  return v.pipe(v.string(message), v.minLength(least, message), v.maxLength(100, message))
 }
 
+const notColour = says('layout-not-choice', { choices: '000000–FFFFFF' })
 /** Six hexadecimal digits, red, green, blue. */
-export const colour: Reader<string> = (value, path) =>
-  typeof value === 'string' && /^[\dA-Fa-f]{6}$/u.test(value)
-    ? ok(value.toUpperCase())
-    : fail(error('layout-not-choice', { path, choices: '000000–FFFFFF' }))
+export const colour = v.pipe(v.string(notColour), v.regex(/^[\dA-Fa-f]{6}$/u, notColour), v.toUpperCase())
 
-export function choice<const T extends string>(...choices: readonly T[]): Reader<T> {
-  return (value, path) => {
-    const found = choices.find((candidate) => candidate === value)
-    return found === undefined ? fail(error('layout-not-choice', { path, choices: choices.join(', ') })) : ok(found)
-  }
+export function choice<const T extends string>(...choices: readonly T[]) {
+  return v.picklist(choices, says('layout-not-choice', { choices: choices.join(', ') }))
 }
 
-export function orNull<T>(reader: Reader<T>): Reader<T | null> {
-  return (value, path) => (value === null ? ok(null) : reader(value, path))
-}
+type Output<E extends v.ObjectEntries> = { readonly [K in keyof E]: v.InferOutput<E[K]> }
 
 /** All of these keys and no others. */
-export function object<S extends Readonly<Record<string, Reader<unknown>>>>(
-  shape: S,
-): Reader<{ readonly [K in keyof S]: Read<S[K]> }> {
-  return (value, path) => readKeys(shape, value, path, true) as Result<{ readonly [K in keyof S]: Read<S[K]> }>
+export function object<E extends v.ObjectEntries>(entries: E): v.GenericSchema<unknown, Output<E>> {
+  return ofObject((input) => v.object({ ...unknownIn(input, entries), ...entries }, says('layout-key-missing')))
 }
 
 /** Any of these keys and no others. */
-export function someOf<S extends Readonly<Record<string, Reader<unknown>>>>(
-  shape: S,
-): Reader<{ readonly [K in keyof S]?: Read<S[K]> }> {
-  return (value, path) => readKeys(shape, value, path, false) as Result<{ readonly [K in keyof S]?: Read<S[K]> }>
+export function someOf<E extends v.ObjectEntries>(entries: E): v.GenericSchema<unknown, Partial<Output<E>>> {
+  const optional = Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.exactOptional(schema)]))
+  return ofObject((input) => v.object({ ...unknownIn(input, entries), ...optional }))
 }
 
 /** Keys of any name. */
-export function record<T>(reader: Reader<T>): Reader<Readonly<Record<string, T>>> {
-  return (value, path) => {
-    const shape = Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((key) => [key, reader]))
-    return readKeys(shape, value, path, true) as Result<Readonly<Record<string, T>>>
-  }
+export function record<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Readonly<Record<string, T>>> {
+  return ofObject(() => v.record(v.string(), schema))
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Neither a list nor null. */
+function ofObject<T>(schemaFor: (input: object) => v.GenericSchema): v.GenericSchema<unknown, T> {
+  const refused = v.never(says('layout-not-choice', { choices: '{ … }' }))
+  return v.lazy((input) =>
+    typeof input === 'object' && input !== null && !Array.isArray(input) ? schemaFor(input) : refused,
+  ) as v.GenericSchema<unknown, T>
 }
 
-function readKeys(
-  shape: Readonly<Record<string, Reader<unknown>>>,
-  value: unknown,
-  path: string,
-  all: boolean,
-): Result<Readonly<Record<string, unknown>>> {
-  if (!isObject(value)) return fail(error('layout-not-choice', { path: path || '{}', choices: '{ … }' }))
-  const at = (key: string) => (path === '' ? key : `${path}.${key}`)
-  const read: [string, unknown][] = []
-  const messages: Message[] = Object.keys(value)
-    .filter((key) => !Object.hasOwn(shape, key))
-    .map((key) => error('layout-key-unknown', { path: at(key) }))
-  for (const [key, reader] of Object.entries(shape)) {
-    if (!Object.hasOwn(value, key)) {
-      if (all) messages.push(error('layout-key-missing', { path: at(key) }))
-      continue
-    }
-    const result = reader(value[key], at(key))
-    if (result.ok) read.push([key, result.value])
-    else messages.push(...result.messages)
-  }
-  const [first, ...rest] = messages
-  return first ? fail(first, ...rest) : ok(Object.fromEntries(read))
+/** A strict object names only the first key too many, and takes `constructor` for one that it knows. */
+function unknownIn(input: object, entries: v.ObjectEntries): v.ObjectEntries {
+  const keys = Object.keys(input).filter((key) => !Object.hasOwn(entries, key))
+  return Object.fromEntries(keys.map((key) => [key, v.never(says('layout-key-unknown'))]))
 }

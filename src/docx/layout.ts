@@ -2,9 +2,10 @@
  * How a new Word document looks, as data: an office can write its own file (`templates/layouts/plain.json` is the one to copy).
  * Lengths end in Mm or Pt; `characters` are widths of one character of the body.
  */
+import * as v from 'valibot'
 import { error } from '../core/codes.ts'
-import { fail, map, type Result } from '../core/result.ts'
-import { choice, colour, figure, flag, object, orNull, type Reader, record, someOf, words } from './json.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { choice, colour, figure, flag, messagesOf, object, record, someOf, words } from './json.ts'
 
 const styleShape = {
   /** Chinese characters and punctuation. */
@@ -22,7 +23,7 @@ const styleShape = {
   /** Lines high: of the grid where there is one, else of the font. */
   lines: figure(0.5, 10),
   /** A fixed line height, whatever the font and the grid. */
-  exactPt: orNull(figure(5, 200)),
+  exactPt: v.nullable(figure(5, 200)),
   beforePt: figure(0, 500),
   afterPt: figure(0, 500),
 }
@@ -72,14 +73,14 @@ const written = object({
     heightMm: figure(30, 600),
   }),
   /** Lines a page and characters a line; null for none. */
-  grid: orNull(object({ lines: figure(5, 100), characters: figure(5, 100) })),
+  grid: v.nullable(object({ lines: figure(5, 100), characters: figure(5, 100) })),
   /** What to take where a font is not installed. */
   otherFonts: record(words(1)),
   styles,
   /** How far the date ends from the right edge; the signature stands centred over the date. */
   date: object({ fromRight: figure(0, 20) }),
   /** `outer`: right on odd and left on even pages, `fromEdge` from the type area's side, its middle `belowMm` under the type area. */
-  pageNumber: orNull(
+  pageNumber: v.nullable(
     object({
       before: words(0),
       after: words(0),
@@ -96,11 +97,9 @@ const written = object({
   imprint: object({ outerPt: figure(0.25, 6), innerPt: figure(0.25, 6) }),
 })
 
-type Value<R> = R extends Reader<infer T> ? T : never
+export type TextStyle = v.InferOutput<typeof bodyStyle>
 
-export type TextStyle = Value<typeof bodyStyle>
-
-export type Layout = Omit<Value<typeof written>, 'styles'> & {
+export type Layout = Omit<v.InferOutput<typeof written>, 'styles'> & {
   readonly styles: Readonly<Record<StyleName, TextStyle>>
 }
 
@@ -112,15 +111,15 @@ export function parseLayout(json: string): Result<Layout> {
   } catch (cause) {
     return fail(error('layout-not-json', { detail: cause instanceof Error ? cause.message : '' }))
   }
-  const result = written(value, '')
-  if (!result.ok) return result
-  const { paper, area } = result.value
+  const read = v.safeParse(written, value)
+  if (!read.success) return fail(...messagesOf(read.issues))
+  const { paper, area, styles } = read.output
   if (area.leftMm + area.widthMm > paper.widthMm) return fail(error('layout-too-large', { path: 'area.widthMm' }))
   if (area.topMm + area.heightMm > paper.heightMm) return fail(error('layout-too-large', { path: 'area.heightMm' }))
-  return map(result, (layout) => ({ ...layout, styles: withBody(layout.styles) }))
+  return ok({ ...read.output, styles: withBody(styles) })
 }
 
-function withBody(read: Value<typeof styles>): Layout['styles'] {
+function withBody(read: v.InferOutput<typeof styles>): Layout['styles'] {
   const base = { ...read.body, firstLine: 0, left: 0, right: 0, beforePt: 0, afterPt: 0 }
   const own = styleNames.map((name) => [name, { ...base, ...read[name] }] as const)
   return { body: read.body, ...Object.fromEntries(own) } as Layout['styles']

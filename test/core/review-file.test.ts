@@ -31,6 +31,14 @@ test.each([
   [{ ...review, findings: [{ ...review.findings[0], verdict: 'approved' }] }],
   [{ ...review, marks: [{ ...review.marks[0], verdict: 'perhaps' }] }],
   [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'gone' } }] }],
+  [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'filled', value: 'a\u0000' } }] }],
+  [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'kept', value: 'a\nb' } }] }],
 ])('%j is no review', (value) => {
   expect(reviewFrom(value).messages.map(({ code }) => code)).toEqual(['review-damaged'])
+})
+
+test('a field that was opened again can have been filled and marked before', () => {
+  const decision = { state: 'open' } as const
+  const opened = { ...review, fillings: [{ ...signed, field: 'county', decision }] }
+  expect(reviewFrom(opened)).toEqual({ ok: true, value: opened, messages: [] })
 })

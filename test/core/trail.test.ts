@@ -8,8 +8,8 @@ import {
   storedTrail,
   type Trail,
   type TrailEntry,
-  trailFrom,
 } from '../../src/core/trail.ts'
+import { trailFrom } from '../../src/core/trail-file.ts'
 import { testSealing, trailOf } from './sealing.ts'
 
 const { hash } = testSealing()
