@@ -1,4 +1,5 @@
 /** The built program in a real Electron, driven as a person would; only the system's own dialogs are answered for them. */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +31,8 @@ export interface Desktop {
   readonly app: ElectronApplication
   readonly page: Page
   readonly userData: string
+  /** What stands in the title bar. */
+  readonly title: () => Promise<string>
   /** What the page reported so far; a test that expects one takes it out. */
   readonly problems: string[]
   /** Ends the process at once, as a power cut would, and waits until it is gone. */
@@ -45,14 +48,30 @@ export interface DesktopOptions {
   readonly userData?: string
 }
 
+const env = { ...(process.env as Record<string, string>), LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' }
+
+const argumentsFor = (userData: string, args: readonly string[]) => [
+  `--user-data-dir=${userData}`,
+  '--lang=zh-CN',
+  root,
+  ...args,
+]
+
+/** Starts the program beside the one that runs already with this folder, and waits for its end. */
+export async function startBeside(userData: string, ...args: readonly string[]): Promise<unknown> {
+  const child = spawn(runtime ?? '', argumentsFor(userData, args), { env, stdio: 'ignore' })
+  const [code] = await once(child, 'exit')
+  return code
+}
+
 export async function startDesktop({ args = [], userData }: DesktopOptions = {}): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'starfill-electron-'))
   const app = await _electron.launch({
     executablePath: runtime ?? '',
-    args: [`--user-data-dir=${folder}`, '--lang=zh-CN', root, ...args],
+    args: argumentsFor(folder, args),
     // Without it Playwright switches the sandbox off.
     chromiumSandbox: true,
-    env: { ...(process.env as Record<string, string>), LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
+    env,
   })
   const child = app.process()
   const kill = async () => {
@@ -68,6 +87,7 @@ export async function startDesktop({ args = [], userData }: DesktopOptions = {})
     app,
     page,
     userData: folder,
+    title: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     problems,
     kill,
     end: async () => {

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import mammoth from 'mammoth'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missingTools } from '../docx/render.ts'
+import { briefing, inputOf, linesOf, progressOf, reportFile, untilEditable, valuesOf } from '../e2e/report.ts'
+import { type Desktop, isThere, startDesktop } from './desktop.ts'
+import { answerDialogs, chooseMenu, dialogsAsked } from './natives.ts'
+
+/** One day's work in the order in which it is done: each test goes on where the last one ended. */
+describe.runIf(isThere)('a report in the desktop window', () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-day-'))
+  const report = reportFile(briefing)
+  const place = mkdtempSync(join(tmpdir(), 'starfill-saved-'))
+  const project = join(place, '简报.starfill')
+  let desktop: Desktop
+  beforeAll(async () => {
+    desktop = await startDesktop({ args: [report], userData })
+    await untilEditable(desktop.page)
+  })
+  afterAll(() => desktop.end())
+
+  test('is opened by its name on the command line', async () => {
+    const { page } = desktop
+    expect(await linesOf(page)).toEqual(briefing.trim().split('\n'))
+    expect(await desktop.title()).toMatch(/^简报\.txt · /u)
+  })
+
+  test('is filled in the list and in the text, and one field kept masked', async () => {
+    const { page } = desktop
+    await inputOf(page, '县名').fill('旬河')
+    await page.locator('.view-line .placeholder.open').first().click()
+    await page.keyboard.type('128')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+m')
+    expect(await linesOf(page)).toEqual([
+      '全县教育工作简报',
+      '旬河县教育局培训教师128人，旬河县获得表彰。',
+      '旬河县有**所学校。',
+    ])
+    expect(await progressOf(page)).toBe('已定 5/5')
+  })
+
+  test('is undone and redone from the menu', async () => {
+    const { page } = desktop
+    await chooseMenu(desktop, '编辑', '撤销')
+    await expect.poll(() => progressOf(page)).toBe('已定 4/5')
+    await chooseMenu(desktop, '编辑', '重做')
+    await expect.poll(() => progressOf(page)).toBe('已定 5/5')
+  })
+
+  test('is saved where the dialog says, and the title tells it', async () => {
+    await expect.poll(() => desktop.title()).toContain('未保存')
+    await answerDialogs(desktop, project)
+    await desktop.page.keyboard.press('Control+s')
+    await expect.poll(() => desktop.title()).toMatch(/^简报\.starfill · 已保存/u)
+    expect((await dialogsAsked(desktop)).length).toBe(1)
+    expect(readFileSync(project).byteLength).toBeGreaterThan(0)
+  })
+
+  test('is exported to a Word document that says what the window shows', async () => {
+    const { page } = desktop
+    const document = join(place, '简报.docx')
+    await answerDialogs(desktop, document)
+    await chooseMenu(desktop, '文件', '导出 Word…')
+    await page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
+    await page.getByText('已导出').waitFor()
+    await page.keyboard.press('Escape')
+    const { value } = await mammoth.extractRawText({ buffer: readFileSync(document) })
+    expect(value.split(/\n+/u).filter((line) => line !== '')).toEqual([
+      '全县教育工作简报',
+      '旬河县教育局培训教师128人，旬河县获得表彰。',
+      '旬河县有**所学校。',
+    ])
+  })
+
+  test.skipIf(missingTools.includes('pdftotext'))(
+    'is printed as its pages on A4, without the window around them',
+    async () => {
+      const { app, page } = desktop
+      // The printer is the system's: its place is taken by a file.
+      const pdf = join(place, '简报.pdf')
+      await app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (!window) return
+        window.webContents.print = async (_options, done) => {
+          const bytes = await window.webContents.printToPDF({ preferCSSPageSize: true })
+          Object.assign(window, { pdf: bytes.toString('base64') })
+          done?.(true, '')
+        }
+      })
+      await chooseMenu(desktop, '文件', '打印…')
+      const printed = () =>
+        app.evaluate(
+          ({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0] as unknown as { pdf?: string }).pdf ?? null,
+        )
+      await expect.poll(printed, { timeout: 15_000 }).not.toBe(null)
+      writeFileSync(pdf, Buffer.from((await printed()) ?? '', 'base64'))
+      const told = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+      expect([/Pages: +(?<count>\d+)/u.exec(told)?.[1], /\(A4\)/u.test(told)]).toEqual(['1', true])
+      const said = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+      expect(said.replaceAll(/\s/gu, '')).toBe(
+        '全县教育工作简报旬河县教育局培训教师128人，旬河县获得表彰。旬河县有**所学校。—1—',
+      )
+      await page.keyboard.press('Control+1')
+    },
+  )
+
+  test('asks for unsaved work when its window is closed, and stays where the person wants to go on', async () => {
+    const { app, page } = desktop
+    await inputOf(page, '县名').fill('青石')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await page.getByRole('button', { name: '继续填写' }).click()
+    expect(await valuesOf(page)).toContain('青石')
+  })
+
+  test('is saved and closed, and the program ends', async () => {
+    const { app, page } = desktop
+    const ended = once(app.process(), 'exit')
+    await chooseMenu(desktop, '文件', '退出')
+    await page.getByRole('button', { name: '保存并关闭' }).click()
+    expect(await ended).toEqual([0, null])
+  })
+
+  test('is found among the recent work of the next day as it was saved', async () => {
+    desktop = await startDesktop({ userData })
+    const { page } = desktop
+    await page.getByRole('region', { name: '最近' }).getByText('简报.starfill').click()
+    await untilEditable(page)
+    expect(await linesOf(page)).toContain('青石县教育局培训教师128人，青石县获得表彰。')
+    expect(await desktop.title()).toMatch(/^简报\.starfill · 已保存/u)
+  })
+})

@@ -1,0 +1,44 @@
+/** What the system draws beside the page: its menus are read and chosen from, its dialogs answered. */
+import type { ElectronApplication } from 'playwright-core'
+
+interface FileDialog {
+  readonly defaultPath?: string
+  readonly properties?: readonly string[]
+}
+
+/** What the file dialogs answer from now on: this path, or null as if they were cancelled. */
+export async function answerDialogs({ app }: { readonly app: ElectronApplication }, path: string | null) {
+  await app.evaluate(({ dialog }, answer) => {
+    const asked: unknown[] = []
+    const ask = (options: unknown) => {
+      asked.push(options)
+      return { canceled: answer === null, filePath: answer ?? '', filePaths: answer === null ? [] : [answer] }
+    }
+    // The window comes first.
+    Object.assign(dialog, {
+      asked,
+      showOpenDialog: async (_window: unknown, options: unknown) => ask(options),
+      showSaveDialog: async (_window: unknown, options: unknown) => ask(options),
+    })
+  }, path)
+}
+
+/** What they were asked since then. */
+export function dialogsAsked({ app }: { readonly app: ElectronApplication }): Promise<readonly FileDialog[]> {
+  return app.evaluate(({ dialog }) => (dialog as unknown as { readonly asked: readonly FileDialog[] }).asked)
+}
+
+/** Chooses from the menu of the window by the words that it shows. */
+export async function chooseMenu({ app }: { readonly app: ElectronApplication }, menu: string, item: string) {
+  await app.evaluate(
+    ({ BrowserWindow, Menu }, [first, second]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const found = Menu.getApplicationMenu()
+        ?.items.find(({ label }) => label.replace('&', '') === first)
+        ?.submenu?.items.find(({ label }) => label.replace('&', '') === second)
+      if (!found?.enabled) throw new Error(`The menu has no ${first}, ${second} to choose.`)
+      found.click({}, window, window?.webContents)
+    },
+    [menu, item] as const,
+  )
+}
