@@ -1,5 +1,6 @@
 /** The line to the host that this page runs in. */
 
+import { byName, eventNames } from '../../src/app/channels.ts'
 import type { Bridge, EventName, Events, PreloadLine } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
 import { createWebBridge } from './web.ts'
@@ -25,12 +26,6 @@ function bridgeOver({ ask, listen }: PreloadLine): Bridge {
   return {
     choose: async (source) => ok(source),
     ask,
-    on: {
-      progress: on('progress'),
-      openRequested: on('openRequested'),
-      changedOnDisk: on('changedOnDisk'),
-      menu: on('menu'),
-      closeRequested: on('closeRequested'),
-    },
+    on: byName(eventNames, on) as Bridge['on'],
   }
 }

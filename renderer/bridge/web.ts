@@ -1,47 +1,43 @@
 /** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
-import { type Channel, channels } from '../../src/app/channels.ts'
-import type { Bridge } from '../../src/app/contract.ts'
+import { byName, type Channel, channels, eventNames, webNames } from '../../src/app/channels.ts'
+import type { Bridge, WebEvents } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
 
 export function createWebBridge(): Bridge {
   const page = crypto.randomUUID()
-  const stream = new EventSource(`/api/events?page=${page}`)
+  const stream = new EventSource(pathOf(webNames.events, page))
+  const on =
+    <E extends keyof WebEvents>(event: E) =>
+    (listener: (data: WebEvents[E]) => void, signal: AbortSignal) =>
+      stream.addEventListener(event, ({ data }: MessageEvent<string>) => listener(JSON.parse(data)), { signal })
   const connected = new Promise((resolve) => stream.addEventListener('open', resolve, { once: true }))
   const post = async (channel: Channel, input: unknown): Promise<unknown> => {
     await connected
-    const headers = { 'Content-Type': 'application/octet-stream', 'X-Starfill-Page': page }
-    const response = await fetch(`/api/${channel}`, { method: 'POST', headers, body: pack(input) })
+    const headers = { 'Content-Type': 'application/octet-stream', [webNames.pageHeader]: page }
+    const response = await fetch(webNames.api + channel, { method: 'POST', headers, body: pack(input) })
     if (!response.ok) throw new Error(await response.text())
     return unpack(new Uint8Array(await response.arrayBuffer()))
   }
-  stream.addEventListener('download', ({ data }) => download(JSON.parse(data)))
+  on(webNames.download)(download, new AbortController().signal)
   // A page that is left gives free what it holds before the next one asks for it.
-  addEventListener('pagehide', () => navigator.sendBeacon(`/api/leave?page=${page}`))
-  const ask = Object.fromEntries(
-    channels.map((channel) => [channel, (input: unknown) => post(channel, input)]),
-  ) as unknown as Bridge['ask']
+  addEventListener('pagehide', () => navigator.sendBeacon(pathOf(webNames.leave, page)))
+  const ask = byName(channels, (channel) => (input: unknown) => post(channel, input)) as Bridge['ask']
   const own: Pick<Bridge['ask'], 'print'> = {
     print: async () => {
       print()
       return ok(null)
     },
   }
-  const on = (event: string) => (listener: (data: never) => void, signal: AbortSignal) =>
-    stream.addEventListener(event, ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as never), { signal })
   return {
     choose,
     ask: { ...ask, ...own },
-    on: {
-      progress: on('progress'),
-      openRequested: on('openRequested'),
-      changedOnDisk: on('changedOnDisk'),
-      menu: on('menu'),
-      closeRequested: on('closeRequested'),
-    },
+    on: byName(eventNames, on) as Bridge['on'],
   }
 }
+
+const pathOf = (name: string, page: string) => `${webNames.api}${name}?${webNames.pageParameter}=${page}`
 
 const endings = { report: '.txt,.md,.markdown,.docx,.doc,.wps,.starfill', values: '.json,.csv,.xlsx' } as const
 
@@ -65,9 +61,9 @@ function chooseFile(accept: string): Promise<File | null> {
   })
 }
 
-function download({ token, name }: { readonly token: string; readonly name: string }): void {
+function download({ token, name }: WebEvents['download']): void {
   const link = document.createElement('a')
-  link.href = `/download/${token}`
+  link.href = webNames.downloads + token
   link.download = name
   link.click()
 }

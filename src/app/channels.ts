@@ -22,3 +22,27 @@ export type Channel = (typeof channels)[number]
 
 export const eventNames = ['progress', 'openRequested', 'changedOnDisk', 'menu', 'closeRequested'] as const
 export type EventName = (typeof eventNames)[number]
+
+/** An entry for each name: what a bridge offers. */
+export function byName<K extends string, T>(names: readonly K[], make: (name: K) => T): Readonly<Record<K, T>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, T>
+}
+
+/** What a channel and an event are called on Electron's line. */
+export const askName = (channel: Channel) => `ask:${channel}` as const
+export const tellName = (event: EventName) => `tell:${event}` as const
+
+/** What the loopback host and its page call things. */
+export const webNames = {
+  /** Before the name of a channel, of the stream of events, or of the page's farewell. */
+  api: '/api/',
+  events: 'events',
+  leave: 'leave',
+  /** Before the token of a file. */
+  downloads: '/download/',
+  /** The event that offers one. */
+  download: 'download',
+  /** Say which page asks: requests in a header, the stream and the farewell, which can have none, in the address. */
+  pageHeader: 'x-starfill-page',
+  pageParameter: 'page',
+} as const

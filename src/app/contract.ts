@@ -11,7 +11,7 @@ import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
-import type { Channel, EventName } from './channels.ts'
+import type { Channel, EventName, webNames } from './channels.ts'
 
 const megabyte = 1024 * 1024
 
@@ -227,6 +227,11 @@ export interface Events {
   readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
   readonly menu: { readonly command: MenuCommand }
   readonly closeRequested: Record<string, never>
+}
+
+/** What the loopback host tells its page: also that a file is there to be downloaded. */
+export interface WebEvents extends Events {
+  readonly [webNames.download]: { readonly token: string; readonly name: string }
 }
 
 export const menuCommands = [

@@ -1,5 +1,5 @@
 /** The only module that listens to the window: every request passes the sender check here and the contract's schemas behind it. */
-import { type Channel, channels } from '../app/channels.ts'
+import { askName, channels } from '../app/channels.ts'
 import { appOrigin } from './scheme.ts'
 
 export interface Frame {
@@ -19,10 +19,6 @@ export interface Listening {
 
 export interface Answering {
   readonly answer: (channel: unknown, input: unknown) => Promise<unknown>
-}
-
-export function askName(channel: Channel): string {
-  return `ask:${channel}`
 }
 
 /** `windowOf` finds the window by its contents' id; `log` gets one line for each refusal. */

@@ -1,5 +1,6 @@
 /** The window's line to the person's machine: dialogs, folders, printer. */
 import { basename, dirname, join } from 'node:path'
+import { tellName } from '../app/channels.ts'
 import type { OpeningKind, Port, TargetKind } from '../app/host/platform.ts'
 import { dialogLabels } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
@@ -21,7 +22,7 @@ export interface Machine {
   readonly dialogs: Dialogs
   readonly showInFolder: (path: string) => void
   readonly print: () => Promise<boolean>
-  readonly send: (name: string, data: unknown) => void
+  readonly send: (name: ReturnType<typeof tellName>, data: unknown) => void
   readonly close: Port['close']
   /** Where a first file is saved. */
   readonly documents: string
@@ -60,7 +61,7 @@ export function createPort(machine: Machine): Port {
     wrote: () => true,
     reveal: machine.showInFolder,
     print: machine.print,
-    notify: (event, data) => machine.send(`tell:${event}`, data),
+    notify: (event, data) => machine.send(tellName(event), data),
     close: machine.close,
   }
 }

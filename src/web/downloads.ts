@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, sep } from 'node:path'
+import type { WebEvents } from '../app/contract.ts'
 import type { Port } from '../app/host/platform.ts'
 
 export interface Downloads {
-  /** `send` tells one page of an event; besides the contract's it is sent `download`, with the token and the name of a file. */
-  readonly portFor: (send: (event: string, data: unknown) => void) => Port
+  /** Both tell one page: of an event of the contract, and of a file that is there for it. */
+  readonly portFor: (notify: Port['notify'], offer: (file: WebEvents['download']) => void) => Port
   /** The file that a token stands for, or null. */
   readonly fileOf: (token: string) => string | null
   readonly end: () => void
@@ -18,13 +19,13 @@ export interface Downloads {
 export function createDownloads(): Downloads {
   const folder = mkdtempSync(join(tmpdir(), 'starfill-'))
   const files = new Map<string, string>()
-  const portFor: Downloads['portFor'] = (send) => {
+  const portFor: Downloads['portFor'] = (notify, tell) => {
     /** False where the file lies outside and stays there. */
     const offer = (path: string) => {
       if (!path.startsWith(folder + sep)) return false
       const token = randomUUID()
       files.set(token, path)
-      send('download', { token, name: basename(path) })
+      tell({ token, name: basename(path) })
       return true
     }
     return {
@@ -37,7 +38,7 @@ export function createDownloads(): Downloads {
       wrote: (path) => !offer(path),
       reveal: offer,
       print: async () => false,
-      notify: send,
+      notify,
       close: () => undefined,
     }
   }

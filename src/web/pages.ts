@@ -1,5 +1,7 @@
 /** The open pages: each is a window of the host, listens on one stream of events, and is gone when that stream stays away. */
 import type { ServerResponse } from 'node:http'
+import { webNames } from '../app/channels.ts'
+import type { WebEvents } from '../app/contract.ts'
 import type { Host, HostWindow } from '../app/host/host.ts'
 import type { Downloads } from './downloads.ts'
 
@@ -28,9 +30,10 @@ export function createPages(host: Host, downloads: Downloads, { launched, grace,
   const pages = new Map<string, OpenPage>()
   let alone: NodeJS.Timeout | undefined
   const create = (): OpenPage => {
-    const send = (event: string, data: unknown) =>
+    const send = (event: keyof WebEvents, data: unknown) =>
       void page.stream?.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-    const page: OpenPage = { window: host.openWindow(downloads.portFor(send), launched), stream: null, missing: null }
+    const port = downloads.portFor(send, (file) => send(webNames.download, file))
+    const page: OpenPage = { window: host.openWindow(port, launched), stream: null, missing: null }
     return page
   }
   const leave = async (id: string) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
 import { assetOf, securityHeaders } from '../app/assets.ts'
+import { webNames } from '../app/channels.ts'
 import { type Host, Refusal } from '../app/host/host.ts'
 import { createDoor, type Door } from './door.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
@@ -101,13 +102,20 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     return void response.end()
   }
   const { pathname, searchParams } = new URL(url, site.door.origin)
-  const id = headers['x-starfill-page'] ?? searchParams.get('page') ?? ''
+  const id = headers[webNames.pageHeader] ?? searchParams.get(webNames.pageParameter) ?? ''
   const page = typeof id === 'string' && pageId.test(id) ? id : null
-  if (pathname.startsWith('/api/')) return serveApi(site, request, response, pathname.slice('/api/'.length), page)
+  const asked = behind(pathname, webNames.api)
+  if (asked !== null) return serveApi(site, request, response, asked, page)
   if (method !== 'GET') return answer(response, 405, 'This can only be read.')
-  if (pathname.startsWith('/download/')) return download(site, response, pathname.slice('/download/'.length))
+  const token = behind(pathname, webNames.downloads)
+  if (token !== null) return download(site, response, token)
   if (typeof site.options.renderer === 'function') return site.options.renderer(request, response)
   return serveAsset(site.options.renderer, new URL(url, site.door.origin).href, site.door.origin, response)
+}
+
+/** What stands behind `start`; null where the path does not start so. */
+function behind(path: string, start: string): string | null {
+  return path.startsWith(start) ? path.slice(start.length) : null
 }
 
 async function serveApi(
@@ -119,12 +127,12 @@ async function serveApi(
 ): Promise<void> {
   if (page === null) return answer(response, 400, 'No page is named.')
   if (request.method === 'GET') {
-    if (channel !== 'events') return answer(response, 404, 'Nothing is here.')
+    if (channel !== webNames.events) return answer(response, 404, 'Nothing is here.')
     response.writeHead(200, { ...securityHeaders, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
     response.write(': connected\n\n')
     return pages.connect(page, response)
   }
-  if (channel === 'leave') {
+  if (channel === webNames.leave) {
     pages.leave(page)
     return answer(response, 204, '')
   }

@@ -223,7 +223,13 @@ test('a page that says goodbye gives its project free at once', async () => {
 
 test('the private folder of downloads is gone when the host has ended', async () => {
   const downloads = createDownloads()
-  const path = (await downloads.portFor(() => undefined).chooseTarget('document', '总结.docx')) ?? ''
+  const path =
+    (await downloads
+      .portFor(
+        () => undefined,
+        () => undefined,
+      )
+      .chooseTarget('document', '总结.docx')) ?? ''
   writeFileSync(path, 'x')
   const before = existsSync(path)
   downloads.end()
