@@ -8,11 +8,11 @@ import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
 import { monacoThemes, useThemeName } from '../theme/theme.ts'
 import { addActions } from './actions.ts'
+import { attachProjection } from './attach-projection.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { createMarks } from './marks.ts'
-import { attachProjection } from './projection.ts'
 import './editor.css'
 
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
@@ -58,7 +58,7 @@ export function Editor() {
         told = windowModel.store.get()
         if (told.active !== before.active) marks.activate(told.active)
         if (told.findings !== before.findings) markFindings(told.findings)
-        if (told.visited !== null && told.visited !== before.visited) projection.lookAt(told.visited)
+        if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
       bindKeys(monaco, created, windowModel)

@@ -3,11 +3,11 @@ import type { editor } from 'monaco-editor/editor'
 import type { PlaceholderId } from '../../src/core/model.ts'
 import type { Piece, Resolved } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
-import { type Done, untouched } from './repair.ts'
+import { type TextUpdate, untouched } from './text-update.ts'
 
 export interface Marks {
-  /** `done` was done to the text that was shown before. */
-  readonly show: (before: Resolved | null, after: Resolved, done: Done) => void
+  /** `update` was update to the text that was shown before. */
+  readonly show: (before: Resolved | null, after: Resolved, update: TextUpdate) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
 }
 
@@ -52,13 +52,13 @@ export function createMarks(model: editor.ITextModel): Marks {
     shown?.pieces.findIndex((piece) => piece.placeholder === placeholder) ?? -1
 
   return {
-    show: (before, after, done) => {
+    show: (before, after, update) => {
       shown = after
       if (before?.placeholders === after.placeholders) {
-        draw(after.pieces.flatMap((_, index) => (isChanged(before, after, done, index) ? [index] : [])))
+        draw(after.pieces.flatMap((_, index) => (isChanged(before, after, update, index) ? [index] : [])))
         return
       }
-      const { head, tail } = before ? keptPieces(before, after, done) : { head: 0, tail: 0 }
+      const { head, tail } = before ? keptPieces(before, after, update) : { head: 0, tail: 0 }
       const [old, fresh] = [ids.slice(head, ids.length - tail), after.pieces.slice(head, after.pieces.length - tail)]
       ids = [...ids.slice(0, head), ...put(old, fresh.map(mark)), ...ids.slice(ids.length - tail)]
     },
@@ -70,7 +70,7 @@ export function createMarks(model: editor.ITextModel): Marks {
   }
 }
 
-function isChanged(before: Resolved, after: Resolved, { typed }: Done, index: number): boolean {
+function isChanged(before: Resolved, after: Resolved, { typed }: TextUpdate, index: number): boolean {
   const [old, piece] = [before.pieces[index], after.pieces[index]]
   if (!old || !piece || old.state !== piece.state || old.end - old.start !== piece.end - piece.start) return true
   if (before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)) return true
@@ -80,8 +80,12 @@ function isChanged(before: Resolved, after: Resolved, { typed }: Done, index: nu
 }
 
 /** How many pieces at the start and at the end of the text Monaco moved rightly by itself. */
-function keptPieces(before: Resolved, after: Resolved, done: Done): { readonly head: number; readonly tail: number } {
-  const reach = untouched(before.text.length, done)
+function keptPieces(
+  before: Resolved,
+  after: Resolved,
+  update: TextUpdate,
+): { readonly head: number; readonly tail: number } {
+  const reach = untouched(before.text.length, update)
   const [old, now] = [before.pieces, after.pieces]
   const most = Math.min(old.length, now.length)
   const shift = after.text.length - before.text.length

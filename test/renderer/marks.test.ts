@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor'
 import { expect, test } from 'vitest'
 import { createMarks } from '../../renderer/editor/marks.ts'
-import { type Done, repairsFor } from '../../renderer/editor/repair.ts'
+import { repairsFor, type TextUpdate } from '../../renderer/editor/text-update.ts'
 import type { Change } from '../../src/core/change.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { resolve } from '../../src/core/resolve.ts'
@@ -13,7 +13,7 @@ const shown = (state: Session) => resolve(textOf(state.detection), viewOf(state)
 const edited = (change: Change) => reduce(session, { type: 'edit', change })
 
 /** A model of one long line that writes down which stretches are marked, and how many marks are there in all. */
-function drawn(first: Session, after: Session, done: Done) {
+function drawn(first: Session, after: Session, done: TextUpdate) {
   const marked = new Set<string>()
   let names = 0
   let last: readonly (readonly [number, number])[] = []

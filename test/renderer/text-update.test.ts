@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { activeAt } from '../../renderer/editor/active.ts'
-import { repairsFor, untouched } from '../../renderer/editor/repair.ts'
+import { repairsFor, untouched } from '../../renderer/editor/text-update.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import { reduce, startSession } from '../../src/core/session.ts'

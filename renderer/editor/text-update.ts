@@ -2,14 +2,17 @@
 import { applyChange, type Change, changeOf, differenceBetween, mapPosition } from '../../src/core/change.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 
-/** What was done to the editor's text: first what a person typed, then the repairs of what that made. */
-export interface Done {
+/** What was update to the editor's text: first what a person typed, then the repairs of what that made. */
+export interface TextUpdate {
   readonly typed: Change
   readonly repairs: Change
 }
 
 /** How much of a text of `length` no edit reached, in UTF-16 code units from its start and from its end. */
-export function untouched(length: number, { typed, repairs }: Done): { readonly head: number; readonly tail: number } {
+export function untouched(
+  length: number,
+  { typed, repairs }: TextUpdate,
+): { readonly head: number; readonly tail: number } {
   const between = typed.reduce((sum, { start, end, text }) => sum + text.length - (end - start), length)
   const head = Math.min(length, typed[0]?.start ?? length, repairs[0]?.start ?? length)
   const tail = Math.min(length, length - (typed.at(-1)?.end ?? 0), between - (repairs.at(-1)?.end ?? 0))
@@ -17,7 +20,7 @@ export function untouched(length: number, { typed, repairs }: Done): { readonly 
 }
 
 /**
- * `before` was shown, `typed` was done to it in the editor, `after` is what is to be shown: the edits from the one to the other, one a
+ * `before` was shown, `typed` was update to it in the editor, `after` is what is to be shown: the edits from the one to the other, one a
  * place that differs, so that the cursor and what else is typed stay where they are.
  */
 export function repairsFor(before: Resolved, typed: Change, after: Resolved): Change {

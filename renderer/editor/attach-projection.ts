@@ -1,0 +1,150 @@
+/** Ties the projection to Monaco and to the window's model: tells it what happens, and does what it says. */
+import type { editor, IPosition } from 'monaco-editor/editor'
+import type { Change } from '../../src/core/change.ts'
+import type { Span } from '../../src/core/model.ts'
+import type { Resolved } from '../../src/core/resolve.ts'
+import type { WindowModel } from '../model/window-model.ts'
+import type { Monaco } from '../monaco/load.ts'
+import { type ProjectionEffect, type ProjectionEvent, project, startProjection } from './projection.ts'
+import type { TextUpdate } from './text-update.ts'
+
+export interface AttachedProjection {
+  /** Selects a stretch of the resolved text and brings it into sight. */
+  readonly visit: (span: Span) => void
+  readonly dispose: () => void
+}
+
+/** `onShown` runs after the text shows another state of the session. */
+export function attachProjection(
+  monaco: Monaco,
+  view: editor.IStandaloneCodeEditor,
+  windowModel: WindowModel,
+  onShown: (before: Resolved | null, after: Resolved, update: TextUpdate) => void,
+): AttachedProjection {
+  const text = view.getModel()
+  const { report, active } = windowModel.store.get()
+  if (!text || !report) throw new Error('There is no report to show.')
+  /** What is to happen next; read when its turn comes. */
+  const queue: (() => ProjectionEvent)[] = []
+  let isRunning = false
+  /** True while an effect changes the editor, which no person did. */
+  let isOwn = false
+
+  const rangeOf = ({ start, end }: Span) =>
+    monaco.Range.fromPositions(text.getPositionAt(start), text.getPositionAt(end))
+  const selected = (): Span => {
+    const selection = view.getSelection() ?? new monaco.Range(1, 1, 1, 1)
+    return {
+      start: text.getOffsetAt(selection.getStartPosition()),
+      end: text.getOffsetAt(selection.getEndPosition()),
+    }
+  }
+  const sessionNow = (): ProjectionEvent => {
+    const { report: now, active } = windowModel.store.get()
+    return { type: 'session', session: now?.session ?? report.session, active, selection: selected() }
+  }
+  const own = (work: () => void) => {
+    isOwn = true
+    try {
+      work()
+    } finally {
+      isOwn = false
+    }
+  }
+  const applyEdits = (edits: Change) =>
+    text.applyEdits(edits.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true })))
+
+  const perform = (effect: ProjectionEffect) => {
+    switch (effect.type) {
+      case 'settle':
+        queueMicrotask(() => send(() => ({ type: 'settled', selection: selected(), now: performance.now() })))
+        break
+      case 'act':
+        windowModel.document.act({ type: 'steps', steps: effect.steps, stroke: effect.stroke })
+        // Where nothing changed in the session, the store told nobody.
+        send(sessionNow)
+        break
+      case 'update':
+        own(() => applyEdits(effect.update.repairs))
+        onShown(effect.before, effect.after, effect.update)
+        break
+      case 'select':
+        own(() => view.setSelection(rangeOf(effect.span)))
+        if (effect.isRevealed) view.revealRangeInCenterIfOutsideViewport(rangeOf(effect.span))
+        break
+      case 'focus':
+        view.focus()
+        break
+      case 'follow':
+        send(() => ({ type: 'selected', selection: selected(), isOwn: effect.isOwn }))
+        break
+      case 'activate':
+        windowModel.navigation.activate(effect.placeholder)
+        break
+      case 'select-words':
+        windowModel.navigation.select(effect.span)
+        break
+      case 'say':
+        windowModel.notices.say(effect.messages)
+    }
+  }
+  let { state, effects } = startProjection(report.session, active)
+  /** What effects bring about comes after all effects of the event before. */
+  const send = (event: () => ProjectionEvent) => {
+    queue.push(event)
+    if (isRunning) return
+    isRunning = true
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        ;({ state, effects } = project(state, next()))
+        for (const effect of effects) perform(effect)
+      }
+    } finally {
+      isRunning = false
+    }
+  }
+
+  text.setEOL(0)
+  const { shown } = state
+  if (text.getValue() !== shown.text) own(() => text.setValue(shown.text))
+  onShown(null, shown, { typed: [], repairs: [] })
+  for (const effect of effects) perform(effect)
+  const subscriptions = [
+    text.onDidChangeContent(({ changes }) => {
+      if (isOwn) return
+      const edits = changes.map(({ rangeOffset, rangeLength, text: put }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        text: put,
+      }))
+      send(() => ({ type: 'edited', edits }))
+    }),
+    view.onDidCompositionStart(() => send(() => ({ type: 'composition-started', selection: selected() }))),
+    view.onDidCompositionEnd(() =>
+      queueMicrotask(() => send(() => ({ type: 'composition-ended', selection: selected(), now: performance.now() }))),
+    ),
+    view.onDidChangeCursorSelection(() => {
+      if (!isOwn) send(() => ({ type: 'selected', selection: selected(), isOwn: false }))
+    }),
+    view.onMouseDown(({ event, target }) => {
+      if (!target.position || !target.element?.closest('.placeholder')) return
+      const at = text.getOffsetAt(target.position)
+      const pointer = event.browserEvent.clientX < leftOf(view, target.position) ? 'before' : 'behind'
+      send(() => ({ type: 'pressed', at, pointer, selection: selected() }))
+    }),
+  ]
+  const unsubscribe = windowModel.store.subscribe(() => send(sessionNow))
+  return {
+    visit: (span) => send(() => ({ type: 'visited', span })),
+    dispose: () => {
+      unsubscribe()
+      for (const subscription of subscriptions) subscription.dispose()
+    },
+  }
+}
+
+/** Where a position is drawn, in CSS pixels from the left of the page. */
+function leftOf(view: editor.IStandaloneCodeEditor, position: IPosition): number {
+  const editorLeft = view.getDomNode()?.getBoundingClientRect().left ?? 0
+  return editorLeft + (view.getScrolledVisiblePosition(position)?.left ?? 0)
+}

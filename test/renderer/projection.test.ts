@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest'
+import { pressedAt } from '../../renderer/editor/active.ts'
+import { openEditor } from './text-editor.ts'
+
+const report = '**县教育局培训教师****人，**县获奖。'
+
+test('what is typed over a mask is the value of its field at all places, and the cursor stands behind it', () => {
+  const editor = openEditor(report)
+  const masked = editor.selected()
+  for (const key of '旬河') editor.type(key)
+  expect([masked, editor.text(), editor.selection()]).toEqual([
+    '**',
+    '旬河县教育局培训教师****人，旬河县获奖。',
+    { start: 2, end: 2 },
+  ])
+})
+
+test('what is typed in one go is undone at once, and what is typed after a pause by itself', () => {
+  const editor = openEditor(report)
+  editor.type('旬')
+  editor.wait(1499)
+  editor.type('河')
+  editor.wait(1500)
+  editor.type('新')
+  const texts = [editor.text()]
+  for (const type of ['undo', 'undo', 'redo', 'redo'] as const) {
+    editor.act({ type })
+    texts.push(editor.text())
+  }
+  expect(texts.map((text) => text.slice(0, text.indexOf('教')))).toEqual([
+    '旬河新县',
+    '旬河县',
+    '**县',
+    '旬河县',
+    '旬河新县',
+  ])
+})
+
+test('what is typed after going elsewhere and back is undone by itself', () => {
+  const editor = openEditor(report)
+  editor.type('旬')
+  editor.tab()
+  editor.select({ start: 1, end: 1 })
+  editor.type('河')
+  expect([editor.text().slice(0, 3), editor.steps()]).toEqual(['旬河县', 2])
+})
+
+test('typing after an undo goes on at the place', () => {
+  const editor = openEditor(report)
+  editor.type('旬')
+  editor.act({ type: 'undo' })
+  editor.type('汉')
+  expect(editor.text()).toBe('汉县教育局培训教师****人，汉县获奖。')
+})
+
+test('when the last character of a value is cut the mask comes back, selected to be typed over', () => {
+  const editor = openEditor(report)
+  editor.type('旬')
+  editor.backspace()
+  expect([editor.text(), editor.selected()]).toEqual([report, '**'])
+  editor.type('汉')
+  expect(editor.text()).toBe('汉县教育局培训教师****人，汉县获奖。')
+})
+
+test('while an input method composes the session is told nothing, and then all of it as one step', () => {
+  const editor = openEditor(report)
+  editor.compose('x', 'xun', 'xun he', '旬河')
+  expect([editor.text(), editor.steps(), editor.expected()]).toEqual([
+    '旬河县教育局培训教师****人，**县获奖。',
+    0,
+    report,
+  ])
+  editor.endComposition()
+  expect([editor.text(), editor.steps(), editor.selection()]).toEqual([
+    '旬河县教育局培训教师****人，旬河县获奖。',
+    1,
+    { start: 2, end: 2 },
+  ])
+})
+
+test('an input method goes on at the end of a value, and inside it', () => {
+  const editor = openEditor(report)
+  for (const [keys, word] of [
+    ['xun', '旬'],
+    ['he', '河'],
+  ] as const) {
+    editor.compose(keys, word)
+    editor.endComposition()
+  }
+  editor.select({ start: 1, end: 1 })
+  editor.compose('yang', '阳')
+  editor.endComposition()
+  expect(editor.text()).toBe('旬阳河县教育局培训教师****人，旬阳河县获奖。')
+})
+
+test('a composition that is given up leaves everything as it was', () => {
+  const editor = openEditor(report)
+  editor.select({ start: 3, end: 3 })
+  editor.compose('xun', '')
+  editor.endComposition()
+  expect([editor.text(), editor.steps()]).toEqual([report, 0])
+})
+
+test('a composition over a selected mask that is given up brings the mask back', () => {
+  const editor = openEditor(report)
+  editor.compose('xun', '')
+  editor.endComposition()
+  expect([editor.text(), editor.expected()]).toEqual([report, report])
+})
+
+test('what is decided elsewhere during a composition is shown after it', () => {
+  const editor = openEditor(report)
+  const teachers = editor.text().indexOf('****')
+  editor.select({ start: teachers + 1, end: teachers + 1 })
+  const field = editor.activeField() ?? ''
+  editor.select({ start: 3, end: 3 })
+  editor.compose('s', 'sheng')
+  editor.act({ type: 'fill', field, value: '36' })
+  const meanwhile = editor.text()
+  editor.change({ start: 3, end: 8 }, '')
+  editor.endComposition()
+  expect([meanwhile, editor.text()]).toEqual([
+    '**县sheng教育局培训教师****人，**县获奖。',
+    '**县教育局培训教师36人，**县获奖。',
+  ])
+})
+
+test('several changes before the editor is done are one replacement', () => {
+  const editor = openEditor(report)
+  editor.change({ start: 0, end: 2 }, '旬')
+  editor.change({ start: 1, end: 1 }, '河')
+  editor.settle()
+  expect([editor.text(), editor.steps()]).toEqual(['旬河县教育局培训教师****人，旬河县获奖。', 1])
+})
+
+test('a kept mask is not typed over: it comes back, and why is said', () => {
+  const editor = openEditor(report)
+  editor.act({ type: 'keep', field: editor.activeField() ?? '' })
+  editor.type('旬')
+  expect([editor.text(), editor.said, editor.steps()]).toEqual([report, ['kept-locked'], 1])
+})
+
+test.each(['left', 'right'] as const)(
+  'a press on the %s half of a mask of one star means it, and what is typed fills it',
+  (half) => {
+    const editor = openEditor('合格率**%，较上年提高*个百分点。')
+    editor.press(editor.text().lastIndexOf('*'), half)
+    editor.type('6')
+    expect([editor.text(), editor.selection()]).toEqual(['合格率**%，较上年提高6个百分点。', { start: 13, end: 13 }])
+  },
+)
+
+test('an input method after a press on a mask of one star fills it', () => {
+  const editor = openEditor('合格率**%，较上年提高*个百分点。')
+  editor.press(editor.text().lastIndexOf('*'), 'right')
+  editor.compose('liu', '六')
+  editor.endComposition()
+  expect(editor.text()).toBe('合格率**%，较上年提高六个百分点。')
+})
+
+test('of two placeholders side by side the one under the pointer is meant, also where a line breaks between them', () => {
+  const piece = (placeholder: string, start: number, end: number) =>
+    ({ placeholder, field: placeholder, state: 'open', start, end }) as const
+  const shown = { text: '全县****人', pieces: [piece('a', 2, 4), piece('b', 4, 6)], placeholders: [] }
+  expect([
+    pressedAt(shown, 2, 'behind'),
+    pressedAt(shown, 4, 'before'),
+    pressedAt(shown, 4, 'behind'),
+    pressedAt(shown, 6, 'before'),
+    // The right half of the last character of a line: the cursor is drawn at the left of the next one.
+    pressedAt(shown, 6, 'behind'),
+    pressedAt(shown, 7, 'before'),
+  ]).toEqual(['a', 'a', 'b', 'b', 'b', null])
+})
+
+test('text beside a placeholder is typed in as before', () => {
+  const editor = openEditor('合格率**%，较上年提高*个百分点。')
+  editor.select({ start: 11, end: 11 })
+  editor.type('了')
+  expect([editor.text(), editor.values()]).toEqual(['合格率**%，较上年提了高*个百分点。', [undefined, undefined]])
+})
+
+test('the right button on selected words leaves them selected, also over a placeholder', () => {
+  const editor = openEditor(report)
+  editor.select({ start: 3, end: 12 })
+  editor.pressRight(10)
+  expect([editor.words(), editor.activeField()]).toEqual(['教育局培训教师**', null])
+})
+
+test('selected words are told, and a selected placeholder is not', () => {
+  const editor = openEditor(report)
+  const told = [editor.words()]
+  editor.select({ start: 3, end: 6 })
+  told.push(editor.words())
+  editor.tab()
+  told.push(editor.words())
+  expect([told, editor.selected()]).toEqual([[null, '教育局', null], '**'])
+})
