@@ -14,6 +14,9 @@ export interface AttachedProjection {
   readonly dispose: () => void
 }
 
+/** Monaco makes one edit of a thousand and more, from the first to the last, and what is marked between them loses its mark. */
+const mostEditsAtOnce = 999
+
 /** `onShown` runs after the text shows another state of the session. */
 export function attachProjection(
   monaco: Monaco,
@@ -51,8 +54,15 @@ export function attachProjection(
       isOwn = false
     }
   }
-  const applyEdits = (edits: Change) =>
-    text.applyEdits(edits.map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true })))
+  /** From the last to the first, so that the offsets of those before stay true. */
+  const applyEdits = (edits: Change) => {
+    for (let end = edits.length; end > 0; end -= mostEditsAtOnce)
+      text.applyEdits(
+        edits
+          .slice(Math.max(0, end - mostEditsAtOnce), end)
+          .map((edit) => ({ range: rangeOf(edit), text: edit.text, forceMoveMarkers: true })),
+      )
+  }
 
   const perform = (effect: ProjectionEffect) => {
     switch (effect.type) {

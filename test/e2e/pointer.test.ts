@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { largeReport } from './large-report.ts'
 import { linesOf, openReport, valuesOf } from './report.ts'
 
 test.each([0.2, 0.8])(
@@ -13,3 +14,12 @@ test.each([0.2, 0.8])(
     expect(await valuesOf(page)).toEqual(['', '6'])
   },
 )
+
+test('one character in a field of 1,200 places leaves the marks of all other placeholders where they are', async () => {
+  const { page } = await openReport(largeReport({ lines: 1200, perLine: 3 }))
+  const marks = async (state: string) => page.locator(`.view-line .placeholder.${state}`).count()
+  const before = await marks('open')
+  await page.keyboard.type('旬')
+  await expect.poll(() => marks('filled')).toBe(before / 3)
+  expect(await marks('open')).toBe((before * 2) / 3)
+})
