@@ -1,7 +1,7 @@
 /** How placeholders look in the text: told by edge, fill and sign, never by colour alone. */
 import type { editor } from 'monaco-editor/editor'
 import type { PlaceholderId } from '../../src/core/model.ts'
-import type { Piece, Resolved } from '../../src/core/resolve.ts'
+import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
 
@@ -19,7 +19,7 @@ export function createMarks(model: editor.ITextModel): Marks {
   /** By class. Monaco makes options of its own of those it is given, unless it made them itself. */
   const looks = new Map<string, editor.IModelDecorationOptions>()
 
-  const mark = (piece: Piece): editor.IModelDeltaDecoration => {
+  const mark = (piece: ResolvedPiece): editor.IModelDeltaDecoration => {
     const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
     const look = `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}`
     return {
@@ -101,7 +101,7 @@ function keptPieces(
   return { head, tail }
 }
 
-function isSame(was: Piece | undefined, is: Piece | undefined, shift: number): boolean {
+function isSame(was: ResolvedPiece | undefined, is: ResolvedPiece | undefined, shift: number): boolean {
   return (
     was?.placeholder === is?.placeholder &&
     was?.state === is?.state &&

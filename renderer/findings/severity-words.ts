@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../../src/core/findings.ts'
+import type { FindingSeverity } from '../../src/core/severity.ts'
 import type { WindowWords } from '../../src/messages/window.ts'
 
 /** What each degree of a finding is called. */

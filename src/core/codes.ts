@@ -1,3 +1,5 @@
+import type { MessageSeverity } from './severity.ts'
+
 /** Every message Starfill can give, with the names of what its sentence is filled with. Closed: a code without a sentence does not compile. */
 export const codes = {
   // files
@@ -188,12 +190,10 @@ export type Code = keyof typeof codes
 
 export type Params<C extends Code> = { readonly [Name in (typeof codes)[C][number]]: string | number }
 
-export type Severity = 'error' | 'warning' | 'info'
-
 /** Something to tell a person; `src/messages` turns it into a sentence. */
 export interface Message<C extends Code = Code> {
   readonly code: C
-  readonly severity: Severity
+  readonly severity: MessageSeverity
   readonly params: Readonly<Record<string, string | number>>
 }
 

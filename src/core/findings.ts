@@ -1,7 +1,5 @@
 /** Everything a check can notice, and how much it matters; `src/messages` has a sentence for each. */
-
-/** An error is wrong whatever was meant, a warning wants a look, a hint may be as it should be. */
-export type FindingSeverity = 'error' | 'warning' | 'hint'
+import type { FindingSeverity } from './severity.ts'
 
 export const findingSeverities = {
   open: 'hint',

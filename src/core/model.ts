@@ -3,8 +3,9 @@
  * Every offset in Starfill counts UTF-16 code units, from 0, end exclusive.
  */
 import type { Change } from './change.ts'
-import type { FindingReason, FindingSeverity } from './findings.ts'
+import type { FindingReason } from './findings.ts'
 import type { Reason } from './reasons.ts'
+import type { FindingSeverity } from './severity.ts'
 
 /** How the report came: decides which runs of asterisks may be Markdown. */
 export const formats = ['text', 'markdown', 'docx'] as const

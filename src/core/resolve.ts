@@ -19,7 +19,7 @@ export interface KeptMaskLook {
 export const sameMasks: KeptMaskLook = { as: 'same', width: null }
 
 /** A placeholder's place in the resolved text. */
-export interface Piece extends Span {
+export interface ResolvedPiece extends Span {
   readonly placeholder: PlaceholderId
   readonly field: FieldId
   readonly state: Decision['state']
@@ -28,7 +28,7 @@ export interface Piece extends Span {
 export interface Resolved {
   readonly text: string
   /** In text order, one for each of `placeholders`. */
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ResolvedPiece[]
   readonly placeholders: readonly Placeholder[]
 }
 
@@ -62,7 +62,7 @@ export function resolve(
   masking: KeptMaskLook = sameMasks,
 ): Resolved {
   const parts: string[] = []
-  const pieces: Piece[] = []
+  const pieces: ResolvedPiece[] = []
   let from = 0
   let length = 0
   for (const placeholder of placeholders) {

@@ -6,7 +6,7 @@ import { changeOf, type Edit } from './change.ts'
 import { error } from './codes.ts'
 import { textOf } from './detect.ts'
 import type { FieldId, PlaceholderId, Span, Step } from './model.ts'
-import { type Piece, type Resolved, toSource } from './resolve.ts'
+import { type Resolved, type ResolvedPiece, toSource } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 import { indexBefore } from './spans.ts'
 import { cleanValue } from './values.ts'
@@ -96,13 +96,13 @@ function fillAt(work: Work, shown: Resolved, index: number, { start, end, text }
   return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])
 }
 
-function locked(work: Work, piece: Piece): Result<never> {
+function locked(work: Work, piece: ResolvedPiece): Result<never> {
   const field = viewOf(work).fields.find(({ id }) => id === piece.field)
   return fail(error('kept-locked', { field: field?.label ?? piece.field }))
 }
 
 /** Whether what the cut takes of the piece is text of the report: all of it, or some of an open mask. */
-function isOfReport(piece: Piece, { start, end }: Span): boolean {
+function isOfReport(piece: ResolvedPiece, { start, end }: Span): boolean {
   return piece.state === 'open' || (start <= piece.start && piece.end <= end)
 }
 

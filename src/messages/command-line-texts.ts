@@ -1,6 +1,5 @@
 /** What the command line says, whatever the language. */
-import type { Severity } from '../core/codes.ts'
-import type { FindingSeverity } from '../core/findings.ts'
+import type { Severity } from '../core/severity.ts'
 
 export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'web'
 
@@ -19,7 +18,7 @@ export interface CommandLineTexts {
   /** What stands at no place of the text. */
   readonly nowhere: string
   readonly proof: ProofTexts
-  readonly severities: Readonly<Record<Severity | FindingSeverity, string>>
+  readonly severities: Readonly<Record<Severity, string>>
   readonly steps: Readonly<Record<ProgressStep, string>>
 }
 

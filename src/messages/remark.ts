@@ -1,8 +1,9 @@
 /** What a review copy says beside the text. `{name}` stands for a parameter. */
-import type { FindingSeverity } from '../core/findings.ts'
+
 import type { Decision, Finding } from '../core/model.ts'
 import type { MarkRemark } from '../core/remarks.ts'
 import type { FindingMark } from '../core/review.ts'
+import type { FindingSeverity } from '../core/severity.ts'
 import { findingSentence } from './finding.ts'
 import { type Language, withParams } from './sentence.ts'
 

@@ -1,14 +1,14 @@
 /** What a check found, as it is told. */
-import { error, type Message, type Severity } from '../../core/codes.ts'
-import type { FindingSeverity } from '../../core/findings.ts'
+import { error, type Message } from '../../core/codes.ts'
 import type { FieldId, Span } from '../../core/model.ts'
+import type { Severity } from '../../core/severity.ts'
 import type { View } from '../../core/view.ts'
 import { type Language, sentence } from '../../messages/sentence.ts'
 
 /** A place (UTF-16 offsets of the report), the characters there, and what is the matter with them. */
 export interface Checked extends Span {
   readonly code: string
-  readonly severity: Severity | FindingSeverity
+  readonly severity: Severity
   readonly text: string
   /** The field's label; null where it is about the report's own words. */
   readonly field: string | null

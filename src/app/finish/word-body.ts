@@ -1,7 +1,7 @@
 /** The body of a Word document's text, without its headers, notes, text boxes and properties. */
 import type { CellSpan } from '../../core/blocks.ts'
 import type { Span } from '../../core/model.ts'
-import type { Piece, Resolved } from '../../core/resolve.ts'
+import type { Resolved, ResolvedPiece } from '../../core/resolve.ts'
 import { indexBefore } from '../../core/spans.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 
@@ -30,7 +30,7 @@ export interface Body extends Resolved {
 
 /** Lines that are paragraphs of the body. A manual line break starts a line of its own; what stands for a picture is left blank. */
 export function bodyOf(word: WordDocument, { text, pieces, placeholders }: Resolved): Body {
-  const kept: { readonly piece: Piece; readonly placeholder: Resolved['placeholders'][number] }[] = []
+  const kept: { readonly piece: ResolvedPiece; readonly placeholder: Resolved['placeholders'][number] }[] = []
   const lines = linesOf(word, text)
   let next = 0
   for (const { end, shift } of lines) {

@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../model.ts'
 import { indexBefore } from '../spans.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { finding, type Reading } from './subject.ts'
 
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
@@ -74,7 +74,7 @@ function at(
   return finding(code, place ? place.piece : { start, end }, { cue: words, place })
 }
 
-function lastFilled(places: readonly ValuePlace[], pieces: readonly Span[], { start, end }: Span): ValuePlace | null {
+function lastFilled(places: readonly ShownPlace[], pieces: readonly Span[], { start, end }: Span): ShownPlace | null {
   for (let index = indexBefore(pieces, end - 1); index >= 0; index--) {
     const place = places[index]
     if (!place || place.piece.end <= start) return null

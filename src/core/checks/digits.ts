@@ -1,7 +1,7 @@
 import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import { understoodFigure } from '../values.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
@@ -12,7 +12,7 @@ export function digitsAgainstMask(reading: Reading): readonly Finding[] {
 }
 
 /** `85.1` for `9*.*%`: as long as the whole shape, and yet it does not show what the report shows. */
-function visibleDigits({ decisions }: Reading, place: ValuePlace): Finding | null {
+function visibleDigits({ decisions }: Reading, place: ShownPlace): Finding | null {
   const { shape, text, field } = place.placeholder
   const decision = decisions.get(field)
   if (shape === text || decision?.state !== 'filled') return null
@@ -23,7 +23,7 @@ function visibleDigits({ decisions }: Reading, place: ValuePlace): Finding | nul
   return valueFinding('visible-differs', place, value, shape)
 }
 
-function lengths({ text }: Reading, place: ValuePlace): Finding | null {
+function lengths({ text }: Reading, place: ShownPlace): Finding | null {
   const plain = understoodFigure(text.slice(place.whole.start, place.whole.end))
   if (plain === null) return null
   const [integer, decimals] = partsOf(plain.replace(/^[+-]/u, ''))

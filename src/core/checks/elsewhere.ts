@@ -4,7 +4,7 @@ import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
 import { decisionOf, toSource } from '../resolve.ts'
 import { indexBefore } from '../spans.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** Shorter values stand in a text by chance, in UTF-16 units. */
@@ -13,7 +13,7 @@ const shortestNumber = 5
 
 interface Sought {
   readonly value: string
-  readonly place: ValuePlace
+  readonly place: ShownPlace
   readonly isKept: boolean
 }
 
@@ -69,7 +69,7 @@ function* unmasked(reading: Reading, { value, place }: Sought, spans: readonly S
 /** 李建国 where another place hides 李**. */
 function maskedElsewhere(reading: Reading): readonly Finding[] {
   const persons = reading.places.filter(({ placeholder }) => placeholder.kind === 'person')
-  const hidden = new Map<string, ValuePlace>()
+  const hidden = new Map<string, ShownPlace>()
   for (const place of persons) {
     const surname = surnameBefore(reading, place)
     if (place.piece.state !== 'filled' && surname !== '') hidden.set(surname + place.text.length, place)
@@ -84,7 +84,7 @@ function maskedElsewhere(reading: Reading): readonly Finding[] {
 }
 
 /** The surname that stands visibly before a mask, or nothing. */
-function surnameBefore({ text }: Reading, { piece: { start } }: ValuePlace): string {
+function surnameBefore({ text }: Reading, { piece: { start } }: ShownPlace): string {
   const before = text.slice(Math.max(0, start - 1), start)
   return surnames.includes(before) ? before : ''
 }

@@ -1,6 +1,6 @@
 /** A filled figure as it reads at its place. */
 import { understoodFigure } from '../values.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import type { Reading } from './subject.ts'
 
 const number = '[\\d０-９][\\d０-９,，.．]*'
@@ -15,17 +15,17 @@ export function isFigureForm(text: string): boolean {
 }
 
 /** The value with the visible digits beside it as a number, or null. */
-export function numberAt({ text }: Reading, { whole }: ValuePlace): number | null {
+export function numberAt({ text }: Reading, { whole }: ShownPlace): number | null {
   const plain = understoodFigure(text.slice(whole.start, whole.end))
   return plain === null ? null : Number(plain)
 }
 
 /** What is written after the place, and the report's words before it in the same clause. */
-export function afterPlace({ text }: Reading, { whole }: ValuePlace, length = 12): string {
+export function afterPlace({ text }: Reading, { whole }: ShownPlace, length = 12): string {
   return text.slice(whole.end, whole.end + length)
 }
 
-export function beforePlace({ text }: Reading, { whole }: ValuePlace, length = 24): string {
+export function beforePlace({ text }: Reading, { whole }: ShownPlace, length = 24): string {
   const before = text.slice(Math.max(0, whole.start - length), whole.start)
   return before.slice(Math.max(...[...'，。；、：\n'].map((mark) => before.lastIndexOf(mark))) + 1)
 }

@@ -4,7 +4,7 @@ import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
 import { indexBefore } from '../spans.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 
 /** In a shape, one figure, whatever its length; a year of four digits is no figure and stays as it is. */
 export const figureSign = '\uE000'
@@ -25,7 +25,7 @@ export interface Figure extends Span {
   /** Where its sign stands in the shape. */
   readonly at: number
   /** The placeholder whose value or mask it is; null where the report says it. */
-  readonly place: ValuePlace | null
+  readonly place: ShownPlace | null
 }
 
 export interface Figures {
@@ -43,7 +43,7 @@ const number = new RegExp(
 const minus = new RegExp(`(?:^|[^\\dA-Za-z%％年月日${hiddenDigit}])[-－−]$`, 'u')
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 }
 
-export function figuresOf(resolved: Resolved, places: readonly ValuePlace[]): Figures {
+export function figuresOf(resolved: Resolved, places: readonly ShownPlace[]): Figures {
   const flat = flatText(resolved, places)
   const all: Figure[] = []
   const shape: string[] = []
@@ -67,7 +67,7 @@ export function figuresOf(resolved: Resolved, places: readonly ValuePlace[]): Fi
 }
 
 /** Of the same length as the resolved text: undecided masks as signs, digits half-width. */
-function flatText({ text }: Resolved, places: readonly ValuePlace[]): string {
+function flatText({ text }: Resolved, places: readonly ShownPlace[]): string {
   const parts: string[] = []
   let from = 0
   for (const { piece, placeholder } of places) {
@@ -89,7 +89,7 @@ function figureAt(
   flat: string,
   written: string,
   { start, end, at }: Pick<Figure, 'start' | 'end' | 'at'>,
-  place: ValuePlace | null,
+  place: ShownPlace | null,
 ): Figure {
   const plain = /[,，]/u.test(written) ? written.replaceAll(/[,，]/gu, '') : written
   const value = plain.includes(hiddenDigit) ? null : Number(plain)
@@ -115,7 +115,7 @@ function magnitudeOf(words: string): number {
   return [...words].reduce((product, char) => product * (powers[char] ?? 1), 1)
 }
 
-function placeAt({ pieces }: Resolved, places: readonly ValuePlace[], start: number, end: number): ValuePlace | null {
+function placeAt({ pieces }: Resolved, places: readonly ShownPlace[], start: number, end: number): ShownPlace | null {
   const index = indexBefore(pieces, end - 1)
   const piece = pieces[index]
   return piece && piece.end > start ? (places[index] ?? null) : null

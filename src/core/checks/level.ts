@@ -1,6 +1,6 @@
 import { levelAfter, levelOf, officeAfter } from '../language/levels.ts'
 import type { Finding } from '../model.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Words that are repeated at a seam are never shorter than this, in UTF-16 units; a level is found by itself. */
@@ -16,7 +16,7 @@ export function nameLevels(reading: Reading): readonly Finding[] {
   })
 }
 
-function level({ text }: Reading, place: ValuePlace): Finding | null {
+function level({ text }: Reading, place: ShownPlace): Finding | null {
   const words = text.slice(place.piece.end, place.piece.end + seam)
   const own = levelOf(place.text)
   const office = officeAfter(words)
@@ -28,7 +28,7 @@ function level({ text }: Reading, place: ValuePlace): Finding | null {
 }
 
 /** 旬河县教育局 before 教育局, 赵小月同学 before 同学, 刘志强局长 after 局长. */
-function repeated({ text }: Reading, place: ValuePlace): Finding | null {
+function repeated({ text }: Reading, place: ShownPlace): Finding | null {
   const after = text.slice(place.piece.end, place.piece.end + seam)
   for (let length = Math.min(after.length, place.text.length - 1); length >= leastRepeated; length--) {
     const words = after.slice(0, length)

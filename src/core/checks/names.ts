@@ -1,7 +1,7 @@
 import { levelOf } from '../language/levels.ts'
 import { surnames } from '../language/people.ts'
 import type { Field, Finding } from '../model.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 const names = new Set(surnames)
@@ -20,7 +20,7 @@ export function nameValues(reading: Reading): readonly Finding[] {
   ]
 }
 
-function noName(place: ValuePlace): Finding | null {
+function noName(place: ShownPlace): Finding | null {
   const value = place.text.trim()
   const isNone =
     place.placeholder.kind === 'person'
@@ -30,7 +30,7 @@ function noName(place: ValuePlace): Finding | null {
 }
 
 /** 张** filled with 李建国 reads 张李建国. */
-function otherSurname(place: ValuePlace): Finding | null {
+function otherSurname(place: ShownPlace): Finding | null {
   const { text, kind, reason } = place.placeholder
   const isLonger = kind === 'person' && reason.code === 'surname-before' && place.text.length > text.length
   return isLonger && names.has(place.text.slice(0, 1))
@@ -39,7 +39,7 @@ function otherSurname(place: ValuePlace): Finding | null {
 }
 
 /** A bare mask before an institution means the report's own unit: what the text calls itself (全县) is the level its name must have. */
-function otherLevel({ fieldOf }: Reading, place: ValuePlace): Finding | null {
+function otherLevel({ fieldOf }: Reading, place: ShownPlace): Finding | null {
   const field = fieldOf.get(place.piece.field)
   const wanted = levelWanted(field)
   const own = levelOf(place.text)
@@ -49,8 +49,8 @@ function otherLevel({ fieldOf }: Reading, place: ValuePlace): Finding | null {
 }
 
 /** Places of two levels do not share a name. */
-function twice({ fieldOf }: Reading, firsts: readonly ValuePlace[]): readonly Finding[] {
-  const byValue = new Map<string, ValuePlace>()
+function twice({ fieldOf }: Reading, firsts: readonly ShownPlace[]): readonly Finding[] {
+  const byValue = new Map<string, ShownPlace>()
   return firsts.flatMap((place) => {
     const wanted = levelWanted(fieldOf.get(place.piece.field))
     // A town often has the name of its county.

@@ -1,9 +1,9 @@
 import type { Placeholder, Span } from '../model.ts'
-import type { Piece } from '../resolve.ts'
+import type { ResolvedPiece } from '../resolve.ts'
 
 /** A placeholder's place in the resolved text. */
-export interface ValuePlace {
-  readonly piece: Piece
+export interface ShownPlace {
+  readonly piece: ResolvedPiece
   readonly placeholder: Placeholder
   /** What stands there: the value, or the mask. */
   readonly text: string
@@ -11,7 +11,7 @@ export interface ValuePlace {
   readonly whole: Span
 }
 
-export function placeOf(text: string, piece: Piece, placeholder: Placeholder): ValuePlace {
+export function placeOf(text: string, piece: ResolvedPiece, placeholder: Placeholder): ShownPlace {
   const before = Math.max(0, placeholder.shape.indexOf(placeholder.text))
   const after = placeholder.shape.length - before - placeholder.text.length
   return {

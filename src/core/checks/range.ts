@@ -3,7 +3,7 @@ import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import { beforePlace, numberAt } from './figure.ts'
 import type { Figure } from './figures.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { finding, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
@@ -18,7 +18,7 @@ export function figureRange(reading: Reading): readonly Finding[] {
   return [...values, ...high.flatMap((figure) => rate(reading, figure) ?? [])]
 }
 
-function wholeness(reading: Reading, place: ValuePlace, value: number): Finding | null {
+function wholeness(reading: Reading, place: ShownPlace, value: number): Finding | null {
   const isAverage = /均|每|平$/u.test(beforePlace(reading, place))
   if (Number.isInteger(value) || isAverage || !counted.has(place.placeholder.unit ?? '')) return null
   return valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
@@ -39,7 +39,7 @@ const slipDigits = 3
 /** 1000亿元 in 万元, 10000000亿元 in 亿元: no office reports so much. */
 const most: Readonly<Record<string, number>> = { 万元: 1e7, 亿元: 1e6 }
 
-function slip(place: ValuePlace, value: number, tells: boolean): Finding | null {
+function slip(place: ShownPlace, value: number, tells: boolean): Finding | null {
   const { unit, digits, shape } = place.placeholder
   if (!unit || !/^[百千]?[万亿]/u.test(unit)) return null
   const hinted = digits === null ? null : shape.split('.')[0]?.replaceAll(/[,，]/gu, '').length

@@ -3,7 +3,7 @@ import { type FindingCode, findingId, findingSeverities } from '../findings.ts'
 import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { placeOf, type ValuePlace } from './place.ts'
+import { placeOf, type ShownPlace } from './place.ts'
 
 export interface Subject {
   readonly format: Format
@@ -20,8 +20,8 @@ export interface Subject {
 export interface Reading extends Subject {
   readonly text: string
   /** In text order. */
-  readonly places: readonly ValuePlace[]
-  readonly filled: readonly ValuePlace[]
+  readonly places: readonly ShownPlace[]
+  readonly filled: readonly ShownPlace[]
   readonly fieldOf: ReadonlyMap<FieldId, Field>
   readonly figures: Figures
 }
@@ -47,7 +47,7 @@ export function readingOf(subject: Subject): Reading {
 interface FindingDetails {
   readonly cue: string
   readonly want?: string
-  readonly place?: ValuePlace | null
+  readonly place?: ShownPlace | null
   readonly fix?: Step | null
 }
 
@@ -70,7 +70,7 @@ export function finding(
 }
 
 /** A finding about a filled place, mended by another value of its field. */
-export function valueFinding(code: FindingCode, place: ValuePlace, cue: string, want = '', value?: string): Finding {
+export function valueFinding(code: FindingCode, place: ShownPlace, cue: string, want = '', value?: string): Finding {
   const fix: Step | null = value === undefined ? null : { type: 'fill', field: place.piece.field, value }
   return finding(code, place.piece, { cue, want, place, fix })
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts'
 import { toSource } from '../resolve.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { finding, type Reading, valueFinding } from './subject.ts'
 
 const marks = '，。；：、！？,;:!?'
@@ -28,7 +28,7 @@ export function typography(reading: Reading): readonly Finding[] {
   )
 }
 
-function spaceInside(place: ValuePlace): Finding | null {
+function spaceInside(place: ShownPlace): Finding | null {
   const trimmed = place.text.trim()
   if (trimmed === '') return null
   const better =
@@ -42,7 +42,7 @@ function spaceInside(place: ValuePlace): Finding | null {
 }
 
 /** A space of the report's own between the value and the words beside it: 组织 30人. */
-function spaceBeside({ text, resolved }: Reading, place: ValuePlace): Finding | null {
+function spaceBeside({ text, resolved }: Reading, place: ShownPlace): Finding | null {
   const { start, end } = place.whole
   if (text[start - 1] !== ' ' && text[end] !== ' ') return null
   const before = /\p{Script=Han}( +)$/u.exec(text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0
@@ -56,14 +56,14 @@ function spaceBeside({ text, resolved }: Reading, place: ValuePlace): Finding | 
   return finding('space-beside', span, { cue, want: cue.replaceAll(' ', ''), place, fix: { type: 'edit', change } })
 }
 
-function punctuation({ text }: Reading, place: ValuePlace): Finding | null {
+function punctuation({ text }: Reading, place: ShownPlace): Finding | null {
   const last = place.text.at(-1) ?? ''
   const next = text[place.whole.end] ?? ''
   const isTwice = marks.includes(last) && last !== '' && (marks.includes(next) || place.placeholder.kind !== 'text')
   return isTwice ? valueFinding('punctuation-twice', place, place.text + next, last, place.text.slice(0, -1)) : null
 }
 
-function halfWidth(place: ValuePlace): Finding | null {
+function halfWidth(place: ShownPlace): Finding | null {
   if (!/[(),;:!?]/u.test(place.text)) return null
   const better = place.text.replaceAll(
     /(?<=\p{Script=Han})[(),;:!?]|[(](?=\p{Script=Han})/gu,
@@ -73,7 +73,7 @@ function halfWidth(place: ValuePlace): Finding | null {
 }
 
 function percentForm(
-  place: ValuePlace,
+  place: ShownPlace,
   { half, full }: { readonly half: boolean; readonly full: boolean },
 ): Finding | null {
   if (place.placeholder.unit !== null) return null

@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts'
 import { afterPlace } from './figure.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */
@@ -17,7 +17,7 @@ export function unitTwice(reading: Reading): readonly Finding[] {
   })
 }
 
-function tail(reading: Reading, place: ValuePlace): Finding | null {
+function tail(reading: Reading, place: ShownPlace): Finding | null {
   const { head = '', tail = '' } = withTail.exec(place.text)?.groups ?? {}
   if (tail === '') return null
   const after = afterPlace(reading, place).normalize('NFKC')
@@ -30,7 +30,7 @@ function tail(reading: Reading, place: ValuePlace): Finding | null {
 }
 
 /** `第3` after 第, `约3` after 约. */
-function lead({ text }: Reading, place: ValuePlace): Finding | null {
+function lead({ text }: Reading, place: ShownPlace): Finding | null {
   const { lead = '', rest = '' } = withLead.exec(place.text)?.groups ?? {}
   const isTwice = lead !== '' && text.slice(0, place.whole.start).endsWith(lead)
   return isTwice ? valueFinding('unit-twice', place, place.text, lead, rest) : null

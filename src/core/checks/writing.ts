@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts'
 import { isFigureForm } from './figure.ts'
-import type { ValuePlace } from './place.ts'
+import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Ⅳ级, A类: a grade is counted in Roman figures or letters. */
@@ -20,7 +20,7 @@ function countOf(text: string, pattern: RegExp): number {
 }
 
 /** `isWide` where the report itself is written full-width. */
-function writing(place: ValuePlace, isWide: boolean): Finding | null {
+function writing(place: ShownPlace, isWide: boolean): Finding | null {
   const value = place.text.trim()
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return null
   const plain = value.normalize('NFKC')
@@ -38,7 +38,7 @@ function writing(place: ValuePlace, isWide: boolean): Finding | null {
 }
 
 function separators(
-  { placeholder }: ValuePlace,
+  { placeholder }: ShownPlace,
   plain: string,
   say: (code: 'thousands' | 'thousands-broken', better: string) => Finding,
 ): Finding | null {

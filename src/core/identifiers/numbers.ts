@@ -8,7 +8,7 @@ const plateSigns = 'A-HJ-NP-Z0-9'
 /** Stands in each of them; a line without it need not be searched for any. */
 const some = /[\dA-HJ-NP-Z]{4}|@/u
 
-interface Rule {
+interface NumberRule {
   readonly kind: IdentifierKind
   readonly pattern: RegExp
   /** Judges the match without spaces and dashes. */
@@ -16,7 +16,7 @@ interface Rule {
 }
 
 /** First rule wins where two find the same digits. */
-const rules: readonly Rule[] = [
+const rules: readonly NumberRule[] = [
   {
     kind: 'id-card',
     pattern: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu,

@@ -35,7 +35,7 @@ const openWords = new Set(['其中', '包括', '以及', '学生', '同学', '�
 
 const joint = /^(?:[、 \t　]|和(?!谐)|及|与|以及)/u
 
-interface Role {
+interface PersonRole {
   readonly words: string
   readonly isLabel: boolean
 }
@@ -155,7 +155,7 @@ function titled(text: string, candidates: readonly Name[]): Told | null {
 }
 
 /** 局长刘建国主持, 联系人：刘建国. */
-function inRole(text: string, candidates: readonly Name[], role: Role): Told | null {
+function inRole(text: string, candidates: readonly Name[], role: PersonRole): Told | null {
   const deedOf = ({ end }: Name) => deeds.exec(text.slice(end, end + 4))?.[0] ?? null
   // 何敏荣获: the name that leaves the longer deed; of two alike the longer name.
   const [told] = candidates
@@ -188,7 +188,7 @@ function endsName(text: string, { start, end, isWordLike }: Name): boolean {
   return isTold || ((end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4)))
 }
 
-function roleBefore(text: string, at: number): Role | null {
+function roleBefore(text: string, at: number): PersonRole | null {
   const colon = text[at - 1] === '：' || text[at - 1] === ':' ? 1 : 0
   const end = at - colon
   const found = longest(before, text, end, colon > 0 ? role | label : role)
