@@ -7,7 +7,7 @@ import type { Decided, RequestedCopy } from './decided.ts'
 import type { PlacedComment } from './review-comments.ts'
 import { markedCopy } from './review-copy.ts'
 
-interface Wanted {
+interface CopyOptions {
   readonly copy: RequestedCopy
   /** What a review copy says beside the text. */
   readonly said: readonly PlacedComment[]
@@ -18,7 +18,7 @@ export async function filledDocument(
   word: WordDocument,
   { text, fields }: Decided,
   resolved: Resolved,
-  { copy, said }: Wanted,
+  { copy, said }: CopyOptions,
 ): Promise<Result<Uint8Array>> {
   const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
     import('../../docx/fill.ts'),

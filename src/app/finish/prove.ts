@@ -1,9 +1,15 @@
 /** What a finished file must say and must not, from the decisions that went into it. */
-import { error } from '../../core/codes.ts'
+import { error, info } from '../../core/codes.ts'
 import type { Decisions, Field, FieldId } from '../../core/model.ts'
 import type { Resolved } from '../../core/resolve.ts'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import type { Expectation, Proof } from '../../docx/verify.ts'
+import { step, type TaskControl } from '../task-control.ts'
+
+export interface ProvedFile {
+  readonly bytes: Uint8Array
+  readonly proof: Proof
+}
 
 /** Values are expected as they stand in the text, for visible digits beside a mask are not written twice. */
 export function expectationOf(fields: readonly Field[], decisions: Decisions, resolved: Resolved): Expectation {
@@ -39,3 +45,39 @@ export async function proveText(text: string, { kept }: Expectation): Promise<Re
   const searched = new Set(forms.filter(isTelling).map(({ field }) => field))
   return ok({ kept: kept.map(({ field }) => ({ field, by: searched.has(field) ? 'search' : 'place' })) })
 }
+
+/** The finished bytes, reopened: they say all that they must and nothing that they must not. */
+export async function proveDocument(
+  built: Result<Uint8Array>,
+  expected: Expectation,
+  control: TaskControl,
+): Promise<Result<ProvedFile>> {
+  if (!built.ok) return built
+  const going = step(control, 'verify')
+  if (!going.ok) return going
+  const { verifyDocument } = await import('../../docx/verify.ts')
+  const mayLack = built.messages.some(({ code }) => leftOut.has(code))
+  return andThen(built, (bytes) => {
+    const verified = verifyDocument(bytes, expected)
+    const lacking = verified.messages.filter(({ code }) => code === 'docx-value-missing').map(({ params }) => params)
+    if (lacking.length === 0 || !mayLack) return map(verified, (proof) => ({ bytes, proof }))
+    // A value that stood in a comment went with it; everything else has to be right without it.
+    const filled = expected.filled.filter(
+      ({ field, value }) => !lacking.some((one) => one.field === field && one.value === value),
+    )
+    const gone = [...new Set(lacking.map(({ field }) => String(field ?? '')))]
+    return andThen(verifyDocument(bytes, { ...expected, filled }), (proof) =>
+      ok(
+        { bytes, proof },
+        gone.map((field) => info('public-lacks', { field })),
+      ),
+    )
+  })
+}
+
+/** What a public copy leaves out that may have held a place. */
+const leftOut: ReadonlySet<string> = new Set(
+  ['authors', 'organisation', 'comments', 'changes', 'custom-properties', 'custom-xml', 'variables', 'hidden-text'].map(
+    (what) => `removed-${what}`,
+  ),
+)

@@ -1,4 +1,5 @@
-/** A report and its values into a finished file, in memory. */
+/** A report and its values into a finished file, in memory, that is proved before anybody gets it. The Word room is loaded where it is needed: it costs more than all else. */
+import type { ResolvedText } from '../../core/blocks.ts'
 import { error, type Message } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
 import type { Decision, Decisions, Field, FieldId, Placeholder } from '../../core/model.ts'
@@ -7,13 +8,15 @@ import { fail, map, ok, type Result } from '../../core/result.ts'
 import { overridesOf } from '../../core/value-places.ts'
 import { decide, type ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
-import type { Proof } from '../../docx/verify.ts'
-import { encodeText } from '../../files/encoding.ts'
+import type { Expectation, Proof } from '../../docx/verify.ts'
+import { encodeText, type TextForm } from '../../files/encoding.ts'
 import type { OpenedReport } from '../open.ts'
 import { step, type TaskControl } from '../task-control.ts'
 import type { Decided, DocumentTarget } from './decided.ts'
-import { documentOf, type ProvedDocument } from './document.ts'
-import { expectationOf, proveText } from './prove.ts'
+import { filledDocument } from './in-place.ts'
+import { newDocument } from './new-document.ts'
+import { expectationOf, type ProvedFile, proveDocument, proveText } from './prove.ts'
+import { commentsOn } from './review-comments.ts'
 import { bodyOf } from './word-body.ts'
 
 /** What the finished file is to be. */
@@ -54,17 +57,41 @@ export async function fillReport(request: FillRequest, control: TaskControl = {}
 
 /** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were. */
 export async function finishReport(request: FinishRequest, control: TaskControl = {}): Promise<Result<Filled>> {
-  const { text, placeholders, fields, decisions, masking, target } = request
+  const { report, text, placeholders, fields, decisions, masking, target } = request
   const open = openFields(fields, decisions)
   if (open && !request.allowOpen) return fail(open)
-  const resolved = resolve(text, placeholders, decisions, masking)
+  const whole = resolve(text, placeholders, decisions, masking)
+  const isInPlace = target.format === 'docx' && target.layout === 'source'
+  // A text and a new document say the body of a Word document alone.
+  const shown = report.word && !isInPlace ? bodyOf(report.word, whole) : whole
+  const expected = expectationOf(fields, decisions, shown)
   const going = step(control, 'build')
   if (!going.ok) return going
-  const finished =
+  const source = isInPlace ? report.word?.package.zip.bytes : undefined
+  const proved =
     target.format === 'text'
-      ? await provedText(request, resolved)
-      : await documentOf(request, resolved, target, control)
-  return map(finished, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(resolved) }))
+      ? await provedText(shown.text, report.form, expected)
+      : await proveDocument(
+          await documentOf(request, target, whole, shown),
+          { ...expected, ...(source && { source }) },
+          control,
+        )
+  return map(proved, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(whole) }))
+}
+
+/** `shown` is what a new document says of the `whole`. */
+async function documentOf(
+  decided: Decided,
+  { layout, copy = 'final' }: DocumentTarget,
+  whole: Resolved,
+  shown: ResolvedText,
+): Promise<Result<Uint8Array>> {
+  const { report } = decided
+  const said = typeof copy === 'string' ? ok([]) : await commentsOn(decided, whole, copy)
+  if (!said.ok) return said
+  if (layout !== 'source') return newDocument(report, { layout, whole, shown, copy, said: said.value })
+  if (!report.word) return fail(error('layout-no-source', {}))
+  return filledDocument(report.word, decided, whole, { copy, said: said.value })
 }
 
 function decisionsOf({ rows, keep }: FillRequest, fields: readonly Field[]): Result<Decisions> {
@@ -94,11 +121,10 @@ function openFields(fields: readonly Field[], decisions: Decisions): Message | n
   })
 }
 
-async function provedText({ report, fields, decisions }: Decided, whole: Resolved): Promise<Result<ProvedDocument>> {
-  const resolved = report.word ? bodyOf(report.word, whole) : whole
-  const proof = await proveText(resolved.text, expectationOf(fields, decisions, resolved))
+async function provedText(text: string, form: TextForm, expected: Expectation): Promise<Result<ProvedFile>> {
+  const proof = await proveText(text, expected)
   if (!proof.ok) return proof
-  return map(await encodeText(resolved.text, report.form), (bytes) => ({ bytes, proof: proof.value }))
+  return map(await encodeText(text, form), (bytes) => ({ bytes, proof: proof.value }))
 }
 
 function countsOf({ pieces }: Resolved): Filled['counts'] {
