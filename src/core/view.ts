@@ -1,6 +1,5 @@
 /** What detection found, with what a person said of it put over it. */
 import { type Detection, fieldsOf, passedOverOf, placeholdersOf } from './detect.ts'
-import { levelOf } from './language/levels.ts'
 import type { Field, FieldId, Kind, PassedOver, Placeholder, PlaceholderId } from './model.ts'
 
 /** What a person said of one placeholder; it survives edits and reopening, since ids do. */
@@ -164,8 +163,8 @@ function fieldsFrom(
 
 /** 镇名 for a name that 镇 stands behind, whatever field it was split from. */
 function levelLabel(shape: string, text: string, kind: Kind): string | null {
-  const level = kind === 'name' && shape !== text ? levelOf(shape) : null
-  return level && `${level}名`
+  const level = shape.slice(shape.indexOf(text) + text.length)
+  return kind === 'name' && level !== '' ? `${level}名` : null
 }
 
 /** The label, or the label with the first number that makes it unique. */

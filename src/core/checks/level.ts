@@ -22,9 +22,10 @@ function level({ text }: Reading, place: ShownPlace): Finding | null {
   const office = officeAfter(words)
   if (own !== null && office !== null && own !== office) return valueFinding('level-other', place, place.text, office)
   const after = levelAfter(words)
-  if (after === null || own === null) return null
-  if (own === after) return valueFinding('level-twice', place, place.text, own, place.text.slice(0, -own.length))
-  return valueFinding('level-other', place, place.text, after)
+  if (after === null) return null
+  if (place.text.endsWith(after) && place.text !== after)
+    return valueFinding('level-twice', place, place.text, after, place.text.slice(0, -after.length))
+  return own === null ? null : valueFinding('level-other', place, place.text, after)
 }
 
 /** 旬河县教育局 before 教育局, 赵小月同学 before 同学, 刘志强局长 after 局长. */

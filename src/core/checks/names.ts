@@ -65,5 +65,5 @@ function twice({ fieldOf }: Reading, firsts: readonly ShownPlace[]): readonly Fi
 }
 
 function levelWanted(field: Field | undefined): string | undefined {
-  return /^(?<level>[省市县区镇乡村])名/u.exec(field?.label ?? '')?.groups?.level
+  return /^(?<level>[省市县区州盟旗镇乡村])名/u.exec(field?.label ?? '')?.groups?.level
 }

@@ -1,5 +1,6 @@
 /** Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is opened. */
 
+import { greatLevels, reportingLevels, sameLevel } from '../language/levels.ts'
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Entity } from './entity.ts'
@@ -22,21 +23,6 @@ export interface Grouping {
 /** Institutions that bear their place's name unless the report shows otherwise. */
 const placeNamed =
   /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社|农信社|农商行|农商银行|农村商业银行|村镇银行)$/u
-
-/** Other words for a level. */
-const sameLevel: Readonly<Record<string, string>> = {
-  县城: '县',
-  街办: '街道',
-  街道办: '街道',
-  街道办事处: '街道',
-  居委会: '社区',
-  居民委员会: '社区',
-  村委会: '村',
-  村民委员会: '村',
-  行政村: '村',
-}
-
-const greatLevels = '省市县区州旗盟'
 
 /** The field that a placeholder shares in a part of the report; null where it has one of its own. */
 export type Grouper = (mark: Mark, scope: string) => Grouping | null
@@ -76,7 +62,7 @@ function whyShared({ type }: Entity): ReasonCode {
 }
 
 function ownKey({ level }: Outlook): string {
-  return level !== null && greatLevels.includes(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
+  return level !== null && greatLevels.has(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
 }
 
 /** What the masks of one field have in common; `count` is how many characters are masked. */
@@ -87,7 +73,7 @@ function keyOf(entity: Entity, count: number, outlook: Outlook): string {
     case 'level': {
       if (entity.elsewhere) return `level ${entity.level}~ ${count}`
       const level = sameLevel[entity.level] ?? entity.level
-      return greatLevels.includes(level) ? `level ${level}` : `level ${level} ${count}`
+      return greatLevels.has(level) ? `level ${level}` : `level ${level} ${count}`
     }
     case 'body': {
       const { head, mayBearPlace } = entity
@@ -112,7 +98,5 @@ export function namedBy(mark: Mark, into: Set<string>): void {
 /** The level that a name's own words give it: what a report whose words say nothing of its own unit names first is taken for it. */
 export function levelOfName(mark: Mark): string | null {
   const { entity } = mark.verdict
-  return entity?.type === 'level' && !entity.elsewhere && ownLevels.includes(entity.level) ? entity.level : null
+  return entity?.type === 'level' && !entity.elsewhere && reportingLevels.has(entity.level) ? entity.level : null
 }
-
-const ownLevels = '市县区州旗盟镇乡村'

@@ -3,6 +3,7 @@ import * as dates from '../language/dates.ts'
 import * as figures from '../language/figures.ts'
 import * as identifiers from '../language/identifiers.ts'
 import * as institutions from '../language/institutions.ts'
+import * as levels from '../language/levels.ts'
 import * as measures from '../language/measures.ts'
 import * as people from '../language/people.ts'
 import * as places from '../language/places.ts'
@@ -47,9 +48,9 @@ export const afterWords = lexiconOf(
   [
     [After.measure, measures.measures],
     [After.notMeasure, measures.notMeasures],
-    [After.level, places.levels],
-    [After.notLevel, places.notLevels],
-    [After.levelOffice, places.levelOffices],
+    [After.level, levels.levels],
+    [After.notLevel, levels.notLevels],
+    [After.levelOffice, Object.values(levels.officesOfLevels).flat()],
     [After.office, institutions.offices],
     [After.ownInstitution, institutions.ownPlaceInstitutions],
     [After.namedInstitution, institutions.namedInstitutions],
@@ -131,7 +132,7 @@ export const beforeWords = lexiconOf(
         ...institutions.offices,
         ...institutions.namedInstitutions,
         ...institutions.ownPlaceInstitutions,
-        ...places.levels,
+        ...levels.levels,
       ],
     ],
     [Before.counted, figures.countedBefore],

@@ -1,3 +1,4 @@
+import { levelOfOffice, townLevels, zones } from '../../language/levels.ts'
 import { isHan } from '../chars.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
@@ -20,9 +21,6 @@ const reach = 12
 /** Words that end the noun phrase which a mask opens. */
 const phraseEnd =
   '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
-
-/** Zones that a county or city has one of. */
-const zones = /(?:新区|开发区|经开区|高新区|园区|产业园|工业园|集中区|集聚区|城区|合作区|实验区|试验区|示范区|管委会)$/u
 
 const names =
   After.level |
@@ -65,7 +63,7 @@ function direct(sight: Sight, at: number, edge: number, classes: number): Verdic
   const { text } = sight
   const said = text.slice(at, edge)
   const elsewhere = pick(sight.before, Before.elsewhere) !== null || isCompared(sight)
-  if (classes & After.levelOffice) return nameVerdict('level-after', said, levelEntity(levelOf(said), elsewhere))
+  if (classes & After.levelOffice) return nameVerdict('level-after', said, levelEntity(levelOfOffice(said), elsewhere))
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
   if (classes & After.level)
     return nameVerdict('level-after', said, zones.test(said) && !elsewhere ? ownUnit : levelEntity(said, elsewhere))
@@ -93,14 +91,12 @@ function isCompared(sight: Sight): boolean {
   )
 }
 
-const townLevels = /^(?:[省市县区镇乡村]|街道|社区)$/u
-
 /** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
 function townAt({ text, to }: Sight, at: number): { visible: number; edge: number } | null {
   for (let i = at + 1; i <= at + 3 && i < to && isHan(text.charCodeAt(i)); i++) {
     const level = longest(afterWords, text, i, After.level | After.notLevel)
     if (!level || !(level.classes & After.level)) continue
-    return townLevels.test(text.slice(i, level.edge)) ? { visible: i - at, edge: level.edge } : null
+    return townLevels.has(text.slice(i, level.edge)) ? { visible: i - at, edge: level.edge } : null
   }
   return null
 }
@@ -113,12 +109,6 @@ function townName(sight: Sight, at: number): Verdict | null {
   return town.visible === 1
     ? nameVerdict('level-after', said, levelEntity(said))
     : nameVerdict('institution-after', said, ownUnit, 1)
-}
-
-function levelOf(word: string): string {
-  return word.startsWith('街道') || word.startsWith('社区') || word.startsWith('地区') || word.startsWith('园区')
-    ? word.slice(0, 2)
-    : word.slice(0, 1)
 }
 
 /** An institution behind a level has a name of its own (`**县**中学`); behind nothing it bears its place's. */
