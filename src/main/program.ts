@@ -53,6 +53,6 @@ async function start(electron: Electron, requests: OpenRequests): Promise<void> 
   const window = openMainWindow(electron, host, { launched: requests.launched(), language: menu.language })
   setupGate(ipcMain, window.ofContents, log)
   menu.choose(window.choose)
-  requests.deliver(window.request)
   await window.load()
+  requests.deliver(window.request)
 }

@@ -1,15 +1,26 @@
 /** The line that the page is given: one function for each request and each event, and nothing of Electron itself. */
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { askName, byName, channels, eventNames, tellName } from '../app/channels.ts'
+import { contextBridge, ipcRenderer } from 'electron'
+import { askName, byName, channels, type EventName, eventNames, tellName } from '../app/channels.ts'
 import type { PreloadLine } from '../app/contract.ts'
+
+/** What is told before the page listens waits until it does. */
+function listenTo(event: EventName): (listener: (data: unknown) => void) => () => void {
+  const listeners = new Set<(data: unknown) => void>()
+  const early: unknown[] = []
+  ipcRenderer.on(tellName(event), (_event, data: unknown) => {
+    if (listeners.size === 0) early.push(data)
+    for (const listener of listeners) listener(data)
+  })
+  return (listener) => {
+    listeners.add(listener)
+    for (const data of early.splice(0)) listener(data)
+    return () => void listeners.delete(listener)
+  }
+}
 
 const line = {
   ask: byName(channels, (channel) => (input: unknown) => ipcRenderer.invoke(askName(channel), input)),
-  listen: byName(eventNames, (event) => (listener: (data: unknown) => void) => {
-    const hear = (_event: IpcRendererEvent, data: unknown) => listener(data)
-    ipcRenderer.on(tellName(event), hear)
-    return () => void ipcRenderer.off(tellName(event), hear)
-  }),
+  listen: byName(eventNames, listenTo),
 }
 
 contextBridge.exposeInMainWorld('starfill', line as PreloadLine)

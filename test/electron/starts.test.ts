@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { briefing, inputOf, linesOf, reportFile, untilEditable, valuesOf } from '../e2e/report.ts'
 import { type Desktop, type DesktopOptions, isThere, startBeside, startDesktop } from './desktop.ts'
@@ -23,6 +24,20 @@ describe.runIf(isThere)('the desktop program', () => {
     expect(await startBeside(userData, other())).toBe(0)
     await expect.poll(() => linesOf(page)).toEqual(['**镇有**个村。'])
     expect(app.windows().length).toBe(1)
+  })
+
+  test('opens what a second start names before the first has shown its window', async () => {
+    const userData = freshFolder()
+    const first = start({ userData })
+    await expect.poll(() => readdirSync(userData), { interval: 20, timeout: 15_000 }).toContain('SingletonLock')
+    const [{ page }] = await Promise.all([first, startBeside(userData, other())])
+    await expect.poll(() => linesOf(page), { timeout: 10_000 }).toEqual(['**镇有**个村。'])
+  })
+
+  test('opens a report that is named by its address, as a desktop entry does', async () => {
+    const { page } = await start({ args: [pathToFileURL(reportFile(briefing, '教育 简报.txt')).href] })
+    await untilEditable(page)
+    expect(await linesOf(page)).toEqual(briefing.trim().split('\n'))
   })
 
   test('stands where it was left, as large as it was', async () => {

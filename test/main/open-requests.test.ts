@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { reportIn, setupOpenRequests } from '../../src/main/open-requests.ts'
 
@@ -10,6 +11,13 @@ test.each([
   ['packaged', ['starfill', '贺词.txt'], true, report],
   ['packaged, with a switch', ['starfill', '--lang=zh', '贺词.txt'], true, report],
   ['packaged, alone', ['starfill'], true, null],
+  ['by its address', ['starfill', pathToFileURL(report).href], true, report],
+  [
+    'by an address of another machine',
+    ['starfill', 'file://elsewhere/a.txt'],
+    true,
+    resolve('/office/file:/elsewhere/a.txt'),
+  ],
   ['unpackaged', ['electron', '.', '贺词.txt'], false, report],
   ['unpackaged, with a switch', ['electron', '--no-sandbox', '.', '贺词.txt'], false, report],
   ['unpackaged, alone', ['electron', '.'], false, null],
@@ -36,4 +44,13 @@ test('a second start brings its report to the window that is there', () => {
   app.emit('second-instance', {}, ['starfill', '贺词.txt'], folder)
   app.emit('second-instance', {}, ['starfill'], folder)
   expect([delivered, made.launched()]).toEqual([[report, null], null])
+})
+
+test('what is named before the page listens waits for it, in its order', () => {
+  const { app, delivered, requests: made } = requests()
+  app.emit('second-instance', {}, ['starfill', '贺词.txt'], folder)
+  app.emit('second-instance', {}, ['starfill', '简报.txt'], folder)
+  expect(made.launched()).toBe(report)
+  made.deliver((path) => delivered.push(path))
+  expect(delivered).toEqual([resolve('/office/简报.txt')])
 })

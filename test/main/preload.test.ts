@@ -11,15 +11,13 @@ function runPreload() {
   const required: string[] = []
   const exposed: Record<string, unknown> = {}
   const calls: unknown[] = []
+  const told = new Map<string, (event: unknown, data: unknown) => void>()
+  const tell = (data: unknown) => told.get('tell:progress')?.({ sender: 'never for the page' }, data)
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => Object.assign(exposed, { [name]: value }) },
     ipcRenderer: {
       invoke: async (...call: unknown[]) => calls.push(['invoke', ...call]),
-      on: (name: string, listener: (event: unknown, data: unknown) => void) => {
-        calls.push(['on', name])
-        listener({ sender: 'never for the page' }, { task: 'a' })
-      },
-      off: (name: string) => calls.push(['off', name]),
+      on: (name: string, listener: (event: unknown, data: unknown) => void) => told.set(name, listener),
     },
   }
   const require = (name: string) => {
@@ -27,7 +25,7 @@ function runPreload() {
     return electron
   }
   vm.runInNewContext(built, { require, exports: {}, module: { exports: {} } })
-  return { required, exposed, calls }
+  return { required, exposed, calls, tell }
 }
 
 interface Exposed {
@@ -57,15 +55,24 @@ test('a request goes to its own channel', () => {
 })
 
 test('a listener hears the data and never the event, until it ends', () => {
-  const { exposed, calls } = runPreload()
+  const { exposed, tell } = runPreload()
   const heard: unknown[] = []
   const stop = (exposed.starfill as Exposed).listen.progress?.((...data) => heard.push(data))
+  tell({ task: 'a' })
   stop?.()
-  expect([heard, calls]).toEqual([
-    [[{ task: 'a' }]],
-    [
-      ['on', 'tell:progress'],
-      ['off', 'tell:progress'],
-    ],
+  tell({ task: 'b' })
+  expect(heard).toEqual([[{ task: 'a' }]])
+})
+
+test('what is told before anybody listens waits for the first who does', () => {
+  const { exposed, tell } = runPreload()
+  const heard: unknown[] = []
+  tell({ task: 'a' })
+  tell({ task: 'b' })
+  const { listen } = exposed.starfill as Exposed
+  for (const who of ['first', 'second']) listen.progress?.((data) => heard.push([who, data]))
+  expect(heard).toEqual([
+    ['first', { task: 'a' }],
+    ['first', { task: 'b' }],
   ])
 })
