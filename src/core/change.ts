@@ -1,5 +1,5 @@
 /**
- * An edit as a value: it can be applied, inverted and composed, and positions can be mapped through it.
+ * An edit as a value: it can be applied, and positions can be mapped through it.
  * Offsets count UTF-16 code units of the text before the change.
  */
 
@@ -42,21 +42,6 @@ export function applyChange(text: string, change: Change): string {
   }
   pieces.push(text.slice(from))
   return pieces.join('')
-}
-
-/** The change that takes the changed text back to `text`. */
-export function invertChange(change: Change, text: string): Change {
-  let shift = 0
-  return change.map((edit) => {
-    const start = edit.start + shift
-    shift += edit.text.length - (edit.end - edit.start)
-    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) }
-  })
-}
-
-/** How much longer the text becomes. */
-export function growthOf(change: Change): number {
-  return change.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0)
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Reason {
 }
 
 /** Why a mask is taken for what its kind says. */
-export const kindReasons = [
+const kindReasons = [
   'unit-after',
   'percent-before',
   'amount-before',
@@ -44,7 +44,7 @@ export const kindReasons = [
 ] as const
 
 /** Why a run of mask characters is no placeholder. */
-export const passedOverReasons = [
+const passedOverReasons = [
   'emphasis',
   'bullet',
   'rule-line',
@@ -58,11 +58,11 @@ export const passedOverReasons = [
 ] as const
 
 /** Why placeholders are one field. */
-export const fieldReasons = ['same-level', 'own-unit', 'same-name', 'same-person', 'single'] as const
+const fieldReasons = ['same-level', 'own-unit', 'same-name', 'same-person', 'single'] as const
 
 /** A person said so. */
-export const saidReasons = ['said-so', 'said-not'] as const
+const saidReasons = ['said-so', 'said-not'] as const
 
-export const reasonCodes = [...kindReasons, ...passedOverReasons, ...fieldReasons, ...saidReasons] as const
+const reasonCodes = [...kindReasons, ...passedOverReasons, ...fieldReasons, ...saidReasons] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]

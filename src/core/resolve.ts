@@ -1,5 +1,5 @@
 /** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
-import { type Change, differenceBetween, type Side } from './change.ts'
+import type { Side } from './change.ts'
 import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
 import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
@@ -103,14 +103,4 @@ function mapAcross(from: readonly Span[], to: readonly Span[], position: number,
   if (here.start === position && (here.end > position || side === 'before')) return there.start
   if (position >= here.end) return there.end + position - here.end
   return side === 'before' ? there.start : there.end
-}
-
-/** The edits that turn what is shown before into what is shown after: one a changed place where only decisions differ. */
-export function changeBetween(before: Resolved, after: Resolved): Change {
-  if (before.placeholders !== after.placeholders) return differenceBetween(before.text, after.text)
-  return before.pieces.flatMap((piece, index) => {
-    const next = after.pieces[index] ?? piece
-    const text = after.text.slice(next.start, next.end)
-    return before.text.slice(piece.start, piece.end) === text ? [] : [{ start: piece.start, end: piece.end, text }]
-  })
 }

@@ -11,7 +11,7 @@ export type ReviewItem =
 const urgency = { error: 0, warning: 1, hint: 2 } as const
 const calm = 3
 
-export function isWaiting({ standing }: Pick<ReviewItem, 'standing'>): boolean {
+function isWaiting({ standing }: Pick<ReviewItem, 'standing'>): boolean {
   return standing === 'unmarked' || standing === 'void'
 }
 

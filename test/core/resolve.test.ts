@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Decision, Placeholder } from '../../src/core/model.ts'
-import { changeBetween, resolve, toResolved, toSource } from '../../src/core/resolve.ts'
+import { resolve, toResolved, toSource } from '../../src/core/resolve.ts'
 
 const report = '**县培训教师****人，**县教育局。'
 
@@ -72,13 +72,4 @@ test('a position inside a piece goes to the start or end of its placeholder', ()
     toResolved(shown, 8, 'before'),
     toResolved(shown, 8, 'after'),
   ]).toEqual([7, 11, 7, 13])
-})
-
-test('what changes on screen is one edit for each place of the field', () => {
-  const before = resolve(report, placeholders, decided({}))
-  const after = resolve(report, placeholders, decided({ county: filled('旬河') }))
-  expect(changeBetween(before, after)).toEqual([
-    { start: 0, end: 2, text: '旬河' },
-    { start: 13, end: 15, text: '旬河' },
-  ])
 })

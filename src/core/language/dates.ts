@@ -1,8 +1,5 @@
 import { words } from './words.ts'
 
-/** The parts of a calendar date or clock time. */
-export const dateUnits = words('年 月 日 时 分 点 秒 季度 学年')
-
 /** After 月: still a month of the calendar. */
 export const hourBefore = words(`
   日 号 上午 下午 中午 晚上 晚 凌晨 早上 清晨 早晨 傍晚 夜间 深夜 午夜 零晨 上午的 当晚 当日 当天 次日 今天 今日
