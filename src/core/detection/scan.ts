@@ -2,7 +2,7 @@
  * Finds every masked value of a stretch of text, before anything is known about Markdown: runs of mask characters, and runs that
  * separators join into one value (`**.*`, `*,***`, `***-*******`, `**** ****`).
  */
-import { backslash, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from './chars.ts'
+import { codes, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from '../characters.ts'
 
 /** One masked value; it starts and ends with a mask character. */
 export interface Mask {
@@ -51,14 +51,19 @@ function joinRuns(a: Mask, b: Mask): Mask {
 
 function runAt(text: string, masks: Uint8Array, start: number, to: number): Mask {
   let count = 1
-  let escaped = text.charCodeAt(start - 1) === backslash
-  let stars = text.charCodeAt(start) === 0x2a
+  let escaped = text.charCodeAt(start - 1) === codes.backslash
+  let stars = text.charCodeAt(start) === codes.asterisk
   let end = start + 1
   for (; end < to; end++) {
     const code = text.charCodeAt(end)
     if (masks[code] === 1) {
-      if (code !== 0x2a) stars = false
-    } else if (code === backslash && masks[0x2a] === 1 && text.charCodeAt(end + 1) === 0x2a && end + 1 < to) {
+      if (code !== codes.asterisk) stars = false
+    } else if (
+      code === codes.backslash &&
+      masks[codes.asterisk] === 1 &&
+      text.charCodeAt(end + 1) === codes.asterisk &&
+      end + 1 < to
+    ) {
       escaped = true
       end++
     } else break
@@ -73,8 +78,8 @@ function isMask(text: string, run: Mask, from: number, to: number): boolean {
   if (isStar(first) || run.stars) return true
   const before = run.start > from ? text.charCodeAt(run.start - 1) : Number.NaN
   const after = run.end < to ? text.charCodeAt(run.end) : Number.NaN
-  if (first === 0xd7) return !(isDigit(before) && isDigit(after) && run.count === 1)
-  if (first === 0x67d0) return !/^[些种个一年月日]/u.test(text.slice(run.end, Math.min(to, run.end + 1)))
+  if (first === codes.times) return !(isDigit(before) && isDigit(after) && run.count === 1)
+  if (first === codes.someone) return !/^[些种个一年月日]/u.test(text.slice(run.end, Math.min(to, run.end + 1)))
   if (isLatin(after) || (isLatin(before) && run.count < 3)) return false
   if (
     run.count === 1 &&
@@ -90,24 +95,24 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
   if (b.start - a.end !== 1) return false
   const code = text.charCodeAt(a.end)
   switch (code) {
-    case 0x2e:
-    case 0xff0e:
+    case codes.fullStop:
+    case codes.wideFullStop:
       return true
-    case 0x2c:
+    case codes.comma:
       return b.count === 3 && a.head <= 3
-    case 0xff0c:
+    case codes.wideComma:
       return (
         b.count === 3 &&
         a.head <= 3 &&
         a.groups === 1 &&
         /^(?:[.．]|[多余]?[万亿元人名户个吨亩条件台])/u.test(text.slice(b.end, b.end + 2))
       )
-    case 0x2d:
+    case codes.hyphen:
       return (b.count >= 6 && a.count <= 4) || a.groups > 1 || hyphenated(text, a, b, to)
-    case 0x20:
+    case codes.space:
       return spaced(text, a, b, from, to)
-    case 0x2b:
-      return text.charCodeAt(a.start - 1) === 0x4b || text.charCodeAt(a.start - 1) === 0x6b
+    case codes.plus:
+      return text.charCodeAt(a.start - 1) === codes.upperK || text.charCodeAt(a.start - 1) === codes.lowerK
     default:
       return false
   }
@@ -116,9 +121,9 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
 /** `****-**-**` is one number, `****-****` too where no unit follows; `**-**` is two, a range. */
 function hyphenated(text: string, a: Mask, b: Mask, to: number): boolean {
   const after = b.end < to ? text.charCodeAt(b.end) : Number.NaN
-  if (after === 0x2d && isStar(text.charCodeAt(b.end + 1))) return true
+  if (after === codes.hyphen && isStar(text.charCodeAt(b.end + 1))) return true
   if (/[A-Za-z][A-Za-z0-9-]{0,10}$/u.test(text.slice(Math.max(0, a.start - 12), a.start))) return true
-  return a.count >= 3 && a.count <= 4 && b.count >= 4 && b.count <= 5 && !isHan(after) && after !== 0x25
+  return a.count >= 3 && a.count <= 4 && b.count >= 4 && b.count <= 5 && !isHan(after) && after !== codes.percent
 }
 
 /** Groups of four as on a bank card, or thousands written with a space. */
