@@ -1,5 +1,6 @@
 /** Which characters are remarked upon, so that runs begin and end where remarks do. */
 import type { Span } from '../model.ts'
+import { firstIndex } from '../search.ts'
 
 /** Characters under the same remarks, told by their numbers in the list they came in. */
 export interface Cover extends Span {
@@ -31,7 +32,8 @@ export function coversOf(remarks: readonly Span[]): readonly Cover[] {
 export function cutByCovers(covers: readonly Cover[], { start, end }: Span): readonly (Span & Partial<Cover>)[] {
   const pieces: (Span & Partial<Cover>)[] = []
   let from = start
-  for (let at = firstEndingAfter(covers, start); at < covers.length; at++) {
+  const first = firstIndex(covers, ({ end }) => end > start)
+  for (let at = first; at < covers.length; at++) {
     const cover = covers[at]
     if (!cover || cover.start >= end || from >= end) break
     if (cover.start > from) pieces.push({ start: from, end: cover.start })
@@ -41,15 +43,4 @@ export function cutByCovers(covers: readonly Cover[], { start, end }: Span): rea
   }
   if (from < end) pieces.push({ start: from, end })
   return pieces
-}
-
-function firstEndingAfter(covers: readonly Cover[], offset: number): number {
-  let low = 0
-  let high = covers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((covers[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

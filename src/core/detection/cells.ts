@@ -1,6 +1,7 @@
 /** What stands at the head of the row and column of a line in a table of a Word document. */
 import { type Grid, type GridCell, gridsOf } from '../grid.ts'
 import type { CellPlace, Span } from '../model.ts'
+import { firstIndex } from '../search.ts'
 import { columnOf } from './columns.ts'
 import type { Column } from './sight.ts'
 
@@ -87,13 +88,7 @@ export function* cellLines(text: string, places: readonly CellPlace[]): Generato
 /** The line of a table's passage at an offset. */
 export function cellLineAt(text: string, places: readonly CellPlace[], at: number): CellLine {
   const table = tableOf(text, places)
-  let low = 0
-  for (let high = table.starts.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1
-    if ((table.starts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return lineOf(table, low)
+  return lineOf(table, firstIndex(table.starts, (start) => start > at) - 1)
 }
 
 function lineOf({ text, heads, starts }: Table, line: number): CellLine {
