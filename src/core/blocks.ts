@@ -7,7 +7,7 @@
  */
 
 import type { Block, ResolvedText, Runs } from './blocks/block.ts'
-import { markdownParts, textParts } from './blocks/parts.ts'
+import { markdownParts, textParts, wordParts } from './blocks/parts.ts'
 import { isBlank, sourceOf } from './blocks/source.ts'
 import { structured } from './blocks/structure.ts'
 import type { Format } from './model.ts'
@@ -16,7 +16,6 @@ export type {
   Align,
   Block,
   CellSpan,
-  Level,
   Line,
   LineKind,
   Merge,
@@ -31,7 +30,8 @@ export type {
 /** Never throws, whatever the text; no character of the report is lost but Markdown's own signs and blank space at line ends. */
 export function blocksOf(resolved: ResolvedText, format: Format): readonly Block[] {
   const source = sourceOf(resolved, format)
-  const parts = source.markdown ? markdownParts(source) : textParts(source)
+  const read = format === 'docx' ? wordParts : source.markdown ? markdownParts : textParts
+  const parts = read(source)
   return structured(
     source,
     parts.filter((part) => part.kind !== 'line' || !isBlank(source, part.span)),

@@ -1,4 +1,5 @@
 /** The parts a document is made of. */
+import type { HeadingLevel } from '../language/structure.ts'
 import type { CellPlace, Decision, FieldId, Span } from '../model.ts'
 
 /** Characters of a resolved text that stand for a field: its value, or its mask where it is open or kept. */
@@ -35,7 +36,6 @@ export interface Run {
 }
 
 export type Runs = readonly Run[]
-export type Level = 1 | 2 | 3 | 4
 export type Align = 'left' | 'centre' | 'right'
 
 /** Lines that are one run of text in a style of their own. */
@@ -74,7 +74,7 @@ export type Block =
   | Line
   | TwoEnds
   /** `rest` is the text that goes on in the heading's own line, in the body's type: （一）抓产业。全镇…… */
-  | { readonly kind: 'heading'; readonly level: Level; readonly runs: Runs; readonly rest: Runs }
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: Runs; readonly rest: Runs }
   /** `number` as it is written (`3.`), null for a bullet; `depth` from 0. */
   | { readonly kind: 'item'; readonly number: string | null; readonly depth: number; readonly runs: Runs }
   /** 附件说明: what follows 附件：, each with its number as it is written, or none. */

@@ -1,9 +1,11 @@
 /** Tables of a Word document, in which every paragraph of a cell is a line of the text. */
+
 import { gridsOf } from '../grid.ts'
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
+import { firstIndex } from '../search.ts'
 import type { Align, CellSpan, Merge } from './block.ts'
-import type { Part } from './part.ts'
+import { mostColumns, type Part } from './part.ts'
 import { type Source, shapeOf, trimmed, VALUE } from './source.ts'
 
 /** A table with all the lines that it takes the place of. */
@@ -52,9 +54,6 @@ function cellsOf(spans: readonly CellSpan[]): readonly CellSpan[] {
   }
   return cells
 }
-
-/** Word makes no more. */
-const mostColumns = 63
 
 /** Null for what is a table to Word alone: a frame around text, an imprint; and where two cells claim one place. */
 function tableOf(source: Source, cells: readonly CellSpan[]): Part | null {
@@ -120,16 +119,10 @@ const startsOf = (places: readonly number[]): readonly number[] => [...new Set(p
 
 /** How many of the ascending numbers are less. */
 function below(numbers: readonly number[], limit: number): number {
-  let low = 0
-  for (let high = numbers.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(numbers, (number) => number >= limit)
 }
 
-const figure = /^[+-]?[\d.,，]*[\d*＊×█][\d.,，*＊×█]*[%％]?$/u
+const figure = /^[+-]?(?=[\d.,，*＊×█]*[%％]?$)[.,，]*[\d*＊×█]/u
 
 /** Figures end under each other; in the first column they are the numbers of the rows. */
 function alignOf(texts: readonly string[], column: number): Align {

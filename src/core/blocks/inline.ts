@@ -1,8 +1,10 @@
 /** The runs of a line: which characters are values, and in Markdown which are bold, italic, or a sign that is not shown. */
 
+import { tickRunsOf } from '../markup/code-spans.ts'
+import { abilitiesOf, type DelimiterRun } from '../markup/emphasis.ts'
 import type { Span } from '../model.ts'
 import type { Run, Runs } from './block.ts'
-import { type Delimiter, emphasised, type Token } from './emphasis.ts'
+import { emphasised, type Token } from './emphasis.ts'
 import { cutByCovers } from './remarks.ts'
 import { piecesIn, type Source, VALUE } from './source.ts'
 
@@ -74,7 +76,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** In this order; what matches none is text. A link's address is kept in brackets: paper has nothing to click. */
 const inlineSigns =
-  /(?<escape>\\[!-/:-@[-`{-~])|(?<break><br ?\/?>)|(?<entity>&(?:amp|lt|gt|quot|nbsp);)|(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<code>(?<ticks>`+)(?!`)[^`]*(?<!`)\k<ticks>(?!`))|(?<link>!?\[[^[\]]*\]\([^()\s\uE000]*(?:[ \t]+"[^"\uE000]*")?\))|(?<delimiter>\*+|_+)|(?<wrap>(?<![ \t])[ \t]*(?:\r\n|[\n\r])(?:[ \t]*>)*[ \t]*)/gu
+  /(?<escape>\\[!-/:-@[-`{-~])|(?<break><br ?\/?>)|(?<entity>&(?:amp|lt|gt|quot|nbsp);)|(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<ticks>`+)|(?<link>!?\[[^[\]]*\]\([^()\s\uE000]*(?:[ \t]+"[^"\uE000]*")?\))|(?<delimiter>\*+|_+)|(?<wrap>(?<![ \t])[ \t]*(?:\r\n|[\n\r])(?:[ \t]*>)*[ \t]*)/gu
 
 function tokensOf(source: Source, span: Span): readonly Token[] {
   const shape = source.shape.slice(span.start, span.end)
@@ -88,11 +90,12 @@ function tokensOf(source: Source, span: Span): readonly Token[] {
     tokens.push({ start: span.start + from, end: span.start + from + length, shown, delimiter: null })
     from += length
   }
-  for (const match of shape.matchAll(inlineSigns)) {
+  const tickRuns = tickRunsOf(shape)
+  inlineSigns.lastIndex = 0
+  for (let match = inlineSigns.exec(shape); match; match = inlineSigns.exec(shape)) {
     const sign = match[0]
     const at = match.index
-    const { escape: escaped, break: lineBreak, entity, auto, code, ticks, link, delimiter, wrap } = match.groups ?? {}
-    if (sign.length === 0) continue
+    const { escape: escaped, break: lineBreak, entity, auto, ticks, link, delimiter, wrap } = match.groups ?? {}
     text(at)
     if (escaped) from += 1
     else if (lineBreak) show(sign.length, '\n')
@@ -104,12 +107,16 @@ function tokensOf(source: Source, span: Span): readonly Token[] {
         start: span.start + at,
         end: span.start + at + sign.length,
         shown: null,
-        delimiter: delimiterOf(sign, shape[at - 1] ?? ' ', shape[at + sign.length] ?? ' '),
+        delimiter: delimiterOf(shape, at, sign.length),
       })
       from = at + sign.length
     } else if (auto) unwrap(at, sign.length, 1, 1)
-    else if (code) unwrap(at, sign.length, ticks?.length ?? 1, ticks?.length ?? 1)
-    else if (link) {
+    else if (ticks) {
+      const closing = tickRuns.closing(at)
+      if (!closing) continue
+      inlineSigns.lastIndex = closing.start + closing.length
+      unwrap(at, inlineSigns.lastIndex - at, closing.length, closing.length)
+    } else if (link) {
       const open = sign.startsWith('!') ? 2 : 1
       const middle = sign.indexOf('](')
       const address = /^[^\s)]*/u.exec(sign.slice(middle + 2))?.[0].length ?? 0
@@ -133,15 +140,13 @@ function tokensOf(source: Source, span: Span): readonly Token[] {
   }
 }
 
-/**
- * What a run of `*` or `_` may do. Looser than CommonMark between Chinese characters, where `**重点：**请` is meant as bold; stricter
- * between figures, where `7*12` and `3*5` are products.
- */
-function delimiterOf(sign: string, before: string, after: string): Delimiter {
-  const word = /[\p{Script=Latin}\d]/u
-  const isFigure = (character: string) => word.test(character) || (sign.length === 1 && character === VALUE)
-  const inside = isFigure(before) && isFigure(after)
-  const underscoreInside = sign.startsWith('_') && /[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)
-  const able = !inside && !underscoreInside
-  return { sign: sign[0] ?? '', opens: able && !/\s/u.test(after), closes: able && !/\s/u.test(before) }
+/** Stricter than Markdown between figures, where `7*12` and `3*5` are products; a value may be a figure. */
+function delimiterOf(shape: string, at: number, length: number): DelimiterRun {
+  const sign = shape[at] === '_' ? '_' : '*'
+  const isFigure = (character = '') => figure.test(character) || (length === 1 && character === VALUE)
+  const isProduct = isFigure(shape[at - 1]) && isFigure(shape[at + length])
+  const able = abilitiesOf(sign, shape.charCodeAt(at - 1), shape.charCodeAt(at + length))
+  return { sign, length, opens: able.opens && !isProduct, closes: able.closes && !isProduct }
 }
+
+const figure = /[\p{Script=Latin}\d]/u

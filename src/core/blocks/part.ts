@@ -2,6 +2,9 @@
 import type { Span } from '../model.ts'
 import type { Table } from './block.ts'
 
+/** Word makes tables of no more columns. */
+export const mostColumns = 63
+
 export type Part =
   | { readonly kind: 'line'; readonly span: Span }
   /** A line in a fenced block: its characters are no markup. */

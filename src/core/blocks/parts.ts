@@ -1,39 +1,43 @@
 /** The first cut: lines, and what Markdown's signs at the start of a line make of them. */
 
 import { attachmentMark, attachmentNote, copies, date, numberings, signedBy } from '../language/structure.ts'
+import { headingOf } from '../markup/headings.ts'
+import { linesIn } from '../markup/lines.ts'
+import { markupBlocks } from '../markup/structure.ts'
 import type { Span } from '../model.ts'
 import { tablesOf } from './cells.ts'
 import type { Part } from './part.ts'
-import { isBlank, linesOf, type Source, shapeOf, trimmed } from './source.ts'
-import { tableAt } from './table.ts'
+import { isBlank, type Source, shapeOf, trimmed, VALUE } from './source.ts'
+import { tablePart } from './table.ts'
 
-/** A table is written the same way in plain text, or is one of a Word document; everything else is a line. */
+/** Tables are written the same way in plain text; everything else is a line, the signs of a fence too. */
 export function textParts(source: Source): readonly Part[] {
-  const lines = linesOf(source)
+  return [...markupBlocks(source.shape)].flatMap((block) => {
+    const table = block.kind === 'table' ? tablePart(source, block) : null
+    return table ?? linesIn(source.shape, block.start, block.end).map((line) => plainLine(source, line))
+  })
+}
+
+/** A Word document has no markup: its paragraphs are lines, whatever signs stand in them, and its tables are told beside the text. */
+export function wordParts(source: Source): readonly Part[] {
+  const lines = linesIn(source.shape)
   const placed = new Map(tablesOf(source).map((table) => [table.start, table]))
   const parts: Part[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
     const own = placed.get(line.start)
-    if (own) {
-      parts.push(own.part)
-      while ((lines[at + 1]?.start ?? own.end + 1) <= own.end) at++
-      continue
-    }
-    const table = tableAt(source, lines, at)
-    if (table) {
-      parts.push(table.part)
-      at += table.lines - 1
-    } else parts.push({ kind: 'line', span: trimmed(source, line) })
+    parts.push(own ? own.part : plainLine(source, line))
+    if (own) while ((lines[at + 1]?.start ?? own.end + 1) <= own.end) at++
   }
   return parts
 }
 
+function plainLine(source: Source, line: Span): Part {
+  return { kind: 'line', span: trimmed(source, line) }
+}
+
 const signs = {
-  fence: /^ {0,3}(?<mark>`{3,}|~{3,})[^\uE000]*$/u,
-  heading: /^ {0,3}(?<hashes>#{1,6})[ \t]+(?=\S)/u,
-  headingEnd: /(?<![ \t])[ \t]+#+[ \t]*$/u,
   rule: /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u,
   item: /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/u,
   quote: /^ {0,3}(?:>[ \t]?)+/u,
@@ -46,50 +50,43 @@ const signs = {
 const shortestWrapped = 20
 
 export function markdownParts(source: Source): readonly Part[] {
-  const lines = linesOf(source)
   const parts: Part[] = []
-  let fence: string | null = null
   let joins = false
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line) break
-    const shape = shapeOf(source, line)
-    const mark = signs.fence.exec(shape)?.groups?.mark ?? null
-    const wasJoining = joins
-    joins = false
-    if (fence !== null || mark !== null) {
-      if (fence === null) fence = mark
-      else if (mark?.startsWith(fence)) fence = null
-      else parts.push({ kind: 'verbatim', span: line })
-      continue
-    }
-    if (isBlank(source, line)) continue
-    const table = tableAt(source, lines, at)
-    if (table) {
-      parts.push(table.part)
-      at += table.lines - 1
-      continue
-    }
-    const part = partOf(source, line, shape)
-    const before = parts.at(-1)
-    if (part.kind === 'line' && wasJoining && before && 'span' in before && !isOwnLine(shapeOf(source, part.span)))
-      parts[parts.length - 1] = { ...before, span: { start: before.span.start, end: part.span.end } }
-    else parts.push(part)
-    joins = goesOn(source, part, shape)
+  for (const block of markupBlocks(source.shape)) {
+    const lines = linesIn(source.shape, block.start, block.end)
+    const table = block.kind === 'table' ? tablePart(source, block) : null
+    if (table || block.kind === 'fence') {
+      parts.push(...(table ? [table] : fencedParts(source, lines)))
+      joins = false
+    } else for (const line of lines) joins = addLine(source, parts, line, joins)
   }
   return parts
+}
+
+/** The lines of a fenced block without its fences; but a value behind the signs of a fence is shown with them. */
+function fencedParts(source: Source, lines: readonly Span[]): readonly Part[] {
+  return lines
+    .filter((line, at) => (at > 0 && at < lines.length - 1) || shapeOf(source, line).includes(VALUE))
+    .map((line) => ({ kind: 'verbatim', span: line }))
+}
+
+/** Adds what a line is, or joins it to the part before where that goes on in it; true where this one goes on in the next line. */
+function addLine(source: Source, parts: Part[], line: Span, joins: boolean): boolean {
+  if (isBlank(source, line)) return false
+  const shape = shapeOf(source, line)
+  const part = partOf(source, line, shape)
+  const before = parts.at(-1)
+  if (part.kind === 'line' && joins && before && 'span' in before && !isOwnLine(shapeOf(source, part.span)))
+    parts[parts.length - 1] = { ...before, span: { start: before.span.start, end: part.span.end } }
+  else parts.push(part)
+  return goesOn(source, part, shape)
 }
 
 function partOf(source: Source, line: Span, shape: string): Part {
   if (signs.rule.test(shape)) return { kind: 'rule' }
   const from = (length: number, end = line.end): Span => trimmed(source, { start: line.start + length, end })
-  const heading = signs.heading.exec(shape)
-  if (heading)
-    return {
-      kind: 'heading',
-      depth: heading.groups?.hashes?.length ?? 1,
-      span: from(heading[0].length, line.end - (signs.headingEnd.exec(shape)?.[0].length ?? 0)),
-    }
+  const heading = headingOf(shape)
+  if (heading) return { kind: 'heading', depth: heading.depth, span: from(heading.head, line.end - heading.tail) }
   const item = signs.item.exec(shape)
   if (item) {
     const sign = item.groups?.mark ?? ''

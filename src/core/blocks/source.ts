@@ -1,10 +1,10 @@
 /** A resolved text and its shape: the same text with every character of a value replaced, so that markup is looked for in words only. */
 
-import { markdownHeading } from '../language/structure.ts'
+import { hasHeading } from '../markup/headings.ts'
+import { trimmedSpan } from '../markup/tables.ts'
 import type { Format, Span } from '../model.ts'
-
+import { firstIndex } from '../search.ts'
 import type { CellSpan, Piece, ResolvedText } from './block.ts'
-
 import { type Cover, coversOf, wholeCharacters } from './remarks.ts'
 
 export interface Source {
@@ -29,28 +29,14 @@ export function sourceOf({ text, pieces, remarks = [], cells = [] }: ResolvedTex
   }
   shape.push(text.slice(from))
   const whole = shape.join('')
-  const markdown = format === 'markdown' || (format === 'text' && markdownHeading.test(whole))
+  const markdown = format === 'markdown' || (format === 'text' && hasHeading(whole))
   const covers = coversOf(remarks.map((span) => wholeCharacters(text, span)))
   return { text, shape: whole, pieces, covers, cells, markdown }
 }
 
-/** The lines of the text without their ends; a line end inside a value ends no line. */
-export function linesOf(source: Source): readonly Span[] {
-  const lines: Span[] = []
-  let start = 0
-  for (const match of source.shape.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu)) {
-    lines.push({ start, end: match.index })
-    start = match.index + match[0].length
-  }
-  lines.push({ start, end: source.shape.length })
-  return lines
-}
-
 /** The span without blank characters at its ends, ideographic and no-break spaces too: indents are the layout's. */
-export function trimmed(source: Source, { start, end }: Span): Span {
-  const shape = source.shape.slice(start, end)
-  const head = shape.length - shape.trimStart().length
-  return { start: start + head, end: Math.max(start + head, start + shape.trimEnd().length) }
+export function trimmed(source: Source, span: Span): Span {
+  return trimmedSpan(source.shape, span)
 }
 
 export function isBlank(source: Source, span: Span): boolean {
@@ -64,15 +50,9 @@ export function shapeOf(source: Source, { start, end }: Span): string {
 
 /** The pieces that touch the span, in order. */
 export function piecesIn(source: Source, { start, end }: Span): readonly Piece[] {
-  let low = 0
-  let high = source.pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((source.pieces[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
   const found: Piece[] = []
-  for (let at = low; at < source.pieces.length; at++) {
+  const first = firstIndex(source.pieces, ({ end }) => end > start)
+  for (let at = first; at < source.pieces.length; at++) {
     const piece = source.pieces[at]
     if (!piece || piece.start >= end) break
     found.push(piece)

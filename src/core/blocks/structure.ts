@@ -2,7 +2,7 @@
 
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
-import type { Block, Level } from './block.ts'
+import type { Block } from './block.ts'
 import { type Ending, endingOf } from './ending.ts'
 import { plainRuns, runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
@@ -14,7 +14,9 @@ export function structured(source: Source, parts: readonly Part[]): readonly Blo
   const blocks: Block[] = []
   for (const section of sectionsOf(source, parts)) {
     const { blocks: head, next } = opening(source, section)
-    const shallowest = Math.min(...section.slice(next).flatMap((part) => (part.kind === 'heading' ? [part.depth] : [])))
+    const shallowest = section
+      .slice(next)
+      .reduce((least, part) => (part.kind === 'heading' ? Math.min(least, part.depth) : least), deepest)
     const endings = endingOf(source, section, next)
     blocks.push(...head)
     for (let at = next; at < section.length; at++) {
@@ -27,6 +29,9 @@ export function structured(source: Source, parts: readonly Part[]): readonly Blo
   }
   return blocks
 }
+
+/** How many hashes a heading has at most. */
+const deepest = 6
 
 /** The report and each of its attachments; an attachment starts with its mark. */
 function sectionsOf(source: Source, parts: readonly Part[]): readonly (readonly Part[])[] {
@@ -56,7 +61,7 @@ function blockOf(
       return [{ kind: 'item', number: part.number, depth: part.depth, runs: runsOf(source, part.span) }]
     case 'heading': {
       const numbered = say.numberings.find(({ pattern }) => pattern.test(shapeOf(source, part.span)))
-      const level = numbered?.level ?? (Math.min(4, part.depth - shallowest + 1) as Level)
+      const level = numbered?.level ?? (Math.min(4, part.depth - shallowest + 1) as say.HeadingLevel)
       return [{ kind: 'heading', level, runs: runsOf(source, part.span), rest: [] }]
     }
     case 'line':

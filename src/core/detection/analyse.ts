@@ -10,7 +10,7 @@ import { because } from './rules/passed-over.ts'
 import { scanMasks } from './scan.ts'
 import type { Column } from './sight.ts'
 import type { Spot } from './spot.ts'
-import { cellsOf } from './tables.ts'
+import { rowsOf } from './tables.ts'
 
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
 export function analyse(
@@ -45,19 +45,16 @@ interface CellRuns {
 function tableRuns(text: string, options: DetectOptions, maskChars: Uint8Array): readonly Spot[] {
   const found: CellRuns[] = []
   let columns: readonly Column[] | null = null
-  for (let from = 0; from < text.length; ) {
-    const newline = text.indexOf('\n', from)
-    const end = newline < 0 ? text.length : newline
-    const cells = cellsOf(text, from, end)
+  for (const { cells } of rowsOf(text)) {
     const header = columns === null
-    columns ??= cells.map((cell, index) => columnOf(text.slice(cell.from, cell.to), index))
-    const bold = cells.some((cell) => /^\*\*[^*]+\*\*$/u.test(text.slice(cell.from, cell.to)))
+    columns ??= cells.map((cell, index) => columnOf(text.slice(cell.start, cell.end), index))
+    const bold = cells.some((cell) => /^\*\*[^*]+\*\*$/u.test(text.slice(cell.start, cell.end)))
     for (const [index, cell] of cells.entries()) {
       const column = header ? null : (columns[index] ?? null)
-      const runs = runsIn({ text, ...cell, header, cell: true, bold }, column, options, maskChars)
+      const line = { text, from: cell.start, to: cell.end, header, cell: true, bold }
+      const runs = runsIn(line, column, options, maskChars)
       if (runs.length > 0) found.push({ opensRow: index === 0, runs })
     }
-    from = end + 1
   }
   return rowsApart(found)
 }

@@ -3,9 +3,10 @@
  * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
  */
 
+import { codes, isPunctuation, isSpace } from '../characters.ts'
 import { neverOpens } from '../language/markup.ts'
+import { isLeftFlanking } from '../markup/emphasis.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { isPunctuation, isSpace } from './chars.ts'
 import type { Mask } from './scan.ts'
 import type { Verdict } from './sight.ts'
 
@@ -98,9 +99,9 @@ function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
 function canOpen(line: Line, mask: Mask): boolean {
   const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
   if (mask.groups > 1) return mask.head > 1
-  if (isSpace(after)) return false
-  const before = codeBefore(line, mask)
-  return !isPunctuation(after) || isSpace(before) || isPunctuation(before) || opens.includes(String.fromCharCode(after))
+  if (isLeftFlanking(codeBefore(line, mask), after)) return true
+  // Brackets and quotation marks that open stand for the word behind them: 区**（试点）**.
+  return opens.includes(String.fromCharCode(after))
 }
 
 function codeBefore(line: Line, mask: Mask): number {
@@ -111,7 +112,9 @@ function codeBefore(line: Line, mask: Mask): number {
 function opensHere(line: Line, mask: Mask): boolean {
   const before = codeBefore(line, mask)
   return (
-    isSpace(before) || before === 0x7c || leads.test(line.text.slice(line.from, Math.min(mask.start, line.from + 24)))
+    isSpace(before) ||
+    before === codes.bar ||
+    leads.test(line.text.slice(line.from, Math.min(mask.start, line.from + 24)))
   )
 }
 
@@ -236,5 +239,5 @@ function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
 /** Behind the closer stands the end of the line or cell, white space, or punctuation. */
 function edgeBehind(line: Line, mask: Mask): boolean {
   const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
-  return isSpace(after) || (isPunctuation(after) && after !== 0x25 && after !== 0xff05)
+  return isSpace(after) || (isPunctuation(after) && after !== codes.percent && after !== codes.widePercent)
 }

@@ -39,7 +39,7 @@ function baseOf(field: Named, outlook: Outlook): string {
 }
 
 function labelOf(field: Named, outlook: Outlook): string {
-  const cell = field.passage.kind === 'table' ? cellOf(field.passage.text, field.mark.start) : null
+  const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.mark.start) : null
   if (cell?.alone) return cellLabel(cell)
   if (field.passage.cells) return wordCellLabel(field, field.passage.cells, outlook)
   switch (field.mark.verdict.kind) {

@@ -1,14 +1,16 @@
 /** Cuts and analyses again only what a change touches; everything else is taken over as it is. */
 
 import { type Change, mapPosition } from '../change.ts'
+import { longestFence, startsWithFence } from '../markup/fences.ts'
 import type { DetectOptions } from '../model.ts'
+import { firstIndex } from '../search.ts'
 import { analyse } from './analyse.ts'
 import { maskTable } from './chars.ts'
 import { grouperOf, type Outlook, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
 import { type Item, itemsOf, type Passage } from './passage.ts'
-import { type Cut, cutPassages, isFence, longestFence } from './passages.ts'
+import { type Cut, cutPassages } from './passages.ts'
 
 interface Held {
   readonly options: DetectOptions
@@ -46,10 +48,18 @@ export function editPassages(
       last++
       end = Math.max(end, passageAt(starts, change[last]?.end ?? 0))
     }
-    const part = change.slice(i, last + 1)
     const cutAgain = (text: string) =>
       options.format === 'docx' ? cutParagraphs(text, masks, shapesAsBefore(passages, first)) : cutPassages(text, masks)
-    const recut = recutFrom(passages, starts, part, first, end, cutAgain)
+    let recut = recutFrom(passages, starts, change.slice(i, last + 1), first, end, cutAgain)
+    // A table may take in many passages, a rule row typed above them is enough; then what else was changed there is cut with it.
+    while (last + 1 < change.length && firstTouched(passages, starts, change[last + 1]?.start ?? 0) < recut.next) {
+      const reached = starts[recut.next] ?? 0
+      do last++
+      while (last + 1 < change.length && (change[last + 1]?.start ?? 0) <= reached)
+      end = Math.max(end, passageAt(starts, change[last]?.end ?? 0))
+      recut = recutFrom(passages, starts, change.slice(i, last + 1), first, end, cutAgain)
+    }
+    const part = change.slice(i, last + 1)
     const old = itemsAt(passages, starts, first, recut.next, part)
     let scope = passages[first - 1]?.scope ?? ''
     const cuts = recut.cuts.map(({ kind, start, end, masked, cells }): Passage => {
@@ -128,21 +138,14 @@ function keepId(item: Item, candidates: Item[] | undefined): Item {
 
 /** The passage that holds the position; the last one for the text's end. */
 function passageAt(starts: Int32Array, position: number): number {
-  let low = 0
-  let high = starts.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= position) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
+  return Math.max(0, firstIndex(starts.subarray(0, -1), (start) => start > position) - 1)
 }
 
 /** One passage before the edit, since a table may grow onto it; and from an opening fence that the edit may close. */
 function firstTouched(passages: readonly Passage[], starts: Int32Array, position: number): number {
   const first = Math.max(0, passageAt(starts, position) - 1)
   let from = first
-  for (let i = first; i >= 0 && i > first - longestFence; i--) if (isFence(passages[i]?.text ?? '', 0)) from = i
+  for (let i = first; i >= 0 && i > first - longestFence; i--) if (startsWithFence(passages[i]?.text ?? '')) from = i
   return from
 }
 
@@ -167,13 +170,16 @@ function recutFrom(
     const end = Math.min(passages.length, last + 1 + ahead)
     const text = edited(passages, starts, change, first, end)
     const whole = end === passages.length
-    if (!whole && ahead === 2 && text.includes('```')) continue
+    const hasFence = /`{3}|~{3}/u.test(text)
+    if (!whole && ahead === 2 && hasFence) continue
     const growth = text.length - ((starts[end] ?? 0) - offset)
     const cuts: Cut[] = []
     let next = last + 1
     for (const cut of cutAgain(text)) {
       while (next < end && (starts[next] ?? 0) - offset + growth < cut.start) next++
-      if (next < end && (starts[next] ?? 0) - offset + growth === cut.start) return { text, cuts, next }
+      // A fence that opens near the end of what is cut is judged by lines behind it: then more is cut.
+      const isFinal = whole || !hasFence || next + longestFence < end
+      if (next < end && isFinal && (starts[next] ?? 0) - offset + growth === cut.start) return { text, cuts, next }
       cuts.push(cut)
     }
     if (whole) return { text, cuts, next: passages.length }

@@ -1,44 +1,55 @@
-/** The cells of Markdown tables. */
+/** What the cells of a table in the text are called. */
 
-export interface Cell {
-  readonly from: number
-  readonly to: number
+import { linesIn } from '../markup/lines.ts'
+import { cellsIn } from '../markup/tables.ts'
+import type { Span } from '../model.ts'
+import { firstIndex } from '../search.ts'
+
+export interface TableRow {
+  readonly start: number
+  readonly cells: readonly Span[]
 }
 
-/** The cells of the table row between `from` and `to`, without the white space around them. */
-export function cellsOf(text: string, from: number, to: number): readonly Cell[] {
-  const cells: Cell[] = []
-  let start = text.indexOf('|', from) + 1
-  for (let at = start; at <= to; at++) {
-    if (at < to && (text[at] !== '|' || text[at - 1] === '\\')) continue
-    const cell = text.slice(start, at)
-    const from = start + cell.length - cell.trimStart().length
-    if (at < to || cell.trim() !== '') cells.push({ from, to: Math.max(from, start + cell.trimEnd().length) })
-    start = at + 1
-  }
-  return cells
+/** The rows of a table's passage; the rule row too, whose cells hold no masks. */
+export function rowsOf(text: string): readonly TableRow[] {
+  return linesIn(text).map((line) => ({ start: line.start, cells: cellsIn(text, line) }))
 }
 
-/** What a cell's row and column are called; `alone` where nothing but its value and delimiters stands in it. */
-export function cellOf(text: string, at: number): { row: string; header: string; alone: boolean } | null {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  const cells = cellsOf(text, start, end < 0 ? text.length : end)
-  const index = cells.findIndex(({ from, to }) => at >= from && at < to)
+export interface CellNames {
+  readonly row: string
+  readonly header: string
+  /** Nothing but its value and delimiters stands in the cell. */
+  readonly alone: boolean
+}
+
+const rows = new WeakMap<object, readonly TableRow[]>()
+
+/** What the row and column of the cell at `at` are called; null outside of cells. A passage's rows are read once. */
+export function cellOf(passage: { readonly text: string }, at: number): CellNames | null {
+  const { text } = passage
+  const known = rows.get(passage) ?? rowsOf(text)
+  rows.set(passage, known)
+  const { cells } = known[firstIndex(known, ({ start }) => start > at) - 1] ?? { cells: [] }
+  const index = firstIndex(cells, ({ end }) => end > at)
   const cell = cells[index]
-  if (!cell) return null
-  const first = text.indexOf('\n')
-  const header = cellsOf(text, 0, first < 0 ? text.length : first)[index]
-  const plain = (one: Cell | undefined) =>
-    one
-      ? text
-          .slice(one.from, one.to)
-          .replace(/\*\*(?=[^*])(?<bold>[^*|]+)\*\*/gu, '$<bold>')
-          .trim()
-      : ''
+  if (!cell || at < cell.start) return null
   return {
-    row: index === 0 ? '' : plain(cells[0]),
-    header: plain(header).replace(/[*＊\\]+$/u, ''),
-    alone: /^[\d.,*＊\s%]*$/u.test(text.slice(cell.from, cell.to)),
+    row: index === 0 ? '' : plain(text, cells[0]),
+    header: withoutMark(plain(text, known[0]?.cells[index])),
+    alone: /^[\d.,*＊\s%]*$/u.test(text.slice(cell.start, cell.end)),
   }
+}
+
+/** What is longer is a text, not what a row or column is called. */
+const longestName = 100
+
+function plain(text: string, cell: Span | undefined): string {
+  if (!cell) return ''
+  const said = text.slice(cell.start, Math.min(cell.end, cell.start + longestName))
+  return said.replace(/\*\*(?=[^*])(?<bold>[^*|]+)\*\*/gu, '$<bold>').trim()
+}
+
+/** A footnote's mark at the end of a header is no part of it. */
+function withoutMark(header: string): string {
+  return header.replace(/[*＊\\]+$/u, '')
 }

@@ -1,12 +1,14 @@
 /** How the parts of a Chinese report are written. Patterns see the shape of a line: values are `\uE000`, blank ends are gone. */
-import type { Level } from '../blocks/block.ts'
+
+/** Of a heading, from the highest: 一、 is 1, （一） 2, 1. 3, （1） 4. */
+export type HeadingLevel = 1 | 2 | 3 | 4
 
 const numeral = '[一二三四五六七八九十百零〇]+'
 /** A digit, a value, or a mask that stands for one. */
 const digits = '[\\d\\uE000*＊×Xx]'
 
 /** The numbering of GB/T 9704—2012, 7.3.3, and of longer papers. First match wins. */
-export const numberings: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
+export const numberings: readonly { readonly level: HeadingLevel; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^第${numeral}(?:部分|章|编)[\\s　:：]`, 'u') },
   { level: 1, pattern: new RegExp(`^案例${numeral}[：:]`, 'u') },
   { level: 1, pattern: new RegExp(`^${numeral}、`, 'u') },
@@ -39,9 +41,6 @@ export const subtitles: readonly RegExp[] = [
   /^.{2,24}(?:书记|县长|市长|区长|镇长|乡长|局长|主任|院长|校长|所长|站长|科长|委员|代表)[\s　]+\S{1,4}$/u,
   new RegExp(`^${digits}{2,4}年${digits}{1,2}月(?:${digits}{1,2}日)?$`, 'u'),
 ]
-
-/** Only Markdown is written so; a text that has such a line is Markdown, whatever its file is called. */
-export const markdownHeading = /^#{1,6} \S/mu
 
 /** Whom a report addresses: ends in a colon and announces nothing. */
 export const salutation = /^[^。；;！？]+[：:]$/u
