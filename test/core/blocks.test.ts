@@ -316,17 +316,3 @@ test('a run knows which field its characters are of, and what was decided about 
   })
   expect(textOfRuns(block?.kind === 'paragraph' ? block.runs : [])).toBe('共**人。')
 })
-
-test.each([
-  ['asterisks', '*'.repeat(1_000_000)],
-  ['asterisks with blanks', '* '.repeat(300_000)],
-  ['blanks', `字${' '.repeat(1_000_000)}字`],
-  ['backticks', '字`` ` ```'.repeat(50_000)],
-  ['brackets', '[a]('.repeat(200_000)],
-  ['openers', '字_a *b'.repeat(100_000)],
-  ['pipes', `${'|'.repeat(100_000)}\n${'|-'.repeat(100_000)}\n`],
-  ['hashes and quotes', `${'#'.repeat(100_000)} ${'>'.repeat(100_000)}`],
-  ['lines', '一、\n（一）。\n\n'.repeat(50_000)],
-])('a report of nothing but %s is cut in good time', { timeout: 20_000 }, (_, text) => {
-  for (const format of ['text', 'markdown'] as const) expect(blocks(text, format).length).toBeGreaterThan(0)
-})
