@@ -1,6 +1,7 @@
 /** How placeholders look in the text: told by edge, fill and sign, never by colour alone. */
 import type { editor } from 'monaco-editor/editor'
-import type { PlaceholderId } from '../../src/core/model.ts'
+import type { Change } from '../../src/core/change.ts'
+import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
@@ -55,7 +56,7 @@ export function createMarks(model: editor.ITextModel): Marks {
     show: (before, after, update) => {
       shown = after
       if (before?.placeholders === after.placeholders) {
-        draw(after.pieces.flatMap((_, index) => (isChanged(before, after, update, index) ? [index] : [])))
+        draw(changedPieces(before, after, update))
         return
       }
       const { head, tail } = before ? keptPieces(before, after, update) : { head: 0, tail: 0 }
@@ -70,13 +71,34 @@ export function createMarks(model: editor.ITextModel): Marks {
   }
 }
 
-function isChanged(before: Resolved, after: Resolved, { typed }: TextUpdate, index: number): boolean {
-  const [old, piece] = [before.pieces[index], after.pieces[index]]
-  if (!old || !piece || old.state !== piece.state || old.end - old.start !== piece.end - piece.start) return true
-  if (before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)) return true
-  // What was typed over and put back says the same, but Monaco has lost its place.
-  const edit = typed[indexBefore(typed, old.end)]
-  return edit !== undefined && edit.end >= old.start
+/** The pieces to draw anew where the placeholders are the same ones as before. */
+function changedPieces(before: Resolved, after: Resolved, { typed, repairs }: TextUpdate): readonly number[] {
+  const written = writtenBy(repairs)
+  return after.pieces.flatMap((piece, index) => {
+    const old = before.pieces[index]
+    const isSaidAnew =
+      old?.state !== piece.state ||
+      old.end - old.start !== piece.end - piece.start ||
+      before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)
+    // What was written over and says the same as before has lost its place in Monaco.
+    return isSaidAnew || isReached(typed, old) || isReached(written, piece) ? [index] : []
+  })
+}
+
+/** Where the new text of each edit lies in the text after all of them. */
+function writtenBy(change: Change): readonly Span[] {
+  let shift = 0
+  return change.map((edit) => {
+    const start = edit.start + shift
+    shift += edit.text.length - (edit.end - edit.start)
+    return { start, end: start + edit.text.length }
+  })
+}
+
+/** True where one of `spans`, which are sorted, overlaps the piece or stands at its edge. */
+function isReached(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = spans[indexBefore(spans, end)]
+  return span !== undefined && span.end >= start
 }
 
 /** How many pieces at the start and at the end of the text Monaco moved rightly by itself. */

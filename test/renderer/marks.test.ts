@@ -75,3 +75,23 @@ test('a placeholder that was cut out and put back, since the session did not tak
   const repairs = repairsFor(shown(session), typed, shown(session))
   expect(drawn(session, session, { typed, repairs })).toEqual({ marks: 4, drawnAnew: [[8, 10]] })
 })
+
+test('what one repair over several placeholders wrote is drawn anew, though each of them says the same', () => {
+  const typed = [
+    { start: 2, end: 3, text: '市' },
+    { start: 19, end: 20, text: '市' },
+  ]
+  const repairs = repairsFor(shown(session), typed, shown(session))
+  expect([repairs.length, drawn(session, session, { typed, repairs })]).toEqual([
+    1,
+    {
+      marks: 4,
+      drawnAnew: [
+        [0, 2],
+        [8, 10],
+        [15, 17],
+        [19, 21],
+      ],
+    },
+  ])
+})
