@@ -2,6 +2,21 @@ import { expect, test } from 'vitest'
 import { largeReport } from './large-report.ts'
 import { linesOf, openReport, valuesOf } from './report.ts'
 
+test('the menu of the text comes after the review was open, as it did before', async () => {
+  const { page } = await openReport()
+  const first = page.locator('.view-line').first()
+  const paste = page.locator('.monaco-menu').getByText('粘贴', { exact: true })
+  for (let visit = 0; visit < 2; visit++) {
+    await page.keyboard.press('Control+2')
+    await page.waitForSelector('.review-diff .view-line')
+    await page.keyboard.press('Control+1')
+    await first.click({ button: 'right', position: { x: 5, y: 5 } })
+    await paste.waitFor()
+    await page.keyboard.press('Escape')
+    await paste.waitFor({ state: 'detached' })
+  }
+})
+
 test.each([0.2, 0.8])(
   'a click on a placeholder of one star, %f of its width from its left, is filled by what is typed',
   async (part) => {

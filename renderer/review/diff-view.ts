@@ -1,0 +1,40 @@
+/** The diff editor of the window. */
+import type { editor } from 'monaco-editor/editor'
+import type { Monaco } from '../monaco/load.ts'
+import { paper } from '../monaco/options.ts'
+
+/** CSS pixels: below it two columns would have no room for a sentence, and stand one below the other. */
+const narrow = 480
+
+/** Neither side can be typed in. */
+const options: editor.IStandaloneDiffEditorConstructionOptions = {
+  ...paper,
+  readOnly: true,
+  originalEditable: false,
+  renderSideBySide: true,
+  renderSideBySideInlineBreakpoint: narrow,
+  renderIndicators: false,
+  renderOverviewRuler: false,
+  renderMarginRevertIcon: false,
+  diffWordWrap: 'on',
+  lineDecorationsWidth: 12,
+}
+
+let only: { readonly root: HTMLElement; readonly view: editor.IStandaloneDiffEditor } | null = null
+
+/**
+ * Puts the diff editor into `place`. There is one for the life of the window, made when it is first asked for and never disposed: for
+ * the whole page Monaco draws the hints of its menus by the services of the editor that was made last, and those of a diff editor end
+ * with it. After that a right click in the text would throw "InstantiationService has been disposed", and no menu would come.
+ */
+export function placeDiffView({ editor }: Monaco, place: HTMLElement): editor.IStandaloneDiffEditor {
+  if (only) {
+    place.append(only.root)
+    return only.view
+  }
+  const root = document.createElement('div')
+  root.className = 'review-diff-view'
+  place.append(root)
+  only = { root, view: editor.createDiffEditor(root, options) }
+  return only.view
+}
