@@ -6,21 +6,21 @@
 import type { Change } from './change.ts'
 import { analyse } from './detection/analyse.ts'
 import { maskTable } from './detection/chars.ts'
+import type { DetectedRun } from './detection/detected-run.ts'
 import { fieldsFrom } from './detection/fields.ts'
-import { grouperOf, levelOfName, namedBy, type Outlook, scopeOf } from './detection/grouping.ts'
+import { grouperOf, levelOfName, namedBy, type ReportProfile, scopeOf } from './detection/grouping.ts'
 import { editOf, idMaker } from './detection/ids.ts'
 import { ownLevelOf } from './detection/own-level.ts'
 import { cutParagraphs, shapesOf } from './detection/paragraphs.ts'
-import { type Analysed, type Item, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
+import { type Analysed, type IdentifiedRun, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
 import { cutPassages } from './detection/passages.ts'
 import { editPassages } from './detection/redetect.ts'
-import type { Spot } from './detection/spot.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 
 export interface Detection {
   readonly options: DetectOptions
   readonly passages: readonly Passage[]
-  readonly outlook: Outlook
+  readonly profile: ReportProfile
   /** How many edits it went through; ids that an edit makes bear its number. */
   readonly edits: number
 }
@@ -39,7 +39,7 @@ const placeholders = new WeakMap<Detection, readonly Placeholder[]>()
 const passed = new WeakMap<Detection, readonly PassedOver[]>()
 const fields = new WeakMap<Detection, readonly Field[]>()
 
-const nothing: readonly Spot[] = []
+const nothing: readonly DetectedRun[] = []
 
 /** How many lines are remembered, for those that stand in a report again. */
 const mostKnown = 4096
@@ -49,8 +49,8 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const masks = maskTable(options.masks)
   const named = new Set<string>()
   let first: string | null = null
-  const known = new Map<string, readonly Spot[]>()
-  const cuts: (Analysed & { spots: readonly Spot[] })[] = []
+  const known = new Map<string, readonly DetectedRun[]>()
+  const cuts: (Analysed & { spots: readonly DetectedRun[] })[] = []
   const all =
     options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
   for (const { kind, start, end, masked, cells } of all) {
@@ -64,15 +64,15 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
       }
     cuts.push({ kind, text: own, cells, spots })
   }
-  const outlook: Outlook = { level: ownLevelOf(text) ?? first, named }
+  const profile: ReportProfile = { level: ownLevelOf(text) ?? first, named }
   const makeId = idMaker(0)
-  const group = grouperOf(outlook)
+  const group = grouperOf(profile)
   let scope = ''
   const passages = cuts.map(({ kind, text: own, cells, spots }): Passage => {
     scope = scopeOf(own, scope)
     return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope, cells }
   })
-  const detection = { options, passages, outlook, edits: 0 }
+  const detection = { options, passages, profile, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)
 }
 
@@ -103,7 +103,7 @@ function adopt(detection: Detection, saved: readonly SavedId[]): Detection {
   const edits = saved.reduce((most, { id }) => Math.max(most, editOf(id)), 0)
   const passages = detection.passages.map((passage, index) => {
     if (passage.items.length === 0) return passage
-    const items = passage.items.map((item): Item => {
+    const items = passage.items.map((item): IdentifiedRun => {
       const start = (starts[index] ?? 0) + item.start
       const place = places.get(`${start} ${start + item.end - item.start}`)
       if (place) return { ...item, id: place.id, field: place.field }
@@ -151,7 +151,7 @@ export function placeholdersOf(detection: Detection): readonly Placeholder[] {
 
 /** Names, persons, then everything else in reading order. Computed once for a detection. */
 export function fieldsOf(detection: Detection): readonly Field[] {
-  return once(fields, detection, ({ passages, outlook }) => fieldsFrom(passages, outlook))
+  return once(fields, detection, ({ passages, profile }) => fieldsFrom(passages, profile))
 }
 
 /** In text order. */
@@ -159,7 +159,10 @@ export function passedOverOf(detection: Detection): readonly PassedOver[] {
   return once(passed, detection, () => listOf(detection, passedOverFrom))
 }
 
-function listOf<T>(detection: Detection, make: (item: Item, text: string, offset: number) => T | null): readonly T[] {
+function listOf<T>(
+  detection: Detection,
+  make: (item: IdentifiedRun, text: string, offset: number) => T | null,
+): readonly T[] {
   const offsets = startsOf(detection)
   const list: T[] = []
   for (const [index, { items, text }] of detection.passages.entries())
@@ -170,7 +173,7 @@ function listOf<T>(detection: Detection, make: (item: Item, text: string, offset
   return list
 }
 
-function passedOverFrom(item: Item, text: string, offset: number): PassedOver | null {
+function passedOverFrom(item: IdentifiedRun, text: string, offset: number): PassedOver | null {
   if (item.mark) return null
   const { id, start, end, reason } = item
   return { id, start: offset + start, end: offset + end, text: text.slice(start, end), kind: 'text', reason }

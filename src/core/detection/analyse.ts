@@ -3,13 +3,13 @@
 import type { CellPlace, DetectOptions } from '../model.ts'
 import { cellLines } from './cells.ts'
 import { columnOf } from './columns.ts'
+import type { DetectedRun } from './detected-run.ts'
 import { surroundings } from './ids.ts'
 import { runsIn } from './line-runs.ts'
+import type { ColumnHeader } from './mask-context.ts'
 import type { Analysed } from './passage.ts'
 import { because } from './rules/passed-over.ts'
 import { scanMasks } from './scan.ts'
-import type { Column } from './sight.ts'
-import type { Spot } from './spot.ts'
 import { rowsOf } from './tables.ts'
 
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
@@ -17,7 +17,7 @@ export function analyse(
   { text, kind, cells }: Analysed,
   options: DetectOptions,
   maskChars: Uint8Array,
-): readonly Spot[] {
+): readonly DetectedRun[] {
   if (kind === 'fence') return codeRuns(text, maskChars)
   if (kind === 'table') return tableRuns(text, options, maskChars)
   if (cells) return wordTableRuns(text, cells, options, maskChars)
@@ -25,7 +25,7 @@ export function analyse(
   return runsIn(line, null, options, maskChars)
 }
 
-function codeRuns(text: string, maskChars: Uint8Array): readonly Spot[] {
+function codeRuns(text: string, maskChars: Uint8Array): readonly DetectedRun[] {
   const reason = because('code', '```')
   return scanMasks(text, maskChars, 0, text.length).map(({ start, end }) => ({
     start,
@@ -39,12 +39,12 @@ function codeRuns(text: string, maskChars: Uint8Array): readonly Spot[] {
 /** A cell's runs; `opensRow` where the cell is the first of its row. */
 interface CellRuns {
   readonly opensRow: boolean
-  readonly runs: readonly Spot[]
+  readonly runs: readonly DetectedRun[]
 }
 
-function tableRuns(text: string, options: DetectOptions, maskChars: Uint8Array): readonly Spot[] {
+function tableRuns(text: string, options: DetectOptions, maskChars: Uint8Array): readonly DetectedRun[] {
   const found: CellRuns[] = []
-  let columns: readonly Column[] | null = null
+  let columns: readonly ColumnHeader[] | null = null
   for (const { cells } of rowsOf(text)) {
     const header = columns === null
     columns ??= cells.map((cell, index) => columnOf(text.slice(cell.start, cell.end), index))
@@ -65,7 +65,7 @@ function wordTableRuns(
   cells: readonly CellPlace[],
   options: DetectOptions,
   maskChars: Uint8Array,
-): readonly Spot[] {
+): readonly DetectedRun[] {
   const found: CellRuns[] = []
   for (const { start, end, heads } of cellLines(text, cells)) {
     const line = text.slice(start, end)
@@ -79,8 +79,8 @@ function wordTableRuns(
 }
 
 /** Rows of one table are about different things: names of one level in its first column share no field. */
-function rowsApart(cells: readonly CellRuns[]): readonly Spot[] {
-  const heads = new Map<string, Spot[]>()
+function rowsApart(cells: readonly CellRuns[]): readonly DetectedRun[] {
+  const heads = new Map<string, DetectedRun[]>()
   for (const { opensRow, runs } of cells) {
     const head = opensRow ? runs.findLast(({ mark }) => mark) : undefined
     const entity = head?.mark?.verdict.entity
@@ -95,7 +95,7 @@ function rowsApart(cells: readonly CellRuns[]): readonly Spot[] {
 }
 
 /** The run with a name that no other mask shares. */
-function alone(run: Spot): Spot {
+function alone(run: DetectedRun): DetectedRun {
   if (!run.mark) return run
   const verdict = { ...run.mark.verdict, entity: null }
   return { ...run, mark: { ...run.mark, verdict } }

@@ -3,13 +3,13 @@ import { type Grid, type GridCell, gridsOf } from '../grid.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { firstIndex } from '../search.ts'
 import { columnOf } from './columns.ts'
-import type { Column } from './sight.ts'
+import type { ColumnHeader } from './mask-context.ts'
 
 export interface CellHeads {
   readonly row: string
   readonly header: string
   /** What the heads say of a value that stands alone in the cell; null in a head, and where the cell says more. */
-  readonly column: Column | null
+  readonly column: ColumnHeader | null
   readonly isHead: boolean
   readonly isFirst: boolean
   /** Nothing but a value stands in the cell. */

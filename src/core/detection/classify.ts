@@ -3,6 +3,14 @@ import { isStar } from './chars.ts'
 import { columnRule } from './columns.ts'
 import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'
+import {
+  type ColumnHeader,
+  digitsAfter,
+  digitsBefore,
+  type MaskContext,
+  type Rule,
+  skipSpaces,
+} from './mask-context.ts'
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
@@ -11,16 +19,7 @@ import { personRule } from './rules/people.ts'
 import { unitBehind } from './rules/units.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
-import {
-  type Column,
-  digitsAfter,
-  digitsBefore,
-  type Rule,
-  type Sight,
-  skipSpaces,
-  type Verdict,
-  verdict,
-} from './sight.ts'
+import { type Verdict, verdict } from './verdict.ts'
 
 const rules: readonly Rule[] = [
   plainFigureRule,
@@ -35,28 +34,28 @@ const rules: readonly Rule[] = [
 ]
 
 /** The first verdict of the rules; a list or range takes the verdict of its next member where its own words say nothing. */
-export function classify(sight: Sight): Verdict {
+export function classify(context: MaskContext): Verdict {
   let guess: Verdict | null = null
   for (const rule of rules) {
-    const found = rule(sight)
+    const found = rule(context)
     if (!found) continue
-    if (found.weight > 0 || !sight.follower) return found
+    if (found.weight > 0 || !context.follower) return found
     guess = found
     break
   }
-  const { follower: next } = sight
+  const { follower: next } = context
   if (next && next.weight > 0) return { ...next, code: 'like-next', weight: 1, entity: null }
   return guess ?? verdict('text', 'unclear', '', 0)
 }
 
-export function sightOf(
+export function contextOf(
   text: string,
   from: number,
   to: number,
   mask: Mask,
   follower: Verdict | null,
-  column: Column | null,
-): Sight {
+  column: ColumnHeader | null,
+): MaskContext {
   const left = digitsBefore(text, from, mask.start)
   const right = digitsAfter(text, to, mask.end)
   const next = skipSpaces(text, to, right)

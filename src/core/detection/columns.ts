@@ -1,8 +1,9 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
 import { longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
+import type { ColumnHeader, Rule } from './mask-context.ts'
 import { unitAt } from './rules/units.ts'
-import { type Column, nameVerdict, personVerdict, type Rule, verdict } from './sight.ts'
+import { nameVerdict, personVerdict, verdict } from './verdict.ts'
 
 const nameHeaders =
   /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u
@@ -12,7 +13,7 @@ const dateHeaders = /(?:日期|时间|年月|年份|年度|月份)(?:（[^）]*�
 const alone = /^[\s*]*$/u
 
 /** The column of a header cell: `整改率（%）` counts in %. */
-export function columnOf(cell: string, index: number): Column {
+export function columnOf(cell: string, index: number): ColumnHeader {
   const header = cell.replace(/[*＊\\]/gu, '').trim()
   const bracket = /[（(](?<unit>[^（）()]*)[）)]\s*$/u.exec(header)?.groups?.unit?.replace(/^单位[:：]/u, '') ?? ''
   const unit = bracket === '' ? null : unitAt(bracket, bracket.length, 0)
@@ -21,9 +22,13 @@ export function columnOf(cell: string, index: number): Column {
 }
 
 /** A value alone in its cell is what the column's header says. */
-export const columnRule: Rule = (sight) => {
-  const { column, text } = sight
-  if (!column || !alone.test(text.slice(sight.from, sight.left)) || !alone.test(text.slice(sight.right, sight.to)))
+export const columnRule: Rule = (context) => {
+  const { column, text } = context
+  if (
+    !column ||
+    !alone.test(text.slice(context.from, context.left)) ||
+    !alone.test(text.slice(context.right, context.to))
+  )
     return null
   const { header, unit } = column
   if (unit) return verdict('figure', 'column-unit', header, 2, unit)

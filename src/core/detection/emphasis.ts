@@ -8,7 +8,7 @@ import { neverOpens } from '../language/markup.ts'
 import { isLeftFlanking } from '../markup/emphasis.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Mask } from './scan.ts'
-import type { Verdict } from './sight.ts'
+import type { Verdict } from './verdict.ts'
 
 /** How far a closing delimiter is looked for. */
 const span = 160

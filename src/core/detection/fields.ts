@@ -1,13 +1,13 @@
 /** The fields of a report, from the items of its passages. */
 
 import type { Field, FieldId } from '../model.ts'
-import type { Outlook } from './grouping.ts'
+import type { ReportProfile } from './grouping.ts'
 import { labelsFor } from './labels.ts'
-import { digitsOf, type Item, type Named, type Passage } from './passage.ts'
+import { digitsOf, type FirstPlace, type IdentifiedRun, type Passage } from './passage.ts'
 
 /** Names, persons, then everything else, each in reading order. */
-export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): readonly Field[] {
-  const named = new Map<FieldId, Named>()
+export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile): readonly Field[] {
+  const named = new Map<FieldId, FirstPlace>()
   for (const passage of passages)
     for (const [index, item] of passage.items.entries()) {
       if (!item.mark) continue
@@ -18,14 +18,14 @@ export function fieldsFrom(passages: readonly Passage[], outlook: Outlook): read
   const all = [...named.values()]
   const order = (kind: string) => (kind === 'name' ? 0 : kind === 'person' ? 1 : 2)
   const sorted = all.toSorted((a, b) => order(a.mark.verdict.kind) - order(b.mark.verdict.kind))
-  const labels = labelsFor(sorted, outlook)
+  const labels = labelsFor(sorted, profile)
   return sorted.map((first, index) => fieldOf(first, labels[index] ?? first.item.field))
 }
 
-const fields = new WeakMap<Item, Field>()
+const fields = new WeakMap<IdentifiedRun, Field>()
 
 /** The same object as long as it says the same, so that who shows fields sees at once which of them an edit changed. */
-function fieldOf({ item, mark, count }: Named, label: string): Field {
+function fieldOf({ item, mark, count }: FirstPlace, label: string): Field {
   const known = fields.get(item)
   if (known?.label === label && known.count === count) return known
   const { kind, unit } = mark.verdict

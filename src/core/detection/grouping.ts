@@ -3,12 +3,12 @@
 import { greatLevels, reportingLevels, sameLevel } from '../language/levels.ts'
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
+import type { Mark } from './detected-run.ts'
 import type { Entity } from './entity.ts'
 import { hashOf } from './ids.ts'
-import type { Mark } from './spot.ts'
 
 /** What the report says of itself; learnt when it is opened and kept over edits, so that no edit regroups what it does not touch. */
-export interface Outlook {
+export interface ReportProfile {
   /** The level of the report's own unit: 县; null where the report does not say. */
   readonly level: string | null
   /** Institutions that the report shows with a name of their own: 中学 after `**县**中学`. */
@@ -37,14 +37,14 @@ export function scopeOf(text: string, before: string): string {
   return number ?? before
 }
 
-/** Groups by an outlook; each field is worked out once. */
-export function grouperOf(outlook: Outlook): Grouper {
+/** Groups by what the report says of itself; each field is worked out once. */
+export function grouperOf(profile: ReportProfile): Grouper {
   const known = new Map<string, Grouping>()
-  const own = ownKey(outlook)
+  const own = ownKey(profile)
   return (mark, scope) => {
     const { entity } = mark.verdict
     if (entity === null) return null
-    const key = keyOf(entity, mark.count, outlook)
+    const key = keyOf(entity, mark.count, profile)
     const isOwn = key === own
     const place = scope === '' || (isOwn && entity.type !== 'level') ? key : `${scope} ${key}`
     const found = known.get(place) ?? { field: fieldIdOf(entity, place), why: isOwn ? 'own-unit' : whyShared(entity) }
@@ -61,15 +61,15 @@ function whyShared({ type }: Entity): ReasonCode {
   return type === 'person' ? 'same-person' : type === 'level' ? 'same-level' : 'same-name'
 }
 
-function ownKey({ level }: Outlook): string {
+function ownKey({ level }: ReportProfile): string {
   return level !== null && greatLevels.has(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
 }
 
 /** What the masks of one field have in common; `count` is how many characters are masked. */
-function keyOf(entity: Entity, count: number, outlook: Outlook): string {
+function keyOf(entity: Entity, count: number, profile: ReportProfile): string {
   switch (entity.type) {
     case 'own-unit':
-      return ownKey(outlook)
+      return ownKey(profile)
     case 'level': {
       if (entity.elsewhere) return `level ${entity.level}~ ${count}`
       const level = sameLevel[entity.level] ?? entity.level
@@ -77,8 +77,8 @@ function keyOf(entity: Entity, count: number, outlook: Outlook): string {
     }
     case 'body': {
       const { head, mayBearPlace } = entity
-      const bearsPlace = mayBearPlace && placeNamed.test(head) && !outlook.named.has(head)
-      return bearsPlace ? ownKey(outlook) : `as ${head} ${count}`
+      const bearsPlace = mayBearPlace && placeNamed.test(head) && !profile.named.has(head)
+      return bearsPlace ? ownKey(profile) : `as ${head} ${count}`
     }
     case 'numbered-body':
       return `as 第${entity.head} ${count}`

@@ -1,19 +1,24 @@
 /** The verdicts of the values of one line or cell, with what lists say of their members. */
-import { classify, sightOf } from './classify.ts'
+import { classify, contextOf } from './classify.ts'
 import { isSameLevel } from './entity.ts'
-import type { Stretch } from './rules/passed-over.ts'
+import type { ColumnHeader } from './mask-context.ts'
+import type { ScannedLine } from './rules/passed-over.ts'
 import type { Mask } from './scan.ts'
-import type { Column, Verdict } from './sight.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Right to left, so that a member of a list can take after the next one; then the others after the one before. */
-export function judgeAll({ text, from, to }: Stretch, column: Column | null, masks: readonly Mask[]): Verdict[] {
+export function judgeAll(
+  { text, from, to }: ScannedLine,
+  column: ColumnHeader | null,
+  masks: readonly Mask[],
+): Verdict[] {
   const verdicts: Verdict[] = new Array<Verdict>(masks.length)
   for (let i = masks.length - 1; i >= 0; i--) {
     const mask = masks[i]
     if (!mask) continue
     const after = masks[i + 1]
     const next = after && isListed(text, mask.end, after.start) ? (verdicts[i + 1] ?? null) : null
-    verdicts[i] = classify(sightOf(text, from, to, mask, next, column))
+    verdicts[i] = classify(contextOf(text, from, to, mask, next, column))
   }
   for (let i = 1; i < masks.length; i++) {
     const [before, own] = [verdicts[i - 1], verdicts[i]]

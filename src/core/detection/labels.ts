@@ -3,20 +3,20 @@
 import { numberNouns } from '../language/phrases.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
-import type { Outlook } from './grouping.ts'
+import type { ReportProfile } from './grouping.ts'
 import { longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
-import type { Item, Named } from './passage.ts'
+import type { FirstPlace, IdentifiedRun } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { quantityLabel } from './quantities.ts'
 import { cellOf } from './tables.ts'
 
 /** A label for each field; equal ones are numbered from the second on. */
-export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly string[] {
+export function labelsFor(fields: readonly FirstPlace[], profile: ReportProfile): readonly string[] {
   const used = new Set<string>()
   const next = new Map<string, number>()
   return fields.map((field) => {
-    const base = baseOf(field, outlook)
+    const base = baseOf(field, profile)
     let label = base
     for (let count = next.get(base) ?? 2; used.has(label); count++) {
       label = `${base}（${count}）`
@@ -27,24 +27,24 @@ export function labelsFor(fields: readonly Named[], outlook: Outlook): readonly 
   })
 }
 
-const bases = new WeakMap<Item, { readonly outlook: Outlook; readonly base: string }>()
+const bases = new WeakMap<IdentifiedRun, { readonly profile: ReportProfile; readonly base: string }>()
 
-/** Found once for an item: it stays what it is while its passage does, and an edit changes few of them. */
-function baseOf(field: Named, outlook: Outlook): string {
+/** FoundWord once for an item: it stays what it is while its passage does, and an edit changes few of them. */
+function baseOf(field: FirstPlace, profile: ReportProfile): string {
   const known = bases.get(field.item)
-  if (known?.outlook === outlook) return known.base
-  const base = labelOf(field, outlook)
-  bases.set(field.item, { outlook, base })
+  if (known?.profile === profile) return known.base
+  const base = labelOf(field, profile)
+  bases.set(field.item, { profile, base })
   return base
 }
 
-function labelOf(field: Named, outlook: Outlook): string {
+function labelOf(field: FirstPlace, profile: ReportProfile): string {
   const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.mark.start) : null
   if (cell?.alone) return cellLabel(cell)
-  if (field.passage.cells) return wordCellLabel(field, field.passage.cells, outlook)
+  if (field.passage.cells) return wordCellLabel(field, field.passage.cells, profile)
   switch (field.mark.verdict.kind) {
     case 'name':
-      return nameLabel(field, outlook)
+      return nameLabel(field, profile)
     case 'person':
       return personLabel(field)
     case 'date':
@@ -63,14 +63,14 @@ function cellLabel({ row, header }: { readonly row: string; readonly header: str
 }
 
 /** A value alone in its cell is named by row and column; in what else a cell says, by the words of its own paragraph. */
-function wordCellLabel(field: Named, cells: readonly CellPlace[], outlook: Outlook): string {
+function wordCellLabel(field: FirstPlace, cells: readonly CellPlace[], profile: ReportProfile): string {
   const line = cellLineAt(field.passage.text, cells, field.mark.start)
   const named = line.heads?.isAlone && (line.heads.row !== '' || line.heads.header !== '')
-  return named ? cellLabel(line.heads) : labelOf(within(field, line), outlook)
+  return named ? cellLabel(line.heads) : labelOf(within(field, line), profile)
 }
 
 /** The field as it would be if its line were all of the passage. */
-function within({ passage, index, count }: Named, { start, end }: Span): Named {
+function within({ passage, index, count }: FirstPlace, { start, end }: Span): FirstPlace {
   let first = index
   while ((passage.items[first - 1]?.start ?? -1) >= start) first--
   let last = index + 1
@@ -82,7 +82,7 @@ function within({ passage, index, count }: Named, { start, end }: Span): Named {
   return { item, mark: item.mark, passage: line, index: index - first, count }
 }
 
-function shifted(item: Item, by: number): Item {
+function shifted(item: IdentifiedRun, by: number): IdentifiedRun {
   const { start, end, mark } = item
   const own = mark && {
     ...mark,
@@ -94,11 +94,11 @@ function shifted(item: Item, by: number): Item {
   return { ...item, start: start - by, end: end - by, mark: own }
 }
 
-function before({ passage, mark }: Named, most: number): string {
+function before({ passage, mark }: FirstPlace, most: number): string {
   return passage.text.slice(Math.max(0, mark.left - most), mark.left).replace(/^.*[*＊，。；、：\s]/su, '')
 }
 
-function after({ passage, mark }: Named, most: number): string {
+function after({ passage, mark }: FirstPlace, most: number): string {
   return passage.text.slice(mark.right, mark.right + most).replace(/[*＊，。；、：\s].*$/su, '')
 }
 
@@ -110,7 +110,7 @@ function isLevel(word: string): boolean {
 /** A company's name as far as its kind: 茶业有限公司. */
 const company = /^[\u4e00-\u9fa5]{0,10}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|合作社|工作室|银行|支行)/u
 
-function nameLabel({ mark, passage, item }: Named, { level }: Outlook): string {
+function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile): string {
   const { entity, code, cue } = mark.verdict
   if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
   if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
@@ -148,7 +148,7 @@ function bodyLabel(head: string, behind: string): string {
   return head.length === 1 ? `${head}名` : `${head}名称`
 }
 
-function personLabel({ mark, passage }: Named): string {
+function personLabel({ mark, passage }: FirstPlace): string {
   const { text } = passage
   const { code, cue } = mark.verdict
   if (code === 'surname-before') {
@@ -170,7 +170,7 @@ function personLabel({ mark, passage }: Named): string {
 }
 
 /** What the whole date is the date of, and which part of it this is. */
-function dateLabel({ mark, passage }: Named): string {
+function dateLabel({ mark, passage }: FirstPlace): string {
   const { text } = passage
   const unit = mark.verdict.unit ?? '日期'
   const start =
@@ -199,7 +199,7 @@ function dateLabel({ mark, passage }: Named): string {
   return said.length < 2 ? ({ 年: '年份', 月: '月份', 日: '日期' }[unit] ?? unit) : `${said}（${unit}）`
 }
 
-function identifierLabel({ mark, passage }: Named): string {
+function identifierLabel({ mark, passage }: FirstPlace): string {
   const { code, cue } = mark.verdict
   if (code === 'number-plate') return '车牌号'
   if (code === 'number-word-after') return numberNouns[cue] ?? `${cue.replace(/^号/u, '')}号`

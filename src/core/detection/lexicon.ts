@@ -1,5 +1,5 @@
 /**
- * Words as tries over UTF-16 code units: the longest word that starts, or ends, at a place of a text, in time proportional to the word.
+ * FoundWords as tries over UTF-16 code units: the longest word that starts, or ends, at a place of a text, in time proportional to the word.
  */
 interface Node {
   readonly next: Map<number, Node>
@@ -15,13 +15,13 @@ export interface Lexicon {
 }
 
 /** A word found, as the place where it ends (forwards) or starts (backwards). */
-export interface Found {
+export interface FoundWord {
   readonly edge: number
   readonly classes: number
 }
 
 /** Every word found at one place, the shortest first: its edge and its classes, one after the other. */
-export interface Words {
+export interface FoundWords {
   readonly found: readonly number[]
   /** The classes of all of them. */
   readonly classes: number
@@ -47,7 +47,7 @@ function add(first: (Node | undefined)[], word: string, bit: number, step: 1 | -
 }
 
 /** The longest word that starts at `at` (forwards) or ends at `at` (backwards, exclusive); only words that have one of `classes` count. */
-export function longest(lexicon: Lexicon, text: string, at: number, classes = -1): Found | null {
+export function longest(lexicon: Lexicon, text: string, at: number, classes = -1): FoundWord | null {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
   let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
@@ -64,10 +64,10 @@ export function longest(lexicon: Lexicon, text: string, at: number, classes = -1
   return edge < 0 ? null : { edge, classes: best }
 }
 
-export const noWords: Words = { found: [], classes: 0 }
+export const noWords: FoundWords = { found: [], classes: 0 }
 
 /** All words that start (forwards) or end (backwards) at `at`, found in one walk. */
-export function wordsAt(lexicon: Lexicon, text: string, at: number): Words {
+export function wordsAt(lexicon: Lexicon, text: string, at: number): FoundWords {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
   let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
@@ -86,7 +86,7 @@ export function wordsAt(lexicon: Lexicon, text: string, at: number): Words {
 }
 
 /** The longest of the words that has one of `classes`. */
-export function pick(words: Words, classes: number): Found | null {
+export function pick(words: FoundWords, classes: number): FoundWord | null {
   if (!(words.classes & classes)) return null
   for (let i = words.found.length - 1; i > 0; i -= 2) {
     const found = words.found[i] ?? 0

@@ -1,22 +1,23 @@
 /** The masks of one line or table cell: which hide something, what each stands for, and why the others are passed over. */
 import type { DetectOptions } from '../model.ts'
 import type { Reason } from '../reasons.ts'
-import { classify, sightOf } from './classify.ts'
+import { classify, contextOf } from './classify.ts'
+import type { DetectedRun } from './detected-run.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
 import { judgeAll } from './judging.ts'
-import { because, footnoteOrRequired, isRuleLine, passedOver, type Stretch } from './rules/passed-over.ts'
+import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
+import { because, footnoteOrRequired, isRuleLine, passedOver, type ScannedLine } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
-import { type Column, digitsAfter, digitsBefore, type Verdict } from './sight.ts'
-import type { Spot } from './spot.ts'
+import type { Verdict } from './verdict.ts'
 
 /** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
 export function runsIn(
-  line: Stretch,
-  column: Column | null,
+  line: ScannedLine,
+  column: ColumnHeader | null,
   options: DetectOptions,
   maskChars: Uint8Array,
-): readonly Spot[] {
+): readonly DetectedRun[] {
   const all = scanMasks(line.text, maskChars, line.from, line.to)
   if (all.length === 0) return []
   const isRule = isRuleLine(line)
@@ -55,11 +56,11 @@ function sift(all: readonly Mask[], why: (mask: Mask) => Reason | null): Sifted 
   return { masks, rejected }
 }
 
-function passedRun(text: string, { start, end, reason }: Rejected): Spot {
+function passedRun(text: string, { start, end, reason }: Rejected): DetectedRun {
   return { start, end, reason, mark: null, key: surroundings(text, start, end) }
 }
 
-function runOf(line: Stretch, mask: Mask, verdict: Verdict | undefined): Spot | null {
+function runOf(line: ScannedLine, mask: Mask, verdict: Verdict | undefined): DetectedRun | null {
   if (!verdict) return null
   const { text, from, to } = line
   const { start, end, count } = mask
@@ -71,14 +72,14 @@ function runOf(line: Stretch, mask: Mask, verdict: Verdict | undefined): Spot | 
 }
 
 /** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */
-function marksLine({ from, to }: Stretch, mask: Mask, { weight }: Verdict): boolean {
+function marksLine({ from, to }: ScannedLine, mask: Mask, { weight }: Verdict): boolean {
   return mask.count === 1 && mask.start === from && mask.end < to && weight === 0
 }
 
 /** The values without the Markdown delimiters among them. */
 function withoutEmphasis(
-  line: Stretch,
-  column: Column | null,
+  line: ScannedLine,
+  column: ColumnHeader | null,
   options: DetectOptions,
   masks: readonly Mask[],
   verdicts: readonly Verdict[],
@@ -89,14 +90,14 @@ function withoutEmphasis(
   if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
     return { masks, rejected: [] }
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
-  const judge = (mask: Mask) => known.get(mask) ?? classify(sightOf(text, from, to, mask, null, column))
+  const judge = (mask: Mask) => known.get(mask) ?? classify(contextOf(text, from, to, mask, null, column))
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
   const rejected = found.delimiters.map(({ start, end, cue }) => ({ start, end, reason: because('emphasis', cue) }))
   return { masks: found.masks, rejected }
 }
 
 /** A cell of asterisks alone in a row that is bold: two of them on each side are its delimiters. */
-function isBoldCell({ bold, from, to }: Stretch, mask: Mask): boolean {
+function isBoldCell({ bold, from, to }: ScannedLine, mask: Mask): boolean {
   const { stars, start, end, head, tail, count } = mask
   return bold && stars && start === from && end === to && head > 2 && tail > 2 && count > 4
 }

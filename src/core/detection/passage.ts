@@ -3,12 +3,12 @@
 import { levelAtSeam, seam } from '../language/levels.ts'
 import type { CellPlace, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import type { Reason, ReasonCode } from '../reasons.ts'
+import type { DetectedRun, Mark } from './detected-run.ts'
 import type { Grouper } from './grouping.ts'
 import type { PassageKind } from './passages.ts'
-import type { Mark, Spot } from './spot.ts'
 
 /** A spot with its id and field. */
-export interface Item extends Spot {
+export interface IdentifiedRun extends DetectedRun {
   readonly id: PlaceholderId
   /** Its id, where it was passed over. */
   readonly field: FieldId
@@ -19,7 +19,7 @@ export interface Item extends Spot {
 export interface Passage {
   readonly kind: PassageKind
   readonly text: string
-  readonly items: readonly Item[]
+  readonly items: readonly IdentifiedRun[]
   /** The part of the report it belongs to: a case's number, empty before the first. */
   readonly scope: string
   /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
@@ -30,8 +30,8 @@ export interface Passage {
 export type Analysed = Pick<Passage, 'kind' | 'text' | 'cells'>
 
 /** A field with its first place. */
-export interface Named {
-  readonly item: Item
+export interface FirstPlace {
+  readonly item: IdentifiedRun
   readonly mark: Mark
   readonly passage: Passage
   /** Which of the passage's items it is. */
@@ -39,15 +39,15 @@ export interface Named {
   count: number
 }
 
-const none: readonly Item[] = []
+const none: readonly IdentifiedRun[] = []
 
 /** The spots of a passage with their ids and fields. */
 export function itemsOf(
-  spots: readonly Spot[],
+  spots: readonly DetectedRun[],
   group: Grouper,
   scope: string,
   makeId: (key: string) => string,
-): readonly Item[] {
+): readonly IdentifiedRun[] {
   if (spots.length === 0) return none
   return spots.map(({ start, end, reason, mark, key }) => {
     const id = makeId(key)
@@ -63,7 +63,7 @@ export function digitsOf(mark: Mark): number | null {
 }
 
 /** The item as a placeholder of a report in which its passage starts at `offset`. */
-export function placeholderOf(item: Item, mark: Mark, text: string, offset: number): Placeholder {
+export function placeholderOf(item: IdentifiedRun, mark: Mark, text: string, offset: number): Placeholder {
   const { id, start, end, reason, field } = item
   const { code, cue } = reason
   return {

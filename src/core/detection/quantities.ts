@@ -1,8 +1,8 @@
 /** Labels of figures: what is counted, with the unit (培训教师（人）), and what an earlier number of the sentence says of it (较上年合格率（%）). */
-import type { Named } from './passage.ts'
+import type { FirstPlace } from './passage.ts'
 import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
 
-export function quantityLabel(field: Named): string {
+export function quantityLabel(field: FirstPlace): string {
   const { unit } = field.mark.verdict
   const { text } = field.passage
   if (text[field.mark.left - 1] === '第') return rankLabel(field)
@@ -16,7 +16,7 @@ export function quantityLabel(field: Named): string {
 const rankPlace = /(?:居|列|位居|位列|排名|排在|位次)*(?:全[国省市县区镇乡州校系统]+)?(?:同类[^，]{0,6})?$/u
 
 /** `第几期`, `增幅居全县名次（位）`. */
-function rankLabel(field: Named): string {
+function rankLabel(field: FirstPlace): string {
   const unit = field.mark.verdict.unit ?? ''
   const phrase = phraseBefore(field.passage.text, field.mark.left - 1, floorOf(field)).replace(rankPlace, '')
   if (unit === '' || unit === '名' || unit === '位') return `${phrase}名次${unit === '' ? '' : `（${unit}）`}`
@@ -26,7 +26,7 @@ function rankLabel(field: Named): string {
 /** How many values back a quantity is looked for; a sentence rarely has more. */
 const most = 4
 
-function quantityOf(field: Named, depth: number): string {
+function quantityOf(field: FirstPlace, depth: number): string {
   const { mark, passage } = field
   const { text } = passage
   const last = previous(field)
@@ -51,13 +51,13 @@ function quantityOf(field: Named, depth: number): string {
 }
 
 /** Where the words behind the value's unit start. */
-function behindUnit({ mark, passage }: Named): number {
+function behindUnit({ mark, passage }: FirstPlace): number {
   const approximate = /^[多余来几]/u.test(passage.text.slice(mark.right, mark.right + 1)) ? 1 : 0
   return mark.right + approximate + (mark.verdict.unit?.length ?? 0)
 }
 
 /** The words between the last value and this one are what the last one counts: `*个乡镇**个行政村`. */
-function lastOwns(field: Named, last: Named | null): boolean {
+function lastOwns(field: FirstPlace, last: FirstPlace | null): boolean {
   if (!last) return false
   const start = behindUnit(last)
   const between = field.passage.text.slice(start, field.mark.left)
@@ -66,12 +66,12 @@ function lastOwns(field: Named, last: Named | null): boolean {
   return phraseBefore(field.passage.text, last.mark.left, floorOf(last)).length < 3
 }
 
-function adjoins(field: Named, last: Named): boolean {
+function adjoins(field: FirstPlace, last: FirstPlace): boolean {
   return behindUnit(last) === field.mark.left
 }
 
 /** The quantity that an earlier value of the sentence gave and that is not itself a comparison. */
-function metricBefore(field: Named): string {
+function metricBefore(field: FirstPlace): string {
   const { text } = field.passage
   for (let at = previous(field), tries = 0; at && tries < most; at = previous(at), tries++) {
     if (/[。；]/u.test(text.slice(at.mark.right, field.mark.left))) return ''
@@ -84,12 +84,12 @@ function metricBefore(field: Named): string {
 }
 
 /** Where the words of this value may start: behind the unit of the value before it. */
-function floorOf({ index, passage }: Named): number {
+function floorOf({ index, passage }: FirstPlace): number {
   const item = passage.items[index - 1]
   return item ? (item.mark ? item.mark.right + (item.mark.verdict.unit?.length ?? 0) : item.end) : 0
 }
 
-function previous(field: Named): Named | null {
+function previous(field: FirstPlace): FirstPlace | null {
   for (let i = field.index - 1; i >= 0; i--) {
     const item = field.passage.items[i]
     if (item?.mark?.verdict.kind === 'figure') return { ...field, item, mark: item.mark, index: i }
@@ -99,7 +99,7 @@ function previous(field: Named): Named | null {
 }
 
 /** `较*月底的`: the masked month that the value is compared with. */
-function timeBefore({ index, mark, passage }: Named): string {
+function timeBefore({ index, mark, passage }: FirstPlace): string {
   const item = passage.items[index - 1]
   if (item?.mark?.verdict.kind !== 'date') return ''
   const between = passage.text.slice(item.mark.right, mark.left)

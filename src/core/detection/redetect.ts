@@ -6,16 +6,16 @@ import type { DetectOptions } from '../model.ts'
 import { firstIndex } from '../search.ts'
 import { analyse } from './analyse.ts'
 import { maskTable } from './chars.ts'
-import { grouperOf, type Outlook, scopeOf } from './grouping.ts'
+import { grouperOf, type ReportProfile, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
-import { type Item, itemsOf, type Passage } from './passage.ts'
+import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
 import { type Cut, cutPassages } from './passages.ts'
 
 interface Held {
   readonly options: DetectOptions
   readonly passages: readonly Passage[]
-  readonly outlook: Outlook
+  readonly profile: ReportProfile
 }
 
 export interface Edited {
@@ -26,14 +26,14 @@ export interface Edited {
 
 /** The passages after the change. `starts` are those before it; `edit` is the number that new ids bear. */
 export function editPassages(
-  { options, passages, outlook }: Held,
+  { options, passages, profile }: Held,
   starts: Int32Array,
   change: Change,
   edit: number,
 ): Edited {
   const masks = maskTable(options.masks)
   const makeId = idMaker(edit)
-  const group = grouperOf(outlook)
+  const group = grouperOf(profile)
   const after: (readonly Passage[])[] = []
   const pieces: Piece[] = []
   let done = 0
@@ -113,10 +113,10 @@ function itemsAt(
   first: number,
   next: number,
   change: Change,
-): Map<number, Item[]> {
+): Map<number, IdentifiedRun[]> {
   const offset = starts[first] ?? 0
   const local = change.map((one) => ({ ...one, start: one.start - offset, end: one.end - offset }))
-  const old = new Map<number, Item[]>()
+  const old = new Map<number, IdentifiedRun[]>()
   for (let p = first; p < next; p++)
     for (const item of passages[p]?.items ?? []) {
       const at = mapPosition(local, (starts[p] ?? 0) - offset + item.start, 'after')
@@ -128,7 +128,7 @@ function itemsAt(
 }
 
 /** What stood at the same place stays itself; it keeps its field too where it still is of the same kind. */
-function keepId(item: Item, candidates: Item[] | undefined): Item {
+function keepId(item: IdentifiedRun, candidates: IdentifiedRun[] | undefined): IdentifiedRun {
   const alike = candidates?.findIndex(({ mark }) => mark?.verdict.kind === item.mark?.verdict.kind) ?? -1
   const before = candidates?.splice(Math.max(0, alike), 1)[0]
   if (!before) return item

@@ -1,5 +1,5 @@
 /**
- * Finds every masked value of a stretch of text, before anything is known about Markdown: runs of mask characters, and runs that
+ * Finds every masked value of a line of text, before anything is known about Markdown: runs of mask characters, and runs that
  * separators join into one value (`**.*`, `*,***`, `***-*******`, `**** ****`).
  */
 import { codes, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from '../characters.ts'
@@ -18,7 +18,7 @@ export interface Mask {
   readonly groups: number
 }
 
-/** The values between `from` and `to`, in text order. Linear in the stretch. */
+/** The values between `from` and `to`, in text order. Linear in the line. */
 export function scanMasks(text: string, masks: Uint8Array, from: number, to: number): readonly Mask[] {
   const found: Mask[] = []
   let last: Mask | null = null

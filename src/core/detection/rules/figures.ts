@@ -2,33 +2,24 @@ import { moneyTopics } from '../../language/figures.ts'
 import { isDigit, isHan, isSpace, isStar } from '../chars.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
-import {
-  charAfter,
-  nameVerdict,
-  type Rule,
-  type Sight,
-  skipSpacesBack,
-  textAfter,
-  textBefore,
-  type Verdict,
-  verdict,
-} from '../sight.ts'
+import { charAfter, type MaskContext, type Rule, skipSpacesBack, textAfter, textBefore } from '../mask-context.ts'
+import { nameVerdict, type Verdict, verdict } from '../verdict.ts'
 import { nameAfter } from './names.ts'
 
 /** Numbers with a unit, percentages, ranks and ratios. */
-export const figureRule: Rule = (sight) =>
-  fraction(sight) ?? rooms(sight) ?? ordinal(sight) ?? measured(sight) ?? ratio(sight)
+export const figureRule: Rule = (context) =>
+  fraction(context) ?? rooms(context) ?? ordinal(context) ?? measured(context) ?? ratio(context)
 
 /** What else a value with a unit may be: part of a date or address, a person's, or a number by its cue. */
 const doubtful = '年月日时分点号季级室房楼栋幢座层间班组门排弄单铺厅卫家个段巷'
 const doubtfulBefore = Before.surname | Before.identifier | Before.address
 
 /** The plain case, by far the commonest, decided first: a unit, and nothing that makes anything else of it. */
-export const plainFigureRule: Rule = (sight) => {
-  const { unit, text, left } = sight
-  if (!unit || sight.column || left !== sight.mask.start || unit.start !== sight.right) return null
-  if (doubtful.includes(unit.unit.charAt(0)) || sight.before.classes & doubtfulBefore) return null
-  const code = left > sight.from ? text.charCodeAt(left - 1) : 0x3002
+export const plainFigureRule: Rule = (context) => {
+  const { unit, text, left } = context
+  if (!unit || context.column || left !== context.mask.start || unit.start !== context.right) return null
+  if (doubtful.includes(unit.unit.charAt(0)) || context.before.classes & doubtfulBefore) return null
+  const code = left > context.from ? text.charCodeAt(left - 1) : 0x3002
   return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
     ? withUnit(unit.unit)
     : null
@@ -46,43 +37,43 @@ function withUnit(unit: string): Verdict {
 }
 
 /** Numbers that only the words before or after show. */
-export const bareFigureRule: Rule = (sight) => bare(sight)
+export const bareFigureRule: Rule = (context) => bare(context)
 
-function fraction(sight: Sight): Verdict | null {
-  const last = sight.text[sight.left - 1]
+function fraction(context: MaskContext): Verdict | null {
+  const last = context.text[context.left - 1]
   if (last !== '之' && last !== '万') return null
-  const said = textBefore(sight, 3)
+  const said = textBefore(context, 3)
   const unit = { 百分之: '%', 千分之: '‰', 万分之: '万分之' }[said]
   if (unit) return verdict('figure', 'percent-before', said, 2, unit)
   return said.endsWith('是万') || said.endsWith('息万') ? verdict('figure', 'percent-before', '万', 1, '万分之') : null
 }
 
 /** `*室*厅*卫`. */
-function rooms(sight: Sight): Verdict | null {
-  if (!'室厅卫厨'.includes(sight.text[sight.right] ?? ' ')) return null
-  const after = textAfter(sight, 3)
-  const room = /^.[*＊\d]/u.test(after) || /[*＊\d][室厅卫厨]$/u.test(textBefore(sight, 2))
+function rooms(context: MaskContext): Verdict | null {
+  if (!'室厅卫厨'.includes(context.text[context.right] ?? ' ')) return null
+  const after = textAfter(context, 3)
+  const room = /^.[*＊\d]/u.test(after) || /[*＊\d][室厅卫厨]$/u.test(textBefore(context, 2))
   return room ? verdict('figure', 'unit-after', after.slice(0, 1), 2, after.slice(0, 1)) : null
 }
 
-function measured(sight: Sight): Verdict | null {
-  const unit = sight.unit
+function measured(context: MaskContext): Verdict | null {
+  const unit = context.unit
   return unit ? withUnit(unit.unit) : null
 }
 
 /** `第*`: part of an institution's name, an ordinal that counts, or a rank. */
-function ordinal(sight: Sight): Verdict | null {
-  if (textBefore(sight, 1) !== '第') return null
-  const at = sight.next
-  const noun = pick(sight.after, After.ordinalNoun | After.ordinalInstitution)
+function ordinal(context: MaskContext): Verdict | null {
+  if (textBefore(context, 1) !== '第') return null
+  const at = context.next
+  const noun = pick(context.after, After.ordinalNoun | After.ordinalInstitution)
   if (noun && noun.classes & After.ordinalInstitution) {
-    const said = sight.text.slice(at, noun.edge)
+    const said = context.text.slice(at, noun.edge)
     return nameVerdict('ordinal-name', said, { type: 'numbered-body', head: said })
   }
-  const unit = sight.unit
+  const unit = context.unit
   if (unit) return verdict('figure', 'unit-after', unit.unit, 2, unit.unit)
-  if (noun) return verdict('figure', 'rank', '第', 2, sight.text.slice(at, noun.edge))
-  return nameAfter(sight)
+  if (noun) return verdict('figure', 'rank', '第', 2, context.text.slice(at, noun.edge))
+  return nameAfter(context)
     ? nameVerdict('ordinal-name', '第', { type: 'numbered-body', head: '' }, 1)
     : verdict('figure', 'rank', '第')
 }
@@ -90,19 +81,19 @@ function ordinal(sight: Sight): Verdict | null {
 const colons = '∶:：'
 
 /** `*:*:*`: three numbers in a ratio. */
-export function ratioChain(sight: Sight): boolean {
-  const around = textBefore(sight, 16) + sight.text.slice(sight.left, sight.right) + textAfter(sight, 16)
+export function ratioChain(context: MaskContext): boolean {
+  const around = textBefore(context, 16) + context.text.slice(context.left, context.right) + textAfter(context, 16)
   return /(?:[\d*＊.]+[:：∶]){2}[\d*＊.]+/u.test(around)
 }
 
 /** `1∶*`; an ordinary colon only between digits. */
-function ratio(sight: Sight): Verdict | null {
-  if (!colons.includes(sight.text[sight.left - 1] ?? ' ') && !colons.includes(sight.text[sight.right] ?? ' '))
+function ratio(context: MaskContext): Verdict | null {
+  if (!colons.includes(context.text[context.left - 1] ?? ' ') && !colons.includes(context.text[context.right] ?? ' '))
     return null
-  if (ratioChain(sight)) return verdict('figure', 'ratio', '∶', 1)
+  if (ratioChain(context)) return verdict('figure', 'ratio', '∶', 1)
   const near = (code: number) => isStar(code) || isDigit(code)
-  const before = textBefore(sight, 2)
-  const after = textAfter(sight, 2)
+  const before = textBefore(context, 2)
+  const after = textAfter(context, 2)
   const left =
     before.length === 2 &&
     near(before.charCodeAt(0)) &&
@@ -114,29 +105,29 @@ function ratio(sight: Sight): Verdict | null {
   return left || right ? verdict('figure', 'ratio', '∶', 1) : null
 }
 
-function bare(sight: Sight): Verdict | null {
-  const { text } = sight
-  const start = skipSpacesBack(text, sight.from, sight.left)
-  const at = sight.next
-  const after = pick(sight.after, After.figure)
+function bare(context: MaskContext): Verdict | null {
+  const { text } = context
+  const start = skipSpacesBack(text, context.from, context.left)
+  const at = context.next
+  const after = pick(context.after, After.figure)
   const cue = longest(beforeWords, text, start, Before.figure | Before.money)
-  const digits = sight.left < sight.mask.start || sight.right > sight.mask.end || sight.mask.groups > 1
-  const open = at >= sight.to || !isHan(charAfter(sight, at))
+  const digits = context.left < context.mask.start || context.right > context.mask.end || context.mask.groups > 1
+  const open = at >= context.to || !isHan(charAfter(context, at))
   if (
     cue &&
-    cue.edge >= sight.from &&
-    (open || after || isSpace(charAfter(sight)) || cue.classes & Before.money || digits)
+    cue.edge >= context.from &&
+    (open || after || isSpace(charAfter(context)) || cue.classes & Before.money || digits)
   )
     return verdict('figure', 'amount-before', text.slice(cue.edge, start), open || after ? 2 : 1)
   if (after) return verdict('figure', 'amount-after', text.slice(at, after.edge), 1)
-  if (digits) return verdict('figure', 'amount-before', textBefore(sight, 2, sight.mask.start), 1)
-  return moneyTopic(sight)
+  if (digits) return verdict('figure', 'amount-before', textBefore(context, 2, context.mask.start), 1)
+  return moneyTopic(context)
 }
 
 /** A bare mask in a question about money or credit is a sum. */
-function moneyTopic(sight: Sight): Verdict | null {
-  if (sight.mask.count > 4 || '“的在'.includes(sight.text[sight.left - 1] ?? ' ')) return null
-  const around = textBefore(sight, 30) + textAfter(sight, 30)
+function moneyTopic(context: MaskContext): Verdict | null {
+  if (context.mask.count > 4 || '“的在'.includes(context.text[context.left - 1] ?? ' ')) return null
+  const around = textBefore(context, 30) + textAfter(context, 30)
   const topic = moneyTopics.find((word) => around.includes(word))
   return topic ? verdict('figure', 'money-topic', topic, 0) : null
 }

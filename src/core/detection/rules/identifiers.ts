@@ -5,14 +5,13 @@ import { Before, beforeWords } from '../lookup.ts'
 import {
   charAfter,
   charBefore,
+  type MaskContext,
   type Rule,
-  type Sight,
   skipSpacesBack,
   textAfter,
   textBefore,
-  type Verdict,
-  verdict,
-} from '../sight.ts'
+} from '../mask-context.ts'
+import { type Verdict, verdict } from '../verdict.ts'
 import { addressRule } from './addresses.ts'
 import { nameAfter } from './names.ts'
 
@@ -24,27 +23,27 @@ const vehicles =
   /^[”"」]?(?:[\u4e00-\u9fa5]{0,4})((?:小型|中型|大型|重型|轻型)?(?:轿车|小汽车|面包车|货车|客车|越野车|摩托车|电动车|出租车|商务车|牌照))/u
 
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, roads. */
-export const identifierRule: Rule = (sight) =>
-  plateNumber(sight) ??
-  vehicle(sight) ??
-  caseNumber(sight) ??
-  cued(sight) ??
-  addressRule(sight) ??
-  longNumber(sight) ??
-  coded(sight)
+export const identifierRule: Rule = (context) =>
+  plateNumber(context) ??
+  vehicle(context) ??
+  caseNumber(context) ??
+  cued(context) ??
+  addressRule(context) ??
+  longNumber(context) ??
+  coded(context)
 
-function plateNumber(sight: Sight): Verdict | null {
-  const { text, mask } = sight
+function plateNumber(context: MaskContext): Verdict | null {
+  const { text, mask } = context
   if (/^[A-Z]·/u.test(text.slice(mask.end, mask.end + 2)))
     return verdict('identifier', 'number-plate', text.slice(mask.end, mask.end + 2))
-  const last = mask.start > sight.from ? text.charCodeAt(mask.start - 1) : Number.NaN
+  const last = mask.start > context.from ? text.charCodeAt(mask.start - 1) : Number.NaN
   if (!isLatin(last) && !isDigit(last) && !plateMarks.includes(String.fromCharCode(last))) return null
-  const before = text.slice(Math.max(sight.from, mask.start - 8), mask.start)
+  const before = text.slice(Math.max(context.from, mask.start - 8), mask.start)
   const found = plate.exec(before)
   if (
     found &&
-    found[0].length + sight.mask.count + (sight.right - sight.mask.end) >= 5 &&
-    (found[0].length > 1 || (sight.mask.count >= 5 && !nameAfter(sight)))
+    found[0].length + context.mask.count + (context.right - context.mask.end) >= 5 &&
+    (found[0].length > 1 || (context.mask.count >= 5 && !nameAfter(context)))
   )
     return verdict('identifier', 'number-plate', found[0])
   if (/[A-Z]·[A-Z0-9]{0,4}$/u.test(before)) return verdict('identifier', 'number-plate', before.slice(-2))
@@ -55,44 +54,44 @@ function plateNumber(sight: Sight): Verdict | null {
 const weakCues = /^(?:手机|信用卡|银行卡|存折|账户|帐户|微信|QQ|网站|公交|地铁)$/u
 
 /** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */
-function cued(sight: Sight): Verdict | null {
-  let at = groupStart(sight)
+function cued(context: MaskContext): Verdict | null {
+  let at = groupStart(context)
   for (let step = 0; step < 3; step++) {
-    at = skipSpacesBack(sight.text, sight.from, at)
-    const code = at > sight.from ? sight.text[at - 1] : ''
+    at = skipSpacesBack(context.text, context.from, at)
+    const code = at > context.from ? context.text[at - 1] : ''
     if (code === ')' || code === '）') {
-      const open = Math.max(sight.text.lastIndexOf('（', at), sight.text.lastIndexOf('(', at))
-      if (open < sight.from || at - open > 12) return null
+      const open = Math.max(context.text.lastIndexOf('（', at), context.text.lastIndexOf('(', at))
+      if (open < context.from || at - open > 12) return null
       at = open
     } else if (code && '：:为是系“"‘【[、或/'.includes(code)) at--
     else break
   }
-  const word = longest(beforeWords, sight.text, at, Before.identifier)
-  if (!word || word.edge < sight.from || at < word.edge) return null
-  if (at !== sight.left && /^附/u.test(sight.text.slice(word.edge, at))) return null
-  if (at === sight.left && sight.mask.count < 4 && weakCues.test(sight.text.slice(word.edge, at))) return null
-  const unit = sight.unit
+  const word = longest(beforeWords, context.text, at, Before.identifier)
+  if (!word || word.edge < context.from || at < word.edge) return null
+  if (at !== context.left && /^附/u.test(context.text.slice(word.edge, at))) return null
+  if (at === context.left && context.mask.count < 4 && weakCues.test(context.text.slice(word.edge, at))) return null
+  const unit = context.unit
   if (
     unit &&
-    sight.mask.count < 5 &&
+    context.mask.count < 5 &&
     !/^[号级]/u.test(unit.unit) &&
     unit.unit !== 'M' &&
-    sight.left === sight.mask.start
+    context.left === context.mask.start
   )
     return null
-  return verdict('identifier', 'number-word-before', sight.text.slice(word.edge, at))
+  return verdict('identifier', 'number-word-before', context.text.slice(word.edge, at))
 }
 
 /** Where the whole group of digits, masks and hyphens starts that the value ends: `138****0***`. */
-function groupStart(sight: Sight): number {
-  let at = sight.left
-  while (at > sight.from && sight.left - at < 24) {
-    const code = sight.text.charCodeAt(at - 1)
-    if (isDigit(code) || isStar(code) || code === 0x2d || (isLatin(code) && at < sight.left + 1)) at--
+function groupStart(context: MaskContext): number {
+  let at = context.left
+  while (at > context.from && context.left - at < 24) {
+    const code = context.text.charCodeAt(at - 1)
+    if (isDigit(code) || isStar(code) || code === 0x2d || (isLatin(code) && at < context.left + 1)) at--
     else if (
       code === 0x20 &&
-      at - 1 > sight.from &&
-      (isDigit(sight.text.charCodeAt(at - 2)) || isStar(sight.text.charCodeAt(at - 2)))
+      at - 1 > context.from &&
+      (isDigit(context.text.charCodeAt(at - 2)) || isStar(context.text.charCodeAt(at - 2)))
     )
       at--
     else break
@@ -101,10 +100,10 @@ function groupStart(sight: Sight): number {
 }
 
 /** `驾驶“****”面包车`: a plate that is named by itself. */
-function vehicle(sight: Sight): Verdict | null {
-  if (sight.mask.count < 4) return null
-  const found = vehicles.exec(textAfter(sight, 9))
-  return found && !sight.unit && !/^[的了、，。；]/u.test(found[0])
+function vehicle(context: MaskContext): Verdict | null {
+  if (context.mask.count < 4) return null
+  const found = vehicles.exec(textAfter(context, 9))
+  return found && !context.unit && !/^[的了、，。；]/u.test(found[0])
     ? verdict('identifier', 'number-word-after', found[1] ?? '')
     : null
 }
@@ -113,22 +112,22 @@ function vehicle(sight: Sight): Verdict | null {
 const courtWords = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u
 
 /** `（20**）**民初**号`, `****-*******转***`: the rest of a number that began before. */
-function caseNumber(sight: Sight): Verdict | null {
-  const before = sight.left > sight.from ? sight.text.charAt(sight.left - 1) : ' '
-  if (before === '转' && /[*＊\d]\s?转$/u.test(textBefore(sight, 3)))
+function caseNumber(context: MaskContext): Verdict | null {
+  const before = context.left > context.from ? context.text.charAt(context.left - 1) : ' '
+  if (before === '转' && /[*＊\d]\s?转$/u.test(textBefore(context, 3)))
     return verdict('identifier', 'number-word-before', '转')
   if (!'）)〕*＊'.includes(before)) return null
-  const year = /[（(〔[][*＊\d]{4}[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(sight, 16, sight.mask.start))
+  const year = /[（(〔[][*＊\d]{4}[）)〕\]][*＊\d]{0,8}$/u.exec(textBefore(context, 16, context.mask.start))
   if (year) return verdict('identifier', 'number-word-before', year[0])
-  const court = courtWords.exec(textAfter(sight, 2))
+  const court = courtWords.exec(textAfter(context, 2))
   return court ? verdict('identifier', 'number-word-after', court[0]) : null
 }
 
 /** Seven characters or more in groups, or with digits that show, and no unit. */
-function longNumber(sight: Sight): Verdict | null {
-  const { text, mask, left, right, unit } = sight
+function longNumber(context: MaskContext): Verdict | null {
+  const { text, mask, left, right, unit } = context
   if (unit) return null
-  const start = groupStart(sight)
+  const start = groupStart(context)
   const grouped = start === left && left === mask.start && right === mask.end
   const long = right - start >= 7
   const shows = long && mask.groups !== 2 && /\d/u.test(text.slice(start, right))
@@ -141,23 +140,23 @@ const bracketBefore = /[〔［【（(]\d{0,4}$/u
 const bracketAfter = /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?\d{2,4})/u
 
 /** Latin letters, @ or a bracketed year at the value: a road's, a document's or a mailbox's code. */
-function coded(sight: Sight): Verdict | null {
-  const { text, mask, from, left } = sight
-  const before = charBefore(sight)
-  if (before === 0x40 || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(sight, 21)))
+function coded(context: MaskContext): Verdict | null {
+  const { text, mask, from, left } = context
+  const before = charBefore(context)
+  if (before === 0x40 || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(context, 21)))
     return verdict('identifier', 'number-word-after', '@')
   if (mask.groups > 1 && text.slice(mask.start, mask.end).includes('+'))
     return verdict('identifier', 'number-word-before', '+')
   if (
     '〔［【（('.includes(String.fromCharCode(before)) &&
-    bracketBefore.test(textBefore(sight, 5, mask.start)) &&
-    bracketAfter.test(textAfter(sight, 8, mask.end))
+    bracketBefore.test(textBefore(context, 5, mask.start)) &&
+    bracketAfter.test(textAfter(context, 8, mask.end))
   )
     return verdict('identifier', 'number-word-after', text.charAt(left - 1))
-  if (!isLatin(before) || sight.unit) return null
+  if (!isLatin(before) || context.unit) return null
   let start = left
   while (start > from && left - start < 12 && isLatin(text.charCodeAt(start - 1))) start--
-  const last = charAfter(sight)
+  const last = charAfter(context)
   return verdict(
     'identifier',
     'number-word-before',

@@ -6,14 +6,13 @@ import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
   charBefore,
-  nameVerdict,
+  type MaskContext,
   type Rule,
-  type Sight,
   skipSpacesBack,
   textAfter,
   textBefore,
-  type Verdict,
-} from '../sight.ts'
+} from '../mask-context.ts'
+import { nameVerdict, type Verdict } from '../verdict.ts'
 import { unitAt } from './units.ts'
 
 /** How far behind a mask the noun may stand that says what the mask names. */
@@ -33,66 +32,66 @@ const names =
   After.domain
 
 /** Places, institutions, companies, brands. */
-export const nameRule: Rule = (sight) => {
-  const before = pick(sight.before, Before.slogan)
+export const nameRule: Rule = (context) => {
+  const before = pick(context.before, Before.slogan)
   return (
-    nameAfter(sight) ??
-    bodyLabel(sight) ??
-    slogan(sight, before?.classes ?? 0) ??
-    festival(sight) ??
-    placeBefore(sight) ??
-    subject(sight)
+    nameAfter(context) ??
+    bodyLabel(context) ??
+    slogan(context, before?.classes ?? 0) ??
+    festival(context) ??
+    placeBefore(context) ??
+    subject(context)
   )
 }
 
 /** The name that the words behind the value make of it; null where they make none. */
-export function nameAfter(sight: Sight): Verdict | null {
-  const { to, next: at } = sight
+export function nameAfter(context: MaskContext): Verdict | null {
+  const { to, next: at } = context
   if (at >= to) return null
-  const several = plural(sight)
+  const several = plural(context)
   if (several) return several
-  const first = pick(sight.after, names | After.notMeasure)
+  const first = pick(context.after, names | After.notMeasure)
   if (first && first.edge <= to) {
-    const found = direct(sight, at, first.edge, first.classes)
+    const found = direct(context, at, first.edge, first.classes)
     if (found) return found
   }
-  return inPhrase(sight, at)
+  return inPhrase(context, at)
 }
 
-function direct(sight: Sight, at: number, edge: number, classes: number): Verdict | null {
-  const { text } = sight
+function direct(context: MaskContext, at: number, edge: number, classes: number): Verdict | null {
+  const { text } = context
   const said = text.slice(at, edge)
-  const elsewhere = pick(sight.before, Before.elsewhere) !== null || isCompared(sight)
+  const elsewhere = pick(context.before, Before.elsewhere) !== null || isCompared(context)
   if (classes & After.levelOffice) return nameVerdict('level-after', said, levelEntity(levelOfOffice(said), elsewhere))
   if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
   if (classes & After.level)
     return nameVerdict('level-after', said, zones.test(said) && !elsewhere ? ownUnit : levelEntity(said, elsewhere))
   if (classes & After.office || classes & After.ownInstitution)
-    return nameVerdict('institution-after', said, institutionEntity(sight, said))
-  if (classes & After.landmark) return landmark(sight, at, said)
+    return nameVerdict('institution-after', said, institutionEntity(context, said))
+  if (classes & After.landmark) return landmark(context, at, said)
   if (classes & After.namedInstitution)
-    return nameVerdict('institution-after', said, institutionEntity(sight, said, true))
+    return nameVerdict('institution-after', said, institutionEntity(context, said, true))
   if (!(classes & After.domain)) return null
-  const deeper = inPhrase(sight, edge)
+  const deeper = inPhrase(context, edge)
   return deeper ?? nameVerdict('domain-after', said, ownUnit, 1)
 }
 
 /** `*河镇`: one visible character and a level make the rest of the name; a landmark alone has a name of its own. */
-function landmark(sight: Sight, at: number, said: string): Verdict {
-  const town = said.length === 1 ? townName(sight, at) : null
+function landmark(context: MaskContext, at: number, said: string): Verdict {
+  const town = said.length === 1 ? townName(context, at) : null
   return town ?? nameVerdict('landmark-after', said, body(said))
 }
 
 /** `与**区、**区相比`: other places than the report's own. */
-function isCompared(sight: Sight): boolean {
+function isCompared(context: MaskContext): boolean {
   return (
-    /(?:[与同和跟比、]|相较于?)$/u.test(textBefore(sight, 3)) &&
-    /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u.test(textAfter(sight, 20))
+    /(?:[与同和跟比、]|相较于?)$/u.test(textBefore(context, 3)) &&
+    /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u.test(textAfter(context, 20))
   )
 }
 
 /** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
-function townAt({ text, to }: Sight, at: number): { visible: number; edge: number } | null {
+function townAt({ text, to }: MaskContext, at: number): { visible: number; edge: number } | null {
   for (let i = at + 1; i <= at + 3 && i < to && isHan(text.charCodeAt(i)); i++) {
     const level = longest(afterWords, text, i, After.level | After.notLevel)
     if (!level || !(level.classes & After.level)) continue
@@ -102,29 +101,29 @@ function townAt({ text, to }: Sight, at: number): { visible: number; edge: numbe
 }
 
 /** One visible character is part of the masked name (`*河镇`); two or more are a name of their own behind their county's. */
-function townName(sight: Sight, at: number): Verdict | null {
-  const town = townAt(sight, at)
+function townName(context: MaskContext, at: number): Verdict | null {
+  const town = townAt(context, at)
   if (!town) return null
-  const said = sight.text.slice(at, town.edge)
+  const said = context.text.slice(at, town.edge)
   return town.visible === 1
     ? nameVerdict('level-after', said, levelEntity(said))
     : nameVerdict('institution-after', said, ownUnit, 1)
 }
 
 /** An institution behind a level has a name of its own (`**县**中学`); behind nothing it bears its place's. */
-function institutionEntity(sight: Sight, said: string, named = false): Entity {
-  const before = charBefore(sight)
+function institutionEntity(context: MaskContext, said: string, named = false): Entity {
+  const before = charBefore(context)
   const nested =
     isHan(before) &&
-    pick(sight.before, Before.institution) !== null &&
-    /[省市县区镇乡村州盟旗道]$/u.test(textBefore(sight, 1))
+    pick(context.before, Before.institution) !== null &&
+    /[省市县区镇乡村州盟旗道]$/u.test(textBefore(context, 1))
   if (nested) return body(said)
   return named ? localBody(said) : ownUnit
 }
 
 /** The head noun a few words further: `**江口镇九年制…学校`, `**普通高中教育质量先进县`. */
-function inPhrase(sight: Sight, at: number): Verdict | null {
-  const { text, to } = sight
+function inPhrase(context: MaskContext, at: number): Verdict | null {
+  const { text, to } = context
   if (unitAt(text, to, at)) return null
   const limit = Math.min(to, at + reach)
   for (let i = at; i < limit; i++) {
@@ -139,14 +138,14 @@ function inPhrase(sight: Sight, at: number): Verdict | null {
     if (!word || word.edge > to || i === at) continue
     const said = text.slice(at, word.edge)
     if (i === at + 1 && word.classes & After.level) {
-      const town = townName(sight, at)
+      const town = townName(context, at)
       if (town) return town
     }
     const head = text.slice(i, word.edge)
     if (head.length === 1 && !(word.classes & After.level) && !'局厅委厂桥'.includes(head)) continue
     if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
       const own = word.classes & (After.office | After.ownInstitution | After.level)
-      const entity = own ? institutionEntity(sight, said) : institutionEntity(sight, head, true)
+      const entity = own ? institutionEntity(context, said) : institutionEntity(context, head, true)
       return nameVerdict('institution-after', said, entity, 1)
     }
   }
@@ -154,8 +153,8 @@ function inPhrase(sight: Sight, at: number): Verdict | null {
 }
 
 /** `供应商：**`, `权利人**`. */
-function bodyLabel(sight: Sight): Verdict | null {
-  const { text, from, left } = sight
+function bodyLabel(context: MaskContext): Verdict | null {
+  const { text, from, left } = context
   let end = skipSpacesBack(text, from, left)
   const colon = '：:为是系'.includes(text[end - 1] ?? ' ') && end > from
   if (colon) end = beforeParenthesis(text, from, skipSpacesBack(text, from, end - 1))
@@ -166,42 +165,42 @@ function bodyLabel(sight: Sight): Verdict | null {
 }
 
 /** `**县、**区三县区`: the places together. */
-function plural(sight: Sight): Verdict | null {
-  const word = pick(sight.after, After.plural)
+function plural(context: MaskContext): Verdict | null {
+  const word = pick(context.after, After.plural)
   if (!word) return null
-  const said = sight.text.slice(sight.next, word.edge)
+  const said = context.text.slice(context.next, word.edge)
   return nameVerdict('level-after', said, null)
 }
 
 /** 建设**, 赴**: a word that a place's name follows. */
-function placeBefore(sight: Sight): Verdict | null {
-  const before = pick(sight.before, Before.place | Before.away)
-  if (!before || textAfter(sight, 1) === '的') return null
+function placeBefore(context: MaskContext): Verdict | null {
+  const before = pick(context.before, Before.place | Before.away)
+  if (!before || textAfter(context, 1) === '的') return null
   const own =
     (before.classes & Before.place) !== 0 &&
-    !/^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u.test(textAfter(sight, 6))
-  return nameVerdict('place-before', sight.text.slice(before.edge, sight.left), own ? ownUnit : null, 1)
+    !/^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u.test(textAfter(context, 6))
+  return nameVerdict('place-before', context.text.slice(before.edge, context.left), own ? ownUnit : null, 1)
 }
 
 /** 双**: a shopping festival that is called by its date. */
-function festival(sight: Sight): Verdict | null {
-  return textBefore(sight, 1) === '双' ? nameVerdict('place-before', '双', body('双'), 1) : null
+function festival(context: MaskContext): Verdict | null {
+  return textBefore(context, 1) === '双' ? nameVerdict('place-before', '双', body('双'), 1) : null
 }
 
 /** 平安**, “技能**”先进县. */
-function slogan(sight: Sight, classes: number): Verdict | null {
+function slogan(context: MaskContext, classes: number): Verdict | null {
   if (!(classes & Before.slogan)) return null
-  const after = textAfter(sight, 1)
+  const after = textAfter(context, 1)
   if (after !== '' && !'”"’」》，。；、！建创行'.includes(after)) return null
-  return nameVerdict('slogan', textBefore(sight, 2), ownUnit, 1)
+  return nameVerdict('slogan', textBefore(context, 2), ownUnit, 1)
 }
 
 /** A bare mask that opens a clause and is followed by what it did. */
-function subject(sight: Sight): Verdict | null {
-  const before = charBefore(sight)
+function subject(context: MaskContext): Verdict | null {
+  const before = charBefore(context)
   if (isHan(before)) return null
-  const verb = longest(afterWords, sight.text, sight.right, After.subjectVerb)
-  return verb && sight.mask.count <= 4 && sight.left === sight.mask.start
-    ? nameVerdict('clause-subject', sight.text.slice(sight.right, verb.edge), ownUnit, 0)
+  const verb = longest(afterWords, context.text, context.right, After.subjectVerb)
+  return verb && context.mask.count <= 4 && context.left === context.mask.start
+    ? nameVerdict('clause-subject', context.text.slice(context.right, verb.edge), ownUnit, 0)
     : null
 }

@@ -16,7 +16,7 @@ const sizes = lexiconOf([[1, sizeUnits]], 1)
 const valueFollows = /^ [*＊]+(?:\.[*＊]+)?[万亿元%个人户亩吨]/u
 
 /** A line or a table cell. */
-export interface Stretch {
+export interface ScannedLine {
   readonly text: string
   readonly from: number
   readonly to: number
@@ -31,17 +31,17 @@ export function because(code: ReasonCode, cue = ''): Reason {
 }
 
 /** Why the value hides nothing whatever it may emphasise, or null. */
-export function passedOver(stretch: Stretch, mask: Mask): Reason | null {
-  return code(stretch, mask) ?? symbol(stretch, mask) ?? bullet(stretch, mask) ?? multiplication(stretch, mask)
+export function passedOver(line: ScannedLine, mask: Mask): Reason | null {
+  return code(line, mask) ?? symbol(line, mask) ?? bullet(line, mask) ?? multiplication(line, mask)
 }
 
 /** Why a value that emphasises nothing hides nothing either, or null. */
-export function footnoteOrRequired(stretch: Stretch, mask: Mask): Reason | null {
-  return mask.count > 3 ? null : (footnote(stretch, mask) ?? requiredMark(stretch, mask))
+export function footnoteOrRequired(line: ScannedLine, mask: Mask): Reason | null {
+  return mask.count > 3 ? null : (footnote(line, mask) ?? requiredMark(line, mask))
 }
 
 /** A line of nothing but three or more asterisks (CommonMark 0.31 §4.1). */
-export function isRuleLine({ text, from, to, cell }: Stretch): boolean {
+export function isRuleLine({ text, from, to, cell }: ScannedLine): boolean {
   if (cell) return false
   let stars = 0
   for (let at = from; at < to; at++) {
@@ -52,14 +52,14 @@ export function isRuleLine({ text, from, to, cell }: Stretch): boolean {
   return stars >= 3
 }
 
-function bullet({ text, from, cell }: Stretch, mask: Mask): Reason | null {
+function bullet({ text, from, cell }: ScannedLine, mask: Mask): Reason | null {
   if (cell || !mask.stars || mask.count !== 1 || mask.start - from > 24) return null
   const lead = text.slice(from, mask.start)
   return /^[\s>]*$/u.test(lead) && /^[ \t　]/u.test(text.slice(mask.end, mask.end + 1)) ? because('bullet') : null
 }
 
 /** `*注：`, `\* 说明`, a header cell that ends in an asterisk. */
-function footnote({ text, from, to, header }: Stretch, mask: Mask): Reason | null {
+function footnote({ text, from, to, header }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count > 3) return null
   const before = mask.start > from ? text[mask.start - 1] : ''
   const opens =
@@ -86,7 +86,7 @@ function footnote({ text, from, to, header }: Stretch, mask: Mask): Reason | nul
 }
 
 /** `标“*”的为必填项`, `带*号`, `*姓名：`. */
-function requiredMark({ text, from, to }: Stretch, mask: Mask): Reason | null {
+function requiredMark({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count > 2) return null
   const quoted =
     '“"‘「'.includes(text[mask.start - 1] ?? ' ') && '”"’」'.includes(text[mask.end] ?? ' ') && mask.start > from
@@ -111,7 +111,7 @@ function requiredMark({ text, from, to }: Stretch, mask: Mask): Reason | null {
   return word?.edge === 0 ? because('required-mark', label) : null
 }
 
-function multiplication({ text, from, to }: Stretch, mask: Mask): Reason | null {
+function multiplication({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count !== 1 || mask.groups !== 1) return null
   const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
   const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
@@ -171,7 +171,7 @@ function digitsOf(text: string, from: number, to: number, mask: Mask): { start: 
 }
 
 /** Comments, globs and code in backticks. */
-function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
+function code({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
   const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
   const extension =
@@ -205,7 +205,7 @@ function code({ text, from, to }: Stretch, mask: Mask): Reason | null {
 }
 
 /** The asterisk itself is meant: a key, a character of a password. */
-function symbol({ text, from, to }: Stretch, mask: Mask): Reason | null {
+function symbol({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count !== 1 || mask.groups !== 1) return null
   const after = /^(?:[、,，和及或/]?\s?[#@&$]|键)/u.exec(text.slice(mask.end, Math.min(to, mask.end + 3)))
   const before = /[#@&$][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))

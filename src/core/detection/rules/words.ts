@@ -1,17 +1,8 @@
 import { body, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
-import {
-  charAfter,
-  charBefore,
-  nameVerdict,
-  type Rule,
-  type Sight,
-  textAfter,
-  textBefore,
-  type Verdict,
-  verdict,
-} from '../sight.ts'
+import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
+import { nameVerdict, type Verdict, verdict } from '../verdict.ts'
 import { nameAfter } from './names.ts'
 
 const opens = '“"「『‘'
@@ -26,69 +17,70 @@ function isQuote(code: number): boolean {
 }
 
 /** A mask inside quotation marks: a brand or cup, a place in a slogan, or a masked word. */
-export const quotedRule: Rule = (sight) => {
-  if (!isQuote(charBefore(sight)) && !isQuote(charAfter(sight))) return null
-  const opened = opens.includes(textBefore(sight, 1) || ' ')
-  const after = textAfter(sight, 1) || ' '
+export const quotedRule: Rule = (context) => {
+  if (!isQuote(charBefore(context)) && !isQuote(charAfter(context))) return null
+  const opened = opens.includes(textBefore(context, 1) || ' ')
+  const after = textAfter(context, 1) || ' '
   const closed = closes.includes(after)
   if (opened && closed) {
-    const behind = longest(afterWords, sight.text, sight.right + 1, After.namedInstitution)
-    const said = behind ? sight.text.slice(sight.right + 1, behind.edge) : ''
+    const behind = longest(afterWords, context.text, context.right + 1, After.namedInstitution)
+    const said = behind ? context.text.slice(context.right + 1, behind.edge) : ''
     if (['杯', '奖', '牌', '品牌', '商标', '公司', '号轮', '栏目'].includes(said))
       return nameVerdict('institution-after', said, body(said))
-    const cue = identifierNear(sight)
+    const cue = identifierNear(context)
     if (cue) return cue
-    return sight.unit ? null : verdict('text', 'quoted', '“”', 1)
+    return context.unit ? null : verdict('text', 'quoted', '“”', 1)
   }
-  if (opened && sight.left === sight.mask.start) {
-    const tail = longest(afterWords, sight.text, sight.right, After.quotedTail)
-    const name = longest(afterWords, sight.text, sight.right, After.quotedName)
-    if (name && closes.includes(sight.text[name.edge] ?? ' ')) {
-      const said = sight.text.slice(sight.right, name.edge)
+  if (opened && context.left === context.mask.start) {
+    const tail = longest(afterWords, context.text, context.right, After.quotedTail)
+    const name = longest(afterWords, context.text, context.right, After.quotedName)
+    if (name && closes.includes(context.text[name.edge] ?? ' ')) {
+      const said = context.text.slice(context.right, name.edge)
       return nameVerdict('institution-after', said, body(said))
     }
-    if (tail && closes.includes(sight.text[tail.edge] ?? ' '))
-      return verdict('text', 'quoted', sight.text.slice(sight.right, tail.edge), 1)
-    if (honour.test(textAfter(sight, 12)) && nameAfter(sight)?.weight !== 2)
-      return verdict('text', 'quoted', textAfter(sight, 2), 1)
-    return trademark(sight) ?? placeInQuotes(sight)
+    if (tail && closes.includes(context.text[tail.edge] ?? ' '))
+      return verdict('text', 'quoted', context.text.slice(context.right, tail.edge), 1)
+    if (honour.test(textAfter(context, 12)) && nameAfter(context)?.weight !== 2)
+      return verdict('text', 'quoted', textAfter(context, 2), 1)
+    return trademark(context) ?? placeInQuotes(context)
   }
-  if (textBefore(sight, 1) === '《' && after === '》') return nameVerdict('quoted', '《》', { type: 'publication' }, 1)
-  if (closed && inQuotes(sight)) {
-    const cue = identifierNear(sight)
+  if (textBefore(context, 1) === '《' && after === '》')
+    return nameVerdict('quoted', '《》', { type: 'publication' }, 1)
+  if (closed && inQuotes(context)) {
+    const cue = identifierNear(context)
     if (cue) return cue
-    const slogan = pick(sight.before, Before.slogan)
-    return slogan ? null : verdict('text', 'quoted', textBefore(sight, 3), 0)
+    const slogan = pick(context.before, Before.slogan)
+    return slogan ? null : verdict('text', 'quoted', textBefore(context, 3), 0)
   }
   return null
 }
 
 /** `“**速度”`, `“**月嫂”品牌`: the place that a short motto or brand begins with. */
-function placeInQuotes(sight: Sight): Verdict | null {
-  const tail = /^[\u4e00-\u9fa5]{2,4}[”"」』]/u.exec(textAfter(sight, 6))
-  return tail && !sight.unit ? nameVerdict('slogan', tail[0].slice(0, -1), ownUnit, 1) : null
+function placeInQuotes(context: MaskContext): Verdict | null {
+  const tail = /^[\u4e00-\u9fa5]{2,4}[”"」』]/u.exec(textAfter(context, 6))
+  return tail && !context.unit ? nameVerdict('slogan', tail[0].slice(0, -1), ownUnit, 1) : null
 }
 
 /** An example in quotation marks of the number that was named before: `备注身份证号后四位，如“张三****”`. */
-function identifierNear(sight: Sight): Verdict | null {
-  const before = textBefore(sight, 10)
+function identifierNear(context: MaskContext): Verdict | null {
+  const before = textBefore(context, 10)
   const open = before.search(/[“"「『‘][^“"「『‘]*$/u)
   if (open < 0 || !/[，、（(]?(?:如|例如|比如|即)$/u.test(before.slice(0, open))) return null
-  for (let at = sight.left - before.length + open; at > sight.from && sight.left - at < 16; at--) {
-    const word = longest(beforeWords, sight.text, at, Before.identifier)
-    if (word) return verdict('identifier', 'number-word-before', sight.text.slice(word.edge, at), 1)
+  for (let at = context.left - before.length + open; at > context.from && context.left - at < 16; at--) {
+    const word = longest(beforeWords, context.text, at, Before.identifier)
+    if (word) return verdict('identifier', 'number-word-before', context.text.slice(word.edge, at), 1)
   }
   return null
 }
 
 /** `“**菇娘”商标`. */
-function trademark(sight: Sight): Verdict | null {
-  const quote = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u.exec(textAfter(sight, 8))
+function trademark(context: MaskContext): Verdict | null {
+  const quote = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u.exec(textAfter(context, 8))
   return quote ? nameVerdict('institution-after', '商标', body('商标'), 1) : null
 }
 
-function inQuotes(sight: Sight): boolean {
-  const before = textBefore(sight, 12)
+function inQuotes(context: MaskContext): boolean {
+  const before = textBefore(context, 12)
   return (
     Math.max(...[...'“「『‘'].map((char) => before.lastIndexOf(char))) >
     Math.max(...[...'”」』’'].map((char) => before.lastIndexOf(char)))

@@ -1,15 +1,13 @@
 /** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
 
-import type { Kind } from '../model.ts'
-import type { ReasonCode } from '../reasons.ts'
 import { isDigit, isSpace } from './chars.ts'
-import type { Entity } from './entity.ts'
-import type { Words } from './lexicon.ts'
+import type { FoundWords } from './lexicon.ts'
 import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What the header of a table column says of its cells, or in a form the label beside a cell. */
-export interface Column {
+export interface ColumnHeader {
   readonly header: string
   readonly unit: string | null
   /** The first column, which names what the row is about. */
@@ -18,7 +16,7 @@ export interface Column {
   readonly isLabel: boolean
 }
 
-export interface Sight {
+export interface MaskContext {
   readonly text: string
   /** The line or table cell that the value stands in; rules look no further. */
   readonly from: number
@@ -30,54 +28,24 @@ export interface Sight {
   /** Where the words behind the value start: behind spaces, at most two. */
   readonly next: number
   /** The words of the language that end where the value starts, and that start behind it. */
-  readonly before: Words
-  readonly after: Words
+  readonly before: FoundWords
+  readonly after: FoundWords
   /** The unit behind the value. */
   readonly unit: Unit | null
   /** The next value's verdict, where only a list or range separator stands between. */
   readonly follower: Verdict | null
   /** What the header says of the table column the value stands in. */
-  readonly column: Column | null
+  readonly column: ColumnHeader | null
 }
 
-/** What a rule decided. */
-export interface Verdict {
-  readonly kind: Kind
-  readonly unit: string | null
-  readonly code: ReasonCode
-  readonly cue: string
-  /** How sure the words beside it make this: 2 beside it, 1 in the same phrase, 0 a guess. */
-  readonly weight: 0 | 1 | 2
-  /** Whom a name or person means; null where nothing tells it from others of its kind, and for everything else. */
-  readonly entity: Entity | null
+export type Rule = (context: MaskContext) => Verdict | null
+
+export function charBefore(context: MaskContext, at = context.left): number {
+  return at > context.from ? context.text.charCodeAt(at - 1) : Number.NaN
 }
 
-export type Rule = (sight: Sight) => Verdict | null
-
-export function verdict(
-  kind: Kind,
-  code: ReasonCode,
-  cue: string,
-  weight: 0 | 1 | 2 = 2,
-  unit: string | null = null,
-): Verdict {
-  return { kind, unit, code, cue, weight, entity: null }
-}
-
-export function nameVerdict(code: ReasonCode, cue: string, entity: Entity | null, weight: 0 | 1 | 2 = 2): Verdict {
-  return { kind: 'name', unit: null, code, cue, weight, entity }
-}
-
-export function personVerdict(code: ReasonCode, cue: string, entity: Entity | null, weight: 0 | 1 | 2 = 2): Verdict {
-  return { kind: 'person', unit: null, code, cue, weight, entity }
-}
-
-export function charBefore(sight: Sight, at = sight.left): number {
-  return at > sight.from ? sight.text.charCodeAt(at - 1) : Number.NaN
-}
-
-export function charAfter(sight: Sight, at = sight.right): number {
-  return at < sight.to ? sight.text.charCodeAt(at) : Number.NaN
+export function charAfter(context: MaskContext, at = context.right): number {
+  return at < context.to ? context.text.charCodeAt(at) : Number.NaN
 }
 
 /** Visible digits that belong to a value and the place where they start; `9*.*`, `1,**`. */
@@ -118,13 +86,13 @@ export function skipSpacesBack(text: string, from: number, at: number): number {
 }
 
 /** At most `length` code units of the line before the value and its visible digits. */
-export function textBefore(sight: Sight, length: number, at = sight.left): string {
-  return sight.text.slice(Math.max(sight.from, at - length), at)
+export function textBefore(context: MaskContext, length: number, at = context.left): string {
+  return context.text.slice(Math.max(context.from, at - length), at)
 }
 
 /** At most `length` code units of the line behind the value and its visible digits. */
-export function textAfter(sight: Sight, length: number, at = sight.right): string {
-  return sight.text.slice(at, Math.min(sight.to, at + length))
+export function textAfter(context: MaskContext, length: number, at = context.right): string {
+  return context.text.slice(at, Math.min(context.to, at + length))
 }
 
 /** Before a short parenthesis that ends at `at`: the 出租方 of `出租方（甲方）`. */

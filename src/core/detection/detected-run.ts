@@ -1,6 +1,6 @@
 /** What is found in a passage by itself; offsets are the passage's. */
 import type { Reason } from '../reasons.ts'
-import type { Verdict } from './sight.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface Mark {
   readonly start: number
@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 /** A placeholder, or a run of mask characters that was passed over. */
-export interface Spot {
+export interface DetectedRun {
   readonly start: number
   readonly end: number
   readonly reason: Reason
