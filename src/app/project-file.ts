@@ -48,6 +48,11 @@ export function isProjectName(name: string): boolean {
   return name.toLowerCase().endsWith(projectExtension)
 }
 
+/** What the bytes say, whatever the file is called. */
+export function isProject(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{\s*"starfill"\s*:/u.test(new TextDecoder().decode(bytes.subarray(0, 64)))
+}
+
 export function writeProjectFile({ name, source, session, trail, home }: ProjectFile): Uint8Array {
   const stored: v.InferOutput<typeof Stored> = {
     starfill: version,

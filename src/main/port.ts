@@ -1,5 +1,6 @@
 /** The window's line to the person's machine: dialogs, folders, printer. */
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 import { tellName } from '../app/channels.ts'
 import type { OpeningKind, Port, TargetKind } from '../app/host/platform.ts'
 import { dialogLabels } from '../messages/menu.ts'
@@ -15,6 +16,7 @@ export interface Dialogs {
   readonly save: (options: {
     filters: Filter[]
     defaultPath: string
+    properties: ['showOverwriteConfirmation', 'createDirectory']
   }) => Promise<{ filePath?: string; canceled: boolean }>
 }
 
@@ -47,16 +49,23 @@ export function createPort(machine: Machine): Port {
     folder = dirname(path)
     return path
   }
+  const chooseTarget = async (filters: Filter[], proposed: string): Promise<string | null> => {
+    const properties: Parameters<Dialogs['save']>[0]['properties'] = ['showOverwriteConfirmation', 'createDirectory']
+    const { canceled, filePath } = await dialogs.save({ filters, defaultPath: proposed, properties })
+    if (canceled || !filePath) return null
+    const path = withEnding(filePath, extname(proposed))
+    // The dialog asked about another name: it asks again, about this one.
+    return path !== filePath && existsSync(path) ? chooseTarget(filters, path) : path
+  }
   return {
     chooseFile: async (what) => {
       const { filePaths } = await dialogs.open({ filters: [filter(what)], properties: ['openFile'] })
       return filePaths[0] === undefined ? null : remember(filePaths[0])
     },
-    chooseTarget: async (what, name) => {
-      const own = basename(name)
-      const filters = [filter(what, own.slice(own.lastIndexOf('.') + 1))]
-      const { canceled, filePath } = await dialogs.save({ filters, defaultPath: join(folder, own) })
-      return canceled || !filePath ? null : remember(filePath)
+    chooseTarget: async (what, name, own) => {
+      const filters = [filter(what, extname(name).slice(1))]
+      const path = await chooseTarget(filters, join(own ?? folder, basename(name)))
+      return path === null ? null : remember(path)
     },
     wrote: () => true,
     reveal: machine.showInFolder,
@@ -64,4 +73,9 @@ export function createPort(machine: Machine): Port {
     notify: (event, data) => machine.send(tellName(event), data),
     close: machine.close,
   }
+}
+
+/** Not every system's dialog adds it; without it the file would be taken for something else. */
+function withEnding(path: string, ending: string): string {
+  return path.toLowerCase().endsWith(ending.toLowerCase()) ? path : `${path}${ending}`
 }

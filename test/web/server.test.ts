@@ -229,7 +229,7 @@ test('the private folder of downloads is gone when the host has ended', async ()
         () => undefined,
         () => undefined,
       )
-      .chooseTarget('document', '总结.docx')) ?? ''
+      .chooseTarget('document', '总结.docx', null)) ?? ''
   writeFileSync(path, 'x')
   const before = existsSync(path)
   downloads.end()

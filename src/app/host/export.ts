@@ -11,7 +11,7 @@ import type { Exported, ExportOptions, Input, Recorded } from '../contract.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
 import type { BuiltDocument } from './jobs.ts'
-import { type HostSession, languageOf, type OpenDocument } from './session.ts'
+import { folderOf, type HostSession, languageOf, type OpenDocument } from './session.ts'
 import { runTask } from './tasks.ts'
 import { hostAct } from './trail-keeper.ts'
 
@@ -27,7 +27,11 @@ export async function exportDocument(host: HostSession, input: Input<'export'>):
   if (!document) return fail(error('document-gone', {}))
   const built = await build(host, document, input)
   if (!built.ok) return built
-  const path = await host.port.chooseTarget('document', await suggestedName(host, document, input.options.copy))
+  const path = await host.port.chooseTarget(
+    'document',
+    await suggestedName(host, document, input.options.copy),
+    folderOf(document),
+  )
   if (path === null) return ok(null)
   const written = await write(host, document, { ...input, path, bytes: built.value.bytes })
   if (!written.ok) return written
@@ -70,7 +74,11 @@ export async function exportRecord(host: HostSession, input: Input<'record'>): P
   if (!document) return fail(error('document-gone', {}))
   const built = await buildRecord(host, document, input)
   if (!built.ok) return built
-  const path = await host.port.chooseTarget('document', recordName(document.source.name, await languageOf(host)))
+  const path = await host.port.chooseTarget(
+    'document',
+    recordName(document.source.name, await languageOf(host)),
+    folderOf(document),
+  )
   if (path === null) return ok(null)
   const written = await writeWhole(path, built.value, sourcesOf(document))
   if (!written.ok) return written

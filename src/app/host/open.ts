@@ -7,7 +7,7 @@ import { fileDetail } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
 import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, OpenedDocument } from '../contract.ts'
-import { type Home, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
+import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { lockProject } from './lock.ts'
 import type { OpeningKind } from './platform.ts'
@@ -85,7 +85,7 @@ export async function open(host: HostSession, { source, task }: Input<'open'>): 
   if (!picked.ok) return picked
   if (picked.value === null) return ok(null)
   const { name, path, bytes } = picked.value
-  if (!isProjectName(name)) {
+  if (!isProjectName(name) && !isProject(bytes)) {
     const home: Home = { report: path, project: null, stamp: '' }
     return openWork(host, task, { name, source: bytes, saved: null, home })
   }

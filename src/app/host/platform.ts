@@ -32,7 +32,8 @@ export type TargetKind = 'project' | 'document' | 'values'
 export interface Port {
   /** Null where the person cancelled. */
   readonly chooseFile: (what: OpeningKind) => Promise<string | null>
-  readonly chooseTarget: (what: TargetKind, name: string) => Promise<string | null>
+  /** `folder` is proposed, where the document has one; the name that comes back has the ending of `name`. */
+  readonly chooseTarget: (what: TargetKind, name: string, folder: string | null) => Promise<string | null>
   /** A file was written for the person. False where it was handed over, as a browser's download: it cannot be written again. */
   readonly wrote: (path: string) => boolean
   readonly reveal: (path: string) => void

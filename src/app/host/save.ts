@@ -6,7 +6,7 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, SavedWork } from '../contract.ts'
 import { type Home, projectExtension, writeProjectFile } from '../project-file.ts'
 import { lockProject } from './lock.ts'
-import type { HostSession, OpenDocument, OpenProject } from './session.ts'
+import { folderOf, type HostSession, type OpenDocument, type OpenProject } from './session.ts'
 import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
 
@@ -49,7 +49,7 @@ async function saveAs(
 ): Promise<Result<SavedWork | null>> {
   const { project, source, token } = document
   const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
-  const path = await host.port.chooseTarget('project', suggested)
+  const path = await host.port.chooseTarget('project', suggested, folderOf(document))
   if (path === null) return ok(null)
   if (path === project?.path) return saveAgain(host, document, project, input)
   const lock = await lockProject(path, host.platform.who, token)

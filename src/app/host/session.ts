@@ -1,5 +1,6 @@
 /** What one window has open and under way. Only the host changes it; the window knows its things by tokens. */
 import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
 import type { Language } from '../../messages/sentence.ts'
 import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
@@ -26,6 +27,12 @@ export interface OpenProject {
   readonly stamp: string
   /** Null where somebody else holds it: then it cannot be saved here. */
   readonly release: (() => Promise<void>) | null
+}
+
+/** Where what is made of it is looked for; null where it has no place of its own: a sample, or bytes that a page handed over. */
+export function folderOf({ project, report }: OpenDocument): string | null {
+  const path = project?.path ?? report
+  return path === null ? null : dirname(path)
 }
 
 /** Shared by the windows of one process. */

@@ -7,7 +7,7 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, Saved } from '../contract.ts'
 import { sourcesOf } from './export.ts'
 import { pick } from './open.ts'
-import { type HostSession, languageOf } from './session.ts'
+import { folderOf, type HostSession, languageOf } from './session.ts'
 import { runTask } from './tasks.ts'
 
 /** Sheets are small: no window names their work or stops it. */
@@ -28,7 +28,11 @@ export async function valuesOut(host: HostSession, input: Input<'valuesOut'>): P
   const language = await languageOf(host)
   const sheet = await runTask(host, task, 'writeSheet', { session: input.project, format: input.format, language })
   if (!sheet.ok) return sheet
-  const path = await host.port.chooseTarget('values', `${parse(document.source.name).name}.${input.format}`)
+  const path = await host.port.chooseTarget(
+    'values',
+    `${parse(document.source.name).name}.${input.format}`,
+    folderOf(document),
+  )
   if (path === null) return ok(null)
   const written = await writeWhole(path, sheet.value, sourcesOf(document))
   if (!written.ok) return written

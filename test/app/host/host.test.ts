@@ -141,6 +141,18 @@ test('work is saved as a project that needs no other file, and opens again', asy
   expect(again).toMatchObject({ name: '总结.starfill', text, project: work, heldBy: null })
 })
 
+test('a project is known by what it holds, whatever it is called', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const project = join(made.folder, '总结')
+  window.chosen.push(project)
+  const work = filledWork(text, '旬河')
+  await window.ask('save', { document, project: work, to: 'file', as: false, isAsked: true })
+  await window.ask('release', { document })
+  expect(await openFile(testWindow(testHost()), project)).toMatchObject({ name: '总结', text, project: work })
+})
+
 test('what saves itself asks for no name: without a file of its own it goes to the private copy', async () => {
   const made = testHost()
   const window = testWindow(made)
