@@ -7,7 +7,7 @@ export default {
   executableName: 'starfill',
   copyright: 'MIT',
   directories: { output: 'dist', buildResources: 'build' },
-  files: ['out/**', 'templates/**', 'package.json', 'LICENSE'],
+  files: ['out/**', 'templates/**', 'build/icon.png', 'package.json', 'LICENSE'],
   asar: true,
   electronLanguages: ['zh-CN', 'en-US'],
   electronFuses: {
@@ -16,7 +16,8 @@ export default {
     enableNodeCliInspectArguments: false,
     onlyLoadAppFromAsar: true,
     enableEmbeddedAsarIntegrityValidation: true,
-    enableCookieEncryption: true,
+    // There are no cookies; it would only ask for the keychain.
+    enableCookieEncryption: false,
     grantFileProtocolExtraPrivileges: false,
   },
   fileAssociations: [

@@ -47,9 +47,10 @@ export interface GuardedSession {
 /** All that is neither ours nor made by the page itself. */
 const outside = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
 
-/** No permission but writing to the clipboard, which copying needs, and no way out to a network or the disk. */
+/** No permission but for the clipboard, which copying and the editor's own *paste* need, and no way out to a network or the disk. */
 export function setupSessionGuard(session: GuardedSession): void {
-  const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write'
+  const isAllowed = (permission: string) =>
+    permission === 'clipboard-sanitized-write' || permission === 'clipboard-read'
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
   session.setDevicePermissionHandler(() => false)

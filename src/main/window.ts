@@ -1,10 +1,10 @@
 /** The one window of the program, and the host's line to it. */
-import { join } from 'node:path'
 import type { MenuCommand } from '../app/contract.ts'
 import type { Host, HostWindow } from '../app/host/host.ts'
 import type { Language } from '../messages/sentence.ts'
 import { setupClosing } from './closing.ts'
 import type { Electron } from './electron.ts'
+import { setupInputMenu } from './input-menu.ts'
 import { createPort } from './port.ts'
 import { startPage } from './scheme.ts'
 import { windowOptions } from './window-options.ts'
@@ -32,9 +32,9 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     screen.getAllDisplays().map(({ workArea }) => workArea),
   )
   const { maximized = false, ...bounds } = state ?? { width: 1280, height: 800 }
-  const preload = join(app.getAppPath(), 'out/preload/index.cjs')
-  const browser = new BrowserWindow(windowOptions(preload, bounds))
+  const browser = new BrowserWindow(windowOptions(app.getAppPath(), bounds))
   const { webContents } = browser
+  setupInputMenu(electron, webContents, options.language)
   const send = (name: string, data: unknown) => {
     if (!webContents.isDestroyed()) webContents.send(name, data)
   }
