@@ -1,7 +1,7 @@
 /** The native menu: it only tells the window what was chosen; keys that the window handles itself are shown, not taken. */
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, Settings } from '../app/contract.ts'
-import { type MenuWord, menuWords } from '../messages/menu.ts'
+import { type MenuWord, menuLetters, menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 import type { Electron } from './electron.ts'
 
@@ -38,16 +38,26 @@ export function setupMenu(
 type MenuItem = MenuItemConstructorOptions
 
 export function menuTemplate(language: Language, isMac: boolean, choose: (command: MenuCommand) => void): MenuItem[] {
-  const words = menuWords[language]
+  const label = (id: MenuWord) => menuLabel(id, language, isMac)
   const command = (id: MenuCommand & MenuWord, accelerator?: string): MenuItem => ({
-    label: words[id],
+    id,
+    label: label(id),
     click: () => choose(id),
     // Registered keys would reach the menu before the editor, also while an input method composes.
     ...(accelerator && { accelerator, registerAccelerator: false }),
   })
-  const role = (id: MenuWord, name: NonNullable<MenuItem['role']>): MenuItem => ({ label: words[id], role: name })
+  /** A key that means something else in an input than in the report. macOS knows no key that is only shown: there it stays with the page. */
+  const inPlace = (id: MenuCommand & MenuWord, accelerator: string) => command(id, isMac ? undefined : accelerator)
+  const role = (id: MenuWord, name: NonNullable<MenuItem['role']>): MenuItem => ({ label: label(id), role: name })
+  /** Another key of the item before it. */
+  const alsoBy = (name: NonNullable<MenuItem['role']>, accelerator: string): MenuItem => ({
+    role: name,
+    accelerator,
+    visible: false,
+    acceleratorWorksWhenHidden: true,
+  })
   const line: MenuItem = { type: 'separator' }
-  const menu = (id: MenuWord, submenu: MenuItem[]): MenuItem => ({ label: words[id], submenu })
+  const menu = (id: MenuWord, submenu: MenuItem[]): MenuItem => ({ label: label(id), submenu })
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     menu('file', [
@@ -64,8 +74,8 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       role('quit', 'quit'),
     ]),
     menu('edit', [
-      command('undo', 'CmdOrCtrl+Z'),
-      command('redo', 'CmdOrCtrl+Y'),
+      inPlace('undo', 'CmdOrCtrl+Z'),
+      inPlace('redo', 'CmdOrCtrl+Y'),
       line,
       role('cut', 'cut'),
       role('copy', 'copy'),
@@ -75,10 +85,11 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       command('find', 'CmdOrCtrl+F'),
     ]),
     menu('placeholder', [
-      command('next-open', 'Tab'),
-      command('previous-open', 'Shift+Tab'),
-      command('keep-masked', 'CmdOrCtrl+M'),
-      command('mask', 'CmdOrCtrl+Shift+M'),
+      inPlace('next-open', 'Tab'),
+      inPlace('previous-open', 'Shift+Tab'),
+      // Cmd+M belongs to the system.
+      inPlace('keep-masked', 'CmdOrCtrl+M'),
+      inPlace('mask', 'CmdOrCtrl+Shift+M'),
     ]),
     menu('view', [
       command('mode-fill', 'CmdOrCtrl+1'),
@@ -86,10 +97,23 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       command('mode-preview', 'CmdOrCtrl+3'),
       line,
       role('zoomIn', 'zoomIn'),
+      alsoBy('zoomIn', 'CmdOrCtrl+='),
+      alsoBy('zoomIn', 'CmdOrCtrl+numadd'),
       role('zoomOut', 'zoomOut'),
+      alsoBy('zoomOut', 'CmdOrCtrl+numsub'),
       role('resetZoom', 'resetZoom'),
+      alsoBy('resetZoom', 'CmdOrCtrl+num0'),
       role('fullScreen', 'togglefullscreen'),
     ]),
     menu('help', [command('keys', 'F1')]),
   ]
+}
+
+/** `&` stands before the letter that chooses it; macOS has no such letters. `打开(&O)…`, `&Open…` */
+function menuLabel(id: MenuWord, language: Language, isMac: boolean): string {
+  const words = menuWords[language][id]
+  const letter = menuLetters[id]
+  if (isMac) return words
+  if (language === 'en') return words.replace(new RegExp(letter, 'iu'), '&$&')
+  return words.replace(/…?$/u, (dots) => `(&${letter})${dots}`)
 }

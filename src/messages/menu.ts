@@ -73,6 +73,45 @@ const en: Readonly<Record<MenuWord, string>> = {
   keys: 'Keyboard Shortcuts',
 }
 
+/**
+ * The letter that chooses each in its menu, after Alt. No two of one menu have the same, and each stands in the English words, where it is
+ * underlined; after the Chinese ones it stands in brackets.
+ */
+export const menuLetters: Readonly<Record<MenuWord, string>> = {
+  file: 'F',
+  open: 'O',
+  template: 'N',
+  save: 'S',
+  'save-as': 'A',
+  export: 'E',
+  print: 'P',
+  settings: 'T',
+  quit: 'Q',
+  edit: 'E',
+  undo: 'U',
+  redo: 'R',
+  cut: 'T',
+  copy: 'C',
+  paste: 'P',
+  selectAll: 'A',
+  find: 'F',
+  placeholder: 'P',
+  'next-open': 'N',
+  'previous-open': 'P',
+  'keep-masked': 'K',
+  mask: 'M',
+  view: 'V',
+  'mode-fill': 'F',
+  'mode-review': 'R',
+  'mode-preview': 'P',
+  zoomIn: 'I',
+  zoomOut: 'O',
+  resetZoom: 'A',
+  fullScreen: 'S',
+  help: 'H',
+  keys: 'K',
+}
+
 export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, string>>>> = { 'zh-CN': zh, en }
 
 type DialogWord = 'report' | 'values' | 'project' | 'document'

@@ -34,8 +34,8 @@ export async function chooseMenu({ app }: { readonly app: ElectronApplication },
     ({ BrowserWindow, Menu }, [first, second]) => {
       const [window] = BrowserWindow.getAllWindows()
       const found = Menu.getApplicationMenu()
-        ?.items.find(({ label }) => label.replace('&', '') === first)
-        ?.submenu?.items.find(({ label }) => label.replace('&', '') === second)
+        ?.items.find(({ label }) => label.replace(/\(&.\)|&/u, '') === first)
+        ?.submenu?.items.find(({ label }) => label.replace(/\(&.\)|&/u, '') === second)
       if (!found?.enabled) throw new Error(`The menu has no ${first}, ${second} to choose.`)
       found.click({}, window, window?.webContents)
     },

@@ -16,17 +16,34 @@ test('the menu can give every command of the contract', () => {
 })
 
 test.each([
-  ['zh-CN', ['文件', '编辑', '占位符', '视图', '帮助']],
-  ['en', ['File', 'Edit', 'Placeholder', 'View', 'Help']],
+  ['zh-CN', ['文件(&F)', '编辑(&E)', '占位符(&P)', '视图(&V)', '帮助(&H)']],
+  ['en', ['&File', '&Edit', '&Placeholder', '&View', '&Help']],
 ] as const)('the menu speaks %s', (language, titles) => {
   expect(menuTemplate(language, false, () => undefined).map(({ label }) => label)).toEqual(titles)
 })
 
+test.each(['zh-CN', 'en'] as const)('every item has a letter of its own in its menu: %s', (language) => {
+  const menus = menuTemplate(language, false, () => undefined)
+  const groups = [menus, ...menus.map(({ submenu }) => (Array.isArray(submenu) ? submenu : []))]
+  const lettersOf = (items: readonly Item[]) =>
+    items.flatMap(({ label }) => (label === undefined ? [] : [/&(?<letter>.)/u.exec(label)?.[1]?.toUpperCase()]))
+  for (const letters of groups.map(lettersOf)) expect(letters).toEqual([...new Set(letters)])
+  expect(groups.flatMap(lettersOf)).not.toContain(undefined)
+})
+
 test('no key of a command is taken from the editor', () => {
-  const taken = itemsOf(menuTemplate('en', true, () => undefined)).filter(
+  const commands = itemsOf(menuTemplate('en', false, () => undefined)).filter(({ click }) => click !== undefined)
+  const taken = commands.filter(
     ({ accelerator, registerAccelerator }) => accelerator !== undefined && registerAccelerator !== false,
   )
-  expect(taken).toEqual([])
+  expect([commands.length, taken]).toEqual([menuCommands.length, []])
+})
+
+test('on macOS, where the menu takes what it shows, no key is shown that means several things or is the system’s', () => {
+  const items = itemsOf(menuTemplate('en', true, () => undefined))
+  const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]))
+  for (const key of ['Tab', 'Shift+Tab', 'CmdOrCtrl+M', 'CmdOrCtrl+Z', 'CmdOrCtrl+Y']) expect(keys).not.toContain(key)
+  expect(items.map(({ label }) => label)).toContain('Next Open')
 })
 
 test('the menu follows the settings, and its commands go to the window', () => {
@@ -37,7 +54,7 @@ test('the menu follows the settings, and its commands go to the window', () => {
   const chosen: string[] = []
   menu.choose((command) => chosen.push(command))
   menu.apply({ ...defaultSettings, language: 'en', theme: 'dark' })
-  const open = itemsOf(shown[0] ?? []).find(({ label }) => label === 'Open…')
+  const open = itemsOf(shown[0] ?? []).find(({ label }) => label === '&Open…')
   ;(open?.click as (() => void) | undefined)?.()
   expect([menu.language(), nativeTheme.themeSource, chosen]).toEqual(['en', 'dark', ['open']])
 })
