@@ -294,6 +294,52 @@ test.each([
   ])
 })
 
+test('a cell at the edge of a row that is filled with nothing stays a cell', () => {
+  const rows = '甲 | 乙 | 丙\n- | - | -\n{} | 1 | {}\n{}| 2 |{}\n| {} | 3 |'
+  expect(outline(blocks(`一。\n\n${rows}`, 'markdown')).at(-1)).toBe(
+    'table left left left: 甲 | 乙 | 丙 /  | 1 |  /  | 2 |  /  | 3 | ',
+  )
+})
+
+test('a table wider than Word makes them stays lines, and one as wide is a table', () => {
+  const table = (columns: number) => `一。\n\n${'甲|'.repeat(columns)}\n${'-|'.repeat(columns)}\n`
+  expect([63, 64].map((columns) => blocks(table(columns), 'text').at(-1)?.kind)).toEqual(['table', 'paragraph'])
+})
+
+test('a fence of tildes is shown as it is, and without its end it is a line like any other', () => {
+  expect(outline(blocks('前文。\n\n~~~\n# 不是标题 **x**\n~~~\n\n后文。', 'markdown'))).toEqual([
+    'paragraph: 前文。',
+    'paragraph: # 不是标题 **x**',
+    'paragraph: 后文。',
+  ])
+  expect(outline(blocks('前文。\n\n~~~\n**后文**。', 'markdown'))).toEqual([
+    'paragraph: 前文。',
+    'paragraph: ~~~',
+    'paragraph: <b>后文</b>。',
+  ])
+})
+
+test('a paragraph of a Word document is no row of a table', () => {
+  expect(outline(blocks('一。\n甲 | 乙\n- | -\n1 | 2', 'docx')).slice(1)).toEqual([
+    'paragraph: 甲 | 乙',
+    'paragraph: - | -',
+    'paragraph: 1 | 2',
+  ])
+})
+
+test.each([
+  ['openers of emphasis', '字_a *b'.repeat(100_000)],
+  ['stars that find no partner', `${'*甲 '.repeat(50_000)}${'甲** '.repeat(50_000)}`],
+  ['runs of backticks', Array.from({ length: 1000 }, (_, length) => `${'`'.repeat(length)}甲`).join('')],
+  ['headings', '# 甲\n'.repeat(200_000)],
+  ['dashes below a head', `甲|\n${'-|\t'.repeat(300_000)}-a`],
+  ['tabs below a head', `甲|\n${'\t'.repeat(300_000)}|a`],
+  ['fences that nothing closes', '``` 甲\n'.repeat(100_000)],
+  ['figures in cells', `甲|乙\n-|-\n${'1,'.repeat(100_000)}x|`],
+])('%s in great number are cut', { timeout: 20_000 }, (_, text) => {
+  expect(blocks(`一。\n\n${text}`, 'markdown').length).toBeGreaterThan(0)
+})
+
 test('a value behind the dots of a fence, or in a link, is not swallowed', () => {
   expect(outline(blocks('```{值}\n\n见[公告]({http://a.cn})。', 'markdown'))).toEqual([
     'title: ```{值}',

@@ -70,8 +70,8 @@ function isRuled(whole: string, rows: readonly (readonly { start: number; end: n
   return said.length > 0 && said.every((cell) => /^:?-+:?$/u.test(cell))
 }
 
-test('a report has the same blocks of code and tables whatever its masks are filled with', () => {
-  const value = fc.constantFrom('', '甲', '|', '| - |', '```', '~~~', '---', 'a|b', '# 甲')
+test('a report has tables of the same size whatever its masks are filled with', () => {
+  const value = fc.constantFrom('甲', '|', '| - |', '```', '~~~', '---', 'a|b', '# 甲')
   fc.assert(
     fc.property(text, fc.array(value, { minLength: 1, maxLength: 5 }), (whole, values) => {
       const placeholders = placeholdersOf(detect(whole, { format: 'markdown', masks: ['stars'] }))
