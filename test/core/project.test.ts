@@ -108,3 +108,52 @@ test.each([
 ])('what holds %s is refused', (_, json) => {
   expect(readWork(json)).toMatchObject({ ok: false, messages: [{ code: 'session-damaged' }] })
 })
+
+const good = {
+  text: '**县',
+  options: { format: 'docx', masks: ['stars'], cells: [{ line: 0, table: 0, row: 0, column: 0, rows: 1, columns: 1 }] },
+  ids: [{ start: 0, end: 2, id: 'a', field: 'b' }],
+  decisions: [
+    ['b', { state: 'filled', value: '旬河' }],
+    ['c', { state: 'kept', value: null }],
+  ],
+  overrides: [['a', { kind: 'name', field: 'b', standing: 'adopted', divided: [1] }]],
+}
+const cell = (change: object) => ({ options: { ...good.options, cells: [{ ...good.options.cells[0], ...change }] } })
+
+test('what is written as it should be is read', () => {
+  expect(readWork(JSON.stringify(good)).ok).toBe(true)
+})
+
+test.each([
+  [{ text: 1 }],
+  [{ options: null }],
+  [{ options: { ...good.options, masks: 'stars' } }],
+  [{ options: { ...good.options, masks: ['dots'] } }],
+  [{ options: { ...good.options, cells: 1 } }],
+  [cell({ line: -1 })],
+  [cell({ table: 0.5 })],
+  [cell({ row: '0' })],
+  [cell({ column: 2 ** 53 })],
+  [cell({ rows: null })],
+  [cell({ columns: -1 })],
+  [{ ids: [{ ...good.ids[0], start: -1 }] }],
+  [{ ids: [{ ...good.ids[0], end: 1.5 }] }],
+  [{ ids: [{ ...good.ids[0], id: 1 }] }],
+  [{ ids: [{ ...good.ids[0], field: null }] }],
+  [{ decisions: [['b']] }],
+  [{ decisions: [['b', { state: 'filled', value: 'a' }, 1]] }],
+  [{ decisions: [[1, { state: 'filled', value: 'a' }]] }],
+  [{ decisions: [['b', { state: 'filled', value: null }]] }],
+  [{ decisions: [['b', { state: 'kept', value: 'a\nb' }]] }],
+  [{ overrides: [['a', { kind: 'place' }]] }],
+  [{ overrides: [['a', { field: 1 }]] }],
+  [{ overrides: [['a', { standing: 'open' }]] }],
+  [{ overrides: [['a', { divided: [-1] }]] }],
+  [{ overrides: [['a', null]] }],
+])('what holds %j is refused whole', (change) => {
+  expect(readWork(JSON.stringify({ ...good, ...change }))).toMatchObject({
+    ok: false,
+    messages: [{ code: 'session-damaged' }],
+  })
+})

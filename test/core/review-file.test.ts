@@ -31,6 +31,13 @@ test.each([
   [{ ...review, findings: [{ ...review.findings[0], verdict: 'approved' }] }],
   [{ ...review, marks: [{ ...review.marks[0], verdict: 'perhaps' }] }],
   [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'gone' } }] }],
+  [{ ...review, fillings: [{ ...signed, by: 1, field: 'county', decision: { state: 'open' } }] }],
+  [{ ...review, marks: [{ ...review.marks[0], note: null }] }],
+  [{ ...review, marks: [{ ...review.marks[0], at: 1 }] }],
+  [{ ...review, marks: [{ ...review.marks[0], field: 1 }] }],
+  [{ ...review, findings: [{ ...review.findings[0], finding: 1 }] }],
+  [{ ...review, findings: [{ ...review.findings[0], note: 1 }] }],
+  [{ marks: [], fillings: [] }],
   [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'filled', value: 'a\u0000' } }] }],
   [{ ...review, fillings: [{ ...signed, field: 'county', decision: { state: 'kept', value: 'a\nb' } }] }],
 ])('%j is no review', (value) => {

@@ -75,6 +75,12 @@ test.each([
   [[]],
   [{ count: 1, last: '', entries: [1] }],
   [{ count: 0, last: '', entries: [{ ...first, deed: 'vanished' }] }],
+  [{ count: '1', last: '', entries: [] }],
+  [{ count: 1, last: null, entries: [] }],
+  [{ count: 1, last: '' }],
+  ...(['number', 'at', 'by', 'field', 'detail', 'seal', 'before', 'hash'] as const).map((key): [unknown] => [
+    { count: 1, last: '', entries: [{ ...first, [key]: true }] },
+  ]),
 ])('%j is no trail', (value) => {
   expect(trailFrom(value).messages.map(({ code }) => code)).toEqual(['trail-damaged'])
 })

@@ -64,6 +64,20 @@ test.each([
   ['\u0007', 'value-control'],
   ['\uFFFE', 'value-control'],
   ['半个\uD842', 'value-control'],
+  ['\u0008', 'value-control'],
+  ['\u000B', 'value-control'],
+  ['\u000E', 'value-control'],
+  ['\u001F', 'value-control'],
+  [' ', null],
+  ['~', null],
+  ['\u007F', 'value-control'],
+  ['\u0084', 'value-control'],
+  ['\u0085', 'value-line-break'],
+  ['\u0086', 'value-control'],
+  ['\u009F', 'value-control'],
+  ['\u00A0', null],
+  ['\uFFFD', null],
+  ['\uFFFF', 'value-control'],
 ])('the value %j is refused for %s', (value, refusal) => {
   expect(refusalOf(value)).toBe(refusal)
 })
@@ -97,6 +111,13 @@ test.each([
   ['-0.8', '-0.8'],
   ['12人', null],
   ['1,2', null],
+  ['1,234,567', '1234567'],
+  ['1,234,56', null],
+  ['1234,567', null],
+  ['+35', '+35'],
+  ['.5', null],
+  ['5.', null],
+  ['1.2.3', null],
   ['', null],
 ])('the figure %j is understood as %s', (typed, understood) => {
   expect(understoodFigure(typed)).toBe(understood)

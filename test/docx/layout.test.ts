@@ -63,6 +63,22 @@ test('every wrong, missing and unknown key is named by its path', () => {
   ])
 })
 
+test.each([
+  ['sizePt', [5, 100], [4.99, 100.01]],
+  ['firstLine', [0, 20], [-0.01, 20.01]],
+  ['lines', [0.5, 10], [0.49, 10.01]],
+  ['exactPt', [null, 5, 200], [4.99, 200.01, '5']],
+  ['colour', ['00ff00', 'ABCDEF'], ['00ff0', '00ff000', 'GGGGGG']],
+  ['latin', ['A', 'A'.repeat(100)], ['', 'A'.repeat(101)]],
+  ['bold', [true, false], [1, null]],
+] as const)('of %s a style takes %j and not %j', (key, taken, refused) => {
+  const saidOf = (value: unknown) =>
+    said((layout) => {
+      layout.styles = { ...(layout.styles as Json), title: { [key]: value } }
+    })
+  expect([taken.flatMap(saidOf), refused.map((value) => saidOf(value).length)]).toEqual([[], refused.map(() => 1)])
+})
+
 test('a type area that reaches over the paper is refused, and so is what is no JSON or no object', () => {
   expect(
     said((layout) => {

@@ -347,3 +347,19 @@ test.each([
 ] as const)('tables: %j', (text, expected) => {
   expect(codes(text)).toEqual(expected)
 })
+
+test.each([
+  ['新增', '减少'],
+  ['多', '少'],
+  ['高', '低'],
+])('less that is told by %s is to be told by %s', (word, opposite) => {
+  expect(wants(`培训380人，比上年的400人${word}20人。`)).toEqual([['direction-differs', opposite]])
+})
+
+test.each([
+  ['少', '多'],
+  ['低', '高'],
+  ['缩减', '提高'],
+])('more that is told by %s is to be told by %s', (word, opposite) => {
+  expect(wants(`培训420人，比上年的400人${word}20人。`)).toEqual([['direction-differs', opposite]])
+})
