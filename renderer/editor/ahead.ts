@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useWindow, useWindowModel } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
 
-/** Has the editor loaded while the host reads the report, so that neither waits for the other; the window is painted before it. */
+/** Loads Monaco while the host reads the report, so that neither waits for the other; after the next frame, which says that it is opened. */
 export function useEditorAhead(): void {
   const windowModel = useWindowModel()
   const isOpening = useWindow(({ task }) => task?.what === 'open')

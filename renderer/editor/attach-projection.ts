@@ -8,7 +8,7 @@ import type { Monaco } from '../monaco/load.ts'
 import { type ProjectionEffect, type ProjectionEvent, project, startProjection } from './projection.ts'
 import type { TextUpdate } from './text-update.ts'
 
-export interface AttachedProjection {
+interface AttachedProjection {
   /** Selects a stretch of the resolved text and brings it into sight. */
   readonly visit: (span: Span) => void
   readonly dispose: () => void

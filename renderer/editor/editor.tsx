@@ -12,7 +12,7 @@ import { attachProjection } from './attach-projection.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
-import { createMarks } from './marks.ts'
+import { createPlaceholderMarks } from './placeholder-marks.ts'
 import './editor.css'
 
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
@@ -46,7 +46,7 @@ export function Editor() {
       })
       const model = created.getModel()
       if (!model) return
-      const marks = createMarks(model)
+      const marks = createPlaceholderMarks(model)
       const projection = attachProjection(monaco, created, windowModel, marks.show)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(windowModel, model))
       let told = windowModel.store.get()

@@ -18,7 +18,7 @@ import { endRun, type KeystrokeRun, noRun, runAfter } from './keystroke-run.ts'
 import { repairsFor, type TextUpdate } from './text-update.ts'
 
 /** Offsets count UTF-16 code units of the editor's text, with one character a line end. */
-export interface ProjectionState {
+interface ProjectionState {
   readonly session: Session
   /** What the text shows, but for what a person did to it since. */
   readonly shown: Resolved
@@ -69,7 +69,7 @@ export type ProjectionEffect =
   | { readonly type: 'select-words'; readonly span: Span | null }
   | { readonly type: 'say'; readonly messages: readonly Message[] }
 
-export interface Projected {
+interface Projected {
   readonly state: ProjectionState
   readonly effects: readonly ProjectionEffect[]
 }

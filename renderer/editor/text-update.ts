@@ -2,7 +2,7 @@
 import { applyChange, type Change, changeOf, differenceBetween, mapPosition } from '../../src/core/change.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 
-/** What was update to the editor's text: first what a person typed, then the repairs of what that made. */
+/** What was done to the editor's text: first what a person typed, then the repairs of what that made. */
 export interface TextUpdate {
   readonly typed: Change
   readonly repairs: Change
@@ -20,7 +20,7 @@ export function untouched(
 }
 
 /**
- * `before` was shown, `typed` was update to it in the editor, `after` is what is to be shown: the edits from the one to the other, one a
+ * `before` was shown, `typed` was done to it in the editor, `after` is what is to be shown: the edits from the one to the other, one a
  * place that differs, so that the cursor and what else is typed stay where they are.
  */
 export function repairsFor(before: Resolved, typed: Change, after: Resolved): Change {

@@ -7,7 +7,7 @@ import { placesOf, viewOf } from '../../src/core/view.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
-import { type Go, type Group, nextRow, rowsOf } from './rows.ts'
+import { type FieldGroup, type GoToField, nextRow, rowsOf } from './rows.ts'
 import './fields.css'
 
 const heights = { group: 34, field: 68 } as const
@@ -53,7 +53,7 @@ export function FieldList() {
     if (activeRow >= 0) virtual.scrollToIndex(activeRow, { align: 'auto' })
   }, [activeRow, virtual])
 
-  const go: Go = useCallback(
+  const go: GoToField = useCallback(
     (field, direction, openOnly) => {
       const session = model.store.get().report?.session
       if (!session) return false
@@ -63,7 +63,7 @@ export function FieldList() {
       const row = rows[index]
       if (row?.type !== 'field' || index === from) return false
       const input = document.getElementById(inputId(row.field.id))
-      // Only a row that is not drawn yet takes the focus when it comes; left standing, it would take it from the text later.
+      // A row that is not drawn yet takes the focus once it is. For a drawn one this is cleared: drawn anew later, it would take the focus from the text.
       focusOn.current = input ? null : row.field.id
       model.navigation.activate(placesOf(session, row.field.id)[0] ?? null)
       virtual.scrollToIndex(index, { align: 'auto' })
@@ -93,7 +93,11 @@ export function FieldList() {
   )
 
   if (!view) return null
-  const names: Readonly<Record<Group, string>> = { names: words.names, persons: words.persons, others: words.others }
+  const names: Readonly<Record<FieldGroup, string>> = {
+    names: words.names,
+    persons: words.persons,
+    others: words.others,
+  }
   return (
     <aside className="fields" aria-label={words.fields}>
       {searchBox}

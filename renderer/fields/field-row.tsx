@@ -12,7 +12,7 @@ import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { useFieldDrag } from './drag.ts'
-import type { Go } from './rows.ts'
+import type { GoToField } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
 
 const signs = { open: Circle16Regular, filled: CheckmarkCircle16Filled, kept: LockClosed16Filled } as const
@@ -27,7 +27,7 @@ interface Props {
   readonly inputId: string
   /** The field whose input is to take the focus once it is drawn. */
   readonly wantsFocus: RefObject<string | null>
-  readonly go: Go
+  readonly go: GoToField
   /** Opens the field's menu below the button, or closes it. */
   readonly onMenu: (field: Field, button: HTMLElement) => void
 }

@@ -1,13 +1,13 @@
 /** The list of fields as rows: its groups with what is in them. */
 import type { Field, FieldId, Kind } from '../../src/core/model.ts'
 
-export type Group = 'names' | 'persons' | 'others'
+export type FieldGroup = 'names' | 'persons' | 'others'
 
-export type Row =
-  | { readonly type: 'group'; readonly group: Group; readonly count: number }
+type FieldListRow =
+  | { readonly type: 'group'; readonly group: FieldGroup; readonly count: number }
   | { readonly type: 'field'; readonly field: Field }
 
-const groupOf: Readonly<Record<Kind, Group>> = {
+const groupOf: Readonly<Record<Kind, FieldGroup>> = {
   name: 'names',
   person: 'persons',
   date: 'others',
@@ -17,24 +17,31 @@ const groupOf: Readonly<Record<Kind, Group>> = {
 }
 
 /** `search` is looked for in labels and values, whatever its case. */
-export function rowsOf(fields: readonly Field[], search: string, sayOf: (field: Field) => string): readonly Row[] {
+export function rowsOf(
+  fields: readonly Field[],
+  search: string,
+  sayOf: (field: Field) => string,
+): readonly FieldListRow[] {
   const wanted = search.trim().toLowerCase()
   const found = fields.filter(
     (field) => wanted === '' || `${field.label}\n${sayOf(field)}`.toLowerCase().includes(wanted),
   )
-  return (['names', 'persons', 'others'] as const).flatMap((group): readonly Row[] => {
+  return (['names', 'persons', 'others'] as const).flatMap((group): readonly FieldListRow[] => {
     const within = found.filter(({ kind }) => groupOf[kind] === group)
     if (within.length === 0) return []
-    return [{ type: 'group', group, count: within.length }, ...within.map((field): Row => ({ type: 'field', field }))]
+    return [
+      { type: 'group', group, count: within.length },
+      ...within.map((field): FieldListRow => ({ type: 'field', field })),
+    ]
   })
 }
 
 /** Goes from a field to the next one, or the next open one; false where there is none. */
-export type Go = (from: FieldId, direction: 1 | -1, openOnly: boolean) => boolean
+export type GoToField = (from: FieldId, direction: 1 | -1, openOnly: boolean) => boolean
 
 /** The index of the next (or previous) field row that `fits`, round the end; -1 where none does. */
 export function nextRow(
-  rows: readonly Row[],
+  rows: readonly FieldListRow[],
   from: number,
   direction: 1 | -1,
   fits: (field: Field) => boolean,

@@ -5,7 +5,7 @@ import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
-import type { Go } from './rows.ts'
+import type { GoToField } from './rows.ts'
 
 interface Props {
   readonly field: Field
@@ -13,7 +13,7 @@ interface Props {
   readonly id: string
   readonly wantsFocus: RefObject<string | null>
   readonly onFocus: () => void
-  readonly go: Go
+  readonly go: GoToField
 }
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */

@@ -26,7 +26,7 @@ export function useChecking(isShown: boolean): void {
   }, [model, isShown])
 }
 
-/** A check a task, so that a key pressed meanwhile waits for one of them and not for all; then the rest is not wanted any more. */
+/** Runs each check in a task of its own: a key pressed meanwhile waits for one check, and the others are left out. */
 function check(session: Session, changed: AbortSignal, found: (findings: readonly Finding[]) => void): void {
   const { detection, decisions } = session
   const steps = checkSteps({

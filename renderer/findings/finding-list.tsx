@@ -14,7 +14,7 @@ const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info
 /** The worst first; a click goes to the place, a button mends it where one key can. */
 export const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useWords()
-  // What is scrolled is drawn anew at every step; what it says is not.
+  // The list is drawn anew at each step of scrolling: these are worked out once.
   const masking = useMemo(() => findings.filter(({ fix }) => fix?.type === 'mask'), [findings])
   const summary = useMemo(() => summaryOf(findings, words), [findings, words])
   const alikeOf = ({ reason: { code } }: Finding) => masking.filter(({ reason }) => reason.code === code)

@@ -6,7 +6,7 @@ import { worded } from '../../src/messages/window.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { maskTexts } from './masking.ts'
-import { GroupRow, Row } from './suggestion-row.tsx'
+import { SuggestionGroup, SuggestionItem } from './suggestion-row.tsx'
 import { isTicked, passedIn, placesIn, rowsOf, type Ticks, withTicks } from './suggestion-rows.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import './masking.css'
@@ -55,11 +55,18 @@ export function SuggestionList() {
           const row = rows[index]
           if (row?.type === 'group')
             return (
-              <GroupRow row={row} ticks={ticks} passed={passed} isReadOnly={isReadOnly} onTick={tick} onMask={mask} />
+              <SuggestionGroup
+                row={row}
+                ticks={ticks}
+                passed={passed}
+                isReadOnly={isReadOnly}
+                onTick={tick}
+                onMask={mask}
+              />
             )
           return (
             row && (
-              <Row
+              <SuggestionItem
                 suggestion={row.suggestion}
                 passed={row.passed}
                 isReadOnly={isReadOnly}

@@ -6,19 +6,19 @@ import type { FindingMark } from '../../src/core/review.ts'
 import { identifierNames, identifierSentence } from '../../src/messages/identifier.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { isTicked, type Passed, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
+import { isTicked, type PassedTexts, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
 
 interface GroupProps {
   readonly row: Extract<SuggestionRow, { readonly type: 'group' }>
   readonly ticks: Ticks
-  readonly passed: Passed
+  readonly passed: PassedTexts
   readonly isReadOnly: boolean
   readonly onTick: (suggestions: readonly Suggestion[], isOn: boolean) => void
   readonly onMask: (suggestions: readonly Suggestion[]) => void
 }
 
 /** A kind: how many there are, all of them ticked or masked at once. */
-export function GroupRow({ row: { kind, suggestions }, ticks, passed, isReadOnly, onTick, onMask }: GroupProps) {
+export function SuggestionGroup({ row: { kind, suggestions }, ticks, passed, isReadOnly, onTick, onMask }: GroupProps) {
   const words = useWords()
   const language = useWindow((state) => state.language)
   const name = kind === 'passed' ? words.mayStand : identifierNames[language][kind]
@@ -57,7 +57,7 @@ interface RowProps {
 }
 
 /** One text: why it is suggested, how many places it has; a click goes to the first. */
-export function Row({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) {
+export function SuggestionItem({ suggestion, passed, isReadOnly, isOn, onTick }: RowProps) {
   const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)

@@ -7,14 +7,14 @@ export type SuggestionRow =
   | { readonly type: 'group'; readonly kind: IdentifierKind | 'passed'; readonly suggestions: readonly Suggestion[] }
   | { readonly type: 'suggestion'; readonly suggestion: Suggestion; readonly passed: FindingMark | null }
 
-/** What somebody said may stand, by id. */
-export type Passed = ReadonlyMap<string, FindingMark>
+/** The marks that let a text stand in the clear, by the id of its suggestion. */
+export type PassedTexts = ReadonlyMap<string, FindingMark>
 
-export function passedIn({ findings }: Review): Passed {
+export function passedIn({ findings }: Review): PassedTexts {
   return new Map(findings.flatMap((mark) => (mark.verdict === 'passed-over' ? [[mark.finding, mark] as const] : [])))
 }
 
-/** What a person ticked or unticked, by id; for the others the first guess holds. */
+/** What a person ticked or unticked, by the id of the suggestion; `isTicked` guesses for the others. */
 export type Ticks = ReadonlyMap<string, boolean>
 
 /** A name of a body or a public number is often meant to be seen. */
@@ -26,8 +26,8 @@ const oftenPublic: ReadonlySet<IdentifierKind> = new Set([
   'credit-code',
 ] as const)
 
-/** `passed` are the ids of those that somebody said may stand. */
-export function isTicked(ticks: Ticks, passed: Passed, { id, kind, isCommon }: Suggestion): boolean {
+/** Where no person ticked or unticked it: all but common words, what is often public, and what somebody let stand. */
+export function isTicked(ticks: Ticks, passed: PassedTexts, { id, kind, isCommon }: Suggestion): boolean {
   return ticks.get(id) ?? !(isCommon || oftenPublic.has(kind) || passed.has(id))
 }
 
@@ -36,7 +36,7 @@ export function withTicks(ticks: Ticks, suggestions: readonly Suggestion[], isOn
 }
 
 /** By kind, in the order of the text within each; last what may stand. */
-export function rowsOf(suggestions: readonly Suggestion[], passed: Passed): readonly SuggestionRow[] {
+export function rowsOf(suggestions: readonly Suggestion[], passed: PassedTexts): readonly SuggestionRow[] {
   const group = (kind: IdentifierKind | 'passed', own: readonly Suggestion[]): readonly SuggestionRow[] => {
     if (own.length === 0) return []
     const rows = own.map(

@@ -7,7 +7,10 @@ import type { Work } from '../../src/core/work.ts'
 
 export interface PendingActs {
   readonly acts: readonly WindowAct[]
-  /** Where the run of keystrokes began that may still go on, whose it is, and how many of the acts are older: it is one deed, not one a key. */
+  /**
+   * The run of keystrokes that may still go on: the work before it, who types, and how many of `acts` are older than it. The run is told as
+   * one act, which each further key replaces: 旬, 旬河 is "filled with 旬河".
+   */
   readonly stroke: { readonly from: Work; readonly by: string; readonly older: number } | null
 }
 
@@ -19,7 +22,7 @@ interface Signed {
   readonly pending: PendingActs
 }
 
-/** The report after the session went on: who decided what, and what there is to tell of it. */
+/** The report with its next session: new decisions are signed, and the acts that led there wait to be told. */
 export function withSession<R extends Signed>(open: R, session: Session, signature: Signature): R {
   return {
     ...open,
@@ -29,7 +32,7 @@ export function withSession<R extends Signed>(open: R, session: Session, signatu
   }
 }
 
-/** Work without a name is not signed. */
+/** Nothing is signed where the settings name nobody. */
 function withFillings(review: Review, before: Session, after: Session, signature: Signature): Review {
   return signature.by === '' ? review : signFillings(review, before.decisions, after.decisions, signature)
 }

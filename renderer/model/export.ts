@@ -1,4 +1,4 @@
-/** What is asked of the host with the work as it stands, and is put on record there; that is then saved with the work. */
+/** Exports: the host writes a document and enters that in the audit trail, whose new length is then saved with the work. */
 import type { Exported, ExportOptions, Recorded } from '../../src/app/contract.ts'
 import { writeWork } from '../../src/core/project.ts'
 import type { Result } from '../../src/core/result.ts'

@@ -1,7 +1,7 @@
 /** Where in the report a person is, and which part of the window is shown. */
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { nextOpen } from './places.ts'
-import type { Dialog, Mode, VisitedPlace } from './state.ts'
+import type { DialogName, VisitedPlace, WindowMode } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface NavigationModel {
@@ -15,8 +15,8 @@ export interface NavigationModel {
   readonly goToOpen: (direction: 1 | -1) => void
   /** Brings up find and replace. */
   readonly find: () => void
-  readonly showMode: (mode: Mode) => void
-  readonly showDialog: (dialog: Dialog | null) => void
+  readonly showMode: (mode: WindowMode) => void
+  readonly showDialog: (dialog: DialogName | null) => void
   /** Prints the pages, once they are drawn. */
   readonly print: () => void
   /** The pages were handed over to be printed. */

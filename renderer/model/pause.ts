@@ -2,8 +2,9 @@ import type { OpenReport, WindowState } from './state.ts'
 import type { Store } from './store.ts'
 
 /**
- * Runs `work` each time what `part` gives of the report has stood as it is for `pause` milliseconds; `changed` is aborted as soon as it
- * stands so no more. Returns what ends it.
+ * Runs `work` each time a part of the report has not changed for `pause` milliseconds. `part` picks it out, and must give the same object
+ * while nothing of it changes. `changed` is aborted when the part changes, so that work under way can stop. Returns the function that
+ * ends the waiting. Example: the checks run on the session 400 ms after the last key.
  */
 export function atPauses<T extends object>(
   store: Store<WindowState>,

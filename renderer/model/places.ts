@@ -1,4 +1,4 @@
-/** Where to go next. */
+/** Which placeholder, field or finding comes next, and how far the filling is. */
 import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -25,21 +25,21 @@ export function nextField(work: Work, field: string | null): PlaceholderId | nul
 
 const weights = { error: 0, warning: 1, hint: 2 } as const
 
-/** Where a finding stands in the list, and when F8 comes to it: errors, warnings, hints, each as they stand in the text. */
+/** The order of findings in the list and under F8: errors, then warnings, then hints; alike ones as they stand in the text. */
 export function byWeight(a: Weighed, b: Weighed): number {
   return weights[a.severity] - weights[b.severity] || a.start - b.start || a.end - b.end
 }
 
 type Weighed = Pick<Finding, 'severity' | 'start' | 'end'>
 
-/** The finding after the one visited at last, round the end; it may be mended and gone. `findings` are in their order. */
+/** The finding after the one visited last, round the end. That one may be mended and gone from `findings`, which are sorted. */
 export function nextFinding(findings: readonly Finding[], visited: VisitedPlace | null): Finding | null {
   const severity = visited?.severity ?? null
   if (!visited || severity === null) return findings[0] ?? null
   return findings.find((finding) => byWeight(finding, { ...visited, severity }) > 0) ?? findings[0] ?? null
 }
 
-export interface FillingProgress {
+interface FillingProgress {
   readonly decided: number
   readonly total: number
 }

@@ -10,7 +10,7 @@ import type { NoticesModel } from './notices.ts'
 import { signatureNow } from './signature.ts'
 import type { WindowStore } from './window-store.ts'
 
-/** Each is false where the mark was refused, which is then said. */
+/** Each answers false where the mark was refused; the reason is then said. */
 export interface ReviewModel {
   readonly markField: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
   readonly markFinding: (

@@ -4,7 +4,7 @@ import { type Resolved, resolve } from '../../src/core/resolve.ts'
 import { type View, viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 
-/** `compute`, done once for each state of the work: who asks again gets the same value. */
+/** `compute` with a memory: for the same decisions and placeholders it gives the same object again. */
 export function oncePerState<T>(compute: (work: Work, view: View) => T): (work: Work) => T {
   const cache = new WeakMap<Work['decisions'], { readonly view: View; readonly value: T }>()
   return (work) => {

@@ -8,8 +8,8 @@ import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
 
-export type Mode = 'fill' | 'review' | 'preview'
-export type Dialog = 'export' | 'settings' | 'keys' | 'templates'
+export type WindowMode = 'fill' | 'review' | 'preview'
+export type DialogName = 'export' | 'settings' | 'keys' | 'templates'
 
 export interface OpenReport {
   /** The host's token for the document. */
@@ -34,7 +34,7 @@ export interface OpenReport {
 }
 
 /** What a file holds of the work. */
-export interface HeldWork {
+interface HeldWork {
   readonly work: Work
   readonly review: Review
   readonly entries: number
@@ -60,8 +60,8 @@ export interface WindowState {
   readonly settings: Settings
   readonly language: Language
   readonly report: OpenReport | null
-  readonly mode: Mode
-  readonly dialog: Dialog | null
+  readonly mode: WindowMode
+  readonly dialog: DialogName | null
   /** The placeholder worked at: in the text, in the list and in the status bar. */
   readonly active: PlaceholderId | null
   /** What is selected of the resolved text, where that is words and no placeholder. */

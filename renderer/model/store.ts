@@ -1,4 +1,4 @@
-/** One value that changes, and who wants to know. */
+/** One value that changes, and the listeners that are told. */
 import { useSyncExternalStore } from 'react'
 
 export interface Store<T> {

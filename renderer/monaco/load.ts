@@ -6,7 +6,7 @@ let loading: Promise<Monaco> | null = null
 
 /** Monaco takes its own words (find, context menu) from a table when it starts: they keep the language of the first load. */
 export function loadMonaco(language: Language): Promise<Monaco> {
-  // One import either way: what it needs is fetched at once, not one after the other.
+  // One import in either language, so that the browser fetches all its files at once.
   loading ??= language === 'zh-CN' ? import('./monaco-zh-cn.ts') : import('./monaco.ts')
   return loading
 }

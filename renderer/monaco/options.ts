@@ -52,12 +52,12 @@ export function sizedText(fontSize: number): editor.IEditorOptions {
   return { fontSize, lineHeight: Math.round(fontSize * 1.9) }
 }
 
-/** UTF-16 units, about thirty pages. */
+/** The longest text that the browser wraps, in UTF-16 code units: about thirty pages. */
 const exactlyWrapped = 20_000
 
 /**
- * Lines of a usual report break where the browser itself says. It has to be asked for each line anew, though, and a key in a value with
- * hundreds of places would wait for it: a long report is broken by the width of its characters.
+ * `advanced` lets the browser wrap each line, which is exact, and lays out each changed line anew: a key in a value of hundreds of places
+ * would wait for it. Longer reports are wrapped by the widths of their characters (`simple`). `length` is in UTF-16 code units.
  */
 export function wrappedText(length: number): editor.IEditorOptions {
   return { wrappingStrategy: length > exactlyWrapped ? 'simple' : 'advanced' }

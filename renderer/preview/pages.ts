@@ -3,7 +3,7 @@
  * sections is cut into pages between lines, as Word would. Page numbers are counted, and even pages mirror odd ones where the document
  * says that they differ.
  */
-import { cutsBetweenLines, type Line } from './cuts.ts'
+import { cutsBetweenLines, type LineBox } from './cuts.ts'
 
 const options = {
   inWrapper: false,
@@ -24,7 +24,7 @@ export async function drawPages(bytes: Uint8Array, place: HTMLElement): Promise<
   for (const section of place.querySelectorAll<HTMLElement>('section.docx')) {
     const pages = cutSection(section)
     section.replaceWith(...pages)
-    for (const page of pages) number(page, ++count, isMirrored)
+    for (const page of pages) setPageNumber(page, ++count, isMirrored)
   }
   return count
 }
@@ -66,8 +66,8 @@ function cutSection(section: HTMLElement): readonly HTMLElement[] {
 }
 
 /** Every line of text and every row of a table, in offsets from the article's top. */
-function linesOf(article: HTMLElement, top: number): readonly Line[] {
-  const lines: Line[] = []
+function linesOf(article: HTMLElement, top: number): readonly LineBox[] {
+  const lines: LineBox[] = []
   for (const row of article.querySelectorAll('tr')) {
     const { top: start, bottom: end } = row.getBoundingClientRect()
     lines.push({ start: start - top, end: end - top })
@@ -88,7 +88,7 @@ function linesOf(article: HTMLElement, top: number): readonly Line[] {
   return lines
 }
 
-function number(page: HTMLElement, at: number, isMirrored: boolean): void {
+function setPageNumber(page: HTMLElement, at: number, isMirrored: boolean): void {
   const footer = page.querySelector('footer')
   if (!footer) return
   const texts = document.createTreeWalker(footer, NodeFilter.SHOW_TEXT)

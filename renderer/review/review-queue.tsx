@@ -27,7 +27,7 @@ const signs = {
 
 interface Props {
   readonly items: readonly ReviewItem[]
-  /** Its key. */
+  /** The key of the chosen item. */
   readonly chosen: string | null
   readonly onChoose: (item: ReviewItem) => void
 }

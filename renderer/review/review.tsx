@@ -7,7 +7,7 @@ import { FieldCard } from './field-card.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { ReviewDiff } from './review-diff.tsx'
 import { ReviewQueue } from './review-queue.tsx'
-import { type Asking, Verdict } from './verdict.tsx'
+import { type NotePurpose, Verdict } from './verdict.tsx'
 import './review.css'
 
 /** The reviewer's view: what was masked beside what stands there now, and one field or finding after the other to judge. */
@@ -17,7 +17,7 @@ export function Review() {
   const report = useWindow((state) => state.report)
   const findings = useWindow((state) => state.findings)
   const active = useWindow((state) => state.active)
-  const [asking, setAsking] = useState<Asking>(null)
+  const [asking, setAsking] = useState<NotePurpose>(null)
   const [chosenFinding, chooseFinding] = useState<string | null>(null)
   const view = report && viewOf(report.session)
   const field = view?.byId.get(active ?? '')?.field

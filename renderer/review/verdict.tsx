@@ -5,13 +5,13 @@ import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWords } from '../model/use-window-model.ts'
 
 /** What a note is being written for. */
-export type Asking = 'accept' | 'return' | null
+export type NotePurpose = 'accept' | 'return' | null
 
 interface Props {
   readonly accept: string
   readonly isOpen: boolean
-  readonly asking: Asking
-  readonly onAsk: (asking: Asking) => void
+  readonly asking: NotePurpose
+  readonly onAsk: (asking: NotePurpose) => void
   readonly onAccept: (note: string) => void
   readonly onReturn: (note: string) => void
   readonly onNext: () => void

@@ -1,4 +1,4 @@
-/** Where the focus goes in each part of the window, in order. */
+/** The parts of the window in the order of F6: the part, and what takes the focus in it. */
 const panes = [
   ['.fields', '.field.active input, .fields input'],
   ['.report', '.native-edit-context, textarea'],
@@ -7,7 +7,7 @@ const panes = [
   ['.toolbar', 'button'],
 ] as const
 
-/** Moves the focus to the next part of the window, so that no part holds the keyboard fast. */
+/** Moves the focus to the next part of the window, so that the keyboard can leave each of them. */
 export function nextPane(): void {
   const at = panes.findIndex(([pane]) => document.activeElement?.closest(pane))
   for (let step = 1; step <= panes.length; step++) {

@@ -10,10 +10,10 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { nextPane } from './panes.ts'
 
-type Command = Events['menu']['command'] | 'next-field' | 'next-finding' | 'next-pane'
+type WindowCommand = Events['menu']['command'] | 'next-field' | 'next-finding' | 'next-pane'
 
 /** `Ctrl` stands for the command key too. */
-const keys: Readonly<Record<string, Command>> = {
+const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+KeyO': 'open',
   'Ctrl+KeyS': 'save',
   'Ctrl+Shift+KeyS': 'save-as',
@@ -49,7 +49,7 @@ export function useShortcuts(): void {
       // What lies behind a dialog is out of reach for keys as it is for the pointer.
       if (command === 'keys' || !isInDialog(event.target)) run(model, command)
     }
-    // Before Monaco, which has other ideas of some of them.
+    // Before Monaco, which has other meanings for some of them.
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: over.signal })
     return () => over.abort()
   }, [model])
@@ -64,20 +64,20 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-modal="true"]') !== null
 }
 
-type At = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'visited'> & {
+type CommandContext = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'visited'> & {
   readonly report: OpenReport
   readonly field: FieldId | null
 }
 
-/** What needs no report. */
-const always: Readonly<Partial<Record<Command, (model: WindowModel) => unknown>>> = {
+/** Commands that need no open report. */
+const always: Readonly<Partial<Record<WindowCommand, (model: WindowModel) => unknown>>> = {
   open: (model) => model.document.open({ from: 'dialog' }),
   template: (model) => model.navigation.showDialog('templates'),
   settings: (model) => model.navigation.showDialog('settings'),
   keys: (model) => model.navigation.showDialog(model.store.get().dialog === 'keys' ? null : 'keys'),
 }
 
-const withReport: Readonly<Partial<Record<Command, (model: WindowModel, at: At) => unknown>>> = {
+const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at: CommandContext) => unknown>>> = {
   save: (model) => model.saving.save(),
   'save-as': (model) => model.saving.saveAs(),
   export: (model) => model.navigation.showDialog('export'),
@@ -92,7 +92,7 @@ const withReport: Readonly<Partial<Record<Command, (model: WindowModel, at: At) 
   'previous-open': (model) => model.navigation.goToOpen(-1),
   'next-field': (model, { report, field }) => model.navigation.activate(nextField(report.session, field)),
   'next-pane': nextPane,
-  // The reviewer's queue has this key for itself.
+  // In the review this key goes to the next item of the queue.
   'next-finding': (model, { mode, findings, visited }) => {
     const next = nextFinding(findings, visited)
     if (next && mode !== 'review') model.navigation.goTo(next)
@@ -109,7 +109,7 @@ const withReport: Readonly<Partial<Record<Command, (model: WindowModel, at: At) 
   },
 }
 
-function run(model: WindowModel, command: Command): void {
+function run(model: WindowModel, command: WindowCommand): void {
   const { report, active, mode, dialog, findings, visited } = model.store.get()
   always[command]?.(model)
   if (!report) return

@@ -27,7 +27,7 @@ import {
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { progressOf } from '../model/places.ts'
-import { isUnsaved, type Mode, type WindowState } from '../model/state.ts'
+import { isUnsaved, type WindowMode, type WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 export function Toolbar() {
@@ -105,7 +105,7 @@ function Modes() {
       size="small"
       aria-label={words.modes}
       selectedValue={mode}
-      onTabSelect={(_, { value }) => model.navigation.showMode(value as Mode)}
+      onTabSelect={(_, { value }) => model.navigation.showMode(value as WindowMode)}
     >
       <Tab value="fill">{words.fill}</Tab>
       <Tab value="review">{words.review}</Tab>

@@ -8,10 +8,11 @@ import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { useWindow, useWords } from '../model/use-window-model.ts'
 import { Preview } from '../preview/preview.tsx'
 import { Review } from '../review/review.tsx'
+import { useAutosave } from './autosave.ts'
 import { Closing } from './closing.tsx'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
-import { useKeeping } from './keeping.ts'
+import { useHostEvents } from './host-events.ts'
 import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -31,7 +32,8 @@ const Filling = memo(function Filling() {
 /** The window: the toolbar, what is worked at, the status bar. */
 export function Workspace() {
   useShortcuts()
-  useKeeping()
+  useAutosave()
+  useHostEvents()
   useEditorAhead()
   const words = useWords()
   const title = useWindow(titleOf)

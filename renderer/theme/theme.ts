@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Settings } from '../../src/app/contract.ts'
 import { useWindow } from '../model/use-window-model.ts'
 
-export type ThemeName = Exclude<Settings['theme'], 'system'>
+type ThemeName = Exclude<Settings['theme'], 'system'>
 
 const fonts = {
   fontFamilyBase: "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif",

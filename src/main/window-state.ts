@@ -11,14 +11,14 @@ export interface Bounds {
   readonly height: number
 }
 
-export interface WindowState extends Bounds {
+export interface WindowPlacement extends Bounds {
   readonly maximized: boolean
 }
 
 const fileIn = (userData: string) => join(userData, 'window.json')
 
 /** Null where nothing is known, or where that place is on no display any more. */
-export function readWindowState(userData: string, displays: readonly Bounds[]): WindowState | null {
+export function readWindowState(userData: string, displays: readonly Bounds[]): WindowPlacement | null {
   try {
     const state: unknown = JSON.parse(readFileSync(fileIn(userData), 'utf8'))
     return isWindowState(state) && displays.some((area) => isWithReach(state, area)) ? state : null
@@ -27,11 +27,11 @@ export function readWindowState(userData: string, displays: readonly Bounds[]): 
   }
 }
 
-export async function writeWindowState(userData: string, state: WindowState): Promise<void> {
+export async function writeWindowState(userData: string, state: WindowPlacement): Promise<void> {
   await writePrivate(fileIn(userData), storedBytes(state))
 }
 
-function isWindowState(state: unknown): state is WindowState {
+function isWindowState(state: unknown): state is WindowPlacement {
   if (typeof state !== 'object' || state === null) return false
   const { x, y, width, height, maximized } = state as Readonly<Record<string, unknown>>
   return [x, y, width, height].every(Number.isInteger) && typeof maximized === 'boolean'

@@ -1,4 +1,4 @@
-/** How placeholders look in the text: told by edge, fill and sign, never by colour alone. */
+/** The marks of placeholders in the text. Their styles differ in edge, fill and sign, never in colour alone. */
 import type { editor } from 'monaco-editor/editor'
 import type { Change } from '../../src/core/change.ts'
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
@@ -6,18 +6,18 @@ import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
 
-export interface Marks {
-  /** `update` was update to the text that was shown before. */
+interface PlaceholderMarks {
+  /** The text went from `before` to `after`, in which `update` was made to it; `before` is null the first time. */
   readonly show: (before: Resolved | null, after: Resolved, update: TextUpdate) => void
   readonly activate: (placeholder: PlaceholderId | null) => void
 }
 
 /** Only what changed is drawn anew: with thousands of placeholders a keystroke must not touch them all. */
-export function createMarks(model: editor.ITextModel): Marks {
+export function createPlaceholderMarks(model: editor.ITextModel): PlaceholderMarks {
   let ids: string[] = []
   let shown: Resolved | null = null
   let active: PlaceholderId | null = null
-  /** By class. Monaco makes options of its own of those it is given, unless it made them itself. */
+  /** Options as Monaco made them, by their class: given its own, it makes no copy for each mark. */
   const looks = new Map<string, editor.IModelDecorationOptions>()
 
   const mark = (piece: ResolvedPiece): editor.IModelDeltaDecoration => {
@@ -101,7 +101,7 @@ function isReached(spans: readonly Span[], { start, end }: Span): boolean {
   return span !== undefined && span.end >= start
 }
 
-/** How many pieces at the start and at the end of the text Monaco moved rightly by itself. */
+/** How many pieces at the start and at the end of the text no edit reached: Monaco moved their marks by itself. */
 function keptPieces(
   before: Resolved,
   after: Resolved,

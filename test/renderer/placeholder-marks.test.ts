@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor'
 import { expect, test } from 'vitest'
-import { createMarks } from '../../renderer/editor/marks.ts'
+import { createPlaceholderMarks } from '../../renderer/editor/placeholder-marks.ts'
 import { repairsFor, type TextUpdate } from '../../renderer/editor/text-update.ts'
 import type { Change } from '../../src/core/change.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
@@ -28,7 +28,7 @@ function drawn(first: Session, after: Session, done: TextUpdate) {
       return ids
     },
   }
-  const marks = createMarks(model as unknown as editor.ITextModel)
+  const marks = createPlaceholderMarks(model as unknown as editor.ITextModel)
   marks.show(null, shown(first), { typed: [], repairs: [] })
   marks.show(shown(first), shown(after), done)
   return { marks: marked.size, drawnAnew: last }

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { info, warning } from '../../src/core/codes.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
+
+/** Hears what the host tells unasked: a file named to the program, the report changed on disk, how far long work is. */
+export function useHostEvents(): void {
+  const model = useWindowModel()
+  useEffect(() => {
+    const over = new AbortController()
+    const { on } = model.bridge
+    on.openRequested(({ token }) => void model.document.open({ from: 'token', token }), over.signal)
+    on.changedOnDisk(({ document, gone }) => {
+      if (model.store.get().report?.document !== document) return
+      model.notices.say([gone ? warning('report-gone', {}) : info('report-changed', {})])
+    }, over.signal)
+    on.progress(model.tasks.showProgress, over.signal)
+    return () => over.abort()
+  }, [model])
+}
