@@ -9,7 +9,7 @@ const subtotal = /^小计$/u
 /** Columns of which no sum is formed. */
 const noSum = /率|占比|比重|比例|％|%|排名|名次|位次|序号|编号|人均|户均|平均|均价|增长|增幅|增速|单价|年份|备注/u
 
-interface TableCell extends Span {
+interface TotalledCell extends Span {
   readonly text: string
   readonly figure: Figure | null
 }
@@ -20,15 +20,15 @@ export function tableTotals(reading: Reading): readonly Finding[] {
   return tables.flatMap((rows) => columnsOf(rows).flatMap((column) => difference(reading, column) ?? []))
 }
 
-type Rows = readonly (readonly TableCell[])[]
+type Rows = readonly (readonly TotalledCell[])[]
 
 /** The heads as one row, and those below; a merged cell counts where it begins, its head wherever it reaches. */
 function wordTables({ text, cells = [], figures: { all } }: Reading): readonly Rows[] {
   const lines = text.split('\n')
   const starts: number[] = []
   for (let line = 0, start = 0; line < lines.length; start += (lines[line++]?.length ?? 0) + 1) starts.push(start)
-  const filler: TableCell = { start: 0, end: 0, text: '', figure: null }
-  const cellOf = ({ lines: own, text: words }: GridCell): TableCell => {
+  const filler: TotalledCell = { start: 0, end: 0, text: '', figure: null }
+  const cellOf = ({ lines: own, text: words }: GridCell): TotalledCell => {
     const [line = 0] = own
     const start = starts[line] ?? 0
     const end = start + (lines[line]?.length ?? 0)
@@ -48,9 +48,9 @@ function wordTables({ text, cells = [], figures: { all } }: Reading): readonly R
 
 /** Lines that hold at least two cells each, next to each other. */
 function tablesOf(reading: Reading): readonly Rows[] {
-  const tables: (readonly TableCell[])[][] = []
+  const tables: (readonly TotalledCell[])[][] = []
   const { text } = reading
-  let rows: (readonly TableCell[])[] = []
+  let rows: (readonly TotalledCell[])[] = []
   let figure = 0
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
@@ -83,8 +83,8 @@ function cellsOf(
   line: Span,
   mark: string,
   firstFigure: number,
-): readonly TableCell[] {
-  const cells: TableCell[] = []
+): readonly TotalledCell[] {
+  const cells: TotalledCell[] = []
   let next = firstFigure
   let from = text[line.start] === mark ? line.start + 1 : line.start
   while (from < line.end) {
@@ -110,7 +110,7 @@ function firstFrom(all: readonly Figure[], at: number): Figure | undefined {
 }
 
 /** `figure` is the first that ends behind the cell's start. */
-function cellFrom({ start, end }: Span, text: string, figure: Figure | undefined): TableCell {
+function cellFrom({ start, end }: Span, text: string, figure: Figure | undefined): TotalledCell {
   const isAlone = figure && figure.end <= end && /^[-－−+]?[\d,，.０-９]+[^\d０-９]*$/u.test(text)
   return { start, end, text, figure: isAlone ? figure : null }
 }
@@ -121,7 +121,7 @@ interface SummedColumn {
 }
 
 /** Columns of numbers only, with their total; a total row of a table with subtotals sums those. */
-function columnsOf(rows: readonly (readonly TableCell[])[]): readonly SummedColumn[] {
+function columnsOf(rows: readonly (readonly TotalledCell[])[]): readonly SummedColumn[] {
   const at = rows.findIndex((row) => total.test(labelOf(row)) && !subtotal.test(labelOf(row)))
   const sums = rows[at]
   const head = rows[0]
@@ -141,11 +141,11 @@ function columnsOf(rows: readonly (readonly TableCell[])[]): readonly SummedColu
 }
 
 /** The first cell; behind a number, or beside a group that its rows share, the second may be the one that says it. */
-function labelOf([first, second]: readonly TableCell[]): string {
+function labelOf([first, second]: readonly TotalledCell[]): string {
   return [first, second].find((cell) => cell && total.test(cell.text))?.text ?? ''
 }
 
-function isEmpty({ text }: TableCell): boolean {
+function isEmpty({ text }: TotalledCell): boolean {
   return /^[-—–－/／无]*$/u.test(text)
 }
 

@@ -61,17 +61,17 @@ export interface CellLine extends Span {
   readonly heads: CellHeads | null
 }
 
-interface Table {
+interface CellTable {
   readonly text: string
   readonly heads: ReadonlyMap<number, CellHeads>
   /** Where each line starts. */
   readonly starts: readonly number[]
 }
 
-const tables = new WeakMap<readonly CellPlace[], Table>()
+const tables = new WeakMap<readonly CellPlace[], CellTable>()
 
 /** What is known of a table's lines; worked out once for detecting and for naming what was found. */
-function tableOf(text: string, places: readonly CellPlace[]): Table {
+function tableOf(text: string, places: readonly CellPlace[]): CellTable {
   const known = tables.get(places)
   if (known?.text === text) return known
   const table = { text, heads: headsIn(text, places), starts: startsOf(text) }
@@ -91,7 +91,7 @@ export function cellLineAt(text: string, places: readonly CellPlace[], at: numbe
   return lineOf(table, firstIndex(table.starts, (start) => start > at) - 1)
 }
 
-function lineOf({ text, heads, starts }: Table, line: number): CellLine {
+function lineOf({ text, heads, starts }: CellTable, line: number): CellLine {
   const end = (starts[line + 1] ?? text.length + 1) - 1
   return { start: starts[line] ?? 0, end, heads: heads.get(line) ?? null }
 }

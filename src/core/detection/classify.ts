@@ -16,9 +16,9 @@ import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
 import { nameRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
-import { unitBehind } from './rules/units.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
+import { unitBehind } from './units.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
 const rules: readonly Rule[] = [

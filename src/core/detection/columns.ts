@@ -2,7 +2,7 @@
 import { longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import type { ColumnHeader, Rule } from './mask-context.ts'
-import { unitAt } from './rules/units.ts'
+import { unitAt } from './units.ts'
 import { nameVerdict, personVerdict, verdict } from './verdict.ts'
 
 const nameHeaders =

@@ -43,7 +43,7 @@ export interface Emphasis {
 /** What a value would stand for; asked for values and for what is left of them. */
 export type Judge = (mask: Mask) => Verdict
 
-export interface Line {
+export interface EmphasisLine {
   readonly text: string
   readonly from: number
   readonly to: number
@@ -52,7 +52,7 @@ export interface Line {
 }
 
 /** Takes the delimiters out of the values of a line. */
-export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): Emphasis {
+export function takeEmphasis(line: EmphasisLine, masks: readonly Mask[], judge: Judge): Emphasis {
   const delimiters: Delimiter[] = []
   const left: (Mask | null)[] = [...masks]
   for (let i = 0; i < masks.length; i++) {
@@ -79,7 +79,7 @@ export function takeEmphasis(line: Line, masks: readonly Mask[], judge: Judge): 
 }
 
 /** A quick no for the commonest openers: a placeholder that its own words make sure of. */
-function mayOpen(line: Line, opener: Mask, judge: Judge, marked: boolean): boolean {
+function mayOpen(line: EmphasisLine, opener: Mask, judge: Judge, marked: boolean): boolean {
   const { weight } = judge(opener)
   const first = line.text.charAt(opener.end)
   if (opens.includes(first)) return true
@@ -96,7 +96,7 @@ function without(mask: Mask, size: number, side: 'head' | 'tail'): Mask | null {
   return { ...mask, start, end, head, tail, count: mask.count - size }
 }
 
-function canOpen(line: Line, mask: Mask): boolean {
+function canOpen(line: EmphasisLine, mask: Mask): boolean {
   const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
   if (mask.groups > 1) return mask.head > 1
   if (isLeftFlanking(codeBefore(line, mask), after)) return true
@@ -104,12 +104,12 @@ function canOpen(line: Line, mask: Mask): boolean {
   return opens.includes(String.fromCharCode(after))
 }
 
-function codeBefore(line: Line, mask: Mask): number {
+function codeBefore(line: EmphasisLine, mask: Mask): number {
   return mask.start > line.from ? line.text.charCodeAt(mask.start - 1) : Number.NaN
 }
 
 /** At the start of the line, of its list item, heading or numbered clause, or behind white space. */
-function opensHere(line: Line, mask: Mask): boolean {
+function opensHere(line: EmphasisLine, mask: Mask): boolean {
   const before = codeBefore(line, mask)
   return (
     isSpace(before) ||
@@ -119,7 +119,7 @@ function opensHere(line: Line, mask: Mask): boolean {
 }
 
 function closing(
-  line: Line,
+  line: EmphasisLine,
   masks: readonly (Mask | null)[],
   open: number,
   judge: Judge,
@@ -136,13 +136,13 @@ function closing(
   return null
 }
 
-function canClose(line: Line, mask: Mask): boolean {
+function canClose(line: EmphasisLine, mask: Mask): boolean {
   const before = codeBefore(line, mask)
   return (!isSpace(before) || mask.count > 3) && !opens.slice(0, -1).includes(String.fromCharCode(before))
 }
 
 /** No bracket is opened between the two without being closed, nor the other way round. */
-function isWhole(line: Line, start: number, end: number): boolean {
+function isWhole(line: EmphasisLine, start: number, end: number): boolean {
   let open = 0
   for (let at = start; at < end; at++) {
     const char = line.text.charAt(at)
@@ -153,7 +153,7 @@ function isWhole(line: Line, start: number, end: number): boolean {
 }
 
 /** A few words without punctuation. */
-function isPhrase(line: Line, start: number, end: number): boolean {
+function isPhrase(line: EmphasisLine, start: number, end: number): boolean {
   if (end - start > longestPhrase) return false
   for (let at = start; at < end; at++) if (isPunctuation(line.text.charCodeAt(at))) return false
   return true
@@ -185,7 +185,7 @@ function whole(mask: Mask): boolean {
 }
 
 /** The length of the delimiters that open at `opener` and close at `closer`; 0 where they are no pair. */
-function sizeOf(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
+function sizeOf(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): number {
   if (whole(opener) && whole(closer) && opener.count === closer.count)
     return isPair(line, opener, closer, judge) && isWhole(line, opener.end, closer.start)
       ? opener.count
@@ -194,7 +194,7 @@ function sizeOf(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
 }
 
 /** Bold of two (or three) asterisks where one run, or both, hold a placeholder too: `****县召开会议**`, `**排名第***`. */
-function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number {
+function splitSize(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): number {
   if (sureBehind(closer, judge) > 0 || !edgeBehind(line, closer)) return 0
   for (const size of [2, 3]) {
     const opens = whole(opener) && opener.count === size
@@ -214,7 +214,7 @@ function splitSize(line: Line, opener: Mask, closer: Mask, judge: Judge): number
 }
 
 /** Two equal runs that hide nothing. */
-function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
+function isPair(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): boolean {
   const first = line.text.charAt(opener.end)
   const last = line.text.charAt(closer.start - 1)
   if (neverOpens.includes(first) || neverCloses.includes(last)) return false
@@ -237,7 +237,7 @@ function isPair(line: Line, opener: Mask, closer: Mask, judge: Judge): boolean {
 }
 
 /** Behind the closer stands the end of the line or cell, white space, or punctuation. */
-function edgeBehind(line: Line, mask: Mask): boolean {
+function edgeBehind(line: EmphasisLine, mask: Mask): boolean {
   const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
   return isSpace(after) || (isPunctuation(after) && after !== codes.percent && after !== codes.widePercent)
 }

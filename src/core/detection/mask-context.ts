@@ -2,8 +2,8 @@
 
 import { isDigit, isSpace } from './chars.ts'
 import type { FoundWords } from './lexicon.ts'
-import type { Unit } from './rules/units.ts'
 import type { Mask } from './scan.ts'
+import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the header of a table column says of its cells, or in a form the label beside a cell. */

@@ -35,7 +35,7 @@ export function editPassages(
   const makeId = idMaker(edit)
   const group = grouperOf(profile)
   const after: (readonly Passage[])[] = []
-  const pieces: Piece[] = []
+  const pieces: PassagePiece[] = []
   let done = 0
   for (let i = 0; i < change.length; ) {
     const first = firstTouched(passages, starts, change[i]?.start ?? 0)
@@ -80,14 +80,14 @@ export function editPassages(
 }
 
 /** Passages taken over as they are, and how many new ones follow them. */
-interface Piece {
+interface PassagePiece {
   readonly from: number
   readonly to: number
   readonly fresh: number
 }
 
 /** Starts of passages taken over are moved as one; only those of new ones are added up. */
-function startsAfter(passages: readonly Passage[], starts: Int32Array, pieces: readonly Piece[]): Int32Array {
+function startsAfter(passages: readonly Passage[], starts: Int32Array, pieces: readonly PassagePiece[]): Int32Array {
   const moved = new Int32Array(passages.length + 1)
   let index = 0
   let at = 0

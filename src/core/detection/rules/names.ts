@@ -12,8 +12,8 @@ import {
   textAfter,
   textBefore,
 } from '../mask-context.ts'
+import { unitAt } from '../units.ts'
 import { nameVerdict, type Verdict } from '../verdict.ts'
-import { unitAt } from './units.ts'
 
 /** How far behind a mask the noun may stand that says what the mask names. */
 const reach = 12

@@ -1,5 +1,5 @@
-import { longest } from '../lexicon.ts'
-import { After, afterWords, magnitudeWords } from '../lookup.ts'
+import { longest } from './lexicon.ts'
+import { After, afterWords, magnitudeWords } from './lookup.ts'
 
 /** A unit after a number: `万元`, `个百分点`, `%`; the words 多, 余 and 来 before it are left out. */
 export interface Unit {
