@@ -11,6 +11,7 @@ import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
+import { type Label, type Language, languages } from '../messages/language.ts'
 import type { Channel, EventName, webNames } from './channels.ts'
 
 const megabyte = 1024 * 1024
@@ -37,7 +38,7 @@ const Masks = v.strictObject({
 })
 
 export const Settings = v.strictObject({
-  language: v.picklist(['system', 'zh-CN', 'en']),
+  language: v.picklist(['system', ...languages]),
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
   layout: LayoutId,
   masks: v.pipe(v.array(v.picklist(maskStyles)), v.minLength(1)),
@@ -128,7 +129,7 @@ export type Input<C extends Channel> = v.InferOutput<(typeof inputs)[C]>
 
 export interface Listed {
   readonly id: string
-  readonly label: { readonly 'zh-CN': string; readonly en: string }
+  readonly label: Label
 }
 
 export interface Recent {
@@ -141,7 +142,7 @@ export interface Recent {
 export interface Start {
   readonly host: 'electron' | 'web'
   readonly version: string
-  readonly language: 'zh-CN' | 'en'
+  readonly language: Language
   readonly settings: Settings
   readonly layouts: readonly Listed[]
   readonly templates: readonly Listed[]

@@ -4,6 +4,7 @@ import { languageOf, systemLanguage } from '../app/machine.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line-texts.ts'
+import { languages } from '../messages/language.ts'
 import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'
@@ -85,5 +86,5 @@ function isLanguage(name: string): boolean {
 function checkedLanguage(given: Arguments): Result<null> {
   const asked = optionOf(given, 'lang')
   if (asked === null || isLanguage(asked)) return ok(null)
-  return fail(error('usage-choice', { option: '--lang', value: asked, choices: 'zh-CN, en' }))
+  return fail(error('usage-choice', { option: '--lang', value: asked, choices: languages.join(', ') }))
 }

@@ -1,7 +1,8 @@
 /** The menu of an input or of selected words under a right click; the report's text brings its own, and then this is not asked. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
-import { type MenuWord, menuWords } from '../messages/menu.ts'
+import { menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
+import type { MenuWord } from '../messages/texts.ts'
 import type { Electron } from './electron.ts'
 
 export type Clicked = Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {

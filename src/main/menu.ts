@@ -1,8 +1,9 @@
 /** The native menu: it only tells the window what was chosen; keys that the window handles itself are shown, not taken. */
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, Settings } from '../app/contract.ts'
-import { type MenuWord, menuLetters, menuWords } from '../messages/menu.ts'
+import { menuLetters, menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
+import type { MenuWord } from '../messages/texts.ts'
 import type { Electron } from './electron.ts'
 
 export interface NativeMenu {

@@ -1,27 +1,24 @@
 /** The names under which layouts and sample reports are offered. */
-
 import type { CopyName } from '../core/copies.ts'
+import * as en from './en/names.ts'
+import { type Label, type Language, languages } from './language.ts'
+import * as zh from './zh-cn/names.ts'
 
-export type Label = { readonly 'zh-CN': string; readonly en: string }
-
-export const layoutNames: Readonly<Record<string, Label>> = {
-  official: { 'zh-CN': '公文（GB/T 9704）', en: 'Official document (GB/T 9704)' },
-  plain: { 'zh-CN': '普通文档', en: 'Plain document' },
-  source: { 'zh-CN': '沿用原 Word 文档', en: 'As the source Word document' },
+function labels<K extends string>(tables: Readonly<Record<Language, Readonly<Record<K, string>>>>) {
+  const labelOf = (id: K) => Object.fromEntries(languages.map((language) => [language, tables[language][id]])) as Label
+  const ids = Object.keys(tables['zh-CN']) as K[]
+  return Object.fromEntries(ids.map((id) => [id, labelOf(id)])) as Readonly<Record<K, Label>>
 }
+
+/** Of something of a person's own, which is called the same in every language. */
+export function sameLabel(name: string): Label {
+  return Object.fromEntries(languages.map((language) => [language, name])) as Label
+}
+
+export const layoutNames: Readonly<Record<string, Label>> = labels({ 'zh-CN': zh.layouts, en: en.layouts })
 
 /** After the report's name in the name of a copy. */
-export const copyEndings: Readonly<Record<CopyName, Label>> = {
-  final: { 'zh-CN': '', en: '' },
-  public: { 'zh-CN': '（公开稿）', en: ' (public copy)' },
-  review: { 'zh-CN': '（审核稿）', en: ' (review copy)' },
-}
+export const copyEndings: Readonly<Record<CopyName, Label>> = labels({ 'zh-CN': zh.copyEndings, en: en.copyEndings })
 
 /** By the sample's file name without its ending. */
-export const sampleTitles: Readonly<Record<string, Label>> = {
-  briefing: { 'zh-CN': '工作简报', en: 'Briefing' },
-  'duty-report': { 'zh-CN': '述职述廉报告', en: 'Duty and integrity report' },
-  'new-year-message': { 'zh-CN': '新年贺词', en: 'New Year message' },
-  notice: { 'zh-CN': '红头通知', en: 'Notice with a red head' },
-  'work-summary': { 'zh-CN': '年度工作总结', en: 'Annual work summary' },
-}
+export const sampleTitles: Readonly<Record<string, Label>> = labels({ 'zh-CN': zh.samples, en: en.samples })

@@ -1,11 +1,13 @@
 import type { Reason } from '../core/reasons.ts'
-import { reasons as en } from './en/reasons.ts'
-import type { Language } from './sentence.ts'
-import { reasons as zh } from './zh-cn/reasons.ts'
+import * as en from './en/reasons.ts'
+import type { Language } from './language.ts'
+import { withParams } from './sentence.ts'
+import * as zh from './zh-cn/reasons.ts'
+
+const tables = { 'zh-CN': zh, en } satisfies Readonly<Record<Language, unknown>>
 
 /** Why something was decided as it was, with the words of the report that decided it: 后面是计量单位：“人”. */
 export function reasonSentence({ code, cue }: Reason, language: Language): string {
-  const said = language === 'zh-CN' ? zh[code] : en[code]
-  if (cue === '') return said
-  return language === 'zh-CN' ? `${said}：“${cue}”` : `${said}: “${cue}”`
+  const { reasons, cued } = tables[language]
+  return cue === '' ? reasons[code] : withParams(cued, { reason: reasons[code], cue })
 }

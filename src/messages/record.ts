@@ -1,7 +1,7 @@
 import type { Format } from '../core/model.ts'
 import type { Deed } from '../core/trail.ts'
 import { deedsEnglish, formatsEnglish, recordEnglish } from './en/record.ts'
-import type { Language } from './sentence.ts'
+import type { Language } from './language.ts'
 import { deedsChinese, formatsChinese, type RecordWords, recordChinese } from './zh-cn/record.ts'
 
 export interface RecordTexts {

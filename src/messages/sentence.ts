@@ -1,10 +1,11 @@
 import type { Message } from '../core/codes.ts'
 import { sentences as en } from './en/messages.ts'
+import type { Language } from './language.ts'
 import { sentences as zh } from './zh-cn/messages.ts'
 
-export type Language = 'zh-CN' | 'en'
+export type { Language } from './language.ts'
 
-const tables = { 'zh-CN': zh, en } as const
+const tables: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en }
 
 /** The sentence for a message, in the reader's language. */
 export function sentence(message: Message, language: Language): string {

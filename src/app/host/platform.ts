@@ -1,4 +1,5 @@
 /** What a host must be able to do; everything else is the same for all of them. */
+import type { Language } from '../../messages/language.ts'
 import type { EventName, Events, Settings } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
 import type { WorkerPool } from './worker-pool.ts'
@@ -8,7 +9,7 @@ export interface Platform {
   readonly kind: 'electron' | 'web'
   readonly version: string
   /** The system's. */
-  readonly language: 'zh-CN' | 'en'
+  readonly language: Language
   /** The folder for settings, the list of recent work and recovery copies; made when it is first needed. */
   readonly userData: string
   /** The folder of layouts and sample reports. */

@@ -1,6 +1,6 @@
 /** What a window needs to know before it shows anything. */
 import { basename, parse } from 'node:path'
-import { layoutNames, sampleTitles } from '../../messages/listed.ts'
+import { layoutNames, sameLabel, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
 import { sampleNames } from './open.ts'
 import type { HostSession } from './session.ts'
@@ -27,5 +27,5 @@ export async function startOf(host: HostSession, launched: string | null): Promi
 }
 
 function labelled(ids: readonly string[], labels: Readonly<Record<string, Listed['label']>>): readonly Listed[] {
-  return ids.map((id) => ({ id, label: labels[id] ?? { 'zh-CN': id, en: id } }))
+  return ids.map((id) => ({ id, label: labels[id] ?? sameLabel(id) }))
 }

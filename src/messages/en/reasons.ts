@@ -52,3 +52,6 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'said-so': 'a person said so',
   'said-not': 'a person said that it is none',
 }
+
+/** A reason with the words of the report that show it. */
+export const cued = '{reason}: “{cue}”'

@@ -52,3 +52,6 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'said-so': '由人指定',
   'said-not': '由人排除',
 }
+
+/** A reason with the words of the report that show it. */
+export const cued = '{reason}：“{cue}”'

@@ -1,0 +1,65 @@
+/** What things are called, on the window's buttons as in sheets and file names. */
+import type { CopyName } from '../../core/copies.ts'
+import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
+import type { Kind } from '../../core/model.ts'
+import type { LayoutName, SampleName } from '../texts.ts'
+
+export const kinds: Readonly<Record<Kind, string>> = {
+  name: 'name',
+  person: 'person',
+  date: 'date',
+  figure: 'figure',
+  identifier: 'identifier',
+  text: 'text',
+}
+
+/** Each kind of identifier. */
+export const identifiers: Readonly<Record<IdentifierKind, string>> = {
+  person: 'Persons',
+  place: 'Places',
+  school: 'Schools',
+  organisation: 'Organisations',
+  address: 'Addresses',
+  phone: 'Mobile numbers',
+  landline: 'Telephone numbers',
+  'id-card': 'Identity numbers',
+  'bank-card': 'Bank cards',
+  plate: 'Licence plates',
+  email: 'E-mail addresses',
+  'credit-code': 'Credit codes',
+}
+
+/** Why something is suggested to be masked; `{cue}` stands for the words that show it. */
+export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> = {
+  'person-listed': '“{cue}” behind says that people are listed',
+  'person-titled': 'a title follows: “{cue}”',
+  'person-role': '“{cue}” stands before it',
+  'person-form': '“{cue}” is written and stands like a name',
+  'place-level': 'the name of a place ends in “{cue}”',
+  'place-bare': 'the name that “{cue}” has',
+  'name-closed': 'the name ends in “{cue}”',
+  'address-form': 'it says the house: “{cue}”',
+  'number-form': 'it has the form of such a number',
+  'check-character': 'its check character is right',
+}
+
+export const layouts: Readonly<Record<LayoutName, string>> = {
+  official: 'Official document (GB/T 9704)',
+  plain: 'Plain document',
+  source: 'As the source Word document',
+}
+
+/** After the report's name in the name of a copy. */
+export const copyEndings: Readonly<Record<CopyName, string>> = {
+  final: '',
+  public: ' (public copy)',
+  review: ' (review copy)',
+}
+
+export const samples: Readonly<Record<SampleName, string>> = {
+  briefing: 'Briefing',
+  'duty-report': 'Duty and integrity report',
+  'new-year-message': 'New Year message',
+  notice: 'Notice with a red head',
+  'work-summary': 'Annual work summary',
+}

@@ -1,0 +1,64 @@
+/** The shapes that every language fills. */
+
+import type { Decision } from '../core/model.ts'
+import type { MarkRemark } from '../core/remarks.ts'
+import type { FindingMark } from '../core/review.ts'
+import type { FindingSeverity } from '../core/severity.ts'
+
+export type LayoutName = 'official' | 'plain' | 'source'
+/** The sample's file name without its ending. */
+export type SampleName = 'briefing' | 'duty-report' | 'new-year-message' | 'notice' | 'work-summary'
+
+export type MenuWord =
+  | 'file'
+  | 'open'
+  | 'template'
+  | 'save'
+  | 'save-as'
+  | 'export'
+  | 'print'
+  | 'settings'
+  | 'quit'
+  | 'edit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'find'
+  | 'placeholder'
+  | 'next-open'
+  | 'previous-open'
+  | 'keep-masked'
+  | 'mask'
+  | 'view'
+  | 'mode-fill'
+  | 'mode-review'
+  | 'mode-preview'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'resetZoom'
+  | 'fullScreen'
+  | 'help'
+  | 'keys'
+
+export type DialogWord = 'report' | 'values' | 'project' | 'document'
+
+/** What a review copy says beside the text. */
+export interface RemarkTexts {
+  /** Who says what no person said. */
+  readonly author: string
+  readonly severities: Readonly<Record<FindingSeverity, string>>
+  readonly verdicts: Readonly<Record<MarkRemark['mark']['verdict'], string>>
+  /** What was said of a finding. */
+  readonly answers: Readonly<Record<FindingMark['verdict'], string>>
+  /** After the field's name, where it has more than one place. */
+  readonly places: string
+  readonly changed: string
+  /** What stands where no colour shows it. */
+  readonly states: Readonly<Record<Decision['state'], string>>
+  /** Before what is said of another story than the body, by its name in `docx/paragraph.ts`. */
+  readonly elsewhere: string
+  readonly stories: Readonly<Record<string, string>>
+}

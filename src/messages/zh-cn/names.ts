@@ -1,0 +1,65 @@
+/** What things are called, on the window's buttons as in sheets and file names. */
+import type { CopyName } from '../../core/copies.ts'
+import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
+import type { Kind } from '../../core/model.ts'
+import type { LayoutName, SampleName } from '../texts.ts'
+
+export const kinds: Readonly<Record<Kind, string>> = {
+  name: '名称',
+  person: '人员',
+  date: '日期',
+  figure: '数字',
+  identifier: '编号',
+  text: '文字',
+}
+
+/** Each kind of identifier. */
+export const identifiers: Readonly<Record<IdentifierKind, string>> = {
+  person: '人名',
+  place: '地名',
+  school: '学校',
+  organisation: '单位',
+  address: '地址',
+  phone: '手机号',
+  landline: '电话',
+  'id-card': '身份证号',
+  'bank-card': '银行卡号',
+  plate: '车牌号',
+  email: '电子邮箱',
+  'credit-code': '统一社会信用代码',
+}
+
+/** Why something is suggested to be masked; `{cue}` stands for the words that show it. */
+export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> = {
+  'person-listed': '后面的“{cue}”说明列的是人',
+  'person-titled': '后面是称呼“{cue}”',
+  'person-role': '前面是“{cue}”',
+  'person-form': '“{cue}”的用字和前后文像人名',
+  'place-level': '地名以“{cue}”结尾',
+  'place-bare': '是“{cue}”的名称部分',
+  'name-closed': '名称以“{cue}”结尾',
+  'address-form': '写到了门牌“{cue}”',
+  'number-form': '号码的格式相符',
+  'check-character': '号码的校验码正确',
+}
+
+export const layouts: Readonly<Record<LayoutName, string>> = {
+  official: '公文（GB/T 9704）',
+  plain: '普通文档',
+  source: '沿用原 Word 文档',
+}
+
+/** After the report's name in the name of a copy. */
+export const copyEndings: Readonly<Record<CopyName, string>> = {
+  final: '',
+  public: '（公开稿）',
+  review: '（审核稿）',
+}
+
+export const samples: Readonly<Record<SampleName, string>> = {
+  briefing: '工作简报',
+  'duty-report': '述职述廉报告',
+  'new-year-message': '新年贺词',
+  notice: '红头通知',
+  'work-summary': '年度工作总结',
+}
