@@ -363,3 +363,85 @@ test.each([
 ])('more that is told by %s is to be told by %s', (word, opposite) => {
   expect(wants(`培训420人，比上年的400人${word}20人。`)).toEqual([['direction-differs', opposite]])
 })
+
+test.each([
+  ['组织 {figure 人 **=30}人', '组织 30人', '组织30人'],
+  ['{figure 人 **=30} 人次', '30 人次', '30人次'],
+  ['全县教师共 {figure 人 **=30}人', '县教师共 30人', '县教师共30人'],
+])('a space beside a value is shown with the words around it: %s', (text, cue, want) => {
+  const [found] = checkReport(written(text)).filter(({ reason }) => reason.code === 'space-beside')
+  expect([found?.reason.cue, found?.reason.want]).toEqual([cue, want])
+})
+
+test('one form of percent is written as the report writes the other', () => {
+  const mended = (text: string) =>
+    checkReport(written(text)).flatMap(({ reason: { code, want }, fix }) =>
+      code === 'percent-form' ? [[want, fix?.type === 'fill' && fix.value]] : [],
+    )
+  expect([mended('甲为95％，乙为{figure ***=92%}'), mended('甲为95%，乙为{figure ***=92％}')]).toEqual([
+    [['％', '92％']],
+    [['%', '92%']],
+  ])
+})
+
+test('what several figures say together is shown whole up to 80 signs, and beyond by its ends', () => {
+  const cue = (length: number) => {
+    const text = `检查商户900家，其中超市400家、饭店${'店'.repeat(length)}600家。`
+    return checkReport(written(text)).find(({ reason }) => reason.code === 'parts-exceed')?.reason.cue ?? ''
+  }
+  const [whole, cut] = [cue(60), cue(61)]
+  expect([whole.length, whole.includes('…'), cut.length, cut.slice(40, 41)]).toEqual([80, false, 81, '…'])
+})
+
+test.each([
+  ['参考400人，合格371人，合格率93%。', []],
+  ['参考2000人，合格1851人，合格率92.5%。', []],
+  ['参考400人，上年合格371人，合格率92%。', []],
+  ['现有教师500人，其中女教师300人，合格100人，合格率21%。', ['rate-differs']],
+  ['应缴税200万元，收税100万元，负债率60%。', []],
+  ['学校30所，合格15所，合格率51%。\n', ['rate-differs']],
+  ['学校**所，合格15所，合格率51%。', []],
+  ['学校0所，合格15所，合格率51%。', []],
+  ['学校30所，合格15所，合格率**%。', []],
+] as const)('more of rates: %s', (text, expected) => {
+  expect(codes(text)).toEqual(expected)
+})
+
+test.each([
+  ['小学5所（教师40人）、初中4所，合计9所。', []],
+  ['小学5所（教师40人）、初中4所，合计10所。', ['parts-differ']],
+  ['现有学校60所，其中小学40所、初中19所，幼儿园另算。', ['parts-short']],
+  ['上年工作：小学30人、初中12人，合计43人。', ['parts-differ']],
+  ['教师50人。小学30人、初中12人，合计42人。', []],
+  ['教师50人；小学30人、初中12人，合计42人。', []],
+  ['教师50人\n小学30人、初中12人，合计42人。', []],
+  ['学校**所，其中小学40所、初中19所。', []],
+  ['学校60所，其中小学**所、初中59所。', []],
+  ['学校60所，其中小学**所、初中61所。', ['part-exceeds']],
+  ['学校60所，其中小学61所、初中62所。', ['part-exceeds']],
+  ['教职工500人（男180人、后勤20人）。', []],
+  ['86所学校中，有**所达标。', []],
+  ['**所学校中，有87所达标。', []],
+] as const)('more of parts: %s', (text, expected) => {
+  expect(codes(text)).toEqual(expected)
+})
+
+test.each([
+  [table('镇\t亩', '甲\t30.5', '乙\t10.25', '合计\t40.8'), []],
+  [table('镇\t亩', '甲\t30', '乙\t10', '合计\t40.00'), []],
+  [table('镇\t亩', '甲\t30', '乙\t10', '合计\t40.01'), ['total-differs']],
+  [table('户\t亩', '3\t4', '4\t5', '合计\t9'), []],
+  [table('镇\t户', '小计\t3', '乙\t4', '小计\t4', '合计\t7'), []],
+  [table('镇\t户', '甲\t3', '乙\t-1', '合计\t2'), []],
+  [table('镇\t户', '甲\t3', '乙\t-1', '合计\t4'), ['total-differs']],
+] as const)('more of tables: %j', (text, expected) => {
+  expect(codes(text)).toEqual(expected)
+})
+
+test('a name that fits what another place hides is a hint only where surname and length fit', () => {
+  const hints = (value: string) =>
+    checkReport(detected('张**老师获奖，***同志主持。', [null, value])).filter(
+      ({ reason }) => reason.code === 'name-masked-elsewhere',
+    ).length
+  expect([hints('张建国'), hints('张伟'), hints('王建国'), hints('张建国庆')]).toEqual([1, 0, 0, 0])
+})
