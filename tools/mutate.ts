@@ -1,0 +1,72 @@
+/**
+ * `npm run mutate` breaks code, one variant at a time, and counts what the tests of its room notice. By itself it takes the sample below;
+ * `npm run mutate -- src/core/checks src/app/sheet.ts` takes the folders and files that are named, one run for each room.
+ */
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+
+const sample = [
+  'src/core/checks/dates.ts',
+  'src/core/checks/range.ts',
+  'src/core/detection/grouping.ts',
+  'src/core/detection/rules/addresses.ts',
+  'src/app/check/places.ts',
+  'src/app/finish/word-body.ts',
+]
+
+/** The tests that are asked about a room; what they leave out is said in vitest.mutation.config.ts. */
+const rooms = [
+  { code: 'src/core/', tests: 'test/core/**/*.test.ts' },
+  { code: 'src/app/', tests: 'test/app/**/*.test.ts' },
+]
+
+/** A variant that no compiler takes is no test's business, as most of these are; what a pattern takes is measured on sentences. */
+const leftOut = ['StringLiteral', 'ObjectLiteral', 'ArrowFunction', 'OptionalChaining', 'Regex']
+
+type Results = Awaited<ReturnType<Stryker['runMutationTest']>>
+
+const mutate = (code: readonly string[], tests: string): Promise<Results> =>
+  new Stryker({
+    mutate: [...code],
+    testFiles: [tests],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    // What is worked out when a file is loaded (tables, patterns) would need a process for each variant.
+    ignoreStatic: true,
+    concurrency: 2,
+    mutator: { excludedMutations: leftOut },
+    reporters: ['clear-text'],
+    clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },
+    // TypeScript 7 does not offer what Stryker rewrites a tsconfig.json with; Vitest needs none.
+    tsconfigFile: 'none.json',
+    tempDirName: 'out/mutate',
+    ignorePatterns: ['/bench', '/build', '/demo', '/dist', '/docs'],
+  }).runMutationTest()
+
+/** Killed of all that were tried, by folder. */
+function sayScores(results: Results): void {
+  const folders = new Map<string, { killed: number; tried: number }>()
+  for (const { fileName, status } of results) {
+    if (status === 'Ignored') continue
+    const folder = dirname(fileName)
+    const { killed, tried } = folders.get(folder) ?? { killed: 0, tried: 0 }
+    const isKilled = status === 'Killed' || status === 'Timeout'
+    folders.set(folder, { killed: killed + (isKilled ? 1 : 0), tried: tried + 1 })
+  }
+  for (const [folder, { killed, tried }] of [...folders].toSorted())
+    console.log(`${((100 * killed) / tried).toFixed(1).padStart(5)} %  ${killed} of ${tried}  ${folder}`)
+}
+
+const asked = process.argv.length > 2 ? process.argv.slice(2) : sample
+const results: Results[] = []
+for (const { code, tests } of rooms) {
+  const named = asked.filter((path) => path.startsWith(code))
+  const patterns = named.map((path) => (statSync(path).isDirectory() ? `${path.replace(/\/$/u, '')}/**/*.ts` : path))
+  if (patterns.length > 0) results.push(await mutate(patterns, tests))
+}
+const strange = asked.filter((path) => !rooms.some(({ code }) => path.startsWith(code)))
+if (strange.length > 0) console.error(`Not in ${rooms.map(({ code }) => code).join(' or ')}: ${strange.join(' ')}`)
+sayScores(results.flat())
