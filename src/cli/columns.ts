@@ -8,7 +8,7 @@ export function columnsOf(rows: readonly (readonly string[])[]): string {
 }
 
 /** Terminal columns: Unicode's East Asian Wide and Fullwidth count two (UAX 11, the ranges that reports use). */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0
   for (const character of text)
     width +=

@@ -16,8 +16,6 @@ export type {
   Align,
   Block,
   CellSpan,
-  Line,
-  LineKind,
   Merge,
   Piece,
   ResolvedText,

@@ -11,7 +11,6 @@ export {
   type IdentifierReasonCode,
   identifier,
   identifierKinds,
-  identifierReasons,
 } from './identifiers/identifier.ts'
 
 type Lines = ReadonlyMap<string, readonly Identifier[]>

@@ -43,7 +43,7 @@ export function sameDecision(a: Decision, b: Decision): boolean {
 }
 
 /** What stands at the placeholder's place; an open one stays exactly as it was. */
-export function textAt(placeholder: Placeholder, decision: Decision, masking: KeptMaskLook): string {
+function textAt(placeholder: Placeholder, decision: Decision, masking: KeptMaskLook): string {
   if (decision.state === 'open') return placeholder.text
   return decision.state === 'filled' ? hiddenPart(placeholder, decision.value) : maskAt(placeholder.text, masking)
 }

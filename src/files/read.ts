@@ -6,7 +6,7 @@ import { type Content, contentOf } from './content.ts'
 import { type DecodedText, decodeText } from './encoding.ts'
 
 /** 256 MiB: far above any report, and below what a string can hold. */
-export const largestFile = 256 * 1024 * 1024
+const largestFile = 256 * 1024 * 1024
 
 /** The whole file, which may also be a pipe; empty files are refused. */
 export async function readBytes(file: string | URL, largest = largestFile): Promise<Result<Uint8Array>> {

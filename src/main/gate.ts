@@ -41,7 +41,7 @@ export function setupGate(
 }
 
 /** Why a frame is not to be answered, or null: checklist, point 17. */
-export function distrust(frame: Frame | null): string | null {
+function distrust(frame: Frame | null): string | null {
   if (!frame) return 'a frame that is gone'
   if (frame.parent) return 'a frame inside a page'
   if (!URL.canParse(frame.url)) return 'a page without an address'

@@ -13,7 +13,7 @@ export interface GuardedContents {
 }
 
 /** No page leads anywhere: no navigation, no frame, no second window, no webview. */
-export function guardContents(contents: GuardedContents): void {
+function guardContents(contents: GuardedContents): void {
   const stop = (event: Cancelable) => event.preventDefault()
   contents.on('will-navigate', stop)
   contents.on('will-redirect', stop)

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 
-export const namespaces = [
+const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',

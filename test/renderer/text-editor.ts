@@ -13,8 +13,6 @@ import type { Span } from '../../src/core/model.ts'
 import { type Action, reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
-export type TextEditor = ReturnType<typeof openEditor>
-
 /** The first open placeholder is worked at, as when the window opens a report. */
 export function openEditor(report: string) {
   let session = startSession(detect(report, { format: 'text', masks: ['stars'] }))

@@ -19,7 +19,7 @@ export interface Lock {
   readonly by: string | null
 }
 
-export function lockPathOf(project: string): string {
+function lockPathOf(project: string): string {
   return join(dirname(project), `.${basename(project)}.lock`)
 }
 

@@ -36,7 +36,7 @@ export function runsOf(source: Source, span: Span): Runs {
 }
 
 /** Neighbours that look alike and belong to the same value are one run. */
-export function joined(runs: Runs): Runs {
+function joined(runs: Runs): Runs {
   const out: Run[] = []
   for (const run of runs) {
     const last = out.at(-1)

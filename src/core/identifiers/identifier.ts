@@ -18,20 +18,17 @@ export const identifierKinds = [
 /** What tells who or where is meant. */
 export type IdentifierKind = (typeof identifierKinds)[number]
 
-export const identifierReasons = [
-  'person-listed',
-  'person-titled',
-  'person-role',
-  'person-form',
-  'place-level',
-  'place-bare',
-  'name-closed',
-  'address-form',
-  'number-form',
-  'check-character',
-] as const
-
-export type IdentifierReasonCode = (typeof identifierReasons)[number]
+export type IdentifierReasonCode =
+  | 'person-listed'
+  | 'person-titled'
+  | 'person-role'
+  | 'person-form'
+  | 'place-level'
+  | 'place-bare'
+  | 'name-closed'
+  | 'address-form'
+  | 'number-form'
+  | 'check-character'
 
 /** Why it is taken for what its kind says, and the words that told. */
 export interface IdentifierReason {

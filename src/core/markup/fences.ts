@@ -40,7 +40,7 @@ export function startsWithFence(text: string): boolean {
 }
 
 /** A fence closes what one of the same sign and no more of it opened. */
-export function closes(fence: Fence, opener: Fence): boolean {
+function closes(fence: Fence, opener: Fence): boolean {
   return fence.isBare && fence.sign === opener.sign && fence.length >= opener.length
 }
 

@@ -86,7 +86,7 @@ function headParagraph(setting: Setting, runs: Runs, width: number) {
  * In proportion to the longest text of each column, within limits: a column of figures is not squeezed by one of sentences. What a cell
  * over several columns says widens none of them.
  */
-export function columnWidths({ columns, rows, heads = 1, merged = [] }: Table, total: number): readonly number[] {
+function columnWidths({ columns, rows, heads = 1, merged = [] }: Table, total: number): readonly number[] {
   const wide = new Set(merged.flatMap(({ row, column, columns }) => (columns > 1 ? [`${row} ${column}`] : [])))
   const shares = columns.map((_, column) => {
     const lines = rows.flatMap((cells, row) => {

@@ -21,7 +21,7 @@ const fewestDigits = 4
 const invisible = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF·•・‧\-‐‑_]+/gu
 
 /** Full-width and half-width, upper and lower case, spaced and joined are one. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return plain(text).toLowerCase().replace(invisible, '')
 }
 

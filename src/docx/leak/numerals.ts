@@ -13,7 +13,7 @@ const numeral = new RegExp(`[${characters}]{2,}`, 'gu')
 const amount = /(?<number>\d+(?:\.\d+)?)\s*(?<unit>百万|千万|百亿|千亿|万亿|[百千万萬亿億])/gu
 
 /** The digits of a numeral, or null where it is none: `两千零五` is 2005, `二〇二三` is 2023. */
-export function numeralDigits(text: string): string | null {
+function numeralDigits(text: string): string | null {
   if (text === '') return null
   let spoken = ''
   let total = 0

@@ -46,7 +46,7 @@ const referring: Readonly<Record<string, string>> = {
 }
 
 /** For a note or comment by the name of its element. */
-export function referenceKey(name: string, id: string): string {
+function referenceKey(name: string, id: string): string {
   return `${name} ${id}`
 }
 

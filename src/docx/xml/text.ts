@@ -18,7 +18,7 @@ const everyForbidden = new RegExp(forbidden.source, 'gu')
 export const isXmlCharacter = (code: number): boolean =>
   code >= 0x20 ? code < 0xfffe : code === 0x0a || code === 0x0d || code === 0x09
 
-export function isXmlText(text: string): boolean {
+function isXmlText(text: string): boolean {
   return !forbidden.test(text)
 }
 

@@ -15,7 +15,7 @@ import { reduce, startSession } from '../../../src/core/session.ts'
 import { viewOf } from '../../../src/core/view.ts'
 
 /** The worker's jobs in this thread. */
-export const workersHere: WorkerPool = {
+const workersHere: WorkerPool = {
   run: (job, input, progress) => runJob(job, input, progress) as never,
   end: async () => undefined,
 }
