@@ -164,3 +164,45 @@ describe('ids', () => {
     expect(placeholdersOf(reopened)).toEqual(placeholdersOf(edited))
   })
 })
+
+describe('the structure of a text', () => {
+  const kinds = (text: string) => detect(text, stars).passages.map(({ kind }) => kind)
+  const reasons = (text: string) => placeholdersOf(detect(text, stars)).map(({ reason }) => reason.cue)
+
+  test('is the same with tildes as with backticks: masks in a fence are code', () => {
+    expect([kinds('~~~\n**县\n~~~'), reasons('~~~\n**县\n~~~'), reasons('~~~\n**县')]).toEqual([['fence'], [], ['县']])
+  })
+
+  test('is a table without bars at the ends of its rows too, and its heads name what stands below', () => {
+    const table = '乡镇 | 合格率（%）\n--- | ---\n石坪镇 | **'
+    expect([kinds(table), placeholdersOf(detect(table, stars))[0]?.unit]).toEqual([['table'], '%'])
+    expect(fieldsOf(detect(table, stars))[0]?.label).toBe('石坪镇·合格率（%）')
+  })
+
+  test('is read anew where an edit makes a table of it, with all that is edited at once below', () => {
+    const rows = Array.from({ length: 600 }, (_, row) => `第${row}行 | ***`).join('\n')
+    const before = `镇名 | 人数\n甲\n${rows}`
+    const at = before.indexOf('甲')
+    const last = before.length - 3
+    const change = [
+      { start: at, end: at + 1, text: '--- | ---' },
+      { start: last, end: last, text: '*' },
+    ]
+    const after = redetect(detect(before, stars), change)
+    const whole = `${before.slice(0, at)}--- | ---${before.slice(at + 1, last)}*${before.slice(last)}`
+    expect([textOf(after), after.passages.length]).toEqual([whole, 1])
+    expect(placeholdersOf(after)).toHaveLength(600)
+  })
+})
+
+test.each([
+  ['columns', `${'|甲'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|**'.repeat(20_000)}`],
+  ['values in one cell', `|甲|\n|-|\n|${'**,'.repeat(40_000)}x|`],
+  ['values apart in one cell', `|甲|\n|-|\n|${'** '.repeat(40_000)}|`],
+  ['brackets in a head', `|${'县（'.repeat(100_000)}|乙|\n|-|-|\n|**|**|`],
+  ['stars in a head', `|${'*甲'.repeat(50_000)}${'*'.repeat(100_000)}甲|乙|\n|-|-|\n|**|**|`],
+  ['rows below a long head', `|${'县'.repeat(20_000)}|乙|\n|-|-|\n${'|**|**|\n'.repeat(20_000)}`],
+  ['fences that nothing closes', '``` **县\n'.repeat(50_000)],
+])('%s in great number are read, and named', { timeout: 20_000 }, (_, text) => {
+  expect(fieldsOf(detect(text, stars)).length).toBeGreaterThan(0)
+})

@@ -2,7 +2,7 @@
 import { type Grid, type GridCell, gridsOf } from '../grid.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { firstIndex } from '../search.ts'
-import { columnOf } from './columns.ts'
+import { columnOf, longestHead } from './columns.ts'
 import type { ColumnHeader } from './mask-context.ts'
 
 export interface CellHeads {
@@ -40,7 +40,13 @@ function columnHead(grid: Grid, index: number): Head {
   if (above.length === 0) return noHead
   const column = columnOf(above.at(-1) ?? '', index)
   const unit = column.unit ?? columnOf(above.at(0) ?? '', index).unit
-  return { header: above.join('·').replace(/[*＊]+$/u, ''), column: { ...column, unit } }
+  return {
+    header: above
+      .join('·')
+      .slice(0, longestHead)
+      .replace(/[*＊]+$/u, ''),
+    column: { ...column, unit },
+  }
 }
 
 function headsFor(grid: Grid, cell: GridCell, { header, column }: Head): CellHeads {
@@ -126,5 +132,5 @@ function labelBeside(grid: Grid, cell: GridCell): string {
   return above && !alone.test(above.text) ? plainLabel(above.text) : ''
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, '')
+const oneLine = (text: string): string => text.slice(0, longestHead).replaceAll(/\s+/gu, '')
 const plainLabel = (text: string): string => oneLine(text).replace(/[：:*＊]+$/u, '')

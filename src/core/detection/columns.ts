@@ -1,20 +1,23 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
+import { dateHeaders, nameHeaders, rateHeaders } from '../language/table-heads.ts'
 import { longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import type { ColumnHeader, Rule } from './mask-context.ts'
 import { unitAt } from './units.ts'
 import { nameVerdict, personVerdict, verdict } from './verdict.ts'
 
-const nameHeaders =
-  /(?:单位|名称|学校|乡镇|镇|县|区|市|村|部门|机构|企业|公司|地区|街道|社区|项目名|品种|医院|支部)(?:（[^）]*）)?$/u
-const dateHeaders = /(?:日期|时间|年月|年份|年度|月份)(?:（[^）]*）)?$/u
+/** What is longer is a text, not the head of a row or column: it is read no further. */
+export const longestHead = 100
 
-/** Around a value that stands alone in its cell: nothing, or the delimiters of bold. */
-const alone = /^[\s*]*$/u
+/** Around a value that stands alone in its cell: nothing, or the delimiters of bold, and no more than this. */
+const alone = /^[\s*]{0,40}$/u
 
 /** The column of a header cell: `整改率（%）` counts in %. */
 export function columnOf(cell: string, index: number): ColumnHeader {
-  const header = cell.replace(/[*＊\\]/gu, '').trim()
+  const header = cell
+    .slice(0, longestHead)
+    .replace(/[*＊\\]/gu, '')
+    .trim()
   const bracket = /[（(](?<unit>[^（）()]*)[）)]\s*$/u.exec(header)?.groups?.unit?.replace(/^单位[:：]/u, '') ?? ''
   const unit = bracket === '' ? null : unitAt(bracket, bracket.length, 0)
   const whole = unit && unit.end === bracket.length ? unit.unit : null
@@ -39,5 +42,5 @@ export const columnRule: Rule = (context) => {
   if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
   if (nameHeaders.test(header) || column.first) return nameVerdict('column-word', header, null, 1)
   if (column.isLabel) return null
-  return verdict('figure', 'column-word', header, 2, /率|占比|比例|比重|%|％/u.test(header) ? '%' : null)
+  return verdict('figure', 'column-word', header, 2, rateHeaders.test(header) ? '%' : null)
 }

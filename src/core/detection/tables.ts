@@ -4,6 +4,7 @@ import { linesIn } from '../markup/lines.ts'
 import { cellsIn } from '../markup/tables.ts'
 import type { Span } from '../model.ts'
 import { firstIndex } from '../search.ts'
+import { longestHead } from './columns.ts'
 
 export interface TableRow {
   readonly start: number
@@ -23,8 +24,9 @@ export interface CellNames {
 }
 
 const rows = new WeakMap<object, readonly TableRow[]>()
+const names = new WeakMap<Span, CellNames>()
 
-/** What the row and column of the cell at `at` are called; null outside of cells. A passage's rows are read once. */
+/** What the row and column of the cell at `at` are called; null outside of cells. A passage's rows are read once, and so is each cell. */
 export function cellOf(passage: { readonly text: string }, at: number): CellNames | null {
   const { text } = passage
   const known = rows.get(passage) ?? rowsOf(text)
@@ -33,19 +35,18 @@ export function cellOf(passage: { readonly text: string }, at: number): CellName
   const index = firstIndex(cells, ({ end }) => end > at)
   const cell = cells[index]
   if (!cell || at < cell.start) return null
-  return {
+  const own = names.get(cell) ?? {
     row: index === 0 ? '' : plain(text, cells[0]),
     header: withoutMark(plain(text, known[0]?.cells[index])),
     alone: /^[\d.,*＊\s%]*$/u.test(text.slice(cell.start, cell.end)),
   }
+  names.set(cell, own)
+  return own
 }
-
-/** What is longer is a text, not what a row or column is called. */
-const longestName = 100
 
 function plain(text: string, cell: Span | undefined): string {
   if (!cell) return ''
-  const said = text.slice(cell.start, Math.min(cell.end, cell.start + longestName))
+  const said = text.slice(cell.start, Math.min(cell.end, cell.start + longestHead))
   return said.replace(/\*\*(?=[^*])(?<bold>[^*|]+)\*\*/gu, '$<bold>').trim()
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { longestFence } from '../../../src/core/markup/fences.ts'
+import { fenceOf, fenceSearch, longestFence } from '../../../src/core/markup/fences.ts'
+import { lineAt, linesIn } from '../../../src/core/markup/lines.ts'
 import { markupBlocks } from '../../../src/core/markup/structure.ts'
 
 /** Each block as its kind and how many lines it has. */
@@ -50,6 +51,21 @@ describe('a fence', () => {
     expect(kinds.filter((kind) => kind === 'fence')).toHaveLength(1)
     expect(kinds.at(-1)).toBe('fence')
   })
+})
+
+test('looking for what closes many fences reads every line once', () => {
+  const text = Array.from({ length: 5000 }, (_, at) => `${'`'.repeat(3 + (at % 7))} 甲\n`).join('')
+  let reads = 0
+  const search = fenceSearch(text, (start) => {
+    reads++
+    return lineAt(text, start)
+  })
+  const lines = linesIn(text)
+  for (const line of lines) {
+    const fence = fenceOf(text, line)
+    expect(fence && search.endOf(line, fence)).toBeNull()
+  }
+  expect(reads).toBeLessThan(lines.length)
 })
 
 describe('a table', () => {
