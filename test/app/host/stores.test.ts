@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createRecent } from '../../../src/app/host/recent.ts'
+import { createRecovery } from '../../../src/app/host/recovery.ts'
+import { createPaths } from '../../../src/app/host/session.ts'
+import { createSettings } from '../../../src/app/host/settings.ts'
+import { writeProjectFile } from '../../../src/app/project-file.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'starfill-stores-'))
+const minute = (minutes: number) => new Date(Date.UTC(2026, 4, 4, 1, minutes))
+const work = (name: string) =>
+  writeProjectFile({ name, source: Buffer.from('**县'), session: '{}', trail: undefined, home: null })
+
+test('the newest twelve files are recent, each once, and only while they are there', async () => {
+  const home = folder()
+  const recent = createRecent(home)
+  const paths = Array.from({ length: 13 }, (_, index) => join(home, `${index}.txt`))
+  for (const path of paths) writeFileSync(path, '')
+  for (const [index, path] of paths.entries()) await recent.add(path, minute(index))
+  await recent.add(paths[5] ?? '', minute(20))
+  await recent.add(join(home, 'gone.txt'), minute(21))
+  const names = (await recent.list()).map(({ path, at }) => [path.slice(home.length + 1), at.slice(14, 16)])
+  expect(names).toEqual([
+    ['5.txt', '20'],
+    ...[12, 11, 10, 9, 8, 7, 6, 4, 3, 2].map((index) => [`${index}.txt`, String(index).padStart(2, '0')]),
+  ])
+})
+
+test('files that are opened at the same time are all recent', async () => {
+  const home = folder()
+  const recent = createRecent(home)
+  const paths = ['a', 'b', 'c'].map((name) => join(home, name))
+  for (const path of paths) writeFileSync(path, '')
+  await Promise.all(paths.map((path) => recent.add(path, minute(0))))
+  expect((await recent.list()).map(({ path }) => path)).toEqual(paths.toReversed())
+})
+
+test('a recovery copy is offered while no window looks after it, and is nobody’s once it is dropped', async () => {
+  const home = folder()
+  const recovery = createRecovery(home)
+  const names = async () => (await recovery.list()).map(({ name }) => name)
+  expect(await names()).toEqual([])
+  await recovery.keep('one', work('总结.txt'))
+  expect(await names()).toEqual([])
+  recovery.leave('one')
+  expect(await names()).toEqual(['总结.txt'])
+  const [copy] = await recovery.list()
+  expect([recovery.owns(copy?.path ?? ''), recovery.owns(join(home, '总结.starfill'))]).toEqual([true, false])
+  await recovery.adopt(copy?.path ?? '', 'two')
+  expect(await names()).toEqual([])
+  await recovery.drop('two')
+  expect([await names(), readdirSync(join(home, 'recovery'))]).toEqual([[], []])
+})
+
+test('copies of a process that runs, damaged copies and other files are not offered', async () => {
+  const home = folder()
+  mkdirSync(join(home, 'recovery'))
+  const files = { [`${process.ppid}-a.starfill`]: work('a'), '4194999-b.starfill': work('b') }
+  const others = { '4194999-c.starfill': Buffer.from('{'), '4194999-d.txt': work('d'), 'e.starfill': work('e') }
+  for (const [name, bytes] of Object.entries({ ...files, ...others }))
+    writeFileSync(join(home, 'recovery', name), bytes)
+  expect((await createRecovery(home).list()).map(({ name }) => name)).toEqual(['b'])
+})
+
+test('a path has one token, and a token that nobody gave has no path', () => {
+  const { tokenOf, pathOf } = createPaths()
+  const [one, again, other] = [tokenOf('/a'), tokenOf('/a'), tokenOf('/b')]
+  expect([again === one, other === one, pathOf(one), pathOf(other), pathOf('a'.repeat(22))]).toEqual([
+    true,
+    false,
+    '/a',
+    '/b',
+    null,
+  ])
+})
+
+test('two changes of settings at once both hold, and a key that says nothing changes nothing', async () => {
+  const settings = createSettings(folder())
+  await Promise.all([settings.change({ reviewer: '王' }), settings.change({ fontSize: 20, reviewer: undefined })])
+  expect(await settings.read()).toMatchObject({ reviewer: '王', fontSize: 20 })
+})
