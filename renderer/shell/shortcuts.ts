@@ -3,6 +3,7 @@ import type { Events } from '../../src/app/contract.ts'
 import type { FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { selectAll } from '../editor/select-all.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { nextField, nextFinding } from '../model/places.ts'
 import type { OpenReport, WindowState } from '../model/state.ts'
@@ -25,6 +26,8 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',
+  'Ctrl+KeyF': 'find',
+  'Ctrl+Comma': 'settings',
   'Ctrl+Digit1': 'mode-fill',
   'Ctrl+Digit2': 'mode-review',
   'Ctrl+Digit3': 'mode-preview',
@@ -74,6 +77,7 @@ const always: Readonly<Partial<Record<WindowCommand, (model: WindowModel) => unk
   open: (model) => model.document.open({ from: 'dialog' }),
   template: (model) => model.navigation.showDialog('templates'),
   settings: (model) => model.navigation.showDialog('settings'),
+  'select-all': selectAll,
   keys: (model) => model.navigation.showDialog(model.store.get().dialog === 'keys' ? null : 'keys'),
 }
 

@@ -9,6 +9,7 @@ import { useWindow, useWords } from '../model/use-window-model.ts'
 import { Preview } from '../preview/preview.tsx'
 import { Review } from '../review/review.tsx'
 import { useAutosave } from './autosave.ts'
+import { useAvailableCommands } from './available.ts'
 import { Closing } from './closing.tsx'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
@@ -32,6 +33,7 @@ const Filling = memo(function Filling() {
 /** The window: the toolbar, what is worked at, the status bar. */
 export function Workspace() {
   useShortcuts()
+  useAvailableCommands()
   useAutosave()
   useHostEvents()
   useEditorAhead()

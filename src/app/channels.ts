@@ -16,6 +16,7 @@ export const channels = [
   'reveal',
   'print',
   'forgetRecent',
+  'commands',
   'close',
 ] as const
 export type Channel = (typeof channels)[number]

@@ -87,6 +87,29 @@ const Act = v.strictObject({
   sealed: v.nullable(v.string()),
 })
 
+export const menuCommands = [
+  'open',
+  'template',
+  'save',
+  'save-as',
+  'export',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'select-all',
+  'mode-fill',
+  'mode-review',
+  'mode-preview',
+  'next-open',
+  'previous-open',
+  'keep-masked',
+  'mask',
+  'settings',
+  'keys',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
 /** Channel → what its input must look like. */
 export const inputs = {
   start: v.strictObject({}),
@@ -120,6 +143,8 @@ export const inputs = {
   reveal: v.strictObject({ token: Token }),
   print: v.strictObject({}),
   forgetRecent: v.strictObject({}),
+  /** Which commands of a native menu can be chosen as things stand. */
+  commands: v.strictObject({ available: v.array(v.picklist(menuCommands)) }),
   /** The window's answer to `closeRequested`. */
   close: v.strictObject({ answer: v.picklist(['close', 'stay']) }),
 } as const satisfies Readonly<Record<Channel, v.GenericSchema>>
@@ -211,6 +236,7 @@ export interface Outputs {
   readonly reveal: Result<null>
   readonly print: Result<null>
   readonly forgetRecent: null
+  readonly commands: null
   readonly close: null
 }
 
@@ -234,28 +260,6 @@ export interface Events {
 export interface WebEvents extends Events {
   readonly [webNames.download]: { readonly token: string; readonly name: string }
 }
-
-export const menuCommands = [
-  'open',
-  'template',
-  'save',
-  'save-as',
-  'export',
-  'print',
-  'undo',
-  'redo',
-  'find',
-  'mode-fill',
-  'mode-review',
-  'mode-preview',
-  'next-open',
-  'previous-open',
-  'keep-masked',
-  'mask',
-  'settings',
-  'keys',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
 
 /** What the window calls; each host's bridge offers exactly this. */
 export interface Bridge {

@@ -2,7 +2,6 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
 import { menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
-import type { MenuWord } from '../messages/texts.ts'
 import type { Electron } from './electron.ts'
 
 export type Clicked = Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {
@@ -21,9 +20,9 @@ export function setupInputMenu({ Menu }: Pick<Electron, 'Menu'>, contents: Click
 }
 
 export function inputMenu({ isEditable, selectionText, editFlags }: Clicked, language: Language) {
-  const item = (id: MenuWord & MenuItemConstructorOptions['role'], enabled: boolean): MenuItemConstructorOptions => ({
+  const item = (id: 'cut' | 'copy' | 'paste' | 'selectAll', enabled: boolean): MenuItemConstructorOptions => ({
     role: id,
-    label: menuWords[language][id],
+    label: menuWords[language][id === 'selectAll' ? 'select-all' : id],
     enabled,
   })
   if (!isEditable) return selectionText === '' ? [] : [item('copy', editFlags.canCopy)]

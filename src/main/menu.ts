@@ -1,6 +1,6 @@
 /** The native menu: it only tells the window what was chosen; keys that the window handles itself are shown, not taken. */
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand, Settings } from '../app/contract.ts'
+import { type MenuCommand, menuCommands, type Settings } from '../app/contract.ts'
 import { menuLetters, menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 import type { MenuWord } from '../messages/texts.ts'
@@ -12,6 +12,8 @@ export interface NativeMenu {
   readonly language: () => Language
   /** Where the chosen commands go. */
   readonly choose: (to: (command: MenuCommand) => void) => void
+  /** The only ones that can be chosen from now on. */
+  readonly showAvailable: (commands: readonly MenuCommand[]) => void
 }
 
 export function setupMenu(
@@ -21,6 +23,13 @@ export function setupMenu(
 ): NativeMenu {
   let language = system
   let chosen: (command: MenuCommand) => void = () => undefined
+  let available: readonly MenuCommand[] = []
+  const mark = () => {
+    for (const command of menuCommands) {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(command)
+      if (item) item.enabled = available.includes(command)
+    }
+  }
   return {
     language: () => language,
     choose: (to) => {
@@ -32,6 +41,11 @@ export function setupMenu(
       nativeTheme.themeSource = settings.theme === 'contrast' ? 'system' : settings.theme
       const template = menuTemplate(language, isMac, (command) => chosen(command))
       Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+      mark()
+    },
+    showAvailable: (commands) => {
+      available = commands
+      mark()
     },
   }
 }
@@ -81,7 +95,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       role('cut', 'cut'),
       role('copy', 'copy'),
       role('paste', 'paste'),
-      role('selectAll', 'selectAll'),
+      command('select-all', 'CmdOrCtrl+A'),
       line,
       command('find', 'CmdOrCtrl+F'),
     ]),

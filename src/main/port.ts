@@ -25,6 +25,7 @@ export interface Machine {
   readonly showInFolder: (path: string) => void
   readonly print: () => Promise<boolean>
   readonly send: (name: ReturnType<typeof tellName>, data: unknown) => void
+  readonly showAvailable: Port['showAvailable']
   readonly close: Port['close']
   /** Where a first file is saved. */
   readonly documents: string
@@ -71,6 +72,7 @@ export function createPort(machine: Machine): Port {
     reveal: machine.showInFolder,
     print: machine.print,
     notify: (event, data) => machine.send(tellName(event), data),
+    showAvailable: machine.showAvailable,
     close: machine.close,
   }
 }

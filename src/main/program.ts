@@ -50,7 +50,11 @@ async function start(electron: Electron, requests: OpenRequests): Promise<void> 
   menu.apply(await host.settings())
   setupSessionGuard(session.defaultSession)
   setupScheme(protocol, join(root, 'out/renderer'))
-  const window = openMainWindow(electron, host, { launched: requests.launched(), language: menu.language })
+  const window = openMainWindow(electron, host, {
+    launched: requests.launched(),
+    language: menu.language,
+    showAvailable: menu.showAvailable,
+  })
   setupGate(ipcMain, window.ofContents, log)
   menu.choose(window.choose)
   await window.load()

@@ -22,6 +22,7 @@ export interface MainWindow {
 export interface MainWindowOptions {
   readonly launched: string | null
   readonly language: () => Language
+  readonly showAvailable: (commands: readonly MenuCommand[]) => void
 }
 
 export function openMainWindow(electron: Electron, host: Host, options: MainWindowOptions): MainWindow {
@@ -57,6 +58,7 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     close: setupClosing(browser, () => send('tell:closeRequested', {}), finish),
     documents: app.getPath('documents'),
     language: options.language,
+    showAvailable: options.showAvailable,
   })
   const window = host.openWindow(port, options.launched)
   browser.once('ready-to-show', () => {

@@ -24,7 +24,7 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   cut: 'T',
   copy: 'C',
   paste: 'P',
-  selectAll: 'A',
+  'select-all': 'A',
   find: 'F',
   placeholder: 'P',
   'next-open': 'N',

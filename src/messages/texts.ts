@@ -25,7 +25,7 @@ export type MenuWord =
   | 'cut'
   | 'copy'
   | 'paste'
-  | 'selectAll'
+  | 'select-all'
   | 'find'
   | 'placeholder'
   | 'next-open'

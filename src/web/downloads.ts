@@ -39,6 +39,7 @@ export function createDownloads(): Downloads {
       reveal: offer,
       print: async () => false,
       notify,
+      showAvailable: () => undefined,
       close: () => undefined,
     }
   }

@@ -93,7 +93,7 @@ export async function startDesktop({ args = [], userData }: DesktopOptions = {})
     end: async () => {
       await kill()
       // Its children follow it, writing to the last.
-      if (userData === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      if (userData === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
     },
   }

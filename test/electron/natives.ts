@@ -42,3 +42,19 @@ export async function chooseMenu({ app }: { readonly app: ElectronApplication },
     [menu, item] as const,
   )
 }
+
+/** The titles of the window's menu. */
+export function menusOf({ app }: { readonly app: ElectronApplication }): Promise<readonly string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label.replace(/\(&.\)|&/u, '')),
+  )
+}
+
+/** The commands of the page that can be chosen there. */
+export function availableOf({ app }: { readonly app: ElectronApplication }): Promise<readonly string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap(({ id, role, enabled, type }) => (enabled && !role && type === 'normal' ? [id] : [])),
+  )
+}

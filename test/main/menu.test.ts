@@ -8,6 +8,19 @@ function itemsOf(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item) => [item, ...itemsOf(Array.isArray(item.submenu) ? item.submenu : [])])
 }
 
+/** Electron's menus as they are given. */
+function shownMenus() {
+  const shown: Item[][] = []
+  const Menu = {
+    buildFromTemplate: (items: Item[]) => items,
+    setApplicationMenu: (items: Item[]) => shown.push(items),
+    getApplicationMenu: () => ({
+      getMenuItemById: (id: string) => itemsOf(shown.at(-1) ?? []).find((item) => item.id === id),
+    }),
+  }
+  return { Menu, shown }
+}
+
 test('the menu can give every command of the contract', () => {
   const chosen: string[] = []
   for (const { click } of itemsOf(menuTemplate('zh-CN', false, (command) => chosen.push(command))))
@@ -47,8 +60,7 @@ test('on macOS, where the menu takes what it shows, no key is shown that means s
 })
 
 test('the menu follows the settings, and its commands go to the window', () => {
-  const shown: Item[][] = []
-  const Menu = { buildFromTemplate: (items: Item[]) => items, setApplicationMenu: (items: Item[]) => shown.push(items) }
+  const { Menu, shown } = shownMenus()
   const nativeTheme = { themeSource: 'system' }
   const menu = setupMenu({ Menu, nativeTheme } as never, 'zh-CN', false)
   const chosen: string[] = []
@@ -57,4 +69,16 @@ test('the menu follows the settings, and its commands go to the window', () => {
   const open = itemsOf(shown[0] ?? []).find(({ label }) => label === '&Open…')
   ;(open?.click as (() => void) | undefined)?.()
   expect([menu.language(), nativeTheme.themeSource, chosen]).toEqual(['en', 'dark', ['open']])
+})
+
+test('only what the page can do is chosen, also after the language has changed', () => {
+  const { Menu, shown } = shownMenus()
+  const menu = setupMenu({ Menu, nativeTheme: {} } as never, 'zh-CN', false)
+  const enabled = () => itemsOf(shown.at(-1) ?? []).flatMap(({ id, enabled: can }) => (id && can ? [id] : []))
+  menu.apply(defaultSettings)
+  const before = enabled()
+  menu.showAvailable(['open', 'keys'])
+  const told = enabled()
+  menu.apply({ ...defaultSettings, language: 'en' })
+  expect([before, told, enabled()]).toEqual([[], ['open', 'keys'], ['open', 'keys']])
 })

@@ -28,6 +28,7 @@ function machine(language: Language, ...answers: readonly (string | null)[]) {
     print: async () => true,
     send: (name, data) => sent.push([name, data]),
     close: (answer) => sent.push(['close', answer]),
+    showAvailable: () => undefined,
     documents,
     language: () => language,
   })

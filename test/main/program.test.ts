@@ -44,7 +44,11 @@ function fakeElectron(isFirst: boolean) {
     dialog: {},
     shell: {},
     nativeTheme: {},
-    Menu: { buildFromTemplate: () => ({}), setApplicationMenu: () => order.push('menu') },
+    Menu: {
+      buildFromTemplate: () => ({}),
+      setApplicationMenu: () => order.push('menu'),
+      getApplicationMenu: () => null,
+    },
     screen: { getAllDisplays: () => [] },
     ipcMain: { handle: (name: string, handler: never) => handlers.set(name, handler) },
     protocol: { registerSchemesAsPrivileged: () => order.push('scheme'), handle: () => order.push('serve') },

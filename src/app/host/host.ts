@@ -124,6 +124,10 @@ function handlersOf(host: HostSession, launched: string | null): Handlers {
       await recent.forget()
       return null
     },
+    commands: ({ available }) => {
+      port.showAvailable(available)
+      return null
+    },
     close: ({ answer }) => {
       port.close(answer)
       return null

@@ -1,6 +1,6 @@
 /** What a host must be able to do; everything else is the same for all of them. */
 import type { Language } from '../../messages/language.ts'
-import type { EventName, Events, Settings } from '../contract.ts'
+import type { EventName, Events, MenuCommand, Settings } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -41,6 +41,8 @@ export interface Port {
   /** False where printing failed; a cancelled dialog is no failure. */
   readonly print: () => Promise<boolean>
   readonly notify: <E extends EventName>(event: E, data: Events[E]) => void
+  /** For a native menu: the commands that can be chosen as things stand. */
+  readonly showAvailable: (commands: readonly MenuCommand[]) => void
   /** The window's answer when it was asked whether it may close. */
   readonly close: (answer: 'close' | 'stay') => void
 }

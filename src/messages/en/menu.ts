@@ -16,7 +16,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',
-  selectAll: 'Select All',
+  'select-all': 'Select All',
   find: 'Find and Replace…',
   placeholder: 'Placeholder',
   'next-open': 'Next Open',

@@ -16,7 +16,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   cut: '剪切',
   copy: '复制',
   paste: '粘贴',
-  selectAll: '全选',
+  'select-all': '全选',
   find: '查找和替换…',
   placeholder: '占位符',
   'next-open': '下一处待填',

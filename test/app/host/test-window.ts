@@ -70,6 +70,7 @@ export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | 
     reveal: (path) => told.push(['reveal', path]),
     print: async () => false,
     notify: (event, data) => told.push([event, data]),
+    showAvailable: (commands) => told.push(['available', commands]),
     close: (answer) => told.push(['close', answer]),
   }
   const window = host.openWindow(port, launched)

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { briefing, inputOf, linesOf, progressOf, reportFile, untilEditable } from '../e2e/report.ts'
+import { type Desktop, isThere, startDesktop } from './desktop.ts'
+import { answerDialogs, availableOf, chooseMenu, dialogsAsked, menusOf } from './natives.ts'
+
+describe.runIf(isThere)('the menu of the desktop window', () => {
+  let desktop: Desktop
+  beforeAll(async () => {
+    desktop = await startDesktop({ args: [reportFile(briefing)] })
+    await untilEditable(desktop.page)
+  })
+  afterAll(() => desktop.end())
+  const choose = (menu: string, item: string) => chooseMenu(desktop, menu, item)
+  const dialog = () => desktop.page.getByRole('dialog')
+
+  test('opens what it names, and each closes again', async () => {
+    const { page } = desktop
+    for (const [menu, item, heading] of [
+      ['文件', '从模板新建…', '模板'],
+      ['文件', '设置…', '设置'],
+      ['文件', '导出 Word…', '导出 Word 文档'],
+      ['帮助', '键盘快捷键', '键盘快捷键'],
+    ] as const) {
+      await choose(menu, item)
+      await dialog().getByRole('heading', { name: heading }).waitFor()
+      await page.keyboard.press('Escape')
+      await expect.poll(() => dialog().count()).toBe(0)
+    }
+  })
+
+  test('asks the system for files to open and to save, beside the report', async () => {
+    await answerDialogs(desktop, null)
+    await choose('文件', '打开…')
+    await choose('文件', '另存为…')
+    await expect.poll(async () => (await dialogsAsked(desktop)).length).toBe(2)
+    expect((await dialogsAsked(desktop))[1]).toMatchObject({
+      defaultPath: expect.stringMatching(/starfill-report-[^/]+\/简报\.starfill$/u),
+      properties: expect.arrayContaining(['showOverwriteConfirmation']),
+    })
+  })
+
+  test('offers what can be done as things stand, and no more', async () => {
+    const canUndo = async () => (await availableOf(desktop)).includes('undo')
+    expect(await availableOf(desktop)).toEqual(expect.arrayContaining(['open', 'save', 'export', 'keep-masked']))
+    expect(await canUndo()).toBe(false)
+    await inputOf(desktop.page, '县名').fill('旬河')
+    await expect.poll(canUndo).toBe(true)
+    await choose('编辑', '撤销')
+    await expect.poll(canUndo).toBe(false)
+    await choose('文件', '设置…')
+    await expect.poll(() => availableOf(desktop)).toEqual(['select-all'])
+    await desktop.page.keyboard.press('Escape')
+    await expect.poll(() => availableOf(desktop)).toContain('save')
+  })
+
+  test('turns to the modes', async () => {
+    const { page } = desktop
+    await choose('视图', '审核')
+    await page.locator('.reviewing').waitFor()
+    await choose('视图', '预览')
+    await page.locator('.preview-paper').waitFor()
+    await choose('视图', '填报')
+    await page.locator('.view-line .placeholder').first().waitFor()
+  })
+
+  test('steps through the placeholders and keeps one masked', async () => {
+    const { page } = desktop
+    const at = () => page.locator('.status').innerText()
+    await choose('占位符', '下一处待填')
+    await expect.poll(at).toContain('第 2/5 处')
+    await choose('占位符', '上一处待填')
+    await expect.poll(at).toContain('第 1/5 处')
+    await choose('占位符', '保密')
+    await expect.poll(() => progressOf(page)).toMatch(/^已定 [1-3]\/5/u)
+    await choose('编辑', '撤销')
+    await expect.poll(() => progressOf(page)).toBe('已定 0/5')
+  })
+
+  test('copies, cuts and pastes in the text and in an input', async () => {
+    const { page } = desktop
+    await inputOf(page, '县名').fill('旬河')
+    await inputOf(page, '县名').press('Control+a')
+    await choose('编辑', '复制')
+    await inputOf(page, '县名').press('End')
+    await choose('编辑', '粘贴')
+    expect(await inputOf(page, '县名').inputValue()).toBe('旬河旬河')
+    await choose('编辑', '全选')
+    await choose('编辑', '剪切')
+    expect(await inputOf(page, '县名').inputValue()).toBe('')
+    await page.locator('.view-line').last().click()
+    await page.keyboard.press('Control+End')
+    await choose('编辑', '粘贴')
+    await expect.poll(() => linesOf(page)).toContainEqual(expect.stringContaining('旬河旬河'))
+  })
+
+  test('selects all of the text where the text has the focus', async () => {
+    const { page } = desktop
+    await page.locator('.view-line').first().click()
+    await choose('编辑', '全选')
+    await expect.poll(() => page.locator('.selected-text').count()).toBeGreaterThan(1)
+    await page.keyboard.press('Control+Home')
+  })
+
+  test('zooms', async () => {
+    const zoom = () =>
+      desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel)
+    await choose('视图', '放大')
+    expect(await zoom()).toBeGreaterThan(0)
+    await choose('视图', '缩小')
+    await choose('视图', '缩小')
+    expect(await zoom()).toBeLessThan(0)
+    await choose('视图', '实际大小')
+    expect(await zoom()).toBe(0)
+  })
+
+  test('opens the search', async () => {
+    const { page } = desktop
+    await choose('编辑', '查找和替换…')
+    await page.locator('.find-widget.visible').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('speaks the language that is chosen', async () => {
+    const { page } = desktop
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect.poll(() => menusOf(desktop)).toEqual(['File', 'Edit', 'Placeholder', 'View', 'Help'])
+    await choose('File', 'Settings…')
+    await dialog().getByRole('heading', { name: 'Settings' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '中文' }).click()
+    await expect.poll(() => menusOf(desktop)).toEqual(['文件', '编辑', '占位符', '视图', '帮助'])
+  })
+})
