@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Decision, Placeholder } from '../../src/core/model.ts'
-import { resolve, toResolved, toSource } from '../../src/core/resolve.ts'
+import { decisionOf, resolve, sameDecision, toResolved, toSource } from '../../src/core/resolve.ts'
 
 const report = '**县培训教师****人，**县教育局。'
 
@@ -72,4 +72,41 @@ test('a position inside a piece goes to the start or end of its placeholder', ()
     toResolved(shown, 8, 'before'),
     toResolved(shown, 8, 'after'),
   ]).toEqual([7, 11, 7, 13])
+})
+
+test('where a value is empty, before is in front of its mask and after behind it', () => {
+  const shown = resolve(report, placeholders, decided({ teachers: filled('') }))
+  expect([toSource(shown, 7, 'before'), toSource(shown, 7, 'after'), toSource(shown, 8, 'before')]).toEqual([7, 11, 12])
+})
+
+test.each([
+  ['××', '×××'],
+  ['某某', '某某某'],
+  ['XX', 'XXX'],
+  ['xx', 'xxx'],
+  ['＊＊', '＊＊＊'],
+  ['*.*', '***'],
+])('the mask %s made three long is %s', (mask, shown) => {
+  const look = { as: 'same', width: 3 } as const
+  expect(resolve(mask, [placeholder(0, mask, 'a')], decided({ a: kept('旬河') }), look).text).toBe(shown)
+})
+
+test.each([
+  [{ state: 'open' }, { state: 'open' }, true],
+  [filled('a'), filled('a'), true],
+  [filled('a'), filled('b'), false],
+  [filled('a'), kept('a'), false],
+  [kept(null), kept(null), true],
+  [kept(null), kept('a'), false],
+  [{ state: 'open' }, kept(null), false],
+] as const)('%j and %j are the same decision: %j', (a, b, same) => {
+  expect([sameDecision(a, b), sameDecision(b, a)]).toEqual([same, same])
+})
+
+test('a field without a decision is open, and an open one shows its mask however masks are shown', () => {
+  expect([
+    decisionOf(new Map(), 'county'),
+    resolve(report, placeholders, new Map()).text,
+    resolve(report, placeholders, new Map(), { as: 'bars', width: 5 }).text,
+  ]).toEqual([{ state: 'open' }, report, report])
 })

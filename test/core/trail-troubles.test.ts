@@ -77,3 +77,49 @@ test('a break is recorded once, and a cut is told for ever', () => {
   const later = troublesIn({ ...whole, stored: storedTrail(recorded), review: noReview }, hash)
   expect([found.map(({ detail }) => detail), later, newTroubles(later, recorded)]).toEqual([['cut 1 2'], found, []])
 })
+
+test('a changed entry is told by its number and by whom it says it is', () => {
+  const tampered = storedTrail(entries.with(1, { ...entries.at(1), by: '审核人', at } as never))
+  expect(troublesIn({ ...whole, stored: tampered }, hash)[0]?.message).toMatchObject({
+    code: 'trail-broken',
+    params: { entry: 2, name: '审核人', at },
+  })
+})
+
+test.each(['filled', 'masked'] as const)('a value that the trail calls %s is borne out', (deed) => {
+  const told = trailOf([
+    { deed: 'opened', detail: fileDetail(source, '总结.txt') },
+    { deed, field, sealed: '36' },
+    { deed: 'approved', field, by: '审核人', sealed: '36' },
+  ])
+  expect(detailsOf({ stored: storedTrail(told) })).toEqual([])
+})
+
+test('a field that is kept or open again is borne out by its own deed', () => {
+  const opened = { deed: 'opened', detail: fileDetail(source, '总结.txt') } as const
+  const of = (decision: Review['fillings'][number]['decision'], deed: 'kept' | 'reopened') =>
+    detailsOf({
+      stored: storedTrail(trailOf([opened, { deed, field }])),
+      decisions: decision.state === 'open' ? new Map() : new Map([[field, decision]]),
+      review: { ...noReview, fillings: [{ field, by: '填报人', at, decision }] },
+    })
+  expect([of({ state: 'kept', value: null }, 'kept'), of({ state: 'open' }, 'reopened')]).toEqual([[], []])
+})
+
+test('five fields are named, and of more that there are more', () => {
+  const named = (count: number) => {
+    const many = Array.from({ length: count }, (_, index) => ({ ...fields[0], id: `f${index}`, label: `${index}` }))
+    const fillings = many.map(({ id }) => ({ field: id, by: '别人', at, decision }))
+    const [trouble] = troublesIn(
+      {
+        ...whole,
+        fields: many as never,
+        decisions: new Map(many.map(({ id }) => [id, decision])),
+        review: { ...noReview, fillings },
+      },
+      hash,
+    )
+    return trouble?.message.params.fields
+  }
+  expect([named(5), named(6)]).toEqual(['0、1、2、3、4', '0、1、2、3、4…'])
+})

@@ -116,3 +116,61 @@ test('find and replace changes values and report at once, each in its way', () =
     shown.text.replaceAll('县', '市'),
   )
 })
+
+test.each([
+  [
+    'a value deleted while it is typed in brings its mask back',
+    '教师|35|',
+    '',
+    1,
+    '**县教育局培训教师****人。\n**县获奖。',
+  ],
+  ['a value deleted by itself goes from the report', '教师|35|', '', null, '**县教育局培训教师人。\n**县获奖。'],
+  ['the first character of a value', '教师|3|', '', null, '**县教育局培训教师5人。\n**县获奖。'],
+  ['the last character of a value', '教师3|5|', '', null, '**县教育局培训教师3人。\n**县获奖。'],
+  ['a cut that ends inside a value', '培训教|师3|', '员', null, '**县教育局培训教员5人。\n**县获奖。'],
+  ['a cut that begins inside a value', '教师3|5人|', '名', null, '**县教育局培训教师3名。\n**县获奖。'],
+  ['a cut that ends where a value begins', '培训|教师|', '员', null, '**县教育局培训员35人。\n**县获奖。'],
+  ['a cut that begins where a value ends', '教师35|人|', '名', null, '**县教育局培训教师35名。\n**县获奖。'],
+  ['nothing typed for nothing', '培训||', '', null, '**县教育局培训教师35人。\n**县获奖。'],
+] as const)('%s', (_, marked, text, active, after) => {
+  expect(type(start({ 1: '35' }), marked, text, active)).toBe(after)
+})
+
+test.each([
+  ['培训教|师*|', '员', '**县教育局培训教员***人。\n**县获奖。'],
+  ['培训教|师****|', '员', '**县教育局培训教员人。\n**县获奖。'],
+  ['教师***|*人|', '', '**县教育局培训教师***。\n**县获奖。'],
+] as const)('of an open mask goes what is cut: %s', (marked, text, after) => {
+  expect(type(start(), marked, text)).toBe(after)
+})
+
+test('nothing typed for nothing takes no step', () => {
+  const session = start()
+  expect(stepsOf(session, resolved(session), { edit: { start: 5, end: 5, text: '' }, active: null })).toEqual({
+    ok: true,
+    value: [],
+    messages: [],
+  })
+})
+
+test('several values that are emptied at once are open again, and one that is kept stops them all', () => {
+  const session = start({ 0: '旬河', 1: '35' })
+  const shown = resolved(session)
+  const [county, teachers] = shown.pieces
+  const emptied = stepsOfAll(session, shown, [{ start: 0, end: 2, text: '' }], county?.placeholder ?? null)
+  expect(emptied).toMatchObject({ ok: true, value: [{ type: 'reopen', field: county?.field }] })
+  const both = [
+    { start: 0, end: 1, text: '' },
+    { start: teachers?.start ?? 0, end: (teachers?.start ?? 0) + 1, text: '4' },
+  ]
+  expect(stepsOfAll(session, shown, both, null)).toMatchObject({
+    ok: true,
+    value: [
+      { type: 'fill', field: county?.field, value: '河' },
+      { type: 'fill', field: teachers?.field, value: '45' },
+    ],
+  })
+  const locked = start({ 0: '旬河', 1: null })
+  expect(stepsOfAll(locked, resolved(locked), both, null).messages[0]?.code).toBe('kept-locked')
+})
