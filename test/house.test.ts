@@ -163,6 +163,24 @@ test('no folder of a room comes back to itself by its imports', () => {
   )
 })
 
+/** Names of Word's room that still stand for two types. */
+const stillTwice: readonly string[] = ['Cell', 'Known', 'Opened', 'Paragraph', 'Runs', 'Step', 'StoryPart', 'Table']
+
+test('the name of an exported type has one meaning: no other type bears it', () => {
+  const declaration = /^(?<exported>export )?(?:declare )?(?:abstract )?(?:interface|type|class) (?<name>\w+)/gmu
+  const declared = new Map<string, { readonly files: string[]; isExported: boolean }>()
+  for (const file of ['src', 'renderer'].flatMap((folder) => sourceFiles(join(root, folder))))
+    for (const { groups } of readFileSync(file, 'utf8').matchAll(declaration)) {
+      const known = declared.get(groups?.name ?? '') ?? { files: [], isExported: false }
+      known.files.push(relative(root, file))
+      declared.set(groups?.name ?? '', { ...known, isExported: known.isExported || groups?.exported !== undefined })
+    }
+  expect(declared.size).toBeGreaterThan(100)
+  const twice = [...declared].filter(([, { files, isExported }]) => isExported && files.length > 1)
+  const said = twice.filter(([name]) => !stillTwice.includes(name)).map(([name, { files }]) => [name, ...files])
+  expect(said).toEqual([])
+})
+
 test('the window takes nothing but types from the contract', () => {
   const loads = sourceFiles(join(root, 'renderer')).filter((file) =>
     /import (?!type)[^'"]*['"][^'"]*\/app\/contract\.ts['"]/u.test(readFileSync(file, 'utf8')),
