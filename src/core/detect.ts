@@ -12,7 +12,7 @@ import { grouperOf, levelOfName, namedBy, type ReportProfile, scopeOf } from './
 import { editOf, idMaker } from './detection/ids.ts'
 import { ownLevelOf } from './detection/own-level.ts'
 import { cutParagraphs, shapesOf } from './detection/paragraphs.ts'
-import { type Analysed, type IdentifiedRun, itemsOf, type Passage, placeholderOf } from './detection/passage.ts'
+import { type IdentifiedRun, itemsOf, type Passage, type PassageText, placeholderOf } from './detection/passage.ts'
 import { cutPassages } from './detection/passages.ts'
 import { editPassages } from './detection/redetect.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
@@ -50,7 +50,7 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const named = new Set<string>()
   let first: string | null = null
   const known = new Map<string, readonly DetectedRun[]>()
-  const cuts: (Analysed & { spots: readonly DetectedRun[] })[] = []
+  const cuts: (PassageText & { spots: readonly DetectedRun[] })[] = []
   const all =
     options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
   for (const { kind, start, end, masked, cells } of all) {

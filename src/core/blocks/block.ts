@@ -52,7 +52,7 @@ export type LineKind =
   | 'copies' // 抄送
   | 'separator' // * * *
 
-export type Line = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
+export type LineBlock = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
 /** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
 export type TwoEnds = {
@@ -71,7 +71,7 @@ export interface Table<Cell = Runs> {
 }
 
 export type Block =
-  | Line
+  | LineBlock
   | TwoEnds
   /** `rest` is the text that goes on in the heading's own line, in the body's type: （一）抓产业。全镇…… */
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: Runs; readonly rest: Runs }

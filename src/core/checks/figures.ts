@@ -3,6 +3,7 @@ import { longest } from '../detection/lexicon.ts'
 import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
+import { firstIndex } from '../search.ts'
 import { indexBefore } from '../spans.ts'
 import type { ShownPlace } from './place.ts'
 
@@ -123,14 +124,7 @@ function placeAt({ pieces }: Resolved, places: readonly ShownPlace[], start: num
 
 /** The figure whose sign stands at or after `at` in the shape, as an index of `all`. */
 export function figureFrom({ all }: Figures, at: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((all[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(all, (figure) => figure.at >= at)
 }
 
 /** What it is in ones of its unit, or null where it is masked. */

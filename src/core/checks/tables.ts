@@ -1,5 +1,6 @@
 import { type GridCell, gridsOf } from '../grid.ts'
 import type { Finding, Span } from '../model.ts'
+import { firstIndex } from '../search.ts'
 import { amongFigures } from './among.ts'
 import { type Figure, lastDigit, ones } from './figures.ts'
 import type { Reading } from './subject.ts'
@@ -100,13 +101,7 @@ function cellsOf(
 }
 
 function firstFrom(all: readonly Figure[], at: number): Figure | undefined {
-  let low = 0
-  for (let high = all.length; low < high; ) {
-    const middle = (low + high) >>> 1
-    if ((all[middle]?.start ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return all[low]
+  return all[firstIndex(all, ({ start }) => start >= at)]
 }
 
 /** `figure` is the first that ends behind the cell's start. */

@@ -7,14 +7,14 @@ import type { DetectedRun } from './detected-run.ts'
 import { surroundings } from './ids.ts'
 import { runsIn } from './line-runs.ts'
 import type { ColumnHeader } from './mask-context.ts'
-import type { Analysed } from './passage.ts'
+import type { PassageText } from './passage.ts'
 import { because } from './rules/passed-over.ts'
 import { scanMasks } from './scan.ts'
 import { rowsOf } from './tables.ts'
 
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
 export function analyse(
-  { text, kind, cells }: Analysed,
+  { text, kind, cells }: PassageText,
   options: DetectOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {

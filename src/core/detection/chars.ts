@@ -1,10 +1,6 @@
 /** Which characters hide something. */
 import type { MaskStyle } from '../model.ts'
 
-export { isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from '../characters.ts'
-
-export const star = 0x2a
-
 const maskChars: Readonly<Record<MaskStyle, string>> = { stars: '*＊', crosses: '×', letters: 'Xx', mou: '某' }
 
 const tables = new Map<string, Uint8Array>()

@@ -1,5 +1,5 @@
 /** Asks the rules, in order, what a masked value stands for. */
-import { isStar } from './chars.ts'
+import { isStar } from '../characters.ts'
 import { columnRule } from './columns.ts'
 import { noWords, wordsAt } from './lexicon.ts'
 import { afterWords, beforeWords } from './lookup.ts'

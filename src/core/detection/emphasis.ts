@@ -29,7 +29,7 @@ const leads =
   /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])?\s*$/u
 
 /** A delimiter found, and what it leaves of the value it was taken from. */
-export interface Delimiter {
+export interface FoundDelimiter {
   readonly start: number
   readonly end: number
   readonly cue: string
@@ -37,7 +37,7 @@ export interface Delimiter {
 
 export interface Emphasis {
   readonly masks: readonly Mask[]
-  readonly delimiters: readonly Delimiter[]
+  readonly delimiters: readonly FoundDelimiter[]
 }
 
 /** What a value would stand for; asked for values and for what is left of them. */
@@ -53,7 +53,7 @@ export interface EmphasisLine {
 
 /** Takes the delimiters out of the values of a line. */
 export function takeEmphasis(line: EmphasisLine, masks: readonly Mask[], judge: Judge): Emphasis {
-  const delimiters: Delimiter[] = []
+  const delimiters: FoundDelimiter[] = []
   const left: (Mask | null)[] = [...masks]
   for (let i = 0; i < masks.length; i++) {
     const opener = left[i]

@@ -1,6 +1,6 @@
 /** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
 
-import { isDigit, isSpace } from './chars.ts'
+import { isDigit, isSpace } from '../characters.ts'
 import type { FoundWords } from './lexicon.ts'
 import type { Mask } from './scan.ts'
 import type { Unit } from './units.ts'

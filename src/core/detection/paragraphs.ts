@@ -1,18 +1,22 @@
 /** Cuts the text of a Word document into passages: a paragraph, or a table with those in it. */
 import type { CellPlace } from '../model.ts'
-import type { Cut } from './passages.ts'
+import type { PassageCut } from './passages.ts'
 
 /** How many lines belong together. */
-export interface Shape {
+export interface ParagraphGroup {
   readonly lines: number
   /** By line of the passage; null where it is no table. */
   readonly cells: readonly CellPlace[] | null
 }
 
-const paragraph: Shape = { lines: 1, cells: null }
+const paragraph: ParagraphGroup = { lines: 1, cells: null }
 
 /** `masks` is a table by code unit; lines behind the last of `shapes` are paragraphs. */
-export function* cutParagraphs(text: string, masks: Uint8Array, shapes: Iterable<Shape>): Generator<Cut> {
+export function* cutParagraphs(
+  text: string,
+  masks: Uint8Array,
+  shapes: Iterable<ParagraphGroup>,
+): Generator<PassageCut> {
   const rest = shapes[Symbol.iterator]()
   for (let at = 0; at < text.length; ) {
     const { done, value } = rest.next()
@@ -32,7 +36,7 @@ function isMasked(text: string, masks: Uint8Array, from: number, to: number): bo
 }
 
 /** `cells` in order of their lines. Tables in each other are one passage, and so is what else stands between their lines. */
-export function* shapesOf(cells: readonly CellPlace[]): Generator<Shape> {
+export function* shapesOf(cells: readonly CellPlace[]): Generator<ParagraphGroup> {
   const last = new Map(cells.map(({ table, line }) => [table, line]))
   let line = 0
   for (let from = 0; from < cells.length; ) {
@@ -52,7 +56,7 @@ export function* shapesOf(cells: readonly CellPlace[]): Generator<Shape> {
 export function* shapesAsBefore(
   passages: readonly { readonly text: string; readonly cells: readonly CellPlace[] | null }[],
   from: number,
-): Generator<Shape> {
+): Generator<ParagraphGroup> {
   for (let index = from; index < passages.length; index++) {
     const { text, cells } = passages[index] ?? { text: '', cells: null }
     yield cells ? { lines: linesIn(text), cells } : paragraph

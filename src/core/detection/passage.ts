@@ -27,7 +27,7 @@ export interface Passage {
 }
 
 /** A passage before anything is known about it. */
-export type Analysed = Pick<Passage, 'kind' | 'text' | 'cells'>
+export type PassageText = Pick<Passage, 'kind' | 'text' | 'cells'>
 
 /** A field with its first place. */
 export interface FirstPlace {

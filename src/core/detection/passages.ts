@@ -5,7 +5,7 @@ import type { CellPlace } from '../model.ts'
 /** `cells` is a table of a Word document, a line for each of its paragraphs. */
 export type PassageKind = 'line' | 'table' | 'fence' | 'cells'
 
-export interface Cut {
+export interface PassageCut {
   readonly kind: PassageKind
   readonly start: number
   /** Behind the line end. */
@@ -17,7 +17,7 @@ export interface Cut {
 }
 
 /** The passages of `text` from `from`, which must be the start of one. `masks` is a table by code unit. */
-export function* cutPassages(text: string, masks: Uint8Array, from = 0): Generator<Cut> {
+export function* cutPassages(text: string, masks: Uint8Array, from = 0): Generator<PassageCut> {
   for (const { kind, start, end, isWatched } of markupBlocks(text, masks, from))
     yield { kind: kind === 'rows' ? 'table' : kind, start, end, masked: isWatched, cells: null }
 }

@@ -1,7 +1,7 @@
 /** The words beside a placeholder that say what it is, cut down to a label. */
 
+import { isHan, isLatin } from '../characters.ts'
 import { comparisons, earlierTimes, leadingWords, trailingWords } from '../language/phrases.ts'
-import { isHan, isLatin } from './chars.ts'
 import { lexiconOf, longest } from './lexicon.ts'
 
 const leading = lexiconOf([[1, leadingWords]], 1)

@@ -10,7 +10,7 @@ import { grouperOf, type ReportProfile, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
-import { type Cut, cutPassages } from './passages.ts'
+import { cutPassages, type PassageCut } from './passages.ts'
 
 interface Held {
   readonly options: DetectOptions
@@ -18,7 +18,7 @@ interface Held {
   readonly profile: ReportProfile
 }
 
-export interface Edited {
+export interface EditedPassages {
   readonly passages: readonly Passage[]
   /** Where each of them starts, and last where the text ends. */
   readonly starts: Int32Array
@@ -30,7 +30,7 @@ export function editPassages(
   starts: Int32Array,
   change: Change,
   edit: number,
-): Edited {
+): EditedPassages {
   const masks = maskTable(options.masks)
   const makeId = idMaker(edit)
   const group = grouperOf(profile)
@@ -151,7 +151,7 @@ function firstTouched(passages: readonly Passage[], starts: Int32Array, position
 
 interface Recut {
   readonly text: string
-  readonly cuts: readonly Cut[]
+  readonly cuts: readonly PassageCut[]
   /** The first passage that is taken over as it is. */
   readonly next: number
 }
@@ -163,7 +163,7 @@ function recutFrom(
   change: Change,
   first: number,
   last: number,
-  cutAgain: (text: string) => Iterable<Cut>,
+  cutAgain: (text: string) => Iterable<PassageCut>,
 ): Recut {
   const offset = starts[first] ?? 0
   for (let ahead = 2; ; ahead = ahead * 8 + longestFence) {
@@ -173,7 +173,7 @@ function recutFrom(
     const hasFence = /`{3}|~{3}/u.test(text)
     if (!whole && ahead === 2 && hasFence) continue
     const growth = text.length - ((starts[end] ?? 0) - offset)
-    const cuts: Cut[] = []
+    const cuts: PassageCut[] = []
     let next = last + 1
     for (const cut of cutAgain(text)) {
       while (next < end && (starts[next] ?? 0) - offset + growth < cut.start) next++

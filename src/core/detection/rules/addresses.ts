@@ -1,5 +1,5 @@
 /** Numbers of houses, floors, rooms, classes and village groups: identifiers, where they are not counted (`新建**栋`). */
-import { isHan } from '../chars.ts'
+import { isHan } from '../../characters.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'

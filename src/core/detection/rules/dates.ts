@@ -1,5 +1,5 @@
+import { isDigit, isHan, isPunctuation, isSpace } from '../../characters.ts'
 import { moneyTopics } from '../../language/figures.ts'
-import { isDigit, isHan, isPunctuation, isSpace } from '../chars.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'

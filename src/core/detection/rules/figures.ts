@@ -1,5 +1,5 @@
+import { isDigit, isHan, isSpace, isStar } from '../../characters.ts'
 import { moneyTopics } from '../../language/figures.ts'
-import { isDigit, isHan, isSpace, isStar } from '../chars.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import { charAfter, type MaskContext, type Rule, skipSpacesBack, textAfter, textBefore } from '../mask-context.ts'

@@ -1,5 +1,5 @@
+import { isDigit, isLatin, isSpace, isStar } from '../../characters.ts'
 import { plateLetters } from '../../language/identifiers.ts'
-import { isDigit, isLatin, isSpace, isStar } from '../chars.ts'
 import { longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import {

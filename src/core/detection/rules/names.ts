@@ -1,5 +1,5 @@
+import { isHan } from '../../characters.ts'
 import { levelOfOffice, townLevels, zones } from '../../language/levels.ts'
-import { isHan } from '../chars.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'

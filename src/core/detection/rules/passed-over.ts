@@ -1,8 +1,8 @@
 /** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
 
+import { codes, isDigit, isHan, isLatin, isSpace, isStar } from '../../characters.ts'
 import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../../language/markup.ts'
 import type { Reason, ReasonCode } from '../../reasons.ts'
-import { isDigit, isHan, isLatin, isSpace, isStar, star } from '../chars.ts'
 import { lexiconOf, longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import type { Mask } from '../scan.ts'
@@ -184,7 +184,7 @@ function code({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
     return because('file-pattern', '*.*')
   if (before === 0x2f) {
     const beside = mask.start - 1 > from ? text.charCodeAt(mask.start - 2) : Number.NaN
-    if (!isHan(beside) && !isDigit(beside) && beside !== star)
+    if (!isHan(beside) && !isDigit(beside) && beside !== codes.asterisk)
       return because(mask.count === 1 ? 'code' : 'file-pattern', '/')
   }
   if (

@@ -1,4 +1,4 @@
-import { isHan, isLatin, isStar } from '../chars.ts'
+import { isHan, isLatin, isStar } from '../../characters.ts'
 import { inRole, surnamed } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
