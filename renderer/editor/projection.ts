@@ -15,6 +15,7 @@ import { stepsOfAll } from '../../src/core/typing.ts'
 import { shownOf } from '../model/shown.ts'
 import { activeAt, pressedAt } from './active.ts'
 import { endRun, type KeystrokeRun, noRun, runAfter } from './keystroke-run.ts'
+import { divideMerged } from './merged-edit.ts'
 import { repairsFor, type TextUpdate } from './text-update.ts'
 
 /** Offsets count UTF-16 code units of the editor's text, with one character a line end. */
@@ -137,14 +138,15 @@ function inOrder(edits: readonly Edit[]): Change {
 
 /** Tells the session what a person did to the text; what it does not take is taken back. */
 function tell(state: ProjectionState, edits: readonly Edit[], { selection, now }: Done): Projected {
-  const steps = stepsOfAll(state.session, state.shown, edits, state.active)
+  const { session, shown: before, active } = state
+  const steps = stepsOfAll(session, before, divideMerged(before.text, edits), active)
   const told = { ...state, pending: [], told: inOrder(edits) }
   if (!steps.ok) {
     const shown = show(told, selection)
     const effects: readonly ProjectionEffect[] = [{ type: 'say', messages: steps.messages }, ...shown.effects]
     return { state: shown.state, effects: [...effects, { type: 'follow', isOwn: false }] }
   }
-  const { run, name } = runAfter(state.run, edits, state.active, now)
+  const { run, name } = runAfter(state.run, edits, active, now)
   return {
     state: { ...told, run },
     effects: [

@@ -196,3 +196,25 @@ test('selected words are told, and a selected placeholder is not', () => {
   told.push(editor.words())
   expect([told, editor.selected()]).toEqual([[null, '教育局', null], '**'])
 })
+
+test('a replacement at a thousand places, which the editor tells as one, leaves the values between them in their fields', () => {
+  const editor = openEditor(`**县总结\n${'村里修路**公里，'.repeat(1200)}`)
+  editor.type('旬河')
+  const span = { start: editor.text().indexOf('村'), end: editor.text().lastIndexOf('村') + 1 }
+  const filled = (texts: string) => texts.replaceAll('村', '乡镇')
+  editor.tab()
+  editor.act({ type: 'fill', field: editor.activeField() ?? '', value: '36' })
+  const before = editor.values().filter((decision) => decision !== undefined).length
+  span.end = editor.text().lastIndexOf('村') + 1
+  const wanted = filled(editor.text())
+  editor.replace(span, filled(editor.text().slice(span.start, span.end)))
+  const after = editor.values().filter((decision) => decision !== undefined).length
+  expect([editor.text() === wanted, before, after]).toEqual([true, 2, 2])
+})
+
+test('what is pasted over a selection takes the place of all of it', () => {
+  const editor = openEditor(report)
+  editor.type('旬河')
+  editor.replace({ start: 0, end: editor.text().length }, '汉江县教育局培训教师36人，汉江县获奖。')
+  expect([editor.text(), editor.values()]).toEqual(['汉江县教育局培训教师36人，汉江县获奖。', []])
+})
