@@ -38,3 +38,16 @@ test('the list of 4,501 fields draws only what is in sight, wherever it is scrol
   await page.locator('.field input').last().fill('31')
   await expect.poll(() => progressOf(page)).toBe('已定 1/5000')
 })
+
+test('find and replace over a thousand places leaves the filled values between them in their fields', async () => {
+  const { page } = await openReport(`**县总结\n${'村里修路通水，'.repeat(40)}\n`.repeat(40))
+  await page.keyboard.type('旬河')
+  await expect.poll(() => progressOf(page)).toBe('已定 40/40')
+  await page.keyboard.press('Control+h')
+  await page.keyboard.type('村')
+  await page.locator('.find-widget textarea').nth(1).fill('镇')
+  await page.keyboard.press('Control+Alt+Enter')
+  await expect.poll(async () => (await linesOf(page))[1]).toMatch(/^镇里修路/u)
+  expect(await progressOf(page)).toBe('已定 40/40')
+  expect(await page.locator('.view-line .placeholder.filled').first().innerText()).toBe('旬河')
+})
