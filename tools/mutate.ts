@@ -43,7 +43,7 @@ const mutate = (code: readonly string[], tests: string): Promise<Results> =>
     // TypeScript 7 does not offer what Stryker rewrites a tsconfig.json with; Vitest needs none.
     tsconfigFile: 'none.json',
     tempDirName: 'out/mutate',
-    ignorePatterns: ['/bench', '/build', '/demo', '/dist', '/docs'],
+    ignorePatterns: ['/bench', '/build', '/demo', '/dist', '/docs', '/out'],
   }).runMutationTest()
 
 /** Killed of all that were tried, by folder. */

@@ -48,9 +48,11 @@ function textAt(placeholder: Placeholder, decision: Decision, masking: KeptMaskL
   return decision.state === 'filled' ? hiddenPart(placeholder, decision.value) : maskAt(placeholder.text, masking)
 }
 
+const maskCharacters: Readonly<Record<Exclude<KeptMaskLook['as'], 'same'>, string>> = { bars: '█', crosses: '×' }
+
 function maskAt(mask: string, { as, width }: KeptMaskLook): string {
   if (as === 'same' && width === null) return mask
-  const character = as === 'bars' ? '█' : as === 'crosses' ? '×' : (mask.match(/[*＊×某Xx]/u)?.[0] ?? '*')
+  const character = as === 'same' ? (mask.match(/[*＊×某Xx]/u)?.[0] ?? '*') : maskCharacters[as]
   return character.repeat(width ?? mask.length)
 }
 
