@@ -134,33 +134,47 @@ test('no file comes back to itself by its imports', () => {
   expect([circleIn(new Map(importsWithin())), circle]).toEqual([null, ['b', 'c', 'b']])
 })
 
-/** The folder of a room that a file is of, or opens: `src/core/mask` for `src/core/mask.ts` and for all that lies in `src/core/mask/`. */
-function folderOf(path: string): string {
-  const depth = path.startsWith('src/') ? 3 : 2
-  return path
-    .split('/')
-    .slice(0, depth)
-    .join('/')
-    .replace(/\.tsx?$/u, '')
+/**
+ * The two places that an import joins, below the last folder that holds both of its ends: a folder, and the file of its name that opens it,
+ * are one place. So `core/checks/rates.ts` → `core/language/rates.ts` joins the folders `core/checks` and `core/language`, and
+ * `core/detection/rules/names.ts` → `core/detection/chars.ts` a folder and a file. Null where both ends are in one place.
+ */
+function placesJoined(file: string, target: string): readonly [string, string] | null {
+  const [from, to] = [file, target].map((path) => path.replace(/\.tsx?$/u, '').split('/')) as [string[], string[]]
+  const depth = from.findIndex((name, index) => name !== to[index])
+  return depth < 0 || depth >= to.length ? null : [from.slice(0, depth + 1).join('/'), to.slice(0, depth + 1).join('/')]
 }
 
 /** Ways between folders that are still to be opened: the folder that imports, and what it may not need. */
 const stillOpen: readonly string[] = ['src/docx/story > src/docx/fill']
 
-test('no folder of a room comes back to itself by its imports', () => {
+test('no folder comes back to itself by its imports', () => {
   const ways = new Set<string>()
   for (const [file, targets] of importsWithin())
-    for (const target of targets)
-      if (folderOf(file) !== folderOf(target)) ways.add(`${folderOf(file)} > ${folderOf(target)}`)
+    for (const target of targets) {
+      const places = placesJoined(file, target)
+      if (places) ways.add(places.join(' > '))
+    }
   const folders = new Map<string, string[]>()
   for (const way of [...ways].filter((one) => !stillOpen.includes(one))) {
     const [from = '', to = ''] = way.split(' > ')
     folders.set(from, [...(folders.get(from) ?? []), to])
   }
   expect([circleIn(folders), stillOpen.filter((way) => !ways.has(way))]).toEqual([null, []])
-  expect([folderOf('src/core/mask.ts'), folderOf('src/core/mask/cuts.ts'), folderOf('renderer/shell/app.tsx')]).toEqual(
-    ['src/core/mask', 'src/core/mask', 'renderer/shell'],
-  )
+})
+
+test.each([
+  ['src/core/checks/rates.ts', 'src/core/language/rates.ts', ['src/core/checks', 'src/core/language']],
+  ['src/core/session.ts', 'src/core/mask/mask-step.ts', ['src/core/session', 'src/core/mask']],
+  [
+    'src/core/detection/rules/names.ts',
+    'src/core/detection/chars.ts',
+    ['src/core/detection/rules', 'src/core/detection/chars'],
+  ],
+  ['src/core/mask.ts', 'src/core/mask/place-masks.ts', null],
+  ['src/core/mask/place-masks.ts', 'src/core/mask.ts', null],
+])('what %s needs of %s joins %j', (file, target, places) => {
+  expect(placesJoined(file, target)).toEqual(places)
 })
 
 /** Names of Word's room that still stand for two types. */
