@@ -47,9 +47,11 @@ export function grouperOf(profile: ReportProfile): Grouper {
     const key = keyOf(entity, mark.count, profile)
     const isOwn = key === own
     const place = scope === '' || (isOwn && entity.type !== 'level') ? key : `${scope} ${key}`
-    const found = known.get(place) ?? { field: fieldIdOf(entity, place), why: isOwn ? 'own-unit' : whyShared(entity) }
-    known.set(place, found)
-    return found
+    const found = known.get(place)
+    if (found) return found
+    const made: Grouping = { field: fieldIdOf(entity, place), why: isOwn ? 'own-unit' : whyShared(entity) }
+    known.set(place, made)
+    return made
   }
 }
 

@@ -28,9 +28,15 @@ export function runsIn(
   const { masks } = values
   const isAsBefore = masks.length === possible.masks.length && masks.every((mask, i) => mask === possible.masks[i])
   const decided = isAsBefore ? verdicts : judgeAll(line, column, masks)
-  const passed = [...possible.rejected, ...plain.rejected, ...values.rejected].map((one) => passedRun(line.text, one))
-  const runs = masks.flatMap((mask, index) => runOf(line, mask, decided[index]) ?? [])
-  return passed.length === 0 ? runs : [...passed, ...runs].sort((a, b) => a.start - b.start)
+  const runs: DetectedRun[] = []
+  for (const sifted of [possible, plain, values])
+    for (const one of sifted.rejected) runs.push(passedRun(line.text, one))
+  const isMixed = runs.length > 0
+  for (let i = 0; i < masks.length; i++) {
+    const [mask, verdict] = [masks[i], decided[i]]
+    if (mask && verdict) runs.push(runOf(line, mask, verdict))
+  }
+  return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
 }
 
 interface Rejected {
@@ -43,6 +49,8 @@ interface Sifted {
   readonly masks: readonly Mask[]
   readonly rejected: readonly Rejected[]
 }
+
+const nothing: readonly Rejected[] = []
 
 /** `masks` are left where `why` has no reason to pass one over. */
 function sift(all: readonly Mask[], why: (mask: Mask) => Reason | null): Sifted {
@@ -60,8 +68,7 @@ function passedRun(text: string, { start, end, reason }: Rejected): DetectedRun 
   return { start, end, reason, mark: null, key: surroundings(text, start, end) }
 }
 
-function runOf(line: ScannedLine, mask: Mask, verdict: Verdict | undefined): DetectedRun | null {
-  if (!verdict) return null
+function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
   const { text, from, to } = line
   const { start, end, count } = mask
   if (marksLine(line, mask, verdict)) return passedRun(text, { start, end, reason: because('footnote') })
@@ -88,7 +95,7 @@ function withoutEmphasis(
   const [only] = masks
   if (only && isBoldCell(line, only)) return insideBold(only)
   if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
-    return { masks, rejected: [] }
+    return { masks, rejected: nothing }
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
   const judge = (mask: Mask) => known.get(mask) ?? classify(contextOf(text, from, to, mask, null, column))
   const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
