@@ -230,3 +230,33 @@ test('the core is compiled without Node, DOM or any other types', () => {
   }
   expect([config.compilerOptions.types, base.compilerOptions.lib]).toEqual([[], ['es2023']])
 })
+
+/** A string, template or pattern, where one can start; what stands in `${}` is not part of it. */
+const literal =
+  /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<=[=(,?:&|!{[\s])\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]+/gu
+/** One word that a rule asks for may stand in the rule, a list of them stands in core/language. */
+const longestWord = 4
+
+function wordListsIn(code: string): readonly string[] {
+  const bare = code.replace(/\/\*.*?\*\//gsu, '').replace(/(?<=^|\s)\/\/.*$/gmu, '')
+  return [...bare.matchAll(literal)]
+    .map(([found]) => found.replace(/\$\{[^{}]*\}/gu, ''))
+    .filter((found) => [...found.matchAll(/\p{Script=Han}/gu)].length > longestWord)
+}
+
+test('words of Chinese stand in core/language, where detection asks for them', () => {
+  const lists = sourceFiles(join(root, 'src/core/detection')).flatMap((file) =>
+    wordListsIn(readFileSync(file, 'utf8')).map((found) => `${relative(root, file)}: ${found}`),
+  )
+  expect(lists).toEqual([])
+})
+
+test.each([
+  ["said === '同志'", 0],
+  ["if (/^[县市]级/u.test(words)) return '县级'", 0],
+  ['/** 县、市、区、镇、乡 */', 0],
+  ["'县市区镇乡'.includes(said)", 1],
+  ["const levels = ['省', /^(?:县|市|区|镇|乡)/u]", 1],
+])('a list of words is one literal of more than four characters: %s', (code, count) => {
+  expect(wordListsIn(code)).toHaveLength(count)
+})

@@ -4,7 +4,7 @@
  */
 
 import { codes, isPunctuation, isSpace } from '../characters.ts'
-import { neverOpens } from '../language/markup.ts'
+import { leads, neverOpens } from '../language/markup.ts'
 import { isLeftFlanking } from '../markup/emphasis.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Mask } from './scan.ts'
@@ -23,10 +23,6 @@ const longestLabel = 8
 
 const opens = '（(《〈【「『“‘[〔"'
 const closes = '）)》〉】」』”’]〕"'
-
-/** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
-const leads =
-  /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])?\s*$/u
 
 /** A delimiter found, and what it leaves of the value it was taken from. */
 export interface FoundDelimiter {

@@ -1,6 +1,8 @@
 /** Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is opened. */
 
+import { placeNamed } from '../language/institutions.ts'
 import { greatLevels, reportingLevels, sameLevel } from '../language/levels.ts'
+import { caseHeading } from '../language/phrases.ts'
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Mark } from './detected-run.ts'
@@ -20,14 +22,8 @@ export interface Grouping {
   readonly why: ReasonCode
 }
 
-/** Institutions that bear their place's name unless the report shows otherwise. */
-const placeNamed =
-  /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社|农信社|农商行|农商银行|农村商业银行|村镇银行)$/u
-
 /** The field that a placeholder shares in a part of the report; null where it has one of its own. */
 export type Grouper = (mark: Mark, scope: string) => Grouping | null
-
-const caseHeading = /^[\s#*【]*(?:典型)?(?:案例|例)\s*(?<number>[一二三四五六七八九十百\d]{1,4})\s*[】*：:、．.\s]/u
 
 /** The part of the report that a passage belongs to: behind the heading of a case, people and other places are that case's own. */
 export function scopeOf(text: string, before: string): string {

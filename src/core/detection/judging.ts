@@ -1,4 +1,5 @@
 /** The verdicts of the values of one line or cell, with what lists say of their members. */
+import { levelListed, listed } from '../language/phrases.ts'
 import { classify, contextOf } from './classify.ts'
 import { isSameLevel } from './entity.ts'
 import type { ColumnHeader } from './mask-context.ts'
@@ -41,12 +42,12 @@ function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Ve
 
 /** `**镇、**镇`: two places of one level side by side are two. */
 function isEnumerated(text: string, end: number, start: number): boolean {
-  return start - end <= 6 && /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u.test(text.slice(end, start))
+  return start - end <= 6 && levelListed.test(text.slice(end, start))
 }
 
 /** True where only a separator of a list or range stands between two values; spaces alone separate people. */
 function isListed(text: string, end: number, start: number, people = false): boolean {
   if (start - end > 6 || start === end) return false
   if (people && text.slice(end, start).trim() === '') return true
-  return /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u.test(text.slice(end, start))
+  return listed.test(text.slice(end, start))
 }

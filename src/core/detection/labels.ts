@@ -1,6 +1,10 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 
+import { dateSoFar, partOfYear, restOfDate } from '../language/dates.ts'
+import { companyName } from '../language/institutions.ts'
+import { introductions } from '../language/people.ts'
 import { numberNouns } from '../language/phrases.ts'
+import { severalPlaces } from '../language/places.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
 import type { ReportProfile } from './grouping.ts'
@@ -107,9 +111,6 @@ function isLevel(word: string): boolean {
   return longest(afterWords, word, 0, After.level | After.levelOffice | After.notLevel)?.edge === word.length
 }
 
-/** A company's name as far as its kind: 茶业有限公司. */
-const company = /^[\u4e00-\u9fa5]{0,10}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|合作社|工作室|银行|支行)/u
-
 function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile): string {
   const { entity, code, cue } = mark.verdict
   if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
@@ -124,7 +125,7 @@ function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile
     case 'body':
       return bodyLabel(entity.head, passage.text.slice(mark.right, mark.right + 16))
     case undefined: {
-      const plural = /^[两三四五等]+个?(?<level>.+)$/u.exec(cue)?.groups?.level
+      const plural = severalPlaces.exec(cue)?.groups?.level
       if (plural) return `${plural}名`
       if (code === 'level-after') return levelLabel(cue, false)
       break
@@ -143,7 +144,7 @@ function levelLabel(level: string, elsewhere: boolean): string {
 /** `behind` is what stands behind the value. */
 function bodyLabel(head: string, behind: string): string {
   if (/(?:发|函|字|任)$/u.test(head) && /^.{2,4}[〔[（(]/u.test(behind)) return '发文代字'
-  const whole = company.exec(behind)?.[0]
+  const whole = companyName.exec(behind)?.[0]
   if (whole && whole.length > head.length && whole.startsWith(head.slice(0, 1))) return `${whole}名称`
   return head.length === 1 ? `${head}名` : `${head}名称`
 }
@@ -160,7 +161,7 @@ function personLabel({ mark, passage }: FirstPlace): string {
         : ''
     return `${role ? text.slice(role.edge, end) : ''}${cue}${'*'.repeat(Math.min(mark.count, 3))}${tail}`
   }
-  if (code === 'form-line' && /^(?:我叫|我是|叫|名叫)$/u.test(cue)) return '本人姓名'
+  if (code === 'form-line' && introductions.test(cue)) return '本人姓名'
   if (code === 'person-mark') return '姓名'
   const role = longest(beforeWords, text, mark.left, Before.role)
   if (code === 'title-after' && role) return `${text.slice(role.edge, mark.left)}姓名`
@@ -173,15 +174,9 @@ function personLabel({ mark, passage }: FirstPlace): string {
 function dateLabel({ mark, passage }: FirstPlace): string {
   const { text } = passage
   const unit = mark.verdict.unit ?? '日期'
-  const start =
-    /(?:[\d*＊]+[年月日号时点分]|[至到—-]|上午|下午|\s)*$/u.exec(
-      text.slice(Math.max(0, mark.left - 24), mark.left),
-    )?.[0].length ?? 0
+  const start = dateSoFar.exec(text.slice(Math.max(0, mark.left - 24), mark.left))?.[0].length ?? 0
   const from = mark.left - start
-  const rest =
-    /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至|以来|起|止|后|间|，)*/u.exec(
-      text.slice(mark.right, mark.right + 16),
-    )?.[0].length ?? 0
+  const rest = restOfDate.exec(text.slice(mark.right, mark.right + 16))?.[0].length ?? 0
   const ended = text.slice(mark.right + rest).trim()
   if (text.slice(0, from).trim() === '' && ended === '') return `落款${unit}`
   if (/截[至止]$/u.test(text.slice(Math.max(0, from - 3), from).trimEnd())) return `截至（${unit}）`
@@ -193,7 +188,7 @@ function dateLabel({ mark, passage }: FirstPlace): string {
           text,
           mark.right +
             rest +
-            (/^[度份底初末]/u.test(text.slice(mark.right + rest)) ? 1 : 0) +
+            (partOfYear.test(text.slice(mark.right + rest)) ? 1 : 0) +
             (/^[，,]/u.test(text.slice(mark.right + rest)) ? 1 : 0),
         )
   return said.length < 2 ? ({ 年: '年份', 月: '月份', 日: '日期' }[unit] ?? unit) : `${said}（${unit}）`

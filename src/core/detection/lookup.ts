@@ -115,12 +115,7 @@ export const beforeWords = lexiconOf(
     [Before.figure, figures.figureCues],
     [Before.money, figures.moneyVerbs],
     [Before.place, institutions.beforeNames],
-    [
-      Before.body,
-      institutions.offices.filter((office) =>
-        /(?:局|委|办|院|站|所|中心|政府|联|厅|社|公司|学校|办公室|队)$/u.test(office),
-      ),
-    ],
+    [Before.body, institutions.offices.filter((office) => institutions.employers.test(office))],
     [Before.away, institutions.awayBefore],
     [Before.slogan, institutions.slogans],
     [Before.elsewhere, institutions.elsewhere],

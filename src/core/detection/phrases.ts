@@ -1,7 +1,7 @@
 /** The words beside a placeholder that say what it is, cut down to a label. */
 
 import { isHan, isLatin } from '../characters.ts'
-import { comparisons, earlierTimes, leadingWords, trailingWords } from '../language/phrases.ts'
+import { comparisons, earlierTimes, leadingWords, trailingWords, turning } from '../language/phrases.ts'
 import { lexiconOf, longest } from './lexicon.ts'
 
 const leading = lexiconOf([[1, leadingWords]], 1)
@@ -69,9 +69,6 @@ function trimStart(phrase: string): string {
     text = text.slice(word.edge)
   return shorten(text)
 }
-
-/** Where the time or manner of a long phrase ends and what is counted starts. */
-const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,}$)/u
 
 /** Keeps the end of a long phrase, from behind its last 的 or its time where that leaves enough. */
 function shorten(phrase: string): string {

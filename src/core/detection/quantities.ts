@@ -1,4 +1,7 @@
 /** Labels of figures: what is counted, with the unit (培训教师（人）), and what an earlier number of the sentence says of it (较上年合格率（%）). */
+
+import { monthBefore } from '../language/dates.ts'
+import { closesChange, opensComparison, rankPlace } from '../language/phrases.ts'
 import type { FirstPlace } from './passage.ts'
 import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
 
@@ -11,9 +14,6 @@ export function quantityLabel(field: FirstPlace): string {
   const said = noun !== '' ? noun : (last && quantityOf(last, 0)) || '数量'
   return unit === null ? said : `${said}（${unit}）`
 }
-
-/** Where the rank is held, which its label leaves out. */
-const rankPlace = /(?:居|列|位居|位列|排名|排在|位次)*(?:全[国省市县区镇乡州校系统]+)?(?:同类[^，]{0,6})?$/u
 
 /** `第几期`, `增幅居全县名次（位）`. */
 function rankLabel(field: FirstPlace): string {
@@ -44,7 +44,7 @@ function quantityOf(field: FirstPlace, depth: number): string {
     const said = word.replace(/[的了]$/u, '')
     if (metric !== '' && /[到至]$/u.test(raw)) return metric
     if (metric !== '')
-      return /^[较比上去年]/u.test(said) && !/[长加高降少升产]$/u.test(said) ? `${said}${metric}` : `${metric}${said}`
+      return opensComparison.test(said) && !closesChange.test(said) ? `${said}${metric}` : `${metric}${said}`
   }
   if (own.length <= 2 && behind !== '' && !/率$/u.test(own)) return `${own}${behind}`
   return own !== '' ? own : behind
@@ -103,7 +103,5 @@ function timeBefore({ index, mark, passage }: FirstPlace): string {
   const item = passage.items[index - 1]
   if (item?.mark?.verdict.kind !== 'date') return ''
   const between = passage.text.slice(item.mark.right, mark.left)
-  return /^[年月](?:底|初|末|份)?的?$/u.test(between)
-    ? passage.text.slice(item.mark.left, mark.left).replace(/的$/u, '')
-    : ''
+  return monthBefore.test(between) ? passage.text.slice(item.mark.left, mark.left).replace(/的$/u, '') : ''
 }

@@ -2,7 +2,10 @@
  * Finds every masked value of a line of text, before anything is known about Markdown: runs of mask characters, and runs that
  * separators join into one value (`**.*`, `*,***`, `***-*******`, `**** ****`).
  */
+
 import { codes, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from '../characters.ts'
+import { behindLetterX, behindSome } from '../language/markup.ts'
+import { behindThousands } from '../language/measures.ts'
 
 /** One masked value; it starts and ends with a mask character. */
 export interface Mask {
@@ -79,12 +82,9 @@ function isMask(text: string, run: Mask, from: number, to: number): boolean {
   const before = run.start > from ? text.charCodeAt(run.start - 1) : Number.NaN
   const after = run.end < to ? text.charCodeAt(run.end) : Number.NaN
   if (first === codes.times) return !(isDigit(before) && isDigit(after) && run.count === 1)
-  if (first === codes.someone) return !/^[些种个一年月日]/u.test(text.slice(run.end, Math.min(to, run.end + 1)))
+  if (first === codes.someone) return !behindSome.test(text.slice(run.end, Math.min(to, run.end + 1)))
   if (isLatin(after) || (isLatin(before) && run.count < 3)) return false
-  if (
-    run.count === 1 &&
-    (/^[光射线轴型档级染]/u.test(text.slice(run.end, run.end + 1)) || !isHan(before) || !isHan(after))
-  )
+  if (run.count === 1 && (behindLetterX.test(text.slice(run.end, run.end + 1)) || !isHan(before) || !isHan(after)))
     return false
   const plain = (code: number) => isHan(code) || isDigit(code) || isPunctuation(code) || isSpace(code)
   return (isHan(before) || isHan(after) || isDigit(before) || isDigit(after)) && plain(after)
@@ -101,12 +101,7 @@ function joins(text: string, a: Mask, b: Mask, from: number, to: number): boolea
     case codes.comma:
       return b.count === 3 && a.head <= 3
     case codes.wideComma:
-      return (
-        b.count === 3 &&
-        a.head <= 3 &&
-        a.groups === 1 &&
-        /^(?:[.．]|[多余]?[万亿元人名户个吨亩条件台])/u.test(text.slice(b.end, b.end + 2))
-      )
+      return b.count === 3 && a.head <= 3 && a.groups === 1 && behindThousands.test(text.slice(b.end, b.end + 2))
     case codes.hyphen:
       return (b.count >= 6 && a.count <= 4) || a.groups > 1 || hyphenated(text, a, b, to)
     case codes.space:

@@ -1,3 +1,4 @@
+import { countedHere } from '../language/figures.ts'
 import { longest } from './lexicon.ts'
 import { After, afterWords, magnitudeWords } from './lookup.ts'
 
@@ -13,15 +14,11 @@ export function unitBehind(text: string, from: number, to: number, left: number,
   return at < to ? (unitAt(text, to, at) ?? countedNoun(text, from, to, left, at)) : null
 }
 
-/** 辖, 涉及 and the like, with other counted places between. */
-const countedBefore =
-  /(?:辖|涉及|覆盖|遍及|惠及|横跨|走遍|走访|深入)(?:了|全[县市区省镇])?(?:[*＊\d]+[\u4e00-\u9fa5]{1,3}、?)*$/u
-
 /** `下辖*镇*乡`: what would name a place is counted here. */
 function countedNoun(text: string, from: number, to: number, left: number, at: number): Unit | null {
   const noun = longest(afterWords, text, at, After.countedNoun | After.notLevel | After.notMeasure)
   if (!noun || noun.edge > to || !(noun.classes & After.countedNoun)) return null
-  if (!countedBefore.test(text.slice(Math.max(from, left - 14), left))) return null
+  if (!countedHere.test(text.slice(Math.max(from, left - 14), left))) return null
   return { unit: text.slice(at, noun.edge), start: at, end: noun.edge }
 }
 

@@ -24,3 +24,21 @@ export const spanBefore = words(`
   超过 不超过 不少于 不低于 不足 少于 逾期 逾 满 未满 已满 达 长达 近 约 共 共计 累计 连续 持续 历时 为期 时隔 相隔
   拘留 拘役 停工 停业 休息 放假 请假 推迟 提前 延期 延长 缩短 仅 只 每隔
 `)
+
+/** The parts of a date or span before one of its masks. */
+export const dateSoFar = /(?:[\d*＊]+[年月日号时点分]|[至到—-]|上午|下午|\s)*$/u
+
+/** The parts of a date or span behind one of its masks. */
+export const restOfDate = /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至|以来|起|止|后|间|，)*/u
+
+/** Behind 年 or 月: which part of it. */
+export const partOfYear = /^[度份底初末]/u
+
+/** Between a masked month and the figure of it: 月底的. */
+export const monthBefore = /^[年月](?:底|初|末|份)?的?$/u
+
+/** Digits of a year in Chinese. */
+export const hanDigits = '〇○零一二三四五六七八九'
+
+/** May stand behind a year without 年: 20**—20**学年, 20**级. */
+export const behindBareYear = '—-－–~～至到级届学/、，。）和”'

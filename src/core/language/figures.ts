@@ -58,3 +58,7 @@ export const countedBefore = words(`
   配套 建有 现有 拥有 举办 办 开办 组建 成立 编成 分 分成 分为 划分 划分为 抽调 租用 腾出 拆除 维修 修缮 完成 达到
   约 近 超过 各 每 下设 下辖 辖 安排 腾退 入住 住院
 `)
+
+/** 辖, 涉及 and the like, with other counted places between. */
+export const countedHere =
+  /(?:辖|涉及|覆盖|遍及|惠及|横跨|走遍|走访|深入)(?:了|全[县市区省镇])?(?:[*＊\d]+[\u4e00-\u9fa5]{1,3}、?)*$/u

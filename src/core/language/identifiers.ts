@@ -46,3 +46,13 @@ export const addressAfter = words(`
 
 /** The provinces' letters on a number plate. */
 export const plateLetters = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
+/** A vehicle behind its number plate. */
+export const vehicles =
+  /^[”"」]?(?:[\u4e00-\u9fa5]{0,4})((?:小型|中型|大型|重型|轻型)?(?:轿车|小汽车|面包车|货车|客车|越野车|摩托车|电动车|出租车|商务车|牌照))/u
+
+/** Words that name a thing as well as its number: without 号 or a colon a short mask is not the number. */
+export const weakCues = /^(?:手机|信用卡|银行卡|存折|账户|帐户|微信|QQ|网站|公交|地铁)$/u
+
+/** Courts' words for a kind of case: 民初, 刑终. */
+export const courtWords = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u

@@ -110,3 +110,27 @@ export const bodyLabels = words(`
   丙方 开户行 开户银行 收款单位 付款单位 毕业院校 毕业学校 就读学校 录取院校 地点 地址 住址 住所地 户籍地 籍贯
   出生地 现住址 家庭住址 联系地址 通讯地址 品牌 商标 品名 产地
 `)
+
+/** Institutions that bear their place's name unless the report shows otherwise. */
+export const placeNamed =
+  /(?:学校|中学|小学|幼儿园|托儿所|医院|卫生室|学院|分校|教学点|高中|初中|九年制|门诊部|储蓄所|营业厅|供电所|信用社|信用联社|农信社|农商行|农商银行|农村商业银行|村镇银行)$/u
+
+/** A company's name as far as its kind: 茶业有限公司. */
+export const companyName =
+  /^[\u4e00-\u9fa5]{0,10}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|合作社|工作室|银行|支行)/u
+
+/** Ends the noun phrase that a mask opens. */
+export const phraseEnd =
+  '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
+
+/** Before a place that another is compared with. */
+export const comparesWith = /(?:[与同和跟比、]|相较于?)$/u
+
+/** Behind it, within the clause. */
+export const isComparedWith = /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u
+
+/** Nouns of one character that are the head of a long name all the same. */
+export const headsOfOneCharacter = '局厅委厂桥'
+
+/** Closes an office that people work for. */
+export const employers = /(?:局|委|办|院|站|所|中心|政府|联|厅|社|公司|学校|办公室|队)$/u

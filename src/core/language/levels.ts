@@ -152,3 +152,6 @@ export const seam = 6
 export function levelAtSeam(words: string): string | null {
   return levelAfter(words) ?? officeAfter(words)
 }
+
+/** Closes a place before an institution of it: 县 of `**县**中学`. */
+export const endsPlace = /[省市县区镇乡村州盟旗道]$/u

@@ -24,3 +24,22 @@ export const sizeUnits = words(`
 
 /** Words that may not open emphasised text, for they follow something. */
 export const neverOpens = words('的 了 等 和 与 及 或 地 得 着 过 之 、 ， 。 ； ： ） 》 ” ’ ？ ！')
+
+/** Behind a footnote's mark: a space and the number that the noun before it has. */
+export const valueFollows = /^ [*＊]+(?:\.[*＊]+)?[万亿元%个人户亩吨]/u
+
+/** Behind a quoted mark: what it is for. */
+export const meansMark = /^(?:表示|代表|标注|标记)/u
+
+/** Behind digits with an asterisk among them that are one number: 1*2户. */
+export const countsProduct = /^[年名人户个件项条次元万亿]/u
+
+/** Behind 某 that hides nothing: 某些. */
+export const behindSome = /^[些种个一年月日]/u
+
+/** Behind an X that is a letter: X光. */
+export const behindLetterX = /^[光射线轴型档级染]/u
+
+/** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
+export const leads =
+  /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])?\s*$/u

@@ -98,3 +98,9 @@ export const countedNouns = words(`
   站 校 院 馆 库 坝 塘 渠 网 环 井 乡 镇 县 村 社区 街道 区 市 省 旗 州 乡镇 支部 党支部 学校 企业 单位 部门 医院
   公司 机关 农场 林场 水库 桥 市州 县区 县市区 县（市、区） 省份 省市 村民小组 行政村 自然村 园区 景区 街办
 `)
+
+/** First characters of units that are as well a part of a date, an address or what belongs to a person. */
+export const doubtfulUnits = '年月日时分点号季级室房楼栋幢座层间班组门排弄单铺厅卫家个段巷'
+
+/** Behind a number whose thousands a wide comma parts. */
+export const behindThousands = /^(?:[.．]|[多余]?[万亿元人名户个吨亩条件台])/u

@@ -94,3 +94,18 @@ export const leaderVerbs = words(`
   牵头 主持 分管 负责 陪同 带队 出席 讲话 致辞 配合 协助 包抓 包联 联系 传达 通报 汇报 发言 点评 参加 调研 督导 检查
   记过 警告 批示 强调 指出 要求 表示
 `)
+
+/** What a person's own name follows. */
+export const introductions = /^(?:我叫|我是|叫|名叫)$/u
+
+/** Before a surname that is a common word: a person follows. */
+export const leadsToPerson = '和与及同将给对让找跟被由组'
+
+/** Begin like a title and are a rank: 主任医师. */
+export const ranksOfWork = /^[主副]?(?:任医师|任护师|任科员)/u
+
+/** Lines that name who wrote the report. */
+export const selfLabels = /^(?:我叫|我是|述职人|汇报人|发言人|申请人|承诺人|述职述廉人|签名|签字|姓名)$/u
+
+/** Labels that a name follows without a colon. */
+export const labelsWithoutColon = /^(?:我叫|我是|名叫|叫|姓名|户名|真名|本名|网名|艺名)$/u

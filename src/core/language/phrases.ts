@@ -69,3 +69,25 @@ export const earlierTimes = words(`
   从年初的 从年初 从原来的 从过去的 较上年的 较上年 较去年的 较去年 比上年的 比上年 比去年的 比去年 较年初的 较年初
   由 从
 `)
+
+/** Opens a case of a collection: 案例一：, 典型案例 2. */
+export const caseHeading =
+  /^[\s#*【]*(?:典型)?(?:案例|例)\s*(?<number>[一二三四五六七八九十百\d]{1,4})\s*[】*：:、．.\s]/u
+
+/** Between two places of one level side by side: 镇、. */
+export const levelListed = /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u
+
+/** Where the time or manner of a long phrase ends and what is counted starts. */
+export const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,}$)/u
+
+/** Where a rank is held, which its label leaves out. */
+export const rankPlace = /(?:居|列|位居|位列|排名|排在|位次)*(?:全[国省市县区镇乡州校系统]+)?(?:同类[^，]{0,6})?$/u
+
+/** Opens words that compare with an earlier time. */
+export const opensComparison = /^[较比上去年]/u
+
+/** Closes words that tell a change: 增长, 减少. */
+export const closesChange = /[长加高降少升产]$/u
+
+/** Between two members of a list or range. */
+export const listed = /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u

@@ -20,3 +20,9 @@ export const plurals = words(`
   两家企业 三家企业 等企业 等公司 等单位 两单位 两个单位 三个单位 两局 等部门 等医院 等省 等省市 四县 四镇 四村 五镇
   等五 等四 等三
 `)
+
+/** So many places of a level: 两县, 等乡镇. */
+export const severalPlaces = /^[两三四五等]+个?(?<level>.+)$/u
+
+/** Behind a place that is one of many: 等地. */
+export const andSuchPlaces = /^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u

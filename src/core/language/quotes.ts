@@ -12,3 +12,12 @@ export const quotedNames = words(`
   杯 奖 牌 号 之声 之春 之夏 之秋 之冬 之夜 之星 之歌 之光 之家 讲堂 大讲堂 论坛 文化节 艺术节 旅游节 公司 集团 酒店
   大酒店 饭店 宾馆 超市 餐厅 酒楼 茶楼
 `)
+
+/** Behind a quoted title of honour. */
+export const honour = /^[\u4e00-\u9fa5]{1,6}[”"](?:荣誉)?(?:称号|荣誉|奖项|奖章|奖牌)/u
+
+/** Before an example in quotation marks. */
+export const forExample = /[，、（(]?(?:如|例如|比如|即)$/u
+
+/** The rest of a quoted brand. */
+export const quotedBrand = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u

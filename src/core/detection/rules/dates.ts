@@ -1,12 +1,11 @@
 import { isDigit, isHan, isPunctuation, isSpace } from '../../characters.ts'
+import { behindBareYear, hanDigits } from '../../language/dates.ts'
 import { moneyTopics } from '../../language/figures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
 import { type Verdict, verdict } from '../verdict.ts'
 import { ratioChain } from './figures.ts'
-
-const hanDigits = '〇○零一二三四五六七八九'
 
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (context) => {
@@ -102,7 +101,7 @@ function yearAlone(context: MaskContext): Verdict | null {
   if (/[*＊A-Za-z]-$/u.test(textBefore(context, 2))) return null
   const code = charAfter(context)
   const after = context.text.slice(context.right, context.right + 1)
-  return Number.isNaN(code) || isSpace(code) || '—-－–~～至到级届学/、，。）和”'.includes(after)
+  return Number.isNaN(code) || isSpace(code) || behindBareYear.includes(after)
     ? verdict('date', 'date-part', shown, 1, '年')
     : null
 }

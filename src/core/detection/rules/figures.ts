@@ -1,5 +1,6 @@
 import { isDigit, isHan, isSpace, isStar } from '../../characters.ts'
 import { moneyTopics } from '../../language/figures.ts'
+import { doubtfulUnits } from '../../language/measures.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import { charAfter, type MaskContext, type Rule, skipSpacesBack, textAfter, textBefore } from '../mask-context.ts'
@@ -10,15 +11,13 @@ import { nameAfter } from './names.ts'
 export const figureRule: Rule = (context) =>
   fraction(context) ?? rooms(context) ?? ordinal(context) ?? measured(context) ?? ratio(context)
 
-/** What else a value with a unit may be: part of a date or address, a person's, or a number by its cue. */
-const doubtful = '年月日时分点号季级室房楼栋幢座层间班组门排弄单铺厅卫家个段巷'
 const doubtfulBefore = Before.surname | Before.identifier | Before.address
 
 /** The plain case, by far the commonest, decided first: a unit, and nothing that makes anything else of it. */
 export const plainFigureRule: Rule = (context) => {
   const { unit, text, left } = context
   if (!unit || context.column || left !== context.mask.start || unit.start !== context.right) return null
-  if (doubtful.includes(unit.unit.charAt(0)) || context.before.classes & doubtfulBefore) return null
+  if (doubtfulUnits.includes(unit.unit.charAt(0)) || context.before.classes & doubtfulBefore) return null
   const code = left > context.from ? text.charCodeAt(left - 1) : 0x3002
   return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
     ? withUnit(unit.unit)

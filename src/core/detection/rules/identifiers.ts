@@ -1,5 +1,5 @@
 import { isDigit, isLatin, isSpace, isStar } from '../../characters.ts'
-import { plateLetters } from '../../language/identifiers.ts'
+import { courtWords, plateLetters, vehicles, weakCues } from '../../language/identifiers.ts'
 import { longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import {
@@ -18,9 +18,6 @@ import { nameAfter } from './names.ts'
 const plate = new RegExp(`[${plateLetters}](?:[A-Z][A-Z0-9·\\-－—]{0,5}|[-·])?$`, 'u')
 
 const plateMarks = `·-－—${plateLetters}`
-
-const vehicles =
-  /^[”"」]?(?:[\u4e00-\u9fa5]{0,4})((?:小型|中型|大型|重型|轻型)?(?:轿车|小汽车|面包车|货车|客车|越野车|摩托车|电动车|出租车|商务车|牌照))/u
 
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, roads. */
 export const identifierRule: Rule = (context) =>
@@ -49,9 +46,6 @@ function plateNumber(context: MaskContext): Verdict | null {
   if (/[A-Z]·[A-Z0-9]{0,4}$/u.test(before)) return verdict('identifier', 'number-plate', before.slice(-2))
   return null
 }
-
-/** Words that name a thing as well as its number: without 号 or a colon a short mask is not the number. */
-const weakCues = /^(?:手机|信用卡|银行卡|存折|账户|帐户|微信|QQ|网站|公交|地铁)$/u
 
 /** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */
 function cued(context: MaskContext): Verdict | null {
@@ -107,9 +101,6 @@ function vehicle(context: MaskContext): Verdict | null {
     ? verdict('identifier', 'number-word-after', found[1] ?? '')
     : null
 }
-
-/** Courts' words for a kind of case. */
-const courtWords = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u
 
 /** `（20**）**民初**号`, `****-*******转***`: the rest of a number that began before. */
 function caseNumber(context: MaskContext): Verdict | null {

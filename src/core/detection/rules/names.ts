@@ -1,5 +1,7 @@
 import { isHan } from '../../characters.ts'
-import { levelOfOffice, townLevels, zones } from '../../language/levels.ts'
+import { comparesWith, headsOfOneCharacter, isComparedWith, phraseEnd } from '../../language/institutions.ts'
+import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
+import { andSuchPlaces } from '../../language/places.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -17,9 +19,6 @@ import { nameVerdict, type Verdict } from '../verdict.ts'
 
 /** How far behind a mask the noun may stand that says what the mask names. */
 const reach = 12
-/** Words that end the noun phrase which a mask opens. */
-const phraseEnd =
-  '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
 
 const names =
   After.level |
@@ -84,10 +83,7 @@ function landmark(context: MaskContext, at: number, said: string): Verdict {
 
 /** `与**区、**区相比`: other places than the report's own. */
 function isCompared(context: MaskContext): boolean {
-  return (
-    /(?:[与同和跟比、]|相较于?)$/u.test(textBefore(context, 3)) &&
-    /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u.test(textAfter(context, 20))
-  )
+  return comparesWith.test(textBefore(context, 3)) && isComparedWith.test(textAfter(context, 20))
 }
 
 /** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
@@ -114,9 +110,7 @@ function townName(context: MaskContext, at: number): Verdict | null {
 function institutionEntity(context: MaskContext, said: string, named = false): Entity {
   const before = charBefore(context)
   const nested =
-    isHan(before) &&
-    pick(context.before, Before.institution) !== null &&
-    /[省市县区镇乡村州盟旗道]$/u.test(textBefore(context, 1))
+    isHan(before) && pick(context.before, Before.institution) !== null && endsPlace.test(textBefore(context, 1))
   if (nested) return body(said)
   return named ? localBody(said) : ownUnit
 }
@@ -142,7 +136,7 @@ function inPhrase(context: MaskContext, at: number): Verdict | null {
       if (town) return town
     }
     const head = text.slice(i, word.edge)
-    if (head.length === 1 && !(word.classes & After.level) && !'局厅委厂桥'.includes(head)) continue
+    if (head.length === 1 && !(word.classes & After.level) && !headsOfOneCharacter.includes(head)) continue
     if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
       const own = word.classes & (After.office | After.ownInstitution | After.level)
       const entity = own ? institutionEntity(context, said) : institutionEntity(context, head, true)
@@ -176,9 +170,7 @@ function plural(context: MaskContext): Verdict | null {
 function placeBefore(context: MaskContext): Verdict | null {
   const before = pick(context.before, Before.place | Before.away)
   if (!before || textAfter(context, 1) === '的') return null
-  const own =
-    (before.classes & Before.place) !== 0 &&
-    !/^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u.test(textAfter(context, 6))
+  const own = (before.classes & Before.place) !== 0 && !andSuchPlaces.test(textAfter(context, 6))
   return nameVerdict('place-before', context.text.slice(before.edge, context.left), own ? ownUnit : null, 1)
 }
 

@@ -1,7 +1,15 @@
 /** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
 
 import { codes, isDigit, isHan, isLatin, isSpace, isStar } from '../../characters.ts'
-import { footnoteWords, requiredBefore, requiredWords, sizeUnits } from '../../language/markup.ts'
+import {
+  countsProduct,
+  footnoteWords,
+  meansMark,
+  requiredBefore,
+  requiredWords,
+  sizeUnits,
+  valueFollows,
+} from '../../language/markup.ts'
 import type { Reason, ReasonCode } from '../../reasons.ts'
 import { lexiconOf, longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
@@ -11,9 +19,6 @@ const footnotes = lexiconOf([[1, footnoteWords]], 1)
 const required = lexiconOf([[1, requiredWords]], 1)
 const requires = lexiconOf([[1, requiredBefore]], -1)
 const sizes = lexiconOf([[1, sizeUnits]], 1)
-
-/** Behind a footnote's mark: a space and the number that the noun before it has. */
-const valueFollows = /^ [*＊]+(?:\.[*＊]+)?[万亿元%个人户亩吨]/u
 
 /** A line or a table cell. */
 export interface ScannedLine {
@@ -94,10 +99,7 @@ function requiredMark({ text, from, to }: ScannedLine, mask: Mask): Reason | nul
   const end = quoted ? mask.end + 1 : mask.end
   const after = longest(required, text, end)
   const before = longest(requires, text, start)
-  if (
-    quoted &&
-    (mask.count === 1 ? after || before : after && /^(?:表示|代表|标注|标记)/u.test(text.slice(end, end + 2)))
-  )
+  if (quoted && (mask.count === 1 ? after || before : after && meansMark.test(text.slice(end, end + 2))))
     return because('required-mark', text.slice(end, after?.edge ?? end))
   if (after && before && before.edge >= from) return because('required-mark', text.slice(end, after.edge))
   if (after && /^[为的]?必/u.test(text.slice(end, end + 2)))
@@ -120,7 +122,7 @@ function multiplication({ text, from, to }: ScannedLine, mask: Mask): Reason | n
     const size = longest(sizes, text, shown.end)
     if (size) return because('multiplication', text.slice(shown.start, size.edge))
     return shown.end - shown.start >= 7 ||
-      /^[年名人户个件项条次元万亿]/u.test(text.slice(shown.end, shown.end + 1)) ||
+      countsProduct.test(text.slice(shown.end, shown.end + 1)) ||
       (shown.end - shown.start === 4 && text.slice(shown.start, shown.start + 2) === '20')
       ? null
       : because('multiplication', text.slice(shown.start, shown.end))

@@ -1,4 +1,5 @@
 import { isHan, isLatin, isStar } from '../../characters.ts'
+import { labelsWithoutColon, leadsToPerson, ranksOfWork, selfLabels } from '../../language/people.ts'
 import { inRole, surnamed } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -75,7 +76,7 @@ function listed(context: MaskContext, at: number): boolean {
 /** Opens a clause, or follows a word that a person follows. */
 function stands(context: MaskContext, at: number): boolean {
   const code = charBefore(context, at)
-  return (!isHan(code) && !isStar(code)) || '和与及同将给对让找跟被由组'.includes(context.text[at - 1] ?? ' ')
+  return (!isHan(code) && !isStar(code)) || leadsToPerson.includes(context.text[at - 1] ?? ' ')
 }
 
 function labelEnd(context: MaskContext, at: number): number {
@@ -95,15 +96,12 @@ function titled(context: MaskContext): Verdict | null {
   )
   if (longer && longer.edge > word.edge) return null
   const said = context.text.slice(at, word.edge)
-  if (/^[主副]?(?:任医师|任护师|任科员)/u.test(textAfter(context, 5, at))) return null
+  if (ranksOfWork.test(textAfter(context, 5, at))) return null
   const role = pick(context.before, Before.role)
   const cue = role ? context.text.slice(role.edge, context.left) : ''
   const title = said === '同志' || said === '同学' || said === '老师' ? '' : said
   return personVerdict('title-after', said, inRole(cue !== '' ? cue : title))
 }
-
-/** Lines that name who wrote the report. */
-const selfLabels = /^(?:我叫|我是|述职人|汇报人|发言人|申请人|承诺人|述职述廉人|签名|签字|姓名)$/u
 
 /** `联系人：**`, `我叫***`. */
 function formLine(context: MaskContext): Verdict | null {
@@ -115,7 +113,7 @@ function formLine(context: MaskContext): Verdict | null {
   const separated = end < context.left
   if (label.classes & Before.partyLabel && (!separated || context.mask.count !== 3)) return null
   const first = label.edge === context.from || !isHan(charBefore(context, label.edge))
-  if (!separated && !/^(?:我叫|我是|名叫|叫|姓名|户名|真名|本名|网名|艺名)$/u.test(said)) return null
+  if (!separated && !labelsWithoutColon.test(said)) return null
   if (separated && said.length === 1 && !first) return null
   if (context.unit || nameAfter(context)) return null
   return personVerdict('form-line', said, inRole(selfLabels.test(said) ? '' : said))

@@ -1,3 +1,4 @@
+import { forExample, honour, quotedBrand } from '../../language/quotes.ts'
 import { body, ownUnit } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -7,9 +8,6 @@ import { nameAfter } from './names.ts'
 
 const opens = '“"「『‘'
 const closes = '”"」』’'
-
-/** Behind a quoted title of honour. */
-const honour = /^[\u4e00-\u9fa5]{1,6}[”"](?:荣誉)?(?:称号|荣誉|奖项|奖章|奖牌)/u
 
 /** Curly and straight quotation marks, corner brackets, and the brackets of titles. */
 function isQuote(code: number): boolean {
@@ -65,7 +63,7 @@ function placeInQuotes(context: MaskContext): Verdict | null {
 function identifierNear(context: MaskContext): Verdict | null {
   const before = textBefore(context, 10)
   const open = before.search(/[“"「『‘][^“"「『‘]*$/u)
-  if (open < 0 || !/[，、（(]?(?:如|例如|比如|即)$/u.test(before.slice(0, open))) return null
+  if (open < 0 || !forExample.test(before.slice(0, open))) return null
   for (let at = context.left - before.length + open; at > context.from && context.left - at < 16; at--) {
     const word = longest(beforeWords, context.text, at, Before.identifier)
     if (word) return verdict('identifier', 'number-word-before', context.text.slice(word.edge, at), 1)
@@ -75,7 +73,7 @@ function identifierNear(context: MaskContext): Verdict | null {
 
 /** `“**菇娘”商标`. */
 function trademark(context: MaskContext): Verdict | null {
-  const quote = /^[\u4e00-\u9fa5]{1,4}[”"](?:商标|牌|品牌)/u.exec(textAfter(context, 8))
+  const quote = quotedBrand.exec(textAfter(context, 8))
   return quote ? nameVerdict('institution-after', '商标', body('商标'), 1) : null
 }
 
