@@ -3,7 +3,7 @@
  * `npm run mutate -- src/core/checks src/app/sheet.ts` takes the folders and files that are named, one run for each room.
  */
 import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
 const sample = [
@@ -51,7 +51,7 @@ function sayScores(results: Results): void {
   const folders = new Map<string, { killed: number; tried: number }>()
   for (const { fileName, status } of results) {
     if (status === 'Ignored') continue
-    const folder = dirname(fileName)
+    const folder = relative('', dirname(fileName))
     const { killed, tried } = folders.get(folder) ?? { killed: 0, tried: 0 }
     const isKilled = status === 'Killed' || status === 'Timeout'
     folders.set(folder, { killed: killed + (isKilled ? 1 : 0), tried: tried + 1 })
