@@ -6,8 +6,9 @@ import type { CellPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { joinBindings } from './story/bindings.ts'
+import type { BoundControl } from './story/controls.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
-import { type Binding, storyScanner, type Wanted } from './story/scan.ts'
+import { type ExtraLines, type StoryScanner, storyScanner } from './story/scan.ts'
 import { joinInOrder } from './story/twins.ts'
 import type { XmlSource } from './xml/text.ts'
 import { entryOf } from './zip/zip.ts'
@@ -56,33 +57,33 @@ interface StoryPart {
 
 /**
  * Reads every story; the bytes are not changed and no other part is inflated. Descriptions and properties are lines only where they hold a
- * mask, unless `every` one is asked for, or those that it picks.
+ * mask, unless `extra` asks for every one, or picks some more.
  */
-export function readDocument(bytes: Uint8Array, every: Wanted = false): Result<WordDocument> {
+export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Result<WordDocument> {
   const opened = openPackage(bytes)
   if (!opened.ok) return opened
   const parts = storyParts(opened.value)
   if (!parts.ok) return parts
   const sources = new Map<string, XmlSource>()
   const drafts: Draft[] = []
-  const bindings: Binding[] = []
+  const bound: BoundControl[] = []
   const diagrams: Draft[] = []
   for (const { name, type } of parts.value) {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
-    let scanner: ReturnType<typeof storyScanner> | null = null
+    let scanner: StoryScanner | null = null
     const scanned = scanPart(opened.value.zip, name, (source) => {
-      scanner = storyScanner(source, { part: name, story, every })
+      scanner = storyScanner(source, { part: name, story, extra })
       return scanner
     })
     if (!scanned.ok) return scanned
-    const read = scanner as ReturnType<typeof storyScanner> | null
+    const read = scanner as StoryScanner | null
     sources.set(name, scanned.value)
     if (type === 'diagramDrawing') joinInOrder(diagrams, read?.drafts ?? [])
     if (type === 'diagramData') diagrams.push(...(read?.drafts ?? []))
     for (const draft of read?.drafts ?? []) drafts.push(draft)
-    bindings.push(...(read?.bindings ?? []))
+    bound.push(...(read?.bound ?? []))
   }
-  const messages = joinBindings(opened.value, bindings, drafts, sources)
+  const messages = joinBindings(opened.value, bound, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
   const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), sources }
   return ok(document, [...messages, ...warningsOf(paragraphs)])

@@ -2,7 +2,7 @@
 import type { Edit } from '../../core/change.ts'
 import { firstIndex } from '../../core/search.ts'
 import type { Copy } from '../story/paragraph.ts'
-import type { Segment } from '../story/segments.ts'
+import { firstReaching, type Segment, sourceAt } from '../story/segments.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
 import { escapeAttribute, escapeCdata, escapeText } from '../xml/text.ts'
 
@@ -73,20 +73,9 @@ function anchorOf(segments: readonly Segment[], first: number, after: number, st
 
 const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
 
-/** The first segment that ends at or after `offset`. */
-export function firstReaching(segments: readonly Segment[], offset: number): number {
-  return firstIndex(segments, (segment) => segment.start + segment.length >= offset)
-}
-
 /** The first segment that starts at or after `offset`. */
 function firstFrom(segments: readonly Segment[], offset: number): number {
   return firstIndex(segments, (segment) => segment.start >= offset)
-}
-
-/** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */
-export function sourceAt(segment: Segment, offset: number): number {
-  if (offset === segment.start) return segment.from
-  return segment.kind === 'reference' || segment.kind === 'mark' ? segment.to : segment.from + offset - segment.start
 }
 
 function escaped(segment: Segment, text: string): string {

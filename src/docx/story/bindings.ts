@@ -1,11 +1,11 @@
 /** Content controls bound to a custom XML part or to the properties: Word shows what stands there, so it must change together with the control. */
 import type { Message } from '../../core/codes.ts'
-import { addCdata, addCharacters, attribute, plain } from '../fill/draft.ts'
 import { attributeOf, relationshipsOf, scanPart, type WordPackage } from '../package.ts'
 import { canonicalName } from '../xml/namespaces.ts'
 import type { XmlSource } from '../xml/text.ts'
+import { addCdata, addCharacters, attributeValue, elementContent } from './characters.ts'
+import type { BoundControl, DataBinding } from './controls.ts'
 import { type Draft, draftOf } from './paragraph.ts'
-import type { Binding } from './scan.ts'
 import { segmentsOf, segmentTable } from './segments.ts'
 import { join } from './twins.ts'
 
@@ -23,19 +23,19 @@ interface Step {
 /** Joins each control to the node it is bound to where both say the same; says which parts were read for it, and what was wrong with them. */
 export function joinBindings(
   document: WordPackage,
-  bindings: readonly Binding[],
+  controls: readonly BoundControl[],
   drafts: readonly Draft[],
   sources: Map<string, XmlSource>,
 ): readonly Message[] {
-  if (bindings.length === 0) return []
+  if (controls.length === 0) return []
   // A property that is a line of its own is then one no more: two lines for one place could be told different things.
   const lines = new Map(drafts.flatMap((draft) => (draft.story === 'properties' ? [[placeOf(draft), draft]] : [])))
   const stores = storesOf(document)
   const seen = new Set<string>()
   const messages: Message[] = []
-  for (const binding of bindings) {
-    const part = stores.get(binding.store.toUpperCase())
-    const path = stepsOf(binding)
+  for (const control of controls) {
+    const part = stores.get(control.store.toUpperCase())
+    const path = stepsOf(control)
     if (part === undefined || path === null) continue
     const found = findNode(document, part, path)
     if (!found.ok) {
@@ -43,10 +43,10 @@ export function joinBindings(
       continue
     }
     const { draft, source } = found
-    if (!draft || draft.text !== binding.draft.text.slice(binding.from, binding.to)) continue
+    if (!draft || draft.text !== control.draft.text.slice(control.from, control.to)) continue
     const place = placeOf(draft)
     sources.set(part, source)
-    if (!seen.has(place)) join(binding.draft, binding.from, binding.to, lines.get(place) ?? draft)
+    if (!seen.has(place)) join(control.draft, control.from, control.to, lines.get(place) ?? draft)
     seen.add(place)
   }
   return messages
@@ -80,7 +80,7 @@ function storesOf(document: WordPackage): ReadonlyMap<string, string> {
 }
 
 /** The steps of the paths that Word writes, `/ns0:a[1]/ns0:b[2]/@c`; null for any other. */
-function stepsOf({ xpath, prefixes }: Binding): readonly Step[] | null {
+function stepsOf({ xpath, prefixes }: DataBinding): readonly Step[] | null {
   const uris = new Map(
     [...prefixes.matchAll(/xmlns:(?<prefix>[^\s=]+)\s*=\s*["'](?<uri>[^"']*)["']/gu)].map((match) => [
       match.groups?.prefix ?? '',
@@ -133,11 +133,11 @@ function findNode(document: WordPackage, part: string, path: readonly Step[]): F
     },
     text(start, end) {
       if (draft && attributeName === null && matched === elements.length && depth === matched)
-        addCharacters(draft, source, start, end, plain)
+        addCharacters(draft, source, start, end, elementContent)
     },
     cdata(start, end) {
       if (draft && attributeName === null && matched === elements.length && depth === matched)
-        addCdata(draft, source, start, end, plain)
+        addCdata(draft, source, start, end, elementContent)
     },
   }))
   function nodeDraft(
@@ -147,7 +147,7 @@ function findNode(document: WordPackage, part: string, path: readonly Step[]): F
   ): Draft {
     const made = draftOf('data', part, segmentTable())
     const found = attributes.find(({ name }) => name === attributeName)
-    if (found) addCharacters(made, source, start + found.start, start + found.end, attribute)
+    if (found) addCharacters(made, source, start + found.start, start + found.end, attributeValue)
     return made
   }
   return scanned.ok ? { ok: true, draft, source: scanned.value } : { ok: false, messages: scanned.messages }

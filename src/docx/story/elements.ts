@@ -1,6 +1,6 @@
 /** What the elements of a document mean to somebody who reads its text. */
 
-export type Role =
+export type ElementRole =
   /** Its characters are running text of the paragraph around it. */
   | 'text'
   | 'paragraph'
@@ -26,7 +26,7 @@ export type Role =
   | 'grid-before'
   | 'vertical-merge'
 
-const elements: Readonly<Record<Exclude<Role, 'mark' | 'described'>, readonly string[]>> = {
+const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, readonly string[]>> = {
   text: ['w:t', 'a:t', 'm:t'],
   paragraph: ['w:p', 'a:p'],
   property: [
@@ -91,20 +91,15 @@ export const descriptions: Readonly<Record<string, readonly string[]>> = {
 /** Descriptions and properties without any of these are no lines of the report: there is nothing in them to decide. */
 export const maskLike = /[*＊×█某]|[XxＸ]{2}/u
 
-const roles: ReadonlyMap<string, Role> = new Map([
-  ...Object.entries(elements).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)),
+const roles: ReadonlyMap<string, ElementRole> = new Map([
+  ...Object.entries(elements).flatMap(([role, names]) => names.map((name) => [name, role as ElementRole] as const)),
   ...Object.keys(marks).map((name) => [name, 'mark'] as const),
   ...Object.keys(descriptions).map((name) => [name, 'described'] as const),
 ])
 
 /** What is given for a role, by the names of its elements: one look for each tag of a document. */
-export function byElement<T>(byRole: Readonly<Partial<Record<Role, T>>>): ReadonlyMap<string, T> {
-  const found = new Map<string, T>()
-  for (const [name, role] of roles) {
-    const given = byRole[role]
-    if (given !== undefined) found.set(name, given)
-  }
-  return found
+export function byElement<T>(byRole: Readonly<Record<ElementRole, T>>): ReadonlyMap<string, T> {
+  return new Map([...roles].map(([name, role]) => [name, byRole[role]]))
 }
 
 /** Elements in which nothing of all that stands. */

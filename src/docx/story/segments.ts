@@ -1,4 +1,5 @@
 /** Where a paragraph's characters stand, piece by piece. Kept as rows of numbers, a table for each part: a long document has as many as characters. */
+import { firstIndex } from '../../core/search.ts'
 
 /**
  * How a piece of text stands in the source: `text` and `cdata` character by character, `attribute` likewise in an attribute's value;
@@ -92,6 +93,17 @@ export function segmentsOf({ table, first, last, earlier }: SegmentRows): readon
   for (let index = 0; index < bounds.length; index += 2)
     for (let row = bounds[index] ?? 0; row < (bounds[index + 1] ?? 0); row++) segments.push(segmentAt(table, row))
   return segments
+}
+
+/** The first segment that ends at or after `offset`. */
+export function firstReaching(segments: readonly Segment[], offset: number): number {
+  return firstIndex(segments, (segment) => segment.start + segment.length >= offset)
+}
+
+/** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */
+export function sourceAt(segment: Segment, offset: number): number {
+  if (offset === segment.start) return segment.from
+  return segment.kind === 'reference' || segment.kind === 'mark' ? segment.to : segment.from + offset - segment.start
 }
 
 /** Whether the segment of a row begins or ends with what may be a blank; asked for every `w:t`, so nothing is made for the answer. */

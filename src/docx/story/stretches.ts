@@ -1,7 +1,6 @@
 /** Characters of a paragraph as stretches of the source, as far as they are running text. */
-import { firstReaching, sourceAt } from '../fill/copy.ts'
 import type { Copy } from './paragraph.ts'
-import type { Segment } from './segments.ts'
+import { firstReaching, type Segment, sourceAt } from './segments.ts'
 
 export interface Stretch {
   readonly from: number

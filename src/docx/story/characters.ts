@@ -1,21 +1,27 @@
 /** Puts pieces of the source into a paragraph: what is one character there may be six in the source. */
-import type { Draft } from '../story/paragraph.ts'
-import { lastSegments, mayBeBlank, pushSegment, type Segment, type SegmentKind, takeBack } from '../story/segments.ts'
+
 import { referenceAt } from '../xml/text.ts'
+import type { Draft } from './paragraph.ts'
+import { lastSegments, mayBeBlank, pushSegment, type Segment, type SegmentKind, takeBack } from './segments.ts'
 
 const blank = /[\t\n\r]/
 
-/** What the piece belongs to; see `Segment`. */
-export interface Holder {
-  readonly preserveAt: number
-  readonly inAttribute: boolean
-}
+/** What the characters stand in, as far as writing there has to know it; see `Segment`. */
+export type TextContainer = Pick<Segment, 'preserveAt' | 'inAttribute'>
 
-export const plain: Holder = { preserveAt: -1, inAttribute: false }
-export const attribute: Holder = { preserveAt: -1, inAttribute: true }
+/** An element that shows the blanks at the ends of its content. */
+export const elementContent: TextContainer = { preserveAt: -1, inAttribute: false }
+export const attributeValue: TextContainer = { preserveAt: -1, inAttribute: true }
 
-function push(draft: Draft, kind: SegmentKind, shown: string, from: number, to: number, holder: Holder): void {
-  const { preserveAt, inAttribute } = holder
+function push(
+  draft: Draft,
+  kind: SegmentKind,
+  shown: string,
+  from: number,
+  to: number,
+  container: TextContainer,
+): void {
+  const { preserveAt, inAttribute } = container
   const segment = { kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute }
   pushSegment(draft.rows, segment)
   draft.text += shown
@@ -23,31 +29,31 @@ function push(draft: Draft, kind: SegmentKind, shown: string, from: number, to: 
 
 /** An element that stands for `shown`. */
 export function addMark(draft: Draft, shown: string, from: number, to: number): void {
-  push(draft, 'mark', shown, from, to, plain)
+  push(draft, 'mark', shown, from, to, elementContent)
 }
 
 /** Character data in which each character stands for itself. */
-export function addPlain(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
-  push(draft, 'text', source.slice(from, to), from, to, holder)
+export function addPlain(draft: Draft, source: string, from: number, to: number, container: TextContainer): void {
+  push(draft, 'text', source.slice(from, to), from, to, container)
 }
 
 /** Character data or an attribute's value; white space of the source is shown as spaces, references as what they stand for. */
-export function addCharacters(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
-  const kind = holder.inAttribute ? 'attribute' : 'text'
+export function addCharacters(draft: Draft, source: string, from: number, to: number, container: TextContainer): void {
+  const kind = container.inAttribute ? 'attribute' : 'text'
   const raw = source.slice(from, to)
   if (!raw.includes('&') && !blank.test(raw)) {
-    if (raw !== '') push(draft, kind, raw, from, to, holder)
+    if (raw !== '') push(draft, kind, raw, from, to, container)
     return
   }
   let at = from
   while (at < to) {
     const special = nextSpecial(source, at, to)
-    if (special > at) push(draft, kind, source.slice(at, special), at, special, holder)
+    if (special > at) push(draft, kind, source.slice(at, special), at, special, container)
     if (special >= to) return
     const reference = source[special] === '&' ? referenceAt(source, special) : null
     const newline = source.startsWith('\r\n', special) ? 2 : 1
     at = reference ? reference.end : special + newline
-    push(draft, 'reference', reference && !blank.test(reference.text) ? reference.text : ' ', special, at, holder)
+    push(draft, 'reference', reference && !blank.test(reference.text) ? reference.text : ' ', special, at, container)
   }
 }
 
@@ -59,8 +65,8 @@ function nextSpecial(source: string, from: number, to: number): number {
   return to
 }
 
-export function addCdata(draft: Draft, source: string, from: number, to: number, holder: Holder): void {
-  if (to > from) push(draft, 'cdata', source.slice(from, to).replace(/[\t\n\r]/gu, ' '), from, to, holder)
+export function addCdata(draft: Draft, source: string, from: number, to: number, container: TextContainer): void {
+  if (to > from) push(draft, 'cdata', source.slice(from, to).replace(/[\t\n\r]/gu, ' '), from, to, container)
 }
 
 /** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `row` is that of its first segment. */

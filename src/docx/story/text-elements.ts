@@ -1,0 +1,100 @@
+/** Reads the characters of text elements, and the elements that stand for a character, into the paragraph around them. */
+import { attributeOf } from '../package.ts'
+import type { Tag, XmlHandler } from '../xml/scan.ts'
+import {
+  addCdata,
+  addCharacters,
+  addMark,
+  addPlain,
+  elementContent,
+  type TextContainer,
+  trimBlanks,
+} from './characters.ts'
+import { marks } from './elements.ts'
+import type { OpenParagraphs } from './open-paragraphs.ts'
+import type { Draft } from './paragraph.ts'
+import type { SegmentTable } from './segments.ts'
+
+export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
+  /** `w:t`, `a:t`, `m:t` and `w:delText`. */
+  readonly openText: (tag: Tag, start: number) => void
+  readonly closeText: () => void
+  /** An element whose content is all the text of `draft`. */
+  readonly openProperty: (draft: Draft) => void
+  readonly closeProperty: () => void
+  /** `w:tab`, `w:br` and their like. */
+  readonly openMark: (tag: Tag, start: number) => void
+  readonly closeMark: (name: string, end: number) => void
+  readonly emptyMark: (tag: Tag, start: number) => void
+  /** `w:del` and `w:moveFrom`: what stands in them is no text of the document any more. */
+  readonly openDeletion: () => void
+  readonly closeDeletion: () => void
+  /** `w:pPr`: its `w:tab` is a tab stop and no character. */
+  readonly openProperties: () => void
+  readonly closeProperties: () => void
+}
+
+/**
+ * One text element is read at a time, and a document has as many of them as words: so what is known of it stands in variables here, and
+ * nothing is made for each.
+ */
+export function textElements(source: string, paragraphs: OpenParagraphs, table: SegmentTable): TextElements {
+  let deletions = 0
+  let properties = 0
+  // The paragraph that the characters go to; null outside of text elements.
+  let into: Draft | null = null
+  let isDeleted = false
+  let container: TextContainer = elementContent
+  // That of a `w:t` whose blanks at the ends are not shown.
+  const trimming = { preserveAt: -1, inAttribute: false }
+  // The row of the element's first segment where its blanks are to be trimmed, else -1.
+  let trimFrom = -1
+  let markStart = 0
+
+  function add(name: string, start: number, end: number): void {
+    const draft = paragraphs.current()
+    if (draft && deletions === 0 && properties === 0) addMark(draft, marks[name] ?? '', start, end)
+  }
+
+  return {
+    openText(tag, start) {
+      into = paragraphs.current()
+      isDeleted = deletions > 0 || tag.name === 'w:delText'
+      const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
+      trimming.preserveAt = start + tag.length - 1
+      container = space === undefined ? trimming : elementContent
+      trimFrom = into && space !== 'preserve' ? table.count : -1
+    },
+    closeText() {
+      if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
+      into = null
+    },
+    openProperty(draft) {
+      into = draft
+      isDeleted = false
+      container = elementContent
+      trimFrom = -1
+    },
+    closeProperty() {
+      into = null
+    },
+    text(start, end, plain) {
+      if (!into) return
+      if (isDeleted) {
+        into.deletions ??= []
+        into.deletions.push({ at: into.text.length, text: source.slice(start, end) })
+      } else if (plain) addPlain(into, source, start, end, container)
+      else addCharacters(into, source, start, end, container)
+    },
+    cdata(start, end) {
+      if (into && !isDeleted) addCdata(into, source, start, end, container)
+    },
+    openMark: (_tag, start) => (markStart = start),
+    closeMark: (name, end) => add(name, markStart, end),
+    emptyMark: ({ name, length }, start) => add(name, start, start + length),
+    openDeletion: () => deletions++,
+    closeDeletion: () => deletions--,
+    openProperties: () => properties++,
+    closeProperties: () => properties--,
+  }
+}
