@@ -6,7 +6,7 @@ import { excerpt } from '../core/excerpt.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
-import { type Copies, spliceCopies } from './fill/copy.ts'
+import { type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import type { WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -25,7 +25,7 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
   const splices: Splices = new Map()
   const wrong: Message[] = []
   let index = 0
-  let opened: Opened | undefined
+  let opened: OpenedParagraph | undefined
   for (const edit of change) {
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
@@ -54,13 +54,13 @@ function chartsIn(document: WordDocument, splices: Splices): readonly Chart[] {
   })
 }
 
-interface Opened {
+interface OpenedParagraph {
   readonly paragraph: Paragraph
-  readonly copies: Copies
+  readonly copies: ParagraphCopies
   readonly cuts: readonly number[]
 }
 
-function editParagraph({ paragraph, copies, cuts }: Opened, edit: Edit, splices: Splices): Message | null {
+function editParagraph({ paragraph, copies, cuts }: OpenedParagraph, edit: Edit, splices: Splices): Message | null {
   const start = edit.start - paragraph.start
   const end = edit.end - paragraph.start
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})

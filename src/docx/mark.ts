@@ -8,24 +8,26 @@ import type { Comment } from './mark/comment.ts'
 import { addComments, firstFreeId, writeParts } from './mark/comments.ts'
 import { leadingOffsets } from './mark/leading.ts'
 import { divideRuns, type MarkedRuns, noRuns, runAt, runsHolding } from './mark/marked-runs.ts'
-import { type PartShades, type Place, shadesOf, stretchInMain, type ValuePlace } from './mark/shades.ts'
+import { type ParagraphSpan, type PartShades, shadesOf, stretchInMain, type ValueSpan } from './mark/shades.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
-import type { Stretch } from './story/stretches.ts'
+import type { SourceStretch } from './story/stretches.ts'
 import { addSplice, type Splice, type Splices } from './xml/splice.ts'
 
-export interface CommentPlace extends Place {
+export interface CommentSpan extends ParagraphSpan {
   readonly comment: Comment
 }
 
 /** Both lists in text order. The same input gives the same bytes, and nothing to mark the same document. */
 export function markDocument(
   document: WordDocument,
-  values: readonly ValuePlace[],
-  comments: readonly CommentPlace[],
+  values: readonly ValueSpan[],
+  comments: readonly CommentSpan[],
 ): Result<Uint8Array> {
   const { main } = document.package
   const source = sourceOf(document, main)
-  const stretches = new Map<Place, Stretch | null>(comments.map((place) => [place, stretchInMain(document, place)]))
+  const stretches = new Map<ParagraphSpan, SourceStretch | null>(
+    comments.map((place) => [place, stretchInMain(document, place)]),
+  )
   const shades = shadesOf(document, values, comments)
   const runs = runsOf(document, shades, [...stretches.values()])
   const all = inOrder([...comments, ...unseen(values, shades, runs)])
@@ -52,14 +54,14 @@ export function markDocument(
   })
 }
 
-type Runs = ReadonlyMap<string, MarkedRuns>
+type RunsByPart = ReadonlyMap<string, MarkedRuns>
 
 /** By part, those in which a highlight goes or a comment begins or ends. */
 function runsOf(
   document: WordDocument,
   shades: ReadonlyMap<string, PartShades>,
-  stretches: readonly (Stretch | null)[],
-): Runs {
+  stretches: readonly (SourceStretch | null)[],
+): RunsByPart {
   const { main } = document.package
   const points = stretches.flatMap((stretch) => (stretch ? [stretch.from, stretch.to - 1] : []))
   return new Map(
@@ -72,10 +74,10 @@ function runsOf(
 
 /** What could be highlighted nowhere is said in words. */
 function unseen(
-  values: readonly ValuePlace[],
+  values: readonly ValueSpan[],
   shades: ReadonlyMap<string, PartShades>,
-  runs: Runs,
-): readonly CommentPlace[] {
+  runs: RunsByPart,
+): readonly CommentSpan[] {
   const seen = new Set(
     [...shades].flatMap(([part, { shades: own }]) =>
       own.flatMap(({ from, value }) => (runAt(runs.get(part) ?? noRuns, from) ? [value] : [])),
@@ -86,7 +88,7 @@ function unseen(
     .map(({ paragraph, start, end, otherwise }) => ({ paragraph, start, end, comment: otherwise() }))
 }
 
-function inOrder(places: readonly CommentPlace[]): readonly CommentPlace[] {
+function inOrder(places: readonly CommentSpan[]): readonly CommentSpan[] {
   return places.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end)
 }
 

@@ -5,7 +5,7 @@ import type { Layout, TextStyle } from './layout.ts'
 export const twipsOfPt = (points: number) => Math.floor(points * 20 + 1e-6)
 export const twipsOfMm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 
-export interface Page {
+export interface PageMeasures {
   readonly width: number
   readonly height: number
   readonly top: number
@@ -18,7 +18,7 @@ export interface Page {
   readonly grid: { readonly linePitch: number; readonly charSpace: number } | null
 }
 
-export function pageOf(layout: Layout): Page {
+export function pageOf(layout: Layout): PageMeasures {
   const { paper, area, grid } = layout
   const width = twipsOfMm(paper.widthMm)
   const height = twipsOfMm(paper.heightMm)
@@ -47,7 +47,7 @@ export function pageOf(layout: Layout): Page {
  * Twips by which characters stand closer than their size says, so that the grid's number of them fits a line: 28 of 16 pt are wider than
  * 156 mm. It is written as character spacing, because programs differ in what they make of the grid's own `charSpace`.
  */
-export function condensedBy(style: TextStyle, layout: Layout, page: Page): number {
+export function condensedBy(style: TextStyle, layout: Layout, page: PageMeasures): number {
   if (!layout.grid || style.sizePt !== layout.styles.body.sizePt) return 0
   const excess = Math.ceil(style.sizePt * 20 - page.textWidth / layout.grid.characters)
   // One more than needed: programs round the widths of single characters.
@@ -55,7 +55,7 @@ export function condensedBy(style: TextStyle, layout: Layout, page: Page): numbe
 }
 
 /** How wide one Chinese character of this style is set, in twips. */
-export function characterWidth(style: TextStyle, layout: Layout, page: Page): number {
+export function characterWidth(style: TextStyle, layout: Layout, page: PageMeasures): number {
   return style.sizePt * 20 - condensedBy(style, layout, page)
 }
 

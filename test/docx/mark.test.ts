@@ -2,8 +2,8 @@ import { strFromU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
 import type { Comment } from '../../src/docx/mark/comment.ts'
-import type { ValuePlace } from '../../src/docx/mark/shades.ts'
-import { type CommentPlace, markDocument } from '../../src/docx/mark.ts'
+import type { ValueSpan } from '../../src/docx/mark/shades.ts'
+import { type CommentSpan, markDocument } from '../../src/docx/mark.ts'
 import { readDocument, type WordDocument } from '../../src/docx/stories.ts'
 import { structureOf } from '../../src/docx/structure.ts'
 import { all, type Element, treeOf } from './parts.ts'
@@ -25,12 +25,12 @@ function places(document: WordDocument, search: string) {
     return start < 0 ? [] : [{ paragraph, start, end: start + search.length }]
   })
   return {
-    values: found.map((place): ValuePlace => ({ ...place, state: 'filled', otherwise: () => said('看不出颜色') })),
-    comments: found.map((place): CommentPlace => ({ ...place, comment: said('请核对') })),
+    values: found.map((place): ValueSpan => ({ ...place, state: 'filled', otherwise: () => said('看不出颜色') })),
+    comments: found.map((place): CommentSpan => ({ ...place, comment: said('请核对') })),
   }
 }
 
-function marked(bytes: Uint8Array, search: string, more: readonly CommentPlace[] = []): Uint8Array {
+function marked(bytes: Uint8Array, search: string, more: readonly CommentSpan[] = []): Uint8Array {
   const document = opened(bytes)
   const { values, comments } = places(document, search)
   const result = markDocument(document, values, [...comments, ...more])

@@ -5,8 +5,8 @@ import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
 import { indexBefore } from '../../core/spans.ts'
 import type { Comment } from '../../docx/mark/comment.ts'
-import type { Place, ValuePlace } from '../../docx/mark/shades.ts'
-import type { CommentPlace } from '../../docx/mark.ts'
+import type { ParagraphSpan, ValueSpan } from '../../docx/mark/shades.ts'
+import type { CommentSpan } from '../../docx/mark.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { Paragraph } from '../../docx/story/paragraph.ts'
 import { ownName, remarkIn, valueRemark } from '../../messages/remark.ts'
@@ -47,7 +47,7 @@ function placed(document: WordDocument, { word, resolved, fields, said, language
     const story = document.paragraphs[paragraph]?.story ?? 'body'
     return { ...comment, text: remarkIn(story, comment.text, language) }
   }
-  const values = resolved.pieces.map((piece): ValuePlace => {
+  const values = resolved.pieces.map((piece): ValueSpan => {
     const place = placeOf(piece)
     const otherwise = (): Comment => {
       const label = labels.get(piece.field) ?? piece.field
@@ -56,7 +56,7 @@ function placed(document: WordDocument, { word, resolved, fields, said, language
     }
     return { ...place, state: piece.state, otherwise }
   })
-  const comments = said.map((one): CommentPlace => {
+  const comments = said.map((one): CommentSpan => {
     const place = placeOf(one)
     return { ...place, comment: told(place.paragraph, one.comment) }
   })
@@ -64,7 +64,7 @@ function placed(document: WordDocument, { word, resolved, fields, said, language
 }
 
 /** Where a span of the resolved text stands in the finished document, which has more lines where descriptions hold no mask. */
-function placesIn(word: WordDocument, document: WordDocument, text: string): (span: Span) => Place {
+function placesIn(word: WordDocument, document: WordDocument, text: string): (span: Span) => ParagraphSpan {
   const lines: Span[] = []
   const paragraphs: number[] = []
   let start = 0

@@ -1,7 +1,7 @@
 import type { ParagraphChild, TextRun } from 'docx'
 import type { Run } from '../../core/blocks.ts'
 import type { Layout } from '../layout.ts'
-import type { Page } from '../measures.ts'
+import type { PageMeasures } from '../measures.ts'
 
 /** The package `docx`, loaded when the first document is built. */
 export type Docx = typeof import('docx')
@@ -13,7 +13,7 @@ export type AroundRun = (run: Run, set: TextRun) => readonly ParagraphChild[]
 export interface Setting {
   readonly docx: Docx
   readonly layout: Layout
-  readonly page: Page
+  readonly page: PageMeasures
   /** Values are marked, for a review copy. */
   readonly highlight: boolean
   readonly around: AroundRun

@@ -1,6 +1,6 @@
 /** `word/styles.xml`: the layout's styles under the names Word and WPS know, without a theme. */
 import type { Layout, StyleName, TextStyle } from '../layout.ts'
-import { characterWidth, condensedBy, type Page, twipsOfPt } from '../measures.ts'
+import { characterWidth, condensedBy, type PageMeasures, twipsOfPt } from '../measures.ts'
 import { escapeQuoted } from '../xml/text.ts'
 
 interface Named {
@@ -44,7 +44,7 @@ export function styleId(name: StyleName): string {
   return names[name].id
 }
 
-export function stylesXml(layout: Layout, page: Page): string {
+export function stylesXml(layout: Layout, page: PageMeasures): string {
   const { body } = layout.styles
   const bodyType = typeXml(body, layout, page)
   return [
@@ -61,7 +61,7 @@ export function stylesXml(layout: Layout, page: Page): string {
   ].join('')
 }
 
-function styleXml(name: StyleName, layout: Layout, page: Page): string {
+function styleXml(name: StyleName, layout: Layout, page: PageMeasures): string {
   const { id, name: shown, next } = names[name]
   const custom = /[^ -~]/u.test(shown) ? ' w:customStyle="1"' : ''
   return [
@@ -72,7 +72,7 @@ function styleXml(name: StyleName, layout: Layout, page: Page): string {
 }
 
 /** In the order of CT_PPrBase (ECMA-376, part 1, 17.3.1.26). */
-function paragraphXml(name: StyleName, layout: Layout, page: Page): string {
+function paragraphXml(name: StyleName, layout: Layout, page: PageMeasures): string {
   const style = layout.styles[name]
   const { keep, outline } = names[name]
   const character = characterWidth(style, layout, page)
@@ -94,7 +94,7 @@ function paragraphXml(name: StyleName, layout: Layout, page: Page): string {
  * A style's distances and line height, in twips or 240ths of a line. With a grid the height is fixed to the grid's lines: whichever font a
  * computer puts in a missing one's place, a page holds as many lines as it must. Text in tables and frames is as high as its font.
  */
-export function spacingOf(name: StyleName, layout: Layout, page: Page) {
+export function spacingOf(name: StyleName, layout: Layout, page: PageMeasures) {
   const { beforePt, afterPt, lines, exactPt } = layout.styles[name]
   const exact =
     exactPt !== null ? twipsOfPt(exactPt) : page.grid && !names[name].offGrid ? page.grid.linePitch * lines : null
@@ -106,7 +106,7 @@ export function spacingOf(name: StyleName, layout: Layout, page: Page) {
   }
 }
 
-function spacingXml(name: StyleName, layout: Layout, page: Page): string {
+function spacingXml(name: StyleName, layout: Layout, page: PageMeasures): string {
   const { before, after, line, lineRule } = spacingOf(name, layout, page)
   return `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="${lineRule}"/>`
 }
@@ -116,7 +116,7 @@ function justify({ align }: TextStyle): string {
 }
 
 /** In the order of CT_RPr (17.3.2.28). */
-function typeXml(style: TextStyle, layout: Layout, page: Page): string {
+function typeXml(style: TextStyle, layout: Layout, page: PageMeasures): string {
   const { bold, colour } = style
   const size = Math.round(style.sizePt * 2)
   const latin = escapeQuoted(style.latin)

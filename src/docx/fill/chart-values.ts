@@ -18,7 +18,7 @@ const caches: ReadonlySet<string> = new Set(['c:strCache', 'c:numCache'])
 /** In document order. Caches of several levels, and formulas that are no one range, name no cell. */
 export function chartValues(source: string): readonly ChartValue[] {
   const values: ChartValue[] = []
-  let range: Range | null = null
+  let range: CellRange | null = null
   let cache = ''
   let index = -1
   let read: 'formula' | 'value' | null = null
@@ -52,7 +52,7 @@ export function chartValues(source: string): readonly ChartValue[] {
   return values
 }
 
-interface Range {
+interface CellRange {
   readonly sheet: string
   readonly row: number
   readonly column: number
@@ -63,7 +63,7 @@ interface Range {
 const oneRange =
   /^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!,()]+))!\$?(?<left>[A-Z]{1,3})\$?(?<top>\d{1,7})(?::\$?(?<right>[A-Z]{1,3})\$?(?<bottom>\d{1,7}))?$/u
 
-function rangeOf(formula: string): Range | null {
+function rangeOf(formula: string): CellRange | null {
   const found = oneRange.exec(formula.trim())?.groups
   if (!found) return null
   const [row, column] = [Number(found.top), columnOf(found.left ?? '')]
@@ -77,7 +77,7 @@ function rangeOf(formula: string): Range | null {
 }
 
 /** Points are counted along the rows. */
-function cellIn({ sheet, row, column, rows, columns }: Range, index: number) {
+function cellIn({ sheet, row, column, rows, columns }: CellRange, index: number) {
   if (columns < 1 || index >= rows * columns) return null
   return { sheet, row: row + Math.floor(index / columns), column: column + (index % columns) }
 }

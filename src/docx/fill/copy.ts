@@ -1,18 +1,18 @@
 /** One edit at one of the places where a paragraph stands. */
 import type { Edit } from '../../core/change.ts'
 import { firstIndex } from '../../core/search.ts'
-import type { Copy } from '../story/paragraph.ts'
+import type { ParagraphCopy } from '../story/paragraph.ts'
 import { firstReaching, type Segment, sourceAt } from '../story/segments.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
 import { escapeAttribute, escapeCdata, escapeText } from '../xml/text.ts'
 
-export type Copies = readonly [Copy, ...Copy[]]
+export type ParagraphCopies = readonly [ParagraphCopy, ...ParagraphCopy[]]
 
 /**
  * Replaces the edit's characters in every copy. The text goes to the run of the first of them; inserted text to the run before it.
  * False where there is no run to take it.
  */
-export function spliceCopies(text: string, [first, ...twins]: Copies, edit: Edit, splices: Splices): boolean {
+export function spliceCopies(text: string, [first, ...twins]: ParagraphCopies, edit: Edit, splices: Splices): boolean {
   const taker = spliceCopy(text, first, edit, splices)
   if (edit.text === '') for (const twin of twins) spliceCopy(text, twin, edit, splices)
   if (edit.text === '' || !taker) return edit.text === ''
@@ -24,7 +24,7 @@ export function spliceCopies(text: string, [first, ...twins]: Copies, edit: Edit
 }
 
 /** Which segment took the text; null where none did. `text` is the paragraph's. */
-function spliceCopy(text: string, copy: Copy, edit: Edit, splices: Splices): Segment | null {
+function spliceCopy(text: string, copy: ParagraphCopy, edit: Edit, splices: Splices): Segment | null {
   const start = Math.max(edit.start, copy.from) - copy.from
   const end = Math.min(edit.end, copy.to) - copy.from
   if (end < start) return null
@@ -96,12 +96,12 @@ function endsBlank(text: string, [from, to]: readonly [number, number], { start,
 }
 
 /** From where to where in the paragraph the text of the segment's `w:t` reaches. */
-function elementAround(copy: Copy, { preserveAt }: Segment): readonly [number, number] {
+function elementAround(copy: ParagraphCopy, { preserveAt }: Segment): readonly [number, number] {
   copy.elements ??= elementsIn(copy)
   return copy.elements.get(preserveAt) ?? [0, 0]
 }
 
-function elementsIn({ segments, from }: Copy): Map<number, readonly [number, number]> {
+function elementsIn({ segments, from }: ParagraphCopy): Map<number, readonly [number, number]> {
   const elements = new Map<number, readonly [number, number]>()
   for (const { preserveAt, start, length } of segments)
     elements.set(preserveAt, [elements.get(preserveAt)?.[0] ?? from + start, from + start + length])
@@ -109,7 +109,7 @@ function elementsIn({ segments, from }: Copy): Map<number, readonly [number, num
 }
 
 /** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
-function preserve(copy: Copy, at: number, splices: Splices): void {
+function preserve(copy: ParagraphCopy, at: number, splices: Splices): void {
   if (copy.preserved?.has(at)) return
   copy.preserved ??= new Set()
   copy.preserved.add(at)

@@ -12,7 +12,7 @@ export interface CellChange extends ChartValue {
   readonly before: string
 }
 
-interface Cell {
+interface SheetCell {
   readonly tag: string
   readonly style: string
   readonly from: number
@@ -76,7 +76,7 @@ function sheetsIn(book: Book, main: string, parts: ReadonlyMap<string, string>):
   return sheets
 }
 
-interface Shared {
+interface SharedString {
   /** What stands between its tags. */
   readonly from: number
   to: number
@@ -84,8 +84,8 @@ interface Shared {
 }
 
 /** The shared strings; what is read aloud beside them (`x:rPh`) is none of their text. */
-function stringsIn(book: Book, part: string): readonly Shared[] {
-  const strings: Shared[] = []
+function stringsIn(book: Book, part: string): readonly SharedString[] {
+  const strings: SharedString[] = []
   let isText = false
   let aloud = 0
   scan(book, part, (source) => ({
@@ -113,7 +113,7 @@ function changeSheet(
   book: Book,
   part: string,
   changes: readonly CellChange[],
-  shared: readonly Shared[],
+  shared: readonly SharedString[],
   left: Map<number, number>,
 ): boolean {
   const wanted = new Map(changes.map((change) => [`${change.row} ${change.column}`, change]))
@@ -136,9 +136,9 @@ function changeSheet(
 
 function cellsOf(
   source: string,
-  found: (place: { readonly row: number; readonly column: number }, cell: Cell) => void,
+  found: (place: { readonly row: number; readonly column: number }, cell: SheetCell) => void,
 ): Partial<XmlHandler> {
-  let cell: (Cell & { readonly place: string }) | null = null
+  let cell: (SheetCell & { readonly place: string }) | null = null
   let isValue = false
   return {
     open(tag: Tag, start) {
@@ -160,7 +160,7 @@ function cellsOf(
   }
 }
 
-function cellAt(source: string, tag: Tag, start: number): Cell & { readonly place: string } {
+function cellAt(source: string, tag: Tag, start: number): SheetCell & { readonly place: string } {
   const value = (name: string) => attributeOf(source, tag, start, name) ?? ''
   const name = /^<(?<name>[^\s>/]+)/u.exec(source.slice(start, start + tag.length))?.groups?.name ?? 'c'
   const style = value('s') === '' ? '' : ` s="${escapeAttribute(value('s'))}"`
@@ -170,7 +170,7 @@ function cellAt(source: string, tag: Tag, start: number): Cell & { readonly plac
 const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/u
 
 /** A number where the chart shows numbers; else a text of its own, for others may share the string that stood there. */
-function cellXml({ tag, style }: Cell, { row, column, text, isNumber }: CellChange): string {
+function cellXml({ tag, style }: SheetCell, { row, column, text, isNumber }: CellChange): string {
   const prefix = tag.slice(0, -1)
   const element = (name: string, inside: string) => `<${prefix}${name}>${inside}</${prefix}${name}>`
   const head = `<${tag} r="${lettersOf(column)}${row}"${style}`
@@ -215,7 +215,12 @@ function renameColumns(book: Book, sheet: string, changes: readonly CellChange[]
 }
 
 /** A string that no cell says any more is taken out: it may be the very one that was to be hidden. */
-function emptyStrings(book: Book, part: string, shared: readonly Shared[], left: ReadonlyMap<number, number>): void {
+function emptyStrings(
+  book: Book,
+  part: string,
+  shared: readonly SharedString[],
+  left: ReadonlyMap<number, number>,
+): void {
   const source = book.sources.get(part)?.text ?? ''
   for (const [index, count] of left) {
     const string = shared[index]

@@ -4,7 +4,7 @@ import { beginsWith, fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import { readZip } from '../zip/zip.ts'
 import { streamsOf } from './compound-file.ts'
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 import { macrosIn } from './macros.ts'
 import { mailOf } from './mail.ts'
 import { pdfTextOf } from './pdf.ts'
@@ -12,18 +12,18 @@ import { textsInPicture } from './pictures.ts'
 import { richTextOf } from './rich-text.ts'
 import { sheetText } from './sheet.ts'
 
-export interface Opened {
-  readonly parts: readonly Inside[]
+export interface EmbeddedContent {
+  readonly parts: readonly EmbeddedFile[]
   /** Texts put together from what stands apart in the bytes. */
   readonly texts: readonly string[]
   /** Whether something in it cannot be looked into: another kind of archive, a film, what is locked. */
   readonly isUnread: boolean
 }
 
-const nothing: Opened = { parts: [], texts: [], isUnread: false }
+const nothing: EmbeddedContent = { parts: [], texts: [], isUnread: false }
 
 /** Bytes that are no package and no XML. */
-export function openInside(given: Uint8Array): Opened {
+export function openInside(given: Uint8Array): EmbeddedContent {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
   if (beginsWith(bytes, 'compoundFile')) {
     const streams = streamsOf(bytes)
@@ -49,14 +49,14 @@ export function openInside(given: Uint8Array): Opened {
 }
 
 /** A password on an old document (MS-DOC 2.5.1, `fEncrypted`) or sheet (MS-XLS 2.4.117, the record after the first). */
-function isLocked({ name, bytes }: Inside): boolean {
+function isLocked({ name, bytes }: EmbeddedFile): boolean {
   if (name === 'WordDocument') return bytes[0] === 0xec && bytes[1] === 0xa5 && ((bytes[11] ?? 0) & 1) === 1
   if (name !== 'Workbook' && name !== 'Book') return false
   const second = 4 + (bytes[2] ?? 0) + 256 * (bytes[3] ?? 0)
   return bytes[second] === 0x2f && bytes[second + 1] === 0
 }
 
-function unzipped(bytes: Buffer): Opened {
+function unzipped(bytes: Buffer): EmbeddedContent {
   try {
     return { ...nothing, parts: [{ name: 'content', bytes: gunzipSync(bytes, { maxOutputLength: limits.inside }) }] }
   } catch {
@@ -72,7 +72,7 @@ const starts = {
 } as const
 
 /** An object's own file stands after a header (MS-OLEDS 2.3.6). */
-function wrapped(bytes: Buffer): readonly Inside[] {
+function wrapped(bytes: Buffer): readonly EmbeddedFile[] {
   const [first] = Object.entries(starts)
     .map(([name, start]) => ({ name, at: bytes.indexOf(start) }))
     .filter(({ name, at }) => at > 0 && (name !== 'package' || readZip(bytes.subarray(at)).ok))
@@ -84,7 +84,7 @@ function wrapped(bytes: Buffer): readonly Inside[] {
 const base64 = /[A-Za-z0-9+/]{60,}(?:\s+[A-Za-z0-9+/]+)*={0,2}/gu
 
 /** Files in a text: pictures of web pages, drawings of Word 2007 in VML. */
-export function encodedIn(text: string): readonly Inside[] {
+export function encodedIn(text: string): readonly EmbeddedFile[] {
   return [...text.matchAll(base64)].map(([encoded], index) => ({
     name: `base64-${index + 1}`,
     bytes: Buffer.from(encoded, 'base64'),

@@ -1,14 +1,14 @@
 /** A kept value in every form a reader recognises, and the search for all of them in a text. */
 import { numbersIn } from './numerals.ts'
 
-export interface Kept {
+export interface KeptValue {
   /** The field's label, for messages. */
   readonly field: string
   readonly value: string
 }
 
 /** How one kept value is looked for; both null where it means nothing by itself. */
-export interface Form extends Kept {
+export interface Form extends KeptValue {
   /** Folded text, or null where the value is a bare number. */
   readonly words: string | null
   /** Digits without separators or idle zeros, or null where it is no number or too short to mean anything. */
@@ -30,7 +30,7 @@ function plain(text: string): string {
   return /[^\0-\x7F]/.test(text) ? text.normalize('NFKC') : text
 }
 
-export function formOf(kept: Kept): Form {
+export function formOf(kept: KeptValue): Form {
   const folded = foldText(kept.value)
   const letters = folded.match(/\p{L}/gu)?.length ?? 0
   const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -1,5 +1,5 @@
 /** Searched as a part by itself. */
-export interface Inside {
+export interface EmbeddedFile {
   readonly name: string
   readonly bytes: Uint8Array
 }

@@ -1,10 +1,10 @@
 /** Web archives and mail (RFC 2045 to 2047): their bodies and headers as they were before they were encoded. */
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 
 const deepest = 10
 
 export interface Mail {
-  readonly parts: readonly Inside[]
+  readonly parts: readonly EmbeddedFile[]
   readonly headers: string
 }
 
@@ -18,7 +18,7 @@ export function mailOf(bytes: Buffer): Mail | null {
   return { parts, headers: `${headers.toString('utf8')}\n${new TextDecoder('gb18030').decode(headers)}` }
 }
 
-function partsOf(message: string, heads: string[], depth: number): readonly Inside[] {
+function partsOf(message: string, heads: string[], depth: number): readonly EmbeddedFile[] {
   const gap = /\r?\n\r?\n/u.exec(message)
   const head = (gap ? message.slice(0, gap.index) : message).replace(/\r?\n[ \t]+/gu, ' ')
   const content = gap ? message.slice(gap.index + gap[0].length) : ''

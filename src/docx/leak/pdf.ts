@@ -2,10 +2,10 @@
 import { inflateSync } from 'node:zlib'
 import { fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 
 export interface PdfText {
-  readonly streams: readonly Inside[]
+  readonly streams: readonly EmbeddedFile[]
   /** The strings of all pages, once in the spelling of each font; which font a page uses is not followed. */
   readonly texts: readonly string[]
   /** Encrypted, or with streams that are packed in a way that is not read. */
@@ -18,7 +18,7 @@ const otherFilters = /\/(?:LZW|ASCII85|ASCIIHex|RunLength|Crypt)(?:Decode)?\b/u
 export function pdfTextOf(bytes: Buffer): PdfText | null {
   if (!bytes.subarray(0, 1024).includes(Buffer.from(fileSignatures.pdf))) return null
   const source = bytes.toString('latin1')
-  const streams: Inside[] = []
+  const streams: EmbeddedFile[] = []
   let isPartly = /\/Encrypt\s+\d+\s+\d+\s+R/u.test(source)
   let budget: number = limits.inside
   for (const match of source.matchAll(/(?<!end)stream\r?\n/gu)) {
@@ -48,14 +48,14 @@ function inflate(packed: Buffer, most: number): Buffer | null {
   }
 }
 
-interface Table {
+interface FontTable {
   /** Hexadecimal digits of one code. */
   readonly width: number
   readonly characters: ReadonlyMap<string, string>
 }
 
 /** 9.10.3: which character a code of a font stands for. */
-function tableIn(content: string): readonly Table[] {
+function tableIn(content: string): readonly FontTable[] {
   const characters = new Map<string, string>()
   for (const [block] of content.matchAll(/beginbfchar.*?endbfchar/gsu))
     for (const { groups } of block.matchAll(/<(?<code>[0-9a-f]+)>\s*<(?<to>[0-9a-f\s]*)>/giu))
@@ -116,7 +116,7 @@ function hexOf(plain: string): string {
   return Buffer.from(text, 'latin1').toString('hex').toUpperCase()
 }
 
-function spelled(codes: string, { width, characters }: Table): string {
+function spelled(codes: string, { width, characters }: FontTable): string {
   const each = new RegExp(`[0-9A-F]{${width}}|\\n`, 'gu')
   return codes.replace(each, (code) => (code === '\n' ? code : (characters.get(code) ?? '')))
 }

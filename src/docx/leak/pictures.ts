@@ -1,7 +1,7 @@
 /** What stands in a picture beside its pixels: descriptions, camera data, XMP. */
 import { inflateSync } from 'node:zlib'
 import { limits } from '../limits.ts'
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 
 /** What in a PNG or JPEG is not its compressed picture; the whole of anything else. */
 export function outsidePixels(bytes: Buffer): readonly Buffer[] {
@@ -32,12 +32,12 @@ function chunksOf(bytes: Buffer): readonly Chunk[] {
 }
 
 /** The compressed texts of a PNG (11.3.3), and the XMP of any picture. */
-export function textsInPicture(bytes: Buffer): readonly Inside[] {
+export function textsInPicture(bytes: Buffer): readonly EmbeddedFile[] {
   const chunks = isPng(bytes) ? chunksOf(bytes) : []
   return [...chunks.flatMap(({ type, data }) => compressedText(type, data)), ...xmpIn(bytes)]
 }
 
-function compressedText(type: string, data: Buffer): readonly Inside[] {
+function compressedText(type: string, data: Buffer): readonly EmbeddedFile[] {
   const keyword = data.indexOf(0)
   if (type === 'zTXt') return inflated(type, data.subarray(keyword + 2))
   if (type !== 'iTXt' || data[keyword + 1] !== 1) return []
@@ -45,7 +45,7 @@ function compressedText(type: string, data: Buffer): readonly Inside[] {
   return inflated(type, data.subarray(data.indexOf(0, language + 1) + 1))
 }
 
-function inflated(name: string, data: Buffer): readonly Inside[] {
+function inflated(name: string, data: Buffer): readonly EmbeddedFile[] {
   try {
     return [{ name, bytes: inflateSync(data, { maxOutputLength: limits.inside }) }]
   } catch {
@@ -53,7 +53,7 @@ function inflated(name: string, data: Buffer): readonly Inside[] {
   }
 }
 
-function xmpIn(bytes: Buffer): readonly Inside[] {
+function xmpIn(bytes: Buffer): readonly EmbeddedFile[] {
   const end = '</x:xmpmeta>'
   const from = bytes.indexOf('<x:xmpmeta')
   const to = from < 0 ? -1 : bytes.indexOf(end, from)

@@ -1,10 +1,10 @@
 /** Rich text (RTF 1.9): its characters in order, whatever formatting stands between them, and the objects and pictures in it. */
 import { beginsWith } from '../../core/file-signatures.ts'
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 
 export interface RichText {
   readonly text: string
-  readonly objects: readonly Inside[]
+  readonly objects: readonly EmbeddedFile[]
 }
 
 /** Pictures and objects are written in hexadecimal digits; so many of them are no word. */
@@ -16,7 +16,7 @@ const token =
 /** Null where the bytes are no rich text. Chinese programs write in code page 936, of which GB 18030 has every character. */
 export function richTextOf(bytes: Buffer): RichText | null {
   if (!beginsWith(bytes, 'rtf')) return null
-  const objects: Inside[] = []
+  const objects: EmbeddedFile[] = []
   // How many characters after a `\u` stand in for it, group by group.
   const fallbacks = [1]
   let skip = 0

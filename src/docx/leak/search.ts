@@ -7,7 +7,7 @@ import { inflateEntry, readZip, type Zip } from '../zip/zip.ts'
 import { findInBytes } from './binary.ts'
 import { encodedIn, openInside } from './embedded.ts'
 import { type Form, findForms } from './forms.ts'
-import type { Inside } from './inside.ts'
+import type { EmbeddedFile } from './inside.ts'
 import { textsOf, type XmlTexts } from './xml.ts'
 
 type LeakCode = Extract<Code, `leak-${string}`>
@@ -60,7 +60,7 @@ function searchBinary(name: string, bytes: Uint8Array, forms: readonly Form[], d
 
 function searchInside(
   name: string,
-  parts: readonly Inside[],
+  parts: readonly EmbeddedFile[],
   forms: readonly Form[],
   depth: number,
 ): readonly Message[] {

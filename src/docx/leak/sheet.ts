@@ -55,7 +55,7 @@ function unpacked(data: Buffer, at: number): string {
 }
 
 /** Reads on over the ends of pieces. */
-interface Reader {
+interface RecordReader {
   readonly number: (length: 1 | 2 | 4) => number
   readonly skip: (length: number) => void
   /** Where the characters go on in another piece, it says anew how wide they are. */
@@ -63,7 +63,7 @@ interface Reader {
   readonly isDone: () => boolean
 }
 
-function readerOf(pieces: readonly Buffer[], start: number): Reader {
+function readerOf(pieces: readonly Buffer[], start: number): RecordReader {
   let piece = 0
   let at = start
   const current = (): Buffer | undefined => pieces[piece]
@@ -104,7 +104,7 @@ function readerOf(pieces: readonly Buffer[], start: number): Reader {
 }
 
 /** 2.5.293: how long, how wide, and what follows the characters: formatting runs of four bytes, and how to pronounce them. */
-function stringAt(reader: Reader): string {
+function stringAt(reader: RecordReader): string {
   const count = reader.number(2)
   const flags = reader.number(1)
   const runs = flags & 8 ? reader.number(2) : 0

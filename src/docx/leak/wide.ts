@@ -1,7 +1,7 @@
 /** Text in UTF-16 between other data: old documents and sheets, objects, metafiles. */
 import type { Form } from './forms.ts'
 
-interface Written {
+interface DecodedRun {
   readonly text: string
   /** The byte at which it starts. */
   readonly from: number
@@ -18,8 +18,8 @@ export function wideText(bytes: Buffer, forms: readonly Form[]): string {
 }
 
 /** `high` is which byte of a unit is the high one. */
-function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): readonly Written[] {
-  const runs: Written[] = []
+function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): readonly DecodedRun[] {
+  const runs: DecodedRun[] = []
   let from = first
   let sought = 0
   for (let at = first; ; at += 2) {
@@ -69,7 +69,7 @@ function tableOf(forms: readonly Form[]): Uint8Array {
 const figure = /[\d,.\uff0c\uff0e\uff10-\uff19]+/gu
 
 /** Read one byte on and the other way round, digits are digits still, and the first or last of them is lost: no figure of its own. */
-function withoutEchoes(runs: readonly Written[], bytes: number): readonly string[] {
+function withoutEchoes(runs: readonly DecodedRun[], bytes: number): readonly string[] {
   const texts = runs.map(({ text }) => [...text])
   const owners = new Int32Array(bytes).fill(-1)
   const figures = runs.flatMap(({ text, from }, run) =>

@@ -19,13 +19,13 @@ export interface XmlTexts {
   readonly files: readonly string[]
 }
 
-interface Paragraph {
+interface ParagraphTexts {
   readonly shown: string[]
   readonly original: string[]
   readonly codes: string[]
 }
 
-const paragraph = (): Paragraph => ({ shown: [], original: [], codes: [] })
+const paragraph = (): ParagraphTexts => ({ shown: [], original: [], codes: [] })
 const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent'])
 const deleting = new Set(['w:del', 'w:moveFrom'])
 const inserting = new Set(['w:ins', 'w:moveTo'])
@@ -59,13 +59,13 @@ export function textsOf(source: string): XmlTexts | null {
   const files: string[] = []
   const everything: string[] = []
   const lines = paragraph()
-  const open: Paragraph[] = [lines]
+  const open: ParagraphTexts[] = [lines]
   const known = new Set<Tag>()
   const names: string[] = []
   let deleted = 0
   let inserted = 0
 
-  const current = (): Paragraph => open[open.length - 1] ?? lines
+  const current = (): ParagraphTexts => open[open.length - 1] ?? lines
 
   function close(name: string): void {
     names.pop()

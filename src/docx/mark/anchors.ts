@@ -4,7 +4,7 @@
  */
 
 import { firstIndex } from '../../core/search.ts'
-import type { Stretch } from '../story/stretches.ts'
+import type { SourceStretch } from '../story/stretches.ts'
 import { dialectAt, rawName, rootStart } from '../xml/dialect.ts'
 import { scanXml } from '../xml/scan.ts'
 import type { Splice } from '../xml/splice.ts'
@@ -15,7 +15,7 @@ import type { Marker } from './split-run.ts'
 /** What a comment with the number `id` is about: characters of the main part, or the thing at an offset of it, before which it stands. */
 export interface Anchored {
   readonly id: number
-  readonly at: Stretch | number
+  readonly at: SourceStretch | number
 }
 
 /** What goes between two characters of a run, and what between two elements. */

@@ -5,7 +5,7 @@ import { sourceOf, type WordDocument } from '../stories.ts'
 import { segmentsOf } from '../story/segments.ts'
 import { scanXml } from '../xml/scan.ts'
 import { type BodyPlan, noteScanner } from './body-scan.ts'
-import type { Place } from './shades.ts'
+import type { ParagraphSpan } from './shades.ts'
 
 /**
  * For each paragraph, told by its index, the offset in the main part of what leads to it: where it stands itself, the reference to its note or
@@ -14,7 +14,7 @@ import type { Place } from './shades.ts'
 export function leadingOffsets(
   document: WordDocument,
   plan: BodyPlan,
-  places: readonly Pick<Place, 'paragraph'>[],
+  places: readonly Pick<ParagraphSpan, 'paragraph'>[],
 ): Result<ReadonlyMap<number, number>> {
   const { main, zip } = document.package
   return map(relationshipsOf(zip, main), (relationships) => {

@@ -1,28 +1,28 @@
 /** Which characters of which parts are highlighted for a value: all twins of its place. */
 
 import { sourceOf, type WordDocument } from '../stories.ts'
-import { type Copy, copiesOf } from '../story/paragraph.ts'
-import { type Stretch, stretchesOf } from '../story/stretches.ts'
+import { copiesOf, type ParagraphCopy } from '../story/paragraph.ts'
+import { type SourceStretch, stretchesOf } from '../story/stretches.ts'
 import type { Splice } from '../xml/splice.ts'
 import type { Comment } from './comment.ts'
 import { highlights } from './highlight.ts'
 import type { Shade } from './split-run.ts'
 
 /** Characters of a paragraph, which is told by its index; UTF-16 units. */
-export interface Place {
+export interface ParagraphSpan {
   readonly paragraph: number
   readonly start: number
   readonly end: number
 }
 
-export interface ValuePlace extends Place {
+export interface ValueSpan extends ParagraphSpan {
   readonly state: keyof typeof highlights
   /** What is said where the characters stand in no run that could be highlighted: in a formula, in a diagram. */
   readonly otherwise: () => Comment
 }
 
 export interface PartShades {
-  readonly shades: (Shade & { readonly value: ValuePlace })[]
+  readonly shades: (Shade & { readonly value: ValueSpan })[]
   /** White space that is not shown, by the offset at which its `w:t` would say that it is. */
   readonly blanks: Map<number, readonly Splice[]>
 }
@@ -30,12 +30,12 @@ export interface PartShades {
 /** By part, with the blanks of all paragraphs in which something is marked. */
 export function shadesOf(
   document: WordDocument,
-  values: readonly ValuePlace[],
-  comments: readonly Place[],
+  values: readonly ValueSpan[],
+  comments: readonly ParagraphSpan[],
 ): ReadonlyMap<string, PartShades> {
   const parts = new Map<string, PartShades>()
-  const opened = new Map<number, readonly Copy[]>()
-  const copiesAt = (paragraph: number): readonly Copy[] => {
+  const opened = new Map<number, readonly ParagraphCopy[]>()
+  const copiesAt = (paragraph: number): readonly ParagraphCopy[] => {
     const copies = opened.get(paragraph) ?? openParagraph(document, paragraph, parts)
     opened.set(paragraph, copies)
     return copies
@@ -49,7 +49,10 @@ export function shadesOf(
 }
 
 /** Where the characters stand first; null where that is not in the main part or is no text. */
-export function stretchInMain(document: WordDocument, { paragraph: index, start, end }: Place): Stretch | null {
+export function stretchInMain(
+  document: WordDocument,
+  { paragraph: index, start, end }: ParagraphSpan,
+): SourceStretch | null {
   const paragraph = document.paragraphs[index]
   if (!paragraph || paragraph.part !== document.package.main) return null
   const stretches = stretchesOf(sourceOf(document, paragraph.part), copiesOf(paragraph)[0], start, end)
@@ -57,7 +60,11 @@ export function stretchInMain(document: WordDocument, { paragraph: index, start,
   return first && last ? { from: first.from, to: last.to } : null
 }
 
-function openParagraph(document: WordDocument, index: number, parts: Map<string, PartShades>): readonly Copy[] {
+function openParagraph(
+  document: WordDocument,
+  index: number,
+  parts: Map<string, PartShades>,
+): readonly ParagraphCopy[] {
   const paragraph = document.paragraphs[index]
   const copies = paragraph ? copiesOf(paragraph) : []
   for (const { part, segments } of copies) {

@@ -7,14 +7,14 @@ import { applySplices } from '../xml/splice.ts'
 import type { Removed } from './elements.ts'
 
 /** Offsets of the source; `end` excludes. */
-interface Range {
+interface SourceRange {
   readonly start: number
   readonly end: number
 }
 
 export interface OpenParagraph {
-  readonly startTag: Range
-  properties: Range | null
+  readonly startTag: SourceRange
+  properties: SourceRange | null
   isMarkDeleted: boolean
   /** Whether anything is left in it. */
   hasContent: boolean
@@ -25,8 +25,8 @@ export interface OpenParagraph {
 /** Paragraphs without a mark of their own that wait for the next one. */
 export interface Joining {
   readonly start: number
-  readonly properties: Range | null
-  readonly endTag: Range
+  readonly properties: SourceRange | null
+  readonly endTag: SourceRange
   readonly hasContent: boolean
 }
 
@@ -34,12 +34,12 @@ export interface Joining {
 export function closeParagraph(
   source: string,
   paragraph: OpenParagraph,
-  endTag: Range,
+  endTag: SourceRange,
   removed: Removed[],
 ): Joining | null {
   const { startTag, properties, isMarkDeleted, hasContent, joins } = paragraph
   if (joins) {
-    const remove = ({ start, end }: Range): number => removed.push({ from: start, to: end, text: '', what: null })
+    const remove = ({ start, end }: SourceRange): number => removed.push({ from: start, to: end, text: '', what: null })
     const text = properties ? cleaned(source, properties, removed) : ''
     remove(joins.endTag)
     remove(startTag)
@@ -61,7 +61,7 @@ export function endJoining({ start, endTag, hasContent }: Joining, removed: Remo
   if (!hasContent) removed.push({ from: start, to: endTag.end, text: '', what: 'changes' })
 }
 
-function cleaned(source: string, { start, end }: Range, removed: readonly Removed[]): string {
+function cleaned(source: string, { start, end }: SourceRange, removed: readonly Removed[]): string {
   const inside = removed
     .filter(({ from, to }) => from >= start && to <= end)
     .map((one) => ({ ...one, from: one.from - start, to: one.to - start }))

@@ -13,7 +13,7 @@ export interface NoteReference {
   readonly at: number
 }
 
-interface Open {
+interface OpenElement {
   readonly name: string
   readonly start: number
   /** Why the element goes when it ends; null while it stays. */
@@ -49,13 +49,13 @@ export function partSanitizer(
   removed: Removed[],
   { hides, droppedNotes }: Surroundings,
 ): PartSanitizer {
-  const open: Open[] = []
+  const open: OpenElement[] = []
   const notes: NoteReference[] = []
   const remove = (from: number, to: number, what: Removal | null) => removed.push({ from, to, text: '', what })
-  const above = (levels: number): Open | undefined => open[open.length - levels]
+  const above = (levels: number): OpenElement | undefined => open[open.length - levels]
   const isInside = (...names: readonly string[]): boolean =>
     names.every((name, index) => above(names.length - index)?.name === name)
-  const nearest = (name: string): Open | undefined => open.findLast((element) => element.name === name)
+  const nearest = (name: string): OpenElement | undefined => open.findLast((element) => element.name === name)
   const styleOf = (name: string): string | null => nearest(name)?.style ?? null
   const paragraph = (): OpenParagraph | null => open.findLast((element) => element.paragraph)?.paragraph ?? null
 
@@ -193,11 +193,11 @@ export function partSanitizer(
   }
 
   /** The last paragraph of a cell or a text box has to stay; in the body, what is empty may go. */
-  function endJoiningAtLast({ name, joining }: Open): void {
+  function endJoiningAtLast({ name, joining }: OpenElement): void {
     if (joining && name === 'w:body') endJoining(joining, removed)
   }
 
-  function closeRun(run: Open): void {
+  function closeRun(run: OpenElement): void {
     const styles = { paragraph: styleOf('w:p'), character: run.style, table: styleOf('w:tbl') }
     if (run.isHidden ?? hides(styles)) run.what ??= 'hidden-text'
     const holder = paragraph()
@@ -205,7 +205,7 @@ export function partSanitizer(
     if (holder && !isGone) holder.hasContent = true
   }
 
-  function countIn(name: string, { what }: Open): void {
+  function countIn(name: string, { what }: OpenElement): void {
     const holder = nearest(name)
     if (!holder) return
     holder.parts++

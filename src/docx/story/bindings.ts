@@ -15,7 +15,7 @@ const properties: Readonly<Record<string, string>> = {
   '{6668398D-A668-4E3E-A5EB-62B293D839F1}': 'extended-properties',
 }
 
-interface Step {
+interface PathStep {
   readonly name: string
   readonly index: number
 }
@@ -80,7 +80,7 @@ function storesOf(document: WordPackage): ReadonlyMap<string, string> {
 }
 
 /** The steps of the paths that Word writes, `/ns0:a[1]/ns0:b[2]/@c`; null for any other. */
-function stepsOf({ xpath, prefixes }: DataBinding): readonly Step[] | null {
+function stepsOf({ xpath, prefixes }: DataBinding): readonly PathStep[] | null {
   const uris = new Map(
     [...prefixes.matchAll(/xmlns:(?<prefix>[^\s=]+)\s*=\s*["'](?<uri>[^"']*)["']/gu)].map((match) => [
       match.groups?.prefix ?? '',
@@ -100,11 +100,11 @@ function stepsOf({ xpath, prefixes }: DataBinding): readonly Step[] | null {
   return read.length > 0 && read.every((step) => step !== null) ? read : null
 }
 
-type Found =
+type FoundNode =
   | { readonly ok: true; readonly draft: Draft | null; readonly source: XmlSource }
   | { readonly ok: false; readonly messages: readonly Message[] }
 
-function findNode(document: WordPackage, part: string, path: readonly Step[]): Found {
+function findNode(document: WordPackage, part: string, path: readonly PathStep[]): FoundNode {
   let draft: Draft | null = null
   const last = path[path.length - 1]
   const attributeName = last?.name.startsWith('@') ? last.name.slice(1) : null

@@ -1,7 +1,7 @@
 /** The paragraphs of one part while it is read. */
 import { type Draft, draftOf, type StoryKind } from './paragraph.ts'
 import type { SegmentTable } from './segments.ts'
-import type { Cell } from './tables.ts'
+import type { TableCell } from './tables.ts'
 
 export interface OpenParagraphs {
   /** All of the part, in the order in which they began. */
@@ -20,7 +20,7 @@ export interface OpenParagraphs {
 export function openParagraphs(
   { part, story }: { readonly part: string; readonly story: StoryKind },
   table: SegmentTable,
-  cell: () => Cell | null,
+  cell: () => TableCell | null,
 ): OpenParagraphs {
   const drafts: Draft[] = []
   const open: Draft[] = []

@@ -1,6 +1,6 @@
 /** A paragraph of a Word document as a line of the report, with the exact place of every character in the XML. */
 import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf } from './segments.ts'
-import type { Cell } from './tables.ts'
+import type { TableCell } from './tables.ts'
 
 export type StoryKind =
   | 'body'
@@ -28,7 +28,7 @@ export interface Paragraph {
   /** Tracked deletions, by the offset in `text` at which they stand; null where there is none. */
   readonly deletions: readonly Deletion[] | null
   /** The table's cell that it stands in. */
-  readonly cell: Readonly<Cell> | null
+  readonly cell: Readonly<TableCell> | null
 }
 
 /** Another place of the paragraph's characters `[from, to)`: all of `draft`. */
@@ -54,12 +54,12 @@ export interface Draft extends Paragraph {
   dropped: boolean
 }
 
-export function draftOf(story: StoryKind, part: string, table: SegmentTable, cell: Cell | null = null): Draft {
+export function draftOf(story: StoryKind, part: string, table: SegmentTable, cell: TableCell | null = null): Draft {
   return { story, part, rows: rowsIn(table), cell, start: 0, text: '', twins: null, deletions: null, dropped: false }
 }
 
 /** One of the places at which the paragraph's characters `[from, to)` stand. */
-export interface Copy {
+export interface ParagraphCopy {
   readonly part: string
   readonly from: number
   readonly to: number
@@ -70,7 +70,7 @@ export interface Copy {
   preserved: Set<number> | null
 }
 
-const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRows>): Copy => ({
+const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRows>): ParagraphCopy => ({
   part,
   from,
   to,
@@ -80,7 +80,7 @@ const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRo
 })
 
 /** The place it was read from, then its twins: what must change together. */
-export function copiesOf({ part, text, rows, twins }: Paragraph): readonly [Copy, ...Copy[]] {
+export function copiesOf({ part, text, rows, twins }: Paragraph): readonly [ParagraphCopy, ...ParagraphCopy[]] {
   const others = (twins ?? []).map(({ from, to, draft }) => copyOf(draft.part, from, to, draft.rows))
   return [copyOf(part, 0, text.length, rows), ...others]
 }

@@ -1,8 +1,8 @@
 /** Characters of a paragraph as stretches of the source, as far as they are running text. */
-import type { Copy } from './paragraph.ts'
+import type { ParagraphCopy } from './paragraph.ts'
 import { firstReaching, type Segment, sourceAt } from './segments.ts'
 
-export interface Stretch {
+export interface SourceStretch {
   readonly from: number
   readonly to: number
 }
@@ -10,7 +10,7 @@ export interface Stretch {
 const isText = ({ kind, inAttribute }: Segment): boolean => !inAttribute && kind !== 'mark' && kind !== 'blank'
 
 /** `[start, end)` of the paragraph, as it stands in this copy of it; nothing where the copy has none of it. */
-export function stretchesOf(source: string, copy: Copy, start: number, end: number): readonly Stretch[] {
+export function stretchesOf(source: string, copy: ParagraphCopy, start: number, end: number): readonly SourceStretch[] {
   const { segments, from: shift } = copy
   const stretches: { from: number; to: number }[] = []
   for (let index = firstReaching(segments, start - shift); index < segments.length; index++) {

@@ -1,7 +1,7 @@
 /** Which cell of which table is being read (ISO/IEC 29500-1, 17.4). */
 
 /** A cell of a table's grid while its table is read; paragraphs hold on to it. */
-export interface Cell {
+export interface TableCell {
   /** Its table, known by itself. */
   readonly table: object
   readonly row: number
@@ -12,13 +12,13 @@ export interface Cell {
   isContinued: boolean
 }
 
-interface Table {
+interface OpenTable {
   row: number
   /** Where the next cell of the row begins. */
   column: number
-  cell: Cell | null
+  cell: TableCell | null
   /** By column: the cell that a continued one below belongs to. */
-  readonly merged: Map<number, Cell>
+  readonly merged: Map<number, TableCell>
 }
 
 export type TableStep = 'table' | 'row' | 'cell' | 'box'
@@ -28,7 +28,7 @@ const mostColumns = 64
 
 export interface TableWalk {
   /** Null outside of tables, and in a text box that stands in one. */
-  readonly cell: () => Cell | null
+  readonly cell: () => TableCell | null
   readonly open: (step: TableStep) => void
   readonly close: (step: TableStep) => void
   /** `w:gridSpan`. */
@@ -41,8 +41,8 @@ export interface TableWalk {
 
 /** Follows the tables of one part; a text box is no part of the cell it stands in. */
 export function walkTables(): TableWalk {
-  const open: (Table | null)[] = []
-  const current = (): Table | null => open.at(-1) ?? null
+  const open: (OpenTable | null)[] = []
+  const current = (): OpenTable | null => open.at(-1) ?? null
   const number = (value: string) => Math.min(mostColumns, Math.max(0, Number.parseInt(value, 10) || 0))
   return {
     cell: () => current()?.cell ?? null,

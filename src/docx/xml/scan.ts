@@ -3,7 +3,7 @@
  * It builds nothing and calls itself never, so its cost is linear and its stack flat whatever the document holds.
  */
 import { limits } from '../limits.ts'
-import { isName, type Known, type Tag } from './scope.ts'
+import { isName, type KnownTag, type Tag } from './scope.ts'
 import { isSpace, sameSource, tagReader } from './tag.ts'
 import { isXmlCharacter, referenceAt, unitsOf } from './text.ts'
 
@@ -46,7 +46,7 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
   const units = known ?? unitsOf(source)
   const { length } = units
   const tags = tagReader(source, units, handler.optional)
-  const open: Known[] = []
+  const open: KnownTag[] = []
   let rootSeen = false
   // The outermost open element that need not be told the next time.
   let untold: number[] | null = null

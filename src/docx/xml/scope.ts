@@ -21,7 +21,7 @@ export interface Tag {
 }
 
 /** A start tag that has been examined. Offsets are UTF-16 units of the source. */
-export interface Known {
+export interface KnownTag {
   readonly tag: Tag
   /** Where it stood first. */
   readonly from: number
@@ -30,8 +30,8 @@ export interface Known {
   readonly scope: Scope
   readonly inner: Scope | null
   /** The two tags that came after it the last times; most often one of them comes again. */
-  next: Known | null
-  other: Known | null
+  next: KnownTag | null
+  other: KnownTag | null
   /** From where to where whole elements reach that began with it and need not be told, the latest first; null where they have to be told. */
   readonly elements: number[] | null
 }
@@ -40,7 +40,7 @@ export interface Scope {
   readonly parent: Scope | null
   readonly uris: ReadonlyMap<string, string>
   /** Start tags already examined, by their name as it is written, the latest first. */
-  readonly tags: Map<string, Known[]>
+  readonly tags: Map<string, KnownTag[]>
   readonly elements: Map<string, string>
   readonly attributes: Map<string, string>
 }

@@ -3,7 +3,7 @@ import {
   type Attribute,
   declaredPrefix,
   isDeclaration,
-  type Known,
+  type KnownTag,
   outermost,
   resolveName,
   type Scope,
@@ -14,14 +14,14 @@ import { decodeReferences, isXmlCharacter, referenceAt } from './text.ts'
 
 export interface TagReader {
   /** The tag at `start`; null where it is wrong. */
-  read(start: number): Known | null
+  read(start: number): KnownTag | null
   /** Whether the tag just read is the known one to the letter; otherwise some values differ, and only in ordinary characters. */
   isSame(): boolean
   /** Where the last wrong tag is wrong. */
   wrongAt(): number
   /** Goes into the element of a tag, and out of it. */
-  enter(known: Known): void
-  leave(known: Known): void
+  enter(known: KnownTag): void
+  leave(known: KnownTag): void
 }
 
 const none: readonly Attribute[] = []
@@ -41,11 +41,11 @@ export function sameSource(units: Uint16Array, one: number, other: number, size:
 export function tagReader(source: string, units: Uint16Array, optional?: ReadonlySet<string>): TagReader {
   const { length } = units
   let scope = outermost()
-  let previous: Known | null = null
+  let previous: KnownTag | null = null
   let same = true
   let wrongAt = 0
 
-  function read(start: number): Known | null {
+  function read(start: number): KnownTag | null {
     const known = guess(start) ?? recall(start) ?? examine(start)
     if (previous && known && previous.next !== known && previous.other !== known) {
       previous.other = previous.next
@@ -55,13 +55,13 @@ export function tagReader(source: string, units: Uint16Array, optional?: Readonl
     return known
   }
 
-  function guess(start: number): Known | null {
+  function guess(start: number): KnownTag | null {
     if (previous?.next && isLike(previous.next, start)) return previous.next
     return previous?.other && isLike(previous.other, start) ? previous.other : null
   }
 
   /** Whether `known` stands at `start`, save that values may hold other characters as they stand. */
-  function isLike({ tag, from, inner, scope: own }: Known, start: number): boolean {
+  function isLike({ tag, from, inner, scope: own }: KnownTag, start: number): boolean {
     if (own !== scope) return false
     same = true
     let index = 0
@@ -88,12 +88,12 @@ export function tagReader(source: string, units: Uint16Array, optional?: Readonl
   }
 
   /** One of the last tags of this name, where it is like one. */
-  function recall(start: number): Known | null {
+  function recall(start: number): KnownTag | null {
     const tags = scope.tags.get(source.slice(start + 1, nameEnd(start + 1)))
     return tags?.find((known) => isLike(known, start)) ?? null
   }
 
-  function examine(start: number): Known | null {
+  function examine(start: number): KnownTag | null {
     same = true
     let at = nameEnd(start + 1)
     const raw = source.slice(start + 1, at)
@@ -126,12 +126,21 @@ export function tagReader(source: string, units: Uint16Array, optional?: Readonl
     if (name === null || attributes === null || inner === undefined) return wrong(start)
     const tag: Tag = { name, length: end - start, empty, attributes }
     const elements = !empty && optional?.has(name) ? [] : null
-    const known: Known = { tag, from: start, nameLength: raw.length, scope, inner, next: null, other: null, elements }
+    const known: KnownTag = {
+      tag,
+      from: start,
+      nameLength: raw.length,
+      scope,
+      inner,
+      next: null,
+      other: null,
+      elements,
+    }
     remember(raw, known)
     return known
   }
 
-  function remember(raw: string, known: Known): void {
+  function remember(raw: string, known: KnownTag): void {
     const tags = scope.tags.get(raw)
     if (tags) {
       tags.unshift(known)

@@ -1,11 +1,11 @@
 /** The characters of XML: bytes to text and back, references, escaping. Clauses are those of XML 1.0, fifth edition. */
 import { isAscii, isUtf8, transcode } from 'node:buffer'
 
-export type Encoding = 'utf-8' | 'us-ascii' | 'utf-16le' | 'utf-16be'
+export type XmlEncoding = 'utf-8' | 'us-ascii' | 'utf-16le' | 'utf-16be'
 
 export interface XmlSource {
   readonly text: string
-  readonly encoding: Encoding
+  readonly encoding: XmlEncoding
   /** Whether a byte-order mark stood before the text. */
   readonly mark: boolean
 }
@@ -62,7 +62,7 @@ export function unitsOf(text: string): Uint16Array {
 const stringOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('utf16le')
 
-function decoded(bytes: Uint8Array, encoding: Exclude<Encoding, 'us-ascii'>): string | null {
+function decoded(bytes: Uint8Array, encoding: Exclude<XmlEncoding, 'us-ascii'>): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -70,7 +70,7 @@ function decoded(bytes: Uint8Array, encoding: Exclude<Encoding, 'us-ascii'>): st
   }
 }
 
-function encodingOf(bytes: Uint8Array): { encoding: Exclude<Encoding, 'us-ascii'>; mark: boolean } {
+function encodingOf(bytes: Uint8Array): { encoding: Exclude<XmlEncoding, 'us-ascii'>; mark: boolean } {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: true }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: true }
@@ -84,11 +84,11 @@ export function encodeXml({ text, encoding, mark }: XmlSource): Uint8Array {
 }
 
 /** The bytes of a text given as UTF-16, little end first. */
-export function encodeUnits(units: Buffer, encoding: Encoding): Uint8Array {
+export function encodeUnits(units: Buffer, encoding: XmlEncoding): Uint8Array {
   return encoders[encoding](units)
 }
 
-const encoders: Readonly<Record<Encoding, (units: Buffer) => Uint8Array>> = {
+const encoders: Readonly<Record<XmlEncoding, (units: Buffer) => Uint8Array>> = {
   'utf-8': utf8Bytes,
   'utf-16le': (units) => Buffer.from(units),
   'utf-16be': (units) => Buffer.from(units).swap16(),

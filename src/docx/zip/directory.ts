@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { limits } from '../limits.ts'
 
 /** Offsets are bytes of the file; `end` excludes. */
-export interface Entry {
+export interface ZipEntry {
   /** With `/` between folders, as the central directory spells it. */
   readonly name: string
   readonly method: number
@@ -32,12 +32,12 @@ const recordLength = 46
 const localLength = 30
 
 interface Directory {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ZipEntry[]
   readonly comment: Uint8Array
 }
 
 /** Where the directory says it is, and how far the whole archive is shifted by bytes before it. */
-interface End {
+interface DirectoryEnd {
   readonly count: number
   readonly start: number
   readonly size: number
@@ -57,7 +57,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
   const end = findEnd(view)
   if (!end) return startsAsZip ? damaged('zip') : fail(error('docx-not-zip', {}))
   if (end.count > limits.entries) return fail(error('docx-too-many-parts', { limit: limits.entries }))
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = end.start
   for (let index = 0; index < end.count; index++) {
     const entry = readRecord(bytes, view, at, end)
@@ -82,7 +82,7 @@ function compoundFile(bytes: Uint8Array): 'docx-encrypted' | 'docx-legacy' | nul
     : 'docx-legacy'
 }
 
-function findEnd(view: DataView): End | null {
+function findEnd(view: DataView): DirectoryEnd | null {
   const last = view.byteLength - endLength
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     if (view.getUint32(at, true) !== signatures.end) continue
@@ -118,7 +118,7 @@ function zip64End(view: DataView, narrow: number): { count: number; size: number
   }
 }
 
-function readRecord(bytes: Uint8Array, view: DataView, at: number, end: End): Result<Entry> {
+function readRecord(bytes: Uint8Array, view: DataView, at: number, end: DirectoryEnd): Result<ZipEntry> {
   const limit = end.start + end.size
   if (at + recordLength > limit || view.getUint32(at, true) !== signatures.record) return damaged('zip')
   const flags = view.getUint16(at + 8, true)
@@ -182,7 +182,7 @@ function wideFields(view: DataView, record: number, extra: number, extraLength: 
 }
 
 /** 4.3.9: 12 or, for zip64, 20 bytes after streamed data, with or without a signature before them. */
-function descriptorLength(view: DataView, dataEnd: number, limit: number, known: Known): number {
+function descriptorLength(view: DataView, dataEnd: number, limit: number, known: DeclaredSizes): number {
   const word = (at: number): number | null => (at + 4 <= limit ? view.getUint32(at, true) : null)
   const at = dataEnd + (word(dataEnd) === descriptorSignature ? 4 : 0)
   const matches = (...words: readonly number[]) => words.every((value, index) => word(at + 4 * index) === value)
@@ -190,7 +190,7 @@ function descriptorLength(view: DataView, dataEnd: number, limit: number, known:
   return matches(known.crc, known.compressedSize, known.size) ? at + 12 - dataEnd : 0
 }
 
-type Known = Pick<Entry, 'crc' | 'compressedSize' | 'size'>
+type DeclaredSizes = Pick<ZipEntry, 'crc' | 'compressedSize' | 'size'>
 
 export const zipLengths = { end: endLength, record: recordLength, local: localLength } as const
 export const zipFlags = { descriptor: flagDescriptor, utf8: flagUtf8 } as const

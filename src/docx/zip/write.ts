@@ -1,12 +1,12 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { signatures, zipFlags, zipLengths } from './directory.ts'
-import type { Entry, Zip } from './zip.ts'
+import type { Zip, ZipEntry } from './zip.ts'
 import { nameKey } from './zip.ts'
 
 /** New bytes for an entry; null takes it out. A name the container does not hold is appended. */
 export type Replacements = ReadonlyMap<string, Uint8Array | null>
 
-interface Written {
+interface WrittenEntry {
   readonly local: readonly Uint8Array[]
   readonly length: number
   record(offset: number): Uint8Array
@@ -20,7 +20,7 @@ const firstDay = 0x0021
 export function writeZip(zip: Zip, replacements: Replacements): Uint8Array {
   if (replacements.size === 0) return zip.bytes
   const byKey = new Map([...replacements].map(([name, bytes]) => [nameKey(name), bytes]))
-  const written = new Map<Entry, Written>()
+  const written = new Map<ZipEntry, WrittenEntry>()
   for (const entry of zip.entries) {
     const bytes = byKey.get(nameKey(entry.name))
     if (bytes === undefined) written.set(entry, copied(zip, entry))
@@ -30,7 +30,7 @@ export function writeZip(zip: Zip, replacements: Replacements): Uint8Array {
     bytes && !zip.byName.has(nameKey(name)) ? [created(name, bytes)] : [],
   )
   // Data in the order of the data, records in the order of the directory.
-  const offsets = new Map<Written, number>()
+  const offsets = new Map<WrittenEntry, number>()
   const pieces: Uint8Array[] = []
   let offset = 0
   const inFile = [...written].toSorted(([a], [b]) => a.start - b.start).map(([, one]) => one)
@@ -44,7 +44,7 @@ export function writeZip(zip: Zip, replacements: Replacements): Uint8Array {
   return Buffer.concat([...pieces, ...records, endRecord(records.length, size, offset, zip.comment)])
 }
 
-function copied(zip: Zip, entry: Entry): Written {
+function copied(zip: Zip, entry: ZipEntry): WrittenEntry {
   const bytes = zip.bytes.subarray(entry.start, entry.end)
   return { local: [bytes], length: bytes.length, record: (offset) => recordFor(zip, entry, entry, offset) }
 }
@@ -54,7 +54,7 @@ function deflated(bytes: Uint8Array) {
   return { data, crc: crc32(bytes), compressedSize: data.length, size: bytes.length, method: 8 }
 }
 
-function replaced(zip: Zip, entry: Entry, bytes: Uint8Array): Written {
+function replaced(zip: Zip, entry: ZipEntry, bytes: Uint8Array): WrittenEntry {
   const packed = deflated(bytes)
   const original = new DataView(zip.bytes.buffer, zip.bytes.byteOffset + entry.start)
   const nameLength = original.getUint16(26, true)
@@ -91,7 +91,7 @@ function writeSizes(header: Buffer, at: number, { crc, compressedSize, size }: S
 }
 
 /** The entry's own record with new sizes and place; the limits keep every number narrow, so a zip64 field goes. */
-function recordFor(zip: Zip, entry: Entry, sizes: Sizes, offset: number): Buffer {
+function recordFor(zip: Zip, entry: ZipEntry, sizes: Sizes, offset: number): Buffer {
   const original = Buffer.from(zip.bytes.subarray(entry.recordStart, entry.recordEnd))
   const extraStart = zipLengths.record + original.readUInt16LE(28)
   const extraEnd = extraStart + original.readUInt16LE(30)
@@ -117,7 +117,7 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return Buffer.concat(kept)
 }
 
-function created(name: string, bytes: Uint8Array): Written {
+function created(name: string, bytes: Uint8Array): WrittenEntry {
   const packed = deflated(bytes)
   const nameBytes = Buffer.from(name, 'utf8')
   const header = Buffer.alloc(zipLengths.local)

@@ -6,15 +6,15 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { limits, megabytes } from '../limits.ts'
-import { type Entry, readDirectory } from './directory.ts'
+import { readDirectory, type ZipEntry } from './directory.ts'
 
-export type { Entry } from './directory.ts'
+export type { ZipEntry } from './directory.ts'
 
 export interface Zip {
   readonly bytes: Uint8Array
   /** In the order of the central directory. */
-  readonly entries: readonly Entry[]
-  readonly byName: ReadonlyMap<string, Entry>
+  readonly entries: readonly ZipEntry[]
+  readonly byName: ReadonlyMap<string, ZipEntry>
   readonly comment: Uint8Array
 }
 
@@ -27,7 +27,7 @@ const folders = (name: string): readonly string[] => name.split('/')
 export function readZip(bytes: Uint8Array): Result<Zip> {
   const directory = readDirectory(bytes)
   if (!directory.ok) return directory
-  const byName = new Map<string, Entry>()
+  const byName = new Map<string, ZipEntry>()
   let total = 0
   for (const entry of directory.value.entries) {
     const { name, size, compressedSize } = entry
@@ -47,12 +47,12 @@ export function readZip(bytes: Uint8Array): Result<Zip> {
   return ok({ bytes, byName, ...directory.value })
 }
 
-export function entryOf(zip: Zip, name: string): Entry | undefined {
+export function entryOf(zip: Zip, name: string): ZipEntry | undefined {
   return zip.byName.get(nameKey(name))
 }
 
 /** The inflated bytes of an entry, checked against its size and checksum; never more of them than its declared size. */
-export function inflateEntry(zip: Zip, entry: Entry): Result<Uint8Array> {
+export function inflateEntry(zip: Zip, entry: ZipEntry): Result<Uint8Array> {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize)
   const bytes = entry.method === 0 ? packed : inflated(packed, entry.size)
   if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc)

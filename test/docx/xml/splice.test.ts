@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applySplices, encodeSpliced, type Splice } from '../../../src/docx/xml/splice.ts'
-import { decodeXml, type Encoding, encodeXml } from '../../../src/docx/xml/text.ts'
+import { decodeXml, encodeXml, type XmlEncoding } from '../../../src/docx/xml/text.ts'
 
 const text = '县𠀀é&amp;'.repeat(40_000)
 const every = (step: number, put: string): readonly Splice[] =>
@@ -10,7 +10,7 @@ const every = (step: number, put: string): readonly Splice[] =>
     text: put,
   }))
 
-test.each<Encoding>(['utf-8', 'utf-16le', 'utf-16be', 'us-ascii'])(
+test.each<XmlEncoding>(['utf-8', 'utf-16le', 'utf-16be', 'us-ascii'])(
   'a long part in %s is put together as it is joined',
   (encoding) => {
     for (const splices of [[], every(9, '江口'), every(63, ''), every(90_000, '𠀀'.repeat(150_000))])
