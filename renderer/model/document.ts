@@ -94,11 +94,11 @@ export function createDocument({ bridge, store, notices, tasks, saving }: Parts)
 function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport> {
   const started = sessionOf(opened, settings)
   if (!started.ok) return started
-  const { document, name, format, encoding, heldBy, entries, project } = opened
+  const { document, name, format, encoding, heldBy, entries, project, isCopy } = opened
   const session = started.value
   const read = project === null ? ok(noReview) : readReview(project)
   const review = read.ok ? read.value : noReview
-  const saved = project === null ? null : { work: session, review, entries }
+  const held = project === null ? null : { work: session, review, entries }
   const report = {
     document,
     name,
@@ -109,8 +109,9 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
     review,
     pending: noPendingActs,
     entries,
-    saved,
-    recovered: saved,
+    isCopy,
+    saved: isCopy ? null : held,
+    recovered: held,
     savedAt: null,
   }
   return ok(report, read.ok ? [] : read.messages)

@@ -26,6 +26,8 @@ export interface OpenReport {
   readonly pending: PendingActs
   /** How many entries the host's audit trail had when it last said. */
   readonly entries: number
+  /** It came from a recovery copy. */
+  readonly isCopy: boolean
   /** What the project file, and what the recovery copy, holds. */
   readonly saved: HeldWork | null
   readonly recovered: HeldWork | null
@@ -86,7 +88,7 @@ export function languageOf(start: Start, settings: Settings): Language {
 /** True where closing now would lose what was decided, edited or reviewed. */
 export function isUnsaved(report: OpenReport): boolean {
   if (report.saved !== null) return !isHeld(report, report.saved)
-  return report.session.past.length > 0 || report.review !== noReview
+  return report.isCopy || report.session.past.length > 0 || report.review !== noReview
 }
 
 /** True where what is held is what stands now. */

@@ -22,10 +22,11 @@ export function Closing() {
       const { report } = model.store.get()
       return report !== null && report.heldBy === null && isUnsaved(report)
     }
-    model.bridge.on.closeRequested(
-      () => (hasUnsaved() ? setAsking(true) : void model.bridge.ask.close({ answer: 'close' })),
-      over.signal,
-    )
+    model.bridge.on.closeRequested(async ({ canStay }) => {
+      if (canStay && hasUnsaved()) return setAsking(true)
+      if (!canStay) await model.saving.autosave()
+      await model.bridge.ask.close({ answer: 'close' })
+    }, over.signal)
     addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault(), { signal: over.signal })
     return () => over.abort()
   }, [model])

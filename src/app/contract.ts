@@ -188,6 +188,8 @@ export interface OpenedDocument {
   readonly text: string
   /** The saved session, where a project file or a recovery copy was opened. */
   readonly project: string | null
+  /** It comes from a recovery copy: no file of the person's has it. */
+  readonly isCopy: boolean
   /** How many entries the audit trail has, that of the opening among them. */
   readonly entries: number
   /** Who has this project open already; then it can be read here and not saved. */
@@ -253,7 +255,8 @@ export interface Events {
   readonly openRequested: { readonly token: string }
   readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
   readonly menu: { readonly command: MenuCommand }
-  readonly closeRequested: Record<string, never>
+  /** Where it cannot stay, nobody is asked: the page keeps its work and answers. */
+  readonly closeRequested: { readonly canStay: boolean }
 }
 
 /** What the loopback host tells its page: also that a file is there to be downloaded. */

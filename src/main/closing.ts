@@ -13,33 +13,57 @@ export interface ClosingWindow {
   }
 }
 
+export interface Closing {
+  /** The page's answer. */
+  readonly answer: (answer: 'close' | 'stay') => void
+  /** The system ends the program: the page is told to keep its work, and not waited for long. */
+  readonly end: () => void
+}
+
+/** Milliseconds that a page has to keep its work before its system takes the program away. */
+const patience = 3000
+
 /**
- * `ask` asks the page; the returned function takes its answer. `finish` gives free what the window holds, and is waited for: a lock
+ * `ask` asks the page, and says whether it can stay. `finish` gives free what the window holds, and is waited for: a lock
  * left on a shared folder would shut out everybody else. A page that has crashed, hangs or never came is not asked.
  */
 export function setupClosing(
   window: ClosingWindow,
-  ask: () => void,
+  ask: (canStay: boolean) => void,
   finish: () => Promise<void>,
-): (answer: 'close' | 'stay') => void {
+): Closing {
   let page: 'coming' | 'there' | 'hanging' | 'gone' = 'coming'
   const turns = (from: typeof page, to: typeof page) => () => {
     if (page === from) page = to
   }
-  window.webContents.on('did-finish-load', turns('coming', 'there'))
+  window.webContents.on('did-finish-load', () => {
+    page = 'there'
+  })
   window.webContents.on('did-fail-load', turns('coming', 'gone'))
   window.webContents.on('render-process-gone', () => {
     page = 'gone'
   })
   window.on('unresponsive', turns('there', 'hanging'))
   window.on('responsive', turns('hanging', 'there'))
-  const leave = () => void finish().finally(() => window.destroy())
+  let isLeaving = false
+  const leave = () => {
+    if (isLeaving) return
+    isLeaving = true
+    void finish().finally(() => window.destroy())
+  }
   window.on('close', (event) => {
     event.preventDefault()
-    if (page === 'there') ask()
+    if (page === 'there') ask(true)
     else leave()
   })
-  return (answer) => {
-    if (answer === 'close') leave()
+  return {
+    answer: (answer) => {
+      if (answer === 'close') leave()
+    },
+    end: () => {
+      if (page !== 'there') return leave()
+      ask(false)
+      setTimeout(leave, patience)
+    },
   }
 }

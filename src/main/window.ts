@@ -1,17 +1,24 @@
 /** The one window of the program, and the host's line to it. */
+import { once } from 'node:events'
+import type { WebContents } from 'electron'
 import type { MenuCommand } from '../app/contract.ts'
 import type { Host, HostWindow } from '../app/host/host.ts'
 import type { Language } from '../messages/sentence.ts'
+import { systemDialogs } from '../messages/system-dialogs.ts'
 import { setupClosing } from './closing.ts'
 import type { Electron } from './electron.ts'
 import { setupInputMenu } from './input-menu.ts'
+import { setupPageTrouble } from './page-trouble.ts'
 import { createPort } from './port.ts'
 import { startPage } from './scheme.ts'
+import { askSystem } from './system-dialog.ts'
 import { windowOptions } from './window-options.ts'
 import { readWindowState, writeWindowState } from './window-state.ts'
 
 export interface MainWindow {
   readonly load: () => Promise<void>
+  /** The system ends the program: the work is kept, and nobody asked. */
+  readonly end: () => void
   /** The host's end of the contents with this id. */
   readonly ofContents: (id: number) => HostWindow | null
   readonly choose: (command: MenuCommand) => void
@@ -23,6 +30,7 @@ export interface MainWindowOptions {
   readonly launched: string | null
   readonly language: () => Language
   readonly showAvailable: (commands: readonly MenuCommand[]) => void
+  readonly log: (line: string) => void
 }
 
 export function openMainWindow(electron: Electron, host: Host, options: MainWindowOptions): MainWindow {
@@ -43,6 +51,7 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     await writeWindowState(userData, { ...browser.getNormalBounds(), maximized: browser.isMaximized() })
     await window.end()
   }
+  const closing = setupClosing(browser, (canStay) => send('tell:closeRequested', { canStay }), finish)
   const port = createPort({
     dialogs: {
       open: (wanted) => dialog.showOpenDialog(browser, wanted),
@@ -55,7 +64,7 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
         webContents.print({}, (isPrinted, why) => resolve(isPrinted || /cancel/iu.test(why)))
       }),
     send,
-    close: setupClosing(browser, () => send('tell:closeRequested', {}), finish),
+    close: closing.answer,
     documents: app.getPath('documents'),
     language: options.language,
     showAvailable: options.showAvailable,
@@ -65,8 +74,20 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
     if (maximized) browser.maximize()
     browser.show()
   })
+  setupPageTrouble(browser, {
+    ask: (trouble, signal) =>
+      askSystem(electron, systemDialogs[options.language()][trouble], { parent: browser, signal }),
+    reload: async () => {
+      await window.pageLost()
+      await endPage(webContents)
+      await browser.loadURL(startPage).catch((reason: unknown) => options.log(`No new page came: ${String(reason)}`))
+    },
+    close: () => browser.close(),
+    log: options.log,
+  })
   return {
     load: () => browser.loadURL(startPage),
+    end: closing.end,
     ofContents: (id) => (id === webContents.id ? window : null),
     choose: (command) => send('tell:menu', { command }),
     request: (path) => {
@@ -75,4 +96,12 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
       if (path !== null) window.requestOpen(path)
     },
   }
+}
+
+/** One that hangs lets no other take its place, nor does one that is about to end. */
+async function endPage(contents: WebContents): Promise<void> {
+  if (contents.isCrashed()) return
+  const gone = once(contents, 'render-process-gone')
+  contents.forcefullyCrashRenderer()
+  await gone
 }

@@ -43,6 +43,15 @@ export type MenuWord =
   | 'help'
   | 'keys'
 
+export type SystemDialog = 'crashed' | 'hanging' | 'noUserData' | 'notStarted'
+
+export interface SystemDialogTexts {
+  readonly message: string
+  readonly detail: string
+  /** The first is what most people want. */
+  readonly buttons: readonly string[]
+}
+
 export type DialogWord = 'report' | 'values' | 'project' | 'document'
 
 /** What a review copy says beside the text. */

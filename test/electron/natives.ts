@@ -58,3 +58,22 @@ export function availableOf({ app }: { readonly app: ElectronApplication }): Pro
       .flatMap(({ id, role, enabled, type }) => (enabled && !role && type === 'normal' ? [id] : [])),
   )
 }
+
+/** What the system's questions answer from now on: the button of this number. */
+export async function answerQuestions({ app }: { readonly app: ElectronApplication }, button: number) {
+  await app.evaluate(({ dialog }, response) => {
+    const questions: string[] = []
+    Object.assign(dialog, {
+      questions,
+      showMessageBox: async (...asked: readonly { readonly message?: string }[]) => {
+        questions.push(asked.at(-1)?.message ?? '')
+        return { response, checkboxChecked: false }
+      },
+    })
+  }, button)
+}
+
+/** What they said since then. */
+export function questionsAsked({ app }: { readonly app: ElectronApplication }): Promise<readonly string[]> {
+  return app.evaluate(({ dialog }) => (dialog as unknown as { readonly questions: readonly string[] }).questions)
+}

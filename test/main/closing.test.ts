@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { setupClosing } from '../../src/main/closing.ts'
 
 function closingWindow() {
@@ -9,10 +9,10 @@ function closingWindow() {
     destroy: () => seen.push('destroyed'),
   })
   const finish = async () => void seen.push('finished')
-  const answer = setupClosing(window as never, () => seen.push('asked'), finish)
+  const { answer, end } = setupClosing(window as never, (canStay) => seen.push(canStay ? 'asked' : 'told'), finish)
   window.webContents.emit('did-finish-load')
   const close = () => window.emit('close', { preventDefault: () => seen.push('kept open') })
-  return { window, seen, answer, close }
+  return { window, seen, answer, end, close }
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -73,4 +73,25 @@ test('a load that fails after the page has come does not make it mute', () => {
   window.webContents.emit('did-fail-load')
   close()
   expect(seen).toEqual(['kept open', 'asked'])
+})
+
+test('a page that cannot stay is told to keep its work, and the window goes when it has answered', async () => {
+  const { seen, end, answer } = closingWindow()
+  end()
+  await settled()
+  expect(seen).toEqual(['told'])
+  answer('close')
+  await settled()
+  expect(seen).toEqual(['told', 'finished', 'destroyed'])
+})
+
+test('a page that does not answer its end is not waited for, and goes once', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { seen, end, answer } = closingWindow()
+  end()
+  await vi.advanceTimersByTimeAsync(3000)
+  answer('close')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(seen).toEqual(['told', 'finished', 'destroyed'])
 })

@@ -22,6 +22,9 @@ function fakeElectron(isFirst: boolean) {
     whenReady: async () => void order.push('ready'),
     quit: () => order.push('quit'),
     getAppPath: () => root,
+    exit: (code: number) => order.push(`exit ${code}`),
+    setPath: () => order.push('elsewhere'),
+    commandLine: { removeSwitch: (name: string) => order.push(`no ${name}`) },
     getPath: () => userData,
     getVersion: () => '0.0.0',
     getPreferredSystemLanguages: () => ['zh-Hans-CN'],
@@ -41,7 +44,12 @@ function fakeElectron(isFirst: boolean) {
   const electron = {
     app,
     BrowserWindow,
-    dialog: {},
+    dialog: {
+      showMessageBox: async ({ message }: { readonly message: string }) => {
+        order.push(message)
+        return { response: 0 }
+      },
+    },
     shell: {},
     nativeTheme: {},
     Menu: {
@@ -100,4 +108,20 @@ test('a second program leaves the work to the first', () => {
   const { electron, order } = fakeElectron(false)
   run(electron, ['electron', '.'])
   expect(order).toEqual(['sandbox', 'scheme', 'quit'])
+})
+
+test('a program that cannot start says why and ends, for an invisible one would keep every other start away', async () => {
+  const { electron, order } = fakeElectron(true)
+  electron.Menu.setApplicationMenu = () => {
+    throw new Error('no menu')
+  }
+  run(electron, ['electron', '.'])
+  await vi.waitFor(() => expect(order.slice(-2)).toEqual(['星填没有启动', 'exit 1']))
+})
+
+test('the installed program opens no door to its pages', () => {
+  const { electron, app, order } = fakeElectron(false)
+  app.isPackaged = true
+  run(electron, ['starfill'])
+  expect(order).toEqual(expect.arrayContaining(['no remote-debugging-port', 'no remote-debugging-pipe']))
 })

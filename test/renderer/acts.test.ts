@@ -14,6 +14,7 @@ const start: OpenReport = {
   format: 'text',
   encoding: 'utf-8',
   heldBy: null,
+  isCopy: false,
   session,
   review: noReview,
   pending: noPendingActs,

@@ -12,6 +12,7 @@ const opened = (document: string) => ({
   format: 'text',
   encoding: 'utf-8',
   heldBy: null,
+  isCopy: false,
   entries: [],
   project: null,
   text: '**县培训教师****人。',

@@ -4,6 +4,7 @@ import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
 import { exportDocument, exportRecord, preview } from './export.ts'
+import { keptWork } from './kept-work.ts'
 import { open } from './open.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
@@ -22,6 +23,8 @@ export interface HostWindow {
   readonly answer: (channel: unknown, input: unknown) => Promise<Outputs[Channel]>
   /** Asks the window to open a file that was named from outside. */
   readonly requestOpen: (path: string) => void
+  /** The page is gone, and another will take its place: that one opens the work as it was last kept, with what was told of it since. */
+  readonly pageLost: () => Promise<void>
   /** The window is gone. Its recovery copies stay. */
   readonly end: () => Promise<void>
 }
@@ -52,7 +55,8 @@ export function createHost(platform: Platform): Host {
 }
 
 function openWindow(host: HostSession, launched: string | null): HostWindow {
-  const handlers = handlersOf(host, launched)
+  let first = launched
+  const handlers = handlersOf(host, () => first)
   const refuse = (why: string): never => {
     host.platform.log(`Refused: ${why}`)
     throw new Refusal(why)
@@ -66,16 +70,24 @@ function openWindow(host: HostSession, launched: string | null): HostWindow {
       return handle(parsed.output)
     },
     requestOpen: (path) => host.port.notify('openRequested', { token: host.paths.tokenOf(path) }),
-    end: async () => {
-      for (const task of host.tasks.values()) task.abort()
-      for (const { token, unwatch, project } of host.documents.values()) {
-        unwatch()
-        host.recovery.leave(token)
-        await project?.release?.()
-      }
-      host.documents.clear()
+    pageLost: async () => {
+      const [document] = host.documents.values()
+      if (document) first = await keptWork(host, document)
+      await letGo(host)
     },
+    end: () => letGo(host),
   }
+}
+
+/** Its recovery copies stay. */
+async function letGo(host: HostSession): Promise<void> {
+  for (const task of host.tasks.values()) task.abort()
+  for (const { token, unwatch, project } of host.documents.values()) {
+    unwatch()
+    host.recovery.leave(token)
+    await project?.release?.()
+  }
+  host.documents.clear()
 }
 
 function isChannel(channel: unknown): channel is Channel {
@@ -87,10 +99,10 @@ function shapeOf(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? 'the input'} not ${issue.expected ?? issue.type}`
 }
 
-function handlersOf(host: HostSession, launched: string | null): Handlers {
+function handlersOf(host: HostSession, launched: () => string | null): Handlers {
   const { platform, port, tasks, paths, settings, recent } = host
   return {
-    start: (): Promise<Start> => startOf(host, launched),
+    start: (): Promise<Start> => startOf(host, launched()),
     open: (input) => open(host, input),
     save: (input) => save(host, input),
     tell: ({ document: token, acts }) => {

@@ -139,6 +139,7 @@ async function openWork(
     document: token,
     name: shown,
     project: saved?.session ?? null,
+    isCopy: copy !== null,
     heldBy: lock?.by ?? null,
     entries: trail.entries().length,
   }

@@ -17,6 +17,8 @@ export interface RecoveryStore {
   /** Those that no living window looks after. */
   readonly list: () => Promise<readonly RecoveryCopy[]>
   readonly owns: (path: string) => boolean
+  /** Where the document's copy is, if it has one. */
+  readonly pathOf: (document: string) => string
   readonly keep: (document: string, bytes: Uint8Array) => Promise<Result<string>>
   /** The copy now belongs to `document`. */
   readonly adopt: (path: string, document: string) => Promise<void>
@@ -41,6 +43,7 @@ export function createRecovery(userData: string): RecoveryStore {
       return copies.filter((copy) => copy !== null).toSorted((a, b) => b.at.getTime() - a.at.getTime())
     },
     owns: (path) => dirname(path) === folder,
+    pathOf,
     keep: (document, bytes) => {
       ours.add(document)
       return writePrivate(pathOf(document), bytes)

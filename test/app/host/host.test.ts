@@ -35,6 +35,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     encoding: 'utf-8',
     text,
     project: null,
+    isCopy: false,
     heldBy: null,
     entries: 1,
   })

@@ -1,0 +1,20 @@
+/** What is left of a document whose page is gone without a word. */
+import { readFile } from 'node:fs/promises'
+import { readProjectFile, writeProjectFile } from '../project-file.ts'
+import type { HostSession, OpenDocument } from './session.ts'
+
+/**
+ * The file from which the work goes on: the recovery copy, else the project, else the report; null where there is none of them. A copy
+ * also gets what the page had told since it was written.
+ */
+export async function keptWork(
+  host: HostSession,
+  { token, report, project, trail }: OpenDocument,
+): Promise<string | null> {
+  const copy = host.recovery.pathOf(token)
+  const bytes = await readFile(copy).catch(() => null)
+  if (bytes === null) return project?.path ?? report
+  const file = readProjectFile(bytes, copy)
+  if (file.ok) await host.recovery.keep(token, writeProjectFile({ ...file.value, trail: trail.stored() }))
+  return copy
+}
