@@ -34,8 +34,9 @@ function score(folder: string, masks: string): Score {
     { encoding: 'utf8' },
   )
   const line =
-    /detection F1 (?<detection>[\d.]+) .*kinds (?<kinds>[\d.]+) .*fields F1 (?<fields>[\d.]+), false on traps (?<traps>[\d.]+)/u
-  const found = line.exec(said)?.groups ?? {}
+    /detection F1 (?<detection>[\d.]+) .*kinds (?<kinds>[\d.]+) .*fields F1 (?<fields>[\d.]+) .*false on traps (?<traps>[\d.]+)/u
+  const found = line.exec(said)?.groups
+  if (!found) throw new Error(`the scorer said something else: ${said}`)
   const [detection, kinds, fields, traps] = ['detection', 'kinds', 'fields', 'traps'].map((name) => Number(found[name]))
   return { detection: detection ?? 0, kinds: kinds ?? 0, fields: fields ?? 0, traps: traps ?? 1 }
 }
