@@ -77,3 +77,19 @@ export async function answerQuestions({ app }: { readonly app: ElectronApplicati
 export function questionsAsked({ app }: { readonly app: ElectronApplication }): Promise<readonly string[]> {
   return app.evaluate(({ dialog }) => (dialog as unknown as { readonly questions: readonly string[] }).questions)
 }
+
+/** Menus that open under the pointer are written down instead. */
+export async function watchPopups({ app }: { readonly app: ElectronApplication }) {
+  await app.evaluate(({ Menu }) => {
+    const popups: unknown[] = []
+    Object.assign(Menu, { popups })
+    Menu.prototype.popup = function () {
+      popups.push(this.items.map(({ label, enabled }) => (enabled ? label : `(${label})`)))
+    }
+  })
+}
+
+/** What they offered since then; what cannot be chosen stands in brackets. */
+export function popupsOf({ app }: { readonly app: ElectronApplication }): Promise<readonly (readonly string[])[]> {
+  return app.evaluate(({ Menu }) => (Menu as unknown as { readonly popups: readonly (readonly string[])[] }).popups)
+}

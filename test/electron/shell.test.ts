@@ -14,30 +14,130 @@ describe.runIf(isThere)('the desktop window', () => {
     const inside = await page.evaluate(() => ({
       hasNode: 'process' in globalThis || 'require' in globalThis,
       origin: location.origin,
+      host: Object.keys(window.starfill ?? {}),
     }))
-    expect(inside).toEqual({ hasNode: false, origin: 'app://starfill' })
-    expect(await page.title()).toMatch(/^星填/u)
+    expect(inside).toEqual({ hasNode: false, origin: 'app://starfill', host: ['ask', 'listen'] })
+    expect(await desktop.title()).toMatch(/^星填/u)
   })
 
-  test('leads nowhere and opens no window', async () => {
-    const { app, page } = desktop
-    await page.evaluate(() => {
-      window.open('https://example.org/')
-      location.href = 'https://example.org/'
+  test('offers three ways to begin, and fits its page', async () => {
+    const { page } = desktop
+    expect(await page.locator('.empty-choices button').count()).toBe(3)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+  })
+
+  test('runs in a sandbox, isolated, with nothing of it weakened', async () => {
+    const preferences = await desktop.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Readonly<Record<string, unknown>>
+      }
+      return contents.getLastWebPreferences()
     })
-    await page.waitForTimeout(500)
-    expect([app.windows().length, page.url()]).toEqual([1, 'app://starfill/index.html'])
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+    })
+    const { webSecurity = true, allowRunningInsecureContent = false, nodeIntegrationInWorker = false } = preferences
+    expect({ webSecurity, allowRunningInsecureContent, nodeIntegrationInWorker }).toEqual({
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      nodeIntegrationInWorker: false,
+    })
   })
 
-  test('reaches no network and asks no permission', async () => {
-    const outcome = await desktop.page.evaluate(async () => [
-      await fetch('https://example.org/').then(
-        () => 'reached',
-        () => 'blocked',
-      ),
-      await Notification.requestPermission(),
-    ])
+  test.runIf(process.platform === 'linux')(
+    'has its page under a seccomp filter and in a namespace of its own',
+    async () => {
+      const seen = await desktop.app.evaluate(({ BrowserWindow }) => {
+        const { readFileSync, readlinkSync } = process.getBuiltinModule('node:fs')
+        const page = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
+        return {
+          seccomp: /^Seccomp:\s+(\d)/mu.exec(readFileSync(`/proc/${page}/status`, 'utf8'))?.[1],
+          own: readlinkSync(`/proc/${page}/ns/pid`) !== readlinkSync('/proc/self/ns/pid'),
+        }
+      })
+      expect(seen).toEqual({ seccomp: '2', own: true })
+    },
+  )
+
+  test.each(['https://example.org/', 'file:///etc/passwd', 'app://elsewhere/index.html', 'data:text/html,x'])(
+    'leads nowhere and opens no window: %s',
+    async (address) => {
+      const { app, page } = desktop
+      await page.evaluate((to) => {
+        window.open(to)
+        location.href = to
+        const link = document.createElement('a')
+        link.href = to
+        link.target = '_blank'
+        link.click()
+      }, address)
+      await page.waitForTimeout(300)
+      expect([app.windows().length, page.url()]).toEqual([1, 'app://starfill/index.html'])
+      desktop.problems.splice(0)
+    },
+  )
+
+  test('reaches neither network nor disk, and of its own scheme only what was built', async () => {
+    const outcome = await desktop.page.evaluate(async () => {
+      const reach = (address: string) =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => 'blocked',
+        )
+      return Promise.all(
+        [
+          'https://example.org/',
+          'file:///etc/passwd',
+          'app://starfill/index.html',
+          'app://starfill/..%2f..%2fpackage.json',
+          'app://starfill/%2e%2e/main/index.js',
+          'app://starfill//etc/passwd',
+          'app://elsewhere/index.html',
+        ].map(reach),
+      )
+    })
     desktop.problems.splice(0)
-    expect(outcome).toEqual(['blocked', 'denied'])
+    expect(outcome).toEqual(['blocked', 'blocked', 200, 404, 404, 404, 'blocked'])
+  })
+
+  test('holds no frame of another', async () => {
+    const frames = await desktop.page.evaluate(async () => {
+      const frame = document.createElement('iframe')
+      frame.src = 'https://example.org/'
+      document.body.append(frame)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const inside = frame.contentDocument?.body.innerText ?? ''
+      frame.remove()
+      return inside
+    })
+    desktop.problems.splice(0)
+    expect(frames).toBe('')
+  })
+
+  test('is given no permission but the clipboard', async () => {
+    const asked = await desktop.page.evaluate(async () => [
+      await Notification.requestPermission(),
+      await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => 'granted',
+        () => 'denied',
+      ),
+      (await navigator.permissions.query({ name: 'geolocation' })).state,
+    ])
+    expect(asked).toEqual(['denied', 'denied', 'denied'])
+  })
+
+  test('answers no request that its contract does not know', async () => {
+    const refused = await desktop.page.evaluate(async () => {
+      const ask = window.starfill?.ask as unknown as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+      return ask.open?.({ source: { from: 'path', path: '/etc/passwd' }, task: 'a' }).then(
+        () => 'answered',
+        () => 'refused',
+      )
+    })
+    expect(refused).toBe('refused')
   })
 })
