@@ -1,4 +1,4 @@
-import { lexiconOf, longest } from './detection/lexicon.ts'
+import { longest, wordList } from './detection/lexicon.ts'
 import type { Span } from './model.ts'
 
 /** Up to so many strings it is faster to search for each by itself. */
@@ -38,7 +38,7 @@ function* singly(text: string, sought: readonly string[]): Generator<Span> {
 }
 
 function* together(text: string, sought: readonly string[]): Generator<Span> {
-  const lexicon = lexiconOf([[1, sought]], 1)
+  const lexicon = wordList(sought, 1)
   const firsts = new Uint8Array(0x10000)
   for (const string of sought) firsts[string.charCodeAt(0)] = 1
   for (let start = 0; start < text.length; start++) {

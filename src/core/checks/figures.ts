@@ -1,11 +1,13 @@
 /** All figures of a resolved text, so that rules can be written as patterns over what stands between them. */
-import { longest } from '../detection/lexicon.ts'
+import { either, isAmong, longest } from '../detection/lexicon.ts'
 import { After, afterWords, magnitudeWords } from '../detection/lookup.ts'
 import type { Span } from '../model.ts'
 import type { Resolved } from '../resolve.ts'
 import { firstIndex } from '../search.ts'
 import { indexBefore } from '../spans.ts'
 import type { ShownPlace } from './place.ts'
+
+const measureLike = either(After.measure, After.notMeasure)
 
 /** In a shape, one figure, whatever its length; a year of four digits is no figure and stays as it is. */
 export const figureSign = '\uE000'
@@ -97,8 +99,8 @@ function figureAt(
   const point = plain.indexOf('.')
   const power = longest(magnitudeWords, flat, end)?.edge ?? end
   const from = flat[power] === '多' || flat[power] === '余' ? power + 1 : power
-  const word = longest(afterWords, flat, from, After.measure | After.notMeasure)
-  const unitEnd = word && word.classes & After.measure ? word.edge : from
+  const word = longest(afterWords, flat, from, measureLike)
+  const unitEnd = word && isAmong(word.classes, After.measure) ? word.edge : from
   return {
     start,
     end,

@@ -1,10 +1,12 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
 import { dateHeaders, nameHeaders, rateHeaders } from '../language/table-heads.ts'
-import { longest } from './lexicon.ts'
+import { either, isAmong, longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import type { ColumnHeader, Rule } from './mask-context.ts'
 import { unitAt } from './units.ts'
 import { nameVerdict, personVerdict, verdict } from './verdict.ts'
+
+const headWords = either(Before.personLabel, Before.role, Before.identifier)
 
 /** What is longer is a text, not the head of a row or column: it is read no further. */
 export const longestHead = 100
@@ -36,8 +38,8 @@ export const columnRule: Rule = (context) => {
   const { header, unit } = column
   if (unit) return verdict('figure', 'column-unit', header, 2, unit)
   const plain = header.replace(/[（(][^（）()]*[）)]\s*$/u, '').trim()
-  const word = longest(beforeWords, plain, plain.length, Before.personLabel | Before.role | Before.identifier)
-  if (word && word.classes & Before.identifier) return verdict('identifier', 'column-word', header)
+  const word = longest(beforeWords, plain, plain.length, headWords)
+  if (word && isAmong(word.classes, Before.identifier)) return verdict('identifier', 'column-word', header)
   if (word && word.edge === 0) return personVerdict('column-word', header, null)
   if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
   if (nameHeaders.test(header) || column.first) return nameVerdict('column-word', header, null, 1)

@@ -8,12 +8,14 @@ import { severalPlaces } from '../language/places.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
 import type { ReportProfile } from './grouping.ts'
-import { longest } from './lexicon.ts'
+import { either, longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
 import type { FirstPlace, IdentifiedRun } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { quantityLabel } from './quantities.ts'
 import { cellOf } from './tables.ts'
+
+const levelLike = either(After.level, After.levelOffice, After.notLevel)
 
 /** A label for each field; equal ones are numbered from the second on. */
 export function labelsFor(fields: readonly FirstPlace[], profile: ReportProfile): readonly string[] {
@@ -108,7 +110,7 @@ function after({ passage, mark }: FirstPlace, most: number): string {
 
 /** True for a level by itself; 河镇 is the rest of a town's name. */
 function isLevel(word: string): boolean {
-  return longest(afterWords, word, 0, After.level | After.levelOffice | After.notLevel)?.edge === word.length
+  return longest(afterWords, word, 0, levelLike)?.edge === word.length
 }
 
 function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile): string {

@@ -1,40 +1,73 @@
 /**
- * FoundWords as tries over UTF-16 code units: the longest word that starts, or ends, at a place of a text, in time proportional to the word.
+ * Words as tries over UTF-16 code units: the longest word that starts, or ends, at a place of a text, in time proportional to the word.
+ *
+ * A word may be of several classes: 县 is a level and a measure word's neighbour. Each set of classes that some word has gets a number
+ * when the lexicon is made, and a question is a table over those numbers: however many classes there are, asking is one look.
  */
+
+/** The number of a set of classes; 0 is the empty set. */
+export type ClassSet = number
+
+/** The sets of classes that answer a question, 1 at the number of each. */
+export type Classes = Uint8Array
+
 interface Node {
   readonly next: Map<number, Node>
-  /** The classes of the word that ends here, one bit a class; 0 where none does. */
-  classes: number
+  /** The classes of the word that ends here; 0 where none does. */
+  classes: ClassSet
 }
 
-export interface Lexicon {
+export interface Lexicon<Class extends string = string> {
   /** The nodes of the first code unit, by code unit. */
   readonly first: readonly (Node | undefined)[]
   /** 1 reads words forwards, -1 backwards. */
   readonly step: 1 | -1
+  /** The question for each class alone. */
+  readonly classes: Readonly<Record<Class, Classes>>
 }
 
 /** A word found, as the place where it ends (forwards) or starts (backwards). */
 export interface FoundWord {
   readonly edge: number
-  readonly classes: number
+  readonly classes: ClassSet
 }
 
 /** Every word found at one place, the shortest first: its edge and its classes, one after the other. */
-export interface FoundWords {
-  readonly found: readonly number[]
-  /** The classes of all of them. */
-  readonly classes: number
-}
+export type FoundWords = readonly number[]
 
-/** Tables of words, each with the bit of its class; a word may stand in several. */
-export function lexiconOf(tables: readonly (readonly [number, readonly string[]])[], step: 1 | -1): Lexicon {
+/** A lexicon of tables of words, each by the name of its class; a word may stand in several. */
+export function lexiconOf<Class extends string>(
+  tables: Readonly<Record<Class, readonly string[]>>,
+  step: 1 | -1,
+): Lexicon<Class> {
+  const names = Object.keys(tables) as Class[]
+  const classesOf = new Map<string, number[]>()
+  for (const [index, name] of names.entries())
+    for (const word of tables[name]) {
+      const known = classesOf.get(word)
+      if (!known) classesOf.set(word, [index])
+      else if (known.at(-1) !== index) known.push(index)
+    }
+  const sets = new Map<string, { readonly id: ClassSet; readonly members: readonly number[] }>()
   const first = new Array<Node | undefined>(0x10000)
-  for (const [bit, table] of tables) for (const word of table) add(first, word, bit, step)
-  return { first, step }
+  for (const [word, members] of classesOf) {
+    const key = members.join()
+    const set = sets.get(key) ?? { id: sets.size + 1, members }
+    sets.set(key, set)
+    add(first, word, set.id, step)
+  }
+  const classes = {} as Record<Class, Classes>
+  for (const name of names) classes[name] = new Uint8Array(sets.size + 1)
+  for (const { id, members } of sets.values()) for (const index of members) classes[names[index] as Class][id] = 1
+  return { first, step, classes }
 }
 
-function add(first: (Node | undefined)[], word: string, bit: number, step: 1 | -1): void {
+/** A lexicon of one class. */
+export function wordList(words: readonly string[], step: 1 | -1): Lexicon<'word'> {
+  return lexiconOf({ word: words }, step)
+}
+
+function add(first: (Node | undefined)[], word: string, classes: ClassSet, step: 1 | -1): void {
   let node: Node | undefined
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(step === 1 ? i : word.length - 1 - i)
@@ -43,18 +76,28 @@ function add(first: (Node | undefined)[], word: string, bit: number, step: 1 | -
     else first[code] = next
     node = next
   }
-  if (node) node.classes |= bit
+  if (node) node.classes = classes
 }
 
-/** The longest word that starts at `at` (forwards) or ends at `at` (backwards, exclusive); only words that have one of `classes` count. */
-export function longest(lexicon: Lexicon, text: string, at: number, classes = -1): FoundWord | null {
+/** The question for a word of any of some classes of one lexicon; made once, when a module loads. */
+export function either(...questions: readonly Classes[]): Classes {
+  const [one] = questions
+  return new Uint8Array(one?.length ?? 0).map((_, set) => (questions.some((question) => question[set] === 1) ? 1 : 0))
+}
+
+export function isAmong(set: ClassSet, classes: Classes): boolean {
+  return classes[set] === 1
+}
+
+/** The longest word that starts at `at` (forwards) or ends at `at` (backwards, exclusive); only words of one of `classes` count, where given. */
+export function longest(lexicon: Lexicon, text: string, at: number, classes?: Classes): FoundWord | null {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
   let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
   let edge = -1
   let best = 0
   while (node) {
-    if (node.classes & classes) {
+    if (node.classes !== 0 && (!classes || classes[node.classes] === 1)) {
       edge = step === 1 ? i + 1 : i
       best = node.classes
     }
@@ -64,33 +107,30 @@ export function longest(lexicon: Lexicon, text: string, at: number, classes = -1
   return edge < 0 ? null : { edge, classes: best }
 }
 
-export const noWords: FoundWords = { found: [], classes: 0 }
+export const noWords: FoundWords = []
 
 /** All words that start (forwards) or end (backwards) at `at`, found in one walk. */
 export function wordsAt(lexicon: Lexicon, text: string, at: number): FoundWords {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
   let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
-  if (!node) return noWords
-  const found: number[] = []
-  let all = 0
+  let found: number[] | null = null
   while (node) {
     if (node.classes !== 0) {
+      found ??= []
       found.push(step === 1 ? i + 1 : i, node.classes)
-      all |= node.classes
     }
     i += step
     node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
   }
-  return all === 0 ? noWords : { found, classes: all }
+  return found ?? noWords
 }
 
-/** The longest of the words that has one of `classes`. */
-export function pick(words: FoundWords, classes: number): FoundWord | null {
-  if (!(words.classes & classes)) return null
-  for (let i = words.found.length - 1; i > 0; i -= 2) {
-    const found = words.found[i] ?? 0
-    if (found & classes) return { edge: words.found[i - 1] ?? 0, classes: found }
+/** The longest of the words that is of one of `classes`. */
+export function pick(words: FoundWords, classes: Classes): FoundWord | null {
+  for (let i = words.length - 1; i > 0; i -= 2) {
+    const set = words[i] ?? 0
+    if (classes[set] === 1) return { edge: words[i - 1] ?? 0, classes: set }
   }
   return null
 }

@@ -2,13 +2,13 @@
 
 import { isHan, isLatin } from '../characters.ts'
 import { comparisons, earlierTimes, leadingWords, trailingWords, turning } from '../language/phrases.ts'
-import { lexiconOf, longest } from './lexicon.ts'
+import { longest, wordList } from './lexicon.ts'
 
-const leading = lexiconOf([[1, leadingWords]], 1)
-const trailing = lexiconOf([[1, trailingWords]], -1)
-const comparing = lexiconOf([[1, comparisons]], 1)
+const leading = wordList(leadingWords, 1)
+const trailing = wordList(trailingWords, -1)
+const comparing = wordList(comparisons, 1)
 
-const earlier = lexiconOf([[1, earlierTimes]], -1)
+const earlier = wordList(earlierTimes, -1)
 
 const longestLabel = 14
 const reach = 28

@@ -1,6 +1,10 @@
 import { countedHere } from '../language/figures.ts'
-import { longest } from './lexicon.ts'
+import { either, isAmong, longest } from './lexicon.ts'
 import { After, afterWords, magnitudeWords } from './lookup.ts'
+
+const countedOrOther = either(After.countedNoun, After.notLevel, After.notMeasure)
+const measureOrNoun = either(After.measure, After.notMeasure, After.measuredNoun)
+const measureLike = either(After.measure, After.notMeasure)
 
 /** A unit after a number: `万元`, `个百分点`, `%`; the words 多, 余 and 来 before it are left out. */
 export interface Unit {
@@ -16,8 +20,8 @@ export function unitBehind(text: string, from: number, to: number, left: number,
 
 /** `下辖*镇*乡`: what would name a place is counted here. */
 function countedNoun(text: string, from: number, to: number, left: number, at: number): Unit | null {
-  const noun = longest(afterWords, text, at, After.countedNoun | After.notLevel | After.notMeasure)
-  if (!noun || noun.edge > to || !(noun.classes & After.countedNoun)) return null
+  const noun = longest(afterWords, text, at, countedOrOther)
+  if (!noun || noun.edge > to || !isAmong(noun.classes, After.countedNoun)) return null
   if (!countedHere.test(text.slice(Math.max(from, left - 14), left))) return null
   return { unit: text.slice(at, noun.edge), start: at, end: noun.edge }
 }
@@ -32,9 +36,10 @@ export function unitAt(text: string, to: number, at: number): Unit | null {
 }
 
 function measured(text: string, to: number, at: number): Unit | null {
-  const whole = longest(afterWords, text, at, After.measure | After.notMeasure | After.measuredNoun)
-  if (whole && whole.classes & After.measuredNoun) return { unit: text.slice(at, at + 1), start: at, end: at + 1 }
-  if (whole && !(whole.classes & After.measure)) return null
+  const whole = longest(afterWords, text, at, measureOrNoun)
+  if (whole && isAmong(whole.classes, After.measuredNoun))
+    return { unit: text.slice(at, at + 1), start: at, end: at + 1 }
+  if (whole && !isAmong(whole.classes, After.measure)) return null
   let start = at
   for (
     let more = longest(magnitudeWords, text, start);
@@ -46,8 +51,8 @@ function measured(text: string, to: number, at: number): Unit | null {
     let noun = start
     const code = text.charCodeAt(noun)
     if (code === 0x591a || code === 0x4f59) noun++
-    const word = longest(afterWords, text, noun, After.measure | After.notMeasure)
-    if (word && word.classes & After.measure && word.edge <= to)
+    const word = longest(afterWords, text, noun, measureLike)
+    if (word && isAmong(word.classes, After.measure) && word.edge <= to)
       return { unit: text.slice(at, start) + text.slice(noun, word.edge), start: at, end: word.edge }
     return text.charCodeAt(at) === 0x5341 || text.charCodeAt(at) === 0x767e
       ? null

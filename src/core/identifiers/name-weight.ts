@@ -1,4 +1,4 @@
-import { lexiconOf, longest } from '../detection/lexicon.ts'
+import { either, isAmong, lexiconOf, longest, wordList } from '../detection/lexicon.ts'
 import {
   callings,
   doneByNames,
@@ -27,21 +27,12 @@ for (const sign of givenCharactersOfProse) weights[sign.charCodeAt(0)] = 1
 for (const sign of givenCharacters) weights[sign.charCodeAt(0)] = 2
 
 const pairs = new Set(givenWords)
-const role = 1
-const calling = 2
-const lead = 4
-const leads = lexiconOf(
-  [
-    [role, rolesBefore],
-    [role, personLabels],
-    [calling, callings],
-    [lead, leadsToNames],
-  ],
-  -1,
-)
+const leads = lexiconOf({ role: [...rolesBefore, ...personLabels], calling: callings, lead: leadsToNames }, -1)
+const { role, calling } = leads.classes
+const roleOrCalling = either(role, calling)
 /** Words that begin with a surname. */
-export const commonWords = lexiconOf([[1, notNames]], 1)
-const follows = lexiconOf([[1, doneByNames]], 1)
+export const commonWords = wordList(notNames, 1)
+const follows = wordList(doneByNames, 1)
 const openMark = /[，。；：！？、,;:（(“《|｜\s\d]/u
 const closeMark = /[，。；：！？、,;:（(）)”》|｜\s]/u
 const sex = /^[（(，,、\s|｜]{1,3}[男女](?:[，,、；;）)\s|｜]|$)/u
@@ -84,7 +75,7 @@ function deedEnd(text: string, at: number): number {
 
 /** 任 in 主任魏巍. */
 function endsRole(text: string, end: number): boolean {
-  const found = longest(leads, text, end, role | calling)
+  const found = longest(leads, text, end, roleOrCalling)
   return found !== null && end - found.edge > 1
 }
 
@@ -92,8 +83,8 @@ function weightBefore(text: string, start: number): number {
   if (start === 0 || openMark.test(text[start - 1] ?? '')) return 2
   const found = longest(leads, text, start)
   if (!found) return 0
-  if (found.classes & role && start - found.edge > 1) return 4
-  return found.classes & calling ? 3 : 2
+  if (isAmong(found.classes, role) && start - found.edge > 1) return 4
+  return isAmong(found.classes, calling) ? 3 : 2
 }
 
 function weightAfter(text: string, end: number): number {

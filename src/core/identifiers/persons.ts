@@ -1,18 +1,11 @@
-import { lexiconOf, longest } from '../detection/lexicon.ts'
+import { either, lexiconOf, longest } from '../detection/lexicon.ts'
 import { personLabels, rolesBefore, surnames, titlesAfter, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, offices } from '../language/person-names.ts'
 import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
 import { commonWords, givenWeight, type Name, weighsAsName } from './name-weight.ts'
 
-const role = 1
-const label = 2
-const before = lexiconOf(
-  [
-    [role, rolesBefore],
-    [label, personLabels],
-  ],
-  -1,
-)
+const before = lexiconOf({ role: rolesBefore, label: personLabels }, -1)
+const roleOrLabel = either(before.classes.role, before.classes.label)
 const compound = new Set(surnames.filter((surname) => surname.length === 2))
 /** What a code unit can be: a surname, the first of one of two, a surname that is a word too, a sign that joins names. */
 const surnameBit = 1
@@ -191,6 +184,6 @@ function endsName(text: string, { start, end, isWordLike }: Name): boolean {
 function roleBefore(text: string, at: number): PersonRole | null {
   const colon = text[at - 1] === '：' || text[at - 1] === ':' ? 1 : 0
   const end = at - colon
-  const found = longest(before, text, end, colon > 0 ? role | label : role)
+  const found = longest(before, text, end, colon > 0 ? roleOrLabel : before.classes.role)
   return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null
 }

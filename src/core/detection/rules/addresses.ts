@@ -11,24 +11,28 @@ import {
   numberedBeforeMore,
   numberedBuilding,
 } from '../../language/addresses.ts'
-import { longest, pick } from '../lexicon.ts'
+import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
 import { type Verdict, verdict } from '../verdict.ts'
+
+const wordsAfterNumber = either(After.identifier, After.address, After.notMeasure, After.ordinalNoun)
+const numberWords = either(After.identifier, After.address)
+const wordsBeforeNumber = either(Before.address, Before.counted, Before.figure)
 
 export const addressRule: Rule = (context) =>
   numbered(context) ?? parenthesised(context) ?? bareRoom(context) ?? bareHouse(context)
 
 function numbered(context: MaskContext): Verdict | null {
-  const word = pick(context.after, After.identifier | After.address | After.notMeasure | After.ordinalNoun)
-  if (!word || word.edge > context.to || !(word.classes & (After.identifier | After.address))) return null
+  const word = pick(context.after, wordsAfterNumber)
+  if (!word || word.edge > context.to || !isAmong(word.classes, numberWords)) return null
   const said = context.text.slice(context.next, word.edge)
-  const before = pick(context.before, Before.address | Before.counted | Before.figure)?.classes ?? 0
-  const placed = (before & Before.address) !== 0
+  const before = pick(context.before, wordsBeforeNumber)?.classes ?? 0
+  const placed = isAmong(before, Before.address)
   const counted = before !== 0 && !placed
   const number = verdict('identifier', 'number-word-after', said)
-  if (!(word.classes & After.address)) return counted ? null : number
-  if (counted && (!(word.classes & After.identifier) || '班组号'.includes(said))) return null
+  if (!isAmong(word.classes, After.address)) return counted ? null : number
+  if (counted && (!isAmong(word.classes, After.identifier) || '班组号'.includes(said))) return null
   return placed || isNumbered(context, said, word.edge) ? number : null
 }
 

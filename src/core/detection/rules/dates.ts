@@ -1,21 +1,24 @@
 import { isDigit, isHan, isPunctuation, isSpace } from '../../characters.ts'
 import { behindBareYear, hanDigits } from '../../language/dates.ts'
 import { moneyTopics } from '../../language/figures.ts'
-import { longest, pick } from '../lexicon.ts'
+import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
 import { type Verdict, verdict } from '../verdict.ts'
 import { ratioChain } from './figures.ts'
 
+const measureLike = either(After.measure, After.notMeasure)
+const numberCues = either(Before.address, Before.identifier)
+
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (context) => {
   const at = context.next
   if (at >= context.to) return weekday(context) ?? yearAlone(context)
-  const blocked = pick(context.after, After.measure | After.notMeasure)
+  const blocked = pick(context.after, measureLike)
   const word = blocked ? context.text.slice(at, blocked.edge) : ''
   const dayBefore = word === '日前' && context.left > context.from && !isPunctuation(charBefore(context))
   const clock = word.startsWith('时') && isClock(context, at + 1)
-  if (blocked && !(blocked.classes & After.measure) && !clock && !dayBefore) return null
+  if (blocked && !isAmong(blocked.classes, After.measure) && !clock && !dayBefore) return null
   switch (context.text[at]) {
     case '年':
       return word === '年' || word === '年度' ? yearOf(context, at) : null
@@ -55,7 +58,7 @@ function isSpan(context: MaskContext, at: number): boolean {
 
 /** The day of a month that money is due on, in a question about it. */
 function isDueDay(context: MaskContext): boolean {
-  if (pick(context.before, Before.address | Before.identifier) || textBefore(context, 1) === '第') return false
+  if (pick(context.before, numberCues) || textBefore(context, 1) === '第') return false
   const around = textBefore(context, 12) + textAfter(context, 12)
   return moneyTopics.some((word) => around.includes(word))
 }

@@ -1,23 +1,26 @@
 import { isDigit, isHan, isSpace, isStar } from '../../characters.ts'
 import { moneyTopics } from '../../language/figures.ts'
 import { doubtfulUnits } from '../../language/measures.ts'
-import { longest, pick } from '../lexicon.ts'
+import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
 import { charAfter, type MaskContext, type Rule, skipSpacesBack, textAfter, textBefore } from '../mask-context.ts'
 import { nameVerdict, type Verdict, verdict } from '../verdict.ts'
 import { nameAfter } from './names.ts'
 
+const ranked = either(After.ordinalNoun, After.ordinalInstitution)
+const figureCues = either(Before.figure, Before.money)
+
 /** Numbers with a unit, percentages, ranks and ratios. */
 export const figureRule: Rule = (context) =>
   fraction(context) ?? rooms(context) ?? ordinal(context) ?? measured(context) ?? ratio(context)
 
-const doubtfulBefore = Before.surname | Before.identifier | Before.address
+const doubtfulBefore = either(Before.surname, Before.identifier, Before.address)
 
 /** The plain case, by far the commonest, decided first: a unit, and nothing that makes anything else of it. */
 export const plainFigureRule: Rule = (context) => {
   const { unit, text, left } = context
   if (!unit || context.column || left !== context.mask.start || unit.start !== context.right) return null
-  if (doubtfulUnits.includes(unit.unit.charAt(0)) || context.before.classes & doubtfulBefore) return null
+  if (doubtfulUnits.includes(unit.unit.charAt(0)) || pick(context.before, doubtfulBefore)) return null
   const code = left > context.from ? text.charCodeAt(left - 1) : 0x3002
   return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
     ? withUnit(unit.unit)
@@ -64,8 +67,8 @@ function measured(context: MaskContext): Verdict | null {
 function ordinal(context: MaskContext): Verdict | null {
   if (textBefore(context, 1) !== '第') return null
   const at = context.next
-  const noun = pick(context.after, After.ordinalNoun | After.ordinalInstitution)
-  if (noun && noun.classes & After.ordinalInstitution) {
+  const noun = pick(context.after, ranked)
+  if (noun && isAmong(noun.classes, After.ordinalInstitution)) {
     const said = context.text.slice(at, noun.edge)
     return nameVerdict('ordinal-name', said, { type: 'numbered-body', head: said })
   }
@@ -109,13 +112,13 @@ function bare(context: MaskContext): Verdict | null {
   const start = skipSpacesBack(text, context.from, context.left)
   const at = context.next
   const after = pick(context.after, After.figure)
-  const cue = longest(beforeWords, text, start, Before.figure | Before.money)
+  const cue = longest(beforeWords, text, start, figureCues)
   const digits = context.left < context.mask.start || context.right > context.mask.end || context.mask.groups > 1
   const open = at >= context.to || !isHan(charAfter(context, at))
   if (
     cue &&
     cue.edge >= context.from &&
-    (open || after || isSpace(charAfter(context)) || cue.classes & Before.money || digits)
+    (open || after || isSpace(charAfter(context)) || isAmong(cue.classes, Before.money) || digits)
   )
     return verdict('figure', 'amount-before', text.slice(cue.edge, start), open || after ? 2 : 1)
   if (after) return verdict('figure', 'amount-after', text.slice(at, after.edge), 1)

@@ -3,7 +3,7 @@ import { comparesWith, headsOfOneCharacter, isComparedWith, phraseEnd } from '..
 import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
 import { andSuchPlaces } from '../../language/places.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
-import { longest, pick } from '../lexicon.ts'
+import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
@@ -17,18 +17,36 @@ import {
 import { unitAt } from '../units.ts'
 import { nameVerdict, type Verdict } from '../verdict.ts'
 
+const domainOrOffice = either(After.domain, After.office)
+const ownBodies = either(After.office, After.ownInstitution)
+const levelLike = either(After.level, After.notLevel)
+const heads = either(
+  After.level,
+  After.notLevel,
+  After.office,
+  After.ownInstitution,
+  After.namedInstitution,
+  After.landmark,
+)
+const headOfName = either(After.office, After.ownInstitution, After.level, After.namedInstitution, After.landmark)
+const ofOwnUnit = either(After.office, After.ownInstitution, After.level)
+const bodyLabels = either(Before.bodyLabel, Before.partyLabel)
+const placesBefore = either(Before.place, Before.away)
+
 /** How far behind a mask the noun may stand that says what the mask names. */
 const reach = 12
 
-const names =
-  After.level |
-  After.notLevel |
-  After.levelOffice |
-  After.office |
-  After.ownInstitution |
-  After.namedInstitution |
-  After.landmark |
-  After.domain
+const names = either(
+  After.level,
+  After.notLevel,
+  After.levelOffice,
+  After.office,
+  After.ownInstitution,
+  After.namedInstitution,
+  After.landmark,
+  After.domain,
+)
+const namesOrNot = either(names, After.notMeasure)
 
 /** Places, institutions, companies, brands. */
 export const nameRule: Rule = (context) => {
@@ -49,7 +67,7 @@ export function nameAfter(context: MaskContext): Verdict | null {
   if (at >= to) return null
   const several = plural(context)
   if (several) return several
-  const first = pick(context.after, names | After.notMeasure)
+  const first = pick(context.after, namesOrNot)
   if (first && first.edge <= to) {
     const found = direct(context, at, first.edge, first.classes)
     if (found) return found
@@ -61,16 +79,16 @@ function direct(context: MaskContext, at: number, edge: number, classes: number)
   const { text } = context
   const said = text.slice(at, edge)
   const elsewhere = pick(context.before, Before.elsewhere) !== null || isCompared(context)
-  if (classes & After.levelOffice) return nameVerdict('level-after', said, levelEntity(levelOfOffice(said), elsewhere))
-  if (classes & After.notLevel && !(classes & (After.domain | After.office))) return null
-  if (classes & After.level)
+  if (isAmong(classes, After.levelOffice))
+    return nameVerdict('level-after', said, levelEntity(levelOfOffice(said), elsewhere))
+  if (isAmong(classes, After.notLevel) && !isAmong(classes, domainOrOffice)) return null
+  if (isAmong(classes, After.level))
     return nameVerdict('level-after', said, zones.test(said) && !elsewhere ? ownUnit : levelEntity(said, elsewhere))
-  if (classes & After.office || classes & After.ownInstitution)
-    return nameVerdict('institution-after', said, institutionEntity(context, said))
-  if (classes & After.landmark) return landmark(context, at, said)
-  if (classes & After.namedInstitution)
+  if (isAmong(classes, ownBodies)) return nameVerdict('institution-after', said, institutionEntity(context, said))
+  if (isAmong(classes, After.landmark)) return landmark(context, at, said)
+  if (isAmong(classes, After.namedInstitution))
     return nameVerdict('institution-after', said, institutionEntity(context, said, true))
-  if (!(classes & After.domain)) return null
+  if (!isAmong(classes, After.domain)) return null
   const deeper = inPhrase(context, edge)
   return deeper ?? nameVerdict('domain-after', said, ownUnit, 1)
 }
@@ -89,8 +107,8 @@ function isCompared(context: MaskContext): boolean {
 /** The level that closes a place's name whose visible part, at most three characters, begins at `at`. */
 function townAt({ text, to }: MaskContext, at: number): { visible: number; edge: number } | null {
   for (let i = at + 1; i <= at + 3 && i < to && isHan(text.charCodeAt(i)); i++) {
-    const level = longest(afterWords, text, i, After.level | After.notLevel)
-    if (!level || !(level.classes & After.level)) continue
+    const level = longest(afterWords, text, i, levelLike)
+    if (!level || !isAmong(level.classes, After.level)) continue
     return townLevels.has(text.slice(i, level.edge)) ? { visible: i - at, edge: level.edge } : null
   }
   return null
@@ -122,23 +140,18 @@ function inPhrase(context: MaskContext, at: number): Verdict | null {
   const limit = Math.min(to, at + reach)
   for (let i = at; i < limit; i++) {
     if (!isHan(text.charCodeAt(i))) return null
-    const word = longest(
-      afterWords,
-      text,
-      i,
-      After.level | After.notLevel | After.office | After.ownInstitution | After.namedInstitution | After.landmark,
-    )
+    const word = longest(afterWords, text, i, heads)
     if (!word && phraseEnd.includes(text[i] ?? '')) return null
     if (!word || word.edge > to || i === at) continue
     const said = text.slice(at, word.edge)
-    if (i === at + 1 && word.classes & After.level) {
+    if (i === at + 1 && isAmong(word.classes, After.level)) {
       const town = townName(context, at)
       if (town) return town
     }
     const head = text.slice(i, word.edge)
-    if (head.length === 1 && !(word.classes & After.level) && !headsOfOneCharacter.includes(head)) continue
-    if (word.classes & (After.office | After.ownInstitution | After.level | After.namedInstitution | After.landmark)) {
-      const own = word.classes & (After.office | After.ownInstitution | After.level)
+    if (head.length === 1 && !isAmong(word.classes, After.level) && !headsOfOneCharacter.includes(head)) continue
+    if (isAmong(word.classes, headOfName)) {
+      const own = isAmong(word.classes, ofOwnUnit)
       const entity = own ? institutionEntity(context, said) : institutionEntity(context, head, true)
       return nameVerdict('institution-after', said, entity, 1)
     }
@@ -152,7 +165,7 @@ function bodyLabel(context: MaskContext): Verdict | null {
   let end = skipSpacesBack(text, from, left)
   const colon = '：:为是系'.includes(text[end - 1] ?? ' ') && end > from
   if (colon) end = beforeParenthesis(text, from, skipSpacesBack(text, from, end - 1))
-  const label = longest(beforeWords, text, end, Before.bodyLabel | Before.partyLabel)
+  const label = longest(beforeWords, text, end, bodyLabels)
   if (!label || label.edge < from || (!colon && end - label.edge < 3)) return null
   const said = text.slice(label.edge, end)
   return nameVerdict('form-line', said, body(said), 1)
@@ -168,9 +181,9 @@ function plural(context: MaskContext): Verdict | null {
 
 /** 建设**, 赴**: a word that a place's name follows. */
 function placeBefore(context: MaskContext): Verdict | null {
-  const before = pick(context.before, Before.place | Before.away)
+  const before = pick(context.before, placesBefore)
   if (!before || textAfter(context, 1) === '的') return null
-  const own = (before.classes & Before.place) !== 0 && !andSuchPlaces.test(textAfter(context, 6))
+  const own = isAmong(before.classes, Before.place) && !andSuchPlaces.test(textAfter(context, 6))
   return nameVerdict('place-before', context.text.slice(before.edge, context.left), own ? ownUnit : null, 1)
 }
 
@@ -181,7 +194,7 @@ function festival(context: MaskContext): Verdict | null {
 
 /** 平安**, “技能**”先进县. */
 function slogan(context: MaskContext, classes: number): Verdict | null {
-  if (!(classes & Before.slogan)) return null
+  if (!isAmong(classes, Before.slogan)) return null
   const after = textAfter(context, 1)
   if (after !== '' && !'”"’」》，。；、！建创行'.includes(after)) return null
   return nameVerdict('slogan', textBefore(context, 2), ownUnit, 1)

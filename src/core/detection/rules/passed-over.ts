@@ -11,14 +11,16 @@ import {
   valueFollows,
 } from '../../language/markup.ts'
 import type { Reason, ReasonCode } from '../../reasons.ts'
-import { lexiconOf, longest } from '../lexicon.ts'
+import { either, longest, wordList } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import type { Mask } from '../scan.ts'
 
-const footnotes = lexiconOf([[1, footnoteWords]], 1)
-const required = lexiconOf([[1, requiredWords]], 1)
-const requires = lexiconOf([[1, requiredBefore]], -1)
-const sizes = lexiconOf([[1, sizeUnits]], 1)
+const labels = either(Before.personLabel, Before.identifier)
+
+const footnotes = wordList(footnoteWords, 1)
+const required = wordList(requiredWords, 1)
+const requires = wordList(requiredBefore, -1)
+const sizes = wordList(sizeUnits, 1)
 
 /** A line or a table cell. */
 export interface ScannedLine {
@@ -109,7 +111,7 @@ function requiredMark({ text, from, to }: ScannedLine, mask: Mask): Reason | nul
       ? /^[\u4e00-\u9fa5]{2,8}[：:]/u.exec(text.slice(mask.end, Math.min(to, mask.end + 9)))?.[0]
       : undefined
   if (!label || text.slice(from, mask.start).trim() !== '' || mask.start - from > 8) return null
-  const word = longest(beforeWords, label, label.length - 1, Before.personLabel | Before.identifier)
+  const word = longest(beforeWords, label, label.length - 1, labels)
   return word?.edge === 0 ? because('required-mark', label) : null
 }
 

@@ -1,7 +1,7 @@
 import { isHan, isLatin, isStar } from '../../characters.ts'
 import { labelsWithoutColon, leadsToPerson, ranksOfWork, selfLabels } from '../../language/people.ts'
 import { inRole, surnamed } from '../entity.ts'
-import { longest, pick } from '../lexicon.ts'
+import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
   beforeParenthesis,
@@ -15,6 +15,21 @@ import {
 } from '../mask-context.ts'
 import { personVerdict, type Verdict } from '../verdict.ts'
 import { nameAfter } from './names.ts'
+
+const labelOrRole = either(Before.personLabel, Before.role)
+const titleOrMark = either(After.title, After.personMark)
+const noTitles = either(
+  After.notMeasure,
+  After.office,
+  After.ownInstitution,
+  After.namedInstitution,
+  After.notLevel,
+  After.domain,
+)
+const labelsOfPeople = either(Before.personLabel, Before.partyLabel)
+const figureCues = either(Before.figure, Before.counted)
+const employment = either(Before.institution, Before.role)
+const verbsOfPeople = either(After.personVerb, After.leaderVerb)
 
 /** Persons, where a title, a form's line or a surname says so. */
 export const personRule: Rule = (context) => {
@@ -45,21 +60,16 @@ function behindSurname(context: MaskContext): Verdict | null {
     return (context.unit && !longest(afterWords, text, mask.end, After.surnamed)) || nameAfter(context)?.weight === 2
       ? null
       : found
-  const role = longest(
-    beforeWords,
-    text,
-    skipSpacesBack(text, context.from, name.edge),
-    Before.role | Before.personLabel,
-  )
+  const role = longest(beforeWords, text, skipSpacesBack(text, context.from, name.edge), labelOrRole)
   const label =
     /[：:]\s*$/u.test(textBefore(context, 3, name.edge)) &&
-    longest(beforeWords, text, labelEnd(context, name.edge), Before.personLabel | Before.role)
-  const after = longest(afterWords, text, mask.end, After.title | After.personMark)
+    longest(beforeWords, text, labelEnd(context, name.edge), labelOrRole)
+  const after = longest(afterWords, text, mask.end, titleOrMark)
   const unit = context.unit
   const behaves = !unit || longest(afterWords, text, mask.end, After.surnamed) !== null
   if ((role || label) && behaves && !(unit && unit.unit !== '家' && !role)) return found
-  if (after && !(after.classes & After.measure)) return found
-  if (name.classes & Before.wordLikeSurname && surname.length === 1)
+  if (after && !isAmong(after.classes, After.measure)) return found
+  if (isAmong(name.classes, Before.wordLikeSurname) && surname.length === 1)
     return (listed(context, name.edge) || stands(context, name.edge)) && !unit && !nameAfter(context) ? found : null
   if (unit && !behaves) return null
   return nameAfter(context)?.weight === 2 ? null : found
@@ -90,10 +100,7 @@ function titled(context: MaskContext): Verdict | null {
   if (context.right !== context.mask.end) return null
   const word = pick(context.after, After.title)
   if (!word || word.edge > context.to) return null
-  const longer = pick(
-    context.after,
-    After.notMeasure | After.office | After.ownInstitution | After.namedInstitution | After.notLevel | After.domain,
-  )
+  const longer = pick(context.after, noTitles)
   if (longer && longer.edge > word.edge) return null
   const said = context.text.slice(at, word.edge)
   if (ranksOfWork.test(textAfter(context, 5, at))) return null
@@ -107,11 +114,11 @@ function titled(context: MaskContext): Verdict | null {
 function formLine(context: MaskContext): Verdict | null {
   const { text } = context
   const end = labelEnd(context, context.left)
-  const label = longest(beforeWords, text, end, Before.personLabel | Before.partyLabel)
+  const label = longest(beforeWords, text, end, labelsOfPeople)
   if (!label || label.edge < context.from) return null
   const said = text.slice(label.edge, end)
   const separated = end < context.left
-  if (label.classes & Before.partyLabel && (!separated || context.mask.count !== 3)) return null
+  if (isAmong(label.classes, Before.partyLabel) && (!separated || context.mask.count !== 3)) return null
   const first = label.edge === context.from || !isHan(charBefore(context, label.edge))
   if (!separated && !labelsWithoutColon.test(said)) return null
   if (separated && said.length === 1 && !first) return null
@@ -137,8 +144,7 @@ function roled(context: MaskContext): Verdict | null {
   if (said.length === 1 && !colon) return null
   if (context.unit || nameAfter(context)) return null
   if (longest(afterWords, text, context.right, After.figure)) return null
-  if (!colon && longest(beforeWords, text, role.edge, Before.figure | Before.counted) && context.mask.count > 2)
-    return null
+  if (!colon && longest(beforeWords, text, role.edge, figureCues) && context.mask.count > 2) return null
   return personVerdict('role-before', said, inRole(said))
 }
 
@@ -147,7 +153,7 @@ function signed(context: MaskContext): Verdict | null {
   if (!Number.isNaN(charAfter(context)) && textAfter(context, 4).trim() !== '') return null
   const start = skipSpacesBack(context.text, context.from, context.left)
   if (start === context.left || context.mask.count > 4 || isLatin(charBefore(context, start))) return null
-  const word = longest(beforeWords, context.text, start, Before.institution | Before.role)
+  const word = longest(beforeWords, context.text, start, employment)
   return word && word.edge >= context.from
     ? personVerdict('role-before', context.text.slice(word.edge, start), inRole(''), 1)
     : null
@@ -171,6 +177,6 @@ function isBreak(code: number): boolean {
 /** `**驾驶`, `***牵头`: somebody does what only people do. */
 function acts(context: MaskContext): Verdict | null {
   if (context.mask.count < 2 || context.mask.count > 3) return null
-  const verb = pick(context.after, context.mask.count === 3 ? After.personVerb | After.leaderVerb : After.personVerb)
+  const verb = pick(context.after, context.mask.count === 3 ? verbsOfPeople : After.personVerb)
   return verb ? personVerdict('person-mark', context.text.slice(context.next, verb.edge), null, 1) : null
 }
