@@ -17,7 +17,7 @@ export function openBridge(): Bridge {
   return window.starfill ? bridgeOver(window.starfill) : createWebBridge()
 }
 
-function bridgeOver({ ask, listen }: PreloadLine): Bridge {
+function bridgeOver({ ask, listen, droppedFile }: PreloadLine): Bridge {
   const on =
     <E extends EventName>(event: E) =>
     (listener: (data: Events[E]) => void, signal: AbortSignal) => {
@@ -26,6 +26,7 @@ function bridgeOver({ ask, listen }: PreloadLine): Bridge {
   return {
     choose: async (source) => ok(source),
     ask,
+    droppedFile,
     on: byName(eventNames, on) as Bridge['on'],
   }
 }

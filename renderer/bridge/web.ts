@@ -32,6 +32,7 @@ export function createWebBridge(): Bridge {
   }
   return {
     choose,
+    droppedFile: async () => null,
     ask: { ...ask, ...own },
     on: byName(eventNames, on) as Bridge['on'],
   }

@@ -31,6 +31,8 @@ export function useFileDrop() {
 }
 
 async function open(model: WindowModel, file: File): Promise<void> {
+  const token = await model.bridge.droppedFile(file)
+  if (token !== null) return model.document.open({ from: 'token', token })
   const bytes = await bytesOf(file)
   if (bytes.ok) await model.document.open({ from: 'bytes', name: file.name, bytes: bytes.value })
   else model.notices.say(bytes.messages)

@@ -31,6 +31,8 @@ export function byName<K extends string, T>(names: readonly K[], make: (name: K)
 
 /** What a channel and an event are called on Electron's line. */
 export const askName = (channel: Channel) => `ask:${channel}` as const
+/** The preload's own request: a file that was dropped on the page, by the path that the page never sees. */
+export const droppedName = 'dropped'
 export const tellName = (event: EventName) => `tell:${event}` as const
 
 /** What the loopback host and its page call things. */

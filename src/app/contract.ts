@@ -274,6 +274,8 @@ export interface Bridge {
     source: Input<'open'>['source'],
     what: 'report' | 'values',
   ) => Promise<Result<Input<'open'>['source'] | null>>
+  /** The host's token for a file that was dropped on the page; null where the page has its bytes alone. */
+  readonly droppedFile: (file: object) => Promise<string | null>
   /** Rejects only where the host refused the input: a bug in the window, never something a person did. */
   readonly ask: { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> }
   /** Listens until `signal` aborts. */
@@ -283,5 +285,6 @@ export interface Bridge {
 /** What Electron's preload exposes. A signal cannot cross from the page to the preload, so listening returns the function that ends it. */
 export interface PreloadLine {
   readonly ask: Bridge['ask']
+  readonly droppedFile: Bridge['droppedFile']
   readonly listen: { readonly [E in EventName]: (listener: (event: Events[E]) => void) => () => void }
 }

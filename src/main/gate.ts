@@ -1,5 +1,6 @@
 /** The only module that listens to the window: every request passes the sender check here and the contract's schemas behind it. */
-import { askName, channels } from '../app/channels.ts'
+import { isAbsolute } from 'node:path'
+import { askName, channels, droppedName } from '../app/channels.ts'
 import { appOrigin } from './scheme.ts'
 
 export interface Frame {
@@ -19,6 +20,7 @@ export interface Listening {
 
 export interface Answering {
   readonly answer: (channel: unknown, input: unknown) => Promise<unknown>
+  readonly admit: (path: string) => string
 }
 
 /** `windowOf` finds the window by its contents' id; `log` gets one line for each refusal. */
@@ -27,17 +29,19 @@ export function setupGate(
   windowOf: (contents: number) => Answering | null,
   log: (line: string) => void,
 ): void {
-  for (const channel of channels) {
-    ipc.handle(askName(channel), async (event, input) => {
-      const window = windowOf(event.sender.id)
-      const why = window ? distrust(event.senderFrame) : 'a window that is not ours'
-      if (!window || why !== null) {
-        log(`Refused ${channel}: ${why}`)
-        throw new Error(`The request ${channel} was refused.`)
-      }
-      return window.answer(channel, input)
-    })
+  const trusted = (event: IpcRequest, request: string): Answering => {
+    const window = windowOf(event.sender.id)
+    const why = window ? distrust(event.senderFrame) : 'a window that is not ours'
+    if (window && why === null) return window
+    log(`Refused ${request}: ${why}`)
+    throw new Error(`The request ${request} was refused.`)
   }
+  for (const channel of channels)
+    ipc.handle(askName(channel), async (event, input) => trusted(event, channel).answer(channel, input))
+  ipc.handle(droppedName, async (event, path) => {
+    const window = trusted(event, droppedName)
+    return typeof path === 'string' && isAbsolute(path) ? window.admit(path) : null
+  })
 }
 
 /** Why a frame is not to be answered, or null: checklist, point 17. */

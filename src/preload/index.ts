@@ -1,6 +1,6 @@
 /** The line that the page is given: one function for each request and each event, and nothing of Electron itself. */
-import { contextBridge, ipcRenderer } from 'electron'
-import { askName, byName, channels, type EventName, eventNames, tellName } from '../app/channels.ts'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { askName, byName, channels, droppedName, type EventName, eventNames, tellName } from '../app/channels.ts'
 import type { PreloadLine } from '../app/contract.ts'
 
 /** What is told before the page listens waits until it does. */
@@ -20,6 +20,11 @@ function listenTo(event: EventName): (listener: (data: unknown) => void) => () =
 
 const line = {
   ask: byName(channels, (channel) => (input: unknown) => ipcRenderer.invoke(askName(channel), input)),
+  // A file that a script made has no path, and one that a person dropped keeps its own from the page.
+  droppedFile: async (file: File): Promise<unknown> => {
+    const path = webUtils.getPathForFile(file)
+    return path === '' ? null : ipcRenderer.invoke(droppedName, path)
+  },
   listen: byName(eventNames, listenTo),
 }
 

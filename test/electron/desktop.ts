@@ -48,7 +48,8 @@ export interface DesktopOptions {
   readonly userData?: string
 }
 
-const env = { ...(process.env as Record<string, string>), LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' }
+// A locale that every machine has: without one, names of files that are not ASCII are lost.
+const env = { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' }
 
 const argumentsFor = (userData: string, args: readonly string[]) => [
   `--user-data-dir=${userData}`,

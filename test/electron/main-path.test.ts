@@ -121,7 +121,11 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     const { app, page } = desktop
     const ended = once(app.process(), 'exit')
     await chooseMenu(desktop, '文件', '退出')
-    await page.getByRole('button', { name: '保存并关闭' }).click()
+    // The page may be gone before it has said that it was clicked.
+    await page
+      .getByRole('button', { name: '保存并关闭' })
+      .click()
+      .catch(() => undefined)
     expect(await ended).toEqual([0, null])
   })
 
@@ -132,5 +136,18 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     await untilEditable(page)
     expect(await linesOf(page)).toContain('青石县教育局培训教师128人，青石县获得表彰。')
     expect(await desktop.title()).toMatch(/^简报\.starfill · 已保存/u)
+  })
+
+  test('is opened from where it lies when it is dropped on the window, and saved there', async () => {
+    const { page } = desktop
+    const other = reportFile('**镇有**个村。\n', '另一份.txt')
+    const pointer = await page.context().newCDPSession(page)
+    const data = { items: [], files: [other], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await pointer.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    await expect.poll(() => linesOf(page), { timeout: 5000 }).toEqual(['**镇有**个村。'])
+    await answerDialogs(desktop, null)
+    await chooseMenu(desktop, '文件', '另存为…')
+    await expect.poll(() => dialogsAsked(desktop)).toMatchObject([{ defaultPath: other.replace('.txt', '.starfill') }])
   })
 })

@@ -16,7 +16,7 @@ describe.runIf(isThere)('the desktop window', () => {
       origin: location.origin,
       host: Object.keys(window.starfill ?? {}),
     }))
-    expect(inside).toEqual({ hasNode: false, origin: 'app://starfill', host: ['ask', 'listen'] })
+    expect(inside).toEqual({ hasNode: false, origin: 'app://starfill', host: ['ask', 'droppedFile', 'listen'] })
     expect(await desktop.title()).toMatch(/^星填/u)
   })
 

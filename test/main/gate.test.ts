@@ -13,6 +13,7 @@ function gate() {
       asked.push([channel, input])
       return 'answered'
     },
+    admit: (path: string) => `token of ${path}`,
   }
   setupGate(
     { handle: (name, listener) => handlers.set(name, listener) },
@@ -20,11 +21,13 @@ function gate() {
     (line) => log.push(line),
   )
   const ask = (senderFrame: Frame | null, id = 1) => handlers.get('ask:start')?.({ sender: { id }, senderFrame }, {})
-  return { handlers, asked, log, ask }
+  const drop = (senderFrame: Frame | null, path: unknown) =>
+    handlers.get('dropped')?.({ sender: { id: 1 }, senderFrame }, path)
+  return { handlers, asked, log, ask, drop }
 }
 
-test('every channel of the contract is listened to, and no other', () => {
-  expect([...gate().handlers.keys()]).toEqual(channels.map((channel) => `ask:${channel}`))
+test('every channel of the contract and dropped files are listened to, and nothing else', () => {
+  expect([...gate().handlers.keys()]).toEqual([...channels.map((channel) => `ask:${channel}`), 'dropped'])
 })
 
 test('our own page is answered', async () => {
@@ -49,4 +52,14 @@ test('contents that are no window of ours are refused', async () => {
   const { ask, asked, log } = gate()
   await expect(ask(page, 2)).rejects.toThrow('refused')
   expect([asked, log]).toEqual([[], ['Refused start: a window that is not ours']])
+})
+
+test('a dropped file becomes a token, for our own page alone', async () => {
+  const { drop } = gate()
+  expect([await drop(page, '/office/贺词.txt'), await drop(page, '贺词.txt'), await drop(page, 7)]).toEqual([
+    'token of /office/贺词.txt',
+    null,
+    null,
+  ])
+  await expect(drop({ url: 'https://example.org/', parent: null }, '/office/贺词.txt')).rejects.toThrow('refused')
 })

@@ -15,6 +15,7 @@ function runPreload() {
   const tell = (data: unknown) => told.get('tell:progress')?.({ sender: 'never for the page' }, data)
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => Object.assign(exposed, { [name]: value }) },
+    webUtils: { getPathForFile: ({ name }: { readonly name: string }) => (name === '' ? '' : `/office/${name}`) },
     ipcRenderer: {
       invoke: async (...call: unknown[]) => calls.push(['invoke', ...call]),
       on: (name: string, listener: (event: unknown, data: unknown) => void) => told.set(name, listener),
@@ -29,6 +30,7 @@ function runPreload() {
 }
 
 interface Exposed {
+  readonly droppedFile: (file: object) => Promise<unknown>
   readonly ask: Readonly<Record<string, (input: unknown) => unknown>>
   readonly listen: Readonly<Record<string, (listener: (...heard: unknown[]) => void) => () => void>>
 }
@@ -42,7 +44,7 @@ test('the page is given one function for each request and each event, and nothin
   const line = exposed.starfill as Exposed
   expect([Object.keys(exposed), Object.keys(line), Object.keys(line.ask), Object.keys(line.listen)]).toEqual([
     ['starfill'],
-    ['ask', 'listen'],
+    ['ask', 'droppedFile', 'listen'],
     [...channels],
     [...eventNames],
   ])
@@ -75,4 +77,11 @@ test('what is told before anybody listens waits for the first who does', () => {
     ['first', { task: 'a' }],
     ['first', { task: 'b' }],
   ])
+})
+
+test('a dropped file goes to the host by its path; one without a path does not', async () => {
+  const { exposed, calls } = runPreload()
+  const { droppedFile } = exposed.starfill as Exposed
+  await droppedFile({ name: '贺词.txt' })
+  expect([await droppedFile({ name: '' }), calls]).toEqual([null, [['invoke', 'dropped', '/office/贺词.txt']]])
 })

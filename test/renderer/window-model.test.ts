@@ -32,7 +32,10 @@ function deskWith(answers: Partial<Bridge['ask']> = {}) {
     asked.push('choose')
     return ok(source)
   }
-  return { asked, model: createWindowModel({ ask, choose, on: {} as Bridge['on'] }, start) }
+  return {
+    asked,
+    model: createWindowModel({ ask, choose, droppedFile: async () => null, on: {} as Bridge['on'] }, start),
+  }
 }
 
 test('a file is asked for at once, and what is open is saved before the file is read', async () => {

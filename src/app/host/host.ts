@@ -21,6 +21,8 @@ export class Refusal extends Error {}
 export interface HostWindow {
   /** The one gate: throws a `Refusal` where channel or input are not the contract's. */
   readonly answer: (channel: unknown, input: unknown) => Promise<Outputs[Channel]>
+  /** The token of a file that the person dropped on the window. */
+  readonly admit: (path: string) => string
   /** Asks the window to open a file that was named from outside. */
   readonly requestOpen: (path: string) => void
   /** The page is gone, and another will take its place: that one opens the work as it was last kept, with what was told of it since. */
@@ -69,6 +71,7 @@ function openWindow(host: HostSession, launched: string | null): HostWindow {
       const handle = handlers[channel] as (checked: unknown) => Outputs[Channel] | Promise<Outputs[Channel]>
       return handle(parsed.output)
     },
+    admit: host.paths.tokenOf,
     requestOpen: (path) => host.port.notify('openRequested', { token: host.paths.tokenOf(path) }),
     pageLost: async () => {
       const [document] = host.documents.values()
