@@ -8,7 +8,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { hasDisplay } from '../../src/web/browser.ts'
 import { findTestRuntime, runtimeVersion } from './runtime.ts'
 
-const root = resolve(import.meta.dirname, '../..')
+export const root = resolve(import.meta.dirname, '../..')
 
 const runtime = findTestRuntime()
 
