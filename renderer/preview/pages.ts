@@ -4,6 +4,7 @@
  * says that they differ.
  */
 import { cutsBetweenLines, type LineBox } from './cuts.ts'
+import { seal, sealPicture } from './seal.ts'
 
 const options = {
   inWrapper: false,
@@ -11,14 +12,21 @@ const options = {
   useBase64URL: true,
   experimental: false,
   ignoreLastRenderedPageBreak: true,
+  // A page of another make inside the document, which could ask for anything.
+  renderAltChunks: false,
 }
 
 /** The number of pages. `place` is emptied first. */
 export async function drawPages(bytes: Uint8Array, place: HTMLElement): Promise<number> {
-  const { parseAsync, renderDocument } = await import('docx-preview')
+  const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
   const parsed = await parseAsync(bytes, options)
-  const nodes = await renderDocument(parsed, options)
-  place.replaceChildren(...nodes)
+  const made = (element: unknown) => {
+    const node = (defaultOptions.h as (element: unknown) => Node)(element)
+    sealPicture(node)
+    return node
+  }
+  const nodes = (await renderDocument(parsed, { ...options, h: made })) as readonly Node[]
+  place.replaceChildren(...seal(nodes))
   const isMirrored = hasMirroredPages(parsed)
   let count = 0
   for (const section of place.querySelectorAll<HTMLElement>('section.docx')) {

@@ -1,5 +1,11 @@
 import { Button, Spinner, Text } from '@fluentui/react-components'
-import { PageFit20Regular, Print20Regular, ZoomIn20Regular, ZoomOut20Regular } from '@fluentui/react-icons'
+import {
+  Copy20Regular,
+  PageFit20Regular,
+  Print20Regular,
+  ZoomIn20Regular,
+  ZoomOut20Regular,
+} from '@fluentui/react-icons'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { writeWork } from '../../src/core/project.ts'
 import { worded } from '../../src/messages/window.ts'
@@ -8,6 +14,7 @@ import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { drawPages } from './pages.ts'
+import { addressAttribute } from './seal.ts'
 import './preview.css'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
@@ -23,6 +30,7 @@ export function Preview() {
   const room = useRef<HTMLElement>(null)
   const [pages, setPages] = useState<number | null>(null)
   const [zoom, setZoom] = useState<number>(1)
+  const [address, setAddress] = useState<string | null>(null)
   const isPrinting = useWindow((state) => state.isPrinting)
 
   useEffect(() => {
@@ -57,7 +65,17 @@ export function Preview() {
 
   useEffect(() => {
     const over = new AbortController()
-    paper.current?.addEventListener('click', ({ target }) => jump(model, target), { signal: over.signal })
+    const { signal } = over
+    const tell = (event: Event) => {
+      const link = linkAt(event.target)
+      setAddress(link)
+      if (link === null) return false
+      event.preventDefault()
+      return true
+    }
+    const element = paper.current
+    element?.addEventListener('click', (event) => void (tell(event) || jump(model, event.target)), { signal })
+    element?.addEventListener('keydown', (event) => void (event.key === 'Enter' && tell(event)), { signal })
     return () => over.abort()
   }, [model])
 
@@ -102,6 +120,23 @@ export function Preview() {
         >
           {words.print}
         </Button>
+        <span role="status" className="preview-address">
+          {address !== null && (
+            <>
+              <Text size={200} truncate wrap={false} title={address}>
+                {worded(words.linkStays, { address })}
+              </Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Copy20Regular />}
+                onClick={() => void navigator.clipboard.writeText(address)}
+              >
+                {words.copyAddress}
+              </Button>
+            </>
+          )}
+        </span>
       </div>
       <section ref={room} className="preview-room" aria-label={words.preview} {...scrolled}>
         {pages === null && <Spinner label={words.previewing} />}
@@ -109,6 +144,12 @@ export function Preview() {
       </section>
     </main>
   )
+}
+
+/** The address of the link that was chosen; it leads nowhere from here. */
+function linkAt(target: EventTarget | null): string | null {
+  const link = target instanceof Element ? target.closest(`[${addressAttribute}]`) : null
+  return link?.getAttribute(addressAttribute) ?? null
 }
 
 /** To the paragraph's place in the text; a pointer's way only, for the keyboard has the text itself. */

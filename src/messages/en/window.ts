@@ -149,6 +149,8 @@ export const windowEnglish: WindowWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   jump: 'Click to go to this place in the text',
+  linkStays: 'Links are not opened: {address}',
+  copyAddress: 'Copy address',
   fitWidth: 'Fit width',
   theme: 'Theme',
   system: 'As the system',

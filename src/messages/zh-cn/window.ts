@@ -156,6 +156,8 @@ export const windowChinese = {
   zoomIn: '放大',
   zoomOut: '缩小',
   jump: '点一下，回到正文的这一处',
+  linkStays: '链接不会打开：{address}',
+  copyAddress: '复制地址',
   fitWidth: '适合宽度',
   // settings
   theme: '主题',
