@@ -29,6 +29,8 @@ export async function askSystem(
     noLink: true,
     ...(signal && { signal }),
   }
-  const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options))
+  // Before the first window nothing wakes the program when the question is answered: it waits for it then.
+  if (!parent) return dialog.showMessageBoxSync(options) === 0
+  const { response } = await dialog.showMessageBox(parent, options)
   return response === 0 && signal?.aborted !== true
 }

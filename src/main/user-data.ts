@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 export interface FolderedApp {
   getPath(name: 'userData' | 'temp'): string
-  setPath(name: 'userData', path: string): void
+  setPath(name: 'userData' | 'sessionData', path: string): void
 }
 
 /** Null where the folder is well; else the one that cannot be written, in whose place a temporary one stands from now on. */
@@ -15,7 +15,10 @@ export function ensureUserData(app: FolderedApp): string | null {
     accessSync(folder, constants.W_OK)
     return null
   } catch {
-    app.setPath('userData', mkdtempSync(join(app.getPath('temp'), 'starfill-')))
+    const temporary = mkdtempSync(join(app.getPath('temp'), 'starfill-'))
+    app.setPath('userData', temporary)
+    // Chromium's own files.
+    app.setPath('sessionData', temporary)
     return folder
   }
 }

@@ -45,9 +45,9 @@ function fakeElectron(isFirst: boolean) {
     app,
     BrowserWindow,
     dialog: {
-      showMessageBox: async ({ message }: { readonly message: string }) => {
+      showMessageBoxSync: ({ message }: { readonly message: string }) => {
         order.push(message)
-        return { response: 0 }
+        return 0
       },
     },
     shell: {},

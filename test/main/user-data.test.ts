@@ -8,7 +8,7 @@ function appWith(userData: string) {
   const paths = { userData, temp: dirname(userData) }
   return {
     getPath: (name: keyof typeof paths) => paths[name],
-    setPath: (_: string, path: string) => void Object.assign(paths, { userData: path }),
+    setPath: (name: string, path: string) => void Object.assign(paths, { [name]: path }),
   }
 }
 
