@@ -62,7 +62,9 @@ export function createDocument({ bridge, store, notices, tasks, saving }: Parts)
       if (!opened) return
       const report = reportOf(opened, store.get().settings)
       if (!report.ok) return notices.say(report.messages)
-      if (before) await bridge.ask.release({ document: before.document })
+      // What has no file of its own yet is offered again the next time.
+      const left = store.get().report
+      if (left) await bridge.ask.release({ document: left.document, keepCopy: isUnsaved(left) })
       // What the host said of the file stays.
       notices.say([...store.get().notices, ...report.messages])
       show(report.value)

@@ -124,8 +124,8 @@ export const inputs = {
   }),
   /** What a person did since the window last told; it comes before whatever is then saved or exported. */
   tell: v.strictObject({ document: Token, acts: v.array(Act) }),
-  /** The document's window has closed, or another document took its place: its lock and its recovery copy go. */
-  release: v.strictObject({ document: Token }),
+  /** The document's window has closed, or another document took its place: its lock goes, and its recovery copy where that is the only one of the work stays and is offered again. */
+  release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
   /** `withRecord` writes the review record beside the document: both, or neither. */
   export: v.strictObject({

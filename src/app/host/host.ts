@@ -113,7 +113,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       document?.trail.add(...acts)
       return document ? ok(null) : fail(error('document-gone', {}))
     },
-    release: ({ document }) => release(host, document),
+    release: (input) => release(host, input),
     preview: (input) => preview(host, input),
     export: (input) => exportDocument(host, input),
     record: (input) => exportRecord(host, input),

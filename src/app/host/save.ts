@@ -101,13 +101,17 @@ function saved(host: HostSession, written: Result<unknown>, where: Pick<SavedWor
   return written.ok ? ok({ ...where, at: host.platform.now().toISOString() }, written.messages) : written
 }
 
-/** The window is done with the document: its lock, its watch and its recovery copy go. */
-export async function release(host: HostSession, token: string): Promise<Result<null>> {
+/** The window is done with the document: its lock and its watch go, and its recovery copy unless the work stands nowhere else. */
+export async function release(
+  host: HostSession,
+  { document: token, keepCopy }: Input<'release'>,
+): Promise<Result<null>> {
   const document = host.documents.get(token)
   if (!document) return ok(null)
   host.documents.delete(token)
   document.unwatch()
   await document.project?.release?.()
-  await host.recovery.drop(token)
+  if (keepCopy) host.recovery.leave(token)
+  else await host.recovery.drop(token)
   return ok(null)
 }

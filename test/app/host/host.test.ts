@@ -136,7 +136,7 @@ test('work is saved as a project that needs no other file, and opens again', asy
     messages: [],
   })
   expect(window.told).toContainEqual(['choose project', '总结.starfill'])
-  await window.ask('release', { document })
+  await window.ask('release', { document, keepCopy: false })
   rmSync(path)
   const again = await openFile(testWindow(testHost()), project)
   expect(again).toMatchObject({ name: '总结.starfill', text, project: work, heldBy: null })
@@ -150,7 +150,7 @@ test('a project is known by what it holds, whatever it is called', async () => {
   window.chosen.push(project)
   const work = filledWork(text, '旬河')
   await window.ask('save', { document, project: work, to: 'file', as: false, isAsked: true })
-  await window.ask('release', { document })
+  await window.ask('release', { document, keepCopy: false })
   expect(await openFile(testWindow(testHost()), project)).toMatchObject({ name: '总结', text, project: work })
 })
 
@@ -219,7 +219,7 @@ test('of two windows on one project the second is told who has it, and cannot sa
     isAsked: true,
   })
   expect(codes(saved)).toEqual(['project-held'])
-  await first.ask('release', { document })
+  await first.ask('release', { document, keepCopy: false })
   expect(await openFile(second, path)).toMatchObject({ heldBy: null })
 })
 
@@ -267,7 +267,7 @@ test('unsaved work is private to its owner, survives its window, and is offered 
   expect(recovery.map(({ name }) => name)).toEqual(['总结.txt'])
   const opened = await next.ask('open', { source: { from: 'token', token: recovery[0]?.token ?? '' }, task: 'open' })
   expect(opened).toMatchObject({ ok: true, value: { name: '总结.txt', text, project: work } })
-  if (opened.ok && opened.value) await next.ask('release', { document: opened.value.document })
+  if (opened.ok && opened.value) await next.ask('release', { document: opened.value.document, keepCopy: false })
   expect((await next.ask('start', {})).recovery).toEqual([])
 })
 
@@ -487,4 +487,15 @@ test('a token of nothing is answered with what to do', async () => {
     await window.ask('preview', { document, project: '', options, task: 'a' }),
   ]
   expect(answers.map(codes)).toEqual([['document-gone'], ['document-gone'], ['document-gone'], ['document-gone']])
+})
+
+test('work that stands only in its copy is offered again when another report takes its place', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { document } = await openFile(window, write(made.folder, '总结.txt', text))
+  const project = filledWork(text, '旬河')
+  await window.ask('save', { document, project, to: 'recovery', as: false, isAsked: false })
+  await window.ask('release', { document, keepCopy: true })
+  const { recovery } = await window.ask('start', {})
+  expect(recovery.map(({ name }) => name)).toEqual(['总结.txt'])
 })

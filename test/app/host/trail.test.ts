@@ -88,7 +88,7 @@ test('what the window tells and what the host does are one chain, signed, and sa
 test('an autosave adds nothing by itself, and reopening goes on with the chain', async () => {
   const { window, document, path } = await saved()
   await save(window, document, 'file', false)
-  await window.ask('release', { document })
+  await window.ask('release', { document, keepCopy: false })
   const next = testWindow(testHost())
   const again = await openFile(next, path)
   await save(next, again.document)
