@@ -132,7 +132,7 @@ export function relationshipsOf(zip: Zip, part: string): Result<readonly Relatio
 
 /** ECMA-376-2, 6.4: a target is relative to the folder of the part that names it. */
 function resolveTarget(part: string, target: string): string {
-  const path = target.replace(/[#?].*$/u, '').replaceAll('\\', '/')
+  const path = target.replace(/[#?].*/su, '').replaceAll('\\', '/')
   const base = path.startsWith('/') ? [] : part.split('/').slice(0, -1)
   const steps: string[] = [...base]
   for (const step of decoded(path).split('/')) {

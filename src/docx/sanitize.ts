@@ -120,7 +120,7 @@ function cleanPart(
     return removing(document, name, (tag) => tag('rel:Relationship', 'Id', (id) => ids.has(id)))
   }
   const type = contentType(document.types, name) ?? ''
-  if (!/(?:wordprocessingml|ms-word|core-properties|extended-properties).*\+xml$/u.test(type))
+  if (!type.endsWith('+xml') || !/wordprocessingml|ms-word|core-properties|extended-properties/u.test(type))
     return ok({ source: null, removed: [], notes: [] })
   const removed: Removed[] = []
   let sanitizer: PartSanitizer | null = null
@@ -157,7 +157,8 @@ function removing(document: WordPackage, name: string, choose: Choose): Result<C
 function boundStores(document: WordPackage): Result<ReadonlySet<string>> {
   const stores = new Set<string>()
   for (const { name } of document.zip.entries) {
-    if (!/wordprocessingml.*\+xml$/u.test(contentType(document.types, name) ?? '')) continue
+    const type = contentType(document.types, name) ?? ''
+    if (!type.endsWith('+xml') || !type.includes('wordprocessingml')) continue
     const scanned = scanPart(document.zip, name, (source) => ({
       open(tag, start) {
         if (tag.name === 'w:dataBinding' || tag.name === 'w15:dataBinding')

@@ -78,7 +78,8 @@ function wordsBefore({ figures: { shape } }: Reading, { at }: Figure): string {
 
 /** The quality stands before the count in its clause, or after its unit: 合格368人, 368人合格. */
 function has({ figures: { shape } }: Reading, { at }: Figure, quality: string): boolean {
-  const before = /[^，。；、：\n\uE000]*$/u.exec(shape.slice(Math.max(0, at - beside), at))?.[0] ?? ''
+  const before =
+    /(?<![^，。；、：\n\uE000])[^，。；、：\n\uE000]*$/u.exec(shape.slice(Math.max(0, at - beside), at))?.[0] ?? ''
   const after = /^[^，。；、：\n\uE000]*/u.exec(shape.slice(at + 1, at + beside))?.[0] ?? ''
   return (before.includes(quality) && !otherTimeBefore.test(before)) || after.includes(quality)
 }

@@ -44,7 +44,7 @@ function columnHead(grid: Grid, index: number): Head {
     header: above
       .join('·')
       .slice(0, longestHead)
-      .replace(/[*＊]+$/u, ''),
+      .replace(/(?<![*＊])[*＊]+$/u, ''),
     column: { ...column, unit },
   }
 }
@@ -133,4 +133,4 @@ function labelBeside(grid: Grid, cell: GridCell): string {
 }
 
 const oneLine = (text: string): string => text.slice(0, longestHead).replaceAll(/\s+/gu, '')
-const plainLabel = (text: string): string => oneLine(text).replace(/[：:*＊]+$/u, '')
+const plainLabel = (text: string): string => oneLine(text).replace(/(?<![：:*＊])[：:*＊]+$/u, '')

@@ -53,7 +53,7 @@ export function earlierIn(phrase: string): { metric: string; time: string } | nu
 }
 
 function trimEnd(phrase: string): string {
-  let text = phrase.replace(/[“‘（(《]+$/u, '')
+  let text = phrase.replace(/(?<![“‘（(《])[“‘（(《]+$/u, '')
   for (let word = longest(trailing, text, text.length); word; word = longest(trailing, text, text.length))
     text = text.slice(0, word.edge)
   return text

@@ -52,5 +52,5 @@ function plain(text: string, cell: Span | undefined): string {
 
 /** A footnote's mark at the end of a header is no part of it. */
 function withoutMark(header: string): string {
-  return header.replace(/[*＊\\]+$/u, '')
+  return header.replace(/(?<![*＊\\])[*＊\\]+$/u, '')
 }

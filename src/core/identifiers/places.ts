@@ -82,8 +82,9 @@ function isNoBody(name: string): boolean {
 /** From the beginning of the street's name. */
 function addressAt(text: string, index: number, words: string): Identifier | null {
   const name =
-    /[\u4e00-\u9fff]*$/u.exec(text.slice(Math.max(0, index - longestStreet), index))?.[0].replace(beforeStreet, '') ??
-    ''
+    /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]*$/u
+      .exec(text.slice(Math.max(0, index - longestStreet), index))?.[0]
+      .replace(beforeStreet, '') ?? ''
   return name === ''
     ? null
     : identifier('address', name + words, index - name.length, { code: 'address-form', cue: words })

@@ -26,7 +26,7 @@ export const spanBefore = words(`
 `)
 
 /** The parts of a date or span before one of its masks. */
-export const dateSoFar = /(?:[\d*＊]+[年月日号时点分]|[至到—-]|上午|下午|\s)*$/u
+export const dateSoFar = /(?:[\d*＊]{1,16}[年月日号时点分]|[至到—-]|上午|下午|\s){0,32}$/u
 
 /** The parts of a date or span behind one of its masks. */
 export const restOfDate = /^(?:[年月日号时点分]|[\d*＊]+(?=[年月日号时点分])|许|份|底|前|至|以来|起|止|后|间|，)*/u

@@ -78,10 +78,11 @@ export const caseHeading =
 export const levelListed = /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u
 
 /** Where the time or manner of a long phrase ends and what is counted starts. */
-export const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,}$)/u
+export const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,64}$)/u
 
 /** Where a rank is held, which its label leaves out. */
-export const rankPlace = /(?:居|列|位居|位列|排名|排在|位次)*(?:全[国省市县区镇乡州校系统]+)?(?:同类[^，]{0,6})?$/u
+export const rankPlace =
+  /(?:居|列|位居|位列|排名|排在|位次){0,4}(?:全[国省市县区镇乡州校系统]{1,12})?(?:同类[^，]{0,6})?$/u
 
 /** Opens words that compare with an earlier time. */
 export const opensComparison = /^[较比上去年]/u

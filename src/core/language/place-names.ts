@@ -43,7 +43,7 @@ export const notAfterLevel: Readonly<Record<string, RegExp>> = {
 }
 
 export const school =
-  /(?:中心|实验|第[一二三四五六七八九十]+|寄宿制|九年制|高级|初级|职业|特殊教育)*(?:(?:小学|中学)(?![业生段期阶])|幼儿园)|(?:实验|寄宿制|九年制|职业|特殊教育)学校/gu
+  /(?:中心|实验|第[一二三四五六七八九十]{1,4}|寄宿制|九年制|高级|初级|职业|特殊教育){0,8}(?:(?:小学|中学)(?![业生段期阶])|幼儿园)|(?:实验|寄宿制|九年制|职业|特殊教育)学校/gu
 export const company = /(?:有限责任公司|股份有限公司|有限公司|专业合作社|合作社|律师事务所|会计师事务所)/gu
 /** After the name of a street or estate: 路12号3栋2单元501室. */
 export const address =

@@ -22,7 +22,7 @@ export const plurals = words(`
 `)
 
 /** So many places of a level: 两县, 等乡镇. */
-export const severalPlaces = /^[两三四五等]+个?(?<level>.+)$/u
+export const severalPlaces = /^[两三四五等]{1,4}个?(?<level>.+)$/u
 
 /** Behind a place that is one of many: 等地. */
 export const andSuchPlaces = /^等(?:[一二三]线)?(?:大|大中)?(?:城市|地|省|国)/u

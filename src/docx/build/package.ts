@@ -25,16 +25,17 @@ function cleaned(name: string, bytes: Uint8Array, kept: ReadonlySet<string>): Ui
   if (name === '[Content_Types].xml')
     return strToU8(
       strFromU8(bytes)
-        .replace(/<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/gu, (whole, part: string) =>
+        .replace(/<Override (?:(?!PartName=)[^<>])*PartName="\/([^"<]+)"[^<>]*\/>/gu, (whole, part: string) =>
           kept.has(part) ? whole : '',
         )
-        .replace(/<Default [^>]*Extension="(?!rels"|xml")[^"]*"[^>]*\/>/gu, ''),
+        .replace(/<Default (?:(?!Extension=)[^<>])*Extension="(?!rels"|xml")[^"<]*"[^<>]*\/>/gu, ''),
     )
   if (!name.endsWith('.rels')) return bytes
   const folder = name.replace(/_rels\/[^/]*$/u, '')
   return strToU8(
-    strFromU8(bytes).replace(/<Relationship [^>]*Target="([^"]+)"[^>]*\/>/gu, (whole, target: string) =>
-      kept.has(folder + target) ? whole : '',
+    strFromU8(bytes).replace(
+      /<Relationship (?:(?!Target=)[^<>])*Target="([^"<]+)"[^<>]*\/>/gu,
+      (whole, target: string) => (kept.has(folder + target) ? whole : ''),
     ),
   )
 }

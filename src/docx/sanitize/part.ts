@@ -165,7 +165,7 @@ export function partSanitizer(
   /** Where the attribute whose value starts at `value` begins, with the blank before it; offsets in the tag. */
   function nameStart(tag: Tag, start: number, value: number): number {
     const before = source.slice(start, start + value)
-    return before.search(/\s+[^\s=]+\s*=\s*["']$/u) || tag.length
+    return before.search(/(?<!\s)\s+[^\s=]+\s*=\s*["']$/u) || tag.length
   }
 
   function close(name: string, start: number, end: number): void {

@@ -82,7 +82,7 @@ function storesOf(document: WordPackage): ReadonlyMap<string, string> {
 /** The steps of the paths that Word writes, `/ns0:a[1]/ns0:b[2]/@c`; null for any other. */
 function stepsOf({ xpath, prefixes }: DataBinding): readonly PathStep[] | null {
   const uris = new Map(
-    [...prefixes.matchAll(/xmlns:(?<prefix>[^\s=]+)\s*=\s*["'](?<uri>[^"']*)["']/gu)].map((match) => [
+    [...prefixes.matchAll(/xmlns:(?<prefix>[^\s=:]+)\s*=\s*["'](?<uri>[^"']*)["']/gu)].map((match) => [
       match.groups?.prefix ?? '',
       match.groups?.uri ?? '',
     ]),

@@ -79,7 +79,7 @@ export function trimBlanks(draft: Draft, source: string, row: number): void {
   takeBack(draft.rows, row)
   const text = draft.text.slice(start)
   const lead = text.length - text.replace(/^ +/u, '').length
-  const shownTo = start + Math.max(lead, text.replace(/ +$/u, '').length)
+  const shownTo = start + Math.max(lead, text.replace(/(?<! ) +$/u, '').length)
   draft.text = draft.text.slice(0, start)
   for (const part of own.flatMap((one) => cut(one, start + lead, shownTo))) {
     pushSegment(draft.rows, { ...part, start: draft.text.length })

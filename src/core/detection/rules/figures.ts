@@ -85,7 +85,7 @@ const colons = '∶:：'
 /** `*:*:*`: three numbers in a ratio. */
 export function ratioChain(context: MaskContext): boolean {
   const around = textBefore(context, 16) + context.text.slice(context.left, context.right) + textAfter(context, 16)
-  return /(?:[\d*＊.]+[:：∶]){2}[\d*＊.]+/u.test(around)
+  return /(?<![\d*＊.])(?:[\d*＊.]+[:：∶]){2}[\d*＊.]/u.test(around)
 }
 
 /** `1∶*`; an ordinary colon only between digits. */
