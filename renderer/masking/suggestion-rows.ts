@@ -24,6 +24,7 @@ const oftenPublic: ReadonlySet<IdentifierKind> = new Set([
   'landline',
   'email',
   'credit-code',
+  'url',
 ] as const)
 
 /** Where no person ticked or unticked it: all but common words, what is often public, and what somebody let stand. */

@@ -62,6 +62,15 @@ export const findingSeverities = {
   'plate-in-clear': 'warning',
   'email-in-clear': 'hint',
   'credit-code-in-clear': 'hint',
+  'account-in-clear': 'warning',
+  'document-number-in-clear': 'warning',
+  'record-number-in-clear': 'warning',
+  'deed-number-in-clear': 'warning',
+  'case-number-in-clear': 'warning',
+  'messenger-in-clear': 'warning',
+  'device-in-clear': 'warning',
+  'coordinates-in-clear': 'warning',
+  'url-in-clear': 'hint',
 } as const satisfies Readonly<Record<string, FindingSeverity>>
 
 export type FindingCode = keyof typeof findingSeverities

@@ -13,6 +13,15 @@ export const identifierKinds = [
   'plate',
   'email',
   'credit-code',
+  'account',
+  'document-number',
+  'record-number',
+  'deed-number',
+  'case-number',
+  'messenger',
+  'device',
+  'coordinates',
+  'url',
 ] as const
 
 /** What tells who or where is meant. */
@@ -28,6 +37,7 @@ export type IdentifierReasonCode =
   | 'name-closed'
   | 'address-form'
   | 'number-form'
+  | 'number-labelled'
   | 'check-character'
 
 /** Why it is taken for what its kind says, and the words that told. */

@@ -16,6 +16,15 @@ export const inClearCodes: Readonly<Record<IdentifierKind, FindingCode>> = {
   plate: 'plate-in-clear',
   email: 'email-in-clear',
   'credit-code': 'credit-code-in-clear',
+  account: 'account-in-clear',
+  'document-number': 'document-number-in-clear',
+  'record-number': 'record-number-in-clear',
+  'deed-number': 'deed-number-in-clear',
+  'case-number': 'case-number-in-clear',
+  messenger: 'messenger-in-clear',
+  device: 'device-in-clear',
+  coordinates: 'coordinates-in-clear',
+  url: 'url-in-clear',
 }
 
 /** Which finding that is, so that whoever suggests a mask and whoever finds it missing speak of one thing. */

@@ -1,12 +1,14 @@
 import { plateLetters } from '../language/identifiers.ts'
+import { caseNumbers, coordinates, deedNumbers } from '../language/labelled-numbers.ts'
 import { isBankCard, isCreditCode, isIdCard } from './checksums.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
+import { labelledNumbers } from './labelled-numbers.ts'
 import { matchesIn } from './matches.ts'
 
 const plateSigns = 'A-HJ-NP-Z0-9'
 
 /** Stands in each of them; a line without it need not be searched for any. */
-const some = /[\dA-HJ-NP-Z]{4}|@/u
+const some = /[\dA-HJ-NP-Z]{4}|[@°º度]|\d\.\d|www|http/u
 
 interface NumberRule {
   readonly kind: IdentifierKind
@@ -19,7 +21,7 @@ interface NumberRule {
 const rules: readonly NumberRule[] = [
   {
     kind: 'id-card',
-    pattern: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu,
+    pattern: /(?<![\dA-Za-z])[1-9](?:\d{16}[\dXx]|\d{5} \d{4} ?\d{4} \d{3}[\dXx])(?![\dA-Za-z])/gu,
     holds: (plain) => isIdCard(plain.toUpperCase()),
   },
   {
@@ -46,18 +48,50 @@ const rules: readonly NumberRule[] = [
       'gu',
     ),
   },
+  { kind: 'case-number', pattern: caseNumbers },
+  { kind: 'deed-number', pattern: deedNumbers },
+  { kind: 'coordinates', pattern: coordinates, holds: (plain) => /\d[.°º度′]/u.test(plain) },
+  {
+    kind: 'device',
+    pattern:
+      /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\dA-Fa-f:-])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![\dA-Fa-f:-])/gu,
+    holds: isAddress,
+  },
+  {
+    kind: 'url',
+    pattern:
+      /https?:\/\/[\w.%~/?&=#:+-]{3,200}|(?<![\w.@-])(?:www\.)?(?:[a-z\d-]{2,40}\.){1,4}(?:com|cn|net|org|gov|edu|info|top)(?:\.cn)?(?:\/[\w.%~/?&=#-]{0,200})?(?![\w-])/gu,
+  },
   { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])/gu },
 ]
 
 /** Numbers, plates and addresses of mail that are well-formed and, where they have one, have the right check character. */
 export function numbersIn(text: string): readonly Identifier[] {
   if (!some.test(text)) return []
-  const taken = new Set<number>()
-  return rules.flatMap(({ kind, pattern, holds }) =>
+  const formed = rules.flatMap(({ kind, pattern, holds }) =>
     matchesIn(text, pattern).flatMap(({ 0: found, index }) => {
-      if (taken.has(index) || (holds && !holds(found.replaceAll(/[ -]/gu, '')))) return []
-      taken.add(index)
-      return [identifier(kind, found, index, { code: holds ? 'check-character' : 'number-form', cue: '' })]
+      if (holds && !holds(found.replaceAll(/[ -]/gu, ''))) return []
+      return [identifier(kind, found, index, { code: checked.has(kind) ? 'check-character' : 'number-form', cue: '' })]
     }),
   )
+  return apart([...labelledNumbers(text), ...formed])
+}
+
+const checked: ReadonlySet<IdentifierKind> = new Set(['id-card', 'credit-code', 'bank-card'] as const)
+
+/** Of those that share characters the longest; of two alike the first, for a label says more than a form. */
+function apart(found: readonly Identifier[]): readonly Identifier[] {
+  const kept: Identifier[] = []
+  for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!last || next.start >= last.end) kept.push(next)
+    else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next
+  }
+  return kept
+}
+
+/** Four numbers below 256, and no number of a chapter: 3.1.2.4. */
+function isAddress(plain: string): boolean {
+  const parts = plain.split('.').map(Number)
+  return parts.length !== 4 || (parts.every((part) => part < 256) && parts.some((part) => part > 9))
 }

@@ -27,6 +27,15 @@ export const identifiers: Readonly<Record<IdentifierKind, string>> = {
   plate: 'Licence plates',
   email: 'E-mail addresses',
   'credit-code': 'Credit codes',
+  account: 'Account numbers',
+  'document-number': 'Numbers of documents',
+  'record-number': 'Numbers of records',
+  'deed-number': 'Numbers of deeds',
+  'case-number': 'Case numbers',
+  messenger: 'Messenger accounts',
+  device: 'Devices and network addresses',
+  coordinates: 'Coordinates',
+  url: 'Web addresses',
 }
 
 /** Why something is suggested to be masked; `{cue}` stands for the words that show it. */
@@ -40,6 +49,7 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
   'name-closed': 'the name ends in “{cue}”',
   'address-form': 'it says the house: “{cue}”',
   'number-form': 'it has the form of such a number',
+  'number-labelled': '“{cue}” before it says so',
   'check-character': 'its check character is right',
 }
 

@@ -27,6 +27,15 @@ export const identifiers: Readonly<Record<IdentifierKind, string>> = {
   plate: '车牌号',
   email: '电子邮箱',
   'credit-code': '统一社会信用代码',
+  account: '账号',
+  'document-number': '证件号',
+  'record-number': '个人编号',
+  'deed-number': '产权证号',
+  'case-number': '案号',
+  messenger: '社交账号',
+  device: '设备或网络地址',
+  coordinates: '坐标',
+  url: '网址',
 }
 
 /** Why something is suggested to be masked; `{cue}` stands for the words that show it. */
@@ -40,6 +49,7 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
   'name-closed': '名称以“{cue}”结尾',
   'address-form': '写到了门牌“{cue}”',
   'number-form': '号码的格式相符',
+  'number-labelled': '前面写明是“{cue}”',
   'check-character': '号码的校验码正确',
 }
 
