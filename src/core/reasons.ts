@@ -40,6 +40,7 @@ const kindReasons = [
   'quoted',
   'like-next',
   'like-previous',
+  'learnt',
   'unclear',
 ] as const
 

@@ -59,7 +59,7 @@ describe('a value alone in a cell of a Word table is named by row and column', (
         ['姓名', '**', '出生年月', '****'],
         ['联系电话：', '***********', '籍贯', '**'],
       ]),
-    ).toEqual(['姓名 person', '出生年月 date', '联系电话 identifier', '籍贯 text'])
+    ).toEqual(['籍贯 name', '姓名 person', '出生年月 date', '联系电话 identifier'])
   })
 })
 

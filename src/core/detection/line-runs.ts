@@ -5,11 +5,12 @@ import { classify, contextOf } from './classify.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { takeEmphasis } from './emphasis.ts'
 import { surroundings } from './ids.ts'
+import { learntVerdict, wordsOf } from './judge/learnt.ts'
 import { judgeAll } from './judging.ts'
 import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type ScannedLine } from './rules/passed-over.ts'
 import { type Mask, scanMasks } from './scan.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, verdict } from './verdict.ts'
 
 /** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
 export function runsIn(
@@ -32,9 +33,12 @@ export function runsIn(
   for (const sifted of [possible, plain, values])
     for (const one of sifted.rejected) runs.push(passedRun(line.text, one))
   const isMixed = runs.length > 0
+  let asked = 0
   for (let i = 0; i < masks.length; i++) {
     const [mask, verdict] = [masks[i], decided[i]]
-    if (mask && verdict) runs.push(runOf(line, mask, verdict))
+    if (!mask || !verdict) continue
+    const isAsked = verdict.code === 'unclear' && asked++ < mostAsked
+    runs.push(runOf(line, mask, isAsked ? (learnt(line, mask) ?? verdict) : verdict))
   }
   return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
 }
@@ -76,6 +80,15 @@ function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
   const right = digitsAfter(text, to, end)
   const mark = { start, end, left, right, count, verdict }
   return { start, end, reason: verdict, mark, key: surroundings(text, start, end) }
+}
+
+/** A line with more masks that no rule knows is no prose, and asking about each would be slow. */
+const mostAsked = 256
+
+/** What the words around the mask are learnt to speak for. */
+function learnt({ text, from, to }: ScannedLine, { start, end }: Mask): Verdict | null {
+  const found = learntVerdict(text, from, to, start, end)
+  return found && verdict(found.kind, 'learnt', wordsOf(found), 0)
 }
 
 /** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */

@@ -33,6 +33,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   quoted: 'words hidden in quotation marks',
   'like-next': 'it is of the kind of its neighbour',
   'like-previous': 'it is of the kind of its neighbour before it',
+  learnt: 'words like these usually stand around a value of this kind',
   unclear: 'it is not clear what it stands for',
   emphasis: 'it is Markdown’s emphasis',
   bullet: 'it is a list’s bullet',

@@ -33,6 +33,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   quoted: '引号里被隐去的文字',
   'like-next': '与相邻的占位符并列',
   'like-previous': '与相邻的前一处同类',
+  learnt: '这样的上下文里多是这类内容',
   unclear: '看不出代表什么',
   emphasis: '这是 Markdown 的强调',
   bullet: '这是列表的项目符号',
