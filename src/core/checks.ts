@@ -3,23 +3,29 @@
  *
  *     const findings = checkReport({ format, report, resolved: resolve(report, placeholders, decisions), fields, decisions })
  */
+import { calendar } from './checks/calendar.ts'
 import { changes } from './checks/changes.ts'
 import { dates } from './checks/dates.ts'
 import { digitsAgainstMask } from './checks/digits.ts'
 import { elsewhere } from './checks/elsewhere.ts'
 import { nameLevels } from './checks/level.ts'
+import { moneyTwice } from './checks/money.ts'
 import { nameValues } from './checks/names.ts'
+import { numbersOfKind } from './checks/numbers.ts'
 import { openFields } from './checks/open.ts'
 import { partsOfWholes } from './checks/parts.ts'
 import { figureRange } from './checks/range.ts'
+import { ranks } from './checks/ranks.ts'
 import { rates } from './checks/rates.ts'
+import { quantityRelations } from './checks/relations.ts'
 import { residualIdentifiers } from './checks/residual.ts'
 import { sameQuantity } from './checks/same-quantity.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
-import { tableTotals } from './checks/tables.ts'
+import { tableFigures } from './checks/tables.ts'
 import { typography } from './checks/typography.ts'
 import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
+import type { FindingCode } from './findings.ts'
 import type { Finding } from './model.ts'
 
 export { joinedFix } from './checks/residual.ts'
@@ -37,8 +43,13 @@ const checks: readonly Check[] = [
   changes,
   rates,
   partsOfWholes,
-  tableTotals,
+  tableFigures,
+  quantityRelations,
   dates,
+  calendar,
+  ranks,
+  moneyTwice,
+  numbersOfKind,
   sameQuantity,
   elsewhere,
   residualIdentifiers,
@@ -57,9 +68,37 @@ export function checkReport(subject: Subject): readonly Finding[] {
 export function* checkSteps(subject: Subject): Generator<void, readonly Finding[]> {
   const reading = readingOf(subject)
   const byId = new Map<string, Finding>()
+  const told = new Set<string>()
   for (const check of checks) {
     yield
-    for (const found of check(reading)) if (!byId.has(found.id)) byId.set(found.id, found)
+    for (const found of check(reading)) if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
+    for (const { start, end, severity, reason } of byId.values())
+      if (arithmetic.has(reason.code) && severity !== 'hint') told.add(`${start} ${end}`)
   }
   return [...byId.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** What is the matter with a figure among others is said once, in the words of the first check that sees it. */
+const arithmetic: ReadonlySet<FindingCode> = new Set([
+  'rate-differs',
+  'growth-differs',
+  'change-differs',
+  'change-rounded',
+  'direction-differs',
+  'part-exceeds',
+  'parts-exceed',
+  'parts-differ',
+  'rate-over-hundred',
+  'average-differs',
+  'balance-differs',
+  'multiple-differs',
+  'ratio-differs',
+  'shares-differ',
+  'order-differs',
+  'total-differs',
+  'column-differs',
+])
+
+function isSaid({ start, end, reason }: Finding, told: ReadonlySet<string>): boolean {
+  return arithmetic.has(reason.code) && told.has(`${start} ${end}`)
 }

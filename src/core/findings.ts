@@ -40,6 +40,23 @@ export const findingSeverities = {
   'direction-differs': 'error',
   'growth-differs': 'error',
   'rate-differs': 'error',
+  'average-differs': 'error',
+  'balance-differs': 'error',
+  'multiple-differs': 'error',
+  'ratio-differs': 'error',
+  'shares-differ': 'error',
+  'order-differs': 'error',
+  'range-backwards': 'error',
+  'rank-twice': 'error',
+  'column-differs': 'error',
+  'weekday-differs': 'error',
+  'duration-differs': 'error',
+  'age-differs': 'error',
+  'money-differs': 'error',
+  'year-unlikely': 'warning',
+  'number-false': 'error',
+  'birth-differs': 'error',
+  'sex-differs': 'error',
   'no-such-date': 'error',
   'no-such-time': 'error',
   'dates-backwards': 'error',
@@ -74,6 +91,15 @@ export const findingSeverities = {
 } as const satisfies Readonly<Record<string, FindingSeverity>>
 
 export type FindingCode = keyof typeof findingSeverities
+
+/** `sure` where the arithmetic and the words leave no other reading; `likely` where they may be meant otherwise. */
+export type Confidence = 'sure' | 'likely'
+
+/** What may be meant otherwise is never an error. */
+export function severityOf(code: FindingCode, confidence: Confidence): FindingSeverity {
+  const severity = findingSeverities[code]
+  return confidence === 'likely' && severity === 'error' ? 'warning' : severity
+}
 
 /** What is the matter: `cue`, the words that show it; `want`, what they should say or what they contradict, empty where neither can be told. */
 export interface FindingReason {

@@ -3,7 +3,7 @@
  * Every offset in Starfill counts UTF-16 code units, from 0, end exclusive.
  */
 import type { Change } from './change.ts'
-import type { FindingReason } from './findings.ts'
+import type { Confidence, FindingReason } from './findings.ts'
 import type { Reason } from './reasons.ts'
 import type { FindingSeverity } from './severity.ts'
 
@@ -118,6 +118,8 @@ export interface Finding extends Span {
   /** Unique among the findings of a report; the same again as long as the same is the matter, wherever it stands. */
   readonly id: string
   readonly severity: FindingSeverity
+  /** How far the words leave another reading. */
+  readonly confidence: Confidence
   readonly reason: FindingReason
   /** The placeholder and field that it concerns; null where it concerns the report's own words. */
   readonly placeholder: PlaceholderId | null

@@ -21,7 +21,7 @@ const marked = (field: FieldId, decision: Decision, more: Partial<FieldMark> = {
 })
 
 const foundAt = (start: number, end: number, cue = '', want = ''): Finding => ({
-  ...{ id: 'f', start, end, placeholder: null, field: null, fix: null },
+  ...{ id: 'f', start, end, placeholder: null, field: null, fix: null, confidence: 'sure' },
   severity: 'warning',
   reason: { code: 'two-values', cue, want },
 })

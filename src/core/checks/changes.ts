@@ -1,7 +1,7 @@
 import { type Comparison, comparisons, growthAfter, passages } from '../language/comparisons.ts'
 import type { Finding } from '../model.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
-import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
 import type { Reading } from './subject.ts'
 
 interface Compared {

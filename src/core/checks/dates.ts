@@ -1,11 +1,12 @@
+import type { Confidence } from '../findings.ts'
 import type { Finding, Span } from '../model.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { indexBefore } from '../spans.ts'
-import type { ShownPlace } from './place.ts'
 import { finding, type Reading } from './subject.ts'
 
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
 const clock =
-  /(?<![\d.])(?<hour>\d{1,2})(?:时(?!间|代|期)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d{2})(?![\d:：]))/gu
+  /(?<![\d.:：])(?<hour>\d{1,2})(?:时(?!间|代|期)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d{2})(?:[:：](?<second>\d{2}))?(?![\d:：]))/gu
 const to = '(?:至|到|[-—–－~～]{1,2})'
 /** From a date to a date; the later one may leave out what it shares. */
 const range = new RegExp(
@@ -63,15 +64,17 @@ function isBackwards({ year, month, day, toYear, toMonth, toDay }: Groups): bool
   return day !== undefined && toDay !== undefined && Number(toDay) < Number(day)
 }
 
-function at(
+/** It stands at the last place in these words that somebody filled. */
+export function at(
   { resolved: { pieces }, places }: Reading,
   start: number,
   words: string,
   code: Parameters<typeof finding>[0],
+  { want = '', confidence = 'sure' }: { readonly want?: string; readonly confidence?: Confidence } = {},
 ): Finding {
   const end = start + words.length
   const place = lastFilled(places, pieces, { start, end })
-  return finding(code, place ? place.piece : { start, end }, { cue: words, place })
+  return finding(code, place ? place.piece : { start, end }, { cue: words, want, place, confidence })
 }
 
 function lastFilled(places: readonly ShownPlace[], pieces: readonly Span[], { start, end }: Span): ShownPlace | null {

@@ -1,7 +1,7 @@
 import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { understoodFigure } from '../values.ts'
-import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */

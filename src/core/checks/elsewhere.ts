@@ -2,9 +2,9 @@ import type { Edit } from '../change.ts'
 import { surnames } from '../language/people.ts'
 import type { Finding, Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { decisionOf, toSource } from '../resolve.ts'
 import { indexBefore } from '../spans.ts'
-import type { ShownPlace } from './place.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** Shorter values stand in a text by chance, in UTF-16 units. */

@@ -1,6 +1,7 @@
 /** A filled figure as it reads at its place. */
+
+import type { ShownPlace } from '../quantities/place.ts'
 import { understoodFigure } from '../values.ts'
-import type { ShownPlace } from './place.ts'
 import type { Reading } from './subject.ts'
 
 const number = '[\\d０-９][\\d０-９,，.．]*'

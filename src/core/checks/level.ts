@@ -1,6 +1,6 @@
 import { levelAfter, levelOf, officeAfter } from '../language/levels.ts'
 import type { Finding } from '../model.ts'
-import type { ShownPlace } from './place.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Words that are repeated at a seam are never shorter than this, in UTF-16 units; a level is found by itself. */

@@ -1,7 +1,7 @@
 import { levelOf } from '../language/levels.ts'
 import { surnames } from '../language/people.ts'
 import type { Field, Finding } from '../model.ts'
-import type { ShownPlace } from './place.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 const names = new Set(surnames)

@@ -1,8 +1,8 @@
 import type { FindingCode } from '../findings.ts'
-import { amongThese, bracketed, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
+import { amongThese, bracketed, changeOf, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
 import type { Finding } from '../model.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
-import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
 import type { Reading } from './subject.ts'
 
 /** A whole is looked for so far back, in signs of the shape. */
@@ -11,6 +11,8 @@ const reach = 80
 const listReach = 200
 /** From this share of the whole on, parts that do not reach it were likely meant to. */
 const near = 0.85
+/** Words of a change before its figure, in signs of the shape. */
+const beside = 12
 
 interface CountedPart {
   readonly figure: Figure
@@ -40,7 +42,10 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
   if (!first) return []
   const before = shape.slice(Math.max(0, at - reach), at)
   const start = at - before.length + before.lastIndexOf('\n') + 1
-  const whole = figuresWithin(reading, start, at).findLast(({ unit }) => unit === first.unit)
+  const whole = figuresWithin(reading, start, at).findLast(
+    (figure) =>
+      figure.unit === first.unit && !changeOf.test(shape.slice(Math.max(start, figure.at - beside), figure.at)),
+  )
   return whole ? judged(reading, whole, parts) : []
 }
 

@@ -1,9 +1,9 @@
 import { cannotExceedHundred, counted } from '../language/quantities.ts'
 import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
+import type { Figure } from '../quantities/figures.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { beforePlace, numberAt } from './figure.ts'
-import type { Figure } from './figures.ts'
-import type { ShownPlace } from './place.ts'
 import { finding, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */

@@ -1,7 +1,7 @@
 import { noRateOfCounts, otherTimeBefore, partBefore, rate, share, wholeBefore } from '../language/rates.ts'
 import type { Finding } from '../model.ts'
+import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
-import { type Figure, figureFrom, isRounded, lastDigit, ones } from './figures.ts'
 import type { Reading } from './subject.ts'
 
 /** So far back from a rate its counts are looked for, in signs of the shape. */

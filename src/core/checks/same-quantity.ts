@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts'
-import { type Figure, figureSign, ones } from './figures.ts'
+import { type Figure, figureSign, ones } from '../quantities/figures.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** Fewer words than this do not say that the same is meant, in UTF-16 units. */

@@ -1,9 +1,9 @@
 /** What the checks look at: a report with its decisions put in. */
-import { type FindingCode, findingId, findingSeverities } from '../findings.ts'
+import { type Confidence, type FindingCode, findingId, severityOf } from '../findings.ts'
 import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
+import { type Figures, figuresOf } from '../quantities/figures.ts'
+import { placeOf, type ShownPlace } from '../quantities/place.ts'
 import type { Resolved } from '../resolve.ts'
-import { type Figures, figuresOf } from './figures.ts'
-import { placeOf, type ShownPlace } from './place.ts'
 
 export interface Subject {
   readonly format: Format
@@ -49,19 +49,22 @@ interface FindingDetails {
   readonly want?: string
   readonly place?: ShownPlace | null
   readonly fix?: Step | null
+  /** `sure` where nothing is said: then it is as grave as its code. */
+  readonly confidence?: Confidence
 }
 
 export function finding(
   code: FindingCode,
   { start, end }: Span,
-  { cue, want = '', place = null, fix = null }: FindingDetails,
+  { cue, want = '', place = null, fix = null, confidence = 'sure' }: FindingDetails,
 ): Finding {
   const field = place?.piece.field ?? null
   return {
     id: findingId(code, field, cue, want),
     start,
     end,
-    severity: findingSeverities[code],
+    severity: severityOf(code, confidence),
+    confidence,
     reason: { code, cue, want },
     placeholder: place?.piece.placeholder ?? null,
     field,

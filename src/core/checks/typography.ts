@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { toSource } from '../resolve.ts'
-import type { ShownPlace } from './place.ts'
 import { finding, type Reading, valueFinding } from './subject.ts'
 
 const marks = '，。；：、！？,;:!?'

@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { afterPlace } from './figure.ts'
-import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */

@@ -1,10 +1,11 @@
+import { isCapital } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
+import type { ShownPlace } from '../quantities/place.ts'
 import { isFigureForm } from './figure.ts'
-import type { ShownPlace } from './place.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** Ⅳ级, A类: a grade is counted in Roman figures or letters. */
-const grade = /^(?:[IVX]{1,5}|[A-E])$/u
+const grade = /^(?:[IVX]{1,5}|[A-E]|\dA)$/u
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
 /** Figures that are none, and figures that are not written as a report writes them (GB/T 15835-2011, 4 and 5.1). */
@@ -26,6 +27,7 @@ function writing(place: ShownPlace, isWide: boolean): Finding | null {
   const plain = value.normalize('NFKC')
   const say = (code: Parameters<typeof valueFinding>[0], better?: string) =>
     valueFinding(code, place, value, better ?? '', better)
+  if (isCapital.test(plain)) return null
   if (!/[\d一二两三四五六七八九十百千万亿零〇半几数]/u.test(plain) || /[A-Za-z*＊]/u.test(plain))
     return grade.test(plain) ? null : say('not-a-figure')
   if (!isWide && /[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)

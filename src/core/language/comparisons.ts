@@ -1,4 +1,4 @@
-/** How reports compare a figure with an earlier one; `\uE000` is a figure, see `checks/figures.ts`. */
+/** How reports compare a figure with an earlier one; `\uE000` is a figure, see `quantities/figures.ts`. */
 
 const figure = '\uE000'
 /** A unit and the words up to the next mark: never another figure. */

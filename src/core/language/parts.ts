@@ -1,4 +1,4 @@
-/** How reports tell a whole and its parts; `\uE000` is a figure, see `checks/figures.ts`. */
+/** How reports tell a whole and its parts; `\uE000` is a figure, see `quantities/figures.ts`. */
 
 const figure = '\uE000'
 
@@ -38,3 +38,6 @@ export const complete: readonly (readonly string[])[] = [
   ['党委', '党总支', '党支部'],
   ['中央', '省级', '市级', '县级'],
 ]
+/** Before a figure: it is what was added, and what 其中 opens after it are parts of the whole before. */
+export const changeOf =
+  /(?:同比|环比|比[^，。；]{0,8}|较[^，。；]{0,8}|净)?(?:增收|减收|增支|减支|增产|减产|增加|增长|减少|下降|净增)了?$/u

@@ -1,4 +1,4 @@
-/** How reports tell a rate and what it is the rate of; `\uE000` is a figure, see `checks/figures.ts`. */
+/** How reports tell a rate and what it is the rate of; `\uE000` is a figure, see `quantities/figures.ts`. */
 
 const figure = '\uE000'
 

@@ -30,6 +30,18 @@ export function cellsIn(text: string, row: Span): readonly Span[] {
   return cells
 }
 
+/** The cells of a row that tabs divide, each of its own length, down to none: before a first tab and behind a last one stands an empty cell. */
+export function tabCellsIn(text: string, { start, end }: Span): readonly Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && text.charCodeAt(at) !== codes.tab) continue
+    cells.push(trimmedSpan(text, { start: from, end: at }))
+    from = at + 1
+  }
+  return cells
+}
+
 /** The span without white space at its ends, ideographic and no-break spaces too. */
 export function trimmedSpan(text: string, { start, end }: Span): Span {
   const own = text.slice(start, end)

@@ -45,6 +45,7 @@ test('a finding among figures stands at the last one that was filled', () => {
       start: 18,
       end: 19,
       severity: 'error',
+      confidence: 'sure',
       reason: { code: 'change-differs', cue: '92%，较之上年的88%提高了5个百分点', want: '4' },
       placeholder: 'points@1',
       field: 'points',

@@ -75,3 +75,36 @@ test('a cell of several paragraphs is no figure, and its column is left alone', 
     ]),
   ).toEqual([])
 })
+
+test('a row divided by tabs keeps its empty cells, the first and the last too', () => {
+  const table = (total: string) => `镇\t户数\t备注\n甲镇\t3\t\n乙镇\t4\t\n合计\t${total}\t`
+  expect([found(table('7')), found(table('8'))]).toEqual([[], [['total-differs', '3+4 ≠ 8', '7']]])
+  const noted = (total: string) => `镇\t户数\t面积\n甲镇\t3\t\n乙镇\t4\t5\n丙镇\t1\t6\n合计\t8\t${total}`
+  expect([found(noted('11')), found(noted('12'))]).toEqual([[], [['total-differs', '5+6 ≠ 12', '11']]])
+  const unnamed = (total: string) => `\t户数\t面积\n甲镇\t3\t5\n乙镇\t4\t6\n合计\t7\t${total}`
+  expect([found(unnamed('11')), found(unnamed('12'))]).toEqual([[], [['total-differs', '5+6 ≠ 12', '11']]])
+})
+
+test('a cell with an escaped bar is one cell, and what stands in a fence is no table', () => {
+  const table = (name: string) => `| 镇 | 户数 |\n|---|---|\n| ${name} | 3 |\n| 乙镇 | 4 |\n| 合计 | 8 |\n`
+  expect([found(table('甲\\|丙')), found(`\`\`\`\n${table('甲镇')}\`\`\`\n`)]).toEqual([
+    [['total-differs', '3+4 ≠ 8', '7']],
+    [],
+  ])
+})
+
+test('a subtotal sums the rows since the last one, and a total what stands alone as well', () => {
+  const table = (subtotal: string, total: string) =>
+    `| 科目 | 金额 |\n|---|---|\n| 甲 | 3 |\n| 乙 | 4 |\n| 小计 | ${subtotal} |\n| 丙 | 5 |\n| 总计 | ${total} |`
+  expect([found(table('7', '12')), found(table('8', '12')), found(table('7', '13'))]).toEqual([
+    [],
+    [['total-differs', '3+4 ≠ 8', '7']],
+    [['total-differs', '3+4+5 ≠ 13', '12']],
+  ])
+})
+
+test('a row is held to what the other rows show of its columns', () => {
+  const table = (rate: string) =>
+    `| 科目 | 预算 | 决算 | 完成率（%） |\n|---|---|---|---|\n| 甲 | 50 | 40 | 80 |\n| 乙 | 60 | 45 | 75 |\n| 丙 | 80 | 72 | ${rate} |`
+  expect([found(table('90')), found(table('60'))]).toEqual([[], [['column-differs', '80 | 72 | 60', '90']]])
+})

@@ -25,6 +25,7 @@ test('an open field is said once, at its first place', () => {
       start: 1,
       end: 3,
       severity: 'hint',
+      confidence: 'sure',
       reason: { code: 'open', cue: '**', want: '县名' },
       placeholder: '县名@1',
       field: '县名',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { figureFrom, figuresOf, isRounded, lastDigit, ones } from '../../../src/core/checks/figures.ts'
 import { readingOf } from '../../../src/core/checks/subject.ts'
-import { written } from './written.ts'
+import { figureFrom, figuresOf, isRounded, lastDigit, ones } from '../../../src/core/quantities/figures.ts'
+import { written } from '../checks/written.ts'
 
 const figuresIn = (text: string) => readingOf(written(text)).figures
 const told = (text: string) => figuresIn(text).all.map(({ value, magnitude, unit }) => [value, magnitude, unit])

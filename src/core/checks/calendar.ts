@@ -1,0 +1,192 @@
+import { inOrder, lengthBefore, weekdays } from '../language/calendar.ts'
+import type { Finding } from '../model.ts'
+import { at } from './dates.ts'
+import type { Reading } from './subject.ts'
+
+/** A day, a month or a year as the text tells it, with what it leaves out taken from the one before. */
+interface Told {
+  readonly start: number
+  readonly end: number
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** The sentence's words before it, back to the date or mark before. */
+  readonly before: string
+}
+
+const dated =
+  /(?<!\d)(?:(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号](?!线))?)?|(?<month2>\d{1,2})月(?:(?<day2>\d{1,2})[日号](?!线))?|(?<day3>\d{1,2})[日号](?!线))/gu
+/** A day alone goes on with a range: 3月11日（星期一）至15日. */
+const goesOn = /(?:至|到|[-—–~～、和及]|[）)]至)[）)]?$/u
+const reach = 14
+
+/** Weekdays that are not, ages and lengths that do not follow, events in the wrong order, years far away. */
+export function calendar(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  const lines = datesIn(text)
+  return lines.flatMap((told) => [
+    ...years(reading, told),
+    ...told.flatMap((date) => weekday(reading, date) ?? []),
+    ...order(reading, told),
+    ...backwards(reading, told),
+    ...ages(reading, told),
+    ...lengths(reading, told),
+  ])
+}
+
+function datesIn(text: string): readonly (readonly Told[])[] {
+  const lines: (readonly Told[])[] = []
+  for (let from = 0; from <= text.length; ) {
+    const next = text.indexOf('\n', from)
+    const end = next < 0 ? text.length : next
+    const line = text.slice(from, end)
+    if (line.includes('年') || line.includes('月')) lines.push(datesOf(line, from))
+    from = end + 1
+  }
+  return lines.filter((told) => told.length > 0)
+}
+
+function datesOf(line: string, from: number): readonly Told[] {
+  const told: Told[] = []
+  for (const match of line.matchAll(dated)) {
+    const { groups = {} } = match
+    const [year, month, day] = [groups.year, groups.month ?? groups.month2, groups.day ?? groups.day2 ?? groups.day3]
+    const last = told.at(-1)
+    const lead = line.slice(Math.max(0, match.index - reach), match.index)
+    if (month === undefined && year === undefined && !(last?.day != null && goesOn.test(lead))) continue
+    const years =
+      year === undefined ? (month !== undefined || day !== undefined ? (last?.year ?? null) : null) : Number(year)
+    told.push({
+      start: from + match.index,
+      end: from + match.index + match[0].length,
+      year: years,
+      month: month === undefined ? (year === undefined ? (last?.month ?? null) : null) : Number(month),
+      day: day === undefined ? null : Number(day),
+      before: line.slice(Math.max(0, last ? last.end - from : 0, match.index - reach), match.index),
+    })
+  }
+  return told
+}
+
+/** Reports are of our time; what is older or far ahead is a slip where somebody filled it. */
+function years(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  return told.flatMap(({ start, year }) => {
+    const words = reading.text.slice(start, start + 5)
+    if (year === null || !/^\d{4}年$/u.test(words) || (year >= 1800 && year <= 2100)) return []
+    const found = at(reading, start, words, 'year-unlikely')
+    return found.field === null ? [] : [found]
+  })
+}
+
+function weekday(reading: Reading, { start, end, year, month, day }: Told): Finding | null {
+  const match = /^[（(，, ]?(?:星期|周)(?<name>[一二三四五六日天])/u.exec(reading.text.slice(end, end + 6))
+  if (!match || year === null || month === null || day === null) return null
+  // The first day of 1970 was a Thursday.
+  const real = weekdays[(((dayNumber(year, month, day) + 4) % 7) + 7) % 7] ?? ''
+  const said = match.groups?.name === '天' ? '日' : (match.groups?.name ?? '')
+  if (said === real) return null
+  const words = reading.text.slice(start, end + match[0].length)
+  return at(reading, start, words, 'weekday-differs', { want: `星期${real}` })
+}
+
+/** Days from the first one of 1970; a month or year without a day counts from its first. */
+function dayNumber(year: number, month: number | null, day: number | null): number {
+  return Date.UTC(year, (month ?? 1) - 1, day ?? 1) / 86_400_000
+}
+
+/** Two events whose order nobody can turn: 开工 before 竣工. */
+function order(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  return told.flatMap((later, index) => {
+    const words = around(reading, later, told[index + 1])
+    return told.slice(Math.max(0, index - 4), index).flatMap((earlier, at0) => {
+      const own = around(reading, earlier, told[Math.max(0, index - 4) + at0 + 1])
+      const isPair = inOrder.some(([first, second]) => first.test(own) && second.test(words) && !second.test(own))
+      if (!isPair || !isAfter(earlier, later)) return []
+      const { start } = earlier
+      return [at(reading, start, reading.text.slice(start, later.end), 'dates-backwards')]
+    })
+  })
+}
+
+/** The words before it, and those behind it up to the next mark. */
+function around({ text }: Reading, { before, end }: Told, next: Told | undefined): string {
+  const behind = text.slice(end, Math.min(end + 8, next?.start ?? end + 8)).replace(/[，。；、].*$/su, '')
+  return before.replace(/^.*[，。；]/u, '') + behind
+}
+
+/** As far as both tell it. */
+function isAfter(a: Told, b: Told): boolean {
+  if (a.year === null || b.year === null) return false
+  if (a.year !== b.year || a.month === null || b.month === null) return a.year > b.year
+  if (a.month !== b.month || a.day === null || b.day === null) return a.month > b.month
+  return a.day > b.day
+}
+
+/** 3月11日（星期一）至15日（星期五）: what stands in brackets between does not hide the range. */
+function backwards(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  return told.flatMap((until, index) => {
+    const from = told[index - 1]
+    if (!from || !isAfter(from, until)) return []
+    const between = reading.text.slice(from.end, until.start)
+    const isRange = /^(?:[（(][^）)]{1,8}[）)])(?:上午|下午)?(?:至|到|[-—–~～]{1,2})$/u.test(between)
+    if (!isRange) return []
+    return [at(reading, from.start, reading.text.slice(from.start, until.end), 'dates-backwards')]
+  })
+}
+
+const birthNear = /^(?:日)?(?:出生|生)/u
+const age = /(?<age>\d{1,3})(?:周)?岁/gu
+
+/** 34岁，1988年11月出生 in a report of 2023: this year's birthday may be past or to come, and some count the year begun. */
+function ages(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  const { text } = reading
+  return told.flatMap((birth, index) => {
+    if (birth.year === null || !birthNear.test(text.slice(birth.end, birth.end + 3))) return []
+    const lineStart = text.lastIndexOf('\n', birth.start) + 1
+    const from = Math.max(lineStart, birth.start - 40)
+    const window = text.slice(from, birth.end + 40).split('\n')[0] ?? ''
+    const ages = [...window.matchAll(age)]
+    const events = told.filter((other, at0) => at0 !== index && other.year !== null && other.year > (birth.year ?? 0))
+    if (ages.length !== 1 || events.length === 0) return []
+    const [match] = ages
+    const said = Number(match?.groups?.age)
+    if (events.some(({ year }) => Math.abs((year ?? 0) - (birth.year ?? 0) - said) <= 1)) return []
+    const [event] = events
+    const real = (event?.year ?? 0) - birth.year
+    const start = Math.min(from + (match?.index ?? 0), birth.start)
+    const end = Math.max(from + (match?.index ?? 0) + (match?.[0].length ?? 0), birth.end)
+    return [at(reading, start, text.slice(start, end), 'age-differs', { want: `${real - 1}—${real}岁` })]
+  })
+}
+
+const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日|年)/gu
+
+/** 2022年3月开工，2023年11月竣工，工期20个月: counted with both ends or without one. */
+function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  const { text } = reading
+  return told.flatMap((until, index) => {
+    const from = told[index - 1]
+    if (!from || from.year === null || until.year === null || isAfter(from, until)) return []
+    const sentence = text.slice(until.end, until.end + 30).split(/[。；\n]/u)[0] ?? ''
+    const next = told[index + 1]
+    const own = next ? sentence.slice(0, Math.max(0, next.start - until.end)) : sentence
+    const between = text.slice(from.end, until.start)
+    if (/[。；]/u.test(between) || between.length > 16) return []
+    const match = [...own.matchAll(length)].find(({ groups }) => lengthBefore.test(groups?.words ?? ''))
+    if (!match) return []
+    const { unit, count } = match.groups ?? {}
+    const real = spanOf(from, until, unit ?? '')
+    if (real === null || Math.abs(real - Number(count)) <= 1) return []
+    const end = until.end + match.index + match[0].length
+    return [at(reading, from.start, text.slice(from.start, end), 'duration-differs', { want: `${real}${unit}` })]
+  })
+}
+
+function spanOf(from: Told, until: Told, unit: string): number | null {
+  if (from.year === null || until.year === null) return null
+  if (unit === '年') return until.year - from.year
+  if (from.month === null || until.month === null) return null
+  if (unit === '个月') return (until.year - from.year) * 12 + until.month - from.month
+  if (from.day === null || until.day === null) return null
+  return dayNumber(until.year, until.month, until.day) - dayNumber(from.year, from.month, from.day) + 1
+}

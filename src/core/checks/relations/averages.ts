@@ -1,0 +1,95 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
+
+/** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
+export const averages: Relation = ({ all, around }, reading) =>
+  all.flatMap((each) => {
+    if (each.role !== 'per') return []
+    const isSmall = each.each === ''
+    const own = levels(all).filter(({ isThen }) => !isThen)
+    const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => !isThen)
+    const counts = isSmall ? [] : near.filter((level) => isCountOf(level, each))
+    const sums = near.filter(({ dimension }) => dimension === each.dimension)
+    const ways = counts.flatMap((count) =>
+      sums.flatMap((sum) => (sum === count || count.amount <= 0 ? [] : [averaged(sum, count, each)])),
+    )
+    if (ways.length === 0) return []
+    const fitting = around.flatMap((count) =>
+      count.role === 'level' && count.amount > 0
+        ? around.flatMap((sum) =>
+            sum.dimension === each.dimension && sum !== count ? repeated(averaged(sum, count, each)) : [],
+          )
+        : [],
+    )
+    const likely = ways.filter(({ value }) => ways.length === 1 || isNear(value, each.amount))
+    const sure = ways.length === 1
+    return [
+      judge(
+        reading,
+        each,
+        [
+          ...likely.map((way) => ({ ...way, sure: sure && way.sure === true && isNear(way.value, each.amount) })),
+          ...fitting.slice(0, 400),
+        ],
+        'average-differs',
+      ),
+    ]
+  })
+
+function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
+  const value = (sum.amount / count.amount) * each.group
+  const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group
+  return { from: [sum, count], value, open, sure: /平均|均/u.test(each.before) }
+}
+
+/** What is paid each month for a year, a quarter or a half. */
+function repeated(way: Derived): readonly Derived[] {
+  return [1, 3, 6, 12].map((times) => ({ ...way, value: way.value / times, open: way.open / times, sure: null }))
+}
+
+const words: Readonly<Record<string, RegExp>> = {
+  人: /^人$/u,
+  户: /^户$/u,
+  亩: /^亩$/u,
+}
+
+function isCountOf({ dimension, figure: { unit }, before, after }: Quantity, { each }: Quantity): boolean {
+  const exact = words[each]
+  if (exact) return exact.test(dimension)
+  if (unit === each || unit.endsWith(each)) return true
+  const isBare = /^(?:个|支|座|所|条|台|名|家|项|块|处|)$/u.test(unit)
+  return isBare && (after.includes(each) || (after === '' && before.includes(each)))
+}
+
+/** Near enough to be meant, or as far as the point moves. */
+function isNear(value: number, told: number): boolean {
+  const times = value / told
+  return (times > 0.4 && times < 2.5) || isSlip(told, value)
+}
+
+const least = /最低|最小|最少|最短/u
+const most = /最高|最大|最多|最长/u
+const mean = /平均|均/u
+
+/** 最低286公斤，最高512公斤，平均401公斤: they lie in this order. */
+export const extremes: Relation = ({ all }, reading) => {
+  const find = (pattern: RegExp) =>
+    all.filter(({ before, role }) => pattern.test(before) && (role === 'level' || role === 'per' || role === 'share'))
+  const [low, high, middle] = [find(least), find(most), find(mean)]
+  if (low.length > 1 || high.length > 1) return []
+  const [a, c] = [low[0], high[0]]
+  const b = middle.length === 1 && middle[0] !== a && middle[0] !== c ? middle[0] : undefined
+  const inOrder = [a, b, c].flatMap((one) => one ?? [])
+  if (inOrder.some(({ dimension }) => dimension !== inOrder[0]?.dimension)) return []
+  const wrong = inOrder.findIndex((one, index) => one.amount > (inOrder[index + 1]?.amount ?? Number.POSITIVE_INFINITY))
+  if (wrong < 0) return []
+  const sorted = inOrder.map(({ figure }) => figure)
+  return [
+    judge(
+      reading,
+      inOrder[wrong] as Quantity,
+      [{ from: inOrder, value: inOrder[wrong + 1]?.amount ?? 0, open: 0, sure: sorted.length > 1 }],
+      'order-differs',
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import { type Derived, judge, loose, type Relation } from './relation.ts'
+import { pairs } from './shares.ts'
+
+/** Nothing but the comparison between a level and its change: no other subject comes in. */
+const comparesOnly = /^[\u4e00-\u9fff]{0,4}$|比|较|同期|同比|环比|上年|去年/u
+/** The change and its growth are of one subject where nothing new is named. */
+const growthOnly =
+  /^[^，]{0,3}(?:同比|环比|比上年)?(?:增长|增幅|增速|涨幅|升幅|降幅|下降|提高|上升|上涨|上浮|减少|降低|增加)(?:率|速)?(?:分别)?(?:为|达到?|了|约|近)?$/u
+/** Growth at constant prices is not that of the two sums. */
+const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均/u
+const aside = 40
+const passage =
+  /(?:提高|提升|上升|上涨|增长|增加|扩大|下降|降低|减少|回落|下滑|缩小|收窄|压减|调整|调|上调|下调|变|变化|降|升|增|减|涨)(?:到|至|为)/u
+
+/** 收入58416万元，同比增收3284万元，增长6.0%; 由136元提高到148元，提高12元，增幅8.8%. */
+export const growths: Relation = ({ all, around, start }, reading) =>
+  all.flatMap((growth, index) => {
+    const { shape } = reading.figures
+    if (
+      growth.role !== 'growth' ||
+      otherBasis.test(shape.slice(Math.max(start, growth.figure.at - aside), growth.figure.at))
+    )
+      return []
+    const meant = [...fromChange(all, index), ...fromLevels(all, index)]
+    if (meant.length === 0) return []
+    const told = { ...growth, amount: Math.abs(growth.amount) }
+    const fitting = [...pairs(around).map(([now, then]) => grown(now, then, null)), ...changesOf(all, around)]
+    return [judge(reading, told, [...meant, ...fitting], 'growth-differs', '%')]
+  })
+
+/** The level, its change and its growth follow each other. */
+function fromChange(all: readonly Quantity[], index: number): readonly Derived[] {
+  const [level, change, growth] = [all[index - 2], all[index - 1], all[index]]
+  if (level?.role !== 'level' || change?.role !== 'change' || !growth || level.dimension !== change.dimension) return []
+  if (
+    !growthOnly.test(growth.before) ||
+    !comparesOnly.test(change.before.replace(/^[\u4e00-\u9fff]{0,2}(?=比|较|同|环)/u, ''))
+  )
+    return []
+  if (change.isDown !== growth.isDown) return []
+  return [byChange(level, change, !level.isThen && change.mark !== '' && change.mark !== '；')].filter(
+    ({ value }) => value > 0,
+  )
+}
+
+function byChange(level: Quantity, change: Quantity, sure: boolean | null): Derived {
+  const then = level.isThen ? level.amount : level.amount - (change.isDown ? -change.amount : change.amount)
+  const open = (loose(change) / then + (change.amount * (loose(level) + loose(change))) / then ** 2) * 100
+  return { from: [level, change], value: (change.amount / then) * 100, open: Math.abs(open), sure }
+}
+
+/** Every level with every change of its dimension, as far as it fits. */
+function changesOf(all: readonly Quantity[], around: readonly Quantity[]): readonly Derived[] {
+  const changes = all.filter(({ role }) => role === 'change')
+  const own = around.filter(({ role }) => role === 'level').slice(-24)
+  return changes.flatMap((change) =>
+    own.flatMap((level) => (level.dimension === change.dimension ? [byChange(level, change, null)] : [])),
+  )
+}
+
+/** From a level to a level, and the growth behind them. */
+function fromLevels(all: readonly Quantity[], index: number): readonly Derived[] {
+  const growth = all[index]
+  const before = all.slice(Math.max(0, index - 3), index)
+  const at = before.findLastIndex(({ role }) => role === 'level')
+  const [now, then] = [before[at], before[at - 1]]
+  if (!growth || !now || then?.role !== 'level' || now.dimension !== then.dimension || then.amount <= 0) return []
+  const between = before.slice(at + 1)
+  if (!between.every(({ role }) => role === 'change') || !growthOnly.test(growth.before)) return []
+  if (passage.test(now.before)) return [grown(now, then, true)]
+  if (then.isThen && !now.isThen) return [grown(now, then, false)]
+  if (now.isThen && !then.isThen) return [grown(then, now, false)]
+  return []
+}
+
+function grown(now: Quantity, then: Quantity, sure: boolean | null): Derived {
+  const open = (loose(now) / then.amount + (now.amount * loose(then)) / then.amount ** 2) * 100
+  return { from: [now, then], value: Math.abs(now.amount / then.amount - 1) * 100, open, sure }
+}

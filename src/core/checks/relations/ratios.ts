@@ -1,0 +1,107 @@
+import { figureSign } from '../../quantities/figures.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+import { type Derived, doubt, isSlip, judge, levels, type Relation } from './relation.ts'
+import { pairs } from './shares.ts'
+
+/** Scales, shares of money and mixtures are ratios of something else. */
+const notOfCounts = /比例尺|配套|资金|稀释|兑|浓度|比分|战胜|坡度|股/u
+
+/** 按1:3的比例确定面试人选: two counts stand in this ratio. */
+export const ratios: Relation = ({ all, around, start, end }, reading) =>
+  all.flatMap((one, index) => {
+    const other = all[index + 1]
+    const { shape } = reading.figures
+    if (one.role !== 'ratio' || other?.role !== 'ratio' || other.figure.at !== one.figure.at + 2) return []
+    if (shape[one.figure.at - 1] === ':' || shape[other.figure.at + 1] === ':') return []
+    const sentence = shape.slice(start, end)
+    if (!/比/u.test(sentence) || notOfCounts.test(sentence) || one.amount <= 0 || other.amount <= 0) return []
+    const told = other.amount / one.amount
+    const open = told >= 10 ? other.half / one.amount : told / 20
+    const people = pairs(around).filter(([{ dimension }]) => dimension === '人' || dimension === '张')
+    const ways = people.map(([a, b]) => ({ a, b, value: a.amount / b.amount }))
+    if (ways.length === 0 || ways.some(({ value }) => Math.abs(value - told) <= open + 1e-9)) return []
+    const best = ways
+      .filter(({ value }) => value >= 1 === told >= 1)
+      .toSorted((x, y) => Math.abs(x.value - told) - Math.abs(y.value - told))[0]
+    return best
+      ? [
+          doubt(reading, [best.a, best.b, one, other], 'ratio-differs', {
+            want: `1:${Number(best.value.toFixed(2))}`,
+            sure: false,
+          }),
+        ]
+      : []
+  })
+
+/** 是上年的1.5倍, 增长2倍. */
+export const multiples: Relation = ({ all, around }, reading) =>
+  all.flatMap((times) => {
+    if (times.role !== 'times' || !/的|增|达|提|翻|为|是/u.test(times.before)) return []
+    const own = levels(all)
+    const dimensions = new Set(own.map(({ dimension }) => dimension))
+    if (own.length !== 2 || dimensions.size !== 1) return []
+    const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {
+      const value = a.amount / b.amount
+      return /增|提|多/u.test(times.before)
+        ? [
+            { from: [a, b], value: value - 1, open: 0, sure },
+            { from: [a, b], value, open: 0, sure: null },
+          ]
+        : [{ from: [a, b], value, open: 0, sure }]
+    }
+    const [first, second] = own as [Quantity, Quantity]
+    if (first.amount <= 0 || second.amount <= 0) return []
+    const [large, small] = first.amount > second.amount ? [first, second] : [second, first]
+    const meant = both(large, small, false)
+    return [
+      judge(reading, times, [...meant, ...pairs(around).flatMap(([a, b]) => both(a, b, null))], 'multiple-differs'),
+    ]
+  })
+
+const crossing = /党员|女|少数民族|以上|以下|率|增长|下降|同比|提高|其中/u
+const structural = /结构|权重|总成绩|构成|成绩|各占|分别占|比例|占比/u
+
+/** Shares that make up a whole: 笔试占60%，面试占40%. */
+export const structures: Relation = ({ all, start, end }, reading) => {
+  const own = all.filter(
+    ({ role, before }) => role === 'share' && !crossing.test(before) && !/完成|预算|计划|年度|目标/u.test(before),
+  )
+  const others = all.filter(({ role }) => role !== 'share' && role !== 'other')
+  if (own.length < 2 || others.length > 0 || own.length < all.filter(({ figure }) => figure.unit === '%').length)
+    return []
+  const sentence = reading.figures.shape.slice(start, end)
+  const shares = own.filter(({ before }) => /占|^[\u4e00-\u9fff]{2,8}(?:为|约)?$/u.test(before))
+  if (shares.length !== own.length || !/占/u.test(sentence) || crossing.test(sentence)) return []
+  const sum = own.reduce((total, { amount }) => total + amount, 0)
+  const open = own.length * Math.max(...own.map(({ half }) => half)) + 1e-9
+  if (Math.abs(sum - 100) <= open || sum < 70 || sum > 130) return []
+  if (own.length === 2 && !structural.test(sentence) && !isSlip(own[1]?.amount ?? 0, 100 - (own[0]?.amount ?? 0)))
+    return []
+  return [doubt(reading, own, 'shares-differ', { want: '100%', sure: false })]
+}
+
+const span = new RegExp(
+  `${figureSign}[^，。；、：\\n${figureSign}至到—–~～-]{0,4}(?:至|到|[-—–~～－]{1,2})${figureSign}`,
+  'gu',
+)
+const falling = /由|从|降|减|压|缩|低|自/u
+const notRange = /^(?:年|月|日|号|时|点|分|秒|岁月|)$/u
+
+/** 每亩施15—20公斤: a range goes upwards. */
+export const ranges: Relation = ({ all, start, end }, reading) => {
+  const { shape } = reading.figures
+  return [...shape.slice(start, end).matchAll(span)].flatMap((match) => {
+    const from = all.find(({ figure }) => figure.at === start + match.index)
+    const to = all.find(({ figure }) => figure.at === start + match.index + match[0].length - 1)
+    if (!from || !to || notRange.test(to.figure.unit)) return []
+    const isShared = from.figure.unit === '' || from.figure.unit === to.figure.unit
+    const words = shape.slice(Math.max(start, from.figure.at - 10), from.figure.at).replace(/^.*[，。；：]/u, '')
+    if (!isShared || falling.test(words) || /第|比分|[A-Za-z]$/u.test(words)) return []
+    const least =
+      from.figure.unit === ''
+        ? (from.figure.value ?? 0) * (from.figure.magnitude > 1 ? from.figure.magnitude / to.figure.magnitude : 1)
+        : (from.figure.value ?? 0) * (from.figure.magnitude / to.figure.magnitude)
+    if (least <= (to.figure.value ?? 0)) return []
+    return [doubt(reading, [from, to], 'range-backwards', { want: '', sure: true })]
+  })
+}

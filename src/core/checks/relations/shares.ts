@@ -1,0 +1,103 @@
+import { noRateOfCounts } from '../../language/rates.ts'
+import { figureSign } from '../../quantities/figures.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+import { type Derived, isSlip, judge, levels, type Relation, shareOf } from './relation.ts'
+
+/** Two counts that no word joins to a rate are held against it where they make nearly as much, in percentage points. */
+const nearShare = 15
+
+const qualityOf = /(?<quality>[\u4e00-\u9fff]{2})率/u
+/** A share that is told of the part before it: 税收收入占比, 参选率. */
+const told = /率|占|比重|比例|进度|的(?:约|近)?$|百分之/u
+
+/** Per cent that follow from two levels: 为预算57100万元的102.3%, 参考400人，合格368人，合格率92%, 税收收入占比71.2%. */
+export const shares: Relation = ({ all, around }, reading) =>
+  all.flatMap((share, index) => {
+    if (share.role !== 'share' || !told.test(share.before)) return []
+    const quality = qualityOf.exec(share.before)?.groups?.quality ?? ''
+    const isOf = share.mark === figureSign && /的(?:约|近)?$/u.test(share.before)
+    if (noRateOfCounts.test(quality) && !isOf) return []
+    const before = all.slice(0, index)
+    const own = isOf ? ofWhole(before) : partNamed(share, before, around, quality)
+    const fitting = pairs(around).map(([part, whole]) => shareOf(part, whole, null))
+    return own.length === 0 ? [] : [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
+  })
+
+/** 完成58416万元，为预算57100万元的102.3%: the whole stands right before it. */
+function ofWhole(before: readonly Quantity[]): readonly Derived[] {
+  const whole = before.at(-1)
+  if (whole?.role !== 'level' || whole.isThen || whole.amount <= 0) return []
+  if (!/为|占|是|达|完成|相当|的?$/u.test(whole.before)) return []
+  const part = levels(before.slice(0, -1)).findLast(({ dimension }) => dimension === whole.dimension)
+  if (!part || part.isThen) return []
+  const sure = before.at(-2) === part && /为|占|是|完成|相当/u.test(whole.before)
+  return [shareOf(part, whole, sure)]
+}
+
+function partNamed(
+  share: Quantity,
+  before: readonly Quantity[],
+  around: readonly Quantity[],
+  quality: string,
+): readonly Derived[] {
+  const own = levels(before).filter(({ isThen }) => !isThen)
+  const { parts, whole: name } =
+    quality === '' ? partsOfShare(own, share) : { parts: own.filter(has(quality)), whole: '' }
+  if (parts.length > 1) return []
+  const [part] = parts
+  if (!part) return quality === '' && !/进度/u.test(share.before) ? [] : adjacentPair(own, share, before)
+  const wholes = levels(around).filter(
+    (whole) =>
+      whole !== part &&
+      whole.dimension === part.dimension &&
+      whole.amount > 0 &&
+      !whole.isThen &&
+      whole.before.includes(name),
+  )
+  const inSentence = wholes.filter((whole) => before.includes(whole))
+  const large = (inSentence.length > 0 ? inSentence : wholes).filter(({ amount }) => amount >= part.amount)
+  // All of them smaller: where there is one only, it or the part is wrong.
+  const near = large.length > 0 || inSentence.length !== 1 ? large : inSentence
+  return near.map((whole) => {
+    const isNext = Math.abs(before.indexOf(whole) - before.indexOf(part)) === 1
+    return shareOf(part, whole, near.length === 1 && isNext)
+  })
+}
+
+/** 税收收入占比 names the part, 占教职工的80% the whole; what is said of neither is told of the part right before. */
+function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
+  const { name = '', whole = '' } = (shareWords.exec(before) ?? planWords.exec(before))?.groups ?? {}
+  if (!shareWords.test(before) && !planWords.test(before)) return { parts: [], whole: '' }
+  const of = whole.replaceAll(/总数|总量|总人数|总额|全部|全[县市区镇]|的|比[例重]?|为|约|达/gu, '')
+  const part = name.length >= 2 ? own.findLast((level) => level.before.includes(name)) : own.at(-1)
+  return { parts: part ? [part] : [], whole: of }
+}
+
+const shareWords = /^(?<name>.*?)(?:(?:所)?占(?<whole>.*)|比[重例].*)$/u
+/** 完成计划的105%. */
+const planWords = /^(?:已|共)?(?:完成|占)(?:年度|全年)?(?<whole>计划|预算|任务|目标)(?:任务|数)?的(?:约|近)?$/u
+
+/** 登记1326人，参加1258人，参选率94%: two levels of one kind with the rate right behind them. */
+function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonly Quantity[]): readonly Derived[] {
+  const [whole, part] = before.slice(-2)
+  if (!whole || !part || !own.includes(whole) || !own.includes(part) || part.dimension !== whole.dimension) return []
+  if (!/率|进度/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || whole.amount <= 0) return []
+  const way = shareOf(part, whole, false)
+  return Math.abs(way.value - share.amount) <= nearShare || isSlip(share.amount, way.value) ? [way] : []
+}
+
+/** The quality of a rate stands around its count: 得962票 for 得票率, 已整改399处 for 整改率. */
+function has(quality: string): (level: Quantity) => boolean {
+  return ({ before, after, figure: { unit } }) => {
+    const words = before + unit + after
+    return [...quality].every((sign) => words.includes(sign))
+  }
+}
+
+/** Every two levels of one dimension, those of a long paragraph only near each other. */
+export function pairs(quantities: readonly Quantity[]): readonly (readonly [Quantity, Quantity])[] {
+  const own = levels(quantities).slice(-24)
+  return own.flatMap((a) =>
+    own.flatMap((b) => (a !== b && a.dimension === b.dimension && b.amount > 0 ? [[a, b] as const] : [])),
+  )
+}

@@ -1,0 +1,20 @@
+import { partOf } from '../../language/wholes.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+import { doubt, levels, loose, type Relation, shown } from './relation.ts'
+
+/** 应接种12500人，实接种11875人: without 其中, the words say which is of which. */
+export const wholes: Relation = ({ all }, reading) => {
+  const own = levels(all)
+  return own.flatMap((part, index) => {
+    const whole = own.slice(0, index).findLast((other) => isWholeOf(other, part))
+    if (!whole || part.amount <= whole.amount + loose(whole)) return []
+    return [doubt(reading, [whole, part], 'part-exceeds', { want: shown(whole.amount, whole), sure: true })]
+  })
+}
+
+function isWholeOf(whole: Quantity, part: Quantity): boolean {
+  if (whole.dimension !== part.dimension || whole.isThen || part.isThen) return false
+  return partOf.some(
+    ([of, own, never]) => of.test(whole.before) && own.test(part.before) && !never?.test(whole.before + part.before),
+  )
+}

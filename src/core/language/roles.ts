@@ -1,0 +1,19 @@
+/** Which words around a figure say what it is: a level, a change of one, a share, a growth, an amount for each of something. */
+
+/** Before a figure, up to it: a change and not what it comes to. 增加到 comes to a level. */
+export const changeBefore =
+  /(?:增加|增长|增收|增支|增产|增发|净增|新增|多增|增|提高|提升|上升|上涨|上调|上浮|扩大|减少|减收|减支|减产|下降|降低|下调|回落|下滑|缩减|缩小|缩短|收窄|压减|减|降|涨|(?<![最至不许])(?:多|少|高|低))(?:了|近|约|达|逾|超)?$/u
+export const upward = /增|提|升|涨|扩|多|高|上/u
+/** Before a share of change: 增长8%, 增幅8%, 同比-3%. */
+export const growthBefore =
+  /(?:增长|增幅|增速|涨幅|升幅|降幅|增长率|增幅率|下降|提高|上升|上涨|上浮|下浮|下滑|回落|增加|减少|降低|同比|环比|增|降|减|涨)(?:率|速度|速)?(?:分别)?(?:为|达到?|了|约|近|超过?|是)?$/u
+/** Before a figure of another time. */
+export const thenBefore =
+  /(?:上一?年(?:度|同期|末|底)?|去年(?:同期|末|底)?|前年|往年|上届|上期|上月|上季度|上学[年期]|上周|上次|上轮|同期|年初|期初|月初|基期|原来|此前|改革前|原(?!料|始|则|因|告|有|油|煤|野|计|定|籍))/u
+/** An amount for each of something: what it is for each of. */
+export const perBefore =
+  /(?:每(?<group>[千万百])?(?:一)?(?:个)?(?<each>人|名[\u4e00-\u9fff]{0,3}|户|亩|队|班|[校村所镇]|单位|[\u4e00-\u9fff]{1,3}?)(?:[\u4e00-\u9fff（）()]{0,8}?)|(?<mean>[人户亩村班校队组镇乡所单日月年件车场次个科馆站厂企])均[\u4e00-\u9fff]{0,8}|(?<yield>亩)产(?:量)?(?:为|达到?)?)$/u
+/** An average, of whatever. */
+export const averageBefore = /平均|均(?![衡值质匀等])|每|亩产|单产/u
+/** Not a quantity of the sentence's subject: an ordinal, an age, a grade, a limit. */
+export const boundAfter = /^(?:以上|以下|以内|以外|左右年龄|岁以)/u

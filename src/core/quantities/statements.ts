@@ -1,0 +1,106 @@
+/** The quantities of a report, sentence by sentence: read once for all relations among them. */
+
+import { dimensionOf } from '../language/dimensions.ts'
+import {
+  averageBefore,
+  boundAfter,
+  changeBefore,
+  growthBefore,
+  perBefore,
+  thenBefore,
+  upward,
+} from '../language/roles.ts'
+import { type Figure, type Figures, figureSign, isRounded, lastDigit, ones } from './figures.ts'
+import type { Quantity, Role, Statement } from './quantity.ts'
+
+const sentence = /[^。！？\n]*[。！？\n]?/gu
+const marks = '，,、；;：:（）()。！？\n|\t“”'
+const opensWithParts = /^[\s（(]*其中/u
+/** No sentence is read further than this, in quantities: a list of thousands is no argument. */
+const most = 60
+/** Words before a figure are read so far back, in signs. */
+const reach = 30
+
+export function statementsOf(figures: Figures): readonly Statement[] {
+  const { all, shape } = figures
+  const statements: Statement[] = []
+  let next = 0
+  for (const { 0: words, index } of shape.matchAll(sentence)) {
+    const end = index + words.length
+    const from = next
+    while ((all[next]?.at ?? shape.length) < end) next++
+    if (next === from) continue
+    const own = all.slice(from, Math.min(next, from + most)).flatMap((figure) => quantityAt(shape, figure, index) ?? [])
+    const last = statements.at(-1)
+    const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + own.length <= most
+    if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...own], end }
+    else if (own.length > 0) statements.push({ all: own, start: index, end })
+  }
+  return statements
+}
+
+const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
+
+function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quantity | null {
+  const value = ones(figure)
+  if (value === null) return null
+  const before = wordsBefore(shape, figure.at, sentenceStart)
+  const after = wordsAfter(shape, figure)
+  const [unit = '', each = ''] = figure.unit.split('/')
+  const dimension = dimensionOf(unit)
+  const per = perBefore.exec(before)?.groups
+  const role = each === '' ? roleOf(shape, figure, before, after, per !== undefined) : 'per'
+  return {
+    figure,
+    amount: value * dimension.factor,
+    half: (lastDigit(figure) / 2) * dimension.factor,
+    isExact: !isRounded(figure),
+    dimension: dimension.name,
+    role,
+    isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
+    isThen: isThen(before, role),
+    each: each || per?.each || per?.mean || per?.yield || '',
+    group: group[per?.group ?? ''] ?? 1,
+    before,
+    after,
+    mark: shape[figure.at - before.length - 1] ?? '',
+  }
+}
+
+/** 比上年 opens a change against another time, not a figure of it; 比上年的400人 is one. */
+function isThen(before: string, role: Role): boolean {
+  return (role === 'level' || role === 'share') && thenBefore.test(before)
+}
+
+function wordsBefore(shape: string, at: number, least: number): string {
+  let start = at
+  while (start > least && start > at - reach && !isEdge(shape[start - 1])) start--
+  return shape.slice(start, at)
+}
+
+function wordsAfter(shape: string, { at, end, unitEnd }: Figure): string {
+  const from = at + 1 + unitEnd - end
+  let to = from
+  while (to < shape.length && to < from + reach && !isEdge(shape[to])) to++
+  return shape.slice(from, to)
+}
+
+function isEdge(sign: string | undefined): boolean {
+  return sign === undefined || sign === figureSign || marks.includes(sign)
+}
+
+const timeUnit = /^(?:年|月|日|号|时|点|分|秒|季度|周岁|岁|届|期|级|号线|度)$/u
+
+function roleOf(shape: string, figure: Figure, before: string, after: string, isPer: boolean): Role {
+  const { unit, at } = figure
+  const next = shape[at + 1] ?? ''
+  const last = shape[at - 1] ?? ''
+  if (/[:：∶]/u.test(next + last) && (shape[at + 2] === figureSign || shape[at - 2] === figureSign)) return 'ratio'
+  if (last === '第' || timeUnit.test(unit) || boundAfter.test(after) || /[A-Za-z0-9]/u.test(last)) return 'other'
+  if (/百分点|个点/u.test(unit)) return 'points'
+  if (unit === '倍') return 'times'
+  if (unit === '%' || unit === '‰') return growthBefore.test(before) ? 'growth' : 'share'
+  if (isPer || (averageBefore.test(before) && !/每年|每月|每天/u.test(before))) return 'per'
+  if (changeBefore.test(before) && !/新增$/u.test(before)) return 'change'
+  return unit === '' ? 'other' : 'level'
+}
