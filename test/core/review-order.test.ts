@@ -21,6 +21,7 @@ const finding = (id: string, severity: Finding['severity'], field: string | null
   start: 0,
   end: 1,
   severity,
+  confidence: 'sure',
   reason: { code: 'digits-differ', cue: '', want: '' },
   placeholder: null,
   field,
