@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
 import type { Decision, Field } from '../../src/core/model.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
-import { useWindowModel, useWords } from '../model/use-window-model.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
 import type { GoToField } from './rows.ts'
 
@@ -21,6 +21,7 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
   const model = useWindowModel()
   const words = useWords()
   const [composed, setComposed] = useState<string | null>(null)
+  const isReadOnly = useWindow(({ report }) => report?.heldBy != null)
   const [isFocused, setFocused] = useState(false)
   const value = decision.state === 'open' ? '' : (decision.value ?? '')
   const isKept = decision.state === 'kept'
@@ -61,7 +62,7 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
         aria-label={field.label}
         autoComplete="off"
         {...(earlier.length > 0 && { list: `${id}-earlier` })}
-        readOnly={isKept}
+        readOnly={isKept || isReadOnly}
         placeholder={isKept ? words.keptState : hint}
         value={composed ?? value}
         contentAfter={field.unit ? <span className="value-unit">{field.unit}</span> : null}

@@ -8,16 +8,19 @@ import { type Action, reduce, type Session, startSession } from '../../src/core/
 import { decide } from '../../src/core/values.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { noPendingActs, withSession } from './acts.ts'
+import type { LeavingModel } from './leaving.ts'
 import type { NoticesModel } from './notices.ts'
 import { nextOpen } from './places.ts'
-import type { SavingModel } from './saving.ts'
 import { signatureNow } from './signature.ts'
-import { isUnsaved, type OpenReport } from './state.ts'
+import type { OpenReport } from './state.ts'
 import type { TasksModel } from './tasks.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface DocumentModel {
   readonly open: (source: Input<'open'>['source']) => Promise<void>
+  /** Goes on with the earlier work on the report, or leaves that where it is. */
+  readonly goOn: () => Promise<void>
+  readonly startAnew: () => void
   readonly act: (action: Action) => void
   readonly importValues: (source: Input<'valuesIn'>['source']) => Promise<void>
   readonly exportValues: (format: Input<'valuesOut'>['format']) => Promise<void>
@@ -28,12 +31,14 @@ interface Parts {
   readonly store: WindowStore
   readonly notices: NoticesModel
   readonly tasks: TasksModel
-  readonly saving: SavingModel
+  readonly leaving: LeavingModel
 }
 
-export function createDocument({ bridge, store, notices, tasks, saving }: Parts): DocumentModel {
+export function createDocument({ bridge, store, notices, tasks, leaving }: Parts): DocumentModel {
   const act = (action: Action) =>
     store.changeReport((report) => {
+      // What somebody else has open is only read here; a copy of it can be worked at.
+      if (report.heldBy !== null) return report
       const session = reduce(report.session, action)
       return session === report.session ? report : withSession(report, session, signatureNow(store.get().settings))
     })
@@ -49,6 +54,22 @@ export function createDocument({ bridge, store, notices, tasks, saving }: Parts)
       active: nextOpen(report.session, null, 1),
     })
 
+  let opening: Promise<unknown> = Promise.resolve()
+  const openNow = async (from: Input<'open'>['source']) => {
+    const copy = await leaving.ask('open')
+    if (copy === null) return
+    const opened = await tasks.run('open', (task) => bridge.ask.open({ source: from, task }))
+    if (!opened) return
+    const report = reportOf(opened, store.get().settings)
+    if (!report.ok) return notices.say(report.messages)
+    const before = store.get().report
+    if (before) await leaving.release(before.document, copy)
+    // What the host said of the file stays.
+    notices.say([...store.get().notices, ...report.messages])
+    show(report.value)
+    store.patch({ earlier: opened.earlier })
+  }
+
   return {
     open: async (source) => {
       // What is open is saved after the question, which a page may only ask at once, and before the answer is read: it may be the same file.
@@ -56,19 +77,17 @@ export function createDocument({ bridge, store, notices, tasks, saving }: Parts)
       if (!chosen.ok) return notices.say(chosen.messages)
       const from = chosen.value
       if (from === null) return
-      const before = store.get().report
-      if (before && isUnsaved(before)) await saving.autosave()
-      const opened = await tasks.run('open', (task) => bridge.ask.open({ source: from, task }))
-      if (!opened) return
-      const report = reportOf(opened, store.get().settings)
-      if (!report.ok) return notices.say(report.messages)
-      // What has no file of its own yet is offered again the next time.
-      const left = store.get().report
-      if (left) await bridge.ask.release({ document: left.document, keepCopy: isUnsaved(left) })
-      // What the host said of the file stays.
-      notices.say([...store.get().notices, ...report.messages])
-      show(report.value)
+      // One after the other: of two that are opened at once each asks about what it takes the place of.
+      const done = opening.then(() => openNow(from))
+      opening = done.catch(() => undefined)
+      await done
     },
+    goOn: async () => {
+      const { earlier } = store.get()
+      store.patch({ earlier: null })
+      if (earlier) await openNow({ from: 'token', token: earlier.token })
+    },
+    startAnew: () => store.patch({ earlier: null }),
     act,
     importValues: async (source) => {
       const chosen = await bridge.choose(source, 'values')
@@ -114,6 +133,7 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
     isCopy,
     saved: isCopy ? null : held,
     recovered: held,
+    downloaded: null,
     savedAt: null,
   }
   return ok(report, read.ok ? [] : read.messages)

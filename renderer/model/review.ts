@@ -23,7 +23,7 @@ export interface ReviewModel {
 export function createReview(store: WindowStore, notices: NoticesModel): ReviewModel {
   const take = (marked: Result<Review>, act: WindowAct): boolean => {
     notices.say(marked.messages)
-    if (!marked.ok) return false
+    if (!marked.ok || store.get().report?.heldBy !== null) return false
     const { value: review } = marked
     store.changeReport((report) => ({ ...report, review, pending: withAct(report.pending, act) }))
     return true

@@ -1,15 +1,17 @@
 /** Where the work is kept: the project file, the recovery copy, and the host's audit trail. */
-import type { Bridge } from '../../src/app/contract.ts'
+import type { Bridge, SavedWork } from '../../src/app/contract.ts'
 import { writeWork } from '../../src/core/project.ts'
 import { noPendingActs } from './acts.ts'
 import type { NoticesModel } from './notices.ts'
-import { isHeld, isUnsaved } from './state.ts'
+import { isHeld, isUnsaved, type OpenReport } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface SavingModel {
   readonly save: () => Promise<void>
   /** Under a name that is asked for. */
   readonly saveAs: () => Promise<void>
+  /** Brings the private copy up to date; false where it could not be, which is said. */
+  readonly keep: () => Promise<boolean>
   /** Saves what changed, where a person need not be asked; work that has no file of its own goes to the recovery copy. */
   readonly autosave: () => Promise<void>
   /** Tells the host what was done, for its audit trail; before whatever else the host is asked to do with the work. */
@@ -29,7 +31,8 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
   }
 
   const saveTo = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
-    if (store.get().report?.heldBy !== null) return
+    const held = store.get().report?.heldBy
+    if (held === undefined || (held !== null && !as)) return
     await tellActs()
     const { report: now } = store.get()
     if (!now) return
@@ -38,11 +41,11 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     if (!result.ok) return notices.say(result.messages)
     if (!result.value) return
     const { name, at, to: went } = result.value
-    const held = { work: session, review, entries }
+    const written = { work: session, review, entries }
     store.changeReport((later) =>
       later.document !== document
         ? later
-        : { ...later, savedAt: at, recovered: held, ...(went === 'file' && { name, saved: held }) },
+        : { ...later, savedAt: at, recovered: written, ...wentTo(went, name, written) },
     )
   }
 
@@ -54,6 +57,11 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
   }
 
   return {
+    keep: async () => {
+      await saveTo('recovery')
+      const { report } = store.get()
+      return report === null || isHeld(report, report.recovered)
+    },
     save: () => saveTo('file', { isAsked: true }),
     saveAs: () => saveTo('file', { as: true, isAsked: true }),
     autosave,
@@ -63,4 +71,9 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
       await autosave()
     },
   }
+}
+
+function wentTo(to: SavedWork['to'], name: string, written: NonNullable<OpenReport['saved']>): Partial<OpenReport> {
+  if (to === 'recovery') return {}
+  return to === 'download' ? { downloaded: written } : { name, saved: written, isCopy: false, heldBy: null }
 }

@@ -1,5 +1,5 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
-import type { Settings, Start } from '../../src/app/contract.ts'
+import type { EarlierWork, Holder, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span } from '../../src/core/model.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
@@ -18,7 +18,7 @@ export interface OpenReport {
   readonly format: Format
   readonly encoding: string
   /** Who has the project open already; then it is only read here. */
-  readonly heldBy: string | null
+  readonly heldBy: Holder | null
   readonly session: Session
   /** Who filled and reviewed what. */
   readonly review: Review
@@ -31,6 +31,8 @@ export interface OpenReport {
   /** What the project file, and what the recovery copy, holds. */
   readonly saved: HeldWork | null
   readonly recovered: HeldWork | null
+  /** What was handed over as a download. Whether it came to lie in a file, nobody knows. */
+  readonly downloaded: HeldWork | null
   /** ISO 8601; null before the first time. */
   readonly savedAt: string | null
 }
@@ -79,16 +81,29 @@ export interface WindowState {
   readonly notices: readonly Message[]
   /** What the window waits for. */
   readonly task: RunningTask | null
+  /** Why it is asked what becomes of unsaved work; null where it is not. */
+  readonly leaving: Leaving | null
+  /** Unsaved work on the report that was just opened, which may be gone on with instead. */
+  readonly earlier: EarlierWork | null
 }
+
+export type Leaving = 'open' | 'close'
 
 export function languageOf(start: Start, settings: Settings): Language {
   return settings.language === 'system' ? start.language : settings.language
 }
 
-/** True where closing now would lose what was decided, edited or reviewed. */
+/** True where what was decided, edited or reviewed is in no file of the person's and was not handed over either. */
 export function isUnsaved(report: OpenReport): boolean {
+  if (report.heldBy !== null || isHeld(report, report.downloaded)) return false
   if (report.saved !== null) return !isHeld(report, report.saved)
   return report.isCopy || report.session.past.length > 0 || report.review !== noReview
+}
+
+/** What the window may say of the work; `saved` where the person's own file has it. */
+export function keptAs(report: OpenReport): 'saved' | 'downloaded' | 'unsaved' {
+  if (isUnsaved(report)) return 'unsaved'
+  return isHeld(report, report.downloaded) && !isHeld(report, report.saved) ? 'downloaded' : 'saved'
 }
 
 /** True where what is held is what stands now. */

@@ -1,6 +1,7 @@
 /** What a person can do in the window: a part for each concern, over one store. */
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { createDocument, type DocumentModel } from './document.ts'
+import { createLeaving, type LeavingModel } from './leaving.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
 import { createReview, type ReviewModel } from './review.ts'
@@ -14,6 +15,7 @@ export interface WindowModel {
   readonly bridge: Bridge
   readonly document: DocumentModel
   readonly saving: SavingModel
+  readonly leaving: LeavingModel
   readonly settings: SettingsModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
@@ -26,11 +28,13 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const notices = createNotices(store)
   const tasks = createTasks(bridge, store, notices)
   const saving = createSaving(bridge, store, notices)
+  const leaving = createLeaving(bridge, store, saving)
   return {
     store,
     bridge,
-    document: createDocument({ bridge, store, notices, tasks, saving }),
+    document: createDocument({ bridge, store, notices, tasks, leaving }),
     saving,
+    leaving,
     settings: createSettings(bridge, store),
     navigation: createNavigation(store),
     review: createReview(store, notices),

@@ -25,6 +25,8 @@ export function createWindowStore(start: Start): WindowStore {
     isPrinting: false,
     notices: [],
     task: null,
+    leaving: null,
+    earlier: null,
   })
   return {
     ...store,

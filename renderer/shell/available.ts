@@ -15,13 +15,13 @@ export function availableCommands({ report, mode, dialog, active, selected }: Sh
   const canWork = heldBy === null
   const where: Readonly<Partial<Record<MenuCommand, boolean>>> = {
     save: canWork,
-    'save-as': canWork,
     undo: canWork && session.past.length > 0,
     redo: canWork && session.future.length > 0,
     'keep-masked': canWork && active !== null,
     mask: canWork && mode === 'fill' && selected !== null,
   }
   const withReport: readonly MenuCommand[] = [
+    'save-as',
     'export',
     'print',
     'find',

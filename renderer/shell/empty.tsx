@@ -1,7 +1,8 @@
 import { Button, CompoundButton, Text, Title2 } from '@fluentui/react-components'
-import { DocumentText24Regular, FolderOpen24Regular, Lightbulb24Regular } from '@fluentui/react-icons'
+import { Delete16Regular, DocumentText24Regular, FolderOpen24Regular, Lightbulb24Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Recent } from '../../src/app/contract.ts'
+import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 const sample = 'duty-report'
@@ -12,6 +13,11 @@ export function Empty() {
   const words = useWords()
   const { recent, recovery } = useWindow((state) => state.start)
   const [isForgotten, setForgotten] = useState(false)
+  const [discarded, setDiscarded] = useState<ReadonlySet<string>>(new Set())
+  const discard = async (token: string) => {
+    await model.bridge.ask.discardCopy({ token })
+    setDiscarded(new Set([...discarded, token]))
+  }
   const forget = async () => {
     await model.bridge.ask.forgetRecent({})
     setForgotten(true)
@@ -44,7 +50,7 @@ export function Empty() {
         </CompoundButton>
       </div>
       <Text className="empty-drop">{words.dropHere}</Text>
-      <Files title={words.recovered} files={recovery} />
+      <Files title={words.recovered} files={recovery.filter(({ token }) => !discarded.has(token))} discard={discard} />
       {!isForgotten && <Files title={words.recent} files={recent} />}
       {!isForgotten && recent.length > 0 && (
         <Button size="small" appearance="subtle" onClick={() => void forget()}>
@@ -55,8 +61,16 @@ export function Empty() {
   )
 }
 
-function Files({ title, files }: { readonly title: string; readonly files: readonly Recent[] }) {
+interface FilesProps {
+  readonly title: string
+  readonly files: readonly Recent[]
+  /** Where each can be deleted for good. */
+  readonly discard?: (token: string) => Promise<void>
+}
+
+function Files({ title, files, discard }: FilesProps) {
   const model = useWindowModel()
+  const words = useWords()
   const language = useWindow((state) => state.language)
   if (files.length === 0) return null
   return (
@@ -73,6 +87,16 @@ function Files({ title, files }: { readonly title: string; readonly files: reado
                 {new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
               </Text>
             </Button>
+            {discard && (
+              <Button
+                size="small"
+                appearance="transparent"
+                icon={<Delete16Regular />}
+                aria-label={worded(words.discardCopy, { name })}
+                title={worded(words.discardCopy, { name })}
+                onClick={() => void discard(token)}
+              />
+            )}
           </li>
         ))}
       </ul>

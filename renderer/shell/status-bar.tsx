@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import type { Start } from '../../src/app/contract.ts'
 import { viewOf } from '../../src/core/view.ts'
+import type { Language } from '../../src/messages/language.ts'
 import { worded } from '../../src/messages/window.ts'
 import { SelectionCount } from '../masking/selection-count.tsx'
 import { exportOptions } from '../model/export-options.ts'
@@ -20,23 +21,16 @@ export function StatusBar() {
   const heldBy = useWindow(({ report }) => report?.heldBy ?? null)
   if (!placeholders) return null
   const at = placeholders.findIndex(({ id }) => id === active) + 1
-  const saved = savedAt === null ? null : new Date(savedAt)
   return (
     <footer className="status">
       <Text size={200}>{encoding.toUpperCase()}</Text>
       {layout && <Text size={200}>{layout.label[language]}</Text>}
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
       <SelectionCount />
-      {saved && (
-        <Text size={200}>
-          {worded(words.autosaved, {
-            time: saved.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }),
-          })}
-        </Text>
-      )}
+      {savedAt !== null && <Text size={200}>{worded(words.autosaved, { time: timeOf(savedAt, language) })}</Text>}
       {heldBy !== null && (
         <Text size={200} weight="semibold">
-          {worded(words.readOnly, { who: heldBy })}
+          {worded(words.readOnly, { who: heldBy.who, since: timeOf(heldBy.since, language) })}
         </Text>
       )}
       <Button
@@ -50,6 +44,11 @@ export function StatusBar() {
       </Button>
     </footer>
   )
+}
+
+/** A lock of an earlier program does not say since when. */
+function timeOf(at: string, language: Language): string {
+  return at === '' ? '?' : new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
 }
 
 function layoutOf({ report, settings, start }: WindowState): Start['layouts'][number] | null {

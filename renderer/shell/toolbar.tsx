@@ -27,7 +27,7 @@ import {
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { progressOf } from '../model/places.ts'
-import { isUnsaved, type WindowMode, type WindowState } from '../model/state.ts'
+import { keptAs, type WindowMode, type WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 export function Toolbar() {
@@ -142,8 +142,8 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
         <MenuList>
           {isOpen && (
             <>
-              <MenuItem disabled={isReadOnly} onClick={() => void model.saving.saveAs()}>
-                {words.saveAs}
+              <MenuItem onClick={() => void model.saving.saveAs()}>
+                {isReadOnly ? words.saveCopy : words.saveAs}
               </MenuItem>
               <MenuDivider />
               <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
@@ -164,9 +164,9 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
   )
 }
 
-/** What the title bar says: the report's name and whether it is saved. */
+/** What the title bar says: the report's name, and whether the person's own file has the work. */
 export function titleOf({ report, language }: WindowState): string {
   const words = windowWords[language]
   if (!report) return words.product
-  return `${report.name} · ${isUnsaved(report) ? words.unsaved : words.saved} — ${words.product}`
+  return `${report.name} · ${words[keptAs(report)]} — ${words.product}`
 }

@@ -1,6 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import { memo, useEffect } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
+import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
+import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
 import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
 import { FieldList } from '../fields/field-list.tsx'
@@ -10,7 +12,7 @@ import { Preview } from '../preview/preview.tsx'
 import { Review } from '../review/review.tsx'
 import { useAutosave } from './autosave.ts'
 import { useAvailableCommands } from './available.ts'
-import { Closing } from './closing.tsx'
+import { useClosing } from './closing.ts'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
 import { useHostEvents } from './host-events.ts'
@@ -36,6 +38,7 @@ export function Workspace() {
   useAvailableCommands()
   useAutosave()
   useHostEvents()
+  useClosing()
   useEditorAhead()
   const words = useWords()
   const title = useWindow(titleOf)
@@ -67,7 +70,8 @@ export function Workspace() {
         </div>
       )}
       <Dialogs />
-      <Closing />
+      <LeavingDialog />
+      <EarlierDialog />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const channels = [
   'reveal',
   'print',
   'forgetRecent',
+  'discardCopy',
   'commands',
   'close',
 ] as const

@@ -124,7 +124,7 @@ export const inputs = {
   }),
   /** What a person did since the window last told; it comes before whatever is then saved or exported. */
   tell: v.strictObject({ document: Token, acts: v.array(Act) }),
-  /** The document's window has closed, or another document took its place: its lock goes, and its recovery copy where that is the only one of the work stays and is offered again. */
+  /** The window closes, or another document takes this one's place: its lock goes, and its recovery copy where nobody needs that any more. */
   release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
   /** `withRecord` writes the review record beside the document: both, or neither. */
@@ -143,6 +143,8 @@ export const inputs = {
   reveal: v.strictObject({ token: Token }),
   print: v.strictObject({}),
   forgetRecent: v.strictObject({}),
+  /** Deletes a recovery copy that no window looks after. */
+  discardCopy: v.strictObject({ token: Token }),
   /** Which commands of a native menu can be chosen as things stand. */
   commands: v.strictObject({ available: v.array(v.picklist(menuCommands)) }),
   /** The window's answer to `closeRequested`. */
@@ -178,6 +180,12 @@ export interface Start {
   readonly launched: string | null
 }
 
+export interface Holder {
+  readonly who: string
+  readonly machine: string
+  readonly since: string
+}
+
 export interface OpenedDocument {
   readonly document: string
   readonly name: string
@@ -190,15 +198,27 @@ export interface OpenedDocument {
   readonly project: string | null
   /** It comes from a recovery copy: no file of the person's has it. */
   readonly isCopy: boolean
+  /** There is unsaved work on the same report; whoever is asked may go on with that instead. */
+  readonly earlier: EarlierWork | null
   /** How many entries the audit trail has, that of the opening among them. */
   readonly entries: number
-  /** Who has this project open already; then it can be read here and not saved. */
-  readonly heldBy: string | null
+  /** Who has this project open already, on which machine and since when (ISO 8601; empty where a lock does not say); then it can be read here, and saved as another file. */
+  readonly heldBy: Holder | null
 }
 
-/** Where work went: what saves itself and has no file of its own goes to the private copy, whatever was asked. */
+/**
+ * Where work went: what saves itself and has no file of its own goes to the private copy, whatever was asked. What became of a download
+ * nobody knows: the private copy stays.
+ */
 export interface SavedWork extends Saved {
-  readonly to: 'file' | 'recovery'
+  readonly to: 'file' | 'recovery' | 'download'
+}
+
+/** Work on the same report that was not saved when it was last left. */
+export interface EarlierWork extends Recent {
+  /** How many of its fields are decided. */
+  readonly decided: number
+  readonly total: number
 }
 
 export interface Saved {
@@ -238,6 +258,7 @@ export interface Outputs {
   readonly reveal: Result<null>
   readonly print: Result<null>
   readonly forgetRecent: null
+  readonly discardCopy: null
   readonly commands: null
   readonly close: null
 }

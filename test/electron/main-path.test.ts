@@ -123,7 +123,8 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     await chooseMenu(desktop, '文件', '退出')
     // The page may be gone before it has said that it was clicked.
     await page
-      .getByRole('button', { name: '保存并关闭' })
+      .getByRole('alertdialog')
+      .getByRole('button', { name: '保存', exact: true })
       .click()
       .catch(() => undefined)
     expect(await ended).toEqual([0, null])

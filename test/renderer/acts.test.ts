@@ -21,6 +21,7 @@ const start: OpenReport = {
   entries: 1,
   saved: null,
   recovered: null,
+  downloaded: null,
   savedAt: null,
 }
 const signature = { by: '填报人', at: '2023-01-01T08:00:00+08:00' }

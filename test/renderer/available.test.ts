@@ -28,5 +28,8 @@ test('what can be taken back is undone, and a selection masked', () => {
 
 test('a project that somebody else has open is looked at and exported, not saved', () => {
   const held = availableCommands({ ...open, active: 'a' as never, report: { heldBy: '王芳', session } as never })
-  expect(held.filter((command) => ['save', 'save-as', 'keep-masked', 'export'].includes(command))).toEqual(['export'])
+  expect(held.filter((command) => ['save', 'save-as', 'keep-masked', 'export'].includes(command))).toEqual([
+    'save-as',
+    'export',
+  ])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createWindowModel } from '../../renderer/model/window-model.ts'
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
@@ -38,15 +38,20 @@ function deskWith(answers: Partial<Bridge['ask']> = {}) {
   }
 }
 
-test('a file is asked for at once, and what is open is saved before the file is read', async () => {
+test('a file is asked for at once, and what becomes of unsaved work before the file is read', async () => {
   let name = 0
-  const { asked, model } = deskWith({ open: async () => ok(opened(`report${name++}`)) as never })
+  const { asked, model } = deskWith({
+    open: async () => ok(opened(`report${name++}`)) as never,
+    save: async () => ok({ name: 'a', at: '2026-05-04T01:02:03.000Z', to: 'recovery' }) as never,
+  })
   await model.document.open({ from: 'dialog' })
   const [field] = model.store.get().report?.session.detection.passages[0]?.items ?? []
   model.document.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })
   asked.length = 0
   const opening = model.document.open({ from: 'dialog' })
   const atOnce = [...asked]
+  await vi.waitFor(() => expect(model.store.get().leaving).toBe('open'))
+  model.leaving.answer('keep')
   await opening
   expect([atOnce, asked.filter((channel) => ['choose', 'save', 'open'].includes(channel))]).toEqual([
     ['choose'],

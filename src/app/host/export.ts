@@ -11,7 +11,7 @@ import type { Exported, ExportOptions, Input, Recorded } from '../contract.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
 import type { BuiltDocument } from './jobs.ts'
-import { folderOf, type HostSession, languageOf, type OpenDocument } from './session.ts'
+import { folderOf, type HostSession, inTurn, languageOf, type OpenDocument } from './session.ts'
 import { runTask } from './tasks.ts'
 import { hostAct } from './trail-keeper.ts'
 
@@ -33,7 +33,9 @@ export async function exportDocument(host: HostSession, input: Input<'export'>):
     folderOf(document),
   )
   if (path === null) return ok(null)
-  const written = await write(host, document, { ...input, path, bytes: built.value.bytes })
+  const written = await inTurn(host, document.token, (now) =>
+    write(host, now, { ...input, path, bytes: built.value.bytes }),
+  )
   if (!written.ok) return written
   const exported = { ...handedOver(host, document, path), record: written.value, proof: proofCounts(built.value.proof) }
   return ok(exported, built.messages)
@@ -80,9 +82,12 @@ export async function exportRecord(host: HostSession, input: Input<'record'>): P
     folderOf(document),
   )
   if (path === null) return ok(null)
-  const written = await writeWhole(path, built.value, sourcesOf(document))
+  const written = await inTurn(host, document.token, async (now) => {
+    const whole = await writeWhole(path, built.value, sourcesOf(now))
+    if (whole.ok) await recorded(host, now, path, built.value)
+    return whole
+  })
   if (!written.ok) return written
-  await recorded(host, document, path, built.value)
   return ok(handedOver(host, document, path), built.messages)
 }
 

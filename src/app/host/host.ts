@@ -85,12 +85,8 @@ function openWindow(host: HostSession, launched: string | null): HostWindow {
 /** Its recovery copies stay. */
 async function letGo(host: HostSession): Promise<void> {
   for (const task of host.tasks.values()) task.abort()
-  for (const { token, unwatch, project } of host.documents.values()) {
-    unwatch()
-    host.recovery.leave(token)
-    await project?.release?.()
-  }
-  host.documents.clear()
+  const open = [...host.documents.keys()]
+  await Promise.all(open.map((document) => release(host, { document, keepCopy: true })))
 }
 
 function isChannel(channel: unknown): channel is Channel {
@@ -135,6 +131,11 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       return ok(null)
     },
     print: async () => ((await port.print()) ? ok(null) : fail(error('not-printed', {}))),
+    discardCopy: async ({ token }) => {
+      const path = paths.pathOf(token)
+      if (path !== null) await host.recovery.discard(path)
+      return null
+    },
     forgetRecent: async () => {
       await recent.forget()
       return null

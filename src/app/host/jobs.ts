@@ -2,6 +2,7 @@
 import { textOf } from '../../core/detect.ts'
 import type { CellPlace, Format } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
+import { decisionOf } from '../../core/resolve.ts'
 import { map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { storedTrail } from '../../core/trail.ts'
@@ -51,6 +52,20 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
   return map(report, ({ format, text, form, word }) => {
     const cells = word?.cells ?? []
     return { format, cells, text, encoding: form.encoding, trail }
+  })
+}
+
+export interface DecidedCount {
+  readonly decided: number
+  readonly total: number
+}
+
+/** How far the work on a report was. */
+async function countDecided({ session }: { readonly session: string }): Promise<Result<DecidedCount>> {
+  return map(readWork(session), (work) => {
+    const { fields } = viewOf(work)
+    const decided = fields.filter(({ id }) => decisionOf(work.decisions, id).state !== 'open')
+    return { decided: decided.length, total: fields.length }
   })
 }
 
@@ -122,7 +137,7 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   return reviewRecord(input)
 }
 
-const jobs = { read, build, record, readSheet, writeSheet } as const satisfies Readonly<
+const jobs = { read, countDecided, build, record, readSheet, writeSheet } as const satisfies Readonly<
   Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>
 >
 

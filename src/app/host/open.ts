@@ -9,8 +9,10 @@ import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, OpenedDocument } from '../contract.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
+import { earlierWork } from './earlier.ts'
 import { lockProject } from './lock.ts'
 import type { OpeningKind } from './platform.ts'
+import { createQueue } from './queue.ts'
 import { watchDocument } from './save.ts'
 import { type HostSession, newToken } from './session.ts'
 import { convertTask, runTask } from './tasks.ts'
@@ -121,7 +123,10 @@ async function openWork(
   const trail = await keepTrail(host, trailRead)
   trail.add(await hostAct(host, 'opened', fileDetail(sha256Of(bytes), name)))
   const token = newToken()
-  const lock = home.project === null ? null : await lockProject(home.project, host.platform.who, token)
+  const lock =
+    home.project === null
+      ? null
+      : await lockProject(home.project, { who: host.platform.who, id: token, now: host.platform.now() })
   const lasting = home.project ?? home.report
   host.documents.set(token, {
     token,
@@ -130,6 +135,7 @@ async function openWork(
     project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
     trail,
     unwatch: watchDocument(host, token, lasting),
+    inOrder: createQueue(),
   })
   if (copy !== null) await host.recovery.adopt(copy, token)
   if (lasting !== null) await host.recent.add(lasting, host.platform.now())
@@ -140,6 +146,7 @@ async function openWork(
     name: shown,
     project: saved?.session ?? null,
     isCopy: copy !== null,
+    earlier: copy === null ? await earlierWork(host, home, work) : null,
     heldBy: lock?.by ?? null,
     entries: trail.entries().length,
   }

@@ -6,35 +6,35 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, SavedWork } from '../contract.ts'
 import { type Home, projectExtension, writeProjectFile } from '../project-file.ts'
 import { lockProject } from './lock.ts'
-import { folderOf, type HostSession, type OpenDocument, type OpenProject } from './session.ts'
+import { folderOf, type HostSession, inTurn, type OpenDocument, type OpenProject } from './session.ts'
 import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
 
 export async function save(host: HostSession, input: Input<'save'>): Promise<Result<SavedWork | null>> {
   const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  const { source, report, project } = document
   // What saves itself asks nobody for a name.
-  if (input.to === 'recovery' || (project === null && !input.isAsked)) {
+  if (input.to === 'recovery' || (document.project === null && !input.isAsked)) return keepCopy(host, input)
+  if (document.project === null || input.as) return saveAs(host, document, input)
+  return inTurn(host, document.token, (now) => saveAgain(host, now, input))
+}
+
+function keepCopy(host: HostSession, input: Input<'save'>): Promise<Result<SavedWork>> {
+  return inTurn(host, input.document, async (document) => {
+    const { token, report, project, source } = document
     const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-    return saved(host, await host.recovery.keep(document.token, projectBytes(document, input.project, home)), {
-      name: source.name,
-      to: 'recovery',
-    })
-  }
-  return project && !input.as ? saveAgain(host, document, project, input) : saveAs(host, document, input)
+    const kept = await host.recovery.keep(token, projectBytes(document, input.project, home))
+    return saved(host, kept, { name: source.name, to: 'recovery' })
+  })
 }
 
 function projectBytes({ source, trail }: OpenDocument, session: string, home: Home | null): Uint8Array {
   return writeProjectFile({ name: source.name, source: source.bytes, session, trail: trail.stored(), home })
 }
 
-async function saveAgain(
-  host: HostSession,
-  document: OpenDocument,
-  project: OpenProject,
-  input: Input<'save'>,
-): Promise<Result<SavedWork>> {
+async function saveAgain(host: HostSession, document: OpenDocument, input: Input<'save'>): Promise<Result<SavedWork>> {
+  const { project } = document
+  if (!project) return fail(error('document-gone', {}))
   const { path } = project
   if (!project.release) return fail(error('project-held', { path }))
   const stamp = await stampOf(path)
@@ -44,15 +44,26 @@ async function saveAgain(
 
 async function saveAs(
   host: HostSession,
-  document: OpenDocument,
+  { project, source, token, ...document }: OpenDocument,
   input: Input<'save'>,
 ): Promise<Result<SavedWork | null>> {
-  const { project, source, token } = document
   const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
-  const path = await host.port.chooseTarget('project', suggested, folderOf(document))
+  // The person may take their time to choose: nothing waits for that.
+  const path = await host.port.chooseTarget('project', suggested, folderOf({ project, ...document }))
   if (path === null) return ok(null)
-  if (path === project?.path) return saveAgain(host, document, project, input)
-  const lock = await lockProject(path, host.platform.who, token)
+  return inTurn(host, token, (now) =>
+    path === now.project?.path ? saveAgain(host, now, input) : saveNew(host, now, path, input),
+  )
+}
+
+async function saveNew(
+  host: HostSession,
+  document: OpenDocument,
+  path: string,
+  input: Input<'save'>,
+): Promise<Result<SavedWork>> {
+  const { project, token } = document
+  const lock = await lockProject(path, { who: host.platform.who, id: token, now: host.platform.now() })
   if (!lock.release) return fail(error('project-held', { path }))
   const written = await write(host, document, { path, release: lock.release }, input)
   if (!written.ok) await lock.release()
@@ -81,9 +92,15 @@ async function write(
   const isLasting = host.port.wrote(path)
   const project = isLasting ? own : document.project
   host.documents.set(token, { ...document, project, unwatch: watchDocument(host, token, project?.path ?? report) })
+  if (!isLasting) {
+    // Nobody knows what becomes of a download: the copy stays until the work is in a file or discarded.
+    await release()
+    const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
+    const kept = await host.recovery.keep(token, projectBytes(document, session, home))
+    return saved(host, kept, { name: basename(path), to: 'download' })
+  }
   await host.recovery.drop(token)
-  if (isLasting) await host.recent.add(path, host.platform.now())
-  else await release()
+  await host.recent.add(path, host.platform.now())
   return saved(host, written, { name: basename(path), to: 'file' })
 }
 
@@ -101,17 +118,18 @@ function saved(host: HostSession, written: Result<unknown>, where: Pick<SavedWor
   return written.ok ? ok({ ...where, at: host.platform.now().toISOString() }, written.messages) : written
 }
 
-/** The window is done with the document: its lock and its watch go, and its recovery copy unless the work stands nowhere else. */
+/** The window is done with the document: its lock and its watch go, and its recovery copy where that is not to be kept. */
 export async function release(
   host: HostSession,
   { document: token, keepCopy }: Input<'release'>,
 ): Promise<Result<null>> {
-  const document = host.documents.get(token)
-  if (!document) return ok(null)
-  host.documents.delete(token)
-  document.unwatch()
-  await document.project?.release?.()
-  if (keepCopy) host.recovery.leave(token)
-  else await host.recovery.drop(token)
-  return ok(null)
+  if (!host.documents.has(token)) return ok(null)
+  return inTurn(host, token, async ({ unwatch, project }) => {
+    host.documents.delete(token)
+    unwatch()
+    await project?.release?.()
+    if (keepCopy) host.recovery.leave(token)
+    else await host.recovery.drop(token)
+    return ok(null)
+  })
 }

@@ -1,8 +1,11 @@
 /** What one window has open and under way. Only the host changes it; the window knows its things by tokens. */
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
+import { error } from '../../core/codes.ts'
+import { fail, type Result } from '../../core/result.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { Platform, Port } from './platform.ts'
+import type { InOrder } from './queue.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
@@ -19,6 +22,8 @@ export interface OpenDocument {
   readonly trail: TrailKeeper
   /** Ends the watch over its file. */
   readonly unwatch: () => void
+  /** In which saves, copies and exports of it are written, one after the other. */
+  readonly inOrder: InOrder
 }
 
 export interface OpenProject {
@@ -30,7 +35,7 @@ export interface OpenProject {
 }
 
 /** Where what is made of it is looked for; null where it has no place of its own: a sample, or bytes that a page handed over. */
-export function folderOf({ project, report }: OpenDocument): string | null {
+export function folderOf({ project, report }: Pick<OpenDocument, 'project' | 'report'>): string | null {
   const path = project?.path ?? report
   return path === null ? null : dirname(path)
 }
@@ -54,6 +59,21 @@ export interface HostSession extends SharedStores {
 export async function languageOf({ settings, platform }: SharedStores): Promise<Language> {
   const { language } = await settings.read()
   return language === 'system' ? platform.language : language
+}
+
+/** Runs `work` on the document as it stands when its turn has come; no other write of the document comes between. */
+export async function inTurn<T>(
+  host: HostSession,
+  token: string,
+  work: (document: OpenDocument) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const gone = () => fail(error('document-gone', {}))
+  const document = host.documents.get(token)
+  if (!document) return gone()
+  return document.inOrder(async () => {
+    const now = host.documents.get(token)
+    return now ? work(now) : gone()
+  })
 }
 
 export function newToken(): string {

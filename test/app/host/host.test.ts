@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
@@ -36,6 +37,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     text,
     project: null,
     isCopy: false,
+    earlier: null,
     heldBy: null,
     entries: 1,
   })
@@ -210,7 +212,7 @@ test('of two windows on one project the second is told who has it, and cannot sa
   const { path, document } = await savedProject(made.folder, first)
   const second = testWindow(testHost({ who: '小李' }))
   const read = await openFile(second, path)
-  expect(read).toMatchObject({ text, heldBy: '小王' })
+  expect(read).toMatchObject({ text, heldBy: { who: '小王', machine: hostname(), since: '2026-05-04T01:02:03.000Z' } })
   const saved = await second.ask('save', {
     document: read.document,
     project: '2',
@@ -258,7 +260,7 @@ test('unsaved work is private to its owner, survives its window, and is offered 
   const { document } = await openFile(lost, write(made.folder, '总结.txt', text))
   const work = filledWork(text, '旬河')
   await lost.ask('save', { document, project: work, to: 'recovery', as: false, isAsked: false })
-  const copy = join(made.userData, 'recovery', `${process.pid}-${document}.starfill`)
+  const copy = join(made.userData, 'recovery', readdirSync(join(made.userData, 'recovery'))[0] ?? '')
   expect([statSync(copy).mode & 0o777, statSync(join(made.userData, 'recovery')).mode & 0o777]).toEqual([0o600, 0o700])
   const next = testWindow(made)
   expect((await next.ask('start', {})).recovery).toEqual([])
@@ -462,7 +464,7 @@ test.each([
     { source: { from: 'bytes', name: `../${secret}`, bytes: new Uint8Array() }, task: 'a' },
   ],
   ['text for bytes', 'open', { source: { from: 'bytes', name: 'a.txt', bytes: secret }, task: 'a' }],
-  ['a key too many', 'release', { document: 'a'.repeat(22), path: secret }],
+  ['a key too many', 'release', { document: 'a'.repeat(22), keepCopy: false, path: secret }],
   ['a setting that is none', 'settings', { change: { theme: secret } }],
   [
     'a layout that is a path',

@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components'
+import { worded } from '../../src/messages/window.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { Question } from './question.tsx'
+
+/** A report was opened that there is unsaved work on: go on with that, or begin again. */
+export function EarlierDialog() {
+  const model = useWindowModel()
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  const earlier = useWindow((state) => state.earlier)
+  const { goOn, startAnew } = model.document
+  const text =
+    earlier &&
+    worded(words.earlierWorkHint, {
+      name: earlier.name,
+      decided: earlier.decided,
+      total: earlier.total,
+      time: new Date(earlier.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    })
+  return (
+    <Question isOpen={earlier !== null} title={words.earlierWork} text={text ?? ''} putAway={startAnew}>
+      <Button onClick={startAnew}>{words.startAnew}</Button>
+      <Button appearance="primary" onClick={() => void goOn()}>
+        {words.goOnEarlier}
+        {earlier && ` ${earlier.decided}/${earlier.total}`}
+      </Button>
+    </Question>
+  )
+}
