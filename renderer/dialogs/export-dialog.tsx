@@ -13,6 +13,7 @@ import {
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
 import { copies } from '../../src/core/copies.ts'
+import { isAnswered } from '../../src/core/finding-review.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
 import { decisionOf, maskLooks, widestMask } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -50,7 +51,9 @@ export function ExportDialog() {
   const open = fields.filter(({ id }) => decisionOf(decisions, id).state === 'open')
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
-  const isRefused = (open.length > 0 && !options.allowOpen) || telling.length > 0
+  const errors = findings.filter((finding) => finding.severity === 'error' && !isAnswered(report.review, finding))
+  const isRefused =
+    (open.length > 0 && !options.allowOpen) || (errors.length > 0 && !options.allowFindings) || telling.length > 0
   const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
@@ -121,6 +124,18 @@ export function ExportDialog() {
           checked={options.allowOpen}
           onChange={(_, { checked }) => change({ allowOpen: checked === true })}
         />
+      )}
+      {errors.length > 0 && (
+        <>
+          <MessageBar intent={options.allowFindings ? 'info' : 'warning'} layout="multiline">
+            <MessageBarBody>{worded(words.errorsLeft, { count: errors.length })}</MessageBarBody>
+          </MessageBar>
+          <Checkbox
+            label={words.allowFindings}
+            checked={options.allowFindings}
+            onChange={(_, { checked }) => change({ allowFindings: checked === true })}
+          />
+        </>
       )}
       {inClear.map(({ id, reason }) => (
         <MessageBar key={id} intent="warning" layout="multiline">

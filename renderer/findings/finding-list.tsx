@@ -7,6 +7,7 @@ import { type WindowWords, worded } from '../../src/messages/window.ts'
 import { MeasuredRows } from '../lists/measured-rows.tsx'
 import { maskFound } from '../masking/masking.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { FindingAnswer } from './finding-answer.tsx'
 import { severityWords } from './severity-words.ts'
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular } as const
@@ -65,21 +66,22 @@ function FindingRow({ finding, alike }: RowProps) {
         <Sign className="finding-sign" aria-label={severityWords(words)[severity]} />
         <span>{findingSentence(finding.reason, language)}</span>
       </button>
-      {fix && (
-        <div className="finding-fixes">
+      <div className="finding-fixes">
+        {fix && (
           <Button
             size="small"
             onClick={() => (fix.type === 'mask' ? maskFound(model, [finding]) : model.document.act(fix))}
           >
             {fix.type === 'mask' ? words.maskThis : words.fix}
           </Button>
-          {fix.type === 'mask' && alike.length > 1 && (
-            <Button size="small" appearance="subtle" onClick={() => maskFound(model, alike)}>
-              {worded(words.maskAlike, { count: alike.length })}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {fix?.type === 'mask' && alike.length > 1 && (
+          <Button size="small" appearance="subtle" onClick={() => maskFound(model, alike)}>
+            {worded(words.maskAlike, { count: alike.length })}
+          </Button>
+        )}
+        <FindingAnswer finding={finding} />
+      </div>
     </div>
   )
 }

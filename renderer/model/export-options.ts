@@ -3,5 +3,6 @@ import type { Format } from '../../src/core/model.ts'
 
 /** What an export starts from: the last choice, and for a Word document its own layout. */
 export function exportOptions({ layout, maskAs, maskWidth }: Settings, format: Format): ExportOptions {
-  return { copy: 'final', layout: format === 'docx' ? 'source' : layout, maskAs, maskWidth, allowOpen: false }
+  const own = format === 'docx' ? 'source' : layout
+  return { copy: 'final', layout: own, maskAs, maskWidth, allowOpen: false, allowFindings: false }
 }

@@ -38,7 +38,7 @@ export function Preview() {
     const draw = async () => {
       const { report, settings } = model.store.get()
       if (!report || !paper.current) return
-      const options = { ...exportOptions(settings, report.format), allowOpen: true }
+      const options = { ...exportOptions(settings, report.format), allowOpen: true, allowFindings: true }
       const { document: token, session } = report
       const bytes = await model.tasks.run('preview', (task) =>
         model.bridge.ask.preview({ document: token, project: writeWork(session), options, task }),

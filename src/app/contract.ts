@@ -75,6 +75,8 @@ const ExportOptions = v.strictObject({
   layout: LayoutId,
   ...Masks.entries,
   allowOpen: v.boolean(),
+  /** Whether it is written although the checks find errors that nobody answered. */
+  allowFindings: v.boolean(),
 })
 export type ExportOptions = v.InferOutput<typeof ExportOptions>
 

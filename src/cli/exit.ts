@@ -10,6 +10,7 @@ const exits: readonly (readonly [prefix: string, exit: ExitCode])[] = [
   ['write-', 4],
   ['text-', 4],
   ['open-', 1],
+  ['findings-', 1],
   ['kept-', 1],
   ['leak-', 1],
   ['record-tells-', 1],

@@ -169,6 +169,7 @@ export const codes = {
   'usage-docx-only': ['option', 'path'],
   'keep-unknown-field': ['field'],
   'open-placeholders': ['count', 'fields'],
+  'findings-refused': ['count', 'findings'],
   'open-place': ['field', 'text'],
   'value-not-found': ['field', 'value'],
   'kept-value-found': ['field'],

@@ -1,4 +1,4 @@
-/** What a reviewer says of findings that belong to no field: they concern the report's own words. */
+/** What somebody says of a finding, while reviewing or while filling: that it may stand, or that the report is to be mended. */
 import { error } from './codes.ts'
 import type { Finding } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -27,4 +27,9 @@ export function needsNote({ severity }: Pick<Finding, 'severity'>, verdict: Find
 /** The mark holds as long as the same is the matter: a finding that comes again has its mark again. */
 export function markOfFinding({ findings }: Review, { id }: Pick<Finding, 'id'>): FindingMark | null {
   return findings.find(({ finding }) => finding === id) ?? null
+}
+
+/** Somebody said that it may stand. */
+export function isAnswered(review: Review, finding: Pick<Finding, 'id'>): boolean {
+  return markOfFinding(review, finding)?.verdict === 'passed-over'
 }

@@ -16,14 +16,21 @@ test.each([
   [widestMask + 1, false],
   [1.5, false],
 ])('a mask of %s characters is taken: %s', (maskWidth, isTaken) => {
-  const options = { copy: 'final', layout: 'plain', maskAs: 'bars', maskWidth, allowOpen: false }
+  const options = { copy: 'final', layout: 'plain', maskAs: 'bars', maskWidth, allowOpen: false, allowFindings: false }
   const preview = { document: 'a'.repeat(16), project: '', options, task: 'a' }
   expect([isSetting({ maskWidth }), v.is(inputs.preview, preview)]).toEqual([isTaken, isTaken])
 })
 
 test('every style, look and copy of the core is one of the contract, and nothing else is', () => {
   const copyOf = (copy: string) =>
-    v.is(inputs.preview.entries.options, { copy, layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false })
+    v.is(inputs.preview.entries.options, {
+      copy,
+      layout: 'plain',
+      maskAs: 'same',
+      maskWidth: null,
+      allowOpen: false,
+      allowFindings: false,
+    })
   expect([isSetting({ masks: maskStyles }), isSetting({ masks: [] }), isSetting({ masks: ['bars'] })]).toEqual([
     true,
     false,

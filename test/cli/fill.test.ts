@@ -179,3 +179,26 @@ test('a review copy says in Word what the checks found, in the language that was
     expect.stringContaining('w:val="yellow"'),
   ])
 })
+
+test('errors of the checks refuse the file and are said, unless they are allowed; a warning lets it go', async () => {
+  const folder = await folderWith({ 'r.txt': '*月**日，受理**件，其中办结**件。\n' })
+  const keys = JSON.parse((await starfill(folder, ['detect', 'r.txt', '--json'])).out).placeholders.map(
+    ({ field }: { readonly field: string }) => field,
+  )
+  const filling = async (values: readonly string[], more: readonly string[] = []) => {
+    const sheet = Object.fromEntries(keys.map((key: string, index: number) => [key, values[index]]))
+    await writeFile(join(folder, 'v.json'), JSON.stringify(sheet))
+    return starfill(folder, ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.txt', '--lang', 'en', ...more])
+  }
+  const refused = await filling(['2', '30', '12', '15'])
+  expect([refused.code, await namesIn(folder)]).toEqual([1, ['r.txt', 'v.json']])
+  expect(refused.err).toContain('2 errors are found in what is to be written:')
+  expect(refused.err).toContain('2月30日')
+  expect(refused.err).toContain('--allow-findings')
+  expect((await filling(['2', '28', '120', '15'])).code).toBe(0)
+  const allowed = await filling(['2', '30', '12', '15'], ['--allow-findings'])
+  expect([allowed.code, await readFile(join(folder, 'o.txt'), 'utf8')]).toEqual([
+    0,
+    '2月30日，受理12件，其中办结15件。\n',
+  ])
+})

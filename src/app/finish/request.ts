@@ -14,6 +14,7 @@ import type { OpenedReport } from '../open.ts'
 import { step, type TaskControl } from '../task-control.ts'
 import type { Decided, DocumentTarget } from './decided.ts'
 import { filledDocument } from './in-place.ts'
+import { type Look, refusalOf } from './look.ts'
 import { newDocument } from './new-document.ts'
 import { expectationOf, type ProvedFile, proveDocument, proveText } from './prove.ts'
 import { commentsOn } from './review-comments.ts'
@@ -23,6 +24,8 @@ import { bodyOf } from './word-body.ts'
 export interface FinishOptions {
   readonly masking: KeptMaskLook
   readonly allowOpen: boolean
+  /** Given, errors of the checks refuse the file. */
+  readonly look?: Look | null
   /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
   readonly target: ({ readonly format: 'docx' } & DocumentTarget) | { readonly format: 'text' }
 }
@@ -55,11 +58,13 @@ export async function fillReport(request: FillRequest, control: TaskControl = {}
   return finishReport({ ...request, text: textOf(detection), placeholders, fields, decisions: decided.value }, control)
 }
 
-/** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were. */
+/** Refused where a field is open, unless open ones are allowed: they then stay masked exactly as they were; and where a look finds errors. */
 export async function finishReport(request: FinishRequest, control: TaskControl = {}): Promise<Result<Filled>> {
   const { report, text, placeholders, fields, decisions, masking, target } = request
   const open = openFields(fields, decisions)
   if (open && !request.allowOpen) return fail(open)
+  const refusal = request.look ? refusalOf(request, request.look) : null
+  if (refusal) return fail(refusal)
   const whole = resolve(text, placeholders, decisions, masking)
   const isInPlace = target.format === 'docx' && target.layout === 'source'
   // A text and a new document say the body of a Word document alone.

@@ -92,7 +92,8 @@ async function build(
   const copy = copyOf(options.copy, session, language)
   if (!copy.ok) return copy
   const { placeholders, fields } = viewOf(work.value)
-  const { layout, maskAs, maskWidth, allowOpen } = options
+  const { layout, maskAs, maskWidth, allowOpen, allowFindings } = options
+  const answered = allowFindings ? null : answeredIn(session)
   let done = 0
   const finished = await finishReport(
     {
@@ -103,11 +104,19 @@ async function build(
       decisions: work.value.decisions,
       masking: { as: maskAs, width: maskWidth },
       allowOpen,
+      look: answered && { language, answered },
       target: { format: 'docx', layout, copy: copy.value },
     },
     { progress: () => progress(++done, null) },
   )
   return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
+}
+
+/** The findings that may stand, as a reviewer or whoever filled said. */
+function answeredIn(session: string): ReadonlySet<string> {
+  const review = readReview(session)
+  const marks = review.ok ? review.value.findings : []
+  return new Set(marks.flatMap(({ finding, verdict }) => (verdict === 'passed-over' ? [finding] : [])))
 }
 
 function copyOf(copy: ExportOptions['copy'], session: string, language: Language): Result<RequestedCopy> {

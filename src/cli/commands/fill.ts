@@ -23,6 +23,7 @@ export const fillCommand: Command = {
     'mask-as': 'value',
     'mask-width': 'value',
     'allow-open': 'flag',
+    'allow-findings': 'flag',
     ...masksOption,
   },
   run: async (given, { progress, language }) => {
@@ -42,6 +43,7 @@ export const fillCommand: Command = {
         keep: given.values.get('keep') ?? [],
         masking,
         allowOpen: given.flags.has('allow-open'),
+        look: given.flags.has('allow-findings') ? null : { language, answered: new Set() },
         target:
           out.format === 'docx'
             ? {

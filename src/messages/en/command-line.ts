@@ -64,6 +64,7 @@ stays masked exactly as it was.
                        how kept masks look: as they stand (if not given), as bars, or as crosses
   --mask-width N       write every kept mask N characters long, so that its length tells nothing
   --allow-open         write even though fields are open
+  --allow-findings     write even though the checks find errors
 ${masks}
 ${common}
 `,

@@ -251,6 +251,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
     '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
+  'findings-refused':
+    '{count} errors are found in what is to be written:\n{findings}\nMend them, or answer them in the window with a reason; to write all the same, add --allow-findings.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
   'value-not-found':
     'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',

@@ -141,6 +141,11 @@ export const windowEnglish: WindowWords = {
   maskWidth: 'One width for all',
   maskWidthHint: 'So that the length of a mask tells nothing',
   allowOpen: 'Export although places are open',
+  allowFindings: 'Export although the checks find errors',
+  errorsLeft:
+    'The checks find errors that nobody answered: {count}. Mend them, or say with a reason that they may stand.',
+  findingStands: 'May stand',
+  whyMayStand: 'Why it may stand',
   openLeft: 'Still open ({count}): {labels}',
   allDecided: 'Every placeholder is decided.',
   exportNow: 'Export',

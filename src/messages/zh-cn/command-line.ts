@@ -63,6 +63,7 @@ ${common}
                        保密处怎样显示：same 原样（默认）、bars 黑块、crosses 叉号
   --mask-width N       保密处一律写成 N 个字符，不透露原来的长度
   --allow-open         有没填的字段也照样写出
+  --allow-findings     检查发现错误也照样写出
 ${masks}
 ${common}
 `,

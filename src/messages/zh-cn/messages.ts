@@ -180,6 +180,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'keep-unknown-field': '报告里没有要保密的字段“{field}”。运行 starfill detect 查看字段。',
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',
+  'findings-refused':
+    '检查发现 {count} 处错误，没有写出：\n{findings}\n请改正，或在窗口里注明理由选“可以”；要照样写出，加 --allow-findings。',
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
   'value-not-found': '字段“{field}”的取值“{value}”没有出现在文件里。请核对是否填了别的值，或该字段是否存在。',
   'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',

@@ -130,3 +130,17 @@ test('a text that says a kept value in the clear is refused', async () => {
     { code: 'kept-value-found', severity: 'error', params: { field: fields[0]?.label } },
   ])
 })
+
+test('a look refuses what the checks find wrong, as long as nobody answered it', async () => {
+  const rows = (fields: readonly { readonly id: string }[]) =>
+    fields.map(({ id }, index) => ({ key: id, value: `${[2, 30][index]}`, keep: false }))
+  const { fields } = await asked('*月**日开会。', [])
+  const look = (...answered: readonly string[]) => ({ language: 'en', answered: new Set(answered) }) as const
+  const { result } = await asked('*月**日开会。', rows(fields), { look: look() })
+  expect(result.messages).toEqual([
+    { code: 'findings-refused', severity: 'error', params: { count: 1, findings: expect.stringContaining('2月30日') } },
+  ])
+  const answered = look(`no-such-date:${fields[1]?.id}:2月30日:`)
+  expect((await asked('*月**日开会。', rows(fields), { look: answered })).result.ok).toBe(true)
+  expect((await asked('*月**日开会。', rows(fields), { look: null })).result.ok).toBe(true)
+})

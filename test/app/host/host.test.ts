@@ -329,7 +329,14 @@ test('saving the project takes its recovery copy away', async () => {
   expect((await testWindow(made).ask('start', {})).recovery).toEqual([])
 })
 
-const options = { copy: 'final', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+const options = {
+  copy: 'final',
+  layout: 'plain',
+  maskAs: 'same',
+  maskWidth: null,
+  allowOpen: false,
+  allowFindings: true,
+} as const
 
 test('the previewed document is the exported one, with every value in it', async () => {
   const made = testHost()

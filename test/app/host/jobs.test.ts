@@ -3,7 +3,14 @@ import { type Job, runJob } from '../../../src/app/host/jobs.ts'
 import { filledWork } from './test-window.ts'
 
 const bytes = Buffer.from('全年培训教师**人。')
-const options = { copy: 'final', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+const options = {
+  copy: 'final',
+  layout: 'plain',
+  maskAs: 'same',
+  maskWidth: null,
+  allowOpen: false,
+  allowFindings: false,
+} as const
 const whole = filledWork(bytes.toString(), '36')
 
 const inputs = (session: string): readonly (readonly [Job, unknown])[] => [

@@ -15,7 +15,14 @@ test('a Word document that is opened, saved, previewed and exported is not touch
   if (!opened.ok || !opened.value) throw new Error('not opened')
   const { document, text } = opened.value
   const project = filledWork(text, '旬河', 'docx')
-  const options = { copy: 'public', layout: 'source', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+  const options = {
+    copy: 'public',
+    layout: 'source',
+    maskAs: 'same',
+    maskWidth: null,
+    allowOpen: false,
+    allowFindings: false,
+  } as const
   await window.ask('save', { document, project, to: 'recovery', as: false, isAsked: false })
   const shown = await window.ask('preview', { document, project, options, task: 'preview' })
   window.chosen.push(join(made.folder, '成稿.docx'), path)

@@ -14,7 +14,14 @@ const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
 const work = filledWork(text, '旬河')
 const { hash } = testSealing()
 
-const options = { copy: 'public', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: false } as const
+const options = {
+  copy: 'public',
+  layout: 'plain',
+  maskAs: 'same',
+  maskWidth: null,
+  allowOpen: false,
+  allowFindings: true,
+} as const
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 const act: WindowAct = {
