@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { markOfFinding, needsNote } from '../../src/core/finding-review.ts'
 import type { Finding } from '../../src/core/model.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { MarkSaid } from '../review/verdict.tsx'
+import { MarkSaid } from './mark-said.tsx'
 
 /** Says that a finding may stand: signed, with the reason where it is more than a hint. An open field is answered by deciding it. */
 export function FindingAnswer({ finding }: { readonly finding: Finding }) {

@@ -5,9 +5,9 @@ import { decisionOf } from '../../src/core/resolve.ts'
 import { fillerOf, type ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
+import { MarkSaid } from '../findings/mark-said.tsx'
 import { useWindow, useWords } from '../model/use-window-model.ts'
 import { standingWords } from './standing-words.ts'
-import { MarkSaid } from './verdict.tsx'
 
 interface Props {
   readonly field: Field

@@ -4,10 +4,10 @@ import { markOfFinding } from '../../src/core/finding-review.ts'
 import type { Finding } from '../../src/core/model.ts'
 import type { ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
+import { MarkSaid } from '../findings/mark-said.tsx'
 import { severityWords } from '../findings/severity-words.ts'
 import { useWindow, useWords } from '../model/use-window-model.ts'
 import { standingWords } from './standing-words.ts'
-import { MarkSaid } from './verdict.tsx'
 
 interface Props {
   readonly finding: Finding

@@ -1,8 +1,6 @@
 import { Button, Field as FormField, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Signature } from '../../src/core/review.ts'
-import { worded } from '../../src/messages/window.ts'
-import { useWindow, useWords } from '../model/use-window-model.ts'
+import { useWords } from '../model/use-window-model.ts'
 
 /** What a note is being written for. */
 export type NotePurpose = 'accept' | 'return' | null
@@ -52,20 +50,5 @@ export function Verdict({ accept, isOpen, asking, onAsk, onAccept, onReturn, onN
         </Button>
       </div>
     </>
-  )
-}
-
-/** Who judged it, when, and what they wrote. */
-export function MarkSaid({ mark }: { readonly mark: Signature & { readonly note: string } }) {
-  const words = useWords()
-  const language = useWindow((state) => state.language)
-  return (
-    <Text size={200}>
-      {worded(mark.note === '' ? words.markedBy : words.markedWith, {
-        name: mark.by,
-        time: new Date(mark.at).toLocaleString(language),
-        note: mark.note,
-      })}
-    </Text>
   )
 }
