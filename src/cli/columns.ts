@@ -1,6 +1,11 @@
+import { visible } from '../messages/visible.ts'
+
 /** Rows as lines whose columns stand under each other where Chinese characters are two columns wide. */
-export function columnsOf(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+export function columnsOf(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(visible))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
+  )
   return rows
     .map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  '))
     .map((line) => `${line.trimEnd()}\n`)

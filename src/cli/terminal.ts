@@ -2,7 +2,7 @@
 import type { Message } from '../core/codes.ts'
 import { commandLineTexts } from '../messages/command-line.ts'
 import type { CommandLineTexts, ProgressStep } from '../messages/command-line-texts.ts'
-import { type Language, sentence } from '../messages/sentence.ts'
+import { type Language, sentence, withParams } from '../messages/sentence.ts'
 
 export interface Terminal {
   readonly language: Language
@@ -14,6 +14,9 @@ export interface Terminal {
   /** Shown in one line that is written over, and only where a person is looking; a conversion is always said. */
   readonly progress: (step: ProgressStep) => void
 }
+
+/** Who has more to hear of one kind mends the first of them. */
+const mostSaid = 200
 
 const eraseLine = '\r\u001b[K'
 
@@ -37,7 +40,8 @@ export function openTerminal(language: Language): Terminal {
     },
     say,
     sayAll: (messages) => {
-      for (const message of messages) say(sentence(message, language))
+      for (const message of messages.slice(0, mostSaid)) say(sentence(message, language))
+      if (messages.length > mostSaid) say(withParams(texts.more, { count: messages.length - mostSaid }))
     },
     progress: (step) => {
       // Another program is put to work: that is said to everybody.

@@ -8,6 +8,7 @@ import { changes } from './checks/changes.ts'
 import { dates } from './checks/dates.ts'
 import { digitsAgainstMask } from './checks/digits.ts'
 import { elsewhere } from './checks/elsewhere.ts'
+import { invisibleCharacters } from './checks/invisible.ts'
 import { nameLevels } from './checks/level.ts'
 import { moneyTwice } from './checks/money.ts'
 import { nameValues } from './checks/names.ts'
@@ -33,6 +34,7 @@ export type { Subject } from './checks/subject.ts'
 
 const checks: readonly Check[] = [
   openFields,
+  invisibleCharacters,
   figureWriting,
   unitTwice,
   digitsAgainstMask,

@@ -6,6 +6,7 @@ export const findingSeverities = {
   // a value by itself
   'not-a-figure': 'error',
   'not-a-name': 'error',
+  'invisible-character': 'error',
   'full-width': 'warning',
   thousands: 'hint',
   'thousands-broken': 'error',

@@ -13,13 +13,22 @@ export function fail(...messages: readonly [Message, ...Message[]]): Result<neve
   return { ok: false, messages }
 }
 
+/** All that is wrong: there may be more of it than a function takes arguments. */
+export function failAll(messages: readonly [Message, ...Message[]]): Result<never> {
+  return { ok: false, messages }
+}
+
+export function isSome(messages: readonly Message[]): messages is readonly [Message, ...Message[]] {
+  return messages.length > 0
+}
+
 /** The next step, with the messages of both; a failure passes through. */
 export function andThen<A, B>(result: Result<A>, next: (value: A) => Result<B>): Result<B> {
   if (!result.ok) return result
   const after = next(result.value)
-  const [first, ...rest] = [...result.messages, ...after.messages]
-  if (after.ok) return ok(after.value, first ? [first, ...rest] : [])
-  return first ? fail(first, ...rest) : after
+  const messages = [...result.messages, ...after.messages]
+  if (after.ok) return ok(after.value, messages)
+  return isSome(messages) ? failAll(messages) : after
 }
 
 export function map<A, B>(result: Result<A>, change: (value: A) => B): Result<B> {

@@ -1,7 +1,7 @@
 /** Values as people give them, by a sheet or by hand, and what they decide. */
 import { type Code, error, type Message } from './codes.ts'
 import type { Decision, Field, FieldId, Placeholder } from './model.ts'
-import { fail, ok, type Result } from './result.ts'
+import { failAll, isSome, ok, type Result } from './result.ts'
 
 /** One line of a sheet of values: `key` is a field's id or its label. */
 export interface ValueRow {
@@ -49,14 +49,18 @@ export function decide(rows: readonly ValueRow[], fields: readonly Field[]): Res
     }
     if (seen.has(field.id)) wrong.push(error('value-given-twice', { field: field.label }))
     seen.add(field.id)
-    const given = value === '' ? null : value
+    const given = value === '' ? null : value && withoutRate(value, field)
     const refusal = given === null ? null : refusalOf(given)
     if (refusal) wrong.push(error(refusal, { field: field.label }))
     else if (keep) decisions.set(field.id, { state: 'kept', value: given })
     else if (given !== null) decisions.set(field.id, { state: 'filled', value: given })
   }
-  const [first, ...rest] = wrong
-  return first ? fail(first, ...rest) : ok(decisions)
+  return isSome(wrong) ? failAll(wrong) : ok(decisions)
+}
+
+/** A cell in per cent shows 98.5%, and the report has the sign already: nobody typed it. */
+function withoutRate(value: string, { unit }: Field): string {
+  return unit === '%' || unit === '％' ? value.replace(/(?<=\d)[%％]$/u, '') : value
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
 import { type ParagraphCopies, spliceCopies } from './fill/copy.ts'
@@ -35,8 +35,7 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
     const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
     if (message) wrong.push(message)
   }
-  const [first, ...rest] = wrong
-  if (first) return fail(first, ...rest)
+  if (isSome(wrong)) return failAll(wrong)
   const replacements = new Map<string, Uint8Array>()
   for (const [part, list] of splices) {
     const source = document.sources.get(part)

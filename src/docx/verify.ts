@@ -2,7 +2,7 @@
 
 import { error, type Message } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { formOf, isTelling } from './leak/forms.ts'
 import { searchPackage } from './leak/search.ts'
 import { textsOf } from './leak/xml.ts'
@@ -42,8 +42,8 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
       .map(({ field }) => error('docx-unproved', { field })),
   ]
-  const [first, ...rest] = found.filter(({ severity }) => severity === 'error')
-  if (first) return fail(first, ...rest)
+  const wrong = found.filter(({ severity }) => severity === 'error')
+  if (isSome(wrong)) return failAll(wrong)
   const proof = expectation.kept.map(({ field, value }) => {
     const by = value === null || byPlace.has(field) ? 'place' : 'search'
     return { field, by } as const

@@ -1,6 +1,8 @@
 /** Tables as comma-, semicolon- or tab-separated text. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { largest } from './limits.ts'
+import { tableTooLarge } from './sheet-parts.ts'
 import type { ValueTable } from './table.ts'
 
 /** `text` without a byte-order mark; `path` is only for the sentences. */
@@ -9,9 +11,11 @@ export async function readCsv(text: string, path: string): Promise<Result<ValueT
   // Excel writes the separator it means into a first line of its own.
   const declared = /^"?sep=(.)"?\r?\n/u.exec(text)
   const body = declared ? text.slice(declared[0].length) : text
+  const delimiter = declared?.[1] ?? delimiterOf(body)
+  if (mayBeTooLarge(body, delimiter)) return fail(tableTooLarge(path))
   try {
     const table = parse(body, {
-      delimiter: declared?.[1] ?? delimiterOf(body),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
     })
@@ -27,6 +31,20 @@ export async function csvBytes(table: ValueTable): Promise<Uint8Array> {
   const { stringify } = await import('csv-stringify/sync')
   const guarded = table.map((row) => row.map(withGuard))
   return Buffer.from(stringify(guarded, { bom: true, record_delimiter: 'windows' }), 'utf8')
+}
+
+/** Counted before a cell is made of any: separators, quoted ones too, for a value has few. */
+function mayBeTooLarge(text: string, delimiter: string): boolean {
+  let cells = 0
+  let columns = 0
+  for (const character of text) {
+    const isEnd = character === '\n'
+    if (!isEnd && character !== delimiter) continue
+    cells++
+    columns = isEnd ? 0 : columns + 1
+    if (cells > largest.cells || columns > largest.columns) return true
+  }
+  return false
 }
 
 /** Asks the first line that is not empty, for it holds the headings. */

@@ -10,26 +10,62 @@ export type Json =
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'null' }
 
+/** What lies deeper is nothing that a file of values says, and is left out: what is read by calls within calls must have an end. */
+const deepest = 64
+
 /** Throws the SyntaxError of `JSON.parse` where the text is no JSON. */
 export function readJson(text: string): Json {
   JSON.parse(text)
-  const tokens = text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s,:{}[\]"]+/gu)
   // Checked above, so what follows an opening bracket is a value, a key or the closing bracket.
-  const next = (): string => tokens.next().value?.[0] ?? ''
-  const valueFrom = (token: string): Json => {
+  let at = 0
+  const next = (): string => {
+    while (/[\s,:]/u.test(text[at] ?? '')) at++
+    const from = at
+    at = text[from] === '"' ? endOfString(text, from) : endOfToken(text, from)
+    return text.slice(from, at)
+  }
+  const valueFrom = (token: string, depth: number): Json => {
+    if (depth > deepest && (token === '{' || token === '[')) return skipped(next)
     if (token === '{') {
       const entries: [string, Json][] = []
-      for (let key = next(); key !== '}'; key = next()) entries.push([JSON.parse(key) as string, valueFrom(next())])
+      for (let key = next(); key !== '}'; key = next())
+        entries.push([JSON.parse(key) as string, valueFrom(next(), depth + 1)])
       return { type: 'object', entries }
     }
     if (token === '[') {
       const items: Json[] = []
-      for (let item = next(); item !== ']'; item = next()) items.push(valueFrom(item))
+      for (let item = next(); item !== ']'; item = next()) items.push(valueFrom(item, depth + 1))
       return { type: 'array', items }
     }
     if (token.startsWith('"')) return { type: 'string', text: JSON.parse(token) as string }
     if (token === 'true' || token === 'false') return { type: 'boolean', value: token === 'true' }
     return token === 'null' ? { type: 'null' } : { type: 'number', text: token }
   }
-  return valueFrom(next())
+  return valueFrom(next(), 0)
+}
+
+/** To its closing bracket. */
+function skipped(next: () => string): Json {
+  for (let open = 1; open > 0; ) {
+    const token = next()
+    if (token === '{' || token === '[') open++
+    else if (token === '}' || token === ']') open--
+  }
+  return { type: 'null' }
+}
+
+/** Behind the closing quotation mark: the first that no odd number of backslashes stands before. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; ; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"' || at >= text.length) return at + 1
+  }
+}
+
+/** A bracket, or a number or word. */
+function endOfToken(text: string, from: number): number {
+  let at = from + 1
+  if (/[{}[\]]/u.test(text[from] ?? '')) return at
+  while (at < text.length && /[^\s,:{}[\]"]/u.test(text[at] ?? '')) at++
+  return at
 }

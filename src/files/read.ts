@@ -4,25 +4,23 @@ import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Content, contentOf } from './content.ts'
 import { type DecodedText, decodeText } from './encoding.ts'
+import { largest, megabytes } from './limits.ts'
 
-/** 256 MiB: far above any report, and below what a string can hold. */
-const largestFile = 256 * 1024 * 1024
-
-/** The whole file, which may also be a pipe; empty files are refused. */
-export async function readBytes(file: string | URL, largest = largestFile): Promise<Result<Uint8Array>> {
+/** The whole file, which may also be a pipe; empty files are refused, and those over `most` bytes. */
+export async function readBytes(file: string | URL, most: number = largest.file): Promise<Result<Uint8Array>> {
   const path = String(file)
   try {
     const handle = await open(file, 'r')
     try {
       const stat = await handle.stat()
       if (stat.isDirectory()) return fail(error('file-is-folder', { path }))
-      const tooLarge = error('file-too-large', { path, megabytes: Math.floor(largest / (1024 * 1024)) })
-      if (stat.size > largest) return fail(tooLarge)
+      const tooLarge = error('file-too-large', { path, megabytes: megabytes(most) })
+      if (stat.size > most) return fail(tooLarge)
       const pieces: Uint8Array[] = []
       let length = 0
       for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
         length += piece.length
-        if (length > largest) return fail(tooLarge)
+        if (length > most) return fail(tooLarge)
         pieces.push(piece)
       }
       return length === 0 ? fail(error('file-empty', { path })) : ok(Buffer.concat(pieces))
@@ -38,6 +36,7 @@ export async function readBytes(file: string | URL, largest = largestFile): Prom
 export async function textFrom(bytes: Uint8Array, path: string): Promise<Result<DecodedText>> {
   const content = contentOf(bytes)
   if (content !== 'other') return fail(error(notText[content], { path }))
+  if (bytes.length > largest.text) return fail(error('file-too-large', { path, megabytes: megabytes(largest.text) }))
   const decoded = await decodeText(bytes)
   if (!decoded) return fail(error('file-not-text', { path }))
   return decoded.text.trim() === '' ? fail(error('file-empty', { path })) : ok(decoded)

@@ -1,22 +1,20 @@
 /** Files of values: JSON, CSV or .xlsx, told apart by what they hold. */
 import { error, type Message } from '../core/codes.ts'
-import { andThen, fail, ok, type Result } from '../core/result.ts'
+import { andThen, fail, failAll, isSome, ok, type Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 import { contentOf } from './content.ts'
 import { csvBytes, readCsv } from './csv.ts'
 import { type Json, readJson } from './json.ts'
+import { largest } from './limits.ts'
 import { readBytes, textFrom } from './read.ts'
 import { readSheet, sheetBytes } from './sheet.ts'
 import { labelBeside, rowsOf, type ValueTable } from './table.ts'
-
-/** 64 MiB. */
-const largestValues = 64 * 1024 * 1024
 
 export type ValuesFormat = 'json' | 'csv' | 'xlsx'
 
 /** In the order of the file. Which fields there are is not known here. */
 export async function readValues(path: string): Promise<Result<readonly ValueRow[]>> {
-  const bytes = await readBytes(path, largestValues)
+  const bytes = await readBytes(path, largest.values)
   return bytes.ok ? valuesFrom(bytes.value, path) : bytes
 }
 
@@ -82,8 +80,7 @@ function jsonRows(text: string, path: string): Result<readonly ValueRow[]> {
   if (json.type === 'object') for (const [key, given] of json.entries) add(key, given)
   else if (json.type === 'array') for (const item of json.items) add(textIn(item, 'id') || textIn(item, 'label'), item)
   else return fail(error('values-not-json', { path }))
-  const [first, ...rest] = wrong
-  return first ? fail(first, ...rest) : ok(rows)
+  return isSome(wrong) ? failAll(wrong) : ok(rows)
 }
 
 function parsed(text: string): Json | null {

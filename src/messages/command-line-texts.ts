@@ -14,6 +14,8 @@ export interface CommandLineTexts {
   readonly nothingDetected: string
   readonly clean: string
   readonly found: string
+  /** How many messages are not shown. */
+  readonly more: string
   readonly placeAt: string
   /** What stands at no place of the text. */
   readonly nowhere: string

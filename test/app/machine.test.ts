@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { userDataOf } from '../../src/app/machine.ts'
 
@@ -10,4 +10,19 @@ test.each([
   ['linux', { STARFILL_USER_DATA: '/elsewhere' }, '/elsewhere'],
 ] as const)('on %s with %j the program keeps its things where it should', (platform, env, folder) => {
   expect(userDataOf(platform, env, '/home/wang')).toBe(folder)
+})
+
+test.each([{ XDG_CONFIG_HOME: '' }, { XDG_CONFIG_HOME: 'config' }])('%j names no folder', (env) => {
+  expect(userDataOf('linux', env, '/home/wang')).toBe(join('/home/wang', '.config', 'Starfill'))
+})
+
+test('without a home folder nothing goes to the working folder', () => {
+  const home = process.env.HOME
+  process.env.HOME = ''
+  try {
+    const folder = userDataOf('linux', {})
+    expect([isAbsolute(folder), folder.startsWith(process.cwd())]).toEqual([true, false])
+  } finally {
+    process.env.HOME = home
+  }
 })

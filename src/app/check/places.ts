@@ -147,7 +147,7 @@ function standingInPlace(
     if (start !== null) line++
     const places = placesIn(text, expected[next]?.parts)
     if (places) {
-      open.push(...places.map((place) => ({ ...place, start: start === null ? null : start + place.start })))
+      for (const place of places) open.push({ ...place, start: start === null ? null : start + place.start })
       next++
     } else if (!aside.has(story)) {
       const skipped = expected.slice(next).findIndex(({ parts }) => placesIn(text, parts) !== null)

@@ -2,7 +2,7 @@
 import { error, info } from '../../core/codes.ts'
 import type { Decisions, Field, FieldId } from '../../core/model.ts'
 import type { Resolved } from '../../core/resolve.ts'
-import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
+import { andThen, failAll, isSome, map, ok, type Result } from '../../core/result.ts'
 import type { Expectation, Proof } from '../../docx/verify.ts'
 import { step, type TaskControl } from '../task-control.ts'
 
@@ -40,8 +40,8 @@ export function proofCounts({ kept }: Proof): { readonly searched: number; reado
 export async function proveText(text: string, { kept }: Expectation): Promise<Result<Proof>> {
   const { findForms, formOf, isTelling } = await import('../../docx/leak/forms.ts')
   const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
-  const [first, ...rest] = findForms(text, forms).map(({ field }) => error('kept-value-found', { field }))
-  if (first) return fail(first, ...rest)
+  const found = findForms(text, forms).map(({ field }) => error('kept-value-found', { field }))
+  if (isSome(found)) return failAll(found)
   const searched = new Set(forms.filter(isTelling).map(({ field }) => field))
   return ok({ kept: kept.map(({ field }) => ({ field, by: searched.has(field) ? 'search' : 'place' })) })
 }

@@ -5,7 +5,7 @@ import { error, type Message } from '../../core/codes.ts'
 import type { Span } from '../../core/model.ts'
 import { type Remark, remarksOf, tellingNotes } from '../../core/remarks.ts'
 import { type Resolved, resolve, toResolved, toSource } from '../../core/resolve.ts'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { failAll, isSome, ok, type Result } from '../../core/result.ts'
 import type { FieldMark, FindingMark, Signature } from '../../core/review.ts'
 import type { Comment } from '../../docx/mark/comment.ts'
 import { answerRemark, findingRemark, markRemark, ownName } from '../../messages/remark.ts'
@@ -42,8 +42,8 @@ export async function commentsOn(
     const said = signedIn(about)
     return said ? says(said.note).map(({ field }) => error('note-tells-kept', { field, name: said.by })) : []
   })
-  const [first, ...rest] = distinct([...tellingNotes(review, decisions, fields), ...telling])
-  if (first) return fail(first, ...rest)
+  const found = distinct([...tellingNotes(review, decisions, fields), ...telling])
+  if (isSome(found)) return failAll(found)
   return ok(remarks.map(({ start, end, about }) => ({ start, end, comment: commentOf(about, language, says) })))
 }
 

@@ -1,6 +1,6 @@
 /** The printable review record of a project: who decided, filled and approved what, and the proof of it. The same project gives the same bytes. */
 import { error } from '../../core/codes.ts'
-import { andThen, fail, map, type Result } from '../../core/result.ts'
+import { andThen, failAll, isSome, map, type Result } from '../../core/result.ts'
 import { findForms } from '../../docx/leak/forms.ts'
 import { recordTexts } from '../../messages/record.ts'
 import { openLayout, recordLayout } from '../layout.ts'
@@ -24,10 +24,8 @@ export async function reviewRecord(input: RecordInput): Promise<Result<Uint8Arra
   const forms = keptForms(subject.value)
   const conceal = concealer(forms)
   const parts = partsOf(subject.value, input.language)
-  const [told, ...others] = findForms(conceal(wordsIn(parts)), forms).map(({ field }) =>
-    error('record-tells-kept', { field }),
-  )
-  if (told) return fail(told, ...others)
+  const told = findForms(conceal(wordsIn(parts)), forms).map(({ field }) => error('record-tells-kept', { field }))
+  if (isSome(told)) return failAll(told)
   const [{ buildDocument }, { verifyDocument }] = await Promise.all([
     import('../../docx/build.ts'),
     import('../../docx/verify.ts'),

@@ -75,7 +75,7 @@ export function editPassages(
   }
   after.push(passages.slice(done))
   pieces.push({ from: done, to: passages.length, fresh: 0 })
-  const all = ([] as Passage[]).concat(...after)
+  const all = after.flat()
   return { passages: all, starts: startsAfter(all, starts, pieces) }
 }
 

@@ -114,6 +114,7 @@ ${common}
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',
   found: 'Findings: {count}.',
+  more: '{count} more are not listed.',
   placeAt: 'line {line}, column {column}, {severity}: {text}',
   nowhere: '{severity}: {text}',
   proof: {

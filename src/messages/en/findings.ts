@@ -5,6 +5,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   open: '“{want}” is not decided. Fill it or keep it masked.',
   'not-a-figure': 'A figure belongs here, and “{cue}” is none. Correct it.',
   'not-a-name': 'A name belongs here, and “{cue}” does not look like one. Correct it.',
+  'invisible-character':
+    '“{cue}” holds characters that nobody sees: without width, or turning the direction of writing. Write “{want}”.',
   'full-width': '“{cue}” is written full-width. Write “{want}”.',
   thousands: '“{cue}” has thousands separators. If the report does without them, write “{want}”.',
   'thousands-broken': '“{cue}” has its separators in the wrong places. Check the figure, or write “{want}”.',

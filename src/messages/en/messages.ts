@@ -35,6 +35,10 @@ export const sentences: Readonly<Record<Code, string>> = {
     'In “{path}”, row {row}, a quotation mark is not closed. Save the table again with a spreadsheet program.',
   'table-not-a-sheet':
     '“{path}” is no usable .xlsx spreadsheet. Save it as .xlsx with a spreadsheet program and try again.',
+  'table-too-large':
+    '“{path}” has more than {cells} cells or {columns} columns and is not read. Keep only the columns for id, label, value and keep.',
+  'table-part-too-large':
+    '“{path}” unpacks to more than {megabytes} MB and is not read. Copy the values into a new spreadsheet and save that.',
   'table-no-headings': '“{path}” has no headings. Its first row needs id or label, and value or keep.',
   'table-heading-twice': 'Two columns of “{path}” are {heading}. Keep one of them.',
   'table-row-nameless': 'Row {row} of “{path}” has a value but names no field. Add its id or label.',
@@ -175,6 +179,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'removed-hidden-text': 'Left out of the public copy: hidden text, {count} in all.',
   'public-lacks':
     'The value of {field} stands in something that the public copy leaves out; there it does not stand in the copy.',
+  'program-failed':
+    'The program failed and did not finish. Your report was not changed. Please tell its makers this line: {reason}',
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',

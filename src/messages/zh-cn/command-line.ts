@@ -106,6 +106,7 @@ ${common}
   nothingDetected: '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。',
   clean: '没有发现问题。',
   found: '发现 {count} 个问题。',
+  more: '另有 {count} 条没有列出。',
   placeAt: '第 {line} 行第 {column} 列 {severity}：{text}',
   nowhere: '{severity}：{text}',
   proof: {

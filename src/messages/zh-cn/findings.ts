@@ -5,6 +5,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   open: '“{want}”还没有决定。请填写或设为保密。',
   'not-a-figure': '这里应填数字，而“{cue}”不是数字。请改正。',
   'not-a-name': '这里应填名称，而“{cue}”不像名称。请改正。',
+  'invisible-character': '“{cue}”里有看不见的字符（零宽字符或改变书写方向的字符）。请改为“{want}”。',
   'full-width': '“{cue}”用了全角字符。请改为“{want}”。',
   thousands: '“{cue}”带千分位逗号。如果全文不用，请改为“{want}”。',
   'thousands-broken': '“{cue}”的分隔符位置不对。请核对数字，或改为“{want}”。',
