@@ -31,17 +31,24 @@ export interface Relationship {
 
 /** Opens a document: its container, content types and main part's name. No other part is read. */
 export function openPackage(bytes: Uint8Array): Result<WordPackage> {
+  const opened = openContainer(bytes)
+  if (!opened.ok) return opened
+  const { zip, types, main } = opened.value
+  if (main === '') return fail(error('docx-not-word', {}))
+  const type = contentType(types, main)
+  if (type !== undefined && !/wordprocessingml|ms-word/iu.test(type)) return fail(error('docx-not-word', {}))
+  return entryOf(zip, main) ? opened : fail(error('docx-missing-part', { part: main }))
+}
+
+/** Opens any package: a workbook or presentation inside a document too. `main` is empty where nothing says which part it is. */
+export function openContainer(bytes: Uint8Array): Result<WordPackage> {
   const zip = readZip(bytes)
   if (!zip.ok) return zip
   const types = readTypes(zip.value)
   if (!types.ok) return types
   const roots = relationshipsOf(zip.value, '')
   if (!roots.ok) return roots
-  const main = roots.value.find(({ type, external }) => type === 'officeDocument' && !external)?.target
-  if (main === undefined) return fail(error('docx-not-word', {}))
-  const type = contentType(types.value, main)
-  if (type !== undefined && !/wordprocessingml|ms-word/iu.test(type)) return fail(error('docx-not-word', {}))
-  if (!entryOf(zip.value, main)) return fail(error('docx-missing-part', { part: main }))
+  const main = roots.value.find(({ type, external }) => type === 'officeDocument' && !external)?.target ?? ''
   return ok({ zip: zip.value, types: types.value, main })
 }
 

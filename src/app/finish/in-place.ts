@@ -53,15 +53,15 @@ export async function filledDocument(
   return andThen(standing, () => marked)
 }
 
-/** Says what was taken out, one message for each sort. */
+/** Says what was taken out and what a person should look at, one message for each sort. */
 async function publicCopy(filled: Result<Uint8Array>): Promise<Result<Uint8Array>> {
   const { sanitizeDocument } = await import('../../docx/sanitize.ts')
   return andThen(filled, (bytes) =>
     andThen(sanitizeDocument(bytes), (cleaned) =>
-      ok(
-        cleaned.bytes,
-        [...cleaned.removed].map(([what, count]) => info(`removed-${what}`, { count })),
-      ),
+      ok(cleaned.bytes, [
+        ...[...cleaned.removed].map(([what, count]) => info(`removed-${what}`, { count })),
+        ...[...cleaned.remaining].map(([what, count]) => info(`remains-${what}`, { count })),
+      ]),
     ),
   )
 }

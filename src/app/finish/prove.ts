@@ -77,7 +77,15 @@ export async function proveDocument(
 
 /** What a public copy leaves out that may have held a place. */
 const leftOut: ReadonlySet<string> = new Set(
-  ['authors', 'organisation', 'comments', 'changes', 'custom-properties', 'custom-xml', 'variables', 'hidden-text'].map(
-    (what) => `removed-${what}`,
-  ),
+  [
+    'authors',
+    'organisation',
+    'comments',
+    'changes',
+    'custom-properties',
+    'custom-xml',
+    'variables',
+    'hidden-text',
+    'properties',
+  ].map((what) => `removed-${what}`),
 )

@@ -5,6 +5,7 @@ export const removals = [
   'authors',
   'organisation',
   'comments',
+  'tasks',
   'changes',
   'revision-ids',
   'custom-properties',
@@ -14,6 +15,11 @@ export const removals = [
   'template',
   'variables',
   'hidden-text',
+  'properties',
+  'times',
+  'permissions',
+  'picture-data',
+  'unreferenced',
 ] as const
 
 export type Removal = (typeof removals)[number]
@@ -22,6 +28,8 @@ export type Removal = (typeof removals)[number]
 export interface Removed extends Splice {
   readonly what: Removal | null
 }
+
+const excel = 'http://schemas.microsoft.com/office/spreadsheetml'
 
 /** Elements that go with everything in them. */
 export const whole: ReadonlyMap<string, Removal> = new Map([
@@ -52,7 +60,20 @@ export const whole: ReadonlyMap<string, Removal> = new Map([
   ...['w:attachedTemplate', 'w:mailMerge'].map((name) => [name, 'template'] as const),
   ['w:docVars', 'variables'],
   ['w:printerSettings', 'printer-settings'],
+  // Who may edit a range in a protected document, by account (17.13.7).
+  ...['w:permStart', 'w:permEnd'].map((name) => [name, 'permissions'] as const),
+  ...['dcterms:created', 'dcterms:modified', 'cp:lastPrinted', 'cp:revision', 'cp:version', 'ep:TotalTime'].map(
+    (name) => [name, 'times'] as const,
+  ),
+  // Workbooks inside: notes and who may write (18.7.3, 18.2.12); where the file lay on its author's disk.
+  ...['x:comment', `{${excel}/2018/threadedcomments}threadedComment`].map((name) => [name, 'comments'] as const),
+  ...['x:fileSharing', `{${excel}/2018/threadedcomments}person`].map((name) => [name, 'authors'] as const),
+  [`{${excel}/2010/11/ac}absPath`, 'template'],
 ])
+
+/** Attributes that tell the sessions and paragraphs of one editing history: `w:rsidR`, `w14:paraId`. */
+export const isRevisionId = (name: string): boolean =>
+  name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId'
 
 /** Elements that go while what is in them stays: accepted insertions. */
 export const around = new Set(['w:ins', 'w:moveTo'])
@@ -65,6 +86,16 @@ export const emptied: ReadonlyMap<string, Removal> = new Map([
   ['ep:Manager', 'organisation'],
   ['ep:Template', 'template'],
   ['ep:HyperlinkBase', 'template'],
+  ...[
+    'dc:title',
+    'dc:subject',
+    'dc:description',
+    'cp:keywords',
+    'cp:category',
+    'cp:contentStatus',
+    'dc:identifier',
+  ].map((name) => [name, 'properties'] as const),
+  ['x:author', 'authors'],
 ])
 
 /** Which sort of note an element refers to. */

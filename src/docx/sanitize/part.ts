@@ -2,7 +2,17 @@
 
 import { attributeOf } from '../package.ts'
 import type { Tag, XmlHandler } from '../xml/scan.ts'
-import { around, beforeMerge, between, emptied, noteReferences, type Removal, type Removed, whole } from './elements.ts'
+import {
+  around,
+  beforeMerge,
+  between,
+  emptied,
+  isRevisionId,
+  noteReferences,
+  type Removal,
+  type Removed,
+  whole,
+} from './elements.ts'
 import { type Hiding, isOn } from './hidden-styles.ts'
 import { closeParagraph, endJoining, type Joining, type OpenParagraph } from './join-paragraphs.ts'
 
@@ -37,6 +47,8 @@ export interface Surroundings {
   readonly hides: Hiding
   /** Notes that nothing refers to any more: `footnote 2`. */
   readonly droppedNotes: ReadonlySet<string>
+  /** Whether a content control shows a property of the document: Word would show it empty. */
+  readonly showsProperties: boolean
 }
 
 export interface PartSanitizer extends Pick<XmlHandler, 'open' | 'close'> {
@@ -47,7 +59,7 @@ export interface PartSanitizer extends Pick<XmlHandler, 'open' | 'close'> {
 export function partSanitizer(
   source: string,
   removed: Removed[],
-  { hides, droppedNotes }: Surroundings,
+  { hides, droppedNotes, showsProperties }: Surroundings,
 ): PartSanitizer {
   const open: OpenElement[] = []
   const notes: NoteReference[] = []
@@ -69,7 +81,7 @@ export function partSanitizer(
     if (kind) notes.push({ kind, id: attributeOf(source, tag, start, 'w:id') ?? '', at: start })
     if (around.has(name)) remove(start, end, 'changes')
     for (const attribute of tag.attributes)
-      if (attribute.name.startsWith('w:rsid'))
+      if (isRevisionId(attribute.name))
         remove(start + nameStart(tag, start, attribute.start), start + attribute.end + 1, 'revision-ids')
     if (name === 'w:cellMerge') mergeCell(tag, start)
     const joins = joinedInto(name)
@@ -189,7 +201,8 @@ export function partSanitizer(
     }
     const leftEmpty = emptied.get(name)
     const contentStart = source.indexOf('>', element.start) + 1
-    if (leftEmpty && start > contentStart) remove(contentStart, start, leftEmpty)
+    const isShown = showsProperties && leftEmpty === 'properties'
+    if (leftEmpty && !isShown && start > contentStart) remove(contentStart, start, leftEmpty)
   }
 
   /** The last paragraph of a cell or a text box has to stay; in the body, what is empty may go. */

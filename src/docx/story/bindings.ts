@@ -10,8 +10,9 @@ import { segmentsOf, segmentTable } from './segments.ts'
 import { join } from './twins.ts'
 
 /** The stores that Office knows without a part of their own. */
+export const corePropertiesStore = '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}'
 const properties: Readonly<Record<string, string>> = {
-  '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}': 'core-properties',
+  [corePropertiesStore]: 'core-properties',
   '{6668398D-A668-4E3E-A5EB-62B293D839F1}': 'extended-properties',
 }
 

@@ -177,6 +177,28 @@ export const sentences: Readonly<Record<Code, string>> = {
   'removed-template': 'Left out of the public copy: template paths, {count} in all.',
   'removed-variables': 'Left out of the public copy: document variables, {count} in all.',
   'removed-hidden-text': 'Left out of the public copy: hidden text, {count} in all.',
+  'removed-tasks': 'Left out of the public copy: assigned tasks, {count} in all.',
+  'removed-properties':
+    'Left out of the public copy: title, subject and other properties of the document, {count} in all.',
+  'removed-times': 'Left out of the public copy: times of creation and change, revision numbers, {count} in all.',
+  'removed-permissions': 'Left out of the public copy: permissions of single accounts, {count} in all.',
+  'removed-picture-data': 'Left out of the public copy: what pictures say of camera, place and time, {count} in all.',
+  'removed-unreferenced': 'Left out of the public copy: parts that nothing leads to, {count} in all.',
+  'remains-links-to-files': 'Still in the public copy, look at it: links to files on a computer, {count} in all.',
+  'remains-field-codes':
+    'Still in the public copy, look at it: fields that take in a name or another file, {count} in all.',
+  'remains-bookmarks': 'Still in the public copy, look at it: bookmarks with names, {count} in all.',
+  'remains-tooltips': 'Still in the public copy, look at it: tooltips, {count} in all.',
+  'remains-descriptions':
+    'Still in the public copy, look at it: picture descriptions that hold a path, {count} in all.',
+  'remains-hardly-visible-text':
+    'Still in the public copy, look at it: texts in white or hardly visible type, {count} in all.',
+  'remains-cropped-pictures':
+    'Still in the public copy, look at it: cropped pictures, whose cut-off edges are still in the file, {count} in all.',
+  'remains-picture-files':
+    'Still in the public copy, look at it: pictures whose inner data is not cleaned, {count} in all.',
+  'remains-embedded-files':
+    'Still in the public copy, look at it: embedded files that cannot be cleaned, {count} in all.',
   'public-lacks':
     'The value of {field} stands in something that the public copy leaves out; there it does not stand in the copy.',
   'program-failed':
