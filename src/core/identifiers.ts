@@ -1,8 +1,13 @@
 /** What tells in the clear who or where is meant: people, places, numbers. */
+import { apart } from './identifiers/apart.ts'
+import { calledNames } from './identifiers/called-names.ts'
+import { columnsIn } from './identifiers/columns.ts'
 import type { Identifier } from './identifiers/identifier.ts'
 import { numbersIn } from './identifiers/numbers.ts'
 import { personsIn } from './identifiers/persons.ts'
 import { placesIn } from './identifiers/places.ts'
+import { settlementsIn } from './identifiers/settlements.ts'
+import { meets } from './spans.ts'
 
 export {
   type Identifier,
@@ -32,13 +37,26 @@ export function identifiersIn(text: string): readonly Identifier[] {
     start = end + 1
   }
   last = lines
-  return found
+  return withColumns(found, columnsIn(text))
+}
+
+/** A whole cell says more than a part of it. */
+function withColumns(found: readonly Identifier[], cells: readonly Identifier[]): readonly Identifier[] {
+  if (cells.length === 0) return found
+  return [...found.filter((own) => !meets(cells, own)), ...cells].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function identifiersInLine(line: string): readonly Identifier[] {
-  return [...personsIn(line), ...placesIn(line), ...numbersIn(line)].toSorted(
+  const persons = personsIn(line)
+  const called = calledNames(line).filter((found) => !meets(persons, found))
+  return [...persons, ...called, ...placesOf(line), ...numbersIn(line)].toSorted(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+}
+
+function placesOf(line: string): readonly Identifier[] {
+  const settlements = settlementsIn(line)
+  return settlements.length === 0 ? placesIn(line) : apart([...settlements, ...placesIn(line)])
 }
 
 function moved(found: Identifier, by: number): Identifier {

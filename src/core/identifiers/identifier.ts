@@ -38,6 +38,7 @@ export type IdentifierReasonCode =
   | 'address-form'
   | 'number-form'
   | 'number-labelled'
+  | 'column-head'
   | 'check-character'
 
 /** Why it is taken for what its kind says, and the words that told. */

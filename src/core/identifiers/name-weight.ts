@@ -5,6 +5,7 @@ import {
   givenCharacters,
   givenCharactersOfProse,
   givenWords,
+  kinBefore,
   leadsToNames,
   proseCharacters,
 } from '../language/given-names.ts'
@@ -27,7 +28,10 @@ for (const sign of givenCharactersOfProse) weights[sign.charCodeAt(0)] = 1
 for (const sign of givenCharacters) weights[sign.charCodeAt(0)] = 2
 
 const pairs = new Set(givenWords)
-const leads = lexiconOf({ role: [...rolesBefore, ...personLabels], calling: callings, lead: leadsToNames }, -1)
+const leads = lexiconOf(
+  { role: [...rolesBefore, ...personLabels, ...kinBefore], calling: callings, lead: leadsToNames },
+  -1,
+)
 const { role, calling } = leads.classes
 const roleOrCalling = either(role, calling)
 /** Words that begin with a surname. */
@@ -54,12 +58,22 @@ export function weighsAsName(text: string, name: Name): boolean {
   const left = weightBefore(text, start)
   const right = weightAfter(text, end)
   const weight = (isWordLike ? 0 : 2) + given + left + right
-  if (length === 2) return left > 1 && right > 1 && weight >= enoughForTwo
+  if (length === 2) return left > 3 ? right > 0 && weight >= enough : left > 1 && right > 1 && weight >= enoughForTwo
   return weight >= (given >= 4 ? enough - 1 : enough) && !breaksDeed(text, end)
 }
 
+/** True where what stands before may lead to a name: a role, a giver or taker of an action. */
+export function leadsTo(text: string, at: number): boolean {
+  return longest(leads, text, at) !== null
+}
+
+/** True where what people do begins here. */
+export function isDone(text: string, at: number): boolean {
+  return deedEnd(text, at) > at || afterName.test(text.slice(at, at + 4))
+}
+
 /** 何敏荣 in 何敏荣获, 唐燕为 in 唐燕为队长: its last character begins what is done. */
-function breaksDeed(text: string, end: number): boolean {
+export function breaksDeed(text: string, end: number): boolean {
   const edge = deedEnd(text, end - 1)
   return edge > end || (edge === end && givenWeight(text, end - 1, end) < 1)
 }

@@ -1,5 +1,6 @@
 import { plateLetters } from '../language/identifiers.ts'
 import { caseNumbers, coordinates, deedNumbers } from '../language/labelled-numbers.ts'
+import { apart } from './apart.ts'
 import { isBankCard, isCreditCode, isIdCard } from './checksums.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
 import { labelledNumbers } from './labelled-numbers.ts'
@@ -74,21 +75,11 @@ export function numbersIn(text: string): readonly Identifier[] {
       return [identifier(kind, found, index, { code: checked.has(kind) ? 'check-character' : 'number-form', cue: '' })]
     }),
   )
+  // A label says more than a form.
   return apart([...labelledNumbers(text), ...formed])
 }
 
 const checked: ReadonlySet<IdentifierKind> = new Set(['id-card', 'credit-code', 'bank-card'] as const)
-
-/** Of those that share characters the longest; of two alike the first, for a label says more than a form. */
-function apart(found: readonly Identifier[]): readonly Identifier[] {
-  const kept: Identifier[] = []
-  for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1)
-    if (!last || next.start >= last.end) kept.push(next)
-    else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next
-  }
-  return kept
-}
 
 /** Four numbers below 256, and no number of a chapter: 3.1.2.4. */
 function isAddress(plain: string): boolean {

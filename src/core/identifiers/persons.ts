@@ -1,10 +1,12 @@
 import { either, lexiconOf, longest } from '../detection/lexicon.ts'
+import { kinBefore } from '../language/given-names.ts'
+import { sureLabels } from '../language/other-names.ts'
 import { personLabels, rolesBefore, surnames, titlesAfter, wordLikeSurnames } from '../language/people.ts'
 import { afterList, afterName, deeds, offices } from '../language/person-names.ts'
 import { type Identifier, type IdentifierReason, identifier } from './identifier.ts'
-import { commonWords, givenWeight, type Name, weighsAsName } from './name-weight.ts'
+import { breaksDeed, commonWords, givenWeight, type Name, weighsAsName } from './name-weight.ts'
 
-const before = lexiconOf({ role: rolesBefore, label: personLabels }, -1)
+const before = lexiconOf({ role: [...rolesBefore, ...kinBefore], label: [...personLabels, ...sureLabels] }, -1)
 const roleOrLabel = either(before.classes.role, before.classes.label)
 const compound = new Set(surnames.filter((surname) => surname.length === 2))
 /** What a code unit can be: a surname, the first of one of two, a surname that is a word too, a sign that joins names. */
@@ -151,17 +153,28 @@ function titled(text: string, candidates: readonly Name[]): Told | null {
 function inRole(text: string, candidates: readonly Name[], role: PersonRole): Told | null {
   const deedOf = ({ end }: Name) => deeds.exec(text.slice(end, end + 4))?.[0] ?? null
   // 何敏荣获: the name that leaves the longer deed; of two alike the longer name.
-  const [told] = candidates
+  // 查良才 at the end: its last character is one of names, though 才 begins a deed as well.
+  const told = ({ name, deed }: { readonly name: Name; readonly deed: string | null }) =>
+    (deed?.length ?? 0) + (closesAsName(text, name) ? 1.5 : 0)
+  const [found] = candidates
     .map((name) => ({ name, deed: deedOf(name) }))
-    .filter(({ name, deed }) => deed !== null || (!name.isWordLike && name.end - name.start >= 3))
-    .toSorted((a, b) => (b.deed?.length ?? 0) - (a.deed?.length ?? 0))
-  if (!told) return null
-  const { name, deed } = told
+    .filter(
+      ({ name, deed }) =>
+        deed !== null || (!name.isWordLike && name.end - name.start >= 3 && !breaksDeed(text, name.end)),
+    )
+    .toSorted((a, b) => told(b) - told(a))
+  if (!found) return null
+  const { name, deed } = found
   const isLong = name.end - name.start >= 3
   const isPlain = deed === null || (deed.length < 2 && han.test(deed))
   const isSure = role.isLabel || offices.test(role.words)
   const isName = isSure || (name.isWordLike ? isLong && !isPlain : isLong || !isPlain)
   return isName ? { names: withListed(text, name), reason: { code: 'person-role', cue: role.words } } : null
+}
+
+function closesAsName(text: string, { start, end }: Name): boolean {
+  const isClosed = end >= text.length || closeMarks.has(text[end] ?? '')
+  return isClosed && end - start === 3 && givenWeight(text, end - 1, end) >= 1
 }
 
 /** 学生沈佳怡、郝一鸣获奖: the role is that of all who are listed behind it. */
@@ -177,13 +190,17 @@ function withListed(text: string, first: Name): readonly Name[] {
 }
 
 function endsName(text: string, { start, end, isWordLike }: Name): boolean {
-  const isTold = end - start === 3 && givenWeight(text, start + 1, end) >= 2
+  const isTold = end - start === 3 && givenWeight(text, start + 1, end) >= 2 && !breaksDeed(text, end)
   return isTold || ((end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4)))
 }
 
+const blanksBefore = /[ \t\u3000]{0,6}$/u
+
+/** 局长, or 联系人 with a colon; blanks may stand between: `记者 江小渔`. */
 function roleBefore(text: string, at: number): PersonRole | null {
-  const colon = text[at - 1] === '：' || text[at - 1] === ':' ? 1 : 0
-  const end = at - colon
+  const gap = blanksBefore.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0
+  const colon = /[：:]/u.test(text[at - gap - 1] ?? '') ? 1 : 0
+  const end = at - gap - colon
   const found = longest(before, text, end, colon > 0 ? roleOrLabel : before.classes.role)
   return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null
 }

@@ -1,5 +1,6 @@
 import {
   address,
+  beforeCity,
   beforePlace,
   beforeStreet,
   commonPlaces,
@@ -10,12 +11,14 @@ import {
   placeEdge,
   school,
 } from '../language/place-names.ts'
+import { namedBodies, noBodies, notBodies } from '../language/settlements.ts'
 import { type Identifier, type IdentifierKind, identifier } from './identifier.ts'
 import { matchesIn } from './matches.ts'
 
 /** A name of a place without its level has so many characters. */
 const longestPlace = 3
 const longestBody = 12
+const longestNamed = 6
 const longestStreet = 6
 const mask = /[*＊×]/u
 const han = /^[\u4e00-\u9fff]+$/u
@@ -29,6 +32,10 @@ export function placesIn(text: string): readonly Identifier[] {
     // A school that is named after its place is hidden with it.
     ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
     ...bodies(text, company, 'organisation'),
+    ...bodies(text, namedBodies, 'organisation').filter(
+      ({ text: name, reason: { cue } }) =>
+        name.length - cue.length <= longestNamed && !noBodies.test(name.slice(0, -cue.length)),
+    ),
     ...matchesIn(text, address).flatMap(({ 0: words, index }) => addressAt(text, index, words) ?? []),
   ]
 }
@@ -48,6 +55,7 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
 function isNoName(name: string, level: string): boolean {
   if (commonPlaces.has(name.slice(-1) + level) || name.endsWith(level)) return true
   for (let from = 0; from < name.length - 1; from++) if (notPlaceNames.has(name.slice(from))) return true
+  if (name.endsWith('城') && level === '市' && (name.length > 2 || beforeCity.includes(name[0] ?? ''))) return true
   if (name.endsWith('城') && notPlaceNames.has(name.slice(0, -1))) return true
   if (/[和与及]$/u.test(name) && !/^[太人永义协仁祥]和$/u.test(name)) return true
   return /[各全我本该每某的等个们是了有无不两几多由在再副被并向对给经把将又也还更很才就之其]/u.test(name)
@@ -65,11 +73,23 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
     while (start > 0 && index - start < longestBody && /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) start--
     const name = text
       .slice(start, index)
-      .replace(/^.*(?:[在赴到往从向至于及和与或由的是被县市区镇乡]|位于|来自|前往|深入|走进|组织)/u, '')
+      .replace(/^.*(?:[在赴到往从向至于及和与或由的是被县市区镇乡]|所在地|位于|来自|前往|深入|走进|组织)/u, '')
     const from = index - name.length
-    if (name.length < 2 || index - start >= longestBody || isNoBody(name) || mask.test(text[from - 1] ?? '')) return []
-    return [identifier(kind, name + word, from, { code: 'name-closed', cue: word }, index)]
+    if (
+      name.length < 2 ||
+      index - start >= longestBody ||
+      isNoBody(name) ||
+      notBodies.test(name) ||
+      mask.test(text[from - 1] ?? '')
+    )
+      return []
+    return [identifier(kind, name + word, from, { code: 'name-closed', cue: word }, hiddenEndOf(name, word, index))]
   })
+}
+
+/** 旬川 of 旬川中学 tells only half of what tells it: a name that is no longer than what closes it is hidden but for the last character. */
+function hiddenEndOf(name: string, word: string, index: number): number {
+  return name.length * 2 > (name.length + word.length) * 1.2 ? index : index + word.length - 1
 }
 
 function isNoBody(name: string): boolean {

@@ -26,8 +26,12 @@ const common: ReadonlySet<string> = new Set([...notNames, ...notPlaceNames, ...d
 /** Each text once, where it stands first, in text order; `report` is the text that `shown` was made of. Linear in the text. */
 export function suggestionsIn(report: string, shown: Resolved): readonly Suggestion[] {
   const named = new Map<string, Identifier>()
-  for (const found of identifiersIn(shown.text))
-    if (!named.has(found.text) && !meets(shown.pieces, found)) named.set(found.text, found)
+  const times = new Map<string, number>()
+  for (const found of identifiersIn(shown.text)) {
+    if (meets(shown.pieces, found)) continue
+    times.set(found.text, (times.get(found.text) ?? 0) + 1)
+    if (!named.has(found.text)) named.set(found.text, found)
+  }
   if (named.size === 0) return []
   const wholes = new Map<string, string>()
   for (const { kind, text, start, hidden } of named.values())
@@ -42,12 +46,12 @@ export function suggestionsIn(report: string, shown: Resolved): readonly Suggest
     return first ? [identifier('place', stem, first.start, { code: 'place-bare', cue: whole })] : []
   })
   return [...named.values(), ...bare]
-    .map((found) => ({
-      ...found,
-      ...inClearFinding(found),
-      count: clear(places.get(found.text), shown.placeholders).length,
-      isCommon: common.has(found.text),
-    }))
+    .map((found) => {
+      const count = clear(places.get(found.text), shown.placeholders).length
+      // 高兴、温暖两名同学: no other word where it is told as a name wherever it stands.
+      const isCommon = common.has(found.text) && (found.kind !== 'person' || count > (times.get(found.text) ?? 0))
+      return { ...found, ...inClearFinding(found), count, isCommon }
+    })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.start - b.start)
 }

@@ -49,6 +49,7 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
   'name-closed': 'the name ends in “{cue}”',
   'address-form': 'it says the house: “{cue}”',
   'number-form': 'it has the form of such a number',
+  'column-head': 'it stands in the column “{cue}”',
   'number-labelled': '“{cue}” before it says so',
   'check-character': 'its check character is right',
 }

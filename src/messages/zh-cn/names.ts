@@ -49,6 +49,7 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
   'name-closed': '名称以“{cue}”结尾',
   'address-form': '写到了门牌“{cue}”',
   'number-form': '号码的格式相符',
+  'column-head': '在“{cue}”一列',
   'number-labelled': '前面写明是“{cue}”',
   'check-character': '号码的校验码正确',
 }

@@ -28,7 +28,7 @@ test('each text is suggested once, with its places and the words that told what 
     ['赵小月', 2, 14, 'person-listed', '两名同学'],
     ['祁一', 1, 18, 'person-listed', '两名同学'],
     ['周海燕', 1, 29, 'person-role', '联系人'],
-    ['13812345678', 1, 35, 'number-form', ''],
+    ['13812345678', 1, 35, 'number-labelled', '电话'],
   ])
 })
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { identifiersIn } from '../../../src/core/identifiers.ts'
+
+const found = (text: string) => identifiersIn(text).map(({ kind, text: words }) => `${kind} ${words}`)
+
+test.each([
+  ['请联系李 娜、赵　强。', ['person 李 娜', 'person 赵　强']],
+  ['阿依古丽·买买提和次仁卓玛同学', ['person 阿依古丽·买买提', 'person 次仁卓玛']],
+  ['法定代表人或负责人：      麻华坤   ', ['person 麻华坤']],
+  ['联系人：赵老师', ['person 赵老师']],
+  ['高兴、温暖两名同学获奖', ['person 高兴', 'person 温暖']],
+  ['老王说，王大妈也来了', ['person 老王', 'person 王大妈']],
+  ['外教David Smith上课', ['person David Smith']],
+  ['原告段军与被告尹航离婚', ['person 段军', 'person 尹航']],
+  ['|姓名|电话|\n|---|---|\n|候才|12345678|', ['person 候才', 'landline 12345678']],
+  ['家住翠园小区北门、赵家湾', ['place 翠园小区', 'place 赵家湾']],
+  ['城关派出所、康宁医院', ['organisation 城关派出所', 'organisation 康宁医院']],
+  ['中国农业银行旬河县支行', ['organisation 中国农业银行旬河县支行']],
+  ['旬政办发〔2023〕5号', ['organisation 旬政办发']],
+])('%s', (text, names) => {
+  expect(found(text)).toEqual(names)
+})
+
+test.each([
+  '依照有关法律执行，律师费由败诉方承担，附花名册',
+  '高 度 重 视，单 位，项 目，金 额',
+  '高兴、温暖的三名同学，语文、数学两名教师',
+  '负责人：待定，联系人：各科室，户主：全体村民',
+  '小康社会，小于五人，老年人说好',
+  '|单位|数量|\n|---|---|\n|城关|12345678|',
+  '各小区、病险水库、农村安置小区，供电公司、上市公司、人民医院',
+  '国办发〔2023〕5号，陕政办发〔2023〕5号',
+  'App说明，使用Excel统计',
+  '第五章，各城市，让城市更美',
+])('nobody is named in: %s', (text) => {
+  expect(found(text)).toEqual([])
+})
