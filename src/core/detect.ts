@@ -7,6 +7,7 @@ import type { Change } from './change.ts'
 import { analyse } from './detection/analyse.ts'
 import { maskTable } from './detection/chars.ts'
 import type { DetectedRun } from './detection/detected-run.ts'
+import { habitsOf, type ReportHabits } from './detection/emphasis-habit.ts'
 import { fieldsFrom } from './detection/fields.ts'
 import { grouperOf, levelOfName, namedBy, type ReportProfile, scopeOf } from './detection/grouping.ts'
 import { editOf, idMaker } from './detection/ids.ts'
@@ -21,6 +22,7 @@ export interface Detection {
   readonly options: DetectOptions
   readonly passages: readonly Passage[]
   readonly profile: ReportProfile
+  readonly habits: ReportHabits
   /** How many edits it went through; ids that an edit makes bear its number. */
   readonly edits: number
 }
@@ -47,6 +49,8 @@ const mostKnown = 4096
 /** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
+  const habits = habitsOf(text, masks)
+  const how = { ...options, ...habits }
   const named = new Set<string>()
   let first: string | null = null
   const known = new Map<string, readonly DetectedRun[]>()
@@ -55,7 +59,7 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
     options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
   for (const { kind, start, end, masked, cells } of all) {
     const own = text.slice(start, end)
-    const spots = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, options, masks)) : nothing
+    const spots = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, how, masks)) : nothing
     if (masked && !cells && known.size < mostKnown) known.set(own, spots)
     for (const { mark } of spots)
       if (mark) {
@@ -72,7 +76,7 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
     scope = scopeOf(own, scope)
     return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope, cells }
   })
-  const detection = { options, passages, profile, edits: 0 }
+  const detection = { options, passages, profile, habits, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)
 }
 

@@ -1,11 +1,11 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
-import type { CellPlace, DetectOptions } from '../model.ts'
+import type { CellPlace } from '../model.ts'
 import { cellLines } from './cells.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { surroundings } from './ids.ts'
-import { runsIn } from './line-runs.ts'
+import { type ReadingOptions, runsIn } from './line-runs.ts'
 import type { ColumnHeader } from './mask-context.ts'
 import type { PassageText } from './passage.ts'
 import { because } from './rules/passed-over.ts'
@@ -15,7 +15,7 @@ import { rowsOf } from './tables.ts'
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
 export function analyse(
   { text, kind, cells }: PassageText,
-  options: DetectOptions,
+  options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   if (kind === 'fence') return codeRuns(text, maskChars)
@@ -42,7 +42,7 @@ interface CellRuns {
   readonly runs: readonly DetectedRun[]
 }
 
-function tableRuns(text: string, options: DetectOptions, maskChars: Uint8Array): readonly DetectedRun[] {
+function tableRuns(text: string, options: ReadingOptions, maskChars: Uint8Array): readonly DetectedRun[] {
   const found: CellRuns[] = []
   let columns: readonly ColumnHeader[] | null = null
   for (const { cells } of rowsOf(text)) {
@@ -63,7 +63,7 @@ function tableRuns(text: string, options: DetectOptions, maskChars: Uint8Array):
 function wordTableRuns(
   text: string,
   cells: readonly CellPlace[],
-  options: DetectOptions,
+  options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   const found: CellRuns[] = []

@@ -14,7 +14,7 @@ import {
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
-import { nameRule } from './rules/names.ts'
+import { nameRule, ratedRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
@@ -24,6 +24,7 @@ import { type Verdict, verdict } from './verdict.ts'
 const rules: readonly Rule[] = [
   plainFigureRule,
   columnRule,
+  ratedRule,
   dateRule,
   identifierRule,
   personRule,
@@ -39,6 +40,7 @@ export function classify(context: MaskContext): Verdict {
   for (const rule of rules) {
     const found = rule(context)
     if (!found) continue
+    if (found.code === 'amount-before' && isOtherMember(context)) break
     if (found.weight > 0 || !context.follower) return found
     guess = found
     break
@@ -46,6 +48,11 @@ export function classify(context: MaskContext): Verdict {
   const { follower: next } = context
   if (next && next.weight > 0) return { ...next, code: 'like-next', weight: 1, entity: null }
   return guess ?? verdict('text', 'unclear', '', 0)
+}
+
+/** `只有**、**两镇`: what follows 只有 is counted only where the next member is a number too. */
+function isOtherMember({ follower, left, mask }: MaskContext): boolean {
+  return left === mask.start && (follower?.kind === 'name' || follower?.kind === 'person') && follower.weight > 0
 }
 
 export function contextOf(

@@ -3,12 +3,13 @@
  * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
  */
 
-import { codes, isPunctuation, isSpace } from '../characters.ts'
+import { codes, isHan, isPunctuation, isSpace } from '../characters.ts'
 import { leads, neverOpens } from '../language/markup.ts'
 import { isLeftFlanking } from '../markup/emphasis.ts'
 import type { ReasonCode } from '../reasons.ts'
+import type { EmphasisHabit } from './readings.ts'
 import type { Mask } from './scan.ts'
-import type { Verdict } from './verdict.ts'
+import type { Judge } from './verdict.ts'
 
 /** How far a closing delimiter is looked for. */
 const span = 160
@@ -17,6 +18,9 @@ const tries = 12
 const longestPhrase = 6
 
 const neverCloses = '，、,'
+
+/** Who emphasises half a sentence does not go on into the next. */
+const endsSentence = /[。；;]/u
 
 /** How long the words may be that open a sentence in bold and end in a colon. */
 const longestLabel = 8
@@ -36,15 +40,13 @@ export interface Emphasis {
   readonly delimiters: readonly FoundDelimiter[]
 }
 
-/** What a value would stand for; asked for values and for what is left of them. */
-export type Judge = (mask: Mask) => Verdict
-
 export interface EmphasisLine {
   readonly text: string
   readonly from: number
   readonly to: number
   /** The report is Markdown by name: less is asked of what is emphasised. */
   readonly markdown: boolean
+  readonly habit: EmphasisHabit
 }
 
 /** Takes the delimiters out of the values of a line. */
@@ -53,7 +55,7 @@ export function takeEmphasis(line: EmphasisLine, masks: readonly Mask[], judge: 
   const left: (Mask | null)[] = [...masks]
   for (let i = 0; i < masks.length; i++) {
     const opener = left[i]
-    if (!opener?.stars || !canOpen(line, opener)) continue
+    if (!opener?.stars || !canOpen(line, opener) || judge(opener).code === 'figure-behind') continue
     if (opener.head < 3 && !mayOpen(line, opener, judge, delimiters.length > 0)) continue
     const found = closing(delimiters.length > 0 ? { ...line, markdown: true } : line, left, i, judge)
     if (!found) continue
@@ -125,7 +127,7 @@ function closing(
   for (let at = open + 1; at < masks.length && at <= open + tries; at++) {
     const closer = masks[at]
     if (!closer || closer.end - opener.start > span) return null
-    if (!closer.stars || !canClose(line, closer)) continue
+    if (!closer.stars || !canClose(line, closer) || judge(closer).code === 'figure-behind') continue
     const size = sizeOf(line, opener, closer, judge)
     if (size > 0) return { size, at }
   }
@@ -168,6 +170,7 @@ const behind: ReadonlySet<ReasonCode> = new Set([
   'number-word-after',
   'ordinal-name',
   'person-mark',
+  'figure-behind',
 ])
 
 /** How sure it is, by the words behind it, that the value is a placeholder. */
@@ -219,6 +222,10 @@ function isPair(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): b
   const here = opensHere(line, opener)
   const free = here || isPunctuation(codeBefore(line, opener))
   const edge = edgeBehind(line, closer)
+  const inside = line.text.slice(opener.end, closer.start)
+  if (!here && endsSentence.test(inside.slice(0, -1))) return false
+  if (!here && isHan(codeBefore(line, opener)) && /[*＊]/u.test(inside)) return false
+  if (!edge && /[*＊]/u.test(inside) && line.habit !== 'marks') return false
   if (opens.includes(first) && closes[opens.indexOf(first)] === last)
     return sureBehind(opener, judge) === 0 && sureBehind(closer, judge) === 0
   if (!/[\p{L}\p{N}]/u.test(line.text.slice(opener.end, closer.start))) return false

@@ -1,14 +1,18 @@
 /** The masks of one line or table cell: which hide something, what each stands for, and why the others are passed over. */
+import { noteDefines } from '../language/notes.ts'
 import type { DetectOptions } from '../model.ts'
 import type { Reason } from '../reasons.ts'
 import { classify, contextOf } from './classify.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { takeEmphasis } from './emphasis.ts'
+import type { ReportHabits } from './emphasis-habit.ts'
 import { surroundings } from './ids.ts'
 import { learntVerdict, wordsOf } from './judge/learnt.ts'
 import { judgeAll } from './judging.ts'
 import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
+import { allPairs, type MarkedPair, readsAsMarks } from './readings.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type ScannedLine } from './rules/passed-over.ts'
+import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
@@ -16,13 +20,14 @@ import { type Verdict, verdict } from './verdict.ts'
 export function runsIn(
   line: ScannedLine,
   column: ColumnHeader | null,
-  options: DetectOptions,
+  options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   const all = scanMasks(line.text, maskChars, line.from, line.to)
   if (all.length === 0) return []
   const isRule = isRuleLine(line)
-  const possible = sift(all, (mask) => (isRule ? because('rule-line') : passedOver(line, mask)))
+  const ofLine = lineReasons(line, all)
+  const possible = sift(all, (mask) => (isRule ? because('rule-line') : (ofLine(mask) ?? passedOver(line, mask))))
   const verdicts = judgeAll(line, column, possible.masks)
   const plain = withoutEmphasis(line, column, options, possible.masks, verdicts)
   const values = sift(plain.masks, (mask) => footnoteOrRequired(line, mask))
@@ -37,11 +42,18 @@ export function runsIn(
   for (let i = 0; i < masks.length; i++) {
     const [mask, verdict] = [masks[i], decided[i]]
     if (!mask || !verdict) continue
+    if (verdict.weight === 0 && options.notes && isNoted(line, mask)) {
+      runs.push(passedRun(line.text, { start: mask.start, end: mask.end, reason: because('footnote') }))
+      continue
+    }
     const isAsked = verdict.code === 'unclear' && asked++ < mostAsked
     runs.push(runOf(line, mask, isAsked ? (learnt(line, mask) ?? verdict) : verdict))
   }
   return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
 }
+
+/** How a report is read, and what the whole of it was found to do. */
+export interface ReadingOptions extends DetectOptions, ReportHabits {}
 
 interface Rejected {
   readonly start: number
@@ -82,6 +94,16 @@ function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
   return { start, end, reason: verdict, mark, key: surroundings(text, start, end) }
 }
 
+/** `销糖**万吨*，`, `**产销率=…`: a mark that a note explains, and the note. */
+function isNoted({ text, from, to }: ScannedLine, { start, end, count, groups }: Mask): boolean {
+  if (count > 3 || groups > 1) return false
+  if (start === from) return noteDefines.test(text.slice(end, Math.min(to, end + 16)))
+  return count === 1 && endsWord.test(text.charAt(start - 1)) && (end >= to || endsClause.test(text.charAt(end)))
+}
+
+const endsWord = /[\p{Script=Han}%％]/u
+const endsClause = /[，。；、：:）)|\s]/u
+
 /** A line with more masks that no rule knows is no prose, and asking about each would be slow. */
 const mostAsked = 256
 
@@ -100,7 +122,7 @@ function marksLine({ from, to }: ScannedLine, mask: Mask, { weight }: Verdict): 
 function withoutEmphasis(
   line: ScannedLine,
   column: ColumnHeader | null,
-  options: DetectOptions,
+  options: ReadingOptions,
   masks: readonly Mask[],
   verdicts: readonly Verdict[],
 ): Sifted {
@@ -111,9 +133,23 @@ function withoutEmphasis(
     return { masks, rejected: nothing }
   const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
   const judge = (mask: Mask) => known.get(mask) ?? classify(contextOf(text, from, to, mask, null, column))
-  const found = takeEmphasis({ text, from, to, markdown: options.format === 'markdown' }, masks, judge)
+  const pairs = allPairs(line, masks)
+  if (pairs && readsAsMarks(line, pairs, judge, options.habit)) return allMarks(line, pairs)
+  const found = takeEmphasis(
+    { text, from, to, markdown: options.format === 'markdown', habit: options.habit },
+    masks,
+    judge,
+  )
   const rejected = found.delimiters.map(({ start, end, cue }) => ({ start, end, reason: because('emphasis', cue) }))
   return { masks: found.masks, rejected }
+}
+
+function allMarks({ text }: ScannedLine, pairs: readonly MarkedPair[]): Sifted {
+  const rejected = pairs.flatMap(({ opener, closer }) => {
+    const reason = because('emphasis', text.slice(opener.end, Math.min(opener.end + 12, closer.start)))
+    return [opener, closer].map(({ start, end }) => ({ start, end, reason }))
+  })
+  return { masks: [], rejected }
 }
 
 /** A cell of asterisks alone in a row that is bold: two of them on each side are its delimiters. */

@@ -6,6 +6,7 @@ import type { DetectOptions } from '../model.ts'
 import { firstIndex } from '../search.ts'
 import { analyse } from './analyse.ts'
 import { maskTable } from './chars.ts'
+import type { ReportHabits } from './emphasis-habit.ts'
 import { grouperOf, type ReportProfile, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
@@ -16,6 +17,7 @@ interface Held {
   readonly options: DetectOptions
   readonly passages: readonly Passage[]
   readonly profile: ReportProfile
+  readonly habits: ReportHabits
 }
 
 export interface EditedPassages {
@@ -26,7 +28,7 @@ export interface EditedPassages {
 
 /** The passages after the change. `starts` are those before it; `edit` is the number that new ids bear. */
 export function editPassages(
-  { options, passages, profile }: Held,
+  { options, passages, profile, habits }: Held,
   starts: Int32Array,
   change: Change,
   edit: number,
@@ -34,6 +36,7 @@ export function editPassages(
   const masks = maskTable(options.masks)
   const makeId = idMaker(edit)
   const group = grouperOf(profile)
+  const how = { ...options, ...habits }
   const after: (readonly Passage[])[] = []
   const pieces: PassagePiece[] = []
   let done = 0
@@ -65,7 +68,7 @@ export function editPassages(
     const cuts = recut.cuts.map(({ kind, start, end, masked, cells }): Passage => {
       const text = recut.text.slice(start, end)
       scope = scopeOf(text, scope)
-      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, options, masks), group, scope, makeId) : []
+      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, how, masks), group, scope, makeId) : []
       return { kind, text, scope, cells, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
     })
     after.push(passages.slice(done, first), cuts)

@@ -2,6 +2,7 @@
 import type { Kind } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Entity } from './entity.ts'
+import type { Mask } from './scan.ts'
 
 export interface Verdict {
   readonly kind: Kind
@@ -13,6 +14,9 @@ export interface Verdict {
   /** Whom a name or person means; null where nothing tells it from others of its kind, and for everything else. */
   readonly entity: Entity | null
 }
+
+/** What a value would stand for. */
+export type Judge = (mask: Mask) => Verdict
 
 export function verdict(
   kind: Kind,

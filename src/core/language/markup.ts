@@ -43,3 +43,6 @@ export const behindLetterX = /^[光射线轴型档级染]/u
 /** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
 export const leads =
   /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])\s*)?$/u
+
+/** Only Markdown writes lines so: lists, quotations, headings, code and links. */
+export const marksLines = /^\s*(?:[-+*]|>|#{1,6}|\d{1,3}\.)\s|`[^`]+`|\]\(/u

@@ -1,6 +1,7 @@
 import { isHan } from '../../characters.ts'
 import { comparesWith, headsOfOneCharacter, isComparedWith, phraseEnd } from '../../language/institutions.ts'
 import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
+import { figureInBrackets, listJoint } from '../../language/members.ts'
 import { andSuchPlaces } from '../../language/places.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
@@ -157,6 +158,15 @@ function inPhrase(context: MaskContext, at: number): Verdict | null {
     }
   }
   return null
+}
+
+/** `**（**%）、**（**票）`: what a list gives figures of. */
+export const ratedRule: Rule = (context) => {
+  const { text, left, right, to, mask } = context
+  if (left !== mask.start || right !== mask.end) return null
+  const found = figureInBrackets.exec(text.slice(right, Math.min(to, right + 24)))
+  if (!found || !(listJoint.test(textBefore(context, 1)) || listJoint.test(found.groups?.next ?? ''))) return null
+  return nameVerdict('figure-behind', found[0].replace(/[*＊\d.,]+/u, '*'), null)
 }
 
 /** `供应商：**`, `权利人**`. */

@@ -10,6 +10,7 @@ import {
   sizeUnits,
   valueFollows,
 } from '../../language/markup.ts'
+import { ratedBefore, ratedWeakBefore, signBefore, signBehind } from '../../language/notes.ts'
 import type { Reason, ReasonCode } from '../../reasons.ts'
 import { either, longest, wordList } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
@@ -21,6 +22,10 @@ const footnotes = wordList(footnoteWords, 1)
 const required = wordList(requiredWords, 1)
 const requires = wordList(requiredBefore, -1)
 const sizes = wordList(sizeUnits, 1)
+
+const boldInDate = /(?<!\d)(?:19|20)\d{2}\*\*年\d{1,2}\*\*月/u
+
+const hasRating = new RegExp(`${ratedBefore.source.slice(0, -1)}[*＊]`, 'u')
 
 /** A line or a table cell. */
 export interface ScannedLine {
@@ -39,7 +44,15 @@ export function because(code: ReasonCode, cue = ''): Reason {
 
 /** Why the value hides nothing whatever it may emphasise, or null. */
 export function passedOver(line: ScannedLine, mask: Mask): Reason | null {
-  return code(line, mask) ?? symbol(line, mask) ?? bullet(line, mask) ?? multiplication(line, mask)
+  return (
+    code(line, mask) ??
+    symbol(line, mask) ??
+    bullet(line, mask) ??
+    multiplication(line, mask) ??
+    rating(line, mask) ??
+    significance(line, mask) ??
+    insideDate(line, mask)
+  )
 }
 
 /** Why a value that emphasises nothing hides nothing either, or null. */
@@ -181,6 +194,13 @@ function code({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   const extension =
     after === 0x2e && /^\.[A-Za-z]{1,5}(?![A-Za-z])/u.exec(text.slice(mask.end, Math.min(to, mask.end + 7)))
   if (extension && mask.count <= 2) return because('file-pattern', extension[0])
+  if (
+    before === 0x2e &&
+    /[A-Za-z_]\.$/u.test(text.slice(Math.max(from, mask.start - 2), mask.start)) &&
+    mask.stars &&
+    mask.count < 3
+  )
+    return because('file-pattern', '.')
   if (before === 0x5c && /[A-Za-z0-9_]\\$/u.test(text.slice(Math.max(from, mask.start - 2), mask.start)))
     return because('file-pattern', '\\')
   if (!mask.stars) return null
@@ -208,10 +228,45 @@ function code({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   return before === 0x60 || after === 0x60 ? because('code', '`') : null
 }
 
+/** `推荐指数*****`, and in a line with one of these also `画面****`. */
+function rating({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count > 5 || mask.groups > 1) return null
+  if (!/^(?:$|[，。；、）)（(\s])/u.test(text.slice(mask.end, Math.min(to, mask.end + 1)))) return null
+  const before = text.slice(Math.max(from, mask.start - 8), mask.start)
+  const strong = ratedBefore.exec(before)
+  if (strong) return because('rating', strong[0])
+  const weak = ratedWeakBefore.exec(before)
+  return weak && hasRating.test(text.slice(from, Math.min(to, from + 400))) ? because('rating', weak[0]) : null
+}
+
+/** `2023**年3**月`: nothing is missing from the date, so that its signs are marks. */
+function insideDate({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count !== 2 || mask.groups > 1) return null
+  const around = text.slice(Math.max(from, mask.start - 10), Math.min(to, mask.end + 6))
+  const whole = boldInDate.exec(around)
+  return whole ? because('emphasis', whole[0]) : null
+}
+
+/** `.884**`, `**. 在 .01 水平`, `HAV-IgM *`: how sure a statistic is, or a mark at a word's end. */
+function significance({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count > 3 || mask.groups > 1) return null
+  const before = text.slice(Math.max(from, mask.start - 8), mask.start)
+  const behind = text.slice(mask.end, Math.min(to, mask.end + 3))
+  if (mask.start === from && /^[.．] ?\D/u.test(behind)) return because('footnote', behind)
+  if (!/^(?:$|[\s，。；、）)])/u.test(behind)) return null
+  const statistic = /(?:^|[\s（(=＝])-?0?\.\d{2,4}$/u.exec(before)
+  if (statistic) return because('footnote', statistic[0].trim())
+  return behind.trim() === '' && mask.count === 1 && /[A-Za-z)] $/u.test(before)
+    ? because('footnote', before.trim())
+    : null
+}
+
 /** The asterisk itself is meant: a key, a character of a password. */
 function symbol({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count !== 1 || mask.groups !== 1) return null
   const after = /^(?:[、,，和及或/]?\s?[#@&$]|键)/u.exec(text.slice(mask.end, Math.min(to, mask.end + 3)))
-  const before = /[#@&$][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))
+  const before = /[#@&$!][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))
+  const said = signBefore.exec(text.slice(Math.max(from, mask.start - 5), mask.start))
+  if (said && signBehind.test(text.slice(mask.end, Math.min(to, mask.end + 3)))) return because('symbol', said[0])
   return after || before ? because('symbol', (after ?? before)?.[0] ?? '') : null
 }

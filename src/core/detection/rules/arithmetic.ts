@@ -1,0 +1,48 @@
+/** One asterisk between two operands multiplies: `屏幕2560*1440`, `毛利*15%`, `权重分*（实际更换率-30%）`, `元/人*年`. */
+import { productAfter, productBefore, unitProduct } from '../../language/products.ts'
+import type { Reason } from '../../reasons.ts'
+import type { Mask } from '../scan.ts'
+import { because, type ScannedLine } from './passed-over.ts'
+
+const reach = 24
+
+export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count !== 1 || mask.groups !== 1) return null
+  const before = text.slice(Math.max(from, mask.start - reach), mask.start)
+  const behind = text.slice(mask.end, Math.min(to, mask.end + reach))
+  const cue = before.slice(-4) + text.slice(mask.start, mask.end) + behind.slice(0, 4)
+  if (numbers(before, behind)) return because('multiplication', cue)
+  return measured(before, behind) || words(before, behind) || pointer(before, behind) ? because('formula', cue) : null
+}
+
+/** Long numbers on both sides, or the same one: no value shows so much of itself and hides one digit. `8888*9999` is an extension. */
+function numbers(before: string, behind: string): boolean {
+  const left = /(?:^|[^\d*＊.,])(?<shown>\d{2,})$/u.exec(before)?.groups?.shown
+  const right = /^(?<shown>\d{2,})(?![\d*＊.,])/u.exec(behind)?.groups?.shown
+  if (!left || !right) return false
+  return left === right || (left.length > 3 && right.length > 3 && !/^[名人户]/u.test(behind.slice(right.length)))
+}
+
+/** A number with its unit, per cent sign or decimals on one side, a number on the other: `16000元*2`, `2.25%*0.5`, `月租*35%`. */
+function measured(before: string, behind: string): boolean {
+  const right = /^\d+(?:\.\d+)?[%％]?(?=[^\d*＊]|$)/u.exec(behind)?.[0]
+  if (!right) return false
+  if (/\d(?:\.\d+)?(?:[%％元]|[a-z]{1,2})$/u.test(before) || /\d\.\d+$/u.test(before)) return true
+  return /[\u4e00-\u9fff）)]$/u.test(before) && /^(?:\d+\.\d+|\d{2,}[%％])/u.test(right)
+}
+
+/** Two quantities by their names. */
+function words(before: string, behind: string): boolean {
+  if (unitProduct.test(`${before}*${behind}`.slice(Math.max(0, before.length - 4), before.length + 3))) return true
+  const named = productBefore.test(before)
+  if (named && /^[（(]/u.test(behind)) return true
+  if ((named || /[）)]$/u.test(before)) && productAfter.test(behind)) return true
+  return /[）)]$/u.test(before) && /^[A-Za-z](?![A-Za-z])/u.test(behind)
+}
+
+/** `形参*q`, `COUNT_TYPE* sketch`, `c * (PI / 4)`. */
+function pointer(before: string, behind: string): boolean {
+  if (/[\u4e00-\u9fff]$/u.test(before) && /^[a-wyz](?![A-Za-z*＊])/u.test(behind)) return true
+  if (/[A-Za-z0-9)] $/u.test(before) && /^ [A-Za-z0-9(]/u.test(behind)) return true
+  return /[A-Za-z_]$/u.test(before) && /^ [A-Za-z_]{2,}/u.test(behind)
+}

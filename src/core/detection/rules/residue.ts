@@ -1,0 +1,61 @@
+/** What whole lines show: code in backticks, and what is left of formulas whose signs were taken for text: `城市i*i*的坐标(*x**i*,*y**i*)`. */
+import { codes } from '../../characters.ts'
+import { tickRunsOf } from '../../markup/code-spans.ts'
+import type { Reason } from '../../reasons.ts'
+import type { Mask } from '../scan.ts'
+import { arithmetic } from './arithmetic.ts'
+import { because, type ScannedLine } from './passed-over.ts'
+
+/** So many of them make a formula: one may be a code that is masked. */
+const fewest = 3
+
+/** Why a mask of this line hides nothing, by what the line is. */
+export function lineReasons(line: ScannedLine, masks: readonly Mask[]): (mask: Mask) => Reason | null {
+  const spans = codeSpansIn(line)
+  const isTagged = htmlTag.test(line.text.slice(line.from, Math.min(line.to, line.from + farthest)))
+  const isFormula = masks.filter((mask) => isResidue(line, mask)).length >= fewest
+  return (mask) => {
+    if (spans.some(({ start, end }) => mask.start >= start && mask.end <= end)) return because('code', '`')
+    if (isTagged && besideFormula(line, mask)) return because('formula', '<>')
+    return isFormula && isResidue(line, mask) ? because('formula') : arithmetic(line, mask)
+  }
+}
+
+function codeSpansIn({ text, from, to }: ScannedLine): readonly { start: number; end: number }[] {
+  let at = text.indexOf('`', from)
+  if (at < 0 || at >= to) return []
+  const own = text.slice(from, to)
+  const ticks = tickRunsOf(own)
+  const spans: { start: number; end: number }[] = []
+  for (at -= from; at >= 0; ) {
+    const closing = ticks.closing(at)
+    let end = at
+    while (own.charCodeAt(end) === codes.backtick) end++
+    if (closing) {
+      spans.push({ start: from + at, end: from + closing.start })
+      end = closing.start + closing.length
+    }
+    at = own.indexOf('`', end)
+  }
+  return spans
+}
+
+/** One or two signs at a variable of one letter: `*x**i*`. A masked code has a capital letter. */
+function isResidue({ text, from, to }: ScannedLine, { start, end, count, groups, stars }: Mask): boolean {
+  if (!stars || count > 2 || groups > 1) return false
+  const before = text.slice(Math.max(from, start - 2), start)
+  const behind = text.slice(end, Math.min(to, end + 2))
+  return /(?:^|[^A-Za-z])[a-wyz]$/u.test(before) || /^(?:[a-wyz](?:$|[^A-Za-z])|x[*_])/u.test(behind)
+}
+
+/** Subscripts and superscripts stand in formulas. */
+const htmlTag = /<\/?su[bp]>/u
+const farthest = 2000
+
+/** In a line with such tags: `**A<sub>1</sub>**`, `**π*(C/2)`. */
+function besideFormula({ text, from, to }: ScannedLine, { start, end, stars, count }: Mask): boolean {
+  if (!stars || count > 4) return false
+  const before = text.slice(Math.max(from, start - 2), start)
+  const behind = text.slice(end, Math.min(to, end + 2))
+  return /[A-Za-z0-9π)>]\s?$/u.test(before) || /^\s?[A-Za-zπ(<]/u.test(behind)
+}

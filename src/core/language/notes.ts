@@ -1,0 +1,17 @@
+/** What stars say that hide nothing: ratings, signs that are meant themselves, marks of notes. */
+
+/** Words that stars of a rating follow; `weak` ones do where another rating stands in the line. */
+export const ratedBefore = /(?:推荐|难度|评分|星级|热度|重要|紧急|推荐度|难易)(?:指数|程度|度|系数)?[：: ]?$/u
+export const ratedWeakBefore =
+  /(?:画面|剧情|音效|服务|环境|口味|卫生|味道|交通|性价比|音质|手感|表演|可玩性|态度)[：: ]?$/u
+
+/** The sign itself is meant behind these: 按*, 打码时写成*. */
+export const signBefore = /(?:按下?|再按|键入|写成|写作|显示为|显示成|替换为|替换成|代替为|打)[“"]?$/u
+/** ... and before these: *键, *者为主讲人. */
+export const signBehind = /^[”"]?(?:键|号|再按|者|的为|（如|\(如|代替|代表|表示|$|[，。、])/u
+
+/** A line below that explains a mark in a sentence: *按新榨季统计, *含上年结转. */
+export const noteOpens =
+  /^\s*(?:\*|＊)(?:按|含|不含|以|本表|本数据|数据|截至|包括|不包括|指|系|为|注|此数|该数|口径|扣除|剔除|未含|仅|均|其中|统计|根据|来源)/mu
+/** X=…: a line that explains a word with a mark. */
+export const noteDefines = /^[\u4e00-\u9fffA-Za-z]{2,12}[=＝]/u
