@@ -11,7 +11,7 @@ import { type Override, viewOf } from './view.ts'
 import type { Work } from './work.ts'
 
 /** A place in a text or a table, counted from 0. */
-const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const CellPlaceSchema = v.object({
   line: Offset,
@@ -28,14 +28,14 @@ const OptionsSchema = v.object({
   cells: v.exactOptional(v.array(CellPlaceSchema)),
 }) satisfies v.GenericSchema<unknown, DetectOptions>
 
-const SavedIdSchema = v.object({
+export const SavedIdSchema = v.object({
   start: Offset,
   end: Offset,
   id: v.string(),
   field: v.string(),
 }) satisfies v.GenericSchema<unknown, SavedId>
 
-const OverrideSchema = v.object({
+export const OverrideSchema = v.object({
   kind: v.exactOptional(v.picklist(kinds)),
   field: v.exactOptional(v.string()),
   standing: v.exactOptional(v.picklist(['dismissed', 'adopted'])),
@@ -43,7 +43,7 @@ const OverrideSchema = v.object({
 }) satisfies v.GenericSchema<unknown, Override>
 
 /** The pairs are a field's id and what was decided, a placeholder's id and what was said of it. */
-const WrittenWork = v.object({
+export const WrittenWork = v.object({
   text: v.string(),
   options: OptionsSchema,
   ids: v.array(SavedIdSchema),
@@ -52,7 +52,7 @@ const WrittenWork = v.object({
 })
 
 /** Anything may stand beside the work: the review is read by itself. */
-const Reviewed = v.object({ review: v.optional(v.unknown()) })
+export const Reviewed = v.object({ review: v.optional(v.unknown()) })
 
 /** One line of JSON. Decisions of fields that no longer stand in the report stay behind: their values are nobody's business. */
 export function writeWork(work: Work, review: Review = noReview): string {
@@ -70,7 +70,7 @@ export function writeWork(work: Work, review: Review = noReview): string {
 
 /** The work as it was written, with every id it had. Whatever else it is given is refused, never half read. */
 export function readWork(json: string): Result<Work> {
-  const read = v.safeParse(WrittenWork, parse(json), { abortEarly: true })
+  const read = v.safeParse(WrittenWork, parseJson(json), { abortEarly: true })
   if (!read.success) return fail(error('session-damaged', {}))
   const { text, options, ids, decisions, overrides } = read.output
   return ok({
@@ -82,11 +82,12 @@ export function readWork(json: string): Result<Work> {
 
 /** The review that the work was written with. */
 export function readReview(json: string): Result<Review> {
-  const read = v.safeParse(Reviewed, parse(json))
+  const read = v.safeParse(Reviewed, parseJson(json))
   return read.success ? reviewFrom(read.output.review) : fail(error('session-damaged', {}))
 }
 
-function parse(json: string): unknown {
+/** Null where it is no JSON. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {

@@ -59,6 +59,7 @@ test.each([
   const { page } = await openReport()
   await page.keyboard.type('旬河')
   await drop(page, name, text)
+  await page.getByRole('button', { name: '留待下次' }).click()
   await page.locator('.notices').getByText(said).waitFor()
   expect((await valuesOf(page))[0]).toBe('旬河')
   await page.locator('.notices').getByRole('button', { name: '关闭' }).click()
@@ -136,7 +137,7 @@ test('work is saved as a project, and opened again it is as it was', async () =>
   await page.keyboard.type('旬河')
   await expect.poll(() => page.title()).toContain('未保存')
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
-  await expect.poll(() => page.title()).toMatch(/已保存/u)
+  await expect.poll(() => page.title()).toContain('已交浏览器下载')
   const project = join(mkdtempSync(join(tmpdir(), 'starfill-project-')), '简报.starfill')
   await download.saveAs(project)
   let more = 0
