@@ -1,8 +1,10 @@
 /** Where the work is kept: the project file, the recovery copy, and the host's audit trail. */
 import type { Bridge, SavedWork } from '../../src/app/contract.ts'
+import { createQueue } from '../../src/core/in-order.ts'
 import { writeWork } from '../../src/core/project.ts'
 import { noPendingActs } from './acts.ts'
 import type { NoticesModel } from './notices.ts'
+import { createNoting } from './noting.ts'
 import { isHeld, isUnsaved, type OpenReport } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
@@ -12,7 +14,9 @@ export interface SavingModel {
   readonly saveAs: () => Promise<void>
   /** Brings the private copy up to date; false where it could not be, which is said. */
   readonly keep: () => Promise<boolean>
-  /** Saves what changed, where a person need not be asked; work that has no file of its own goes to the recovery copy. */
+  /** Notes what changed since the work was last kept, in the journal beside its copy. */
+  readonly note: () => Promise<void>
+  /** Saves what changed, where a person need not be asked; work that has no file of its own stays in its copy and the journal. */
   readonly autosave: () => Promise<void>
   /** Tells the host what was done, for its audit trail; before whatever else the host is asked to do with the work. */
   readonly tellActs: () => Promise<void>
@@ -30,7 +34,7 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     await bridge.ask.tell({ document, acts: [...pending.acts] })
   }
 
-  const saveTo = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
+  const saveNow = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
     const held = store.get().report?.heldBy
     if (held === undefined || (held !== null && !as)) return
     await tellActs()
@@ -49,14 +53,21 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     )
   }
 
+  const inOrder = createQueue()
+  const saveTo = (...asked: Parameters<typeof saveNow>) => inOrder(() => saveNow(...asked))
+  const noteNow = createNoting(bridge, store, notices, () => saveNow('recovery'))
+
   const autosave = async () => {
     const now = store.get().report
     // A report that was only looked at is no work to be recovered.
     if (!now || isHeld(now, now.recovered) || (now.recovered === null && !isUnsaved(now))) return
-    await saveTo(now.saved === null ? 'recovery' : 'file')
+    if (now.saved !== null) await saveTo('file')
+    else if (noteNow.isLong()) await saveTo('recovery')
+    else await inOrder(noteNow.note)
   }
 
   return {
+    note: () => inOrder(noteNow.note),
     keep: async () => {
       await saveTo('recovery')
       const { report } = store.get()
@@ -65,7 +76,7 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     save: () => saveTo('file', { isAsked: true }),
     saveAs: () => saveTo('file', { as: true, isAsked: true }),
     autosave,
-    tellActs,
+    tellActs: () => inOrder(tellActs),
     noteEntries: async (document, entries) => {
       store.changeReport((report) => (report.document === document ? { ...report, entries } : report))
       await autosave()

@@ -4,6 +4,7 @@ export const channels = [
   'start',
   'open',
   'save',
+  'note',
   'tell',
   'release',
   'preview',

@@ -80,7 +80,8 @@ const ExportOptions = v.strictObject({
 })
 export type ExportOptions = v.InferOutput<typeof ExportOptions>
 
-const Act = v.strictObject({
+/** What a person did, as the audit trail tells it. */
+export const Act = v.strictObject({
   at: v.pipe(v.string(), v.isoTimestamp()),
   by: Name,
   deed: v.picklist(windowDeeds),
@@ -123,6 +124,16 @@ export const inputs = {
     to: v.picklist(['file', 'recovery']),
     as: v.boolean(),
     isAsked: v.boolean(),
+  }),
+  /**
+   * What changed since the window last noted or saved, as `core/work-change.ts` says it; on disk when this is answered. Of the acts that
+   * were noted and not told yet the first `from` stand, and `acts` come after them.
+   */
+  note: v.strictObject({
+    document: Token,
+    change: v.looseObject({}),
+    from: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    acts: v.array(Act),
   }),
   /** What a person did since the window last told; it comes before whatever is then saved or exported. */
   tell: v.strictObject({ document: Token, acts: v.array(Act) }),
@@ -248,6 +259,8 @@ export interface Outputs {
   readonly start: Start
   readonly open: Result<OpenedDocument | null>
   readonly save: Result<SavedWork | null>
+  /** `needsCopy` where there is no copy yet that the change could follow: the window then keeps its whole work. */
+  readonly note: Result<{ readonly needsCopy: boolean }>
   readonly tell: Result<null>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>

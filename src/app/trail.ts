@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { ok } from '../core/result.ts'
 import type { Review } from '../core/review.ts'
-import { type Sealing, type StoredTrail, storedTrail } from '../core/trail.ts'
+import { type Act, addEntries, type Sealing, type StoredTrail, storedTrail } from '../core/trail.ts'
 import { trailFrom } from '../core/trail-file.ts'
 import { type Trouble, troublesIn } from '../core/trail-troubles.ts'
 import { viewOf } from '../core/view.ts'
@@ -19,10 +19,16 @@ export interface TrailRead {
   readonly troubles: readonly Trouble[]
 }
 
-/** `trail` as the project file has it: where it is none, a new one begins, which is said. */
-export function readTrail(trail: unknown, source: Uint8Array, work: Work, review: Review): TrailRead {
+/** `trail` as the project file has it, and what was done since: where it is none, a new one begins, which is said. */
+export function readTrail(
+  { trail, acts = [] }: { readonly trail: unknown; readonly acts?: readonly Act[] },
+  source: Uint8Array,
+  work: Work,
+  review: Review,
+): TrailRead {
   const read = trail === undefined ? ok(storedTrail([])) : trailFrom(trail)
-  const stored = read.ok ? read.value : storedTrail([])
+  const before = read.ok ? read.value : storedTrail([])
+  const stored = acts.length === 0 ? before : storedTrail(addEntries(before.entries, acts, sealing))
   const { fields } = viewOf(work)
   const recorded = { stored, review, fields, decisions: work.decisions, source: sha256Of(source) }
   return {

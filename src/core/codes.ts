@@ -99,6 +99,7 @@ export const codes = {
   'report-gone': [],
   // host
   'document-gone': [],
+  'work-replayed': ['time', 'count'],
   'project-damaged': ['path'],
   'project-newer': ['path'],
   'project-held': ['path'],

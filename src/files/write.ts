@@ -117,7 +117,8 @@ async function statOf(path: string): Promise<Stats | null> {
   }
 }
 
-function unwritable(path: string, reason: unknown): Message {
+/** What stood in the way, as a sentence. */
+export function unwritable(path: string, reason: unknown): Message {
   const code = systemCode(reason)
   if (['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'].includes(code)) return error('write-denied', { path })
   if (code === 'ENOSPC' || code === 'EDQUOT') return error('write-no-space', { path })

@@ -31,7 +31,7 @@ export function checkProject({ session, source, trail }: ProjectFile, language: 
   const { detection, decisions } = work.value
   const view = viewOf(work.value)
   const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
-  const { stored, troubles } = readTrail(trail, source, work.value, review.ok ? review.value : noReview)
+  const { stored, troubles } = readTrail({ trail }, source, work.value, review.ok ? review.value : noReview)
   const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
     ...nowhere,
     code: message.code,

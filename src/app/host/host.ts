@@ -5,6 +5,7 @@ import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
 import { exportDocument, exportRecord, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
+import { note, tell } from './note.ts'
 import { open } from './open.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
@@ -104,11 +105,8 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     start: (): Promise<Start> => startOf(host, launched()),
     open: (input) => open(host, input),
     save: (input) => save(host, input),
-    tell: ({ document: token, acts }) => {
-      const document = host.documents.get(token)
-      document?.trail.add(...acts)
-      return document ? ok(null) : fail(error('document-gone', {}))
-    },
+    note: (input) => note(host, input),
+    tell: (input) => tell(host, input),
     release: (input) => release(host, input),
     preview: (input) => preview(host, input),
     export: (input) => exportDocument(host, input),

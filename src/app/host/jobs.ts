@@ -5,7 +5,7 @@ import { readReview, readWork } from '../../core/project.ts'
 import { decisionOf } from '../../core/resolve.ts'
 import { map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
-import { storedTrail } from '../../core/trail.ts'
+import { storedTrail, type WindowAct } from '../../core/trail.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Proof } from '../../docx/verify.ts'
@@ -29,7 +29,12 @@ export interface ReportBytes {
 
 export interface ReadInput extends ReportBytes {
   /** What a project saved; it is refused here rather than in the window. */
-  readonly saved: { readonly session: string; readonly trail: unknown } | null
+  readonly saved: {
+    readonly session: string
+    readonly trail: unknown
+    /** What was noted since the trail was stored. */
+    readonly acts: readonly WindowAct[]
+  } | null
 }
 
 export interface ReadReport {
@@ -47,7 +52,7 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
   const review = saved ? readReview(saved.session) : ok(noReview)
   const trail =
     saved && work
-      ? readTrail(saved.trail, bytes, work.value, review.ok ? review.value : noReview)
+      ? readTrail(saved, bytes, work.value, review.ok ? review.value : noReview)
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {
     const cells = word?.cells ?? []

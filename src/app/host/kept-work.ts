@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { readProjectFile, writeProjectFile } from '../project-file.ts'
 import type { HostSession, OpenDocument } from './session.ts'
+import { withJournal } from './work-journal.ts'
 
 /**
  * The file from which the work goes on: the recovery copy, else the project, else the report; null where there is none of them. A copy
- * also gets what the page had told since it was written.
+ * also gets what was noted and told since it was written.
  */
 export async function keptWork(
   host: HostSession,
@@ -15,6 +16,9 @@ export async function keptWork(
   const bytes = await readFile(copy).catch(() => null)
   if (bytes === null) return project?.path ?? report
   const file = readProjectFile(bytes, copy)
-  if (file.ok) await host.recovery.keep(token, writeProjectFile({ ...file.value, trail: trail.stored() }))
+  if (!file.ok) return copy
+  const { session, noted } = await withJournal(copy, bytes, file.value.session)
+  trail.add(...(noted?.acts.slice(host.recovery.toldTo(token)) ?? []))
+  await host.recovery.keep(token, writeProjectFile({ ...file.value, session, trail: trail.stored() }))
   return copy
 }

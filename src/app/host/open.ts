@@ -1,9 +1,10 @@
 /** Opening: a file, a sample, a project or a recovery copy becomes a document of the window. */
 import { readdir } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
-import { error } from '../../core/codes.ts'
+import { error, info, type Message } from '../../core/codes.ts'
+import { createQueue } from '../../core/in-order.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { fileDetail } from '../../core/trail.ts'
+import { fileDetail, type WindowAct } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
 import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, OpenedDocument } from '../contract.ts'
@@ -12,12 +13,12 @@ import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
 import { lockProject } from './lock.ts'
 import type { OpeningKind } from './platform.ts'
-import { createQueue } from './queue.ts'
-import { watchDocument } from './save.ts'
+import { followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken } from './session.ts'
 import { convertTask, runTask } from './tasks.ts'
 import { hostAct, keepTrail } from './trail-keeper.ts'
 import { stampOf } from './watch.ts'
+import { type Noted, withJournal } from './work-journal.ts'
 
 export type OpenSource = Input<'open'>['source']
 
@@ -94,15 +95,26 @@ export async function open(host: HostSession, { source, task }: Input<'open'>): 
   const file = readProjectFile(bytes, path ?? name)
   if (!file.ok) return file
   const { name: report, source: carried, session, trail, home } = file.value
-  const work = { name: report, source: carried, saved: { session, trail } }
+  const work = { name: report, source: carried, saved: { session, trail, acts: [] } }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
-  if (path !== null && host.recovery.owns(path) && home) return openWork(host, task, { ...work, home }, path)
+  if (path !== null && host.recovery.owns(path) && home) {
+    const { session: latest, noted } = await withJournal(path, bytes, session)
+    const saved = { session: latest, trail, acts: noted?.acts ?? [] }
+    const opened = await openWork(host, task, { ...work, saved, home }, path)
+    return opened.ok && noted ? ok(opened.value, [replayed(noted), ...opened.messages]) : opened
+  }
   const stamp = path === null ? '' : await stampOf(path)
   return openWork(host, task, { ...work, home: { report: null, project: path, stamp } })
 }
 
+/** In local time, as whoever worked remembers it. */
+function replayed({ first, count }: Noted): Message {
+  const [hours, minutes] = [first.getHours(), first.getMinutes()].map((part) => String(part).padStart(2, '0'))
+  return info('work-replayed', { time: `${hours}:${minutes}`, count })
+}
+
 interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
-  readonly saved: Pick<ProjectFile, 'session' | 'trail'> | null
+  readonly saved: (Pick<ProjectFile, 'session' | 'trail'> & { readonly acts: readonly WindowAct[] }) | null
   readonly home: Home
 }
 
@@ -138,6 +150,7 @@ async function openWork(
     inOrder: createQueue(),
   })
   if (copy !== null) await host.recovery.adopt(copy, token)
+  else if (saved && lock?.release) await followProject(host, token, saved.session)
   if (lasting !== null) await host.recent.add(lasting, host.platform.now())
   const shown = home.project === null ? name : basename(home.project)
   const opened = {

@@ -2,9 +2,12 @@
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Result } from '../../core/result.ts'
+import { appendEntries } from '../../files/journal.ts'
 import { isRunning, thisProcess } from '../process-identity.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
+import { sha256Of } from '../trail.ts'
 import { writePrivate } from './stored.ts'
+import { type JournalEntry, journalOf, withJournal } from './work-journal.ts'
 
 export interface RecoveryCopy {
   readonly path: string
@@ -21,9 +24,16 @@ export interface RecoveryStore {
   /** Where the document's copy is, if it has one. */
   readonly pathOf: (document: string) => string
   readonly keep: (document: string, bytes: Uint8Array) => Promise<Result<string>>
+  /** Notes what changed since the copy, on disk when it answers; null where there is no copy that it could follow. */
+  readonly note: (document: string, entry: JournalEntry) => Promise<Result<null> | null>
+  /** Acts that the trail has now: what is noted from here on comes after them. */
+  readonly told: (document: string, acts: JournalEntry['acts'], at: string) => Promise<void>
+  /** How many acts were told since the copy was written. */
+  readonly toldTo: (document: string) => number
   /** The copy now belongs to `document`. */
   readonly adopt: (path: string, document: string) => Promise<void>
-  readonly drop: (document: string) => Promise<void>
+  /** `next` makes the copy that later changes are to follow, where the document stays open: it is written at the first of them. */
+  readonly drop: (document: string, next?: () => Uint8Array) => Promise<void>
   /** Deletes a copy that no living window looks after; anything else stays where it is. */
   readonly discard: (path: string) => Promise<void>
   /** The window went without a word: its copy is offered again. */
@@ -36,6 +46,24 @@ export function createRecovery(userData: string): RecoveryStore {
   const owner = `${pid}~${boot}~${started}`
   const pathOf = (document: string) => join(folder, `${owner}~${document}.starfill`)
   const ours = new Set<string>()
+  const bases = new Map<string, Base>()
+  const later = new Map<string, () => Uint8Array>()
+  const keep: RecoveryStore['keep'] = async (document, bytes) => {
+    ours.add(document)
+    const written = await writePrivate(pathOf(document), bytes)
+    if (!written.ok) return written
+    // A power cut before the old journal is gone is no harm: it names the copy it followed.
+    bases.set(document, { digest: sha256Of(bytes), hasJournal: false, told: 0 })
+    later.delete(document)
+    await removeFile(journalOf(pathOf(document)))
+    return written
+  }
+  const append = async (document: string, base: Base, entry: JournalEntry) => {
+    const start = base.hasJournal ? [] : [{ base: base.digest }]
+    const noted = await appendEntries(journalOf(pathOf(document)), [...start, entry])
+    if (noted.ok) bases.set(document, { ...base, hasJournal: true })
+    return noted
+  }
   const isOrphan = (name: string) => {
     const copy = ownerOf(name)
     if (!copy) return false
@@ -49,23 +77,49 @@ export function createRecovery(userData: string): RecoveryStore {
     },
     owns: (path) => dirname(path) === folder,
     pathOf,
-    keep: (document, bytes) => {
-      ours.add(document)
-      return writePrivate(pathOf(document), bytes)
+    keep,
+    note: async (document, entry) => {
+      const next = later.get(document)
+      if (!bases.has(document) && next) {
+        const kept = await keep(document, next())
+        if (!kept.ok) return kept
+      }
+      const base = bases.get(document)
+      return base ? append(document, base, { ...entry, from: base.told + entry.from }) : null
     },
+    told: async (document, acts, at) => {
+      const base = bases.get(document)
+      if (!base) return
+      const noted = await append(document, base, { at, change: null, from: base.told, acts })
+      if (noted.ok) bases.set(document, { ...base, hasJournal: true, told: base.told + acts.length })
+    },
+    toldTo: (document) => bases.get(document)?.told ?? 0,
     adopt: async (path, document) => {
       ours.add(document)
       await rename(path, pathOf(document)).catch(() => undefined)
+      await rename(journalOf(path), journalOf(pathOf(document))).catch(() => undefined)
     },
-    drop: async (document) => {
-      await unlink(pathOf(document)).catch(() => undefined)
-      ours.delete(document)
+    drop: async (document, next) => {
+      // The copy first: a journal alone is nothing, but a copy without its journal would be older work.
+      await removeFile(pathOf(document))
+      await removeFile(journalOf(pathOf(document)))
+      bases.delete(document)
+      later.delete(document)
+      if (next) later.set(document, next)
+      else ours.delete(document)
     },
     discard: async (path) => {
-      if (dirname(path) === folder && isOrphan(basename(path))) await unlink(path).catch(() => undefined)
+      if (dirname(path) === folder && isOrphan(basename(path))) await removeBoth(path)
     },
     leave: (document) => void ours.delete(document),
   }
+}
+
+/** The copy that a journal follows. */
+interface Base {
+  readonly digest: string
+  readonly hasJournal: boolean
+  readonly told: number
 }
 
 /** A copy is named by the process that looks after it and by its document; version 0.1 knew the process by its number alone. */
@@ -83,8 +137,18 @@ async function copyAt(path: string): Promise<RecoveryCopy | null> {
   try {
     const [{ mtime }, bytes] = await Promise.all([stat(path), readFile(path)])
     const file = readProjectFile(bytes, path)
-    return file.ok ? { path, name: file.value.name, at: mtime, file: file.value } : null
+    if (!file.ok) return null
+    const { session, noted } = await withJournal(path, bytes, file.value.session)
+    const last = noted?.last ?? mtime
+    return { path, name: file.value.name, at: last > mtime ? last : mtime, file: { ...file.value, session } }
   } catch {
     return null
   }
+}
+
+const removeFile = (path: string) => unlink(path).catch(() => undefined)
+
+async function removeBoth(path: string): Promise<void> {
+  await removeFile(path)
+  await removeFile(journalOf(path))
 }

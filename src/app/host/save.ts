@@ -99,9 +99,18 @@ async function write(
     const kept = await host.recovery.keep(token, projectBytes(document, session, home))
     return saved(host, kept, { name: basename(path), to: 'download' })
   }
-  await host.recovery.drop(token)
+  await followProject(host, token, session)
   await host.recent.add(path, host.platform.now())
   return saved(host, written, { name: basename(path), to: 'file' })
+}
+
+/** The project's file has this session: there is no copy until something changes, and then one that starts from it. */
+export async function followProject(host: HostSession, token: string, session: string): Promise<void> {
+  const document = host.documents.get(token)
+  if (!document) return
+  const { report, project } = document
+  const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
+  await host.recovery.drop(token, () => projectBytes(document, session, home))
 }
 
 /** Tells the window when the file is changed or taken away by somebody else. */

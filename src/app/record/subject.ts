@@ -51,7 +51,7 @@ export function recordSubject({ name, bytes, session, trail }: RecordInput): Res
         // An open field is seen in the table of fields.
         .filter(({ reason }) => reason.code !== 'open')
         .map((finding) => ({ finding, line: lineOf(report, toSource(resolved, finding.start, 'before')) }))
-      const read = readTrail(trail, bytes, work, review)
+      const read = readTrail({ trail }, bytes, work, review)
       return { name, format, source: sha256Of(bytes), fields, decisions, review, findings, trail: read }
     }),
   )

@@ -159,6 +159,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'report-gone': 'The report was moved or deleted. Your work here is untouched; save it soon.',
   // host
   'document-gone': 'This file is no longer open. Open it again.',
+  'work-replayed': 'Brought back {count} changes made since {time}.',
   'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',
   'project-newer': '“{path}” was saved by a newer Starfill. Update Starfill, then open it.',
   'project-held':

@@ -106,6 +106,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'report-gone': '原报告已从原来的位置移走或删除。这里的工作不受影响，请及时保存。',
   // host
   'document-gone': '这个文件已经不在打开之列。请重新打开它。',
+  'work-replayed': '恢复了 {time} 以来的 {count} 处修改。',
   'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',
   'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
   'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',

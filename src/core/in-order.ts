@@ -1,4 +1,4 @@
-/** One thing after the other: what changes a document's files never overtakes what was asked before it. */
+/** One thing after the other: what keeps a document's work never overtakes what was asked before it. */
 export type InOrder = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Work that fails holds nothing up. */

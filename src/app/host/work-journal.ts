@@ -1,0 +1,63 @@
+/** What was done since a recovery copy was written, in a journal beside it. */
+import * as v from 'valibot'
+import type { WindowAct } from '../../core/trail.ts'
+import { replay } from '../../core/work-change.ts'
+import { readEntries } from '../../files/journal.ts'
+import { Act } from '../contract.ts'
+import { sha256Of } from '../trail.ts'
+
+/** The first entry names the copy that the others follow. */
+const Base = v.object({ base: v.string() })
+
+const Entry = v.object({
+  /** ISO 8601. */
+  at: v.string(),
+  /** As `core/work-change.ts` makes it. */
+  change: v.nullable(v.unknown()),
+  /** Of the acts noted so far, how many stand; `acts` come after them. */
+  from: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  acts: v.array(Act),
+})
+export interface JournalEntry {
+  readonly at: string
+  readonly change: unknown
+  readonly from: number
+  readonly acts: readonly WindowAct[]
+}
+
+export interface Noted {
+  readonly acts: readonly WindowAct[]
+  readonly count: number
+  readonly first: Date
+  readonly last: Date
+}
+
+/** Beside the copy. */
+export function journalOf(copy: string): string {
+  return copy.replace(/\.starfill$/u, '.journal')
+}
+
+/** The session of a copy with what was noted since; the copy's own, where the journal follows another copy or none of it fits. */
+export async function withJournal(
+  copy: string,
+  bytes: Uint8Array,
+  session: string,
+): Promise<{ readonly session: string; readonly noted: Noted | null }> {
+  const [first, ...rest] = await readEntries(journalOf(copy))
+  const base = v.safeParse(Base, first)
+  const entries = v.safeParse(v.array(Entry), rest)
+  if (!base.success || base.output.base !== sha256Of(bytes) || !entries.success) return { session, noted: null }
+  const [start, end] = [entries.output[0], entries.output.at(-1)]
+  const replayed = replay(
+    session,
+    entries.output.flatMap(({ change }) => (change === null ? [] : [change])),
+  )
+  if (!start || !end || !replayed.ok) return { session, noted: null }
+  const acts: WindowAct[] = []
+  for (const entry of entries.output) {
+    acts.length = Math.min(acts.length, entry.from)
+    acts.push(...entry.acts)
+  }
+  const noted = { acts, count: Math.max(acts.length, 1), first: new Date(start.at), last: new Date(end.at) }
+  return { session: replayed.value, noted }
+}
