@@ -7,7 +7,10 @@ import { bytesOf } from './file-bytes.ts'
 
 export function createWebBridge(): Bridge {
   const page = crypto.randomUUID()
-  const stream = new EventSource(pathOf(webNames.events, page))
+  const key = keyOfPage()
+  const pathOf = (name: string) =>
+    `${webNames.api}${name}?${webNames.pageParameter}=${page}&${webNames.keyParameter}=${key}`
+  const stream = new EventSource(pathOf(webNames.events))
   const on =
     <E extends keyof WebEvents>(event: E) =>
     (listener: (data: WebEvents[E]) => void, signal: AbortSignal) =>
@@ -15,14 +18,18 @@ export function createWebBridge(): Bridge {
   const connected = new Promise((resolve) => stream.addEventListener('open', resolve, { once: true }))
   const post = async (channel: Channel, input: unknown): Promise<unknown> => {
     await connected
-    const headers = { 'Content-Type': 'application/octet-stream', [webNames.pageHeader]: page }
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      [webNames.pageHeader]: page,
+      [webNames.keyHeader]: key,
+    }
     const response = await fetch(webNames.api + channel, { method: 'POST', headers, body: pack(input) })
     if (!response.ok) throw new Error(await response.text())
     return unpack(new Uint8Array(await response.arrayBuffer()))
   }
   on(webNames.download)(download, new AbortController().signal)
   // A page that is left gives free what it holds before the next one asks for it.
-  addEventListener('pagehide', () => navigator.sendBeacon(pathOf(webNames.leave, page)))
+  addEventListener('pagehide', () => navigator.sendBeacon(pathOf(webNames.leave)))
   const ask = byName(channels, (channel) => (input: unknown) => post(channel, input)) as Bridge['ask']
   const own: Pick<Bridge['ask'], 'print'> = {
     print: async () => {
@@ -38,7 +45,15 @@ export function createWebBridge(): Bridge {
   }
 }
 
-const pathOf = (name: string, page: string) => `${webNames.api}${name}?${webNames.pageParameter}=${page}`
+/** Comes once, behind the `#`; other pages of this host, and this one after a reload, find it where scripts of this port alone can look. */
+function keyOfPage(): string {
+  const given = location.hash.slice(1)
+  if (given !== '') {
+    localStorage.setItem(webNames.keyHeader, given)
+    history.replaceState(null, '', location.pathname)
+  }
+  return localStorage.getItem(webNames.keyHeader) ?? ''
+}
 
 const endings = { report: '.txt,.md,.markdown,.docx,.doc,.wps,.starfill', values: '.json,.csv,.xlsx' } as const
 

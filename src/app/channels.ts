@@ -50,4 +50,7 @@ export const webNames = {
   /** Say which page asks: requests in a header, the stream and the farewell, which can have none, in the address. */
   pageHeader: 'x-starfill-page',
   pageParameter: 'page',
+  /** Carry what only a script of the page can know, in the same two ways; the page gets it behind the `#` of its first address. */
+  keyHeader: 'x-starfill-key',
+  keyParameter: 'key',
 } as const

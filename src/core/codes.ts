@@ -133,6 +133,7 @@ export const codes = {
   'remains-embedded-files': ['count'],
   'public-lacks': ['field'],
   'program-failed': ['reason'],
+  'web-failed': [],
   'task-cancelled': [],
   'task-stopped': [],
   'not-printed': [],

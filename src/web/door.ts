@@ -2,7 +2,8 @@
  * Who may come in. Anything on the machine, and through the browser any page of the web, can send requests to a loopback port; so each one
  * must name this very host (a rebound DNS name does not), come from this very page (a foreign page's does not), and carry the
  * cookie that only the holder of the one-time address was given. Browsers send a host's cookies to all of its ports, so another server
- * of the same machine that the person visits could see it: the cookie is worth nothing once this process ends.
+ * of the same machine that the person visits could see it: for all but the window's own files a request needs a key as well, which stands
+ * behind the `#` of the address that the token is exchanged for. That part is sent to no server, and only scripts of this origin keep it.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -16,8 +17,11 @@ export interface Knock {
 
 export type Admission =
   | { readonly type: 'enter' }
-  /** The one-time address: hand over the cookie and lead on to the plain one, so that the token stays in no history. */
-  | { readonly type: 'exchange'; readonly cookie: string }
+  /**
+   * The one-time address: hand over the cookie and lead on to the plain one, so that the token stays in no history. Where another page led here (the
+   * private file that a browser is started with), that must be a page of ours, for a browser keeps the cookie from where a foreign page leads.
+   */
+  | { readonly type: 'exchange'; readonly cookie: string; readonly next: string; readonly isLed: boolean }
   | { readonly type: 'refuse'; readonly why: string }
 
 export interface Door {
@@ -25,6 +29,8 @@ export interface Door {
   /** The address to open; works once. */
   readonly address: string
   readonly knock: (knock: Knock) => Admission
+  /** Whether this is the key that only the page's script has. */
+  readonly isKey: (given: string) => boolean
 }
 
 export function createDoor(port: number): Door {
@@ -32,23 +38,31 @@ export function createDoor(port: number): Door {
   const origin = `http://${host}`
   const name = `starfill-${port}`
   const secret = newSecret()
+  const key = newSecret()
   let token: string | null = newSecret()
   const refuse = (why: string): Admission => ({ type: 'refuse', why })
   return {
     origin,
     address: `${origin}/?token=${token}`,
+    isKey: (given) => isSame(given, key),
     knock: ({ method, url, headers }) => {
       if (headers.host !== host) return refuse('another host name')
       if (method !== 'GET' && method !== 'POST') return refuse('another method')
       if (headers.origin !== origin && (method === 'POST' || headers.origin !== undefined))
         return refuse('another origin')
       const site = headers['sec-fetch-site']
-      if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse('another site')
+      const isLed = site !== undefined && site !== 'same-origin' && site !== 'none'
       const given = URL.canParse(url, origin) ? new URL(url, origin).searchParams.get('token') : null
       if (method === 'GET' && given !== null && token !== null && isSame(given, token)) {
         token = null
-        return { type: 'exchange', cookie: `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict` }
+        return {
+          type: 'exchange',
+          cookie: `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
+          next: `/#${key}`,
+          isLed,
+        }
       }
+      if (isLed) return refuse('another site')
       return isSame(cookieOf(headers.cookie, name), secret) ? { type: 'enter' } : refuse('no cookie')
     },
   }

@@ -18,6 +18,9 @@ export interface PagesOptions {
   /** Milliseconds that a page may stay away before it counts as closed, and the host without pages before it ends. */
   readonly grace: number
   readonly lastLeft: () => void
+  /** Milliseconds until the first page. */
+  readonly patience: number
+  readonly neverCame: () => void
 }
 
 interface OpenPage {
@@ -26,9 +29,13 @@ interface OpenPage {
   missing: NodeJS.Timeout | null
 }
 
-export function createPages(host: Host, downloads: Downloads, { launched, grace, lastLeft }: PagesOptions): Pages {
+export function createPages(
+  host: Host,
+  downloads: Downloads,
+  { launched, grace, lastLeft, patience, neverCame }: PagesOptions,
+): Pages {
   const pages = new Map<string, OpenPage>()
-  let alone: NodeJS.Timeout | undefined
+  let alone: NodeJS.Timeout | undefined = setTimeout(neverCame, patience)
   const create = (): OpenPage => {
     const send = (event: keyof WebEvents, data: unknown) =>
       void page.stream?.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)

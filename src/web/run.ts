@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads'
 import { createHost } from '../app/host/host.ts'
 import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
+import { createAddressFile } from './address-file.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost, type WebOptions } from './server.ts'
 
@@ -20,6 +21,8 @@ const log = (line: string) => void process.stderr.write(`${line}\n`)
 
 export async function run({ root, report, renderer, startThread }: Program): Promise<void> {
   const { platform, env } = process
+  // Whoever started it may have closed its streams: there is nobody to tell then.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
   const host = createHost({
     kind: 'web',
@@ -37,6 +40,8 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
   const web = await startWebHost({ host, renderer, launched, log })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void web.end())
   process.stdout.write(`${web.address}\n`)
-  if (hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none') openBrowser(web.address)
+  const file = hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none' ? createAddressFile(web.address) : null
+  if (file) openBrowser(file.url)
   await web.ended
+  file?.end()
 }

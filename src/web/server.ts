@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream'
 import { assetOf, securityHeaders } from '../app/assets.ts'
 import { webNames } from '../app/channels.ts'
 import { type Host, Refusal } from '../app/host/host.ts'
+import { leadingPage } from './address-file.ts'
 import { createDoor, type Door } from './door.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
 import { createPages, type Pages } from './pages.ts'
@@ -18,6 +20,7 @@ export interface WebOptions {
   readonly launched: string | null
   /** Milliseconds; see `PagesOptions`. */
   readonly grace?: number
+  readonly patience?: number
   readonly log: (line: string) => void
 }
 
@@ -58,8 +61,17 @@ export async function startWebHost(options: WebOptions): Promise<WebHost> {
     downloads.end()
     over()
   }
-  const { launched, grace = 5000, log } = options
-  const pages = createPages(options.host, downloads, { launched, grace, lastLeft: () => void end() })
+  const { launched, grace = 5000, patience = 5 * 60_000, log } = options
+  const pages = createPages(options.host, downloads, {
+    launched,
+    grace,
+    patience,
+    lastLeft: () => void end(),
+    neverCame: () => {
+      log('No page came: the host ends.')
+      void end()
+    },
+  })
   const site: Site = { options, door, pages, downloads }
   server.on('request', (request, response) => {
     serve(site, request, response).catch((reason: unknown) => {
@@ -90,21 +102,26 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   const verdict = site.door.knock({ method, url, headers })
   if (verdict.type === 'refuse') {
     site.options.log(`Refused ${method}: ${verdict.why}`)
-    return answer(response, 403, 'Open the address that Starfill printed when it was started.')
+    return answer(response, 403, notLetIn)
   }
   if (verdict.type === 'exchange') {
-    response.writeHead(303, {
-      ...securityHeaders,
-      'Set-Cookie': verdict.cookie,
-      Location: '/',
-      'Cache-Control': 'no-store',
-    })
+    const headers = { ...securityHeaders, 'Set-Cookie': verdict.cookie, 'Cache-Control': 'no-store' }
+    if (verdict.isLed) {
+      response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+      return void response.end(leadingPage(verdict.next))
+    }
+    response.writeHead(303, { ...headers, Location: verdict.next })
     return void response.end()
   }
   const { pathname, searchParams } = new URL(url, site.door.origin)
   const id = headers[webNames.pageHeader] ?? searchParams.get(webNames.pageParameter) ?? ''
   const page = typeof id === 'string' && pageId.test(id) ? id : null
   const asked = behind(pathname, webNames.api)
+  const key = headers[webNames.keyHeader] ?? searchParams.get(webNames.keyParameter) ?? ''
+  if (asked !== null && !(typeof key === 'string' && site.door.isKey(key))) {
+    site.options.log(`Refused ${method}: no key`)
+    return answer(response, 403, notLetIn)
+  }
   if (asked !== null) return serveApi(site, request, response, asked, page)
   if (method !== 'GET') return answer(response, 405, 'This can only be read.')
   const token = behind(pathname, webNames.downloads)
@@ -112,6 +129,8 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   if (typeof site.options.renderer === 'function') return site.options.renderer(request, response)
   return serveAsset(site.options.renderer, new URL(url, site.door.origin).href, site.door.origin, response)
 }
+
+const notLetIn = 'Open the address that Starfill printed when it was started.'
 
 /** What stands behind `start`; null where the path does not start so. */
 function behind(path: string, start: string): string | null {
@@ -195,9 +214,8 @@ function download({ downloads }: Site, response: ServerResponse, token: string):
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
     'Cache-Control': 'no-store',
   })
-  createReadStream(path)
-    .on('error', () => response.destroy())
-    .pipe(response)
+  // Whichever ends first, a page that is left or a file that cannot be read, closes the other.
+  pipeline(createReadStream(path), response, () => undefined)
 }
 
 function answer(response: ServerResponse, status: number, sentence: string): void {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createAddressFile } from '../../src/web/address-file.ts'
 import { openWindow } from './browser.ts'
 import { startBrowser, startHost, stop } from './programs.ts'
 
@@ -66,4 +67,24 @@ test('another browser that knows the address after its use is shown the door', a
   const [first, second] = [await browser.newContext(), await browser.newContext()]
   const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
   expect(seen.map((response) => response?.status())).toEqual([200, 403])
+})
+
+test('the private file that a browser is started with leads to the window, and neither token nor key stays in the address', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData)
+  const browser = await startBrowser()
+  const file = createAddressFile(address)
+  onTestFinished(async () => {
+    file.end()
+    await browser.close()
+    await stop(host)
+    rmSync(userData, { recursive: true, force: true })
+  })
+  const page = await browser.newPage()
+  await page.goto(file.url)
+  await expect.poll(() => page.title()).toContain('星填')
+  await expect.poll(() => page.url()).toBe(`${new URL(address).origin}/`)
+  await page.getByRole('button', { name: '打开报告' }).first().waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: '打开报告' }).first().waitFor()
 })

@@ -18,10 +18,12 @@ async function startPage(program: readonly string[] | undefined) {
     rmSync(userData, { recursive: true, force: true })
   })
   const { origin } = new URL(address)
-  const cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
-  await fetch(`${origin}/api/events?page=${page}`, { headers: { cookie } })
+  const first = (await fetch(address, { redirect: 'manual' })).headers
+  const cookie = first.get('set-cookie')?.split(';')[0] ?? ''
+  const own = { cookie, 'x-starfill-key': first.get('location')?.split('#')[1] ?? '' }
+  await fetch(`${origin}/api/events?page=${page}`, { headers: own })
   return async (channel: string, input: unknown) => {
-    const headers = { cookie, origin, 'x-starfill-page': page }
+    const headers = { ...own, origin, 'x-starfill-page': page }
     const response = await fetch(`${origin}/api/${channel}`, { method: 'POST', headers, body: pack(input) })
     return unpack(new Uint8Array(await response.arrayBuffer())) as { readonly ok: boolean; readonly value: never }
   }
@@ -35,7 +37,14 @@ test.each([
   const source = { from: 'bytes', name: '总结.txt', bytes: new TextEncoder().encode(text) }
   const opened = await ask('open', { source, task: 'open' })
   const { document } = opened.value as { readonly document: string }
-  const options = { copy: 'final', layout: 'official', maskAs: 'same', maskWidth: null, allowOpen: false }
+  const options = {
+    copy: 'final',
+    layout: 'official',
+    maskAs: 'same',
+    maskWidth: null,
+    allowOpen: false,
+    allowFindings: true,
+  }
   const shown = await ask('preview', { document, project: filledWork(text, '旬河'), options, task: 'preview' })
   const part = unzipSync(shown.value as Uint8Array)['word/document.xml']
   const said = new TextDecoder().decode(part).replace(/<[^>]+>/gu, '')

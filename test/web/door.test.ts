@@ -17,6 +17,8 @@ test('the address works once, and what it hands out cannot be read by scripts or
   expect(first).toEqual({
     type: 'exchange',
     cookie: expect.stringMatching(/^starfill-4711=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/u),
+    next: expect.stringMatching(/^\/#[\w-]{43}$/u),
+    isLed: false,
   })
   const again = door.knock({ method: 'GET', url: door.address.slice(origin.length), headers: { host } })
   expect(again).toEqual({ type: 'refuse', why: 'no cookie' })
@@ -63,4 +65,20 @@ test('a post with the token is refused: only a page that is opened takes it', ()
   const door = createDoor(port)
   const url = door.address.slice(origin.length)
   expect(door.knock({ method: 'POST', url, headers: { host, origin } }).type).toBe('refuse')
+})
+
+test('a page of a file leads to the address as well, and is known to lead', () => {
+  const door = createDoor(port)
+  const url = door.address.slice(origin.length)
+  expect(door.knock({ method: 'GET', url, headers: { host, 'sec-fetch-site': 'cross-site' } })).toMatchObject({
+    type: 'exchange',
+    isLed: true,
+  })
+})
+
+test('the key is another secret than the cookie, and nothing else is', () => {
+  const { door, first, cookie } = entered()
+  const key = first.type === 'exchange' ? first.next.slice(2) : ''
+  const others = ['', cookie.split('=')[1] ?? '', door.address.split('token=')[1] ?? '', `${key}x`]
+  expect([key, ...others].map(door.isKey)).toEqual([true, false, false, false, false])
 })

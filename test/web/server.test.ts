@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Start } from '../../src/app/contract.ts'
 import { writeProjectFile } from '../../src/app/project-file.ts'
+import { createAddressFile } from '../../src/web/address-file.ts'
 import { createDownloads } from '../../src/web/downloads.ts'
 import { startWebHost, type WebHost } from '../../src/web/server.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
@@ -35,11 +38,12 @@ async function visit(grace = 50, launched: string | null = null): Promise<Visit>
   onTestFinished(web.end)
   const first = await fetch(web.address, { redirect: 'manual' })
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const get: Visit['get'] = (path, headers = {}) => fetch(`${web.origin}${path}`, { headers: { cookie, ...headers } })
+  const own = { cookie, 'x-starfill-key': first.headers.get('location')?.split('#')[1] ?? '' }
+  const get: Visit['get'] = (path, headers = {}) => fetch(`${web.origin}${path}`, { headers: { ...own, ...headers } })
   const post: Visit['post'] = (channel, body, headers = {}) =>
     fetch(`${web.origin}/api/${channel}`, {
       method: 'POST',
-      headers: { cookie, origin: web.origin, 'x-starfill-page': page, ...headers },
+      headers: { ...own, origin: web.origin, 'x-starfill-page': page, ...headers },
       body,
     })
   const ask: Visit['ask'] = async (channel, input) => {
@@ -49,7 +53,7 @@ async function visit(grace = 50, launched: string | null = null): Promise<Visit>
   }
   const listen: Visit['listen'] = async (id) => {
     const stop = new AbortController()
-    const response = await fetch(`${web.origin}/api/events?page=${id}`, { headers: { cookie }, signal: stop.signal })
+    const response = await fetch(`${web.origin}/api/events?page=${id}`, { headers: own, signal: stop.signal })
     const heard: string[] = []
     const read = async () => {
       for await (const piece of response.body ?? []) heard.push(new TextDecoder().decode(piece))
@@ -235,3 +239,102 @@ test('the private folder of downloads is gone when the host has ended', async ()
   downloads.end()
   expect([before, existsSync(path)]).toEqual([true, false])
 })
+
+test('a cookie that another port of this machine was sent opens nothing: a request needs the key of the page as well', async () => {
+  const { get, post, listen, log } = await visit()
+  await listen(page)
+  const keys = ['', 'wrong', 'a'.repeat(43)].map((key) => ({ 'x-starfill-key': key }))
+  const told = await Promise.all(
+    keys.flatMap((key) => [post('start', pack({}), key), get(`/api/events?page=${page}`, key)]),
+  )
+  expect(told.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403])
+  expect(log.filter((line) => line.endsWith('no key'))).toHaveLength(6)
+})
+
+test('a private file leads a browser in by a page, not by a redirect that would lose the cookie', async () => {
+  const made = testHost()
+  const web = await startWebHost({ host: made.host, renderer: made.folder, launched: null, log: () => undefined })
+  onTestFinished(web.end)
+  const file = createAddressFile(web.address)
+  onTestFinished(file.end)
+  const path = fileURLToPath(file.url)
+  const led = await fetch(web.address, { redirect: 'manual', headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(readFileSync(path, 'utf8')).toContain(`url=${web.address}"`)
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect([led.status, await led.text()]).toEqual([
+    200,
+    expect.stringMatching(/http-equiv="refresh" content="0;url=\/#[\w-]{43}"/u),
+  ])
+  file.end()
+  expect(existsSync(path)).toBe(false)
+})
+
+test('a host that no page reaches ends, and one that a page reached does not', async () => {
+  const start = async (patience: number) => {
+    const made = testHost()
+    const log: string[] = []
+    const web = await startWebHost({
+      host: made.host,
+      renderer: made.folder,
+      launched: null,
+      patience,
+      log: (line) => log.push(line),
+    })
+    onTestFinished(web.end)
+    return { web, log }
+  }
+  const { web, log } = await start(20)
+  await web.ended
+  expect(log).toEqual(['No page came: the host ends.'])
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { log: other } = await start(1000)
+    vi.advanceTimersByTime(999)
+    expect(other).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test.skipIf(process.platform !== 'linux')('a download that is broken off leaves no file open', async () => {
+  const made = await visit()
+  const { heard } = await made.listen(page)
+  await saveFrom(made)
+  await vi.waitFor(() => expect(heard.join('')).toContain('"token"'))
+  const token = /"token":"(?<token>[^"]+)"/u.exec(heard.join(''))?.groups?.token ?? ''
+  const path = newestOffered()
+  writeFileSync(path, Buffer.alloc(64 << 20))
+  const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length
+  for (let time = 0; time < 3; time++) {
+    const response = await made.get(`/download/${token}`)
+    await response.body?.cancel()
+  }
+  await vi.waitFor(() => expect(open()).toBe(0))
+})
+
+/** Where the host put what it offers: the one folder of its own that holds a file of that name. */
+function newestOffered(): string {
+  const folders = readdirSync(tmpdir())
+    .filter((name) => name.startsWith('starfill-'))
+    .map((name) => join(tmpdir(), name))
+  const files = folders.flatMap((folder) => filesIn(folder)).filter((file) => file.endsWith('.starfill'))
+  const newest = files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]
+  if (newest === undefined) throw new Error('Nothing was offered.')
+  return newest
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return ''
+  }
+}

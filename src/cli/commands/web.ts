@@ -16,8 +16,14 @@ export const webCommand: Command = {
     // Of the built tree: beside the command line.
     const program = fileURLToPath(new URL('./web.js', import.meta.url))
     const host = spawn(process.execPath, [program, ...(report === undefined ? [] : [report])], { stdio: 'inherit' })
-    await unbroken(() => new Promise((resolve) => host.once('exit', resolve)))
-    return ok('done')
+    const isWell = await unbroken(
+      () =>
+        new Promise<boolean>((resolve) => {
+          host.once('exit', (code) => resolve(code === 0))
+          host.once('error', () => resolve(false))
+        }),
+    )
+    return isWell ? ok('done') : fail(error('web-failed', {}))
   },
 }
 

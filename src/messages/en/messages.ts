@@ -202,6 +202,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Still in the public copy, look at it: embedded files that cannot be cleaned, {count} in all.',
   'public-lacks':
     'The value of {field} stands in something that the public copy leaves out; there it does not stand in the copy.',
+  'web-failed':
+    'The program behind the browser window ended with an error. Work that was not saved has its recovery copy: start again to go on.',
   'program-failed':
     'The program failed and did not finish. Your report was not changed. Please tell its makers this line: {reason}',
   'task-cancelled': 'Cancelled.',

@@ -139,6 +139,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'remains-picture-files': '公开件里还有未清理内部信息的图片，共 {count} 处，请看一看。',
   'remains-embedded-files': '公开件里还有无法清理的内嵌文件，共 {count} 处，请看一看。',
   'public-lacks': '{field}的取值有的写在公开件不带的内容里，那些地方公开件里没有。',
+  'web-failed': '浏览器窗口背后的程序出错退出了。没有保存的工作有恢复副本，重新启动后可以接着做。',
   'program-failed': '程序出了错，没有做完。原文件没有改动。请把这一行告诉开发者：{reason}',
   'task-cancelled': '已取消。',
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
