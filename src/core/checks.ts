@@ -74,8 +74,7 @@ export function* checkSteps(subject: Subject): Generator<void, readonly Finding[
   for (const check of checks) {
     yield
     for (const found of check(reading)) if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
-    for (const { start, end, severity, reason } of byId.values())
-      if (arithmetic.has(reason.code) && severity !== 'hint') told.add(`${start} ${end}`)
+    for (const { start, end, reason } of byId.values()) if (arithmetic.has(reason.code)) told.add(`${start} ${end}`)
   }
   return [...byId.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -90,6 +89,8 @@ const arithmetic: ReadonlySet<FindingCode> = new Set([
   'part-exceeds',
   'parts-exceed',
   'parts-differ',
+  'parts-overlap',
+  'parts-short',
   'rate-over-hundred',
   'average-differs',
   'balance-differs',

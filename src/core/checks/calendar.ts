@@ -116,8 +116,10 @@ function around({ text }: Reading, { before, end }: Told, next: Told | undefined
 
 /** As far as both tell it. */
 function isAfter(a: Told, b: Told): boolean {
-  if (a.year === null || b.year === null) return false
-  if (a.year !== b.year || a.month === null || b.month === null) return a.year > b.year
+  if ((a.year === null) !== (b.year === null)) return false
+  // Without years the later one may be of the next.
+  if (a.year === null && (a.month ?? 0) - (b.month ?? 0) > 6) return false
+  if (a.year !== b.year || a.month === null || b.month === null) return (a.year ?? 0) > (b.year ?? 0)
   if (a.month !== b.month || a.day === null || b.day === null) return a.month > b.month
   return a.day > b.day
 }
@@ -135,13 +137,15 @@ function backwards(reading: Reading, told: readonly Told[]): readonly Finding[] 
 }
 
 const birthNear = /^(?:日)?(?:出生|生)/u
+const birthBefore = /(?:出生于|生于|出生日期|出生年月)[：:为]?$/u
 const age = /(?<age>\d{1,3})(?:周)?岁/gu
 
 /** 34岁，1988年11月出生 in a report of 2023: this year's birthday may be past or to come, and some count the year begun. */
 function ages(reading: Reading, told: readonly Told[]): readonly Finding[] {
   const { text } = reading
   return told.flatMap((birth, index) => {
-    if (birth.year === null || !birthNear.test(text.slice(birth.end, birth.end + 3))) return []
+    const isBirth = birthNear.test(text.slice(birth.end, birth.end + 3)) || birthBefore.test(birth.before)
+    if (birth.year === null || !isBirth) return []
     const lineStart = text.lastIndexOf('\n', birth.start) + 1
     const from = Math.max(lineStart, birth.start - 40)
     const window = text.slice(from, birth.end + 40).split('\n')[0] ?? ''
@@ -166,27 +170,33 @@ function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
   const { text } = reading
   return told.flatMap((until, index) => {
     const from = told[index - 1]
-    if (!from || from.year === null || until.year === null || isAfter(from, until)) return []
+    if (!from || (from.year === null) !== (until.year === null) || isAfter(from, until)) return []
     const sentence = text.slice(until.end, until.end + 30).split(/[。；\n]/u)[0] ?? ''
     const next = told[index + 1]
     const own = next ? sentence.slice(0, Math.max(0, next.start - until.end)) : sentence
     const between = text.slice(from.end, until.start)
     if (/[。；]/u.test(between) || between.length > 16) return []
-    const match = [...own.matchAll(length)].find(({ groups }) => lengthBefore.test(groups?.words ?? ''))
+    const lead = text.slice(Math.max(0, from.start - 12), from.start)
+    const isTold = ({ groups }: RegExpExecArray) => lengthBefore.test(groups?.words ?? '')
+    const behind = [...own.matchAll(length)].find(isTold)
+    const ahead = behind ? undefined : [...lead.matchAll(length)].find(isTold)
+    const match = behind ?? ahead
     if (!match) return []
     const { unit, count } = match.groups ?? {}
     const real = spanOf(from, until, unit ?? '')
     if (real === null || Math.abs(real - Number(count)) <= 1) return []
-    const end = until.end + match.index + match[0].length
-    return [at(reading, from.start, text.slice(from.start, end), 'duration-differs', { want: `${real}${unit}` })]
+    const start = ahead ? from.start - lead.length + ahead.index : from.start
+    const end = behind ? until.end + behind.index + behind[0].length : until.end
+    return [at(reading, start, text.slice(start, end), 'duration-differs', { want: `${real}${unit}` })]
   })
 }
 
 function spanOf(from: Told, until: Told, unit: string): number | null {
-  if (from.year === null || until.year === null) return null
-  if (unit === '年') return until.year - from.year
+  if (unit === '年') return from.year === null || until.year === null ? null : until.year - from.year
+  // A year that is left out is one and the same.
+  const [first, last] = [from.year ?? 2001, until.year ?? 2001]
   if (from.month === null || until.month === null) return null
-  if (unit === '个月') return (until.year - from.year) * 12 + until.month - from.month
+  if (unit === '个月') return (last - first) * 12 + until.month - from.month
   if (from.day === null || until.day === null) return null
-  return dayNumber(until.year, until.month, until.day) - dayNumber(from.year, from.month, from.day) + 1
+  return dayNumber(last, until.month, until.day) - dayNumber(first, from.month, from.day) + 1
 }

@@ -1,4 +1,5 @@
 import { type Comparison, comparisons, growthAfter, passages } from '../language/comparisons.ts'
+import { changeBefore } from '../language/roles.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
@@ -30,9 +31,14 @@ function* comparedBy({ figures }: Reading, { pattern, roles }: Comparison): Gene
     const [now, then] = [of('now'), of('then')]
     const by = roles.includes('by') ? (of('by') ?? null) : null
     const word = match.groups?.up ?? match.groups?.down
-    if (now && then && word)
+    if (now && then && word && !(by && changeBefore.test(shapeBefore(figures.shape, then))))
       yield { now, then, by, isUp: match.groups?.up !== undefined, word, last: first + roles.length - 1 }
   }
+}
+
+/** 比上年增加1060元，增长8.7%: a change is no figure of the other time. */
+function shapeBefore(shape: string, { at }: Figure): string {
+  return shape.slice(Math.max(0, at - 8), at)
 }
 
 function difference(reading: Reading, { now, then, by, isUp, word }: Compared): Finding | null {

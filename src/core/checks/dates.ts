@@ -15,6 +15,10 @@ const range = new RegExp(
 )
 const years = new RegExp(`(?<!\\d)(?<year>\\d{4})年?${to}(?<toYear>\\d{4})年(?!\\d)`, 'gu')
 
+/** From a time to a time of one day. */
+const times =
+  /(?<![\d.:：])(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d{2}))(?:至|到|[-—–~～]{1,2})(?<toHour>\d{1,2})(?:时(?!间)(?:(?<toMinute>\d{1,2})分)?|[:：](?<toMinute2>\d{2}))/gu
+
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Days and times that the calendar does not have, and ranges that end before they begin (GB/T 7408.1-2023). */
@@ -27,6 +31,7 @@ export function dates(reading: Reading): readonly Finding[] {
   return [
     ...near(day, isNoDay, 'no-such-date'),
     ...near(clock, isNoTime, 'no-such-time'),
+    ...near(times, isEarlier, 'dates-backwards'),
     ...near(range, isBackwards, 'dates-backwards'),
     ...near(years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
   ]
@@ -52,6 +57,13 @@ function isNoTime({ hour, minute, minute2 }: Groups): boolean {
     Number(minute ?? minute2 ?? 0) > 59 ||
     (Number(hour) === 24 && Number(minute ?? minute2 ?? 0) > 0)
   )
+}
+
+/** A night goes on into the morning: 22时至6时. */
+function isEarlier({ hour, minute, minute2, toHour, toMinute, toMinute2 }: Groups): boolean {
+  const [from, to] = [Number(hour), Number(toHour)]
+  const minutes = Number(minute ?? minute2 ?? 0) - Number(toMinute ?? toMinute2 ?? 0)
+  return from < 17 && (from > to || (from === to && minutes > 0))
 }
 
 /** Over the turn of a year, 12月 to 1月 goes forwards, as do 9月 to 6月 of a school year; 5月 to 3月 hardly does. */

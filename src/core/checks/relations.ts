@@ -4,14 +4,17 @@ import { statementsOf } from '../quantities/statements.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, differences, remainders } from './relations/differences.ts'
 import { growths } from './relations/growth.ts'
-import { multiples, ranges, ratios, structures } from './relations/ratios.ts'
+import { chains, multiples, ranges, ratios, structures } from './relations/ratios.ts'
 import type { Relation } from './relations/relation.ts'
-import { shares } from './relations/shares.ts'
+import { applied, shares } from './relations/shares.ts'
+import { sums } from './relations/sums.ts'
+import { toldTwice } from './relations/twice.ts'
 import { wholes } from './relations/wholes.ts'
 import type { Reading } from './subject.ts'
 
 const relations: readonly Relation[] = [
   shares,
+  applied,
   growths,
   differences,
   remainders,
@@ -21,7 +24,10 @@ const relations: readonly Relation[] = [
   ratios,
   multiples,
   structures,
+  chains,
   ranges,
+  sums,
+  toldTwice,
   wholes,
 ]
 

@@ -4,7 +4,7 @@ import { afterPlace } from './figure.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */
-const withTail = /^(?<head>.*[\d０-９])(?<tail>[^\d０-９.．,，\s]+)$/u
+const withTail = /^(?<head>.*[\d０-９零〇一二三四五六七八九十])(?<tail>[^\d０-９零〇一二三四五六七八九十.．,，\s]+)$/u
 const withLead = /^(?<lead>第|[^\d０-９\s.．,，+\-－−]+(?=[\d０-９]))(?<rest>.+)$/u
 /** After a number and part of it: 300余, 3.2万. */
 const partOfNumber = /^(?:[多余来几]|(?:万亿|[百千万亿])[多余]?)$/u
@@ -25,6 +25,9 @@ function tail(reading: Reading, place: ShownPlace): Finding | null {
   const own = tail.normalize('NFKC')
   if (after.startsWith(own) || (unit !== '' && unit === `个${own}`))
     return valueFinding('unit-twice', place, place.text, tail, head)
+  // 1.2万 before 亿元: no number has two powers of ten that way round.
+  if (/^[百千万亿]+$/u.test(own) && /^[百千]?[万亿]/u.test(after))
+    return valueFinding('unit-other', place, place.text, unit)
   if (unit === '' || partOfNumber.test(own) || after.startsWith(`（${own}`)) return null
   return valueFinding('unit-other', place, place.text, place.placeholder.unit ?? '')
 }

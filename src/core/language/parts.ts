@@ -41,3 +41,37 @@ export const complete: readonly (readonly string[])[] = [
 /** Before a figure: it is what was added, and what 其中 opens after it are parts of the whole before. */
 export const changeOf =
   /(?:同比|环比|比[^，。；]{0,8}|较[^，。；]{0,8}|净)?(?:增收|减收|增支|减支|增产|减产|增加|增长|减少|下降|净增)了?$/u
+
+const opposed: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/u, /女/u],
+  [/城[市镇区]/u, /农村|乡村/u],
+  [/^(?!非)/u, /^(?:非|不|未|无|其他|其余)/u],
+  [/人工/u, /飞播|封[山育]|自然/u],
+  [/有效/u, /废|无效/u],
+  [/上半年/u, /下半年/u],
+  [/门诊/u, /急诊|住院/u],
+  [/新[建增]/u, /续建|改扩?建/u],
+]
+
+/** Whether the labels of a list say that it leaves nothing out: 甲类、乙类、丙类, 合格、不合格, or one that is the rest. */
+export function completes(labels: readonly string[]): boolean {
+  if (labels.some((label) => /^(?:其他|其它|其余|余下)/u.test(label))) return true
+  const [first = '', second = ''] = labels
+  if (labels.length === 2)
+    return opposed.some(
+      ([one, other], index) =>
+        (one.test(first) && other.test(second) && (index !== 2 || sharesEnd(first, second))) ||
+        (index !== 2 && one.test(second) && other.test(first)),
+    )
+  const last = labels[0]?.at(-1) ?? ''
+  return (
+    last !== '' &&
+    /[类级面奖镇乡村县区组所税款项费岗型期度农业产林]/u.test(last) &&
+    labels.every((label) => label.endsWith(last))
+  )
+}
+
+/** 合格、不合格 and 批准逮捕、不批准逮捕 end alike. */
+function sharesEnd(one: string, other: string): boolean {
+  return one.slice(-2) === other.slice(-2) || /^(?:其他|其余)/u.test(other)
+}

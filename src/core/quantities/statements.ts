@@ -39,6 +39,9 @@ export function statementsOf(figures: Figures): readonly Statement[] {
   return statements
 }
 
+/** 元/亩 is an amount for each; 微克/立方米 is a measure by itself. */
+const perUnit = /^(?:元|公斤|千克|斤|吨|人)\/(?:亩|人|户|平方公里|吨|公斤|平方米)$/u
+
 const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
 
 function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quantity | null {
@@ -46,7 +49,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
   if (value === null) return null
   const before = wordsBefore(shape, figure.at, sentenceStart)
   const after = wordsAfter(shape, figure)
-  const [unit = '', each = ''] = figure.unit.split('/')
+  const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
   const dimension = dimensionOf(unit)
   const per = perBefore.exec(before)?.groups
   const role = each === '' ? roleOf(shape, figure, before, after, per !== undefined) : 'per'
@@ -59,7 +62,12 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
     role,
     isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
     isThen: isThen(before, role),
-    each: each || per?.each || per?.mean || per?.yield || '',
+    each:
+      each ||
+      (per?.each ?? '').replace(/(?:平均|补助|补贴|发放|奖励).*$/u, '') ||
+      per?.mean ||
+      (per?.yield && '亩') ||
+      '',
     group: group[per?.group ?? ''] ?? 1,
     before,
     after,
@@ -96,6 +104,8 @@ function roleOf(shape: string, figure: Figure, before: string, after: string, is
   const next = shape[at + 1] ?? ''
   const last = shape[at - 1] ?? ''
   if (/[:：∶]/u.test(next + last) && (shape[at + 2] === figureSign || shape[at - 2] === figureSign)) return 'ratio'
+  // 9时30分 is a time, 86.5分 a mark.
+  if (unit === '分' && last !== '第' && !/[时点]$/u.test(before)) return isPer ? 'per' : 'level'
   if (last === '第' || timeUnit.test(unit) || boundAfter.test(after) || /[A-Za-z0-9]/u.test(last)) return 'other'
   if (/百分点|个点/u.test(unit)) return 'points'
   if (unit === '倍') return 'times'

@@ -10,9 +10,12 @@ export const averages: Relation = ({ all, around }, reading) =>
     const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => !isThen)
     const counts = isSmall ? [] : near.filter((level) => isCountOf(level, each))
     const sums = near.filter(({ dimension }) => dimension === each.dimension)
-    const ways = counts.flatMap((count) =>
-      sums.flatMap((sum) => (sum === count || count.amount <= 0 ? [] : [averaged(sum, count, each)])),
-    )
+    const ways = [
+      ...ofYear(sums, each),
+      ...counts.flatMap((count) =>
+        sums.flatMap((sum) => (sum === count || count.amount <= 0 ? [] : [averaged(sum, count, each)])),
+      ),
+    ]
     if (ways.length === 0) return []
     const fitting = around.flatMap((count) =>
       count.role === 'level' && count.amount > 0
@@ -37,9 +40,21 @@ export const averages: Relation = ({ all, around }, reading) =>
   })
 
 function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
-  const value = (sum.amount / count.amount) * each.group
-  const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group
+  // Land is counted in 亩 wherever another measure stands.
+  const one = /^平方公里/u.test(each.each) && count.dimension === '亩' ? 1500 : 1
+  const value = (sum.amount / count.amount) * each.group * one
+  const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group * one
   return { from: [sum, count], value, open, sure: /平均|均/u.test(each.before) }
+}
+
+/** 日均1.5万吨，全年547.5万吨. */
+function ofYear(sums: readonly Quantity[], { each }: Quantity): readonly Derived[] {
+  const lengths = /^[日天]/u.test(each) ? [365, 366] : /^月/u.test(each) ? [12] : []
+  return sums
+    .filter(({ before }) => before.includes('年'))
+    .flatMap((sum) =>
+      lengths.map((length) => ({ from: [sum], value: sum.amount / length, open: loose(sum) / length, sure: false })),
+    )
 }
 
 /** What is paid each month for a year, a quarter or a half. */
@@ -47,18 +62,22 @@ function repeated(way: Derived): readonly Derived[] {
   return [1, 3, 6, 12].map((times) => ({ ...way, value: way.value / times, open: way.open / times, sure: null }))
 }
 
-const words: Readonly<Record<string, RegExp>> = {
-  人: /^人$/u,
-  户: /^户$/u,
-  亩: /^亩$/u,
-}
+/** What people, households and land are counted by, whatever stands around. */
+const counted: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:人|名|位)/u, /^(?:人|人次)$/u],
+  [/^次/u, /^(?:人|人次|次)$/u],
+  [/^户/u, /^户次?$/u],
+  [/^亩/u, /^亩$/u],
+  [/^平方公里/u, /^(?:亩|平方公里)$/u],
+]
 
 function isCountOf({ dimension, figure: { unit }, before, after }: Quantity, { each }: Quantity): boolean {
-  const exact = words[each]
-  if (exact) return exact.test(dimension)
-  if (unit === each || unit.endsWith(each)) return true
+  const exact = counted.find(([of]) => of.test(each))
+  if (exact) return exact[1].test(dimension)
+  const name = each.slice(0, 2)
   const isBare = /^(?:个|支|座|所|条|台|名|家|项|块|处|)$/u.test(unit)
-  return isBare && (after.includes(each) || (after === '' && before.includes(each)))
+  if (isBare) return after.startsWith(name) || after.includes(name) || (after === '' && before.includes(name))
+  return each.startsWith(unit) || unit.startsWith(name)
 }
 
 /** Near enough to be meant, or as far as the point moves. */

@@ -22,7 +22,7 @@ export const growths: Relation = ({ all, around, start }, reading) =>
       otherBasis.test(shape.slice(Math.max(start, growth.figure.at - aside), growth.figure.at))
     )
       return []
-    const meant = [...fromChange(all, index), ...fromLevels(all, index)]
+    const meant = [...fromChange(all, index), ...fromLevels(all, index), ...between(all, index)]
     if (meant.length === 0) return []
     const told = { ...growth, amount: Math.abs(growth.amount) }
     const fitting = [...pairs(around).map(([now, then]) => grown(now, then, null)), ...changesOf(all, around)]
@@ -32,7 +32,13 @@ export const growths: Relation = ({ all, around, start }, reading) =>
 /** The level, its change and its growth follow each other. */
 function fromChange(all: readonly Quantity[], index: number): readonly Derived[] {
   const [level, change, growth] = [all[index - 2], all[index - 1], all[index]]
-  if (level?.role !== 'level' || change?.role !== 'change' || !growth || level.dimension !== change.dimension) return []
+  if (
+    (level?.role !== 'level' && level?.role !== 'per') ||
+    change?.role !== 'change' ||
+    !growth ||
+    level.dimension !== change.dimension
+  )
+    return []
   if (
     !growthOnly.test(growth.before) ||
     !comparesOnly.test(change.before.replace(/^[\u4e00-\u9fff]{0,2}(?=比|较|同|环)/u, ''))
@@ -77,4 +83,11 @@ function fromLevels(all: readonly Quantity[], index: number): readonly Derived[]
 function grown(now: Quantity, then: Quantity, sure: boolean | null): Derived {
   const open = (loose(now) / then.amount + (now.amount * loose(then)) / then.amount ** 2) * 100
   return { from: [now, then], value: Math.abs(now.amount / then.amount - 1) * 100, open, sure }
+}
+
+/** 归集额3.6亿元，同比增长12.5%，上年同期为3.2亿元. */
+function between(all: readonly Quantity[], index: number): readonly Derived[] {
+  const [now, then] = [all[index - 1], all[index + 1]]
+  if (now?.role !== 'level' || then?.role !== 'level' || now.dimension !== then.dimension || then.amount <= 0) return []
+  return then.isThen && !now.isThen ? [grown(now, then, false)] : []
 }

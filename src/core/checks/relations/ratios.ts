@@ -18,7 +18,11 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
     const told = other.amount / one.amount
     const open = told >= 10 ? other.half / one.amount : told / 20
     const people = pairs(around).filter(([{ dimension }]) => dimension === '人' || dimension === '张')
-    const ways = people.map(([a, b]) => ({ a, b, value: a.amount / b.amount }))
+    const two = levels(all)
+    const [first, second] = two
+    const given = people.length === 0 && two.length === 2 && first && second && first.amount > 0 && second.amount > 0
+    const joined = given ? [[first, second] as const, [second, first] as const] : people
+    const ways = joined.map(([a, b]) => ({ a, b, value: a.amount / b.amount }))
     if (ways.length === 0 || ways.some(({ value }) => Math.abs(value - told) <= open + 1e-9)) return []
     const best = ways
       .filter(({ value }) => value >= 1 === told >= 1)
@@ -32,6 +36,20 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
         ]
       : []
   })
+
+/** 三次产业结构比为22.5:40.3:37.2: three shares and more make 100. */
+export const chains: Relation = ({ all }, reading) => {
+  const parts = all.filter(({ role }) => role === 'ratio')
+  const isChain = parts.every(
+    ({ figure: { at } }, index) =>
+      index === 0 ||
+      (at === (parts[index - 1]?.figure.at ?? 0) + 2 && /[:：∶]/u.test(reading.figures.shape[at - 1] ?? '')),
+  )
+  const sum = parts.reduce((total, { amount }) => total + amount, 0)
+  if (parts.length < 3 || !isChain || sum < 80 || sum > 120) return []
+  const open = parts.reduce((total, { half }) => total + half, 1e-9)
+  return Math.abs(sum - 100) <= open ? [] : [doubt(reading, parts, 'shares-differ', { want: '100', sure: false })]
+}
 
 /** 是上年的1.5倍, 增长2倍. */
 export const multiples: Relation = ({ all, around }, reading) =>

@@ -30,7 +30,7 @@ export function loose({ isExact, half }: Quantity): number {
   return isExact ? 0 : half
 }
 
-function fits(told: Quantity, { value, open }: Derived): boolean {
+export function fits(told: Quantity, { value, open }: Derived): boolean {
   return Math.abs(value - told.amount) <= told.half + open + 1e-9 * Math.max(1, Math.abs(value))
 }
 

@@ -18,7 +18,7 @@ export const shares: Relation = ({ all, around }, reading) =>
     const isOf = share.mark === figureSign && /的(?:约|近)?$/u.test(share.before)
     if (noRateOfCounts.test(quality) && !isOf) return []
     const before = all.slice(0, index)
-    const own = isOf ? ofWhole(before) : partNamed(share, before, around, quality)
+    const own = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
     const fitting = pairs(around).map(([part, whole]) => shareOf(part, whole, null))
     return own.length === 0 ? [] : [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
   })
@@ -36,8 +36,7 @@ function ofWhole(before: readonly Quantity[]): readonly Derived[] {
 
 function partNamed(
   share: Quantity,
-  before: readonly Quantity[],
-  around: readonly Quantity[],
+  { all, before, around }: Readonly<Record<'all' | 'before' | 'around', readonly Quantity[]>>,
   quality: string,
 ): readonly Derived[] {
   const own = levels(before).filter(({ isThen }) => !isThen)
@@ -45,7 +44,10 @@ function partNamed(
     quality === '' ? partsOfShare(own, share) : { parts: own.filter(has(quality)), whole: '' }
   if (parts.length > 1) return []
   const [part] = parts
-  if (!part) return quality === '' && !/进度/u.test(share.before) ? [] : adjacentPair(own, share, before)
+  if (!part)
+    return quality === '' && !/进度|[^同环对相]比(?:为|达到?)?$/u.test(share.before)
+      ? []
+      : adjacentPair(own, share, before)
   const wholes = levels(around).filter(
     (whole) =>
       whole !== part &&
@@ -54,12 +56,12 @@ function partNamed(
       !whole.isThen &&
       whole.before.includes(name),
   )
-  const inSentence = wholes.filter((whole) => before.includes(whole))
+  const inSentence = wholes.filter((whole) => all.includes(whole))
   const large = (inSentence.length > 0 ? inSentence : wholes).filter(({ amount }) => amount >= part.amount)
   // All of them smaller: where there is one only, it or the part is wrong.
   const near = large.length > 0 || inSentence.length !== 1 ? large : inSentence
   return near.map((whole) => {
-    const isNext = Math.abs(before.indexOf(whole) - before.indexOf(part)) === 1
+    const isNext = Math.abs(all.indexOf(whole) - all.indexOf(part)) === 1
     return shareOf(part, whole, near.length === 1 && isNext)
   })
 }
@@ -81,7 +83,8 @@ const planWords = /^(?:已|共)?(?:完成|占)(?:年度|全年)?(?<whole>计划|
 function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonly Quantity[]): readonly Derived[] {
   const [whole, part] = before.slice(-2)
   if (!whole || !part || !own.includes(whole) || !own.includes(part) || part.dimension !== whole.dimension) return []
-  if (!/率|进度/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || whole.amount <= 0) return []
+  if (!/率|进度|比/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || whole.amount <= 0)
+    return []
   const way = shareOf(part, whole, false)
   return Math.abs(way.value - share.amount) <= nearShare || isSlip(share.amount, way.value) ? [way] : []
 }
@@ -101,3 +104,19 @@ export function pairs(quantities: readonly Quantity[]): readonly (readonly [Quan
     own.flatMap((b) => (a !== b && a.dimension === b.dimension && b.amount > 0 ? [[a, b] as const] : [])),
   )
 }
+
+const appliedBefore = /(?:按|税率|费率|提成比例|提取比例|计提比例|佣金率|折扣率)(?:为|是)?$/u
+
+/** 税率13%，销售额200万元，税额26万元: a rate and what it is applied to. */
+export const applied: Relation = ({ all }, reading) =>
+  all.flatMap((rate) => {
+    const own = levels(all)
+    const [base, part] = own
+    if (rate.role !== 'share' || !appliedBefore.test(rate.before) || own.length !== 2 || !base || !part) return []
+    if (base.dimension !== part.dimension || base.amount <= 0 || part.amount <= 0) return []
+    const [large, small] = base.amount > part.amount ? [base, part] : [part, base]
+    const way = shareOf(small, large, false)
+    const others = [100 - way.value, (large.amount / small.amount - 1) * 100]
+    const fitting = others.map((value) => ({ ...way, value, sure: null }))
+    return [judge(reading, rate, [way, ...fitting], 'rate-differs', '%')]
+  })
