@@ -28,14 +28,14 @@ export const sums: Relation = ({ all }, reading) => {
   })
 }
 
-interface Listed {
+interface WholeList {
   readonly whole: Quantity
   readonly parts: readonly Quantity[]
   /** The labels say that nothing is left out. */
   readonly isWhole: boolean
 }
 
-function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): readonly Listed[] {
+function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): readonly WholeList[] {
   const wholes = new Map<string, Quantity>()
   for (const one of before) if (one.role === 'level' && !one.isThen) wholes.set(one.dimension, one)
   return [...wholes.values()].flatMap((whole) => {
@@ -53,7 +53,7 @@ function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): reado
   })
 }
 
-function toSum(before: readonly Quantity[], whole: Quantity): readonly Listed[] {
+function toSum(before: readonly Quantity[], whole: Quantity): readonly WholeList[] {
   if (whole.role !== 'level' || whole.isThen) return []
   const parts: Quantity[] = []
   for (const one of before.toReversed()) {
@@ -69,7 +69,7 @@ function toSum(before: readonly Quantity[], whole: Quantity): readonly Listed[] 
 const sides = [/赞成|同意/u, /反对|不同意/u, /弃权/u]
 
 /** 参加投票120人，同意115票，反对3票，弃权2票: who was there gave one vote each. */
-function votes(all: readonly Quantity[]): readonly Listed[] {
+function votes(all: readonly Quantity[]): readonly WholeList[] {
   const parts = sides.flatMap((side) => all.find(({ before, role }) => role === 'level' && side.test(before)) ?? [])
   const first = Math.min(...parts.map((part) => all.indexOf(part)))
   const whole = all.slice(0, first).findLast(({ role, dimension }) => role === 'level' && /^[人张]$/u.test(dimension))
