@@ -1,13 +1,15 @@
 /**
  * A `.starfill` file: the saved session and the report it was made from, so that the work can go on where neither is at hand any more.
- * JSON, one object; `starfill` is the version of this form.
+ * JSON, one object; `starfill` is the version of this form, `sum` the SHA-256 over all of the file's bytes, counted with zeros in its own place.
+ * The sum finds what a disk or a transfer did; it proves nothing against somebody who counts it anew.
  */
 import { Buffer } from 'node:buffer'
 import * as v from 'valibot'
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { sha256Of } from './trail.ts'
 
-const version = 1
+const version = 2
 
 export interface ProjectFile {
   /** The report's own file name. */
@@ -33,6 +35,7 @@ const Version = v.object({ starfill: v.pipe(v.number(), v.integer(), v.minValue(
 
 const Stored = v.object({
   starfill: v.literal(version),
+  sum: v.string(),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   source: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u)),
   session: v.string(),
@@ -41,6 +44,10 @@ const Stored = v.object({
     v.strictObject({ report: v.nullable(v.string()), project: v.nullable(v.string()), stamp: v.string() }),
   ),
 })
+
+/** How every file of this version begins, up to its sum. */
+const head = `{\n "starfill": ${version},\n "sum": "`
+const noSum = '0'.repeat(64)
 
 export const projectExtension = '.starfill'
 
@@ -56,13 +63,16 @@ export function isProject(bytes: Uint8Array): boolean {
 export function writeProjectFile({ name, source, session, trail, home }: ProjectFile): Uint8Array {
   const stored: v.InferOutput<typeof Stored> = {
     starfill: version,
+    sum: noSum,
     name,
     source: Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('base64'),
     session,
     ...(trail !== undefined && { trail }),
     ...(home && { home }),
   }
-  return Buffer.from(`${JSON.stringify(stored, null, 1)}\n`)
+  const bytes = Buffer.from(`${JSON.stringify(stored, null, 1)}\n`)
+  bytes.write(sha256Of(bytes), head.length, 'latin1')
+  return bytes
 }
 
 /** `path` is only for the sentences. */
@@ -71,10 +81,35 @@ export function readProjectFile(bytes: Uint8Array, path: string): Result<Project
   const stated = v.safeParse(Version, json)
   if (!stated.success) return fail(error('project-damaged', { path }))
   if (stated.output.starfill > version) return fail(error('project-newer', { path }))
-  const parsed = v.safeParse(Stored, json)
+  if (stated.output.starfill === version && !isWhole(bytes)) return fail(error('project-damaged', { path }))
+  const parsed = v.safeParse(Stored, migrated(stated.output.starfill, json))
   if (!parsed.success) return fail(error('project-damaged', { path }))
   const { name, source, session, trail, home } = parsed.output
   return ok({ name, source: Buffer.from(source, 'base64'), session, trail, home: home ?? null })
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  const counted = Buffer.from(bytes)
+  const sum = counted.subarray(head.length, head.length + noSum.length).toString('latin1')
+  if (counted.subarray(0, head.length).toString('latin1') !== head) return false
+  counted.write(noSum, head.length, 'latin1')
+  return sha256Of(counted) === sum
+}
+
+/** What turns a file of each earlier version into one of the next. */
+const migrations: Readonly<Record<number, (file: object) => object | null>> = {
+  // Version 1 had no sum: one that has is a later file with a flipped bit.
+  1: (file) => ('sum' in file ? null : { ...file, starfill: 2, sum: noSum }),
+}
+
+function migrated(from: number, json: unknown): unknown {
+  let file = json
+  for (let now = from; now < version; now++) {
+    const next = migrations[now]
+    if (!next || typeof file !== 'object' || file === null) return null
+    file = next(file)
+  }
+  return file
 }
 
 function parse(bytes: Uint8Array): unknown {

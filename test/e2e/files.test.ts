@@ -142,11 +142,11 @@ test('work is saved as a project, and opened again it is as it was', async () =>
   await download.saveAs(project)
   let more = 0
   page.on('download', () => more++)
+  const noting = page.waitForResponse('**/api/note')
   await page.keyboard.type('县')
   await expect.poll(() => page.title()).toContain('未保存')
-  const saving = page.waitForResponse('**/api/save')
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  await saving
+  await noting
   expect([await page.title(), more]).toEqual([expect.stringContaining('未保存'), 0])
   const again = await emptyWindow()
   await choose(again, () => again.getByRole('button', { name: '打开报告' }).click(), project)

@@ -166,7 +166,7 @@ test('what the host writes is offered to its page as a download', async () => {
   expect([name, response.headers.get('content-disposition'), JSON.parse(await response.text())]).toEqual([
     '总结.starfill',
     `attachment; filename*=UTF-8''${encodeURIComponent('总结.starfill')}`,
-    expect.objectContaining({ starfill: 1, name: '总结.txt', session: 'saved' }),
+    expect.objectContaining({ starfill: 2, name: '总结.txt', session: 'saved' }),
   ])
 })
 
