@@ -45,7 +45,7 @@ function textsIn(bytes: Buffer): readonly string[] {
   return (encoding ? [encoding] : ['utf-8', 'gb18030']).flatMap((name) => {
     try {
       const text = new TextDecoder(name, { fatal: true }).decode(bytes)
-      return [text, decodeReferences(text.replace(blocks, '\n').replace(/<[^>]*>/gu, ''))]
+      return [text, decodeReferences(withoutTags(text))]
     } catch {
       return []
     }
@@ -53,4 +53,19 @@ function textsIn(bytes: Buffer): readonly string[] {
 }
 
 /** What ends a line of a web page. */
-const blocks = /<\/?(?:p|div|h\d|li|tr|t[dh]|br|table)\b[^>]*>/giu
+const block = /<\/?(?:p|div|h\d|li|tr|t[dh]|br|table)\b/iuy
+
+/** A tag ends at the first `>`, whatever stands in it; an opening sign without one is text, and so is all behind it. */
+function withoutTags(text: string): string {
+  const pieces: string[] = []
+  let at = 0
+  for (;;) {
+    const open = text.indexOf('<', at)
+    const close = open < 0 ? -1 : text.indexOf('>', open)
+    if (close < 0) break
+    block.lastIndex = open
+    pieces.push(text.slice(at, open), block.test(text) ? '\n' : '')
+    at = close + 1
+  }
+  return pieces.join('') + text.slice(at)
+}

@@ -89,6 +89,6 @@ export function numbersIn(text: string): Numbers {
 }
 
 function canonicalNumber(whole: string, fraction: string | undefined): string {
-  const kept = fraction?.replace(/0+$/u, '') ?? ''
+  const kept = fraction?.replace(/(?<!0)0+$/u, '') ?? ''
   return kept === '' ? whole : `${whole}.${kept}`
 }

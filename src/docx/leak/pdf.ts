@@ -57,15 +57,15 @@ interface FontTable {
 /** 9.10.3: which character a code of a font stands for. */
 function tableIn(content: string): readonly FontTable[] {
   const characters = new Map<string, string>()
-  for (const [block] of content.matchAll(/beginbfchar.*?endbfchar/gsu))
+  for (const block of blocksIn(content, 'bfchar'))
     for (const { groups } of block.matchAll(/<(?<code>[0-9a-f]+)>\s*<(?<to>[0-9a-f\s]*)>/giu))
       characters.set((groups?.code ?? '').toUpperCase(), utf16(groups?.to ?? ''))
-  for (const [block] of content.matchAll(/beginbfrange.*?endbfrange/gsu))
+  for (const block of blocksIn(content, 'bfrange'))
     for (const { groups } of block.matchAll(
-      /<(?<from>[0-9a-f]+)>\s*<(?<to>[0-9a-f]+)>\s*(?:<(?<first>[0-9a-f]+)>|\[(?<list>[^\]]*)\])/giu,
+      /<(?<from>[0-9a-f]+)>\s*<(?<to>[0-9a-f]+)>\s*(?:<(?<first>[0-9a-f]+)>|\[(?<list>[^[\]]*)\])/giu,
     )) {
       const { from = '', to = '', first = '', list } = groups ?? {}
-      const listed = list === undefined ? null : [...list.matchAll(/<([^>]*)>/gu)].map((match) => match[1] ?? '')
+      const listed = list === undefined ? null : [...list.matchAll(/<([^<>]*)>/gu)].map((match) => match[1] ?? '')
       const start = Number.parseInt(from, 16)
       const count = Math.min(Number.parseInt(to, 16) - start + 1, 0x10000)
       for (let index = 0; index < count; index++) {
@@ -78,6 +78,15 @@ function tableIn(content: string): readonly FontTable[] {
     }
   const [code] = characters.keys()
   return code === undefined ? [] : [{ width: code.length, characters }]
+}
+
+/** What stands between `begin…` and the next `end…` of that name. */
+function blocksIn(content: string, name: string): readonly string[] {
+  const [, ...opened] = content.split(`begin${name}`)
+  return opened.flatMap((block) => {
+    const end = block.indexOf(`end${name}`)
+    return end < 0 ? [] : [block.slice(0, end)]
+  })
 }
 
 const utf16 = (hex: string): string =>
