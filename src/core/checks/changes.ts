@@ -72,7 +72,8 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   const next = all[last + 1]
   const isNext = by && next && growthAfter.test(shape.slice(by.at + 1, next.at + 2))
   const rate = by?.unit === '%' ? by : isNext ? next : null
-  if (!rate || now.unit === '%' || !isComparable(now, then)) return null
+  const isRank = reading.figures.shape[now.at - 1] === '第'
+  if (!rate || isRank || now.unit === '%' || !isComparable(now, then)) return null
   const around = shape.slice(Math.max(0, Math.min(now.at, then.at) - aside), rate.at + aside)
   if (otherBasis.test(around)) return null
   const [a, b] = [ones(now), ones(then)]
@@ -86,7 +87,7 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
 }
 
 /** Growth at constant prices is not that of the two sums. */
-const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长/u
+const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均/u
 const aside = 30
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {

@@ -1,4 +1,4 @@
-import { capitals, numberOf } from '../language/capitals.ts'
+import { capitals, isCapital, numberOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { lastDigit, ones } from '../quantities/figures.ts'
 import { at } from './dates.ts'
@@ -15,7 +15,8 @@ export function moneyTwice(reading: Reading): readonly Finding[] {
   if (!/[佰仟拾壹贰叁肆伍陆柒捌玖]/u.test(text)) return []
   return [...text.matchAll(capitals)].flatMap(({ 0: words, index }) => {
     const said = numberOf(words)
-    if (said === null) return []
+    // 万亿 of 5.67万亿元 is no sum in capitals.
+    if (said === null || !isCapital.test(words)) return []
     const end = index + words.length
     const { all } = figures
     const next = all.findIndex(({ start }) => start >= end)

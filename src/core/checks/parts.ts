@@ -86,6 +86,8 @@ function listed(reading: Reading, from: number, to: number): readonly CountedPar
     const between = shape.slice(mark, figure.at)
     mark = figure.at + 1
     const label = between.slice(Math.max(...[...'，、；：,（('].map((sign) => between.lastIndexOf(sign))) + 1)
+    // 由419个增加到574个 is one part at two times.
+    if (parts.length > 0 && /[到至]$/u.test(between)) break
     if (notPart.test(between.replace(/^[^，、；,（(和及]*/u, ''))) break
     if (parts[0] && figure.unit !== parts[0].figure.unit) {
       // A list in brackets of another unit says more of the part before: 小学5所（教师40人）.

@@ -14,7 +14,8 @@ export function ranks(reading: Reading): readonly Finding[] {
     ({ from, found }, sentence) => {
       const told = [...sentence.matchAll(rank)]
       const seen = new Map<number, string>()
-      const isOneList = told.length > 1 && !/并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u.test(sentence)
+      const isOneList =
+        told.length > 1 && !/全[国省市县区]|并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u.test(sentence)
       for (const { 0: words, index, groups } of isOneList ? told : []) {
         const value = /\d/u.test(groups?.rank ?? '') ? Number(groups?.rank) : numberOf(groups?.rank ?? '')
         if (value === null) continue

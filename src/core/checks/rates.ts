@@ -30,7 +30,8 @@ function rateOfCounts(reading: Reading, match: RegExpExecArray): Finding | null 
   const wholes = counts.filter(
     (figure) => figure !== part && figure.unit === part.unit && wholeBefore.test(wordsBefore(reading, figure)),
   )
-  return judged(reading, part, wholes.length > 0 ? wholes : onlyOther(counts, part), told)
+  const meant = wholes.length > 0 ? wholes : onlyOther(counts, part)
+  return judged(reading, part, meant, told, counts)
 }
 
 /** 调解纠纷126件，成功120件: what the sentence counts first and at once before the part, when nothing else is counted so. */
@@ -85,7 +86,13 @@ function has({ figures: { shape } }: Reading, { at }: Figure, quality: string): 
 }
 
 /** One fitting whole is enough: which of several is meant, words do not always say. */
-function judged(reading: Reading, part: Figure, wholes: readonly Figure[], told: Figure): Finding | null {
+function judged(
+  reading: Reading,
+  part: Figure,
+  wholes: readonly Figure[],
+  told: Figure,
+  others: readonly Figure[] = [],
+): Finding | null {
   const own = ones(part)
   if (own === null || told.value === null) return null
   const real = wholes.flatMap((whole) => {
@@ -97,9 +104,17 @@ function judged(reading: Reading, part: Figure, wholes: readonly Figure[], told:
       (isRounded(part) || isRounded(whole) ? (lastDigit(part) + lastDigit(whole)) * (50 / all) : 0)
     return [{ whole, value: (own / all) * 100, open }]
   })
+  if (others.some((whole) => isShareOf(part, whole, told))) return null
   const nearest = real.toSorted(
     (a, b) => Math.abs(a.value - (told.value ?? 0)) - Math.abs(b.value - (told.value ?? 0)),
   )[0]
   if (!nearest || Math.abs(nearest.value - told.value) <= nearest.open + 1e-9) return null
   return amongFigures(reading, [part, nearest.whole, told], 'rate-differs', `${nearest.value.toFixed(told.decimals)}%`)
+}
+
+/** 有效率 is of what came back, whatever was handed out. */
+function isShareOf(part: Figure, whole: Figure, told: Figure): boolean {
+  const [own, all] = [ones(part), ones(whole)]
+  if (whole === part || whole.unit !== part.unit || own === null || !all || told.value === null) return false
+  return Math.abs((own / all) * 100 - told.value) <= 0.5 / 10 ** told.decimals + 1e-9
 }

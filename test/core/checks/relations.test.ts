@@ -46,3 +46,19 @@ test('of sentences of twenty offices nine in ten wrong values are doubted, and n
   expect(wrong.length).toBeGreaterThan(100)
   expect(missed.length / wrong.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.1)
 })
+
+test.each([
+  '新增贷款5.67万亿元，减税8500亿元。',
+  '甲市产值达到800亿元，乙市产值达到400亿元。',
+  '企业由12项增加到21项。',
+  '城镇就业居全国第1位，进出口居全国第1位。',
+  '2023年4月5日09:45:30发车。',
+  '失业率由去年的14.7%降至13%左右、优于全国约1个百分点。',
+  '企业数增长1.7倍、从全国第10位升至第8位，小企业从80户增加到810户。',
+  '研发投入从第10位升至第7位，研发人员年均增长11.2%。',
+  '同比增加22-4.1个百分点。',
+  '断面970个，其中七大水系断面由419个增加到574个、湖库断面由200个增加到400个。',
+  '共发放问卷600份，收回588份，有效问卷570份，有效率96.9%。',
+])('what official prose says rightly is left alone: %s', (text) => {
+  expect(doubts(text)).toEqual([])
+})

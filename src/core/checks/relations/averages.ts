@@ -24,7 +24,7 @@ export const averages: Relation = ({ all, around }, reading) =>
           )
         : [],
     )
-    const likely = ways.filter(({ value }) => ways.length === 1 || isNear(value, each.amount))
+    const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each.amount))
     const sure = ways.length === 1
     return [
       judge(

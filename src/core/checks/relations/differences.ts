@@ -1,3 +1,4 @@
+import { changeBefore } from '../../language/roles.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Derived, judge, levels, loose, type Relation } from './relation.ts'
 
@@ -6,7 +7,7 @@ const passage = /(?:到|至|为)(?:约|近)?$/u
 /** 比上届增加40人，上届为280人; 由2.8元调整为3.5元，上调0.7元. */
 export const differences: Relation = ({ all, around }, reading) =>
   all.flatMap((change, index) => {
-    if (change.role !== 'change' && change.role !== 'points') return []
+    if (change.role !== 'change' && !(change.role === 'points' && changeBefore.test(change.before))) return []
     const isComparable = ({ dimension, role }: Quantity) =>
       change.role === 'points' ? role === 'share' : role === 'level' && dimension === change.dimension
     const [a, b, c] = [all[index - 2], all[index - 1], all[index + 1]]
@@ -54,7 +55,8 @@ export const remainders: Relation = ({ all }, reading) =>
     )
     const fitting = own.flatMap((one, at) => own.slice(at + 1).map((other) => apart(one, other, null)))
     const [whole, taken] = own.slice(-2)
-    if (!whole || !taken) return []
+    // What was there before is for the balance.
+    if (!whole || !taken || own.some(({ before }) => opening.test(before))) return []
     const isMeant = rests.some(([of, by]) => of.test(whole.before) && by.test(taken.before + taken.after))
     if (!isMeant || all.indexOf(taken) !== index - 1 - percentsBetween(all, taken, index)) return []
     return [judge(reading, exactly(left), [apart(whole, taken, true), ...fitting], 'change-differs')]

@@ -38,7 +38,7 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
   })
 
 /** 三次产业结构比为22.5:40.3:37.2: three shares and more make 100. */
-export const chains: Relation = ({ all }, reading) => {
+export const chains: Relation = ({ all, start, end }, reading) => {
   const parts = all.filter(({ role }) => role === 'ratio')
   const isChain = parts.every(
     ({ figure: { at } }, index) =>
@@ -46,18 +46,22 @@ export const chains: Relation = ({ all }, reading) => {
       (at === (parts[index - 1]?.figure.at ?? 0) + 2 && /[:：∶]/u.test(reading.figures.shape[at - 1] ?? '')),
   )
   const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  if (parts.length < 3 || !isChain || sum < 80 || sum > 120) return []
+  const isTold = /比|结构/u.test(reading.figures.shape.slice(start, end))
+  if (parts.length < 3 || !isChain || !isTold || sum < 80 || sum > 120) return []
   const open = parts.reduce((total, { half }) => total + half, 1e-9)
   return Math.abs(sum - 100) <= open ? [] : [doubt(reading, parts, 'shares-differ', { want: '100', sure: false })]
 }
 
 /** 是上年的1.5倍, 增长2倍. */
 export const multiples: Relation = ({ all, around }, reading) =>
-  all.flatMap((times) => {
+  all.flatMap((times, index) => {
     if (times.role !== 'times' || !/的|增|达|提|翻|为|是/u.test(times.before)) return []
     const own = levels(all)
     const dimensions = new Set(own.map(({ dimension }) => dimension))
-    if (own.length !== 2 || dimensions.size !== 1) return []
+    // Other figures between tell of something else.
+    const places = [index, ...own.map((level) => all.indexOf(level))]
+    const isTogether = Math.max(...places) - Math.min(...places) === 2
+    if (own.length !== 2 || dimensions.size !== 1 || !isTogether) return []
     const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {
       const value = a.amount / b.amount
       return /增|提|多/u.test(times.before)
@@ -114,7 +118,9 @@ export const ranges: Relation = ({ all, start, end }, reading) => {
     if (!from || !to || notRange.test(to.figure.unit)) return []
     const isShared = from.figure.unit === '' || from.figure.unit === to.figure.unit
     const words = shape.slice(Math.max(start, from.figure.at - 10), from.figure.at).replace(/^.*[，。；：]/u, '')
-    if (!isShared || falling.test(words) || /第|比分|[A-Za-z]$/u.test(words)) return []
+    // 22-4.1个百分点 in a row of figures is a minus.
+    const isMinus = shape[to.figure.at - 1] === '-' && /^(?:%|个?百分点)$/u.test(to.figure.unit)
+    if (isMinus || !isShared || falling.test(words) || /第|比分|[A-Za-z]$/u.test(words)) return []
     const least =
       from.figure.unit === ''
         ? (from.figure.value ?? 0) * (from.figure.magnitude > 1 ? from.figure.magnitude / to.figure.magnitude : 1)

@@ -2,12 +2,11 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import { doubt, type Relation, shown } from './relation.ts'
 
 /** What makes a quantity another one though its words are alike. */
-const other = /其中|每|均|另|第|最|约|近|超|以上|以下|原|拟|计划|应|上|去年/u
+const other = /其中|由|从|到|至|每|均|另|第|最|约|近|超|以上|以下|原|拟|计划|应|上|去年/u
 /** As many signs in common say that the same is counted. */
 const common = 2
-const many = 4
 
-/** 招录公务员32人。23名新录用公务员到岗: the same told twice in other words, with two digits exchanged or one other. */
+/** 招录公务员32人。23名新录用公务员到岗: the same told twice in other words, with two digits exchanged. */
 export const toldTwice: Relation = ({ all, around }, reading) => {
   const own = all.filter(isTold)
   const before = around.filter(isTold).slice(-16)
@@ -32,8 +31,7 @@ function isTypo(a: Quantity, b: Quantity): boolean {
   const differ = [...one].flatMap((digit, index) => (digit === two[index] ? [] : [index]))
   const [first = 0, second = 0] = differ
   const isExchanged = differ.length === 2 && one[first] === two[second] && one[second] === two[first]
-  if (!isExchanged && (differ.length !== 1 || one.length < 3)) return false
-  return sharedWords(a.before + a.after, b.before + b.after) >= (isExchanged ? common : many)
+  return isExchanged && sharedWords(a.before + a.after, b.before + b.after) >= common
 }
 
 /** The longest words that both have, in signs; both are no longer than some sixty. */
