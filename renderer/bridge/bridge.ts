@@ -27,6 +27,7 @@ function bridgeOver({ ask, listen, droppedFile }: PreloadLine): Bridge {
     choose: async (source) => ok(source),
     ask,
     droppedFile,
+    onLine: () => undefined,
     on: byName(eventNames, on) as Bridge['on'],
   }
 }

@@ -5,6 +5,9 @@ import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
 
+/** A request that reached nobody: the host has ended. */
+class HostLost extends Error {}
+
 export function createWebBridge(): Bridge {
   const page = crypto.randomUUID()
   const key = keyOfPage()
@@ -23,10 +26,14 @@ export function createWebBridge(): Bridge {
       [webNames.pageHeader]: page,
       [webNames.keyHeader]: key,
     }
-    const response = await fetch(webNames.api + channel, { method: 'POST', headers, body: pack(input) })
+    const response = await fetch(webNames.api + channel, { method: 'POST', headers, body: pack(input) }).catch(() => {
+      throw new HostLost(`No host took ${channel}.`)
+    })
     if (!response.ok) throw new Error(await response.text())
     return unpack(new Uint8Array(await response.arrayBuffer()))
   }
+  // The page stands in its banner that the host is gone; what then fails needs no second word.
+  addEventListener('unhandledrejection', (event) => event.reason instanceof HostLost && event.preventDefault())
   on(webNames.download)(download, new AbortController().signal)
   // A page that is left gives free what it holds before the next one asks for it.
   addEventListener('pagehide', () => navigator.sendBeacon(pathOf(webNames.leave)))
@@ -40,6 +47,10 @@ export function createWebBridge(): Bridge {
   return {
     choose,
     droppedFile: async () => null,
+    onLine: (listener, signal) => {
+      stream.addEventListener('error', () => listener(false), { signal })
+      stream.addEventListener('open', () => listener(true), { signal })
+    },
     ask: { ...ask, ...own },
     on: byName(eventNames, on) as Bridge['on'],
   }

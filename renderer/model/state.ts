@@ -17,6 +17,8 @@ export interface OpenReport {
   readonly name: string
   readonly format: Format
   readonly encoding: string
+  /** The report's own bytes, where this page may have to hand the work over itself. */
+  readonly source: Uint8Array | null
   /** Who has the project open already; then it is only read here. */
   readonly heldBy: Holder | null
   readonly session: Session
@@ -83,6 +85,8 @@ export interface WindowState {
   readonly task: RunningTask | null
   /** Why it is asked what becomes of unsaved work; null where it is not. */
   readonly leaving: Leaving | null
+  /** The host does not answer: what is done now is in this page alone. */
+  readonly isHostLost: boolean
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
 }

@@ -26,6 +26,7 @@ export function createWindowStore(start: Start): WindowStore {
     notices: [],
     task: null,
     leaving: null,
+    isHostLost: false,
     earlier: null,
   })
   return {

@@ -16,6 +16,7 @@ import { useClosing } from './closing.ts'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
 import { useHostEvents } from './host-events.ts'
+import { HostLost } from './host-lost.tsx'
 import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -53,6 +54,7 @@ export function Workspace() {
       <Toolbar />
       <div className="told">
         <BusyBar />
+        <HostLost />
         <Notices />
       </div>
       {!isOpen && <Empty />}

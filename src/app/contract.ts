@@ -207,6 +207,8 @@ export interface OpenedDocument {
   readonly cells: readonly CellPlace[]
   readonly encoding: string
   readonly text: string
+  /** The report's own bytes, where its page may outlive the host and then hands the work over itself; else null. */
+  readonly source: Uint8Array | null
   /** The saved session, where a project file or a recovery copy was opened. */
   readonly project: string | null
   /** It comes from a recovery copy: no file of the person's has it. */
@@ -314,6 +316,8 @@ export interface Bridge {
   readonly droppedFile: (file: object) => Promise<string | null>
   /** Rejects only where the host refused the input: a bug in the window, never something a person did. */
   readonly ask: { readonly [C in Channel]: (input: Input<C>) => Promise<Outputs[C]> }
+  /** Told that the host does not answer any more, and that it does again; a page that its host does not outlive is never told. */
+  readonly onLine: (listener: (isThere: boolean) => void, signal: AbortSignal) => void
   /** Listens until `signal` aborts. */
   readonly on: { readonly [E in EventName]: (listener: (event: Events[E]) => void, signal: AbortSignal) => void }
 }

@@ -245,3 +245,32 @@ test('a project open in one window is only read in another, which says who has i
     true,
   ])
 })
+
+test('a host that dies is said as long as it is gone, and the work is handed over as a file that opens', async () => {
+  const window = await openWindow({ report: reportFile(briefing) })
+  const { page, host, problems } = window
+  onTestFinished(async () => {
+    await page.close()
+    // Each request that reached nobody is reported by the browser.
+    problems.splice(0)
+    await window.close()
+  })
+  await untilEditable(page)
+  await page.keyboard.type('旬')
+  const ended = new Promise((resolve) => host.once('exit', resolve))
+  host.kill('SIGKILL')
+  await ended
+  await page.getByText('后台程序已经停止').waitFor()
+  await page.keyboard.type('河')
+  await page.keyboard.press('Control+s')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成项目文件' }).click(),
+  ])
+  const project = join(mkdtempSync(join(tmpdir(), 'starfill-project-')), '简报.starfill')
+  await download.saveAs(project)
+  const again = await emptyWindow()
+  await choose(again, () => again.getByRole('button', { name: '打开报告' }).click(), project)
+  await untilEditable(again)
+  expect((await linesOf(again))[2]).toBe('旬河县有**所学校。')
+})

@@ -15,6 +15,7 @@ const start: OpenReport = {
   encoding: 'utf-8',
   heldBy: null,
   isCopy: false,
+  source: null,
   session,
   review: noReview,
   pending: noPendingActs,

@@ -34,7 +34,10 @@ function deskWith(answers: Partial<Bridge['ask']> = {}) {
   }
   return {
     asked,
-    model: createWindowModel({ ask, choose, droppedFile: async () => null, on: {} as Bridge['on'] }, start),
+    model: createWindowModel(
+      { ask, choose, droppedFile: async () => null, onLine: () => undefined, on: {} as Bridge['on'] },
+      start,
+    ),
   }
 }
 

@@ -156,6 +156,7 @@ async function openWork(
   const opened = {
     ...report,
     document: token,
+    source: host.platform.kind === 'web' ? bytes : null,
     name: shown,
     project: saved?.session ?? null,
     isCopy: copy !== null,

@@ -187,6 +187,9 @@ export const windowEnglish: WindowWords = {
   saveFirst: 'Save',
   keepForLater: 'Keep for later',
   discard: 'Discard it',
+  hostLost:
+    'Starfill’s host program has stopped, and what you change now is in this page alone. Do not close the page: save the work as a project file, then start Starfill again and open it.',
+  handOver: 'Save as a project file',
   earlierWork: 'Your last work on this was not saved',
   earlierWorkHint:
     '“{name}” was at {decided} of {total}, last changed {time}. If you start anew, that work stays on the first page.',

@@ -194,6 +194,9 @@ export const windowChinese = {
   saveFirst: '保存',
   keepForLater: '留待下次',
   discard: '放弃这些内容',
+  hostLost:
+    '星填的后台程序已经停止，这里的改动只留在这个页面里。请不要关闭页面：先把工作存成项目文件，再重新启动星填并打开它。',
+  handOver: '存成项目文件',
   earlierWork: '上次的工作还没有保存',
   earlierWorkHint: '“{name}”上次做到 {decided}/{total}，最后改动在 {time}。重新开始时，上次的内容仍留在首页。',
   goOnEarlier: '继续上次',

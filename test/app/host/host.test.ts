@@ -38,6 +38,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     project: null,
     isCopy: false,
     earlier: null,
+    source: expect.any(Uint8Array),
     heldBy: null,
     entries: 1,
   })
