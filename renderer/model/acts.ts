@@ -11,7 +11,12 @@ export interface PendingActs {
    * The run of keystrokes that may still go on: the work before it, who types, and how many of `acts` are older than it. The run is told as
    * one act, which each further key replaces: 旬, 旬河 is "filled with 旬河".
    */
-  readonly stroke: { readonly from: Work; readonly by: string; readonly older: number } | null
+  readonly stroke: {
+    readonly from: Work
+    readonly fillings: Review['fillings']
+    readonly by: string
+    readonly older: number
+  } | null
 }
 
 export const noPendingActs: PendingActs = { acts: [], stroke: null }
@@ -24,27 +29,31 @@ interface Signed {
 
 /** The report with its next session: new decisions are signed, and the acts that led there wait to be told. */
 export function withSession<R extends Signed>(open: R, session: Session, signature: Signature): R {
+  const { acts, stroke } = open.pending
+  const goesOn = stroke !== null && stroke.by === signature.by && session.past === open.session.past
+  const from = goesOn ? stroke.from : open.session
+  // A run is signed as it is told, as a whole: what it comes back to keeps the name and the time that it had.
+  const fillings = goesOn ? stroke.fillings : open.review.fillings
+  const older = goesOn ? acts.slice(0, stroke.older) : acts
   return {
     ...open,
     session,
-    review: withFillings(open.review, open.session, session, signature),
-    pending: withStep(open.pending, open.session, session, signature),
+    review: withFillings(
+      fillings === open.review.fillings ? open.review : { ...open.review, fillings },
+      from,
+      session,
+      signature,
+    ),
+    pending: {
+      acts: [...older, ...actsBetween(from, session, signature)],
+      stroke: { from, fillings, by: signature.by, older: older.length },
+    },
   }
 }
 
 /** Nothing is signed where the settings name nobody. */
-function withFillings(review: Review, before: Session, after: Session, signature: Signature): Review {
+function withFillings(review: Review, before: Work, after: Work, signature: Signature): Review {
   return signature.by === '' ? review : signFillings(review, before.decisions, after.decisions, signature)
-}
-
-function withStep({ acts, stroke }: PendingActs, before: Session, after: Session, signature: Signature): PendingActs {
-  const goesOn = stroke !== null && stroke.by === signature.by && after.past === before.past
-  const from = goesOn ? stroke.from : before
-  const older = goesOn ? acts.slice(0, stroke.older) : acts
-  return {
-    acts: [...older, ...actsBetween(from, after, signature)],
-    stroke: { from, by: signature.by, older: older.length },
-  }
 }
 
 export function withAct({ acts }: PendingActs, act: WindowAct): PendingActs {

@@ -42,6 +42,12 @@ export async function reportFrom(bytes: Uint8Array, name: string): Promise<Resul
   return map(decoded, ({ text, encoding, bom }) => ({ name, format, text, form: { encoding, bom }, word: null }))
 }
 
+/** The words that the work began with; null where these bytes cannot be read here. */
+export async function textOfReport(bytes: Uint8Array, name: string): Promise<string | null> {
+  const report = await reportFrom(bytes, name)
+  return report.ok ? report.value.text : null
+}
+
 /** The Word room is loaded only for what may be a Word document. */
 async function wordFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
   const { readDocument } = await import('../docx/stories.ts')

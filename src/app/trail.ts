@@ -1,5 +1,6 @@
 /** The means that a trail needs and the core has none for, and what is wrong with the trail of a project. */
 import { createHash, randomBytes } from 'node:crypto'
+import { textOf } from '../core/detect.ts'
 import { ok } from '../core/result.ts'
 import type { Review } from '../core/review.ts'
 import { type Act, addEntries, type Sealing, type StoredTrail, storedTrail } from '../core/trail.ts'
@@ -19,10 +20,13 @@ export interface TrailRead {
   readonly troubles: readonly Trouble[]
 }
 
-/** `trail` as the project file has it, and what was done since: where it is none, a new one begins, which is said. */
+/**
+ * `trail` as the project file has it, and what was done since: where it is none, a new one begins, which is said. `source.text` is the report
+ * as its bytes are read, null where they cannot be.
+ */
 export function readTrail(
   { trail, acts = [] }: { readonly trail: unknown; readonly acts?: readonly Act[] },
-  source: Uint8Array,
+  source: { readonly bytes: Uint8Array; readonly text: string | null },
   work: Work,
   review: Review,
 ): TrailRead {
@@ -30,7 +34,15 @@ export function readTrail(
   const before = read.ok ? read.value : storedTrail([])
   const stored = acts.length === 0 ? before : storedTrail(addEntries(before.entries, acts, sealing))
   const { fields } = viewOf(work)
-  const recorded = { stored, review, fields, decisions: work.decisions, source: sha256Of(source) }
+  const recorded = {
+    stored,
+    review,
+    fields,
+    decisions: work.decisions,
+    text: textOf(work.detection),
+    original: source.text,
+    source: sha256Of(source.bytes),
+  }
   return {
     stored,
     troubles: [...read.messages.map((message) => ({ detail: 'damaged', message })), ...troublesIn(recorded, sha256Of)],

@@ -1,4 +1,5 @@
 /** What a person did to the work, told by the difference between two states of it. */
+import { textOf } from './detect.ts'
 import type { FieldId } from './model.ts'
 import { decisionOf } from './resolve.ts'
 import { changedFields, type Signature } from './review.ts'
@@ -10,13 +11,21 @@ import type { Work } from './work.ts'
 export function actsBetween(before: Work, after: Work, signature: Signature): readonly WindowAct[] {
   const decided = changedFields(before.decisions, after.decisions).map((field): WindowAct => {
     const decision = decisionOf(after.decisions, field)
-    return { ...signature, deed: deedOf(before, after, field), field, detail: '', sealed: sealedValue(decision) }
+    const deed = deedOf(before, after, field)
+    const sealed = deed === 'masked' ? textOf(after.detection) : sealedValue(decision)
+    return { ...signature, deed, field, detail: '', sealed }
   })
-  const whole = (deed: WindowAct['deed']): WindowAct => ({ ...signature, deed, field: null, detail: '', sealed: null })
+  const whole = (deed: WindowAct['deed'], sealed: string | null): WindowAct => ({
+    ...signature,
+    deed,
+    field: null,
+    detail: '',
+    sealed,
+  })
   const isMasked = decided.some(({ deed }) => deed === 'masked')
   return [
-    ...(before.detection === after.detection || isMasked ? [] : [whole('edited')]),
-    ...(before.overrides === after.overrides || isMasked ? [] : [whole('arranged')]),
+    ...(before.detection === after.detection || isMasked ? [] : [whole('edited', textOf(after.detection))]),
+    ...(before.overrides === after.overrides || isMasked ? [] : [whole('arranged', null)]),
     ...decided,
   ]
 }

@@ -3,19 +3,8 @@
  * a whole one. Against that stands only a hash that was written down elsewhere, as on a printed review record.
  */
 import { error, type Message } from './codes.ts'
-import type { Decision, Decisions, Field, FieldId } from './model.ts'
-import { fillerOf, type Review } from './review.ts'
-import {
-  breaksIn,
-  type Deed,
-  fileOf,
-  isSealed,
-  type Sealing,
-  type StoredTrail,
-  sealedValue,
-  type Trail,
-  type TrailEntry,
-} from './trail.ts'
+import { breaksIn, fileOf, type Sealing, type StoredTrail, type Trail } from './trail.ts'
+import { backwardsIn, changedText, differencesIn, type ReplayedWork, untoldFindings } from './trail-replay.ts'
 
 export interface Trouble {
   /** As an entry of the trail itself says it, so that a break is recorded once. */
@@ -23,11 +12,8 @@ export interface Trouble {
   readonly message: Message
 }
 
-export interface RecordedWork {
+export interface RecordedWork extends Omit<ReplayedWork, 'entries'> {
   readonly stored: StoredTrail
-  readonly review: Review
-  readonly fields: readonly Field[]
-  readonly decisions: Decisions
   /** SHA-256 of the report's bytes as the project carries them, in hexadecimal. */
   readonly source: string
 }
@@ -41,19 +27,38 @@ export function troublesIn(recorded: RecordedWork, hash: Sealing['hash']): reado
     return { detail: `entry ${index + 1}`, message: error('trail-broken', { entry: index + 1, name: by, at }) }
   })
   const replaced = entries.some((entry) => entry.deed === 'opened' && fileOf(entry)?.sha256 !== source)
-  const unproved = unprovedFields(recorded, hash)
   return [
     ...changed,
     ...cuts(stored, changed.length > 0),
     ...(replaced ? [{ detail: 'source', message: error('trail-source', {}) }] : []),
-    ...(unproved.length > 0
-      ? [
-          {
-            detail: `fields ${unproved.length}`,
-            message: error('trail-fields', { count: unproved.length, fields: someOf(unproved) }),
-          },
-        ]
-      : []),
+    ...backwardsIn(entries).map(({ number, at }) => ({
+      detail: `time ${number}`,
+      message: error('trail-time', { entry: number, at }),
+    })),
+    ...contradictions({ ...recorded, entries }, hash),
+  ]
+}
+
+/** What the project says and its trail does not. */
+function contradictions(work: ReplayedWork, hash: Sealing['hash']): readonly Trouble[] {
+  const text = changedText(work, hash)
+  const fields = differencesIn(work, hash)
+  const findings = untoldFindings(work, hash)
+  const places = fields.map(({ field, entry }) => (entry === null ? field.label : `${field.label} #${entry}`))
+  const trouble = (detail: string, message: Message): Trouble => ({ detail, message })
+  return [
+    ...(text === null ? [] : [trouble(`text ${text}`, error('trail-text', { entry: text }))]),
+    ...(fields.length === 0
+      ? []
+      : [trouble(`fields ${fields.length}`, error('trail-fields', { count: fields.length, fields: someOf(places) }))]),
+    ...(findings.length === 0
+      ? []
+      : [
+          trouble(
+            `findings ${findings.length}`,
+            error('trail-findings', { count: findings.length, entries: someOf(findings.map((entry) => `#${entry}`)) }),
+          ),
+        ]),
   ]
 }
 
@@ -73,31 +78,6 @@ function cuts({ count, last, entries }: StoredTrail, isBroken: boolean): readonl
   return [...new Set([...earlier, ...(isCut ? [now] : [])])].map((detail) => {
     const { after = '', count: missing = '' } = cutForm.exec(detail)?.groups ?? {}
     return { detail, message: error('trail-cut', { after, missing }) }
-  })
-}
-
-const deciding: readonly Deed[] = ['filled', 'kept', 'masked', 'reopened']
-
-/** Fields whose filling or mark no entry of the trail bears out. */
-function unprovedFields(recorded: RecordedWork, hash: Sealing['hash']): readonly string[] {
-  const { stored, review, fields, decisions } = recorded
-  const byField = new Map<FieldId | null, TrailEntry[]>()
-  for (const entry of stored.entries) {
-    const own = byField.get(entry.field)
-    if (own) own.push(entry)
-    else byField.set(entry.field, [entry])
-  }
-  const isTold = (field: FieldId, by: string, of: readonly Deed[], decision: Decision) =>
-    (byField.get(field) ?? []).some(
-      (entry) => entry.by === by && of.includes(entry.deed) && isSealed(entry, sealedValue(decision), hash),
-    )
-  return fields.flatMap(({ id, label }) => {
-    const mark = review.marks.find(({ field }) => field === id)
-    const filling = review.fillings.find(({ field }) => field === id)
-    const filler = fillerOf(review, decisions, id)
-    const isMarkTold = !mark || isTold(id, mark.by, [mark.verdict], mark.decision)
-    const isFillingTold = !filling || filler === null || isTold(id, filler, deciding, filling.decision)
-    return isMarkTold && isFillingTold ? [] : [label]
   })
 }
 

@@ -38,7 +38,7 @@ export interface Act extends Signature {
   readonly field: FieldId | null
   /** A reviewer's note; of a file its hash and name, as `fileDetail` writes them; of a break what is broken. */
   readonly detail: string
-  /** What is sealed: the value filled or approved, the id of a finding; null where there is none, as of a field that is kept masked. */
+  /** What is sealed: the value filled or approved, the id of a finding, the report's text after an edit or a mask; null where there is none, as of a field that is kept masked. */
   readonly sealed: string | null
 }
 

@@ -46,7 +46,7 @@ test.each<[string, Session, Session, readonly unknown[]]>([
     'edited',
     start,
     after(start, { type: 'edit', change: [{ start: 0, end: 0, text: '今年' }] }),
-    [['edited', null, null]],
+    [['edited', null, '今年**县教育局培训教师**人，**县获奖。']],
   ],
   ['split off', start, after(start, { type: 'split', placeholder: place }), [['arranged', null, null]]],
 ])('what was done is told: %s', (_, before, now, acts) => {

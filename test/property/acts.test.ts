@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noPendingActs, withAct, withSession } from '../../renderer/model/acts.ts'
-import { detect } from '../../src/core/detect.ts'
+import { detect, textOf } from '../../src/core/detect.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { mark, noReview } from '../../src/core/review.ts'
 import { type Action, reduce, startSession } from '../../src/core/session.ts'
 import { addEntries, sealedValue, storedTrail, type Trail } from '../../src/core/trail.ts'
 import { troublesIn } from '../../src/core/trail-troubles.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { zonedTime } from '../../src/core/zoned-time.ts'
 import { testSealing } from '../core/sealing.ts'
 
 const start = startSession(
   detect('**县教育局培训教师**人，其中女教师*人。**县有学校**所。', { format: 'text', masks: ['stars'] }),
 )
-const at = '2023-01-01T08:00:00+08:00'
 
 /** What one hand does next; `which` picks a field or placeholder of those that are there. */
 const deed = fc.record({
@@ -43,6 +43,7 @@ test('whatever is done in the window, its trail bears out what the project says,
       const sealing = testSealing()
       let open = { session: start, review: noReview, pending: noPendingActs }
       let trail: Trail = []
+      let minutes = 0
       const tell = () => {
         trail = addEntries(trail, open.pending.acts, sealing)
         open = { ...open, pending: noPendingActs }
@@ -64,6 +65,7 @@ test('whatever is done in the window, its trail bears out what the project says,
           undo: { type: 'undo' },
           redo: { type: 'redo' },
         }
+        const at = zonedTime(new Date(Date.UTC(2023, 0, 1, 0, ++minutes)))
         const step = steps[what]
         if (step) {
           const session = reduce(open.session, step)
@@ -82,7 +84,9 @@ test('whatever is done in the window, its trail bears out what the project says,
       tell()
       const { fields } = viewOf(open.session)
       const { decisions } = open.session
-      const recorded = { stored: storedTrail(trail), review: open.review, fields, decisions, source: '' }
+      const [text, original] = [textOf(open.session.detection), textOf(start.detection)]
+      const stored = storedTrail(trail)
+      const recorded = { stored, review: open.review, fields, decisions, source: '', text, original }
       expect(troublesIn(recorded, sealing.hash)).toEqual([])
     }),
     { numRuns: 300 },

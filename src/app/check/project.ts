@@ -7,7 +7,7 @@ import { noReview } from '../../core/review.ts'
 import { viewOf } from '../../core/view.ts'
 import { readBytes } from '../../files/read.ts'
 import { type Language, sentence } from '../../messages/sentence.ts'
-import type { OpenedReport } from '../open.ts'
+import { type OpenedReport, textOfReport } from '../open.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
 import { readTrail } from '../trail.ts'
 import { type Checked, nowhere } from './checked.ts'
@@ -25,13 +25,21 @@ export async function openProject(path: string): Promise<Result<ProjectFile>> {
   return bytes.ok ? readProjectFile(bytes.value, path) : bytes
 }
 
-export function checkProject({ session, source, trail }: ProjectFile, language: Language): Result<CheckedProject> {
+export async function checkProject(
+  { name, session, source, trail }: ProjectFile,
+  language: Language,
+): Promise<Result<CheckedProject>> {
   const [work, review] = [readWork(session), readReview(session)]
   if (!work.ok) return work
   const { detection, decisions } = work.value
   const view = viewOf(work.value)
   const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
-  const { stored, troubles } = readTrail({ trail }, source, work.value, review.ok ? review.value : noReview)
+  const { stored, troubles } = readTrail(
+    { trail },
+    { bytes: source, text: await textOfReport(source, name) },
+    work.value,
+    review.ok ? review.value : noReview,
+  )
   const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
     ...nowhere,
     code: message.code,

@@ -52,7 +52,12 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
   const review = saved ? readReview(saved.session) : ok(noReview)
   const trail =
     saved && work
-      ? readTrail(saved, bytes, work.value, review.ok ? review.value : noReview)
+      ? readTrail(
+          saved,
+          { bytes, text: report.ok ? report.value.text : null },
+          work.value,
+          review.ok ? review.value : noReview,
+        )
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {
     const cells = word?.cells ?? []

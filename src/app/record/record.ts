@@ -17,7 +17,7 @@ import { trailParts } from './trail.ts'
  * for a bare number is also a date, a count or part of a hash, and the file says nothing that is not written here.
  */
 export async function reviewRecord(input: RecordInput): Promise<Result<Uint8Array>> {
-  const subject = recordSubject(input)
+  const subject = await recordSubject(input)
   if (!subject.ok) return subject
   const layout = await openLayout(recordLayout)
   if (!layout.ok) return layout

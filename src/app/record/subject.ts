@@ -8,6 +8,7 @@ import { andThen, map, type Result } from '../../core/result.ts'
 import type { Review } from '../../core/review.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Language } from '../../messages/sentence.ts'
+import { textOfReport } from '../open.ts'
 import { readTrail, sha256Of, type TrailRead } from '../trail.ts'
 
 export interface RecordInput {
@@ -39,7 +40,8 @@ export interface RecordSubject {
   readonly trail: TrailRead
 }
 
-export function recordSubject({ name, bytes, session, trail }: RecordInput): Result<RecordSubject> {
+export async function recordSubject({ name, bytes, session, trail }: RecordInput): Promise<Result<RecordSubject>> {
+  const text = await textOfReport(bytes, name)
   return andThen(readWork(session), (work) =>
     map(readReview(session), (review) => {
       const { detection, decisions } = work
@@ -51,7 +53,7 @@ export function recordSubject({ name, bytes, session, trail }: RecordInput): Res
         // An open field is seen in the table of fields.
         .filter(({ reason }) => reason.code !== 'open')
         .map((finding) => ({ finding, line: lineOf(report, toSource(resolved, finding.start, 'before')) }))
-      const read = readTrail({ trail }, bytes, work, review)
+      const read = readTrail({ trail }, { bytes, text }, work, review)
       return { name, format, source: sha256Of(bytes), fields, decisions, review, findings, trail: read }
     }),
   )

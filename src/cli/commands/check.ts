@@ -53,7 +53,7 @@ async function checkSaved(path: string, given: Arguments, terminal: Terminal): P
   progress('read')
   const file = await openProject(path)
   if (!file.ok) return file
-  const project = checkProject(file.value, language)
+  const project = await checkProject(file.value, language)
   if (!project.ok) return project
   const recorded = out === null ? ok(null) : await writeRecord(file.value, path, out, terminal)
   if (!recorded.ok) return recorded

@@ -254,7 +254,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'trail-source':
     'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
   'trail-fields':
-    'For {count} fields the audit trail does not know the signature, or the value is not the one that was signed: {fields}. Fill or review them again.',
+    'The audit trail does not say what {count} fields say, in value, name, time, verdict or note: {fields} (# is the number of the entry). Fill or review these fields again.',
+  'trail-findings':
+    'What was said of {count} findings is not what the audit trail says: {entries} (numbers of entries; #0 where there is none). Deal with them again.',
+  'trail-text':
+    'The words of the report are not those after entry {entry} of the audit trail (0: no entry changes them). Compare them with the original report.',
+  'trail-time':
+    'Entry {entry} of the audit trail ({at}) is older than the one before. See whether the trail was changed, or the clock of that computer was wrong.',
   'trail-whole':
     'The audit trail is whole: {count} entries, the digest of the last is {last}. Compare it with the printed review record.',
   'record-tells-kept':

@@ -7,18 +7,18 @@ import { storedTrail, type Trail } from '../../../src/core/trail.ts'
 import { viewOf } from '../../../src/core/view.ts'
 import { trailOf } from '../../core/sealing.ts'
 
-function checked(trail: Trail) {
+async function checked(trail: Trail) {
   const start = startSession(detect('培训教师**人，走访**户。', { format: 'text', masks: ['stars'] }))
   const field = viewOf(start).fields[0]?.id ?? ''
   const session = reduce(start, { type: 'fill', field, value: '36人' })
   const file = {
     name: '总结.txt',
-    source: new Uint8Array([65]),
+    source: new TextEncoder().encode('培训教师**人，走访**户。'),
     session: writeWork(session),
     trail: storedTrail(trail),
     home: null,
   }
-  const result = checkProject(file, 'zh-CN')
+  const result = await checkProject(file, 'zh-CN')
   return result.ok ? result.value.findings.map(({ code, severity }) => [code, severity]) : result.messages
 }
 
@@ -27,14 +27,14 @@ const trail = trailOf([
   { deed: 'kept', field: 'g' },
 ])
 
-test('saved work is checked as it is filled so far', () => {
-  expect(checked(trail)).toEqual([
+test('saved work is checked as it is filled so far', async () => {
+  expect(await checked(trail)).toEqual([
     ['unit-twice', 'error'],
     ['open-place', 'error'],
   ])
 })
 
-test('a trail that was changed by hand is the first thing said', () => {
-  const [first] = checked(trail.map((entry) => ({ ...entry, by: '别人' })))
+test('a trail that was changed by hand is the first thing said', async () => {
+  const [first] = await checked(trail.map((entry) => ({ ...entry, by: '别人' })))
   expect(first).toEqual(['trail-broken', 'error'])
 })

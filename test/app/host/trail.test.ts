@@ -4,15 +4,25 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OpenedDocument } from '../../../src/app/contract.ts'
 import { readProjectFile, writeProjectFile } from '../../../src/app/project-file.ts'
+import { detect } from '../../../src/core/detect.ts'
+import { startSession } from '../../../src/core/session.ts'
 import { breaksIn, fileOf, type StoredTrail, type WindowAct } from '../../../src/core/trail.ts'
 import { trailFrom } from '../../../src/core/trail-file.ts'
+import { viewOf } from '../../../src/core/view.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
 import { testSealing } from '../../core/sealing.ts'
 import { filledWork, type TestWindow, testHost, testWindow, write } from './test-window.ts'
 
-const text = '**县水利局工作总结\n全县修好水渠***公里。\n'
-const work = filledWork(text, '旬河')
+const text = '**县水利局工作总结\n全县修好水渠。\n'
 const { hash } = testSealing()
+
+const county = viewOf(startSession(detect(text, { format: 'text', masks: ['stars'] }))).fields[0]?.id ?? ''
+const signed = { by: '填报人', at: '2026-05-04T09:02:03+08:00' }
+const decision = { state: 'filled', value: '旬河' } as const
+const work = JSON.stringify({
+  ...JSON.parse(filledWork(text, '旬河')),
+  review: { marks: [], fillings: [{ ...signed, field: county, decision }], findings: [] },
+})
 
 const options = {
   copy: 'public',
@@ -25,10 +35,10 @@ const options = {
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 const act: WindowAct = {
-  at: '2026-05-04T09:00:00+08:00',
+  at: '2026-05-04T09:02:03+08:00',
   by: '填报人',
   deed: 'filled',
-  field: 'county',
+  field: county,
   detail: '',
   sealed: '旬河',
 }
@@ -109,7 +119,7 @@ test('an autosave adds nothing by itself, and reopening goes on with the chain',
 
 test('a recovery copy carries the chain on', async () => {
   const { made, window, document, path } = await saved()
-  await window.ask('tell', { document, acts: [{ ...act, deed: 'kept', sealed: null }] })
+  await window.ask('tell', { document, acts: [act] })
   await save(window, document, 'recovery', false)
   await window.window.end()
   const next = testWindow(made)
@@ -118,7 +128,7 @@ test('a recovery copy carries the chain on', async () => {
   const opened = await next.ask('open', { source, task: 'open' })
   await save(next, (opened.ok && opened.value?.document) || '')
   expect([deedsIn(path), breaksIn(storedIn(path).entries, hash)]).toEqual([
-    ['opened', 'filled', 'saved', 'kept', 'opened', 'saved'],
+    ['opened', 'filled', 'saved', 'filled', 'opened', 'saved'],
     [],
   ])
 })
