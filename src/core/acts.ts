@@ -12,7 +12,7 @@ export function actsBetween(before: Work, after: Work, signature: Signature): re
   const decided = changedFields(before.decisions, after.decisions).map((field): WindowAct => {
     const decision = decisionOf(after.decisions, field)
     const deed = deedOf(before, after, field)
-    const sealed = deed === 'masked' ? textOf(after.detection) : sealedValue(decision)
+    const sealed = deed === 'masked' ? sealedText(after) : sealedValue(decision)
     return { ...signature, deed, field, detail: '', sealed }
   })
   const whole = (deed: WindowAct['deed'], sealed: string | null): WindowAct => ({
@@ -24,10 +24,18 @@ export function actsBetween(before: Work, after: Work, signature: Signature): re
   })
   const isMasked = decided.some(({ deed }) => deed === 'masked')
   return [
-    ...(before.detection === after.detection || isMasked ? [] : [whole('edited', textOf(after.detection))]),
+    ...(before.detection === after.detection || isMasked ? [] : [whole('edited', sealedText(after))]),
     ...(before.overrides === after.overrides || isMasked ? [] : [whole('arranged', null)]),
     ...decided,
   ]
+}
+
+/** In UTF-16 code units: a longer text would cost more with each key than the key changes, and is not sealed. */
+const longestSealed = 200_000
+
+function sealedText({ detection }: Work): string | null {
+  const text = textOf(detection)
+  return text.length > longestSealed ? null : text
 }
 
 /** A kept field that had no place before was masked just now: what it hides stood in the clear. */

@@ -8,12 +8,10 @@ import { viewOf } from '../../../src/core/view.ts'
 import { trailOf } from '../../core/sealing.ts'
 
 async function checked(trail: Trail) {
-  const start = startSession(detect('培训教师**人，走访**户。', { format: 'text', masks: ['stars'] }))
-  const field = viewOf(start).fields[0]?.id ?? ''
   const session = reduce(start, { type: 'fill', field, value: '36人' })
   const file = {
     name: '总结.txt',
-    source: new TextEncoder().encode('培训教师**人，走访**户。'),
+    source: new TextEncoder().encode(text),
     session: writeWork(session),
     trail: storedTrail(trail),
     home: null,
@@ -22,9 +20,12 @@ async function checked(trail: Trail) {
   return result.ok ? result.value.findings.map(({ code, severity }) => [code, severity]) : result.messages
 }
 
+const text = '培训教师**人，走访**户。'
+const start = startSession(detect(text, { format: 'text', masks: ['stars'] }))
+const field = viewOf(start).fields[0]?.id ?? ''
 const trail = trailOf([
-  { deed: 'filled', field: 'f', sealed: '36' },
-  { deed: 'kept', field: 'g' },
+  { deed: 'kept', field, by: '' },
+  { deed: 'filled', field, by: '', sealed: '36人' },
 ])
 
 test('saved work is checked as it is filled so far', async () => {

@@ -16,13 +16,14 @@ const fresh = startSession(detect(text, { format: 'text', masks: ['stars'] }))
 const fill = (session: Session, value: string, at = 0) =>
   reduce(session, { type: 'fill', field: viewOf(session).fields[at]?.id ?? '', value })
 
+/** Of the first field or the second, as `lost` fills them. */
 const act = (detail: string): WindowAct => ({
-  at: '2026-05-04T09:02:03.000Z',
+  at: '2026-05-04T01:02:03.000Z',
   by: '',
   deed: 'filled',
-  field: null,
+  field: viewOf(fresh).fields[detail === '2' ? 1 : 0]?.id ?? '',
   detail,
-  sealed: null,
+  sealed: { 1: '旬河', 2: '36' }[detail] ?? '汉水',
 })
 
 async function opened(window: TestWindow, path: string): Promise<string> {
