@@ -39,6 +39,7 @@ const kindReasons = [
   'number-plate',
   'long-number',
   'quoted',
+  'list-tail',
   'like-next',
   'like-previous',
   'learnt',

@@ -14,7 +14,7 @@ import {
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
-import { nameRule, ratedRule } from './rules/names.ts'
+import { nameRule, ratedRule, tailRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   quotedRule,
   figureRule,
   nameRule,
+  tailRule,
   bareFigureRule,
 ]
 

@@ -48,6 +48,6 @@ function isEnumerated(text: string, end: number, start: number): boolean {
 /** True where only a separator of a list or range stands between two values; spaces alone separate people. */
 function isListed(text: string, end: number, start: number, people = false): boolean {
   if (start - end > 6 || start === end) return false
-  if (people && text.slice(end, start).trim() === '') return true
+  if (people && /^[ \u3000]+$/u.test(text.slice(end, start))) return true
   return listed.test(text.slice(end, start))
 }

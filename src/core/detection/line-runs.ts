@@ -46,7 +46,7 @@ export function runsIn(
       runs.push(passedRun(line.text, { start: mask.start, end: mask.end, reason: because('footnote') }))
       continue
     }
-    const isAsked = verdict.code === 'unclear' && asked++ < mostAsked
+    const isAsked = isUnsure(verdict) && asked++ < mostAsked
     runs.push(runOf(line, mask, isAsked ? (learnt(line, mask) ?? verdict) : verdict))
   }
   return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
@@ -92,6 +92,11 @@ function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
   const right = digitsAfter(text, to, end)
   const mark = { start, end, left, right, count, verdict }
   return { start, end, reason: verdict, mark, key: surroundings(text, start, end) }
+}
+
+/** No rule knows it, or all that is known is that it stands alone in quotation marks. */
+function isUnsure({ code, cue }: Verdict): boolean {
+  return code === 'unclear' || (code === 'quoted' && cue === '“”')
 }
 
 /** `销糖**万吨*，`, `**产销率=…`: a mark that a note explains, and the note. */

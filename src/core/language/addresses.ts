@@ -26,3 +26,7 @@ export const endsStreet = /(?:路|街|道|巷|弄|胡同|号)$/u
 
 /** Behind the number of a house that no 号 follows. */
 export const insideHouse = /^的?(?:屋内|家中|住处|住所|租住处|出租屋|出租房|房内|室内)|^区[*＊\d]+[号栋幢]/u
+
+/** The next number of a list of buildings, and the one before: *栋、**栋. */
+export const listedNumber = /^[、和及][*＊\d]{1,3}(?<word>栋|幢|座|单元|号楼)/u
+export const listedBefore = /[*＊\d](?<word>栋|幢|座|单元|号楼)[、和及]$/u

@@ -42,3 +42,14 @@ export const hanDigits = '〇○零一二三四五六七八九'
 
 /** May stand behind a year without 年: 20**—20**学年, 20**级. */
 export const behindBareYear = '—-－–~～至到级届学/、，。）和”'
+
+/** A masked year's end and its month: the `**.*` of 20**.*. */
+export const yearAndMonth = /^[*＊]{2}[.．][*＊]{1,2}$/u
+/** Behind decimals that count. */
+export const countsDecimal = /^[%％‰万亿元米吨倍公千人户个度]/u
+
+/** `“*·**”`: what stands before and behind the month, and before and behind the day. */
+export const endsQuoteOpen = /[“"「『‘]$/u
+export const dayBehind = /^·[*＊\d]{1,2}[”"」』’]/u
+export const monthOfDay = /[“"「『‘][*＊\d]{1,2}·$/u
+export const dayEnds = /^[”"」』’]/u

@@ -62,3 +62,6 @@ export const countedBefore = words(`
 /** 辖, 涉及 and the like, with other counted places between. */
 export const countedHere =
   /(?:辖|涉及|覆盖|遍及|惠及|横跨|走遍|走访|深入)(?:了|全[县市区省镇])?(?:[*＊\d]{1,16}[\u4e00-\u9fa5]{1,3}、?){0,16}$/u
+
+/** 一是, 二是: a point of a list, not an amount. */
+export const numbersPoint = /^[一二三四五六七八]是$/u

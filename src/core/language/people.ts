@@ -88,7 +88,7 @@ export const partyLabels = words(`
 export const personVerbs = words(`
   说 说道 介绍 介绍说 告诉 告诉记者 回忆 回忆说 笑着 笑着说 担任 出任 现年 自愿 家住 因病 因公 诉称 辩称 供述 供称
   称 驾驶 乘坐 当场死亡 当场身亡 死亡 身亡 受伤 报警 报案 逃离 逃跑 持刀 交代 供认 到案 自首 带头 倒地 醒来 哭着
-  感慨 激动 毕业于 出生于 生于 参加工作 加入中国共产党 主讲 宣读
+  出庭 缺席 到庭 夺冠 落选 当选 连任 步行 徒步 值守 签收 感慨 激动 毕业于 出生于 生于 参加工作 加入中国共产党 主讲 宣读
 `)
 
 /** After a mask of three: what a leader does, and a place may too. */

@@ -147,7 +147,7 @@ test.each<readonly [string, readonly [number, number], Format, unknown]>([
   ['旬河', [1, 1], 'text', ['mask-nothing-selected']],
   ['旬河\n教育', [0, 5], 'text', ['mask-line-break', '旬河\n教育']],
   ['**县教育局', [1, 4], 'text', ['mask-over-placeholder', '县名']],
-  ['县**', [0, 3], 'text', ['mask-over-placeholder', '县']],
+  ['县**', [0, 3], 'text', ['mask-over-placeholder', '县＿']],
   ['**重点**工作', [1, 6], 'markdown', ['mask-markup', '*重点**']],
   ['| 旬河 | 江岔 |', [2, 9], 'markdown', ['mask-markup', '旬河 | 江岔']],
   ['office_1@x.cn', [0, 13], 'markdown', { text: 'office_1@x.cn', from: 0, to: 13 }],

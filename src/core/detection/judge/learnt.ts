@@ -57,7 +57,7 @@ export function learntVerdict(
 }
 
 /** In doubt it is a word: the sentences that it learnt from have few of them, and a wrong name joins fields. */
-const leaning = 80
+const leaning = 90
 
 function judged(text: string, from: number, to: number, start: number, end: number): LearntVerdict | null {
   const table = weights()

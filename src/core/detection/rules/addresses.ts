@@ -7,6 +7,8 @@ import {
   endsBuilding,
   endsStreet,
   insideHouse,
+  listedBefore,
+  listedNumber,
   nextNumber,
   numberedBeforeMore,
   numberedBuilding,
@@ -43,11 +45,17 @@ function isNumbered(context: MaskContext, said: string, edge: number): boolean {
   if (said === '班') return /[级）)（(]$/u.test(textBefore(context, 1)) || behindClass.test(behind)
   if (said === '组' && ((context.mask.count < 3 && !isHan(charBefore(context))) || /^[至、和][*＊\d]+组/u.test(behind)))
     return true
-  const chained = nextNumber.test(behind)
+  const chained = nextNumber.test(behind) || isListed(context, said, behind)
   return (
     chained ||
     (numberedBeforeMore.includes(said) && longest(afterWords, context.text, edge, After.addressAfter) !== null)
   )
+}
+
+/** `*栋、**栋`: who counts does not say the measure twice. */
+function isListed(context: MaskContext, said: string, behind: string): boolean {
+  const next = listedNumber.exec(behind)?.groups?.word
+  return (next ?? listedBefore.exec(textBefore(context, 8))?.groups?.word) === said
 }
 
 /** `（*）班`: a number in parentheses that a room or class follows. */

@@ -1,5 +1,14 @@
 import { isDigit, isHan, isPunctuation, isSpace } from '../../characters.ts'
-import { behindBareYear, hanDigits } from '../../language/dates.ts'
+import {
+  behindBareYear,
+  countsDecimal,
+  dayBehind,
+  dayEnds,
+  endsQuoteOpen,
+  hanDigits,
+  monthOfDay as monthBefore,
+  yearAndMonth,
+} from '../../language/dates.ts'
 import { moneyTopics } from '../../language/figures.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -12,6 +21,10 @@ const numberCues = either(Before.address, Before.identifier)
 
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (context) => {
+  const day = calledByDay(context)
+  if (day) return day
+  const shown = context.text.slice(context.left, context.mask.start)
+  if ((shown === '20' || shown === '19') && isYearAndMonth(context)) return verdict('date', 'date-part', shown)
   const at = context.next
   if (at >= context.to) return weekday(context) ?? yearAlone(context)
   const blocked = pick(context.after, measureLike)
@@ -42,6 +55,20 @@ export const dateRule: Rule = (context) => {
     default:
       return weekday(context) ?? yearAlone(context) ?? colonTime(context)
   }
+}
+
+/** `20**.*`: a year and a month, where nothing says what it would count. */
+function isYearAndMonth({ text, mask, right }: MaskContext): boolean {
+  return yearAndMonth.test(text.slice(mask.start, mask.end)) && !countsDecimal.test(text.slice(right, right + 1))
+}
+
+/** `“*·**”案`: the day that something is called by. */
+function calledByDay(context: MaskContext): Verdict | null {
+  const before = textBefore(context, 4)
+  const behind = textAfter(context, 8)
+  const found =
+    (dayBehind.test(behind) && endsQuoteOpen.test(before)) || (monthBefore.test(before) && dayEnds.test(behind))
+  return found ? verdict('date', 'date-part', '·', 1) : null
 }
 
 /** `星期*`. */
@@ -86,7 +113,7 @@ function yearOf(context: MaskContext, at: number): Verdict | null {
   if (context.text[at + 1] === '代' || context.text[at + 1] === '度') return year
   const code = context.text.charCodeAt(at + 1)
   const monthly =
-    (code === 0x2a || code === 0xff0a || isDigit(code)) && /^[*＊\d]{1,2}月/u.test(context.text.slice(at + 1, at + 4))
+    (code === 0x2a || code === 0xff0a || isDigit(code)) && /^[*＊\d]{1,3}月/u.test(context.text.slice(at + 1, at + 5))
   if (monthly) return year
   const after = longest(afterWords, context.text, at + 1, After.year)
   return context.mask.count === 2 && after && !pick(context.before, Before.figure) ? year : null

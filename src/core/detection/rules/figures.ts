@@ -1,9 +1,18 @@
 import { isDigit, isHan, isSpace, isStar } from '../../characters.ts'
-import { moneyTopics } from '../../language/figures.ts'
-import { doubtfulUnits } from '../../language/measures.ts'
+import { moneyTopics, numbersPoint } from '../../language/figures.ts'
+import { doesSomething, doubtfulUnits } from '../../language/measures.ts'
+import { body } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, Before, beforeWords } from '../lookup.ts'
-import { charAfter, type MaskContext, type Rule, skipSpacesBack, textAfter, textBefore } from '../mask-context.ts'
+import {
+  charAfter,
+  charBefore,
+  type MaskContext,
+  type Rule,
+  skipSpacesBack,
+  textAfter,
+  textBefore,
+} from '../mask-context.ts'
 import { nameVerdict, type Verdict, verdict } from '../verdict.ts'
 import { nameAfter } from './names.ts'
 
@@ -60,7 +69,14 @@ function rooms(context: MaskContext): Verdict | null {
 
 function measured(context: MaskContext): Verdict | null {
   const unit = context.unit
+  if (unit && isHead(context)) return nameVerdict('institution-after', unit.unit, body(unit.unit))
   return unit ? withUnit(unit.unit) : null
+}
+
+/** `**队领先`, `**杯决赛`: what counts elsewhere opens the clause here, and does something. */
+function isHead(context: MaskContext): boolean {
+  const { left, mask, right } = context
+  return left === mask.start && !isHan(charBefore(context)) && doesSomething.test(textAfter(context, 4, right))
 }
 
 /** `第*`: part of an institution's name, an ordinal that counts, or a rank. */
@@ -113,6 +129,7 @@ function bare(context: MaskContext): Verdict | null {
   const at = context.next
   const after = pick(context.after, After.figure)
   const cue = longest(beforeWords, text, start, figureCues)
+  if (numbersPoint.test(textBefore(context, 2))) return null
   const digits = context.left < context.mask.start || context.right > context.mask.end || context.mask.groups > 1
   const open = at >= context.to || !isHan(charAfter(context, at))
   if (

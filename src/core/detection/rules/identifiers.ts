@@ -57,7 +57,7 @@ function cued(context: MaskContext): Verdict | null {
       const open = Math.max(context.text.lastIndexOf('（', at), context.text.lastIndexOf('(', at))
       if (open < context.from || at - open > 12) return null
       at = open
-    } else if (code && '：:为是系“"‘【[、或/'.includes(code)) at--
+    } else if (code && '：:为是系“"‘【[（(、或/'.includes(code)) at--
     else break
   }
   const word = longest(beforeWords, context.text, at, Before.identifier)
@@ -114,10 +114,12 @@ function caseNumber(context: MaskContext): Verdict | null {
   return court ? verdict('identifier', 'number-word-after', court[0]) : null
 }
 
+const currencies = '€$￥¥£＄'
+
 /** Seven characters or more in groups, or with digits that show, and no unit. */
 function longNumber(context: MaskContext): Verdict | null {
   const { text, mask, left, right, unit } = context
-  if (unit) return null
+  if (unit || currencies.includes(text.charAt(left - 1))) return null
   const start = groupStart(context)
   const grouped = start === left && left === mask.start && right === mask.end
   const long = right - start >= 7

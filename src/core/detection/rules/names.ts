@@ -1,7 +1,7 @@
 import { isHan } from '../../characters.ts'
 import { comparesWith, headsOfOneCharacter, isComparedWith, phraseEnd } from '../../language/institutions.ts'
 import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
-import { figureInBrackets, listJoint } from '../../language/members.ts'
+import { countsPeople, countsWords, figureInBrackets, listJoint, listTail } from '../../language/members.ts'
 import { andSuchPlaces } from '../../language/places.ts'
 import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
@@ -16,7 +16,7 @@ import {
   textBefore,
 } from '../mask-context.ts'
 import { unitAt } from '../units.ts'
-import { nameVerdict, type Verdict } from '../verdict.ts'
+import { nameVerdict, personVerdict, type Verdict } from '../verdict.ts'
 
 const domainOrOffice = either(After.domain, After.office)
 const ownBodies = either(After.office, After.ownInstitution)
@@ -167,6 +167,18 @@ export const ratedRule: Rule = (context) => {
   const found = figureInBrackets.exec(text.slice(right, Math.min(to, right + 24)))
   if (!found || !(listJoint.test(textBefore(context, 1)) || listJoint.test(found.groups?.next ?? ''))) return null
   return nameVerdict('figure-behind', found[0].replace(/[*＊\d.,]+/u, '*'), null)
+}
+
+/** `**、**、**等*家企业`: what the end of the list counts. */
+export const tailRule: Rule = (context) => {
+  const { text, left, right, to, mask } = context
+  if (left !== mask.start || right !== mask.end) return null
+  const tail = listTail.exec(text.slice(right, Math.min(to, right + 60)))?.groups
+  if (!tail?.measure || countsWords.test(tail.noun ?? '')) return null
+  const cue = `等*${tail.measure}${tail.noun ?? ''}`
+  return countsPeople.test(tail.measure)
+    ? personVerdict('list-tail', cue, null, 1)
+    : nameVerdict('list-tail', cue, null, 1)
 }
 
 /** `供应商：**`, `权利人**`. */

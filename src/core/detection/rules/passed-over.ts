@@ -66,6 +66,7 @@ export function isRuleLine({ text, from, to, cell }: ScannedLine): boolean {
   let stars = 0
   for (let at = from; at < to; at++) {
     const char = text.charCodeAt(at)
+    if (char === codes.tab) return false
     if (isStar(char)) stars++
     else if (!isSpace(char)) return false
   }

@@ -71,8 +71,13 @@ function behindSurname(context: MaskContext): Verdict | null {
   if (after && !isAmong(after.classes, After.measure)) return found
   if (isAmong(name.classes, Before.wordLikeSurname) && surname.length === 1)
     return (listed(context, name.edge) || stands(context, name.edge)) && !unit && !nameAfter(context) ? found : null
-  if (unit && !behaves) return null
+  if (unit && !behaves) return ofHousehold(context, unit.unit) ? found : null
   return nameAfter(context)?.weight === 2 ? null : found
+}
+
+/** `赵**户的水表`, not `张**户，`: a household by its head. */
+function ofHousehold(context: MaskContext, unit: string): boolean {
+  return unit === '户' && /^户[的家被]/u.test(textAfter(context, 2, context.mask.end))
 }
 
 /** Between other persons of a list, or after a conjunction. */
