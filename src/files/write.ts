@@ -1,28 +1,29 @@
 /** Files written whole or not at all. */
-import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { systemCode } from './read.ts'
+import { sweepOnce, temporaryName } from './temporary.ts'
 
 /**
  * Writes beside the target, flushes, and renames over it: at every moment the target holds all of the old bytes or all of the new ones.
- * A link is followed, and stays a link; the mode of a file that is replaced is kept. Refused where the target is one of `sources`
+ * A link is followed, and stays a link; the mode of a file that is replaced is kept, where `mode` names no other. Refused where the target is one of `sources`
  * (also under another name), is no plain file, or is write-protected.
  */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,
   sources: readonly string[] = [],
+  mode: number | null = null,
 ): Promise<Result<string>> {
   try {
     const before = await statOf(path)
     const refusal = await refused(path, before, sources)
     if (refusal) return fail(refusal)
     const target = before ? await realpath(path) : path
-    await replace(target, bytes, before && before.mode & 0o7777)
+    await replace(target, bytes, mode ?? (before && before.mode & 0o7777))
     return ok(path)
   } catch (reason) {
     return fail(unwritable(path, reason))
@@ -67,12 +68,14 @@ async function refused(path: string, before: Stats | null, sources: readonly str
 }
 
 async function replace(target: string, bytes: Uint8Array, mode: number | null): Promise<void> {
-  const temporary = join(dirname(target), `.starfill-${randomBytes(6).toString('hex')}.tmp`)
-  const handle = await open(temporary, 'wx')
+  await sweepOnce(dirname(target))
+  const temporary = join(dirname(target), temporaryName())
+  // Nobody else reads it before it is whole and has its mode.
+  const handle = await open(temporary, 'wx', 0o600)
   try {
     try {
       await handle.writeFile(bytes)
-      if (mode !== null) await handle.chmod(mode)
+      await handle.chmod(mode ?? 0o666 & ~process.umask())
       await handle.sync()
     } finally {
       await handle.close()

@@ -1,12 +1,12 @@
 /** A browser has no file dialogs of ours: what the host writes goes to a private folder for the session and is offered as a download. */
 
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { basename, join, sep } from 'node:path'
 import type { WebEvents } from '../app/contract.ts'
 import type { Port } from '../app/host/platform.ts'
+import { makePrivateFolder } from '../app/private-folder.ts'
 
 export interface Downloads {
   /** Both tell one page: of an event of the contract, and of a file that is there for it. */
@@ -17,7 +17,7 @@ export interface Downloads {
 }
 
 export function createDownloads(): Downloads {
-  const folder = mkdtempSync(join(tmpdir(), 'starfill-'))
+  const folder = makePrivateFolder()
   const files = new Map<string, string>()
   const portFor: Downloads['portFor'] = (notify, tell) => {
     /** False where the file lies outside and stays there. */

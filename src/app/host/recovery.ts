@@ -3,7 +3,8 @@ import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Result } from '../../core/result.ts'
 import { appendEntries } from '../../files/journal.ts'
-import { isRunning, thisProcess } from '../process-identity.ts'
+import { isRunning, thisProcess } from '../../files/process-identity.ts'
+import { sweep } from '../../files/temporary.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { writePrivate } from './stored.ts'
@@ -71,6 +72,7 @@ export function createRecovery(userData: string): RecoveryStore {
   }
   return {
     list: async () => {
+      await sweepFolder(folder)
       const names = await readdir(folder).catch(() => [])
       const copies = await Promise.all(names.filter(isOrphan).map((name) => copyAt(join(folder, name))))
       return copies.filter((copy) => copy !== null).toSorted((a, b) => b.at.getTime() - a.at.getTime())
@@ -144,6 +146,15 @@ async function copyAt(path: string): Promise<RecoveryCopy | null> {
   } catch {
     return null
   }
+}
+
+/** Torn writes, and journals whose copy is gone. */
+async function sweepFolder(folder: string): Promise<void> {
+  await sweep(folder)
+  const names = new Set(await readdir(folder).catch(() => []))
+  for (const name of names)
+    if (name.endsWith('.journal') && !names.has(name.replace(/journal$/u, 'starfill')))
+      await removeFile(join(folder, name))
 }
 
 const removeFile = (path: string) => unlink(path).catch(() => undefined)

@@ -1,5 +1,6 @@
 /** What a window needs to know before it shows anything. */
-import { basename, parse } from 'node:path'
+import { basename, dirname, parse } from 'node:path'
+import { sweep } from '../../files/temporary.ts'
 import { layoutNames, sameLabel, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
 import { sampleNames } from './open.ts'
@@ -7,6 +8,8 @@ import type { HostSession } from './session.ts'
 
 export async function startOf(host: HostSession, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = host
+  await Promise.all((await recent.list()).map(({ path }) => sweep(dirname(path))))
+  await sweep(platform.userData)
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
   const listed = (path: string, name: string, at: Date): Recent => ({
     token: paths.tokenOf(path),

@@ -1,5 +1,5 @@
 /** Small files of the program's own, in the user's data folder: private, written whole, and never trusted when read back. */
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { Result } from '../../core/result.ts'
@@ -19,12 +19,10 @@ export async function readStored<T>(path: string, schema: v.GenericSchema<unknow
 export async function writePrivate(path: string, bytes: Uint8Array): Promise<Result<string>> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    // An existing file keeps its mode when it is replaced.
-    await (await open(path, 'a', 0o600)).close()
   } catch {
     // What stands in the way is said by the write itself.
   }
-  return writeWhole(path, bytes)
+  return writeWhole(path, bytes, [], 0o600)
 }
 
 export function storedBytes(value: unknown): Uint8Array {

@@ -1,15 +1,13 @@
 /** Which process something belongs to, so that its number, used again after a restart, is not taken for it. */
 import { readFileSync } from 'node:fs'
-import * as v from 'valibot'
 
-export const ProcessIdentity = v.object({
-  pid: v.pipe(v.number(), v.integer()),
+export interface ProcessIdentity {
+  readonly pid: number
   /** Names the start of the machine; empty where the system does not tell. */
-  boot: v.string(),
+  readonly boot: string
   /** When the process started, in ticks since the machine did; empty where the system does not tell. */
-  started: v.string(),
-})
-export type ProcessIdentity = v.InferOutput<typeof ProcessIdentity>
+  readonly started: string
+}
 
 export function thisProcess(): ProcessIdentity {
   return { pid: process.pid, boot: bootId(), started: startOf(process.pid) }
