@@ -19,8 +19,9 @@ export const shares: Relation = ({ all, around }, reading) =>
     if (noRateOfCounts.test(quality) && !isOf) return []
     const before = all.slice(0, index)
     const own = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
+    if (own.length === 0) return []
     const fitting = pairs(around).map(([part, whole]) => shareOf(part, whole, null))
-    return own.length === 0 ? [] : [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
+    return [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
   })
 
 /** 完成58416万元，为预算57100万元的102.3%: the whole stands right before it. */
