@@ -47,6 +47,7 @@ export const codes = {
   'docx-missing-part': ['part'],
   'docx-content-type': ['part'],
   'docx-relationship': ['part', 'target'],
+  'docx-masks-unread': ['count'],
   'docx-half-deleted': ['text'],
   'docx-chart-data': ['part', 'text'],
   'docx-no-run': ['text'],

@@ -7,6 +7,7 @@ import { ok, type Result } from '../core/result.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { joinBindings } from './story/bindings.ts'
 import type { BoundControl } from './story/controls.ts'
+import { masksInVariables } from './story/hidden-masks.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
 import { type ExtraLines, type StoryScanner, storyScanner } from './story/scan.ts'
 import { joinInOrder } from './story/twins.ts'
@@ -68,6 +69,7 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
   const drafts: Draft[] = []
   const bound: BoundControl[] = []
   const diagrams: Draft[] = []
+  let hiddenMasks = masksInVariables(opened.value)
   for (const { name, type } of parts.value) {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
     let scanner: StoryScanner | null = null
@@ -82,11 +84,13 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
     if (type === 'diagramData') diagrams.push(...(read?.drafts ?? []))
     for (const draft of read?.drafts ?? []) drafts.push(draft)
     bound.push(...(read?.bound ?? []))
+    hiddenMasks += read?.hiddenMasks() ?? 0
   }
   const messages = joinBindings(opened.value, bound, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
   const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), sources }
-  return ok(document, [...messages, ...warningsOf(paragraphs)])
+  const unread = hiddenMasks > 0 ? [warning('docx-masks-unread', { count: hiddenMasks })] : []
+  return ok(document, [...messages, ...warningsOf(paragraphs), ...unread])
 }
 
 /** The parts that hold text and that the document leads to, each once, in story order. */

@@ -26,7 +26,7 @@ export async function filledDocument(
     import('../../docx/fill/revision.ts'),
   ])
   // Edits first, each line by itself, so that a value goes into the formatting of its own mask.
-  const lines = text.split('\n')
+  const lines = splitInto(word, text)
   if (lines.length !== word.paragraphs.length) return fail(error('paragraphs-fixed', {}))
   const edits = word.paragraphs.flatMap(({ start, text: before }, index) =>
     revisionOf(before, lines[index] ?? '').map((edit) => ({
@@ -44,7 +44,7 @@ export async function filledDocument(
   const filled = andThen(edited, (document) => fillDocument(document, values))
   const read = andThen(filled, (bytes) => map(readDocument(bytes), (after) => ({ bytes, after })))
   const standing = andThen(read, ({ bytes, after }) => {
-    const wrong = firstDifference(linesOf(word, resolved.text.split('\n')), linesOf(after))
+    const wrong = firstDifference(linesOf(word, splitInto(word, resolved.text)), linesOf(after))
     return wrong ? fail(error('docx-text-differs', wrong)) : ok(bytes)
   })
   if (!standing.ok || copy === 'final') return standing
@@ -65,6 +65,10 @@ async function publicCopy(filled: Result<Uint8Array>): Promise<Result<Uint8Array
     ),
   )
 }
+
+/** A document without a paragraph has no line, not an empty one. */
+const splitInto = ({ paragraphs }: WordDocument, text: string): string[] =>
+  paragraphs.length === 0 && text === '' ? [] : text.split('\n')
 
 /** Stories that are read whatever stands in them; what others say is a line only as long as it holds a mask. */
 const alwaysRead: readonly string[] = ['body', 'header', 'footer', 'footnotes', 'endnotes', 'comments', 'textbox']

@@ -25,6 +25,11 @@ export type ElementRole =
   | 'grid-span'
   | 'grid-before'
   | 'vertical-merge'
+  /** Begins, divides and ends a field. */
+  | 'field-mark'
+  | 'field-code'
+  /** Says by default what a form holds. */
+  | 'form-default'
 
 const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, readonly string[]>> = {
   text: ['w:t', 'a:t', 'm:t'],
@@ -58,7 +63,13 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'grid-span': ['w:gridSpan'],
   'grid-before': ['w:gridBefore'],
   'vertical-merge': ['w:vMerge'],
+  'field-mark': ['w:fldChar'],
+  'field-code': ['w:instrText'],
+  'form-default': ['w:default', 'w:listEntry', 'w:statusText', 'w:helpText'],
 }
+
+/** Stands for what is shown as no character. */
+export const symbol = '\uFFFC'
 
 /** The characters that elements stand for; `\v` is a break inside a paragraph, U+FFFC a symbol of a symbol font. */
 export const marks: Readonly<Record<string, string>> = {
@@ -68,7 +79,7 @@ export const marks: Readonly<Record<string, string>> = {
   'w:cr': '\v',
   'a:br': '\v',
   'w:noBreakHyphen': '-',
-  'w:sym': '\uFFFC',
+  'w:sym': symbol,
 }
 
 /** Attributes that describe a picture, shape or table in words. */
@@ -98,7 +109,7 @@ const roles: ReadonlyMap<string, ElementRole> = new Map([
 ])
 
 /** What is given for a role, by the names of its elements: one look for each tag of a document. */
-export function byElement<T>(byRole: Readonly<Record<ElementRole, T>>): ReadonlyMap<string, T> {
+export function byElement<T>(byRole: Readonly<Record<ElementRole, T>>): Map<string, T> {
   return new Map([...roles].map(([name, role]) => [name, byRole[role]]))
 }
 

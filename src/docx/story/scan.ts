@@ -2,9 +2,12 @@
 import { attributeOf } from '../package.ts'
 import type { Tag, XmlHandler } from '../xml/scan.ts'
 import { walkAlternatives } from './alternatives.ts'
+import { isBarFont, mayHoldBarcodes } from './barcodes.ts'
 import { type BoundControl, walkControls } from './controls.ts'
 import { describedElements } from './described.ts'
 import { byElement, type ElementRole, formatting, maskLike } from './elements.ts'
+import { walkFields } from './fields.ts'
+import { holdsHiddenMask } from './hidden-masks.ts'
 import { openParagraphs } from './open-paragraphs.ts'
 import type { Draft, StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
@@ -24,6 +27,8 @@ export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'open' | 'cl
   /** The part's paragraphs, in the order in which they begin. */
   readonly drafts: readonly Draft[]
   readonly bound: readonly BoundControl[]
+  /** How many masks stand where nobody reads them: in codes of fields, in what forms say by default. */
+  readonly hiddenMasks: () => number
 }
 
 /** What is done at an element; `empty` for one that is a single tag. */
@@ -44,7 +49,9 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   const table = segmentTable()
   const tables = walkTables()
   const paragraphs = openParagraphs({ part, story }, table, tables.cell)
-  const text = textElements(source, paragraphs, table)
+  const fields = walkFields()
+  const text = textElements(source, paragraphs, table, fields)
+  let formMasks = 0
   const alternatives = walkAlternatives(paragraphs)
   const controls = walkControls(source, paragraphs)
   const isLine = (line: string): boolean => extra === true || maskLike.test(line) || (extra !== false && extra(line))
@@ -98,13 +105,29 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     control: reading({ open: controls.open, close: controls.close }),
     'control-content': reading({ open: controls.openContent, close: controls.closeContent }),
     binding: anyway(controls.bind),
+    'field-mark': anyway((tag, start) =>
+      fields.mark(attributeOf(source, tag, start, 'w:fldCharType') ?? '', paragraphs.current()),
+    ),
+    'field-code': reading({ open: text.openCode, close: text.closeCode }),
+    'form-default': anyway((tag, start) => {
+      if (holdsHiddenMask(source, tag, start)) formMasks++
+    }),
   }
   const byName = byElement(readers)
+  const isBarcoded = mayHoldBarcodes(source)
+  if (isBarcoded) {
+    byName.set('w:r', reading({ open: () => text.drawBars(false), close: () => text.drawBars(false) }))
+    byName.set(
+      'w:rFonts',
+      anyway((tag, start) => text.drawBars(isBarFont(source, tag, start))),
+    )
+  }
 
   return {
     drafts: paragraphs.drafts,
     bound: controls.bound,
-    optional: formatting,
+    hiddenMasks: () => formMasks + fields.masks(),
+    optional: isBarcoded ? new Set() : formatting,
     open(tag, start) {
       const reader = byName.get(tag.name)
       if (!reader) return

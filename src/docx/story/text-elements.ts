@@ -10,7 +10,8 @@ import {
   type TextContainer,
   trimBlanks,
 } from './characters.ts'
-import { marks } from './elements.ts'
+import { marks, symbol } from './elements.ts'
+import type { FieldWalk } from './fields.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
 import type { Draft } from './paragraph.ts'
 import type { SegmentTable } from './segments.ts'
@@ -19,6 +20,11 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
   /** `w:t`, `a:t`, `m:t` and `w:delText`. */
   readonly openText: (tag: Tag, start: number) => void
   readonly closeText: () => void
+  /** `w:instrText`: the code of a field, of which little is shown. */
+  readonly openCode: () => void
+  readonly closeCode: () => void
+  /** Whether text elements that follow are drawn as bars. */
+  readonly drawBars: (areBars: boolean) => void
   /** An element whose content is all the text of `draft`. */
   readonly openProperty: (draft: Draft) => void
   readonly closeProperty: () => void
@@ -38,12 +44,20 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
  * One text element is read at a time, and a document has as many of them as words: so what is known of it stands in variables here, and
  * nothing is made for each.
  */
-export function textElements(source: string, paragraphs: OpenParagraphs, table: SegmentTable): TextElements {
+export function textElements(
+  source: string,
+  paragraphs: OpenParagraphs,
+  table: SegmentTable,
+  fields: FieldWalk,
+): TextElements {
   let deletions = 0
   let properties = 0
   // The paragraph that the characters go to; null outside of text elements.
   let into: Draft | null = null
+  // The paragraph around the code of a field; null outside of codes.
+  let code: Draft | null = null
   let isDeleted = false
+  let areBars = false
   let container: TextContainer = elementContent
   // That of a `w:t` whose blanks at the ends are not shown.
   const trimming = { preserveAt: -1, inAttribute: false }
@@ -58,7 +72,8 @@ export function textElements(source: string, paragraphs: OpenParagraphs, table: 
 
   return {
     openText(tag, start) {
-      into = paragraphs.current()
+      const paragraph = paragraphs.current()
+      into = fields.isInCode(paragraph) ? null : paragraph
       isDeleted = deletions > 0 || tag.name === 'w:delText'
       const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
       trimming.preserveAt = start + tag.length - 1
@@ -69,6 +84,13 @@ export function textElements(source: string, paragraphs: OpenParagraphs, table: 
       if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
       into = null
     },
+    openCode() {
+      code = deletions === 0 ? paragraphs.current() : null
+    },
+    closeCode() {
+      code = null
+    },
+    drawBars: (bars) => (areBars = bars),
     openProperty(draft) {
       into = draft
       isDeleted = false
@@ -79,11 +101,13 @@ export function textElements(source: string, paragraphs: OpenParagraphs, table: 
       into = null
     },
     text(start, end, plain) {
+      if (code) addCharacters(code, source, fields.code(source, start, end), end, elementContent)
       if (!into) return
       if (isDeleted) {
         into.deletions ??= []
         into.deletions.push({ at: into.text.length, text: source.slice(start, end) })
-      } else if (plain) addPlain(into, source, start, end, container)
+      } else if (areBars) addMark(into, symbol, start, end)
+      else if (plain) addPlain(into, source, start, end, container)
       else addCharacters(into, source, start, end, container)
     },
     cdata(start, end) {

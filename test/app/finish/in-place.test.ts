@@ -148,3 +148,9 @@ test('a table of a Word document is understood as one: labels by row and column,
     ['21'],
   ])
 })
+
+test('a document without a paragraph comes back as the same bytes', async () => {
+  const empty = wordOf({ 'word/document.xml': body('') })
+  const result = await filled(empty, [])
+  expect(result.ok && result.value.bytes).toEqual(empty)
+})

@@ -1,0 +1,65 @@
+/**
+ * Complex fields (ISO/IEC 29500-1, 17.16.18): between `begin` and `separate` stands the code, which is not shown, then the result, which is.
+ * A field in the code of another shows nothing either. What a MACROBUTTON shows stands in its code: `MACROBUTTON NoMacro [click here]`.
+ */
+import { hasHiddenMask } from './hidden-masks.ts'
+import type { Draft } from './paragraph.ts'
+
+export interface FieldWalk {
+  /** `w:fldChar` with the value of its `w:fldCharType`. */
+  readonly mark: (type: string, paragraph: Draft | null) => void
+  /** Whether text of this paragraph stands in a code. */
+  readonly isInCode: (paragraph: Draft | null) => boolean
+  /** A stretch of `w:instrText`; where in it what is shown begins, its end where nothing is. Offsets in the source. */
+  readonly code: (source: string, start: number, end: number) => number
+  /** How many codes that are not shown hold a mask. */
+  readonly masks: () => number
+}
+
+interface OpenField {
+  readonly paragraph: Draft | null
+  isCode: boolean
+  code: string
+}
+
+/** The name of a field and of its macro stand within so many characters of its code. */
+const longestName = 400
+const macroButton = /^\s*MACROBUTTON\s+\S+\s+/iu
+
+export function walkFields(): FieldWalk {
+  let open: OpenField[] = []
+  let masks = 0
+  const innermost = (): OpenField | undefined => open[open.length - 1]
+
+  function endCode(field: OpenField): void {
+    if (field.isCode && !macroButton.test(field.code) && hasHiddenMask(field.code)) masks++
+    field.isCode = false
+  }
+
+  return {
+    mark(type, paragraph) {
+      // A code ends with its paragraph at the latest: a field that somebody cut in two hides no text behind it.
+      if (type === 'begin') {
+        if (innermost()?.paragraph !== paragraph) open = []
+        open.push({ paragraph, isCode: true, code: '' })
+        return
+      }
+      const field = innermost()
+      if (!field) return
+      endCode(field)
+      if (type === 'end') open.pop()
+    },
+    isInCode: (paragraph) => open.length > 0 && open.some((field) => field.isCode && field.paragraph === paragraph),
+    code(source, start, end) {
+      const field = innermost()
+      if (!field?.isCode) return end
+      const isShown = macroButton.test(field.code)
+      const before = field.code.length
+      if (before < longestName) field.code += source.slice(start, Math.min(end, start + longestName))
+      if (isShown) return start
+      const name = open.length === 1 ? (macroButton.exec(field.code)?.[0] ?? null) : null
+      return name === null ? end : start + name.length - before
+    },
+    masks: () => masks,
+  }
+}
