@@ -25,7 +25,7 @@ test.runIf(present)('the record of the whole report tells of every place, two re
   const [read, zip] = made.ok ? [readDocument(made.value), readZip(made.value)] : [made, made]
   if (!read.ok || !zip.ok) throw new Error(JSON.stringify([read.messages, zip.messages]))
   const cells = read.value.paragraphs.flatMap(({ story, text }) => (story === 'body' ? [text] : []))
-  const table = cells.slice(cells.indexOf('二、字段') + 11, cells.indexOf('三、问题'))
+  const table = cells.slice(cells.indexOf('五、字段') + 11, cells.indexOf('六、操作记录'))
   const places = table.reduce((sum, cell, at) => sum + (at % 10 === 2 ? Number(cell) : 0), 0)
   const verdicts = table.filter((_, at) => at % 10 === 8)
   expect([

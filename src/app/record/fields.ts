@@ -1,17 +1,32 @@
+import type { FieldId } from '../../core/model.ts'
 import { decisionOf } from '../../core/resolve.ts'
 import { fillerOf, standingOf } from '../../core/review.ts'
 import type { RecordWords } from '../../messages/zh-cn/record.ts'
 import { own, type RecordPart, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 
+/** Only those that were returned, or marked and changed since, under the numbers that they have in the whole table. */
+export function returnedFields(subject: RecordSubject, words: RecordWords): readonly RecordPart[] {
+  const { review, decisions } = subject
+  const isOf = (id: FieldId) => ['returned', 'void'].includes(standingOf(review, decisions, id))
+  return subject.fields.some(({ id }) => isOf(id))
+    ? [fieldTable(subject, words, isOf)]
+    : [{ kind: 'paragraph', text: own(words.none) }]
+}
+
 /** One row a field: what it says, unless that is kept, who filled it and what the reviewer said. */
-export function fieldTable({ fields, decisions, review }: RecordSubject, words: RecordWords): RecordPart {
-  const rows = fields.map((field, index) => {
+export function fieldTable(
+  { fields, decisions, review }: RecordSubject,
+  words: RecordWords,
+  isShown: (id: FieldId) => boolean = () => true,
+): RecordPart {
+  const rows = fields.flatMap((field, index) => {
+    if (!isShown(field.id)) return []
     const decision = decisionOf(decisions, field.id)
     const mark = review.marks.find((given) => given.field === field.id)
     const values = { open: '', kept: words.kept, filled: decision.state === 'filled' ? decision.value : '' }
     const filler = decision.state === 'open' ? '' : (fillerOf(review, decisions, field.id) ?? words.nobody)
-    return [
+    const row = [
       own(index + 1),
       field.label,
       own(field.count),
@@ -23,6 +38,7 @@ export function fieldTable({ fields, decisions, review }: RecordSubject, words: 
       words[standingOf(review, decisions, field.id)],
       mark?.note ?? '',
     ]
+    return [row]
   })
   return {
     kind: 'table',

@@ -5,7 +5,7 @@ import { findForms } from '../../docx/leak/forms.ts'
 import { recordTexts } from '../../messages/record.ts'
 import { openLayout, recordLayout } from '../layout.ts'
 import { concealer, keptForms } from './conceal.ts'
-import { fieldTable } from './fields.ts'
+import { fieldTable, returnedFields } from './fields.ts'
 import { findingParts, handlingsOf } from './findings.ts'
 import { blocksFrom, own, type RecordPart, wordsIn } from './part.ts'
 import { type RecordInput, type RecordSubject, recordSubject } from './subject.ts'
@@ -36,6 +36,7 @@ export async function reviewRecord(input: RecordInput): Promise<Result<Uint8Arra
   )
 }
 
+/** First things first: the result and the signatures, what was returned or changed since, what is doubted, then each field and each entry. */
 function partsOf(subject: RecordSubject, language: RecordInput['language']): readonly RecordPart[] {
   const texts = recordTexts[language]
   const { words } = texts
@@ -47,14 +48,16 @@ function partsOf(subject: RecordSubject, language: RecordInput['language']): rea
     { kind: 'subtitle', text: subject.name },
     heading(words.summary),
     summaryTable(subject, handlings, texts),
-    heading(words.fields),
-    fieldTable(subject, words),
-    heading(words.findings),
-    ...findingParts(handlings, subject, words, language),
-    heading(words.trail),
-    ...trailParts(subject, texts, language),
     heading(words.signing),
     sign(words.fillerSigns),
     sign(words.reviewerSigns),
+    heading(words.returnedFields),
+    ...returnedFields(subject, words),
+    heading(words.findings),
+    ...findingParts(handlings, subject, words, language),
+    heading(words.fields),
+    fieldTable(subject, words),
+    heading(words.trail),
+    ...trailParts(subject, texts, language),
   ]
 }

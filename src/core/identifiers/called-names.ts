@@ -1,5 +1,6 @@
 /** Names that are told by other marks than a surname and the characters behind it. */
 import { longest, wordList } from '../detection/lexicon.ts'
+import { kinBefore } from '../language/given-names.ts'
 import {
   afterCalled,
   beforeLatinNames,
@@ -23,7 +24,7 @@ const surnameSet = new Set(surnames)
 const wordLike = new Set(wordLikeSurnames)
 const labels = wordList(sureLabels, -1)
 const roles = wordList([...rolesBefore, ...sureLabels], -1)
-const latinLeads = wordList([...rolesBefore, ...beforeLatinNames], -1)
+const latinLeads = wordList([...rolesBefore, ...kinBefore, ...beforeLatinNames], -1)
 const nobody = new Set(notAfterLabels)
 const parts = wordList(partsOfNames, 1)
 const partSet: ReadonlySet<string> = new Set(partsOfNames)
