@@ -102,5 +102,5 @@ function sealStyle(style: CSSStyleDeclaration): void {
 
 /** A value that names an address; one that carries its bytes asks for nothing. */
 function mayFetch(value: string): boolean {
-  return /(?:url|image-set|src|image|cross-fade|element)\(/iu.test(value.replaceAll(/url\("?data:[^")]*"?\)/giu, ''))
+  return /(?:url|image-set|src|image|cross-fade|element)\(/iu.test(value.replaceAll(/url\("?data:[^")(]*"?\)/giu, ''))
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -297,6 +306,10 @@ test('a host that no page reaches ends, and one that a page reached does not', a
 })
 
 test.skipIf(process.platform !== 'linux')('a download that is broken off leaves no file open', async () => {
+  // Its own, for the offered file is looked for in it.
+  const temporary = mkdtempSync(join(tmpdir(), 'downloads-'))
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const made = await visit()
   const { heard } = await made.listen(page)
   await saveFrom(made)
@@ -306,7 +319,8 @@ test.skipIf(process.platform !== 'linux')('a download that is broken off leaves 
   writeFileSync(path, Buffer.alloc(64 << 20))
   const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length
   for (let time = 0; time < 3; time++) {
-    const response = await made.get(`/download/${token}`)
+    // A connection that was broken off is not to be used again.
+    const response = await made.get(`/download/${token}`, { connection: 'close' })
     await response.body?.cancel()
   }
   await vi.waitFor(() => expect(open()).toBe(0))

@@ -64,7 +64,7 @@ function labelledAt(line: string, start: number): Identifier | null {
   const [joint = ''] = labelJoint.exec(before) ?? []
   // 号 may belong to the label as well as to what joins: the longer label first.
   for (const edge of [
-    start - (/(?:[：:为是系（(＝=]|[ \t　])*$/u.exec(before)?.[0].length ?? 0),
+    start - (/(?<![：:为是系（(＝= \t　])[：:为是系（(＝= \t　]*$/u.exec(before)?.[0].length ?? 0),
     start - joint.length,
   ]) {
     const label = longest(labels, line, edge)

@@ -9,10 +9,11 @@ const magnitudes: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 
 const parts: Readonly<Record<string, number>> = { 角: 0.1, 分: 0.01 }
 
 /** A sum in capitals, with what closes it: 壹佰贰拾伍万元整, 叁仟元伍角. */
-export const capitals = /[零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億]+(?:[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?)/gu
+export const capitals =
+  /(?<![零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億])[零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億]+(?:[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?)/gu
 /** The signs of such a sum, and none of a plain one. */
 export const isCapital =
-  /^[零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億元圆角分整正]*[壹贰貳叁肆伍陆柒捌玖拾佰仟][零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億元圆角分整正]*$/u
+  /^(?=[零万萬亿億元圆角分整正]*[壹贰貳叁肆伍陆柒捌玖拾佰仟])[零壹贰貳叁肆伍陆柒捌玖拾佰仟万萬亿億元圆角分整正]*$/u
 
 /** What they say, or null where they say no number; in ones, with tenths and hundredths behind 元. */
 export function numberOf(words: string): number | null {

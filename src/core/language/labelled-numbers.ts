@@ -51,7 +51,7 @@ export const numberLabels = {
 export type NumberLabel = keyof typeof numberLabels
 
 /** Between a label and its number: `号码为：`, `（`, ` `. */
-export const labelJoint = /(?:号码|号|编号|地址)?(?:均|分别|系|是|为|：|:|＝|=|[ \t　]|（|\(|No\.?|NO\.?)*$/u
+export const labelJoint = /(?:号码|号|编号|地址)?(?:均|分别|系|是|为|：|:|＝|=|[ \t　]|（|\(|No\.?|NO\.?){0,16}$/u
 
 /** Where a place stands on the earth. */
 export const coordinates =

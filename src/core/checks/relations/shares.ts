@@ -76,7 +76,7 @@ function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
   return { parts: part ? [part] : [], whole: of }
 }
 
-const shareWords = /^(?<name>.*?)(?:(?:所)?占(?<whole>.*)|比[重例].*)$/u
+const shareWords = /^(?<name>.*?)(?:(?:所)?占(?<whole>.*)|比[重例].*)$/su
 /** 完成计划的105%. */
 const planWords = /^(?:已|共)?(?:完成|占)(?:年度|全年)?(?<whole>计划|预算|任务|目标)(?:任务|数)?的(?:约|近)?$/u
 
