@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// One build for every host. The entries beside Electron's own run under plain Node: the command line, the loopback host and its worker.
+// One build for every host, with all that it uses: what is installed has no node_modules. The entries beside Electron's own run under plain Node: the command line, the loopback host and its worker.
 export default defineConfig({
   main: {
+    // Its way for Node asks for worker threads by a name that the build gives as well; nothing here uses them.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     plugins: [
       {
         name: 'executable-command-line',
