@@ -1,5 +1,16 @@
 import type { Configuration } from 'electron-builder'
 
+/** What else can be opened: the programs that are there for it stay what a double click starts. */
+const reports = [
+  { ext: ['txt'], mimeType: 'text/plain' },
+  { ext: ['md', 'markdown'], mimeType: 'text/markdown' },
+  { ext: ['docx'], mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  { ext: ['doc'], mimeType: 'application/msword' },
+  // WPS Office gives it a name of its own; without it, it is the name of an older program's files.
+  { ext: ['wps'], mimeType: 'application/wps-office.wps' },
+  { ext: [], mimeType: 'application/vnd.ms-works' },
+]
+
 /** What `npm run package` makes. The fuses shut every way to run other code as Starfill. */
 export default {
   appId: 'cn.starfill.desktop',
@@ -7,8 +18,18 @@ export default {
   executableName: 'starfill',
   copyright: 'MIT',
   directories: { output: 'dist', buildResources: 'build' },
-  files: ['out/**', 'templates/**', 'build/icon.png', 'package.json', 'LICENSE'],
+  // What the hosts use is built into them.
+  files: [
+    'out/{main,preload,renderer}/**',
+    'templates/**',
+    'build/icon.png',
+    'package.json',
+    'LICENSE',
+    '!node_modules',
+  ],
   asar: true,
+  // There is nothing native in it.
+  npmRebuild: false,
   electronLanguages: ['zh-CN', 'en-US'],
   electronFuses: {
     runAsNode: false,
@@ -29,6 +50,7 @@ export default {
       role: 'Editor',
     },
   ],
+  // "Open with" for reports on Windows is in build/installer.nsh: an association would take them from Word.
   win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: 'build/icon.ico' },
   nsis: {
     oneClick: false,
@@ -46,12 +68,40 @@ export default {
     category: 'Office',
     maintainer: 'Starfill <starfill@localhost>',
     synopsis: 'Fill in, keep masked and review the placeholders of a report',
-    desktop: { entry: { Name: 'Starfill', 'Name[zh_CN]': '星填' } },
+    description:
+      'Fill in, keep masked and review the ** placeholders of a report, and export a finished Word document.',
+    mimeTypes: reports.map(({ mimeType }) => mimeType),
+    syncDesktopName: true,
+    desktop: {
+      entry: {
+        Name: 'Starfill',
+        'Name[zh_CN]': '星填',
+        'Comment[zh_CN]': '填写、保留和审校报告中的 ** 占位，导出定稿的 Word 文档',
+      },
+    },
+  },
+  deb: {
+    packageCategory: 'editors',
+    // What the runtime is linked to, and xdg-utils, which it asks to open folders.
+    depends: [
+      'libasound2',
+      'libatspi2.0-0',
+      'libcups2',
+      'libdrm2',
+      'libgbm1',
+      'libgtk-3-0',
+      'libnss3',
+      'libxkbcommon0',
+      'xdg-utils',
+    ],
   },
   mac: {
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     icon: 'build/icon.png',
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
+    fileAssociations: reports.flatMap(({ ext }) =>
+      ext.length > 0 ? [{ ext, role: 'Editor', rank: 'Alternate' }] : [],
+    ),
   },
 } satisfies Configuration

@@ -42,6 +42,14 @@ export default defineConfig({
           isolate: false,
         },
       },
+      {
+        test: {
+          name: 'installers',
+          include: ['test/installers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'house', include: ['test/*.test.ts'] } },
       { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], testTimeout: 120_000 } },
     ],

@@ -4,22 +4,16 @@
  */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
+import { asOrdinaryUser, onScreen, ordinaryUser, runs } from '../test/electron/ordinary-user.ts'
 import { fetchTestRuntime } from '../test/electron/runtime.ts'
 
 const root = resolve(import.meta.dirname, '..')
-/** Made where root runs this. */
-const user = 'starfill-tests'
-
-const runs = (name: string, ...args: readonly string[]) => spawnSync(name, args, { stdio: 'ignore' }).status === 0
-
-/** What makes an ordinary user of root; throws where that cannot be. */
+/** Throws where there is nobody to become. */
 function asUser(): readonly string[] {
-  if (process.getuid?.() !== 0) return []
-  if (!runs('id', user) && !runs('useradd', '--create-home', user)) throw new Error('root could make no ordinary user')
-  const become = ['runuser', '-u', user, '--', 'env', `HOME=/home/${user}`, 'XDG_CACHE_HOME=', 'XDG_RUNTIME_DIR=']
-  const [name = '', ...args] = become
-  if (!runs(name, ...args, process.execPath, '--check', resolve(root, 'out/main/index.js')))
-    throw new Error(`the user ${user} can read neither Node nor ${root}`)
+  const become = asOrdinaryUser()
+  if (become.length === 0) return []
+  const [name = '', ...args] = [...become, process.execPath, '--check', resolve(root, 'out/main/index.js')]
+  if (!runs(name, ...args)) throw new Error(`the user ${ordinaryUser} can read neither Node nor ${root}`)
   return become
 }
 
@@ -27,7 +21,7 @@ function withDisplay(): readonly string[] {
   const needsOne = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
   if (!needsOne) return []
   if (!runs('xvfb-run', '--help')) throw new Error('there is no display, and no xvfb-run to make one')
-  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
+  return onScreen
 }
 
 /** Why the tests cannot run here is no failure of theirs, and said by one line. */
