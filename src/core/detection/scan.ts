@@ -82,7 +82,7 @@ function isMask(text: string, run: Mask, from: number, to: number): boolean {
   const before = run.start > from ? text.charCodeAt(run.start - 1) : Number.NaN
   const after = run.end < to ? text.charCodeAt(run.end) : Number.NaN
   if (first === codes.times) return !(isDigit(before) && isDigit(after) && run.count === 1)
-  if (first === codes.someone) return !behindSome.test(text.slice(run.end, Math.min(to, run.end + 1)))
+  if (first === codes.someone) return !behindSome.test(text.slice(run.end, Math.min(to, run.end + 2)))
   if (isLatin(after) || (isLatin(before) && run.count < 3)) return false
   if (run.count === 1 && (behindLetterX.test(text.slice(run.end, run.end + 1)) || !isHan(before) || !isHan(after)))
     return false

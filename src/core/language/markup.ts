@@ -35,7 +35,7 @@ export const meansMark = /^(?:表示|代表|标注|标记)/u
 export const countsProduct = /^[年名人户个件项条次元万亿]/u
 
 /** Behind 某 that hides nothing: 某些. */
-export const behindSome = /^[些种个一年月日]/u
+export const behindSome = /^(?:[些种个一年月日类]|方面)/u
 
 /** Behind an X that is a letter: X光. */
 export const behindLetterX = /^[光射线轴型档级染]/u
