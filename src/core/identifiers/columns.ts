@@ -36,7 +36,7 @@ function kindBelow(head: string): IdentifierKind | null {
 }
 
 /** The cells of a row: between bars, or between tabs; fewer than two are no row. */
-export function rowCells(text: string, line: Span): readonly Span[] {
+function rowCells(text: string, line: Span): readonly Span[] {
   const own = text.slice(line.start, line.end)
   if (own.includes('|')) {
     const cells = cellsIn(text, line)
