@@ -5,7 +5,10 @@ const rooms = ['core', 'messages', 'docx', 'files', 'app', 'cli', 'web', 'main',
 /** Nothing outlives a test, so the files of a room share a process; but this one puts stand-ins in the place of Node's own functions. */
 const apart = 'files'
 
-/** One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them. */
+/**
+ * One project a room, so that `vitest run --project core` tests one room alone; `house` holds what concerns all of them.
+ * What needs a desktop runs apart, one file at a time: vitest.desktop.config.ts.
+ */
 export default defineConfig({
   test: {
     // Browser tests wait as much as they work: two at once, also on a machine of two cores.
@@ -30,24 +33,6 @@ export default defineConfig({
           // A busy machine may let a wait for the browser run out; what is wrong fails every time.
           retry: 1,
           expect: { poll: { timeout: 15_000 } },
-        },
-      },
-      {
-        test: {
-          name: 'electron',
-          include: ['test/electron/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-          isolate: false,
-        },
-      },
-      {
-        test: {
-          name: 'installers',
-          include: ['test/installers/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
         },
       },
       { test: { name: 'house', include: ['test/*.test.ts'] } },

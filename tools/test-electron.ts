@@ -27,7 +27,15 @@ function withDisplay(): readonly string[] {
 /** Why the tests cannot run here is no failure of theirs, and said by one line. */
 async function test(args: readonly string[]): Promise<number> {
   try {
-    const vitest = [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'electron', ...args]
+    const vitest = [
+      resolve(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'vitest.desktop.config.ts',
+      '--project',
+      'electron',
+      ...args,
+    ]
     // What belongs to root stays as it is.
     const options = ['--configLoader', 'runner', '--no-cache']
     const runtime = resolve(await fetchTestRuntime(), '..')
