@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..')
 const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boolean; packages: readonly string[] }>> = {
   core: { rooms: [], node: false, packages: ['valibot'] },
   messages: { rooms: ['core'], node: false, packages: [] },
-  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate', 'valibot'] },
+  docx: { rooms: ['core'], node: false, packages: ['docx', 'fflate', 'opencc-js', 'valibot'] },
   files: {
     rooms: ['core'],
     node: true,

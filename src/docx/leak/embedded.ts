@@ -7,6 +7,7 @@ import { streamsOf } from './compound-file.ts'
 import type { EmbeddedFile } from './inside.ts'
 import { macrosIn } from './macros.ts'
 import { mailOf } from './mail.ts'
+import { metafileText } from './metafile.ts'
 import { pdfTextOf } from './pdf.ts'
 import { textsInPicture } from './pictures.ts'
 import { richTextOf } from './rich-text.ts'
@@ -42,6 +43,8 @@ export function openInside(given: Uint8Array): EmbeddedContent {
   if (rich) return { ...nothing, parts: rich.objects, texts: [rich.text] }
   const mail = mailOf(bytes)
   if (mail) return { ...nothing, parts: mail.parts, texts: [mail.headers] }
+  const drawn = metafileText(bytes)
+  if (drawn !== null) return { ...nothing, texts: [drawn], parts: wrapped(bytes) }
   const pictured = textsInPicture(bytes)
   if (pictured.length > 0) return { ...nothing, parts: pictured }
   if (isUnreadable(bytes)) return { ...nothing, isUnread: true }

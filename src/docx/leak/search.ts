@@ -6,7 +6,7 @@ import { decodeXml } from '../xml/text.ts'
 import { inflateEntry, readZip, type Zip } from '../zip/zip.ts'
 import { findInBytes } from './binary.ts'
 import { encodedIn, openInside } from './embedded.ts'
-import { type Form, findForms } from './forms.ts'
+import { type Form, findForms, isTelling } from './forms.ts'
 import type { EmbeddedFile } from './inside.ts'
 import { textsOf, type XmlTexts } from './xml.ts'
 
@@ -14,7 +14,7 @@ type LeakCode = Extract<Code, `leak-${string}`>
 
 /** One message for each value and kind of place in each part, and a warning for each part that cannot be looked into; empty where no value stands anywhere. */
 export function searchPackage(zip: Zip, forms: readonly Form[], inside = '', depth = 0): readonly Message[] {
-  const sought = forms.filter(({ words, number }) => words !== null || number !== null)
+  const sought = forms.filter(isTelling)
   if (sought.length === 0) return []
   const messages = zip.entries.flatMap((entry) => {
     const name = `${inside}${entry.name}`
@@ -82,9 +82,10 @@ function searchXml(name: string, texts: XmlTexts, forms: readonly Form[], depth:
   const shown = findForms(texts.shown, forms)
   const codes = findForms(texts.codes, forms)
   const original = without(findForms(texts.original, forms), shown)
-  const everything = without(findForms(texts.everything, forms), [...shown, ...codes, ...original])
+  const seen = without(findForms(texts.seen, forms), shown)
+  const everything = without(findForms(texts.everything, forms), [...shown, ...seen, ...codes, ...original])
   return [
-    ...told('leak-text', name, [...shown, ...everything]),
+    ...told('leak-text', name, [...shown, ...seen, ...everything]),
     ...told('leak-deleted', name, original),
     ...told('leak-code', name, codes),
     ...told('leak-attribute', name, findForms(texts.attributes, forms)),

@@ -56,7 +56,8 @@ function tableOf(forms: readonly Form[]): Uint8Array {
   known ??= readKinds()
   const { kinds, numerals } = known
   const table = kinds.slice()
-  if (forms.some(({ number }) => number !== null)) for (const code of numerals) table[code] = 2
+  if (forms.some(({ number, digits, date }) => (number ?? digits ?? date) !== null))
+    for (const code of numerals) table[code] = 2
   for (const { words } of forms)
     for (const character of `${words ?? ''}${words?.toUpperCase() ?? ''}`) {
       const code = character.charCodeAt(0)

@@ -2,7 +2,7 @@
 
 import { scanXml, type Tag } from '../xml/scan.ts'
 import { decodeReferences } from '../xml/text.ts'
-import { isTechnicalAttribute, isTechnicalElement } from './technical.ts'
+import { attributeText, isTechnicalElement } from './technical.ts'
 
 export interface XmlTexts {
   /** What is shown, a line a paragraph; text boxes are lines of their own. */
@@ -12,6 +12,8 @@ export interface XmlTexts {
   /** Every character in document order, whatever it belongs to. */
   readonly everything: string
   readonly codes: string
+  /** What a reader sees where that is not what is shown: without hidden runs, with what a field draws around a character. */
+  readonly seen: string
   /** Between attributes stands `\u0001`, which no form reaches over. */
   readonly attributes: string
   readonly asides: string
@@ -23,10 +25,12 @@ interface ParagraphTexts {
   readonly shown: string[]
   readonly original: string[]
   readonly codes: string[]
+  readonly seen: string[]
 }
 
-const paragraph = (): ParagraphTexts => ({ shown: [], original: [], codes: [] })
-const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent'])
+const paragraph = (): ParagraphTexts => ({ shown: [], original: [], codes: [], seen: [] })
+/** A phonetic guide is a line beside the one it stands over. */
+const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent', 'w:rt'])
 const deleting = new Set(['w:del', 'w:moveFrom'])
 const inserting = new Set(['w:ins', 'w:moveTo'])
 /** Elements that hold pieces of running text: between them nothing ends. */
@@ -50,6 +54,27 @@ const blanks: Readonly<Record<string, string>> = {
   'w:ptab': '\t',
 }
 
+const kinds = ['shown', 'original', 'codes', 'seen'] as const
+const hiding = new Set(['w:vanish', 'w:webHidden', 'w:specVanish'])
+/** The direction of characters is overridden. */
+const turning = new Set(['w:bdo', 'w:dir'])
+
+/** ECMA-376-1, 17.3.3.30: fonts of symbols have their characters from U+F000 on. */
+function symbol(hex: string | undefined): string {
+  const code = Number.parseInt(hex ?? '', 16)
+  if (Number.isNaN(code)) return ''
+  return String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code & 0xff : code)
+}
+
+/** 17.16.5.20: `EQ \\o\\ac(○,渭)` draws a circle around a character; other fields draw what their result says. */
+function drawnBy(code: string): string {
+  if (!/^\s*EQ\s/iu.test(code)) return ''
+  return code
+    .replace(/^\s*EQ\s/iu, '')
+    .replace(/\\[a-z]+\d*/giu, '')
+    .replace(/[(),;○〇□△◇◯\s\\]/gu, '')
+}
+
 const encodedFile = /^[A-Za-z0-9+/=\s]{100,}$/u
 
 /** Null where the source is not well formed. */
@@ -64,6 +89,31 @@ export function textsOf(source: string): XmlTexts | null {
   const names: string[] = []
   let deleted = 0
   let inserted = 0
+  let hidden = false
+  let isSeenOtherwise = false
+  // The codes of open fields, the innermost last; null behind its separator.
+  const fields: (string | null)[] = []
+
+  /** Signs and marks of direction stand between the characters of every reading. */
+  function everywhere(sign: string): void {
+    const { shown, original, seen } = current()
+    for (const list of [shown, original, seen, everything]) list.push(sign)
+  }
+
+  function seeField(code: string): void {
+    const drawn = drawnBy(code)
+    if (drawn === '') return
+    isSeenOtherwise = true
+    current().seen.push(drawn)
+  }
+
+  function fieldCharacter(kind: string | undefined): void {
+    if (kind === 'begin') fields.push('')
+    if (kind !== 'separate' && kind !== 'end') return
+    const code = fields.pop()
+    if (code) seeField(code)
+    if (kind === 'separate') fields.push(null)
+  }
 
   const current = (): ParagraphTexts => open[open.length - 1] ?? lines
 
@@ -71,21 +121,29 @@ export function textsOf(source: string): XmlTexts | null {
     names.pop()
     if (deleting.has(name)) deleted--
     if (inserting.has(name)) inserted--
+    if (name === 'w:r') hidden = false
+    if (turning.has(name)) everywhere('\u202C')
     if (paragraphs.has(name)) {
       const done = open.pop()
-      if (done) for (const kind of ['shown', 'original', 'codes'] as const) lines[kind].push(done[kind].join(''), '\n')
+      if (done) for (const kind of kinds) lines[kind].push(done[kind].join(''), '\n')
     }
     if (!running.has(name) && !isInline(name)) everything.push('\n')
   }
 
   function characters(text: string): void {
     const name = names[names.length - 1] ?? ''
-    if (isTechnicalElement(name)) return
+    if (isTechnicalElement(names)) return
     everything.push(text)
     const into = current()
-    if (name === 'w:instrText' || name === 'w:delInstrText') into.codes.push(text)
-    else if (running.has(name)) {
-      if (deleted === 0 && name !== 'w:delText') into.shown.push(text)
+    if (name === 'w:instrText' || name === 'w:delInstrText') {
+      into.codes.push(text)
+      const code = fields[fields.length - 1]
+      if (typeof code === 'string') fields[fields.length - 1] = code + text
+    } else if (running.has(name)) {
+      if (deleted === 0 && name !== 'w:delText') {
+        into.shown.push(text)
+        if (!hidden) into.seen.push(text)
+      }
       if (inserted === 0) into.original.push(text)
     }
   }
@@ -98,12 +156,31 @@ export function textsOf(source: string): XmlTexts | null {
         for (const { name, start: from, end } of tag.attributes) {
           const value = decodeReferences(source.slice(start + from, start + end))
           if (encodedFile.test(value)) files.push(value)
-          else if (!isTechnicalAttribute(tag, name, value)) attributes.push(value)
+          else {
+            const said = attributeText(tag, name, value)
+            if (said !== null) attributes.push(said)
+          }
         }
       }
+      const given = (name: string): string | undefined => {
+        const one = tag.attributes.find((attribute) => attribute.name === name)
+        return one && decodeReferences(source.slice(start + one.start, start + one.end))
+      }
       const blank = blanks[tag.name]
-      if (blank !== undefined) for (const list of [current().shown, current().original, everything]) list.push(blank)
+      if (blank !== undefined) everywhere(blank)
+      if (tag.name === 'w:sym') everywhere(symbol(given('w:char')))
+      if (tag.name === 'w:fldChar') fieldCharacter(given('w:fldCharType'))
+      if (tag.name === 'w:fldSimple') seeField(given('w:instr') ?? '')
+      if (
+        hiding.has(tag.name) &&
+        names[names.length - 2] === 'w:r' &&
+        !/^(?:0|false|off)$/u.test(given('w:val') ?? '')
+      ) {
+        hidden = true
+        isSeenOtherwise = true
+      }
       if (tag.empty) return
+      if (turning.has(tag.name)) everywhere(given('w:val') === 'rtl' ? '\u202E' : '')
       names.push(tag.name)
       if (deleting.has(tag.name)) deleted++
       if (inserting.has(tag.name)) inserted++
@@ -126,6 +203,7 @@ export function textsOf(source: string): XmlTexts | null {
     shown: lines.shown.join(''),
     original: lines.original.join(''),
     codes: lines.codes.join(''),
+    seen: isSeenOtherwise ? lines.seen.join('') : '',
     everything: everything.join(''),
     attributes: attributes.join('\u0001'),
     asides: decodeReferences(asides.join('\u0001')),

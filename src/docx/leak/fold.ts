@@ -1,0 +1,100 @@
+/** Characters that a reader takes for the same: one spelling for widths, cases, scripts, radicals and enclosed signs, and nothing for what is not seen. */
+import simplifications from 'opencc-js/dict/TSCharacters'
+
+/** A text in one spelling, and where each of its units stood. */
+export interface Folded {
+  readonly text: string
+  /** UTF-16 offset in the text that was folded of each unit, and its length after the last; null where they are the same. */
+  readonly offsets: Uint32Array | null
+}
+
+/** CJK Radicals Supplement (U+2E80 on): copied from a PDF they stand for the characters they look like. Composition knows only two of them; a blank stands where there is none. */
+const radicals =
+  ' 厂乛乚乙亻冂 刀刂卜㔾小小兀尣尢尣巳幺彑彐忄㣺扌攵 旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁㓁网羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角 讠贝足车辶辶辶邑钅長镸长门 阝雨青韦页风飞食 飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
+
+/** Seen by nobody: default-ignorable and combining characters, variation selectors, marks of direction. */
+const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cf}]$/u
+
+let simplified: ReadonlyMap<string, string> | null = null
+
+const spellings = new Map<number, string>()
+
+/** What a character is in the one spelling; empty where it is not seen. */
+function spelling(point: number): string {
+  const known = spellings.get(point)
+  if (known !== undefined) return known
+  const made = spelled(point)
+  spellings.set(point, made)
+  return made
+}
+
+function spelled(point: number): string {
+  const character = String.fromCodePoint(point)
+  if (point < 0x80) return character.toLowerCase()
+  if (unseen.test(character)) return ''
+  simplified ??= new Map(
+    simplifications.split('|').map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+  )
+  const radical = point >= 0x2e80 && point <= 0x2ef3 ? radicals.charAt(point - 0x2e80).trim() : ''
+  const plain = (radical || character).normalize('NFKD').toLowerCase()
+  return [...plain]
+    .filter((one) => !unseen.test(one))
+    .map((one) => simplified?.get(one) ?? one)
+    .join('')
+}
+
+/** Linear; a text of ASCII alone keeps its offsets. */
+export function fold(text: string): Folded {
+  // Only ASCII never changes, and most technical text is ASCII.
+  if (!/[^\0-\x7F]/.test(text)) return { text: text.toLowerCase(), offsets: null }
+  const pieces: string[] = []
+  let offsets = new Uint32Array(text.length + 1)
+  let length = 0
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at) ?? 0
+    const piece = spelling(point)
+    // A ligature is several letters at one place.
+    if (length + piece.length + 1 > offsets.length) {
+      const longer = new Uint32Array(2 * (length + piece.length + 1))
+      longer.set(offsets)
+      offsets = longer
+    }
+    offsets.fill(at, length, length + piece.length)
+    length += piece.length
+    if (piece !== '') pieces.push(piece)
+    at += point > 0xffff ? 2 : 1
+  }
+  offsets[length] = text.length
+  return { text: pieces.join(''), offsets: offsets.subarray(0, length + 1) }
+}
+
+/** Where in the text that was folded the unit at `index` stood. */
+export const offsetOf = ({ offsets }: Folded, index: number): number => (offsets ? (offsets[index] ?? 0) : index)
+
+/** Blanks and the signs that people put between the characters of a name; `\u0001` is none of them. */
+const between = /^[\s·•・‧\-‐‑‒–—_]$/u
+
+const joints = new Map<number, boolean>()
+
+function isBetween(code: number): boolean {
+  let known = joints.get(code)
+  if (known === undefined) {
+    known = between.test(String.fromCharCode(code))
+    joints.set(code, known)
+  }
+  return known
+}
+
+/** The text without what stands between the characters of a name, and the offset in `text` of each unit of it. */
+export function joined(text: string): { readonly text: string; readonly offsets: Uint32Array } {
+  const units = new Uint16Array(text.length)
+  const offsets = new Uint32Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isBetween(code)) continue
+    units[length] = code
+    offsets[length++] = at
+  }
+  return { text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'), offsets: offsets.subarray(0, length) }
+}
