@@ -43,7 +43,7 @@ export function numbersIn(text: string): {
   const whole: NumberReading[] = []
   for (const { 0: token, index: start } of text.matchAll(grouped)) {
     const readings = groupedReadings(token, start)
-    all.push(...readings)
+    for (const reading of readings) all.push(reading)
     const last = readings[readings.length - 1]
     if (last) whole.push(last)
   }
