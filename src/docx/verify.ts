@@ -22,7 +22,7 @@ export interface Expectation {
   readonly source?: Uint8Array
 }
 
-/** How each kept value was proved gone: looked for in every form everywhere, or by the masks at all its places. */
+/** How each kept value was proved gone: looked for by its readings (`leak/forms.ts`) everywhere, or by the masks at all its places. */
 export interface Proof {
   readonly kept: readonly { readonly field: string; readonly by: 'search' | 'place' }[]
 }

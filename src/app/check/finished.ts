@@ -18,7 +18,7 @@ export interface Origin {
   readonly detection: Detection
 }
 
-/** How a kept value was proved gone: looked for in every form everywhere, or by the mask at each of its places; or why it was not. */
+/** How a kept value was proved gone: looked for by its readings everywhere, or by the mask at each of its places; or why it was not. */
 export type ProvedBy = 'search' | 'place' | 'no-value' | 'unproved'
 
 export interface FinishedProof {

@@ -93,7 +93,7 @@ export function openPlaces(view: View, decisions: Decisions, language: Language)
     .map((place) => openPlace(place, labels.get(place.field) ?? place.field, language))
 }
 
-/** Said above for each place, and below in every form of the value. */
+/** Said above for each place, and below by every reading of the value that is looked for. */
 const toldHere: readonly string[] = ['open', 'kept-in-clear']
 
 export function valueFindings(

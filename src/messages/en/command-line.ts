@@ -122,7 +122,8 @@ ${common}
     filled: 'Values that stand in the document: {count}.',
     unchanged: 'Beside the report: {count} places filled, everything else as it was.',
     kept: {
-      search: '{field}: kept; searched for in every form in every part, found nowhere.',
+      search:
+        '{field}: kept; searched for in every part as characters, number, date or code, found nowhere (pinyin, pixels, other words for it are not looked for).',
       place: '{field}: kept; a mask stands at each of its places.',
       'no-value': '{field}: kept; no value is given, so there is nothing to search for.',
       unproved: '{field}: kept; NOT proved.',

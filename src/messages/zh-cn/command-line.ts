@@ -114,7 +114,8 @@ ${common}
     filled: '有 {count} 个取值写在文档里。',
     unchanged: '与报告逐处比对：填写了 {count} 处，其余文字没有改动。',
     kept: {
-      search: '{field}：保密；已按各种写法查遍所有部件，没有出现。',
+      search:
+        '{field}：保密；已按文字、数字、日期、编码查遍所有部件，没有出现（拼音、图片像素、别的说法不在查找之列）。',
       place: '{field}：保密；每一处都是掩码。',
       'no-value': '{field}：保密；没有给出取值，无从查找。',
       unproved: '{field}：保密；没有得到证明。',

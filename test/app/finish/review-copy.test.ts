@@ -205,7 +205,7 @@ test('a kept value in a comment that the document had is found there', async () 
   ])
 })
 
-test('a mark with a time that is none is carried without it, and characters that Word cannot hold are left out', async () => {
+test('a mark with a time that is none is carried without it, and characters that Word cannot hold are shown by their codes', async () => {
   const marks = [
     { note: '核\u0001对', at: '昨天' },
     { note: '再核对', at: '2026-05-04T09:02:03.123+08:00' },
@@ -215,5 +215,5 @@ test('a mark with a time that is none is carried without it, and characters that
     undefined,
     '2026-05-04T09:02:03Z',
   ])
-  expect(comments).toContain('：核对<')
+  expect(comments).toContain('：核‹U+0001›对<')
 })
