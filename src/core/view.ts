@@ -140,13 +140,14 @@ function fieldsFrom(
 ): readonly Field[] {
   const detected = new Map([...home.values()].map((field) => [field.id, field]))
   const labels = new Set([...detected.values()].filter(({ id }) => places.has(id)).map(({ label }) => label))
+  const tried = new Map<string, number>()
   const fields = new Map<FieldId, Field>()
   for (const { id: placeholder, field: id, text, kind, unit, digits, shape } of placeholders) {
     if (fields.has(id)) continue
     const count = places.get(id)?.length ?? 1
     const known = detected.get(id)
     const label =
-      known?.label ?? freeLabel(labels, levelLabel(shape, text, kind) ?? home.get(placeholder)?.label ?? text)
+      known?.label ?? freeLabel(labels, tried, levelLabel(shape, text, kind) ?? home.get(placeholder)?.label ?? text)
     const reason = known?.reason ?? { code: 'said-so', cue: '' }
     fields.set(id, {
       id,
@@ -167,10 +168,15 @@ function levelLabel(shape: string, text: string, kind: Kind): string | null {
   return kind === 'name' && level !== '' ? `${level}名` : null
 }
 
-/** The label, or the label with the first number that makes it unique. */
-function freeLabel(labels: Set<string>, label: string): string {
-  let free = label
-  for (let number = 2; labels.has(free); number++) free = `${label}（${number}）`
+/**
+ * The label, or the label with the first number that makes it unique. `tried` remembers for each label the number to go on from, since
+ * a masked report of many pages splits one label into tens of thousands of fields.
+ */
+function freeLabel(labels: Set<string>, tried: Map<string, number>, label: string): string {
+  let number = tried.get(label) ?? 1
+  let free = number === 1 ? label : `${label}（${number}）`
+  while (labels.has(free)) free = `${label}（${++number}）`
+  tried.set(label, number)
   labels.add(free)
   return free
 }

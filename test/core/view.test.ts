@@ -76,3 +76,18 @@ test('names are listed before persons, and persons before the others, each as th
   )
   expect(viewOf(touched).fields.map(({ kind }) => kind)).toEqual(['name', 'person', 'figure', 'text'])
 })
+
+test('fields that are split off take the first numbers that are free, and no label stands twice', () => {
+  const session = start('**县和**县、**县。')
+  const { placeholders } = viewOf(session)
+  const overrides = new Map(placeholders.map(({ id }, index) => [id, { field: `own:${index}` }]))
+  expect(viewOf({ detection: session.detection, overrides }).fields.map(({ label }) => label)).toEqual([
+    '县名',
+    '县名（2）',
+    '县名（3）',
+  ])
+  const some = new Map([...overrides].slice(1))
+  expect(new Set(viewOf({ detection: session.detection, overrides: some }).fields.map(({ label }) => label)).size).toBe(
+    3,
+  )
+})
