@@ -5,9 +5,10 @@
  */
 
 import type { Message } from './codes.ts'
-import { type Detection, detect, placeholdersOf } from './detect.ts'
+import { type Detection, detect, passedOverOf, placeholdersOf } from './detect.ts'
 import { levelOf } from './language/levels.ts'
 import { assignFields } from './mask/assign-fields.ts'
+import type { OldRun } from './mask/divide-run.ts'
 import { locateMasks } from './mask/locate-masks.ts'
 import { aboutLeft, aboutWords, refusalsOf } from './mask/mask-messages.ts'
 import { maskedText, placeMasks, type TextToHide } from './mask/place-masks.ts'
@@ -46,7 +47,7 @@ export function maskReport(report: string, hides: readonly TextToHide[], options
   const refused = refusalsOf(hides, options.format)
   const wanted = hides.filter(({ text }) => text !== '' && !refused.has(text))
   const found = placeMasks(report, wanted, look)
-  const old = isUnmasked(report, options) ? [] : placeholdersOf(detect(report, options))
+  const old = isUnmasked(report, options) ? [] : runsOf(detect(report, options))
   const { cuts, outcome, left } = retryMasks(found, (cuts) => {
     const text = maskedText(report, cuts)
     const detection = detect(text, options)
@@ -61,6 +62,11 @@ export function maskReport(report: string, hides: readonly TextToHide[], options
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
   proveReversible(report, masked)
   return masked
+}
+
+/** Masks, and what was passed over, in text order. */
+function runsOf(detection: Detection): readonly OldRun[] {
+  return [...placeholdersOf(detection), ...passedOverOf(detection)].toSorted((a, b) => a.start - b.start)
 }
 
 /** A finished report, which is long more often than not, need not be searched for masks. */

@@ -1,4 +1,4 @@
-import type { Placeholder, PlaceholderId, Span } from '../model.ts'
+import type { PassedOver, Placeholder, PlaceholderId, Span } from '../model.ts'
 import { type Override, partsOf } from '../view.ts'
 
 export interface DividedRun {
@@ -7,15 +7,19 @@ export interface DividedRun {
   readonly overrides: ReadonlyMap<PlaceholderId, Override>
 }
 
+/** Signs that stood in the report before: a mask of it, or what was passed over, as marks of Markdown are. */
+export type OldRun = Placeholder | PassedOver
+
 /**
- * A mask right beside one that stood there before is one run with it: the run is divided, and what stood there stays in its field.
+ * A mask right beside signs that stood there before is one run with them: the run is divided. A mask stays in its field, and what was
+ * passed over stays so: `其中**江岔镇学校**` keeps its bold where 江岔 is masked.
  * `mask` is the new part, in offsets of the masked text; null where the run holds anything else.
  */
 export function divideRun(
   host: Placeholder,
   mask: Span,
-  before: Placeholder | undefined,
-  after: Placeholder | undefined,
+  before: OldRun | undefined,
+  after: OldRun | undefined,
 ): DividedRun | null {
   const head = mask.start - host.start
   const tail = host.end - mask.end
@@ -27,7 +31,8 @@ export function divideRun(
   const overrides = new Map<PlaceholderId, Override>([[host.id, { divided }]])
   for (const [part, old] of [[parts[0], before] as const, [parts.at(-1), after] as const]) {
     if (!part || !old) continue
-    overrides.set(part.id, { ...overrides.get(part.id), kind: old.kind, field: old.field })
+    const said: Override = 'field' in old ? { kind: old.kind, field: old.field } : { standing: 'dismissed' }
+    overrides.set(part.id, { ...overrides.get(part.id), ...said })
   }
   return { placeholder, overrides }
 }

@@ -4,7 +4,7 @@ import type { Placeholder, PlaceholderId, Span } from '../model.ts'
 import { indexBefore, sameSpan } from '../spans.ts'
 import { hiddenPart } from '../values.ts'
 import type { Override, Overrides } from '../view.ts'
-import { type DividedRun, divideRun } from './divide-run.ts'
+import { type DividedRun, divideRun, type OldRun } from './divide-run.ts'
 import type { PlacedMask } from './place-masks.ts'
 
 export interface LocatedMask {
@@ -24,12 +24,12 @@ export interface LocatedMasks {
   readonly failed: ReadonlySet<PlacedMask>
 }
 
-/** `old` are the placeholders that stood in the report before. */
+/** `old` are the masks that stood in the report before and what was passed over, in text order. */
 export function locateMasks(
   report: string,
   cuts: readonly PlacedMask[],
   detection: Detection,
-  old: readonly Placeholder[] = [],
+  old: readonly OldRun[] = [],
 ): LocatedMasks {
   const placeholders = placeholdersOf(detection)
   const passedOver = passedOverOf(detection)
@@ -62,7 +62,7 @@ function dividedAt(
   host: Placeholder,
   span: Span,
   cuts: readonly PlacedMask[],
-  old: readonly Placeholder[],
+  old: readonly OldRun[],
 ): DividedRun | null {
   const [start, end] = [cuts[0]?.start ?? 0, cuts.at(-1)?.end ?? 0]
   const before = old[indexBefore(old, start - 1)]

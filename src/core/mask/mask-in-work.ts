@@ -22,12 +22,13 @@ export interface MaskedWork {
 /** Nothing else of the report changes, and no other field: where that cannot be proved, nothing is masked at all. */
 export function maskInWork(work: Work, change: Change): MaskedWork {
   const report = textOf(work.detection)
-  const { placeholders } = viewOf(work)
+  const { placeholders, passedOver } = viewOf(work)
+  const old = [...placeholders, ...passedOver].toSorted((a, b) => a.start - b.start)
   const all = change.map(({ start, end, text }): PlacedMask => ({ start, end, mask: text }))
   const found = all.filter((cut) => !meets(placeholders, cut))
   const { cuts, outcome, left } = retryMasks(found, (cuts) => {
     const edited = edit(work, changeFor(cuts))
-    return { edited, ...locateMasks(report, cuts, edited.detection, placeholders) }
+    return { edited, ...locateMasks(report, cuts, edited.detection, old) }
   })
   const after = cuts.length > 0 ? keptIn(outcome.edited, outcome) : work
   if (!isReversible(work, after, outcome)) return { work, count: 0, left: all }

@@ -59,6 +59,14 @@ test('a place right beside a mask that was there is a field of its own, and its 
   expect(resolve(result.text, view.placeholders, result.decisions).text).toBe(report)
 })
 
+test.each([
+  ['其中**江岔镇九年制学校，江岔镇**。', '其中****镇九年制学校，**镇**。'],
+  ['**江岔**：全镇有学校3所。', '******：全镇有学校3所。'],
+])('beside marks of Markdown a place is masked, and they stay: %s', (report, expected) => {
+  const result = masked(report, ['江岔'])
+  expect([result.text, result.messages, filled(result)]).toEqual([expected, [], report])
+})
+
 test('a mask that stood there keeps its field open, though a new one beside it and another elsewhere are filled', () => {
   const report = '旬河县\\*县'
   const result = masked(report, ['旬河县', '县'])
