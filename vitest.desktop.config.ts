@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/electron/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A window that a busy machine starves is tried once more; what is wrong fails every time.
+          retry: 1,
           fileParallelism: false,
           isolate: false,
         },

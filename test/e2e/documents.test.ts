@@ -73,6 +73,7 @@ test('values leave as a table and come back into another report', async () => {
   const sheet = join(mkdtempSync(join(tmpdir(), 'starfill-values-')), '取值.xlsx')
   copyFileSync(await download.path(), sheet)
   await choose(page, reportFile(briefing, '另一份.txt'), () => page.keyboard.press('Control+o'))
+  await page.getByRole('button', { name: '放弃这些内容' }).click()
   await expect.poll(() => page.title()).toContain('另一份.txt')
   await expect.poll(() => progressOf(page)).toBe('已定 0/5')
   await choose(page, sheet, () => more(page, '导入取值表'))

@@ -102,7 +102,7 @@ test('a reviewer walks every field and finding by keys, returns two, and takes t
     count('退回'),
     record?.some((line) => line.includes('首尾相连')),
     count('导出公开稿'),
-  ]).toEqual([[false, false], true, '审核记录', 4, true, 1])
+  ]).toEqual([[false, false], true, '审核记录', 6, true, 1])
 })
 
 test('a trail that was changed by hand is said when its project is opened, and work goes on', async () => {
