@@ -38,7 +38,7 @@ function weights(): ReadonlyMap<string, string> {
 const mostRemembered = 2048
 const remembered = new Map<string, LearntVerdict | null>()
 
-const han = /\p{Script=Han}/u
+const isForeign = (words: string): boolean => /[A-Za-z]/u.test(words) && !/\p{Script=Han}/u.test(words)
 
 /** Null where it knows nothing of what stands there. Sums are of whole numbers, so that every machine comes to the same. */
 export function learntVerdict(
@@ -49,8 +49,8 @@ export function learntVerdict(
   end: number,
 ): LearntVerdict | null {
   const [first, last] = [Math.max(from, start - sight), Math.min(to, end + sight)]
-  // It learnt from Chinese sentences alone.
-  if (!han.test(text.slice(first, last))) return null
+  // It learnt from Chinese sentences alone, and knows nothing of English ones.
+  if (isForeign(text.slice(first, last))) return null
   const key = `${first === from ? '^' : ''}${text.slice(first, start)}\n${text.slice(start, last)}${last === to ? '$' : ''}\n${end - start}`
   const known = remembered.get(key)
   if (known !== undefined) return known
