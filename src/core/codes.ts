@@ -1,7 +1,7 @@
 import type { MessageSeverity } from './severity.ts'
 
 /** Every message Starfill can give, with the names of what its sentence is filled with. Closed: a code without a sentence does not compile. */
-export const codes = {
+export const messageCodes = {
   // files
   'file-missing': ['path'],
   'file-is-folder': ['path'],
@@ -211,9 +211,9 @@ export const codes = {
   cancelled: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-export type Code = keyof typeof codes
+export type Code = keyof typeof messageCodes
 
-export type Params<C extends Code> = { readonly [Name in (typeof codes)[C][number]]: string | number }
+export type Params<C extends Code> = { readonly [Name in (typeof messageCodes)[C][number]]: string | number }
 
 /** Something to tell a person; `src/messages` turns it into a sentence. */
 export interface Message<C extends Code = Code> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codes } from '../../src/core/codes.ts'
+import { messageCodes } from '../../src/core/codes.ts'
 import { mutated, outcomeOf, randomFrom } from './mutations.ts'
 
 test('a damaged document is opened and comes back sound, or is refused with a code', () => {
@@ -10,7 +10,7 @@ test('a damaged document is opened and comes back sound, or is refused with a co
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
   }
   const known = [...outcomes.keys()].filter(
-    (outcome) => outcome === 'opened' || (outcome.split(': ').at(-1) ?? '') in codes,
+    (outcome) => outcome === 'opened' || (outcome.split(': ').at(-1) ?? '') in messageCodes,
   )
   expect([known.length, [...outcomes.keys()].filter((outcome) => outcome.startsWith('BROKEN'))]).toEqual([
     outcomes.size,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codes } from '../../src/core/codes.ts'
+import { messageCodes } from '../../src/core/codes.ts'
 import { commandLineTexts } from '../../src/messages/command-line.ts'
 import { sentences as en } from '../../src/messages/en/messages.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
@@ -9,9 +9,11 @@ import { sentences as zh } from '../../src/messages/zh-cn/messages.ts'
 const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=\})/gu) ?? [])].toSorted()
 
 test('a sentence is filled with parameters of its code and no others', () => {
-  const wrong = Object.entries(codes).flatMap(([code, names]) =>
+  const wrong = Object.entries(messageCodes).flatMap(([code, names]) =>
     [zh, en].flatMap((table) => {
-      const unknown = namesIn(table[code as keyof typeof codes]).filter((name) => !names.some((one) => one === name))
+      const unknown = namesIn(table[code as keyof typeof messageCodes]).filter(
+        (name) => !names.some((one) => one === name),
+      )
       return unknown.length > 0 ? [{ code, unknown }] : []
     }),
   )
@@ -19,8 +21,8 @@ test('a sentence is filled with parameters of its code and no others', () => {
 })
 
 test('both languages name the same things in a sentence', () => {
-  const differing = Object.keys(codes).filter((code) => {
-    const [chinese, english] = [zh[code as keyof typeof codes], en[code as keyof typeof codes]]
+  const differing = Object.keys(messageCodes).filter((code) => {
+    const [chinese, english] = [zh[code as keyof typeof messageCodes], en[code as keyof typeof messageCodes]]
     return namesIn(chinese).join() !== namesIn(english).join()
   })
   expect(differing).toEqual([])

@@ -4,6 +4,7 @@ import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { Decided, RequestedCopy } from './decided.ts'
+import { firstDifference } from './first-difference.ts'
 import type { PlacedComment } from './review-comments.ts'
 import { markedCopy } from './review-copy.ts'
 
@@ -75,10 +76,4 @@ const alwaysRead: readonly string[] = ['body', 'header', 'footer', 'footnotes', 
 
 function linesOf({ paragraphs }: WordDocument, lines = paragraphs.map(({ text }) => text)): readonly string[] {
   return lines.filter((_, index) => alwaysRead.includes(paragraphs[index]?.story ?? ''))
-}
-
-function firstDifference(expected: readonly string[], found: readonly string[]) {
-  const at = expected.findIndex((line, index) => line !== found[index])
-  if (at === -1 && expected.length === found.length) return null
-  return { expected: expected[at] ?? '', found: found[at === -1 ? expected.length : at] ?? '' }
 }

@@ -11,6 +11,7 @@ import type { WordDocument } from '../../docx/stories.ts'
 import type { Paragraph } from '../../docx/story/paragraph.ts'
 import { ownName, remarkIn, valueRemark } from '../../messages/remark.ts'
 import type { Language } from '../../messages/sentence.ts'
+import { firstDifference } from './first-difference.ts'
 import type { PlacedComment } from './review-comments.ts'
 
 /** What is marked in a document that was filled in place. */
@@ -33,7 +34,7 @@ export async function markedCopy(filled: Uint8Array, marking: ReviewMarks): Prom
     const { values, comments } = placed(before, marking)
     return andThen(markDocument(before, values, comments), (marked) =>
       andThen(readDocument(marked, true), (after) => {
-        const wrong = firstDifference(before, after)
+        const wrong = differenceOf(before, after)
         return wrong ? fail(error('docx-text-differs', wrong)) : ok(marked)
       }),
     )
@@ -87,13 +88,12 @@ function placesIn(word: WordDocument, document: WordDocument, text: string): (sp
 }
 
 /** New comments come after those that were there. */
-function firstDifference(before: WordDocument, after: WordDocument) {
+function differenceOf(before: WordDocument, after: WordDocument) {
   const lines = ({ paragraphs }: WordDocument, comments: boolean) =>
     paragraphs.flatMap(({ story, text }) => ((story === 'comments') === comments ? [text] : []))
   const own = lines(before, true)
-  const expected = [...lines(before, false), ...own]
-  const found = [...lines(after, false), ...lines(after, true).slice(0, own.length)]
-  const at = expected.findIndex((line, index) => line !== found[index])
-  if (at === -1 && expected.length === found.length) return null
-  return { expected: expected[at] ?? '', found: found[at === -1 ? expected.length : at] ?? '' }
+  return firstDifference(
+    [...lines(before, false), ...own],
+    [...lines(after, false), ...lines(after, true).slice(0, own.length)],
+  )
 }
