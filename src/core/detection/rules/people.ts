@@ -36,13 +36,13 @@ export const personRule: Rule = (context) => {
   if (context.left !== context.mask.start || context.mask.count > 6) return null
   return (
     behindSurname(context) ??
-    titled(context) ??
-    formLine(context) ??
-    marked(context) ??
-    roled(context) ??
-    signed(context) ??
-    posted(context) ??
-    acts(context)
+    besideTitle(context) ??
+    inFormLine(context) ??
+    beforePersonMark(context) ??
+    behindRole(context) ??
+    signature(context) ??
+    ofBody(context) ??
+    beforePersonVerb(context)
   )
 }
 
@@ -70,7 +70,9 @@ function behindSurname(context: MaskContext): Verdict | null {
   if ((role || label) && behaves && !(unit && unit.unit !== '家' && !role)) return found
   if (after && !isAmong(after.classes, After.measure)) return found
   if (isAmong(name.classes, Before.wordLikeSurname) && surname.length === 1)
-    return (listed(context, name.edge) || stands(context, name.edge)) && !unit && !nameAfter(context) ? found : null
+    return (listed(context, name.edge) || standsAsPerson(context, name.edge)) && !unit && !nameAfter(context)
+      ? found
+      : null
   if (unit && !behaves) return ofHousehold(context, unit.unit) ? found : null
   return nameAfter(context)?.weight === 2 ? null : found
 }
@@ -89,7 +91,7 @@ function listed(context: MaskContext, at: number): boolean {
 }
 
 /** Opens a clause, or follows a word that a person follows. */
-function stands(context: MaskContext, at: number): boolean {
+function standsAsPerson(context: MaskContext, at: number): boolean {
   const code = charBefore(context, at)
   return (!isHan(code) && !isStar(code)) || leadsToPerson.includes(context.text[at - 1] ?? ' ')
 }
@@ -100,7 +102,7 @@ function labelEnd(context: MaskContext, at: number): number {
   return beforeParenthesis(context.text, context.from, skipSpacesBack(context.text, context.from, end))
 }
 
-function titled(context: MaskContext): Verdict | null {
+function besideTitle(context: MaskContext): Verdict | null {
   const at = context.next
   if (context.right !== context.mask.end) return null
   const word = pick(context.after, After.title)
@@ -116,7 +118,7 @@ function titled(context: MaskContext): Verdict | null {
 }
 
 /** `联系人：**`, `我叫***`. */
-function formLine(context: MaskContext): Verdict | null {
+function inFormLine(context: MaskContext): Verdict | null {
   const { text } = context
   const end = labelEnd(context, context.left)
   const label = longest(beforeWords, text, end, labelsOfPeople)
@@ -131,7 +133,7 @@ function formLine(context: MaskContext): Verdict | null {
   return personVerdict('form-line', said, inRole(selfLabels.test(said) ? '' : said))
 }
 
-function marked(context: MaskContext): Verdict | null {
+function beforePersonMark(context: MaskContext): Verdict | null {
   const mark = longest(afterWords, context.text, context.mask.end, After.personMark)
   return mark && context.mask.count <= 4 && !/^（[电住身]/u.test(textAfter(context, 2))
     ? personVerdict('person-mark', context.text.slice(context.mask.end, mark.edge), inRole('同志'))
@@ -139,7 +141,7 @@ function marked(context: MaskContext): Verdict | null {
 }
 
 /** `书记**`, `被告人**`: a role that names its holder. */
-function roled(context: MaskContext): Verdict | null {
+function behindRole(context: MaskContext): Verdict | null {
   const { text } = context
   const at = labelEnd(context, context.left)
   const role = longest(beforeWords, text, at, Before.role)
@@ -154,7 +156,7 @@ function roled(context: MaskContext): Verdict | null {
 }
 
 /** The last word of a heading or signature: behind an institution or role and a space. */
-function signed(context: MaskContext): Verdict | null {
+function signature(context: MaskContext): Verdict | null {
   if (!Number.isNaN(charAfter(context)) && textAfter(context, 4).trim() !== '') return null
   const start = skipSpacesBack(context.text, context.from, context.left)
   if (start === context.left || context.mask.count > 4 || isLatin(charBefore(context, start))) return null
@@ -165,7 +167,7 @@ function signed(context: MaskContext): Verdict | null {
 }
 
 /** `县发改局**，`: somebody of that body. */
-function posted(context: MaskContext): Verdict | null {
+function ofBody(context: MaskContext): Verdict | null {
   if (context.mask.count > 3 || !isBreak(charAfter(context))) return null
   const body = pick(context.before, Before.body)
   return body && body.edge >= context.from
@@ -180,7 +182,7 @@ function isBreak(code: number): boolean {
 }
 
 /** `**驾驶`, `***牵头`: somebody does what only people do. */
-function acts(context: MaskContext): Verdict | null {
+function beforePersonVerb(context: MaskContext): Verdict | null {
   if (context.mask.count < 2 || context.mask.count > 3) return null
   const verb = pick(context.after, context.mask.count === 3 ? verbsOfPeople : After.personVerb)
   return verb ? personVerdict('person-mark', context.text.slice(context.next, verb.edge), null, 1) : null
