@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import type { Exported } from '../../src/app/contract.ts'
-import { info } from '../../src/core/codes.ts'
+import { keptProved } from '../../src/core/kept-proved.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -11,14 +11,14 @@ export function ExportedNotice({ exported: { token, name, record, proof } }: { r
   const words = useWords()
   const language = useWindow((state) => state.language)
   const host = useWindow(({ start }) => start.host)
-  const hasKept = proof.searched + proof.byPlace > 0
+  const proved = keptProved(proof)
   const reveal = async () => model.notices.say((await model.bridge.ask.reveal({ token })).messages)
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         {worded(words.exported, { name })}
         {record !== null && ` ${worded(words.exportedRecord, { name: record })}`}
-        {hasKept && ` ${sentence(info('kept-proved', proof), language)}`}
+        {proved && ` ${sentence(proved, language)}`}
         {host === 'web' && ` ${words.download}`}
       </MessageBarBody>
       {host === 'electron' && (

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { copies } from '../core/copies.ts'
+import type { ProofCounts } from '../core/kept-proved.ts'
 import { type CellPlace, type Format, maskStyles } from '../core/model.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
@@ -253,7 +254,7 @@ export interface Exported extends Recorded {
   /** The name of the review record beside it, where one was asked for. */
   readonly record: string | null
   /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
-  readonly proof: { readonly searched: number; readonly byPlace: number }
+  readonly proof: ProofCounts
 }
 
 /** Channel → what the host answers; null where the person cancelled the dialog. */

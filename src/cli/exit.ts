@@ -20,8 +20,8 @@ const exits: readonly (readonly [prefix: string, exit: ExitCode])[] = [
   ['docx-unsearchable', 1],
 ]
 
-/** What a failure ends the program with; every other code is about the input. */
+/** What a failure ends the program with, by the first error of it: notes may stand before. Every other code is about the input. */
 export function exitCodeOf(messages: readonly [Message, ...Message[]]): ExitCode {
-  const code: Code = messages[0].code
+  const code: Code = (messages.find(({ severity }) => severity === 'error') ?? messages[0]).code
   return exits.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 3
 }

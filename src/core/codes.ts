@@ -1,5 +1,8 @@
 import type { MessageSeverity } from './severity.ts'
 
+/** Of a kept value that was found: the words before it and after it, and what names the place. */
+const leakParams = ['field', 'part', 'before', 'found', 'after', 'place'] as const
+
 /** Every message Starfill can give, with the names of what its sentence is filled with. Closed: a code without a sentence does not compile. */
 export const messageCodes = {
   // files
@@ -55,14 +58,21 @@ export const messageCodes = {
   'docx-text-missing': ['text'],
   'docx-text-differs': ['expected', 'found'],
   'docx-value-missing': ['field', 'value', 'expected', 'found'],
-  'leak-text': ['field', 'part'],
-  'leak-deleted': ['field', 'part'],
-  'leak-code': ['field', 'part'],
-  'leak-attribute': ['field', 'part'],
-  'leak-aside': ['field', 'part'],
-  'leak-name': ['field', 'part'],
-  'leak-binary': ['field', 'part'],
-  'leak-slack': ['field', 'part'],
+  'leak-text': leakParams,
+  'leak-deleted': leakParams,
+  'leak-code': leakParams,
+  'leak-attribute': leakParams,
+  'leak-aside': leakParams,
+  'leak-name': leakParams,
+  'leak-binary': leakParams,
+  'leak-slack': leakParams,
+  'leak-more': ['field', 'count'],
+  'leak-accepted': leakParams,
+  'leak-doubt-lines': ['field', 'count'],
+  'leak-doubt-years': ['field', 'count'],
+  'leak-how-accept': [],
+  'leak-how-public': [],
+  'accept-unmatched': ['place'],
   'docx-unproved': ['field'],
   'docx-unsearchable': ['part'],
   'docx-unread': ['part'],
@@ -185,6 +195,7 @@ export const messageCodes = {
   'usage-option-value': ['option'],
   'usage-option-no-value': ['option'],
   'usage-needs-option': ['command', 'option'],
+  'usage-accept': ['value'],
   'usage-needs-report': ['command'],
   'usage-extra': ['argument'],
   'usage-choice': ['option', 'value', 'choices'],
@@ -196,7 +207,7 @@ export const messageCodes = {
   'findings-refused': ['count', 'findings'],
   'open-place': ['field', 'text'],
   'value-not-found': ['field', 'value'],
-  'kept-value-found': ['field'],
+  'kept-value-found': leakParams,
   'check-differs': ['expected', 'found'],
   'check-missing': ['text'],
   'check-unproved': ['field'],
@@ -208,6 +219,7 @@ export const messageCodes = {
   'sheet-written': ['fields', 'path', 'report'],
   filled: ['path', 'filled', 'kept', 'open'],
   'kept-proved': ['searched', 'byPlace'],
+  'kept-proved-but': ['searched', 'byPlace', 'accepted'],
   cancelled: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -5,6 +5,8 @@ import { excerpt } from '../core/excerpt.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { formOf, isTelling } from './leak/forms.ts'
 import { searchPackage } from './leak/search.ts'
+import { leakMessages } from './leak/sighting.ts'
+import { textOfStrand } from './leak/strand.ts'
 import { textsOf } from './leak/xml.ts'
 import { readDocument } from './stories.ts'
 import { newProblems } from './structure.ts'
@@ -18,6 +20,8 @@ export interface Expectation {
   readonly filled: readonly { readonly field: string; readonly value: string; readonly count: number }[]
   /** `masked` is how many of the field's places hold a mask. */
   readonly kept: readonly { readonly field: string; readonly value: string | null; readonly masked: number }[]
+  /** Places of kept values of which somebody said that they mean something else (`leak/sighting.ts`). */
+  readonly accepted?: ReadonlySet<string>
   /** The document that was filled: what was wrong with it before is not held against the result. */
   readonly source?: Uint8Array
 }
@@ -25,6 +29,8 @@ export interface Expectation {
 /** How each kept value was proved gone: looked for by its readings (`leak/forms.ts`) everywhere, or by the masks at all its places. */
 export interface Proof {
   readonly kept: readonly { readonly field: string; readonly by: 'search' | 'place' }[]
+  /** Places that were accepted and are there. */
+  readonly accepted: readonly string[]
 }
 
 export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Result<Proof> {
@@ -32,12 +38,15 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
   if (!zip.ok) return zip
   const forms = expectation.kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
   const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
+  const { sightings, messages } = searchPackage(zip.value, forms)
+  const { accepted = new Set() } = expectation
   const found = [
     ...newProblems(bytes, expectation.source),
     ...missingLines(bytes, expectation.lines ?? []),
     // Where every line is known, so is every value in it.
     ...(expectation.lines ? [] : missingValues(zip.value, expectation.filled)),
-    ...searchPackage(zip.value, forms),
+    ...messages,
+    ...leakMessages(sightings, accepted),
     ...expectation.kept
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
       .map(({ field }) => error('docx-unproved', { field })),
@@ -48,7 +57,12 @@ export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Res
     const by = value === null || byPlace.has(field) ? 'place' : 'search'
     return { field, by } as const
   })
-  return ok({ kept: proof }, found)
+  return ok({ kept: proof, accepted: acceptedAmong(found) }, found)
+}
+
+/** The places that messages say were accepted. */
+export function acceptedAmong(messages: readonly Message[]): readonly string[] {
+  return messages.flatMap(({ code, params }) => (code === 'leak-accepted' ? [String(params.place)] : []))
 }
 
 /** What a reader sees or a program can read in any XML part: paragraphs, properties, descriptions. */
@@ -60,7 +74,10 @@ function shownText(zip: Zip): string {
       const source = bytes.ok ? decodeXml(bytes.value) : null
       const texts = source && textsOf(source.text)
       return texts
-        ? [texts.shown === '' ? texts.everything : texts.shown, texts.attributes.replaceAll('\u0001', '\n')]
+        ? [
+            textOfStrand(texts.strands[texts.strands.shown.pieces.length === 0 ? 'everything' : 'shown']),
+            texts.attributes.replaceAll('\u0001', '\n'),
+          ]
         : []
     })
     .join('\n')

@@ -29,7 +29,7 @@ export interface ProofTexts {
   readonly whole: string
   readonly filled: string
   readonly unchanged: string
-  readonly kept: Readonly<Record<'search' | 'place' | 'no-value' | 'unproved', string>>
+  readonly kept: Readonly<Record<'search' | 'accepted' | 'place' | 'no-value' | 'unproved', string>>
   readonly pictures: string
 }
 

@@ -32,6 +32,6 @@ test.runIf(present)('the record of the whole report tells of every place, two re
     places,
     verdicts.filter((said) => said === '退回').length,
     verdicts.every((said) => said === '退回' || said === '通过'),
-    searchPackage(zip.value, [formOf({ field: '', value: kept })]),
+    searchPackage(zip.value, [formOf({ field: '', value: kept })]).sightings,
   ]).toEqual([53, 2, true, []])
 })

@@ -78,6 +78,7 @@ test('fields that the values keep may be masked, but their values may not appear
           text: '云山县',
           field: field.label,
           message: expect.stringContaining('明文'),
+          place: expect.stringMatching(/^[\da-f]{12}$/u),
         },
       ],
       proof: {

@@ -13,6 +13,8 @@ export interface Checked extends Span {
   /** The field's label; null where it is about the report's own words. */
   readonly field: string | null
   readonly message: string
+  /** Names the place of a kept value, for who says that it means something else there. */
+  readonly place?: string
 }
 
 /** What stands in no line of the report. */

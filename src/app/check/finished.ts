@@ -18,8 +18,8 @@ export interface Origin {
   readonly detection: Detection
 }
 
-/** How a kept value was proved gone: looked for by its readings everywhere, or by the mask at each of its places; or why it was not. */
-export type ProvedBy = 'search' | 'place' | 'no-value' | 'unproved'
+/** How a kept value was proved gone: looked for by its readings everywhere, and found nowhere or only at accepted places; or by the mask at each of its places; or why it was not. */
+export type ProvedBy = 'search' | 'accepted' | 'place' | 'no-value' | 'unproved'
 
 export interface FinishedProof {
   /** Every part can be read, has a type and refers only to what is there; null for a text. */
@@ -155,13 +155,15 @@ async function keptOf(
   unchanged: boolean,
 ): Promise<FinishedProof['kept']> {
   const { formOf, isTelling } = await import('../../docx/leak/forms.ts')
-  const leaked = new Set(leaks.map(({ field }) => field))
+  const leaked = new Set(leaks.flatMap(({ field, severity }) => (severity === 'error' ? [field] : [])))
+  const accepted = new Set(leaks.flatMap(({ field, code }) => (code === 'leak-accepted' ? [field] : [])))
   const isSearched = !leaks.some(isInTheWay)
   return rows
     .filter(({ keep }) => keep)
     .map(({ key: field, value }): FinishedProof['kept'][number] => {
       if (leaked.has(field)) return { field, by: 'unproved' }
-      if (value && isTelling(formOf({ field, value }))) return { field, by: isSearched ? 'search' : 'unproved' }
+      if (value && isTelling(formOf({ field, value })))
+        return { field, by: !isSearched ? 'unproved' : accepted.has(field) ? 'accepted' : 'search' }
       return { field, by: unchanged ? 'place' : value ? 'unproved' : 'no-value' }
     })
 }

@@ -1,54 +1,56 @@
 /** Values that are to stay masked and that a finished report gives away. */
-import { error } from '../../core/codes.ts'
+import type { Message } from '../../core/codes.ts'
+import type { Span } from '../../core/model.ts'
 import type { ValueRow } from '../../core/values.ts'
-import type { WordDocument } from '../../docx/stories.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { OpenedReport } from '../open.ts'
 import { type Checked, checked, nowhere } from './checked.ts'
 
-type KeptValues = readonly { readonly field: string; readonly value: string }[]
-
-/** Wherever a value that the rows keep still stands: in the text, or anywhere in the Word document. */
+/** Wherever a value that the rows keep still stands, by the search that an export is proved with: in the text, or anywhere in the Word document. */
 export async function leaksOf(
   { text, word }: OpenedReport,
   rows: readonly ValueRow[],
-  language: Language,
+  { language, accepted }: Asked,
 ): Promise<readonly Checked[]> {
   const kept = rows.flatMap(({ key, value, keep }) => (keep && value ? [{ field: key, value }] : []))
   if (kept.length === 0) return []
-  const shown = await leaksInText(text, kept, language)
-  return word ? [...shown, ...(await leaksInPackage(word, kept, shown, language))] : shown
-}
-
-async function leaksInText(text: string, kept: KeptValues, language: Language): Promise<readonly Checked[]> {
-  const { findForms, formOf } = await import('../../docx/leak/forms.ts')
-  const forms = findForms(text, kept.map(formOf))
-  if (forms.length === 0) return []
-  return [...text.matchAll(/[^\r\n]+/gu)].flatMap(({ 0: line, index }) =>
-    findForms(line, forms).map(({ field, value }) => {
-      // Where the value is written differently, the whole line is the place.
-      const at = line.indexOf(value)
-      const start = index + Math.max(0, at)
-      const end = at === -1 ? index + line.length : start + value.length
-      const place = { start, end, text: text.slice(start, end) }
-      return checked(place, error('kept-value-found', { field }), field, language)
-    }),
-  )
-}
-
-/** Everywhere in the Word document but where a line of the report shows it already. */
-async function leaksInPackage(
-  word: WordDocument,
-  kept: KeptValues,
-  shown: readonly Checked[],
-  language: Language,
-): Promise<readonly Checked[]> {
-  const { searchPackage } = await import('../../docx/leak/search.ts')
-  const { formOf } = await import('../../docx/leak/forms.ts')
-  const told = new Set(shown.map(({ field }) => field))
-  return searchPackage(word.package.zip, kept.map(formOf)).flatMap((message) => {
+  const [{ searchPackage, searchText }, { leakMessages }, { formOf }] = await Promise.all([
+    import('../../docx/leak/search.ts'),
+    import('../../docx/leak/sighting.ts'),
+    import('../../docx/leak/forms.ts'),
+  ])
+  const forms = kept.map(formOf)
+  const found = word ? searchPackage(word.package.zip, forms) : { sightings: searchText(text, forms), messages: [] }
+  const placeOf = placesIn(text)
+  return [...found.messages, ...leakMessages(found.sightings, accepted)].map((message) => {
     // What could not be searched is about no field.
-    const field = message.params.field === undefined ? null : String(message.params.field)
-    return message.code === 'leak-text' && told.has(field) ? [] : [checked(nowhere, message, field, language)]
+    const { field, part, place } = message.params
+    const isShown = place !== undefined && (message.code === 'leak-text' || part === '')
+    const told = checked(
+      (isShown && placeOf(message.params)) || nowhere,
+      message,
+      field === undefined ? null : String(field),
+      language,
+    )
+    return place === undefined ? told : { ...told, place: String(place) }
   })
+}
+
+export interface Asked {
+  readonly language: Language
+  /** Places of which somebody said that they mean something else. */
+  readonly accepted: ReadonlySet<string>
+}
+
+/** Where in the report's text a place that was found stands, by the words around it, each time the next such place; null where no line says them. */
+function placesIn(text: string): (around: Message['params']) => (Span & { readonly text: string }) | null {
+  const next = new Map<string, number>()
+  return ({ before, found, after }) => {
+    const words = `${before}${found}${after}`
+    const at = text.indexOf(words, next.get(words) ?? 0)
+    if (at < 0) return null
+    next.set(words, at + 1)
+    const start = at + String(before).length
+    return { start, end: start + String(found).length, text: String(found) }
+  }
 }

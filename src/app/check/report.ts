@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly origin?: Origin | null
   /** Whether placeholders may be open: then they are said as warnings. */
   readonly allowOpen?: boolean
+  /** Places of kept values of which somebody said that they mean something else. */
+  readonly accepted?: ReadonlySet<string>
 }
 
 export interface Checking {
@@ -39,7 +41,7 @@ export interface Checking {
  * is proved as far as it can be.
  */
 export async function checkOpened(request: CheckRequest, language: Language): Promise<Result<Checking>> {
-  const { report, detection, origin = null, allowOpen = false } = request
+  const { report, detection, origin = null, allowOpen = false, accepted = new Set() } = request
   const view = viewOf({ detection, overrides: overridesOf(request.rows) })
   const names = new Set(view.fields.flatMap(({ id, label }) => [id, label]))
   const rows = origin ? request.rows : recognised(request.rows, view)
@@ -48,7 +50,7 @@ export async function checkOpened(request: CheckRequest, language: Language): Pr
   const decided = decide(wasFilled ? known.filter(({ keep }) => keep) : rows, view.fields)
   if (!decided.ok) return decided
   const told = labelled(rows, viewOf({ detection: origin?.detection ?? detection, overrides: overridesOf(rows) }))
-  const leaks = await leaksOf(report, told, language)
+  const leaks = await leaksOf(report, told, { language, accepted })
   const isFinished = wasFilled || rows.every(({ keep, value }) => keep || !value)
   const finished = await checkFinished({ report, origin, leaks, rows: isFinished ? told : null, names }, language)
   if (!finished.ok) return finished

@@ -1,5 +1,6 @@
 /** What a finished file must say and must not, from the decisions that went into it. */
-import { error, info } from '../../core/codes.ts'
+import { info } from '../../core/codes.ts'
+import type { ProofCounts } from '../../core/kept-proved.ts'
 import type { Decisions, Field, FieldId } from '../../core/model.ts'
 import type { Resolved } from '../../core/resolve.ts'
 import { andThen, failAll, isSome, map, ok, type Result } from '../../core/result.ts'
@@ -31,19 +32,26 @@ export function expectationOf(fields: readonly Field[], decisions: Decisions, re
 }
 
 /** How many kept values were proved in each way. */
-export function proofCounts({ kept }: Proof): { readonly searched: number; readonly byPlace: number } {
+export function proofCounts({ kept, accepted }: Proof): ProofCounts {
   const searched = kept.filter(({ by }) => by === 'search').length
-  return { searched, byPlace: kept.length - searched }
+  return { searched, byPlace: kept.length - searched, accepted: accepted.length }
 }
 
 /** A text says what it says; only what it must not say has to be looked for. */
-export async function proveText(text: string, { kept }: Expectation): Promise<Result<Proof>> {
-  const { findForms, formOf, isTelling } = await import('../../docx/leak/forms.ts')
+export async function proveText(text: string, { kept, accepted = new Set() }: Expectation): Promise<Result<Proof>> {
+  const [{ searchText }, { leakMessages }, { formOf, isTelling }, { acceptedAmong }] = await Promise.all([
+    import('../../docx/leak/search.ts'),
+    import('../../docx/leak/sighting.ts'),
+    import('../../docx/leak/forms.ts'),
+    import('../../docx/verify.ts'),
+  ])
   const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
-  const found = findForms(text, forms).map(({ field }) => error('kept-value-found', { field }))
-  if (isSome(found)) return failAll(found)
+  const found = leakMessages(searchText(text, forms), accepted)
+  const wrong = found.filter(({ severity }) => severity === 'error')
+  if (isSome(wrong)) return failAll(wrong)
   const searched = new Set(forms.filter(isTelling).map(({ field }) => field))
-  return ok({ kept: kept.map(({ field }) => ({ field, by: searched.has(field) ? 'search' : 'place' })) })
+  const proved = kept.map(({ field }) => ({ field, by: searched.has(field) ? 'search' : 'place' }) as const)
+  return ok({ kept: proved, accepted: acceptedAmong(found) }, found)
 }
 
 /** The finished bytes, reopened: they say all that they must and nothing that they must not. */

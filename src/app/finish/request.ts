@@ -26,6 +26,8 @@ export interface FinishOptions {
   readonly allowOpen: boolean
   /** Given, errors of the checks refuse the file. */
   readonly look?: Look | null
+  /** Places of kept values of which somebody said that they mean something else (`docx/leak/sighting.ts`). */
+  readonly accepted?: ReadonlySet<string>
   /** A Word document in a layout (its name or path, or `source`: the document that the report came as), or the text as it was read. */
   readonly target: ({ readonly format: 'docx' } & DocumentTarget) | { readonly format: 'text' }
 }
@@ -69,7 +71,8 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
   const isInPlace = target.format === 'docx' && target.layout === 'source'
   // A text and a new document say the body of a Word document alone.
   const shown = report.word && !isInPlace ? bodyOf(report.word, whole) : whole
-  const expected = expectationOf(fields, decisions, shown)
+  const { accepted = new Set() } = request
+  const expected = { ...expectationOf(fields, decisions, shown), accepted }
   const going = step(control, 'build')
   if (!going.ok) return going
   const source = isInPlace ? report.word?.package.zip.bytes : undefined

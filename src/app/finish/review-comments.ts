@@ -23,7 +23,10 @@ export async function commentsOn(
   resolved: Resolved,
   { review, language }: Reviewing,
 ): Promise<Result<readonly PlacedComment[]>> {
-  const { findForms, formOf } = await import('../../docx/leak/forms.ts')
+  const [{ findForms }, { formOf }] = await Promise.all([
+    import('../../docx/leak/find.ts'),
+    import('../../docx/leak/forms.ts'),
+  ])
   const forms = fields.flatMap(({ id, label }) => {
     const decision = decisions.get(id)
     return decision?.state === 'kept' && decision.value ? [formOf({ field: label, value: decision.value })] : []

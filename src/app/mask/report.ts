@@ -79,12 +79,11 @@ async function leftIn(
   if (!zip.ok) return zip.messages
   const known = new Set(told.map(({ params }) => params.text))
   const sought = hides.filter(({ text }) => !known.has(text)).map(({ text }) => formOf({ field: text, value: text }))
-  const places = searchPackage(zip.value, sought).flatMap(({ params: { field, part } }) =>
-    field === undefined
-      ? []
-      : [[`${field} ${part}`, error('mask-left-part', { text: field, part: part ?? '' })] as const],
-  )
-  return [...new Map(places).values()]
+  const { sightings, messages } = searchPackage(zip.value, sought)
+  const places = sightings
+    .filter(({ doubt }) => doubt === null)
+    .map(({ field, part }) => [`${field} ${part}`, error('mask-left-part', { text: field, part })] as const)
+  return [...messages, ...new Map(places).values()]
 }
 
 /** The sheet that fills the masked report again. */

@@ -1,7 +1,7 @@
 /** The printable review record of a project: who decided, filled and approved what, and the proof of it. The same project gives the same bytes. */
 import { error } from '../../core/codes.ts'
 import { andThen, failAll, isSome, map, type Result } from '../../core/result.ts'
-import { findForms } from '../../docx/leak/forms.ts'
+import { findForms } from '../../docx/leak/find.ts'
 import { recordTexts } from '../../messages/record.ts'
 import { openLayout, recordLayout } from '../layout.ts'
 import { concealer, keptForms } from './conceal.ts'

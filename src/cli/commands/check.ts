@@ -11,18 +11,29 @@ import { error, info } from '../../core/codes.ts'
 import type { MaskStyle } from '../../core/model.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import { withParams } from '../../messages/sentence.ts'
+import { acceptedOf, unmatchedOf } from '../accepting.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const checkCommand: Command = {
-  options: { values: 'value', report: 'value', 'allow-open': 'flag', record: 'value', json: 'flag', ...masksOption },
+  options: {
+    values: 'value',
+    report: 'value',
+    'allow-open': 'flag',
+    record: 'value',
+    accept: 'list',
+    json: 'flag',
+    ...masksOption,
+  },
   run: async (given, terminal) => {
     const path = reportOf(given, 'check')
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
+    const accepted = acceptedOf(given)
+    if (!accepted.ok) return accepted
     if (isProjectName(path.value)) return checkSaved(path.value, given, terminal)
     if (optionOf(given, 'record') !== null) return fail(error('usage-record', { path: path.value }))
     const work: TaskControl = { progress: terminal.progress, tidily: unbroken }
@@ -37,9 +48,13 @@ export const checkCommand: Command = {
     const detection = detectReport(report.value, masks.value)
     const allowOpen = given.flags.has('allow-open')
     const asked = { report: report.value, detection, rows: rows.value, origin: origin.value, allowOpen }
-    const found = await checkOpened(asked, terminal.language)
+    const found = await checkOpened({ ...asked, accepted: accepted.value }, terminal.language)
     if (!found.ok) return found
-    const messages = [...report.messages, ...rows.messages, ...origin.messages, ...found.messages]
+    const unmatched = unmatchedOf(
+      accepted.value,
+      found.value.findings.flatMap(({ place }) => place ?? []),
+    )
+    const messages = [...report.messages, ...rows.messages, ...origin.messages, ...found.messages, ...unmatched]
     return andThen(ok(found.value, messages), (checking) => tell(report.value, checking, given, terminal))
   },
 }

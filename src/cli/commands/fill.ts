@@ -5,11 +5,14 @@ import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
 import { copies } from '../../core/copies.ts'
+import { keptProved } from '../../core/kept-proved.ts'
 import { type KeptMaskLook, maskLooks, widestMask } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
+import { acceptedOf, adviceOn, unmatchedOf } from '../accepting.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
+import { json } from '../filled-json.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
@@ -24,12 +27,14 @@ export const fillCommand: Command = {
     'mask-width': 'value',
     'allow-open': 'flag',
     'allow-findings': 'flag',
+    accept: 'list',
+    json: 'flag',
     ...masksOption,
   },
-  run: async (given, { progress, language }) => {
+  run: async (given, { progress, language, print }) => {
     const asked = askedOf(given)
     if (!asked.ok) return asked
-    const { path, values, out, masks, masking, layout, copy } = asked.value
+    const { path, values, out, masks, masking, layout, copy, accepted } = asked.value
     const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const rows = await openValues(values)
@@ -43,6 +48,7 @@ export const fillCommand: Command = {
         keep: given.values.get('keep') ?? [],
         masking,
         allowOpen: given.flags.has('allow-open'),
+        accepted,
         look: given.flags.has('allow-findings') ? null : { language, answered: new Set() },
         target:
           out.format === 'docx'
@@ -55,12 +61,29 @@ export const fillCommand: Command = {
       },
       { progress },
     )
-    if (!filled.ok) return filled
+    if (!filled.ok) {
+      const isInPlace = report.value.word !== null && (layout ?? 'source') === 'source'
+      const advised = adviceOn(filled.messages, { copy, isInPlace })
+      if (given.flags.has('json')) print(json({ written: null, messages: advised.messages }, language))
+      return advised
+    }
     const saved = await unbroken(() => saveBytes(out.path, filled.value.bytes, [path, values], { progress }))
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })
-    const proof = filled.value.proof.kept.length > 0 ? [info('kept-proved', proofCounts(filled.value.proof))] : []
-    return ok('done', [...report.messages, ...rows.messages, ...filled.messages, done, ...proof])
+    const { proof } = filled.value
+    const messages = [
+      ...report.messages,
+      ...rows.messages,
+      ...filled.messages,
+      ...unmatchedOf(accepted, proof.accepted),
+    ]
+    if (given.flags.has('json')) {
+      const { counts } = filled.value
+      print(json({ written: out.path, counts, proof, messages }, language))
+      return ok('done')
+    }
+    const proved = keptProved(proofCounts(proof))
+    return ok('done', [...messages, done, ...(proved ? [proved] : [])])
   },
 }
 
@@ -81,6 +104,8 @@ function askedOf(given: Arguments) {
   if (!masks.ok) return masks
   const masking = maskingOf(given)
   if (!masking.ok) return masking
+  const accepted = acceptedOf(given)
+  if (!accepted.ok) return accepted
   return ok({
     path: path.value,
     values,
@@ -89,6 +114,7 @@ function askedOf(given: Arguments) {
     masking: masking.value,
     layout,
     copy: copy.value,
+    accepted: accepted.value,
   })
 }
 

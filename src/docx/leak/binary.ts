@@ -1,7 +1,9 @@
 /** Values in bytes that are no XML: pictures, objects, printer settings, thumbnails. */
 
+import { createHash } from 'node:crypto'
 import { decodeReferences } from '../xml/text.ts'
-import { type Form, findForms } from './forms.ts'
+import { distinctPlaces, findPlaces, type Place } from './find.ts'
+import type { Form } from './forms.ts'
 import { toGb18030 } from './gb18030.ts'
 import { outsidePixels } from './pictures.ts'
 import { wideText } from './wide.ts'
@@ -9,22 +11,36 @@ import { wideText } from './wide.ts'
 /** Shorter needles turn up by chance in megabytes of compressed picture. */
 const fewestBytes = 6
 
-/** The forms whose value stands in the bytes as UTF-8, UTF-16 of either order or GB 18030, or in their text if they are text. */
-export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly Form[] {
+/** Where the values stand in the bytes as UTF-8, UTF-16 of either order or GB 18030, or in their text if they are text; without words around where they are no text. */
+export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly Place[] {
   if (bytes.length === 0) return []
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const outside = outsidePixels(buffer)
   const texts = textsIn(buffer)
-  const readable = new Set(
-    (texts.length > 0 ? texts : outside.map((part) => wideText(part, forms))).flatMap((text) => findForms(text, forms)),
+  const readable = distinctPlaces(
+    (texts.length > 0 ? texts : outside.map((part) => wideText(part, forms))).map((text) => findPlaces(text, forms)),
   )
-  return forms.filter(
-    (form) =>
-      readable.has(form) ||
+  const read = new Set(readable.map(({ form }) => form))
+  const among = forms
+    .filter((form) => !read.has(form))
+    .filter((form) =>
       needles(form).some((needle) =>
         (needle.length >= fewestBytes ? [buffer] : outside).some((part) => part.includes(needle)),
       ),
-  )
+    )
+  return [...readable, ...among.map((form) => amongBytes(form, buffer))]
+}
+
+/** The bytes themselves tell it from other places. */
+function amongBytes(form: Form, bytes: Buffer): Place {
+  return {
+    form,
+    text: `\u0001${createHash('sha256').update(bytes).digest('hex')}`,
+    start: 0,
+    end: 0,
+    doubt: null,
+    isPlain: false,
+  }
 }
 
 /** Bare digits are in every table of numbers; they count where they are somebody's text. */

@@ -1,100 +1,151 @@
 /** Looks for kept values in every byte of a package, packages inside it included. */
-import { type Code, error, type Message, warning } from '../../core/codes.ts'
+import { error, type Message, warning } from '../../core/codes.ts'
 import { beginsWith } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import { decodeXml } from '../xml/text.ts'
 import { inflateEntry, readZip, type Zip } from '../zip/zip.ts'
 import { findInBytes } from './binary.ts'
 import { encodedIn, openInside } from './embedded.ts'
-import { type Form, findForms, isTelling } from './forms.ts'
+import { distinctPlaces, findPlaces, type Place, surroundingsOf } from './find.ts'
+import { type Form, isTelling } from './forms.ts'
 import type { EmbeddedFile } from './inside.ts'
-import { textsOf, type XmlTexts } from './xml.ts'
+import { type LeakCode, type Seen, type Sighting, sightingsOf } from './sighting.ts'
+import { originsIn, textOfStrand } from './strand.ts'
+import { type StrandName, textsOf, type XmlTexts } from './xml.ts'
 
-type LeakCode = Extract<Code, `leak-${string}`>
+/** What a search found. */
+export interface Found {
+  readonly sightings: readonly Sighting[]
+  /** Errors for parts that should have been searched and could not be, warnings for those that nobody can look into. */
+  readonly messages: readonly Message[]
+}
 
-/** One message for each value and kind of place in each part, and a warning for each part that cannot be looked into; empty where no value stands anywhere. */
-export function searchPackage(zip: Zip, forms: readonly Form[], inside = '', depth = 0): readonly Message[] {
+/** While it goes on, in the order of the parts. */
+interface Finding {
+  readonly seen: Seen[]
+  readonly messages: Message[]
+}
+
+/** Every place of every value in a package, in its names and bytes and in what stands inside its parts. */
+export function searchPackage(zip: Zip, forms: readonly Form[]): Found {
   const sought = forms.filter(isTelling)
-  if (sought.length === 0) return []
-  const messages = zip.entries.flatMap((entry) => {
-    const name = `${inside}${entry.name}`
-    const found = told('leak-name', name, findForms(entry.name, sought))
-    const bytes = inflateEntry(zip, entry)
-    return bytes.ok ? [...found, ...searchPart(name, bytes.value, sought, depth)] : [...found, ...bytes.messages]
-  })
-  const slack = findInBytes(slackOf(zip), sought).filter(
-    (form) => !messages.some(({ params }) => params.field === form.field),
+  const finding: Finding = { seen: [], messages: [] }
+  if (sought.length > 0) searchZip(finding, zip, sought, { inside: '', depth: 0 })
+  return { sightings: sightingsOf(finding.seen), messages: finding.messages }
+}
+
+/** The same of a text by itself. */
+export function searchText(text: string, forms: readonly Form[]): readonly Sighting[] {
+  const seen = findPlaces(text, forms.filter(isTelling)).map(
+    (place): Seen => ({ code: 'kept-value-found', part: '', place }),
   )
-  return [...messages, ...told('leak-slack', inside, slack)]
+  return sightingsOf(seen)
 }
 
-function told(code: LeakCode, part: string, found: readonly Form[]): readonly Message[] {
-  return [...new Set(found.map(({ field }) => field))].map((field) => error(code, { field, part }))
+function searchZip(finding: Finding, zip: Zip, forms: readonly Form[], { inside, depth }: Depth): void {
+  const { seen, messages } = finding
+  const first = seen.length
+  for (const entry of zip.entries) {
+    const name = `${inside}${entry.name}`
+    tell(seen, 'leak-name', name, findPlaces(entry.name, forms))
+    const bytes = inflateEntry(zip, entry)
+    if (bytes.ok) searchPart(finding, { name, bytes: bytes.value }, forms, depth)
+    else messages.push(...bytes.messages)
+  }
+  // Names stand there too, and values that no entry packs.
+  const told = new Set(seen.slice(first).map(({ place }) => place.form.field))
+  const slack = findInBytes(slackOf(zip), forms).filter(({ form }) => !told.has(form.field))
+  tell(seen, 'leak-slack', inside, slack)
 }
 
-function searchPart(name: string, bytes: Uint8Array, forms: readonly Form[], depth: number): readonly Message[] {
+interface Depth {
+  /** The packages around it. */
+  readonly inside: string
+  readonly depth: number
+}
+
+function tell(seen: Seen[], code: LeakCode, part: string, places: readonly Place[]): void {
+  for (const place of places) seen.push({ code, part, place })
+}
+
+function searchPart(finding: Finding, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
+  const locked = error('docx-unsearchable', { part: name })
   if (beginsWith(bytes, 'zip')) {
     const nested = depth < limits.nesting ? readZip(bytes) : null
-    return nested?.ok
-      ? searchPackage(nested.value, forms, `${name}/`, depth + 1)
-      : [error('docx-unsearchable', { part: name })]
+    if (nested?.ok) searchZip(finding, nested.value, forms, { inside: `${name}/`, depth: depth + 1 })
+    else finding.messages.push(locked)
+    return
   }
-  if (isEncrypted(bytes)) return [error('docx-unsearchable', { part: name })]
+  if (isEncrypted(bytes)) {
+    finding.messages.push(locked)
+    return
+  }
   const source = looksLikeXml(bytes) ? decodeXml(bytes) : null
   const texts = source && textsOf(source.text)
-  return texts ? searchXml(name, texts, forms, depth) : searchBinary(name, bytes, forms, depth)
+  if (texts) searchXml(finding, name, texts, forms, depth)
+  else searchBinary(finding, { name, bytes }, forms, depth)
 }
 
-function searchBinary(name: string, bytes: Uint8Array, forms: readonly Form[], depth: number): readonly Message[] {
+function searchBinary(finding: Finding, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
   const { parts, texts, isUnread } = openInside(bytes)
-  const found = told('leak-binary', name, [
-    ...findInBytes(bytes, forms),
-    ...texts.flatMap((text) => findForms(text, forms)),
-  ])
-  return [
-    ...found,
-    ...(isUnread ? [warning('docx-unread', { part: name })] : []),
-    ...notTold(searchInside(name, parts, forms, depth), found),
-  ]
+  const found = distinctPlaces([findInBytes(bytes, forms), ...texts.map((text) => findPlaces(text, forms))])
+  tell(finding.seen, 'leak-binary', name, found)
+  if (isUnread) finding.messages.push(warning('docx-unread', { part: name }))
+  const whole = new Set(found.map(({ form }) => form.field))
+  const from = finding.seen.length
+  searchInside(finding, name, parts, forms, depth)
+  // A value that was told of the whole is not told of each piece of it again.
+  const pieces = finding.seen.splice(from)
+  finding.seen.push(...pieces.filter(({ place }) => !whole.has(place.form.field)))
 }
 
 function searchInside(
+  finding: Finding,
   name: string,
   parts: readonly EmbeddedFile[],
   forms: readonly Form[],
   depth: number,
-): readonly Message[] {
-  if (parts.length > 0 && depth >= limits.nesting) return [error('docx-unsearchable', { part: name })]
-  return parts.flatMap((part) => {
+): void {
+  if (parts.length > 0 && depth >= limits.nesting) {
+    finding.messages.push(error('docx-unsearchable', { part: name }))
+    return
+  }
+  for (const part of parts) {
     const inside = `${name}/${part.name}`
-    return [
-      ...told('leak-name', inside, findForms(part.name, forms)),
-      ...searchPart(inside, part.bytes, forms, depth + 1),
-    ]
-  })
+    tell(finding.seen, 'leak-name', inside, findPlaces(part.name, forms))
+    searchPart(finding, { name: inside, bytes: part.bytes }, forms, depth + 1)
+  }
 }
 
-/** A value that was told of the whole is not told of each piece of it again. */
-const notTold = (messages: readonly Message[], whole: readonly Message[]): readonly Message[] =>
-  messages.filter(({ params }) => !whole.some((one) => one.params.field === params.field))
+/** In this order each place is told once: as what it is to a reader, and only then as a piece of everything. */
+const strandCodes: readonly (readonly [StrandName, LeakCode])[] = [
+  ['shown', 'leak-text'],
+  ['seen', 'leak-text'],
+  ['codes', 'leak-code'],
+  ['original', 'leak-deleted'],
+  ['everything', 'leak-text'],
+]
 
-function searchXml(name: string, texts: XmlTexts, forms: readonly Form[], depth: number): readonly Message[] {
-  const shown = findForms(texts.shown, forms)
-  const codes = findForms(texts.codes, forms)
-  const original = without(findForms(texts.original, forms), shown)
-  const seen = without(findForms(texts.seen, forms), shown)
-  const everything = without(findForms(texts.everything, forms), [...shown, ...seen, ...codes, ...original])
-  return [
-    ...told('leak-text', name, [...shown, ...seen, ...everything]),
-    ...told('leak-deleted', name, original),
-    ...told('leak-code', name, codes),
-    ...told('leak-attribute', name, findForms(texts.attributes, forms)),
-    ...told('leak-aside', name, findForms(texts.asides, forms)),
-    ...searchInside(name, [texts.everything, ...texts.files].flatMap(encodedIn), forms, depth),
-  ]
+function searchXml(finding: Finding, name: string, texts: XmlTexts, forms: readonly Form[], depth: number): void {
+  const told = new Set<string>()
+  for (const [strand, code] of strandCodes) {
+    const { [strand]: pieces } = texts.strands
+    const originOf = originsIn(pieces)
+    const places = findPlaces(textOfStrand(pieces), forms).filter((place) => {
+      const { form, start, isPlain } = place
+      const origin = isPlain ? `${originOf(start)} ${form.field} ${form.value}` : surroundingsOf(place)
+      if (told.has(origin)) return false
+      told.add(origin)
+      return true
+    })
+    tell(finding.seen, code, name, places)
+  }
+  tell(finding.seen, 'leak-attribute', name, findPlaces(texts.attributes, forms))
+  tell(finding.seen, 'leak-aside', name, findPlaces(texts.asides, forms))
+  const { shown, everything } = texts.strands
+  const files = [textOfStrand(everything.pieces.length > 0 ? everything : shown), ...texts.files].flatMap(encodedIn)
+  searchInside(finding, name, files, forms, depth)
 }
-
-const without = (forms: readonly Form[], others: readonly Form[]) => forms.filter((form) => !others.includes(form))
 
 function isEncrypted(bytes: Uint8Array): boolean {
   return beginsWith(bytes, 'compoundFile') && readZip(bytes).messages.some(({ code }) => code === 'docx-encrypted')

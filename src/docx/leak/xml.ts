@@ -2,18 +2,19 @@
 
 import { scanXml, type Tag } from '../xml/scan.ts'
 import { decodeReferences } from '../xml/text.ts'
+import { add, append, type Strand, strand, textOfStrand } from './strand.ts'
 import { attributeText, isTechnicalElement } from './technical.ts'
 
+/** A way to put the characters of a part together. */
+export type StrandName = 'shown' | 'original' | 'codes' | 'seen' | 'everything'
+
 export interface XmlTexts {
-  /** What is shown, a line a paragraph; text boxes are lines of their own. */
-  readonly shown: string
-  /** What was shown before tracked changes. */
-  readonly original: string
-  /** Every character in document order, whatever it belongs to. */
-  readonly everything: string
-  readonly codes: string
-  /** What a reader sees where that is not what is shown: without hidden runs, with what a field draws around a character. */
-  readonly seen: string
+  /**
+   * `shown` is what is shown, a line a paragraph, text boxes lines of their own; `original` what was before tracked changes; `codes` what fields
+   * are made of; `seen` what a reader sees, without hidden runs and with what a field draws around a character; `everything` every character in
+   * document order, whatever it belongs to. Those that say the same as what is shown are empty.
+   */
+  readonly strands: Readonly<Record<StrandName, Strand>>
   /** Between attributes stands `\u0001`, which no form reaches over. */
   readonly attributes: string
   readonly asides: string
@@ -22,13 +23,13 @@ export interface XmlTexts {
 }
 
 interface ParagraphTexts {
-  readonly shown: string[]
-  readonly original: string[]
-  readonly codes: string[]
-  readonly seen: string[]
+  readonly shown: Strand
+  readonly original: Strand
+  readonly codes: Strand
+  readonly seen: Strand
 }
 
-const paragraph = (): ParagraphTexts => ({ shown: [], original: [], codes: [], seen: [] })
+const paragraph = (): ParagraphTexts => ({ shown: strand(), original: strand(), codes: strand(), seen: strand() })
 /** A phonetic guide is a line beside the one it stands over. */
 const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent', 'w:rt'])
 const deleting = new Set(['w:del', 'w:moveFrom'])
@@ -82,7 +83,7 @@ export function textsOf(source: string): XmlTexts | null {
   const attributes: string[] = []
   const asides: string[] = []
   const files: string[] = []
-  const everything: string[] = []
+  const everything = strand()
   const lines = paragraph()
   const open: ParagraphTexts[] = [lines]
   const known = new Set<Tag>()
@@ -91,60 +92,66 @@ export function textsOf(source: string): XmlTexts | null {
   let inserted = 0
   let hidden = false
   let isSeenOtherwise = false
+  let isChanged = false
   // The codes of open fields, the innermost last; null behind its separator.
   const fields: (string | null)[] = []
 
   /** Signs and marks of direction stand between the characters of every reading. */
-  function everywhere(sign: string): void {
+  function everywhere(sign: string, at: number): void {
     const { shown, original, seen } = current()
-    for (const list of [shown, original, seen, everything]) list.push(sign)
+    for (const one of [shown, original, seen, everything]) add(one, sign, at)
   }
 
-  function seeField(code: string): void {
+  function seeField(code: string, at: number): void {
     const drawn = drawnBy(code)
     if (drawn === '') return
     isSeenOtherwise = true
-    current().seen.push(drawn)
+    add(current().seen, drawn, at)
   }
 
-  function fieldCharacter(kind: string | undefined): void {
+  function fieldCharacter(kind: string | undefined, at: number): void {
     if (kind === 'begin') fields.push('')
     if (kind !== 'separate' && kind !== 'end') return
     const code = fields.pop()
-    if (code) seeField(code)
+    if (code) seeField(code, at)
     if (kind === 'separate') fields.push(null)
   }
 
   const current = (): ParagraphTexts => open[open.length - 1] ?? lines
 
-  function close(name: string): void {
+  function close(name: string, at: number): void {
     names.pop()
     if (deleting.has(name)) deleted--
     if (inserting.has(name)) inserted--
     if (name === 'w:r') hidden = false
-    if (turning.has(name)) everywhere('\u202C')
+    if (turning.has(name)) everywhere('\u202C', at)
     if (paragraphs.has(name)) {
       const done = open.pop()
-      if (done) for (const kind of kinds) lines[kind].push(done[kind].join(''), '\n')
+      if (done)
+        for (const kind of kinds) {
+          append(lines[kind], done[kind])
+          add(lines[kind], '\n', at)
+        }
     }
-    if (!running.has(name) && !isInline(name)) everything.push('\n')
+    if (!running.has(name) && !isInline(name)) add(everything, '\n', at)
   }
 
-  function characters(text: string): void {
+  function characters(text: string, at: number): void {
     const name = names[names.length - 1] ?? ''
     if (isTechnicalElement(names)) return
-    everything.push(text)
+    add(everything, text, at)
     const into = current()
     if (name === 'w:instrText' || name === 'w:delInstrText') {
-      into.codes.push(text)
+      add(into.codes, text, at)
       const code = fields[fields.length - 1]
       if (typeof code === 'string') fields[fields.length - 1] = code + text
     } else if (running.has(name)) {
       if (deleted === 0 && name !== 'w:delText') {
-        into.shown.push(text)
-        if (!hidden) into.seen.push(text)
+        add(into.shown, text, at)
+        if (!hidden) add(into.seen, text, at)
       }
-      if (inserted === 0) into.original.push(text)
+      if (inserted === 0) add(into.original, text, at)
+      if (deleted > 0 || inserted > 0 || name === 'w:delText') isChanged = true
     }
   }
 
@@ -167,10 +174,10 @@ export function textsOf(source: string): XmlTexts | null {
         return one && decodeReferences(source.slice(start + one.start, start + one.end))
       }
       const blank = blanks[tag.name]
-      if (blank !== undefined) everywhere(blank)
-      if (tag.name === 'w:sym') everywhere(symbol(given('w:char')))
-      if (tag.name === 'w:fldChar') fieldCharacter(given('w:fldCharType'))
-      if (tag.name === 'w:fldSimple') seeField(given('w:instr') ?? '')
+      if (blank !== undefined) everywhere(blank, start)
+      if (tag.name === 'w:sym') everywhere(symbol(given('w:char')), start)
+      if (tag.name === 'w:fldChar') fieldCharacter(given('w:fldCharType'), start)
+      if (tag.name === 'w:fldSimple') seeField(given('w:instr') ?? '', start)
       if (
         hiding.has(tag.name) &&
         names[names.length - 2] === 'w:r' &&
@@ -180,7 +187,7 @@ export function textsOf(source: string): XmlTexts | null {
         isSeenOtherwise = true
       }
       if (tag.empty) return
-      if (turning.has(tag.name)) everywhere(given('w:val') === 'rtl' ? '\u202E' : '')
+      if (turning.has(tag.name)) everywhere(given('w:val') === 'rtl' ? '\u202E' : '', start)
       names.push(tag.name)
       if (deleting.has(tag.name)) deleted++
       if (inserting.has(tag.name)) inserted++
@@ -189,22 +196,25 @@ export function textsOf(source: string): XmlTexts | null {
     close,
     text(start, end, plain) {
       const text = source.slice(start, end)
-      characters(plain ? text : decodeReferences(text))
+      characters(plain ? text : decodeReferences(text), start)
     },
     cdata(start, end) {
-      characters(source.slice(start, end))
+      characters(source.slice(start, end), start)
     },
     aside(start, end) {
       asides.push(source.slice(start, end))
     },
   })
   if (trouble) return null
+  const { shown, original, codes, seen } = lines
   return {
-    shown: lines.shown.join(''),
-    original: lines.original.join(''),
-    codes: lines.codes.join(''),
-    seen: isSeenOtherwise ? lines.seen.join('') : '',
-    everything: everything.join(''),
+    strands: {
+      shown,
+      original: isChanged ? original : strand(),
+      codes,
+      seen: isSeenOtherwise ? seen : strand(),
+      everything: textOfStrand(everything) === textOfStrand(shown) ? strand() : everything,
+    },
     attributes: attributes.join('\u0001'),
     asides: decodeReferences(asides.join('\u0001')),
     files,

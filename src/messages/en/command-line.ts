@@ -65,6 +65,9 @@ stays masked exactly as it was.
   --mask-width N       write every kept mask N characters long, so that its length tells nothing
   --allow-open         write even though fields are open
   --allow-findings     write even though the checks find errors
+  --accept PLACE       the value of a kept field means something else at this place (its twelve
+                       signs are told when it is found); may be given several times
+  --json               print JSON: counts, proof, what a public copy lost and still has, messages
 ${masks}
 ${common}
 `,
@@ -80,6 +83,7 @@ A project file (.starfill) can be checked too: whether its audit trail was chang
   --report FILE        the report that a finished document was made from: each place of each field
                        is then looked at, and that nothing else differs
   --allow-open         open placeholders are warnings
+  --accept PLACE       as for fill: the value of a kept field means something else at this place
   --record OUT.docx    where to write the review record of a project file, to print and sign
   --json               print JSON: report, findings, proof
 ${masks}
@@ -124,6 +128,8 @@ ${common}
     kept: {
       search:
         '{field}: kept; searched for in every part as characters, number, date or code, found nowhere (pinyin, pixels, other words for it are not looked for).',
+      accepted:
+        '{field}: kept; searched for in the same ways, found only at the places accepted above as meaning something else.',
       place: '{field}: kept; a mask stands at each of its places.',
       'no-value': '{field}: kept; no value is given, so there is nothing to search for.',
       unproved: '{field}: kept; NOT proved.',

@@ -88,21 +88,32 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-value-missing':
     'The value “{value}” of {field} stands {found} times in the finished document instead of {expected}, so it was not written. Please report this with the document.',
   'leak-text':
-    'The value of {field}, which is to stay masked, still stands in the text of the part “{part}”. Mask it there, or export a public copy.',
+    'The value of {field}, which is to stay masked, stands in the text of the part “{part}”: “{before}【{found}】{after}” (place {place}). Mask it there.',
   'leak-deleted':
-    'The value of {field}, which is to stay masked, still stands in a tracked deletion in the part “{part}”. Accept the change in Word, or export a public copy.',
+    'The value of {field}, which is to stay masked, stands in a tracked deletion in the part “{part}”: “{before}【{found}】{after}” (place {place}). Accept that change in Word.',
   'leak-code':
-    'The value of {field}, which is to stay masked, still stands in a field code in the part “{part}”. Remove that field in Word, or export a public copy.',
+    'The value of {field}, which is to stay masked, stands in a field code in the part “{part}”: “{before}【{found}】{after}” (place {place}). Remove that field in Word.',
   'leak-attribute':
-    'The value of {field}, which is to stay masked, still stands in a property or description in the part “{part}”. Change it in Word, or export a public copy.',
+    'The value of {field}, which is to stay masked, stands in a property or description in the part “{part}”: “{before}【{found}】{after}” (place {place}). Change it in Word.',
   'leak-aside':
-    'The value of {field}, which is to stay masked, still stands in an XML comment of the part “{part}”. Save the document anew in Word, then export again.',
+    'The value of {field}, which is to stay masked, stands in an XML comment of the part “{part}”: “{before}【{found}】{after}” (place {place}). Save the document anew in Word.',
   'leak-name':
-    'The value of {field}, which is to stay masked, still stands in the name of the part “{part}”. Rename or remove what is embedded there in Word.',
+    'The value of {field}, which is to stay masked, stands in the name of the part “{part}” (place {place}). Rename or remove what is embedded there in Word.',
   'leak-binary':
-    'The value of {field}, which is to stay masked, still stands in the embedded data of the part “{part}”. Remove that picture or object in Word.',
+    'The value of {field}, which is to stay masked, stands in the embedded data of the part “{part}”: “{before}【{found}】{after}” (place {place}). Remove that picture or object in Word.',
   'leak-slack':
-    'The value of {field}, which is to stay masked, still stands between the parts of the document file. Save the document anew in Word, then export again.',
+    'The value of {field}, which is to stay masked, stands between the parts of the document file (place {place}). Save the document anew in Word.',
+  'leak-more': 'The value of {field} stands at {count} more places; they are listed once these are mended or accepted.',
+  'leak-accepted':
+    'The value of {field} stands in “{part}” and means something else there, as was said: “{before}【{found}】{after}” (place {place}).',
+  'leak-doubt-lines':
+    'The value of {field} can be read at {count} places where one paragraph ends and the next begins; they are taken for a chance. Look at them.',
+  'leak-doubt-years': 'The figure of {field} also stands at {count} places as a year; they are not taken for it.',
+  'leak-how-accept':
+    'Where it means something else, such as a word that has the value in it, accept that place alone: --accept PLACE, once for each.',
+  'leak-how-public': 'A public copy (--copy public) leaves out deletions, comments, properties and unused parts.',
+  'accept-unmatched':
+    'No place {place} was found, so nothing was accepted by it. The text around it may have changed: look at it anew.',
   'docx-unproved':
     'It cannot be proved that the value of {field} is gone: it is too short to be searched for and none of its places holds a mask.',
   'docx-unsearchable':
@@ -280,6 +291,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-option-value': 'The option “{option}” needs a value after it.',
   'usage-option-no-value': 'The option “{option}” takes no value.',
   'usage-needs-option': 'starfill {command} needs the option “{option}”.',
+  'usage-accept': '“{value}” is no place. A refusal and check print places as 12 signs of 0–9 and a–f.',
   'usage-needs-report': 'starfill {command} needs a report file.',
   'usage-extra':
     'There is one argument too many: “{argument}”. One file at a time; put a name with spaces in quotation marks.',
@@ -296,7 +308,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'value-not-found':
     'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',
   'kept-value-found':
-    'The value of the kept field “{field}” stands in the text in the clear. Mask it there too, or do not keep the field.',
+    'The value of the kept field “{field}” stands in the text in the clear: “{before}【{found}】{after}” (place {place}). Mask it there too.',
   'check-differs':
     'Where the report says “{expected}”, the document says “{found}”. Fill it anew, or check that the report and the values belong to this document.',
   'check-missing':
@@ -316,5 +328,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
   filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
   'kept-proved': 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
+  'kept-proved-but':
+    'Kept values: {searched} searched for and found only at {accepted} places that were said to mean something else, {byPlace} proved place by place.',
   cancelled: 'Cancelled; no file was written.',
 }

@@ -64,6 +64,9 @@ ${common}
   --mask-width N       保密处一律写成 N 个字符，不透露原来的长度
   --allow-open         有没填的字段也照样写出
   --allow-findings     检查发现错误也照样写出
+  --accept 位置        保密字段的取值在这一处是别的意思（发现时给出 12 个字符的位置），可以
+                       给出多次
+  --json               输出 JSON：counts、proof、公开件去掉和留下的内容、messages
 ${masks}
 ${common}
 `,
@@ -77,6 +80,7 @@ ${common}
   --values FILE        取值文件：其中保密的字段可以留着掩码，但取值不得出现
   --report FILE        成稿由哪份报告填成：据此逐处核对各字段，并核对其余文字没有改动
   --allow-open         没填的占位符只作警告
+  --accept 位置        与 fill 相同：保密字段的取值在这一处是别的意思
   --record OUT.docx    项目文件的审核记录写到哪里，可以打印签字
   --json               输出 JSON：report、findings、proof
 ${masks}
@@ -116,6 +120,7 @@ ${common}
     kept: {
       search:
         '{field}：保密；已按文字、数字、日期、编码查遍所有部件，没有出现（拼音、图片像素、别的说法不在查找之列）。',
+      accepted: '{field}：保密；按同样方式查找，只出现在上面认可为别的意思的位置。',
       place: '{field}：保密；每一处都是掩码。',
       'no-value': '{field}：保密；没有给出取值，无从查找。',
       unproved: '{field}：保密；没有得到证明。',

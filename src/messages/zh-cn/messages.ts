@@ -61,14 +61,30 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-text-differs': '成稿中本应为“{expected}”的地方写成了“{found}”，因此没有写出文件。请连同文档反馈此问题。',
   'docx-value-missing':
     '{field}的取值“{value}”在成稿中出现 {found} 次，应为 {expected} 次，因此没有写出文件。请连同文档反馈此问题。',
-  'leak-text': '应当保密的{field}的取值仍出现在部件“{part}”的正文中。请在该处加掩码，或导出公开稿。',
-  'leak-deleted': '应当保密的{field}的取值仍出现在部件“{part}”的修订删除内容中。请在 Word 中接受该修订，或导出公开稿。',
-  'leak-code': '应当保密的{field}的取值仍出现在部件“{part}”的域代码中。请在 Word 中删除该域，或导出公开稿。',
-  'leak-attribute': '应当保密的{field}的取值仍出现在部件“{part}”的属性或说明文字中。请在 Word 中修改，或导出公开稿。',
-  'leak-aside': '应当保密的{field}的取值仍出现在部件“{part}”的 XML 注释中。请用 Word 重新保存文档后再导出。',
-  'leak-name': '应当保密的{field}的取值仍出现在部件“{part}”的名称中。请在 Word 中重命名或删除该嵌入内容。',
-  'leak-binary': '应当保密的{field}的取值仍出现在部件“{part}”的嵌入数据中。请在 Word 中删除该图片或对象。',
-  'leak-slack': '应当保密的{field}的取值仍出现在文档文件各部件之间的字节中。请用 Word 重新保存文档后再导出。',
+  'leak-text':
+    '应当保密的{field}的取值出现在部件“{part}”的正文中：“{before}【{found}】{after}”（位置 {place}）。请在该处加掩码。',
+  'leak-deleted':
+    '应当保密的{field}的取值出现在部件“{part}”的修订删除内容中：“{before}【{found}】{after}”（位置 {place}）。请在 Word 中接受该修订。',
+  'leak-code':
+    '应当保密的{field}的取值出现在部件“{part}”的域代码中：“{before}【{found}】{after}”（位置 {place}）。请在 Word 中删除该域。',
+  'leak-attribute':
+    '应当保密的{field}的取值出现在部件“{part}”的属性或说明文字中：“{before}【{found}】{after}”（位置 {place}）。请在 Word 中修改。',
+  'leak-aside':
+    '应当保密的{field}的取值出现在部件“{part}”的 XML 注释中：“{before}【{found}】{after}”（位置 {place}）。请用 Word 重新保存文档后再导出。',
+  'leak-name':
+    '应当保密的{field}的取值出现在部件“{part}”的名称中（位置 {place}）。请在 Word 中重命名或删除该嵌入内容。',
+  'leak-binary':
+    '应当保密的{field}的取值出现在部件“{part}”的嵌入数据中：“{before}【{found}】{after}”（位置 {place}）。请在 Word 中删除该图片或对象。',
+  'leak-slack':
+    '应当保密的{field}的取值出现在文档文件各部件之间的字节中（位置 {place}）。请用 Word 重新保存文档后再导出。',
+  'leak-more': '{field}的取值还有 {count} 处；处理或认可上面这些之后会继续列出。',
+  'leak-accepted':
+    '{field}的取值出现在“{part}”中，已说明那里是别的意思：“{before}【{found}】{after}”（位置 {place}）。',
+  'leak-doubt-lines': '有 {count} 处上一段末尾与下一段开头连读恰好是{field}的取值，按巧合处理，请看一看。',
+  'leak-doubt-years': '{field}的数字另有 {count} 处是年份，不当作该取值。',
+  'leak-how-accept': '如果那里是别的意思（比如取值只是某个词的一部分），请逐处认可：--accept 位置，每处写一次。',
+  'leak-how-public': '公开件（--copy public）会去掉修订、批注、文档属性和无人引用的部件。',
+  'accept-unmatched': '没有找到位置 {place}，没有因它认可任何内容。上下文可能已经改动，请重新查看。',
   'docx-unproved': '无法证明{field}的取值已经隐去：它太短，无法检索，而且没有任何一处保留着掩码。',
   'docx-unsearchable': '部件“{part}”被加密或已损坏，无法检索其中是否含有应当保密的取值。请在 Word 中将其删除后重试。',
   'docx-unread': '部件“{part}”没有查看：它是音视频，或打包的方式无法读取。请自行查看，或在 Word 中将其删除。',
@@ -197,6 +213,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-option-value': '选项“{option}”后面需要一个值。',
   'usage-option-no-value': '选项“{option}”后面不能带值。',
   'usage-needs-option': 'starfill {command} 需要选项“{option}”。',
+  'usage-accept': '“{value}”不是位置。位置是拒绝写出时或 check 给出的 12 个 0–9、a–f 字符。',
   'usage-needs-report': 'starfill {command} 需要一个报告文件。',
   'usage-extra': '多出了参数“{argument}”。每次只处理一个文件；文件名里有空格时请加引号。',
   'usage-choice': '选项“{option}”的值“{value}”无效。可用：{choices}。',
@@ -210,7 +227,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     '检查发现 {count} 处错误，没有写出：\n{findings}\n请改正，或在窗口里注明理由选“可以”；要照样写出，加 --allow-findings。',
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
   'value-not-found': '字段“{field}”的取值“{value}”没有出现在文件里。请核对是否填了别的值，或该字段是否存在。',
-  'kept-value-found': '保密字段“{field}”的取值仍以明文出现在正文里。请把那一处也改成掩码，或取消对该字段的保密。',
+  'kept-value-found':
+    '保密字段“{field}”的取值以明文出现在正文里：“{before}【{found}】{after}”（位置 {place}）。请把那一处也改成掩码。',
   'check-differs': '报告里是“{expected}”的地方，文档里是“{found}”。请重新填写，或核对报告、取值与这份文档是否对应。',
   'check-missing': '报告里的“{text}”没有照样出现在文档里。请重新填写，或核对报告、取值与这份文档是否对应。',
   'check-unproved':
@@ -224,5 +242,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',
   filled: '已写好“{path}”：填写 {filled} 处，保密 {kept} 处，未填 {open} 处。',
   'kept-proved': '保密取值：{searched} 个经全文查找确认不存在，{byPlace} 个逐处确认为掩码。',
+  'kept-proved-but':
+    '保密取值：{searched} 个经全文查找，只出现在已说明是别的意思的 {accepted} 处；{byPlace} 个逐处确认为掩码。',
   cancelled: '已取消，没有写出文件。',
 }

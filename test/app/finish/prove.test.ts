@@ -35,5 +35,5 @@ test('a filled value is expected as often as it stands, a kept one with the numb
 
 test('proofs by searching and by place are counted apart', () => {
   const kept = (['search', 'place', 'search'] as const).map((by) => ({ field: 'f', by }))
-  expect(proofCounts({ kept })).toEqual({ searched: 2, byPlace: 1 })
+  expect(proofCounts({ kept, accepted: [] })).toEqual({ searched: 2, byPlace: 1, accepted: 0 })
 })

@@ -127,7 +127,18 @@ test('a text that says a kept value in the clear is refused', async () => {
   const { fields } = await asked(text, [])
   const { result } = await asked(text, [{ key: fields[0]?.id ?? '', value: '6543', keep: true }])
   expect(result.messages).toEqual([
-    { code: 'kept-value-found', severity: 'error', params: { field: fields[0]?.label } },
+    {
+      code: 'kept-value-found',
+      severity: 'error',
+      params: {
+        field: fields[0]?.label,
+        part: '',
+        before: '学生****人，其中寄宿',
+        found: '6543',
+        after: '人。',
+        place: expect.stringMatching(/^[\da-f]{12}$/u),
+      },
+    },
   ])
 })
 

@@ -1,0 +1,35 @@
+/** A text put together from pieces of an XML part, which knows where each piece stood. */
+export interface Strand {
+  readonly pieces: string[]
+  /** Of each piece: the offset in the part at which it stood. */
+  readonly at: number[]
+}
+
+export const strand = (): Strand => ({ pieces: [], at: [] })
+
+export function add({ pieces, at }: Strand, piece: string, offset: number): void {
+  pieces.push(piece)
+  at.push(offset)
+}
+
+/** `other` behind the strand. */
+export function append(to: Strand, { pieces, at }: Strand): void {
+  for (const [index, piece] of pieces.entries()) add(to, piece, at[index] ?? 0)
+}
+
+export const textOfStrand = ({ pieces }: Strand): string => pieces.join('')
+
+/** Where in the part a character of the strand's text stood: the same in every strand that has it. Ascending indexes cost one pass. */
+export function originsIn({ pieces, at }: Strand): (index: number) => number {
+  let piece = 0
+  let start = 0
+  return (index) => {
+    if (index < start) [piece, start] = [0, 0]
+    for (let length = pieces[piece]?.length ?? 0; index >= start + length && piece < pieces.length - 1; ) {
+      start += length
+      piece++
+      length = pieces[piece]?.length ?? 0
+    }
+    return (at[piece] ?? 0) + index - start
+  }
+}
