@@ -10,7 +10,7 @@ import { type Checked, checked, nowhere } from './checked.ts'
 export async function leaksOf(
   { text, word }: OpenedReport,
   rows: readonly ValueRow[],
-  { language, accepted }: Asked,
+  { language, accepted }: LeakQuestion,
 ): Promise<readonly Checked[]> {
   const kept = rows.flatMap(({ key, value, keep }) => (keep && value ? [{ field: key, value }] : []))
   if (kept.length === 0) return []
@@ -36,7 +36,7 @@ export async function leaksOf(
   })
 }
 
-export interface Asked {
+export interface LeakQuestion {
   readonly language: Language
   /** Places of which somebody said that they mean something else. */
   readonly accepted: ReadonlySet<string>

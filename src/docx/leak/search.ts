@@ -9,7 +9,7 @@ import { encodedIn, openInside } from './embedded.ts'
 import { distinctPlaces, findPlaces, type Place, surroundingsOf } from './find.ts'
 import { type Form, isTelling } from './forms.ts'
 import type { EmbeddedFile } from './inside.ts'
-import { type LeakCode, type Seen, type Sighting, sightingsOf } from './sighting.ts'
+import { type LeakCode, type SeenPlace, type Sighting, sightingsOf } from './sighting.ts'
 import { originsIn, textOfStrand } from './strand.ts'
 import { type StrandName, textsOf, type XmlTexts } from './xml.ts'
 
@@ -21,15 +21,15 @@ export interface Found {
 }
 
 /** While it goes on, in the order of the parts. */
-interface Finding {
-  readonly seen: Seen[]
+interface Looking {
+  readonly seen: SeenPlace[]
   readonly messages: Message[]
 }
 
 /** Every place of every value in a package, in its names and bytes and in what stands inside its parts. */
 export function searchPackage(zip: Zip, forms: readonly Form[]): Found {
   const sought = forms.filter(isTelling)
-  const finding: Finding = { seen: [], messages: [] }
+  const finding: Looking = { seen: [], messages: [] }
   if (sought.length > 0) searchZip(finding, zip, sought, { inside: '', depth: 0 })
   return { sightings: sightingsOf(finding.seen), messages: finding.messages }
 }
@@ -37,12 +37,12 @@ export function searchPackage(zip: Zip, forms: readonly Form[]): Found {
 /** The same of a text by itself. */
 export function searchText(text: string, forms: readonly Form[]): readonly Sighting[] {
   const seen = findPlaces(text, forms.filter(isTelling)).map(
-    (place): Seen => ({ code: 'kept-value-found', part: '', place }),
+    (place): SeenPlace => ({ code: 'kept-value-found', part: '', place }),
   )
   return sightingsOf(seen)
 }
 
-function searchZip(finding: Finding, zip: Zip, forms: readonly Form[], { inside, depth }: Depth): void {
+function searchZip(finding: Looking, zip: Zip, forms: readonly Form[], { inside, depth }: Depth): void {
   const { seen, messages } = finding
   const first = seen.length
   for (const entry of zip.entries) {
@@ -64,11 +64,11 @@ interface Depth {
   readonly depth: number
 }
 
-function tell(seen: Seen[], code: LeakCode, part: string, places: readonly Place[]): void {
+function tell(seen: SeenPlace[], code: LeakCode, part: string, places: readonly Place[]): void {
   for (const place of places) seen.push({ code, part, place })
 }
 
-function searchPart(finding: Finding, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
+function searchPart(finding: Looking, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
   const locked = error('docx-unsearchable', { part: name })
   if (beginsWith(bytes, 'zip')) {
     const nested = depth < limits.nesting ? readZip(bytes) : null
@@ -86,7 +86,7 @@ function searchPart(finding: Finding, { name, bytes }: EmbeddedFile, forms: read
   else searchBinary(finding, { name, bytes }, forms, depth)
 }
 
-function searchBinary(finding: Finding, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
+function searchBinary(finding: Looking, { name, bytes }: EmbeddedFile, forms: readonly Form[], depth: number): void {
   const { parts, texts, isUnread } = openInside(bytes)
   const found = distinctPlaces([findInBytes(bytes, forms), ...texts.map((text) => findPlaces(text, forms))])
   tell(finding.seen, 'leak-binary', name, found)
@@ -100,7 +100,7 @@ function searchBinary(finding: Finding, { name, bytes }: EmbeddedFile, forms: re
 }
 
 function searchInside(
-  finding: Finding,
+  finding: Looking,
   name: string,
   parts: readonly EmbeddedFile[],
   forms: readonly Form[],
@@ -126,7 +126,7 @@ const strandCodes: readonly (readonly [StrandName, LeakCode])[] = [
   ['everything', 'leak-text'],
 ]
 
-function searchXml(finding: Finding, name: string, texts: XmlTexts, forms: readonly Form[], depth: number): void {
+function searchXml(finding: Looking, name: string, texts: XmlTexts, forms: readonly Form[], depth: number): void {
   const told = new Set<string>()
   for (const [strand, code] of strandCodes) {
     const { [strand]: pieces } = texts.strands

@@ -9,7 +9,7 @@ export type LeakCode = Extract<
 >
 
 /** A kind of place, the part it is in, and what was found there. */
-export interface Seen {
+export interface SeenPlace {
   readonly code: LeakCode
   readonly part: string
   readonly place: Place
@@ -34,7 +34,7 @@ const [shownBeside, toldBy] = [16, 60]
 const lineEnds = /[\n\u0001]/u
 
 /** In the order in which they were found; equal ones are counted, so that one more of them has a name of its own. */
-export function sightingsOf(seen: readonly Seen[]): readonly Sighting[] {
+export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
   const counts = new Map<string, number>()
   return seen.map(({ code, part, place: { form, text, start, end, doubt } }) => {
     const [before, found, after] = [
