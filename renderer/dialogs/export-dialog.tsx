@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
+import type { Message } from '../../src/core/codes.ts'
 import { copies } from '../../src/core/copies.ts'
 import { isAnswered } from '../../src/core/finding-review.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
@@ -20,12 +21,14 @@ import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { worded } from '../../src/messages/window.ts'
-import { exportReport } from '../model/export.ts'
+import { exportReport, isPlace, lookOver } from '../model/export.ts'
 import { exportOptions } from '../model/export-options.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { ExportedNotice } from './exported-notice.tsx'
 import { DialogFrame } from './frame.tsx'
+import { KeptPlaces } from './kept-places.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
+import { PublicCopyContent } from './public-copy-content.tsx'
 
 /** How many open fields are named before the others are only counted. */
 const named = 4
@@ -41,31 +44,45 @@ export function ExportDialog() {
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
   const [withRecord, setWithRecord] = useState(false)
   const [done, setDone] = useState<Exported | null>(null)
+  const [places, setPlaces] = useState<readonly Message[]>([])
+  // What was said of the public copy of this very work.
+  const [looked, setLooked] = useState<{ readonly of: unknown; readonly messages: readonly Message[] } | null>(null)
   if (!report) return null
   const change = (changed: Partial<ExportOptions>) => {
     setOptions((before) => ({ ...before, ...changed }))
     setDone(null)
+    setLooked(null)
   }
   const { decisions } = report.session
   const { fields } = viewOf(report.session)
   const open = fields.filter(({ id }) => decisionOf(decisions, id).state === 'open')
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
-  const errors = findings.filter((finding) => finding.severity === 'error' && !isAnswered(report.review, finding))
+  // A kept value in the clear is decided place by place, below.
+  const errors = findings.filter(
+    (finding) =>
+      finding.severity === 'error' && finding.reason.code !== 'kept-in-clear' && !isAnswered(report.review, finding),
+  )
+  const isLooked = options.copy !== 'public' || looked?.of === report.session
   const isRefused =
     (open.length > 0 && !options.allowOpen) || (errors.length > 0 && !options.allowFindings) || telling.length > 0
   const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
     await model.settings.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
-    setDone(await exportReport(model, options, withRecord))
+    const { value, messages } = isLooked
+      ? await exportReport(model, options, withRecord)
+      : await lookOver(model, options)
+    setPlaces(messages.filter(isPlace))
+    if (value === true) setLooked({ of: report.session, messages })
+    else setDone(value)
   }
   return (
     <DialogFrame
       title={words.exportTitle}
       action={
         <Button appearance="primary" disabledFocusable={task !== null || isRefused} onClick={() => void run()}>
-          {task === null ? words.exportNow : words.exporting}
+          {task !== null ? words.exporting : isLooked ? words.exportNow : words.lookPublic}
         </Button>
       }
     >
@@ -137,6 +154,8 @@ export function ExportDialog() {
           />
         </>
       )}
+      {places.length > 0 && <KeptPlaces places={places} />}
+      {looked && options.copy === 'public' && isLooked && <PublicCopyContent messages={looked.messages} />}
       {inClear.map(({ id, reason }) => (
         <MessageBar key={id} intent="warning" layout="multiline">
           <MessageBarBody>{findingSentence(reason, language)}</MessageBarBody>

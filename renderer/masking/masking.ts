@@ -2,7 +2,7 @@ import { mapPosition } from '../../src/core/change.ts'
 import { joinedFix } from '../../src/core/checks.ts'
 import { error } from '../../src/core/codes.ts'
 import { textOf } from '../../src/core/detect.ts'
-import { hideSelected, type MaskStep, maskingBy, maskingOf } from '../../src/core/mask/mask-step.ts'
+import { changeAt, hideSelected, type MaskStep, maskingBy, maskingOf } from '../../src/core/mask/mask-step.ts'
 import { hideOf, type Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
@@ -48,6 +48,19 @@ export function maskFound(model: WindowModel, findings: readonly Finding[]): voi
   const { report } = model.store.get()
   const fix = report && joinedFix(findings, textOf(report.session.detection).length)
   if (report && fix?.type === 'mask') take(model, maskingBy(report.session, fix.change))
+}
+
+/** Masks one place of a kept value, found by the words around it; says whether it could. */
+export function maskPlace(model: WindowModel, words: PlaceWords): boolean {
+  const { report } = model.store.get()
+  const change = report && report.heldBy === null ? changeAt(report.session, shownOf(report.session), words) : null
+  return report !== null && change !== null && take(model, maskingBy(report.session, change)) !== null
+}
+
+export interface PlaceWords {
+  readonly before: string
+  readonly found: string
+  readonly after: string
 }
 
 function take(model: WindowModel, { step, messages }: MaskStep): Step | null {

@@ -9,6 +9,7 @@ import {
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { writeWork } from '../../src/core/project.ts'
 import { worded } from '../../src/messages/window.ts'
+import { withoutPlaces } from '../model/export.ts'
 import { exportOptions } from '../model/export-options.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -39,9 +40,11 @@ export function Preview() {
       const { report, settings } = model.store.get()
       if (!report || !paper.current) return
       const options = { ...exportOptions(settings, report.format), allowOpen: true, allowFindings: true }
-      const { document: token, session } = report
+      const { document: token, session, review } = report
       const bytes = await model.tasks.run('preview', (task) =>
-        model.bridge.ask.preview({ document: token, project: writeWork(session), options, task }),
+        model.bridge.ask
+          .preview({ document: token, project: writeWork(session, review), options, task })
+          .then(withoutPlaces),
       )
       if (isGone || !paper.current) return
       if (!bytes) return model.navigation.showMode('fill')

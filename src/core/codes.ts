@@ -68,6 +68,7 @@ export const messageCodes = {
   'leak-slack': leakParams,
   'leak-more': ['field', 'count'],
   'leak-accepted': leakParams,
+  'leak-places': ['count'],
   'leak-doubt-lines': ['field', 'count'],
   'leak-doubt-years': ['field', 'count'],
   'leak-how-accept': [],

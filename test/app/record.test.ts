@@ -106,3 +106,21 @@ test('where the chain is broken, the record says where', async () => {
     lines.filter((line) => line.startsWith('操作记录第 2 条（别人')).length,
   ]).toEqual([false, 1])
 })
+
+test('the record lists each place at which a kept value means something else, with its reason and who said so', async () => {
+  const input = reviewed(reviewing)
+  const session = JSON.parse(input.session)
+  const mark = {
+    finding: 'place:0123456789ab:县名',
+    verdict: 'passed-over',
+    note: '评比的名称',
+    by: '李审核',
+    at: '2023-01-06T06:30:00Z',
+  }
+  session.review.findings.push(mark)
+  const lines = await linesOf({ ...input, session: JSON.stringify(session) })
+  const from = lines.indexOf('（三）保密取值作别的意思的位置')
+  expect(lines.slice(from + 8, from + 15)).toEqual([
+    ...['1', '县名', '0123456789ab', '别的意思，保留', '李审核', expect.stringContaining('2023-01-06'), '评比的名称'],
+  ])
+})

@@ -1,4 +1,5 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
+import { acceptedPlaces } from '../../core/accepted-places.ts'
 import { textOf } from '../../core/detect.ts'
 import type { CellPlace, Format } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
@@ -115,6 +116,7 @@ async function build(
       masking: { as: maskAs, width: maskWidth },
       allowOpen,
       look: answered && { language, answered },
+      accepted: acceptedIn(session),
       target: { format: 'docx', layout, copy: copy.value },
     },
     { progress: () => progress(++done, null) },
@@ -127,6 +129,11 @@ function answeredIn(session: string): ReadonlySet<string> {
   const review = readReview(session)
   const marks = review.ok ? review.value.findings : []
   return new Set(marks.flatMap(({ finding, verdict }) => (verdict === 'passed-over' ? [finding] : [])))
+}
+
+function acceptedIn(session: string): ReadonlySet<string> {
+  const review = readReview(session)
+  return review.ok ? acceptedPlaces(review.value) : new Set()
 }
 
 function copyOf(copy: ExportOptions['copy'], session: string, language: Language): Result<RequestedCopy> {

@@ -1,9 +1,10 @@
+import { markedPlaces } from '../../core/accepted-places.ts'
 import { markOfFinding } from '../../core/finding-review.ts'
 import { standingOf } from '../../core/review.ts'
 import { findingSentence } from '../../messages/finding.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
 import type { RecordWords } from '../../messages/zh-cn/record.ts'
-import { own, type RecordPart, type RecordText } from './part.ts'
+import { own, type RecordPart, type RecordText, shortTime } from './part.ts'
 import type { Placed, RecordSubject } from './subject.ts'
 
 export interface Handling {
@@ -67,5 +68,37 @@ export function findingParts(
     { kind: 'heading', level: 2, text: own(title) },
     rows.length === 0 ? { kind: 'paragraph', text: own(words.none) } : { kind: 'table', columns, rows },
   ]
-  return [...part(words.openFindings, rowsOf(false)), ...part(words.handledFindings, rowsOf(true))]
+  return [
+    ...part(words.openFindings, rowsOf(false)),
+    ...part(words.handledFindings, rowsOf(true)),
+    ...placeParts(subject, words),
+  ]
+}
+
+/** Where a kept value was left because it means something else; the words there are not said. */
+function placeParts({ review }: RecordSubject, words: RecordWords): readonly RecordPart[] {
+  const marked = markedPlaces(review)
+  if (marked.length === 0) return []
+  const columns = [
+    [words.number, 'centre'],
+    [words.field, 'left'],
+    [words.place, 'left'],
+    [words.handling, 'left'],
+    [words.reviewer, 'left'],
+    [words.time, 'left'],
+    [words.note, 'left'],
+  ] as const
+  const rows = marked.map(({ place, field, mark: { verdict, by, at, note } }, index): readonly RecordText[] => [
+    own(index + 1),
+    field,
+    own(place),
+    verdict === 'passed-over' ? words.otherMeaning : words.takenBack,
+    by,
+    shortTime(at),
+    note,
+  ])
+  return [
+    { kind: 'heading', level: 2, text: own(words.markedPlaces) },
+    { kind: 'table', columns, rows },
+  ]
 }

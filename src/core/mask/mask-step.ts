@@ -3,9 +3,9 @@ import type { Change } from '../change.ts'
 import { error, info, type Message, warning } from '../codes.ts'
 import { textOf } from '../detect.ts'
 import { hideGiven, type TextToHide } from '../mask.ts'
-import { lookOf } from '../mask-look.ts'
+import { lookOf, maskFor } from '../mask-look.ts'
 import type { Span, Step } from '../model.ts'
-import type { Resolved } from '../resolve.ts'
+import { type Resolved, toSource } from '../resolve.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { indexBefore, meets } from '../spans.ts'
 import { viewOf } from '../view.ts'
@@ -44,6 +44,26 @@ export function changeToMask(work: Work, hides: readonly TextToHide[]): Change {
   return placeMasks(textOf(work.detection), hides, look)
     .filter((cut) => !meets(placeholders, cut))
     .map(({ start, end, mask }) => ({ start, end, text: mask }))
+}
+
+/** A mask at the first place of the shown text that says these words and no placeholder; null where there is none. */
+export function changeAt(
+  work: Work,
+  shown: Resolved,
+  { before, found, after }: { readonly before: string; readonly found: string; readonly after: string },
+): Change | null {
+  const words = before + found + after
+  const isFree = ({ start, end }: Span): boolean => {
+    const piece = shown.pieces[indexBefore(shown.pieces, end - 1)]
+    return piece === undefined || piece.end <= start
+  }
+  for (let at = found === '' ? -1 : shown.text.indexOf(words); at >= 0; at = shown.text.indexOf(words, at + 1)) {
+    const span = { start: at + before.length, end: at + before.length + found.length }
+    if (!isFree(span)) continue
+    const mask = maskFor(found, lookOf(viewOf(work).placeholders, work.decisions))
+    return [{ start: toSource(shown, span.start, 'after'), end: toSource(shown, span.end, 'before'), text: mask }]
+  }
+  return null
 }
 
 /** What was worked out before, as the fix of a finding is. */

@@ -28,8 +28,8 @@ export interface Sighting {
   readonly place: string
 }
 
-/** UTF-16 units that are shown beside a place, and those that tell it from others. */
-const [shownBeside, toldBy] = [16, 60]
+/** UTF-16 units that are shown beside a place, and those that tell it from others: of its line, where that says so many more. */
+const [shownBeside, toldBy, fewestBeside] = [16, 60, 4]
 
 const lineEnds = /[\n\u0001]/u
 
@@ -37,12 +37,15 @@ const lineEnds = /[\n\u0001]/u
 export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
   const counts = new Map<string, number>()
   return seen.map(({ code, part, place: { form, text, start, end, doubt } }) => {
-    const [before, found, after] = [
+    const [wideBefore, found, wideAfter] = [
       text.slice(Math.max(0, start - toldBy), start),
       text.slice(start, end),
       text.slice(end, end + toldBy),
     ]
-    const said = JSON.stringify([code, part, form.field, before, found, after])
+    // What is changed in another line changes no name of this place.
+    const [before, after] = [wideBefore.split(lineEnds).at(-1) ?? '', wideAfter.split(lineEnds)[0] ?? '']
+    const around = before.length + after.length < fewestBeside ? [wideBefore, wideAfter] : [before, after]
+    const said = JSON.stringify([code, part, form.field, found, ...around])
     const count = counts.get(said) ?? 0
     counts.set(said, count + 1)
     return {
@@ -50,9 +53,9 @@ export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
       part,
       field: form.field,
       doubt,
-      before: (before.slice(-shownBeside).split(lineEnds).at(-1) ?? '').trimStart(),
+      before: before.slice(-shownBeside).trimStart(),
       found: found.split(lineEnds).join(' '),
-      after: (after.slice(0, shownBeside).split(lineEnds)[0] ?? '').trimEnd(),
+      after: after.slice(0, shownBeside).trimEnd(),
       place: createHash('sha256').update(`${said} ${count}`).digest('hex').slice(0, 12),
     }
   })

@@ -104,6 +104,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'leak-slack':
     'The value of {field}, which is to stay masked, stands between the parts of the document file (place {place}). Save the document anew in Word.',
   'leak-more': 'The value of {field} stands at {count} more places; they are listed once these are mended or accepted.',
+  'leak-places':
+    'Values that are to stay masked stand at {count} places, so nothing was written. Each is listed: mask it, or say that it means something else there.',
   'leak-accepted':
     'The value of {field} stands in “{part}” and means something else there, as was said: “{before}【{found}】{after}” (place {place}).',
   'leak-doubt-lines':

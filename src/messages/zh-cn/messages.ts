@@ -78,6 +78,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'leak-slack':
     '应当保密的{field}的取值出现在文档文件各部件之间的字节中（位置 {place}）。请用 Word 重新保存文档后再导出。',
   'leak-more': '{field}的取值还有 {count} 处；处理或认可上面这些之后会继续列出。',
+  'leak-places': '应当保密的取值还出现在 {count} 处，没有写出文件。请在列表里逐处遮盖，或说明那里是别的意思。',
   'leak-accepted':
     '{field}的取值出现在“{part}”中，已说明那里是别的意思：“{before}【{found}】{after}”（位置 {place}）。',
   'leak-doubt-lines': '有 {count} 处上一段末尾与下一段开头连读恰好是{field}的取值，按巧合处理，请看一看。',

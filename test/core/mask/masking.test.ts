@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detect, textOf } from '../../../src/core/detect.ts'
-import { hideSelected, maskingOf } from '../../../src/core/mask/mask-step.ts'
+import { changeAt, hideSelected, maskingBy, maskingOf } from '../../../src/core/mask/mask-step.ts'
 import { hideGiven } from '../../../src/core/mask.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
@@ -156,4 +156,16 @@ test.each<readonly [string, readonly [number, number], Format, unknown]>([
   const result = hideSelected(session, shown(session), { start, end })
   const said = result.messages.flatMap(({ code, params }) => [code, ...Object.values(params)])
   expect(result.ok ? result.value : said).toEqual(wanted)
+})
+
+test('one place of a value is masked, found by the words around it, and not inside what is filled', () => {
+  const session = opened('**县与平安校园，平安县总结。')
+  const field = viewOf(session).fields[0]?.id ?? ''
+  const filled = reduce(session, { type: 'fill', field, value: '平安' })
+  const change = changeAt(filled, shown(filled), { before: '', found: '平安', after: '县' })
+  const { step } = maskingBy(filled, change ?? [])
+  expect([
+    textOf((step ? reduce(filled, step) : filled).detection),
+    changeAt(filled, shown(filled), { before: '', found: '旬河', after: '' }),
+  ]).toEqual(['**县与平安校园，**县总结。', null])
 })

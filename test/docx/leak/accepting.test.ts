@@ -91,3 +91,11 @@ test.each([
     [[code, 'warning', 1]],
   ])
 })
+
+test('a place keeps its name while other lines change, and a word by itself only between the same lines', () => {
+  const after = (line: string, said: string) => placesOf(wordOf(body(masked + paragraph(line) + paragraph(said))))
+  expect([
+    after('第一行', '创建平安校园').join() === after('改过的一行', '创建平安校园').join(),
+    after('第一行', '平安').join() === after('改过的一行', '平安').join(),
+  ]).toEqual([true, false])
+})
