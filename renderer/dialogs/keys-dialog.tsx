@@ -14,6 +14,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+E', 'keyExport'],
   ['Ctrl+P', 'keyPrint'],
   ['Ctrl+1 / Ctrl+2 / Ctrl+3', 'keyModes'],
+  ['F9', 'keyView'],
   ['A / R', 'keyReview'],
   ['F6', 'keyPanes'],
   ['F1', 'keyHelp'],

@@ -143,7 +143,10 @@ export function attachProjection(
       send(() => ({ type: 'pressed', at, pointer, selection: selected() }))
     }),
   ]
-  const unsubscribe = windowModel.store.subscribe(() => send(sessionNow))
+  // While the page is filled the text waits: it is brought up to date when it is seen again.
+  const unsubscribe = windowModel.store.subscribe(() => {
+    if (windowModel.store.get().view === 'text') send(sessionNow)
+  })
   return {
     visit: (span) => send(() => ({ type: 'visited', span })),
     dispose: () => {

@@ -28,6 +28,7 @@ export function Editor() {
   const isReadOnly = useWindow(({ report }) => report?.heldBy !== null)
   const fontSize = useWindow(({ settings }) => settings.fontSize)
   const theme = useThemeName()
+  const isShown = useWindow((state) => state.view === 'text')
 
   useEffect(() => {
     const node = place.current
@@ -58,6 +59,7 @@ export function Editor() {
         told = windowModel.store.get()
         if (told.active !== before.active) marks.activate(told.active)
         if (told.findings !== before.findings) markFindings(told.findings)
+        if (told.view !== 'text') return
         if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
@@ -80,7 +82,11 @@ export function Editor() {
     }
   }, [windowModel, document])
 
-  useChecking(view !== null)
+  useChecking(view !== null && isShown)
+
+  useEffect(() => {
+    if (isShown && windowModel.store.get().mode === 'fill') view?.focus()
+  }, [windowModel, view, isShown])
 
   useEffect(
     () => view?.updateOptions({ ...sizedText(fontSize), readOnly: isReadOnly, ariaLabel: words.report }),
@@ -90,7 +96,7 @@ export function Editor() {
   useEffect(() => view?.updateOptions({ theme: monacoThemes[theme] }), [view, theme])
 
   return (
-    <section className="report" aria-label={words.report}>
+    <section className="report" aria-label={words.report} hidden={!isShown}>
       {view === null && <Spinner className="report-loading" label={words.opening} />}
       <div ref={place} className="report-text" data-tabster={ownTab} />
     </section>

@@ -12,7 +12,7 @@ import type { LeavingModel } from './leaving.ts'
 import type { NoticesModel } from './notices.ts'
 import { nextOpen } from './places.ts'
 import { signatureNow } from './signature.ts'
-import type { OpenReport } from './state.ts'
+import { chosenView, type OpenReport } from './state.ts'
 import type { TasksModel } from './tasks.ts'
 import type { WindowStore } from './window-store.ts'
 
@@ -47,6 +47,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
     store.patch({
       report,
       mode: 'fill',
+      view: chosenView(report.format, store.get().settings),
       dialog: null,
       findings: [],
       visited: null,

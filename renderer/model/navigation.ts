@@ -1,7 +1,8 @@
 /** Where in the report a person is, and which part of the window is shown. */
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { nextOpen } from './places.ts'
-import type { DialogName, VisitedPlace, WindowMode } from './state.ts'
+import type { SettingsModel } from './settings.ts'
+import type { DialogName, FillView, VisitedPlace, WindowMode } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface NavigationModel {
@@ -15,6 +16,10 @@ export interface NavigationModel {
   readonly goToOpen: (direction: 1 | -1) => void
   /** Brings up find and replace. */
   readonly find: () => void
+  /** Where one fills from now on; the choice is kept for reports of this kind. */
+  readonly showView: (view: FillView) => void
+  /** The page cannot be drawn: the text is shown, and nothing is kept of that. */
+  readonly leavePage: () => void
   readonly showMode: (mode: WindowMode) => void
   readonly showDialog: (dialog: DialogName | null) => void
   /** Prints the pages, once they are drawn. */
@@ -23,7 +28,7 @@ export interface NavigationModel {
   readonly endPrinting: () => void
 }
 
-export function createNavigation(store: WindowStore): NavigationModel {
+export function createNavigation(store: WindowStore, settings: SettingsModel): NavigationModel {
   return {
     select: (selected) => {
       if (!isSameSpan(store.get().selected, selected)) store.patch({ selected })
@@ -37,7 +42,13 @@ export function createNavigation(store: WindowStore): NavigationModel {
       const { report, active } = store.get()
       if (report) store.patch({ active: nextOpen(report.session, active, direction) ?? active })
     },
-    find: () => store.patch({ mode: 'fill', searches: store.get().searches + 1 }),
+    find: () => store.patch({ mode: 'fill', view: 'text', searches: store.get().searches + 1 }),
+    showView: (view) => {
+      const { report } = store.get()
+      store.patch({ mode: 'fill', view })
+      if (report) void settings.change(report.format === 'docx' ? { viewOfWord: view } : { viewOfText: view })
+    },
+    leavePage: () => store.patch({ view: 'text' }),
     showMode: (mode) => store.patch({ mode, isPrinting: false }),
     showDialog: (dialog) => store.patch({ dialog }),
     print: () => store.patch({ mode: 'preview', isPrinting: true }),

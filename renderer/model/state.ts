@@ -9,6 +9,8 @@ import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
 
 export type WindowMode = 'fill' | 'review' | 'preview'
+/** What one fills in. */
+export type FillView = Settings['viewOfWord']
 export type DialogName = 'export' | 'settings' | 'keys' | 'templates'
 
 export interface OpenReport {
@@ -67,6 +69,7 @@ export interface WindowState {
   readonly language: Language
   readonly report: OpenReport | null
   readonly mode: WindowMode
+  readonly view: FillView
   readonly dialog: DialogName | null
   /** The placeholder worked at: in the text, in the list and in the status bar. */
   readonly active: PlaceholderId | null
@@ -92,6 +95,11 @@ export interface WindowState {
 }
 
 export type Leaving = 'open' | 'close'
+
+/** The view that was chosen last for reports of this kind. */
+export function chosenView(format: Format, { viewOfWord, viewOfText }: Settings): FillView {
+  return format === 'docx' ? viewOfWord : viewOfText
+}
 
 export function languageOf(start: Start, settings: Settings): Language {
   return settings.language === 'system' ? start.language : settings.language

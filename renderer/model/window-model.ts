@@ -28,6 +28,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const notices = createNotices(store)
   const tasks = createTasks(bridge, store, notices)
   const saving = createSaving(bridge, store, notices)
+  const settings = createSettings(bridge, store)
   const leaving = createLeaving(bridge, store, saving)
   return {
     store,
@@ -35,8 +36,8 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     document: createDocument({ bridge, store, notices, tasks, leaving }),
     saving,
     leaving,
-    settings: createSettings(bridge, store),
-    navigation: createNavigation(store),
+    settings,
+    navigation: createNavigation(store, settings),
     review: createReview(store, notices),
     tasks,
     notices,

@@ -16,6 +16,7 @@ export function createWindowStore(start: Start): WindowStore {
     language: languageOf(start, start.settings),
     report: null,
     mode: 'fill',
+    view: 'text',
     dialog: null,
     active: null,
     selected: null,

@@ -14,8 +14,8 @@ import { exportOptions } from '../model/export-options.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
-import { drawPages } from './pages.ts'
-import { addressAttribute } from './seal.ts'
+import { drawPages } from '../page/draw.ts'
+import { addressAttribute } from '../page/seal.ts'
 import './preview.css'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
@@ -48,7 +48,7 @@ export function Preview() {
       )
       if (isGone || !paper.current) return
       if (!bytes) return model.navigation.showMode('fill')
-      const count = await drawPages(bytes, paper.current)
+      const { pages: count } = await drawPages(bytes, paper.current)
       if (isGone) return
       setPages(count)
       if (document.activeElement === document.body) room.current?.focus({ preventScroll: true })

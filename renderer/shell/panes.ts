@@ -1,6 +1,7 @@
 /** The parts of the window in the order of F6: the part, and what takes the focus in it. */
 const panes = [
   ['.fields', '.field.active input, .fields input'],
+  ['.page-view', '.place.active, .page-room'],
   ['.report', '.native-edit-context, textarea'],
   ['.findings', 'button'],
   ['.preview', '.preview-room'],

@@ -31,6 +31,7 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+Digit1': 'mode-fill',
   'Ctrl+Digit2': 'mode-review',
   'Ctrl+Digit3': 'mode-preview',
+  F9: 'switch-view',
   F6: 'next-pane',
   F8: 'next-finding',
   F1: 'keys',
@@ -67,7 +68,7 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-modal="true"]') !== null
 }
 
-type CommandContext = Pick<WindowState, 'mode' | 'dialog' | 'findings' | 'visited'> & {
+type CommandContext = Pick<WindowState, 'mode' | 'view' | 'dialog' | 'findings' | 'visited'> & {
   readonly report: OpenReport
   readonly field: FieldId | null
 }
@@ -92,6 +93,7 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   'mode-fill': (model) => model.navigation.showMode('fill'),
   'mode-review': (model) => model.navigation.showMode('review'),
   'mode-preview': (model) => model.navigation.showMode('preview'),
+  'switch-view': (model, { view }) => model.navigation.showView(view === 'page' ? 'text' : 'page'),
   'next-open': (model) => model.navigation.goToOpen(1),
   'previous-open': (model) => model.navigation.goToOpen(-1),
   'next-field': (model, { report, field }) => model.navigation.activate(nextField(report.session, field)),
@@ -114,9 +116,9 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
 }
 
 function run(model: WindowModel, command: WindowCommand): void {
-  const { report, active, mode, dialog, findings, visited } = model.store.get()
+  const { report, active, mode, view, dialog, findings, visited } = model.store.get()
   always[command]?.(model)
   if (!report) return
   const field = viewOf(report.session).byId.get(active ?? '')?.field ?? null
-  withReport[command]?.(model, { report, field, mode, dialog, findings, visited })
+  withReport[command]?.(model, { report, field, mode, view, dialog, findings, visited })
 }

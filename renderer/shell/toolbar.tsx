@@ -27,7 +27,7 @@ import {
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { progressOf } from '../model/places.ts'
-import { keptAs, type WindowMode, type WindowState } from '../model/state.ts'
+import { type FillView, keptAs, type WindowMode, type WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 export function Toolbar() {
@@ -78,6 +78,7 @@ export function Toolbar() {
         )}
       </FluentToolbar>
       {isOpen && <Modes />}
+      {isOpen && <Views />}
       {isOpen && <Progress />}
       <div className="toolbar-end">
         {isOpen && (
@@ -110,6 +111,31 @@ function Modes() {
       <Tab value="fill">{words.fill}</Tab>
       <Tab value="review">{words.review}</Tab>
       <Tab value="preview">{words.preview}</Tab>
+    </TabList>
+  )
+}
+
+/** What one fills in: the page, or the text. */
+function Views() {
+  const model = useWindowModel()
+  const words = useWords()
+  const view = useWindow((state) => state.view)
+  const mode = useWindow((state) => state.mode)
+  if (mode !== 'fill') return null
+  return (
+    <TabList
+      size="small"
+      appearance="subtle-circular"
+      aria-label={words.fillView}
+      selectedValue={view}
+      onTabSelect={(_, { value }) => model.navigation.showView(value as FillView)}
+    >
+      <Tab value="page" title={`${words.pageView} (F9)`}>
+        {words.pageView}
+      </Tab>
+      <Tab value="text" title={`${words.textView} (F9)`}>
+        {words.textView}
+      </Tab>
     </TabList>
   )
 }

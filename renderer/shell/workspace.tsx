@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
@@ -7,7 +7,9 @@ import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
 import { FieldList } from '../fields/field-list.tsx'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
+import type { FillView } from '../model/state.ts'
 import { useWindow, useWords } from '../model/use-window-model.ts'
+import { PageFilling } from '../page/page-filling.tsx'
 import { Preview } from '../preview/preview.tsx'
 import { Review } from '../review/review.tsx'
 import { useAutosave } from './autosave.ts'
@@ -24,10 +26,15 @@ import { Toolbar, titleOf } from './toolbar.tsx'
 
 /** Turning to another mode hides it; it is not drawn anew for that. */
 const Filling = memo(function Filling() {
+  const view = useWindow((state) => state.view)
+  // A view is made when it is first seen, and then kept.
+  const [seen, setSeen] = useState<readonly FillView[]>([view])
+  if (!seen.includes(view)) setSeen([...seen, view])
   return (
     <>
       <FieldList />
-      <Editor />
+      {seen.includes('text') && <Editor />}
+      {seen.includes('page') && <PageFilling />}
       <FindingsPanel />
     </>
   )

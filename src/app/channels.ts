@@ -8,6 +8,7 @@ export const channels = [
   'tell',
   'release',
   'preview',
+  'page',
   'export',
   'record',
   'valuesOut',

@@ -38,6 +38,9 @@ const Masks = v.strictObject({
   maskWidth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(widestMask))),
 })
 
+/** What one fills in: the drawn page, or the text. */
+export const views = ['page', 'text'] as const
+
 export const Settings = v.strictObject({
   language: v.picklist(['system', ...languages]),
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
@@ -48,6 +51,9 @@ export const Settings = v.strictObject({
   /** Nobody approves what they filled themselves. */
   twoPersons: v.optional(v.boolean(), false),
   fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
+  /** In which view a Word document, and a text, is opened: the one that was chosen last. */
+  viewOfWord: v.optional(v.picklist(views), 'page'),
+  viewOfText: v.optional(v.picklist(views), 'text'),
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -61,6 +67,8 @@ export const defaultSettings: Settings = {
   reviewer: '',
   twoPersons: false,
   fontSize: 16,
+  viewOfWord: 'page',
+  viewOfText: 'text',
 }
 
 /** Where a file comes from. A `token` is a recent or recovered file, the one the program was started with, or a document that is open already: then its file is read anew. */
@@ -105,6 +113,7 @@ export const menuCommands = [
   'mode-fill',
   'mode-review',
   'mode-preview',
+  'switch-view',
   'next-open',
   'previous-open',
   'keep-masked',
@@ -141,6 +150,8 @@ export const inputs = {
   /** The window closes, or another document takes this one's place: its lock goes, and its recovery copy where nobody needs that any more. */
   release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
+  /** The document that the page is drawn from while one fills; `layout` as in the export. */
+  page: v.strictObject({ document: Token, project: Project, layout: LayoutId, task: Task }),
   /** `withRecord` writes the review record beside the document: both, or neither. */
   export: v.strictObject({
     document: Token,
@@ -242,6 +253,13 @@ export interface Saved {
   readonly at: string
 }
 
+/** The document that the page is drawn from: as it would be exported, with marks around each placeholder. It is never written. */
+export interface PageDocument {
+  readonly bytes: Uint8Array
+  /** What the marks are made of, as `core/page-marks.ts` reads them; their numbers are places in the list of placeholders. */
+  readonly marks: number
+}
+
 /** A review record that was written. */
 export interface Recorded {
   readonly token: string
@@ -267,6 +285,7 @@ export interface Outputs {
   readonly tell: Result<null>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
+  readonly page: Result<PageDocument>
   readonly export: Result<Exported | null>
   readonly record: Result<Recorded | null>
   readonly valuesOut: Result<Saved | null>

@@ -149,6 +149,7 @@ export const messageCodes = {
   'task-cancelled': [],
   'task-stopped': [],
   'not-printed': [],
+  'page-not-drawn': [],
   'start-fetching': [],
   'start-no-runtime': [],
   'start-no-display': [],

@@ -7,7 +7,7 @@
  * The same blocks, layout and options give the same bytes: there is no clock, author or chance in them.
  */
 import type { FileChild } from 'docx'
-import { type Block, type Runs, textOfRuns } from '../core/blocks.ts'
+import { type Block, type Run, type Runs, textOfRuns } from '../core/blocks.ts'
 import { warning } from '../core/codes.ts'
 import { andThen, ok, type Result } from '../core/result.ts'
 import { reproducible } from './build/package.ts'
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly highlight?: boolean
   /** What is said beside the text: the runs name them by their place in this list. */
   readonly comments?: readonly Comment[]
+  /** The characters that are written for a run, where they are not its own; the page is laid out by its own. */
+  readonly written?: (run: Run) => string
   /** Called now and then, and at the end with `done` equal to `total`. */
   readonly progress?: (done: number, total: number) => void
 }
@@ -40,13 +42,13 @@ const stride = 200
 export async function buildDocument(
   blocks: readonly Block[],
   layout: Layout,
-  { highlight = false, comments = [], progress = () => {} }: BuildOptions = {},
+  { highlight = false, comments = [], written = ({ text }) => text, progress = () => {} }: BuildOptions = {},
 ): Promise<Result<Uint8Array>> {
   const docx = await import('docx')
   const page = pageOf(layout)
   const { blocks: clean, leftOut } = writable(blocks)
   const around = comments.length === 0 ? nothingAround : commentsAround(docx, clean, comments.length)
-  const setting: Setting = { docx, layout, page, highlight, around }
+  const setting: Setting = { docx, layout, page, highlight, around, written }
   const children: FileChild[] = []
   for (let index = 0; index < clean.length; index++) {
     children.push(...childrenOf(setting, clean, index))

@@ -36,6 +36,7 @@ export type MenuWord =
   | 'mode-fill'
   | 'mode-review'
   | 'mode-preview'
+  | 'switch-view'
   | 'zoomIn'
   | 'zoomOut'
   | 'resetZoom'

@@ -1,9 +1,10 @@
 /** The built window in a real browser, on the loopback host: what a person sees, with its policy in force. */
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { defaultSettings, type Settings } from '../../src/app/contract.ts'
 import { startBrowser, startHost, stop } from './programs.ts'
 
 export interface WindowOptions {
@@ -11,6 +12,8 @@ export interface WindowOptions {
   readonly report?: string
   /** A folder for settings, recent work and recovery copies; a fresh one where it is not given. */
   readonly userData?: string
+  /** Those of a fresh folder; where none are given, Word documents open in the text view, which most tests look at. */
+  readonly settings?: Partial<Settings>
   readonly browser?: BrowserContextOptions
   /** Where the host looks for other programs. */
   readonly path?: string
@@ -29,7 +32,7 @@ export interface TestWindow {
 let shared: Promise<Browser> | null = null
 
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
-  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const userData = options.userData ?? freshFolder(options.settings ?? { viewOfWord: 'text' })
   const { host, address } = await startHost(userData, options.report, { path: options.path })
   const { context, page, problems } = await openPage(address, options.browser).catch(async (reason: unknown) => {
     // Left running, it would keep the tests' own process from ending.
@@ -46,6 +49,12 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
     },
   }
+}
+
+function freshFolder(settings: Partial<Settings>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }))
+  return folder
 }
 
 async function openPage(address: string, options: BrowserContextOptions = {}) {

@@ -89,7 +89,7 @@ test('no element and no style that can carry an address makes a request out of w
   const { page, problems } = await openReport('甲县有**所学校。\n')
   const { out, connections } = await listener()
   const asked = requestsOf(page)
-  const source = readFileSync(join(import.meta.dirname, '../../renderer/preview/seal.ts'), 'utf8')
+  const source = readFileSync(join(import.meta.dirname, '../../renderer/page/seal.ts'), 'utf8')
   const { code } = await transformWithOxc(source, 'seal.ts')
   const seal = `(() => { ${code.replaceAll(/^export\s+(?=const|function)|^export \{[^}]*\};?$/gmu, '')}\n return seal })()`
   const before = page.url()

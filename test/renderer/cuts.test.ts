@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutsBetweenLines } from '../../renderer/preview/cuts.ts'
+import { cutsBetweenLines } from '../../renderer/page/cuts.ts'
 
 const lines = (count: number, height: number) =>
   Array.from({ length: count }, (_, at) => ({ start: at * height, end: (at + 1) * height }))

@@ -1,5 +1,5 @@
 /** A report built anew, as a Word document in a layout. */
-import type { Block, ResolvedText } from '../../core/blocks.ts'
+import type { Block, ResolvedText, Run } from '../../core/blocks.ts'
 import { error, warning } from '../../core/codes.ts'
 import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
@@ -28,11 +28,13 @@ interface NewDocument {
   readonly copy: RequestedCopy
   /** What a review copy says beside the text. */
   readonly said: readonly PlacedComment[]
+  /** The characters that are written for a run, where they are not its own. */
+  readonly written?: (run: Run) => string
 }
 
 export async function newDocument(
   { word, format }: OpenedReport,
-  { layout: layoutName, whole, shown, copy, said }: NewDocument,
+  { layout: layoutName, whole, shown, copy, said, written }: NewDocument,
 ): Promise<Result<Uint8Array>> {
   const layout = await openLayout(layoutName)
   if (!layout.ok) return layout
@@ -45,7 +47,11 @@ export async function newDocument(
   const paragraphs = paragraphsIn(blocks)
   if (paragraphs > mostParagraphs) return fail(error('report-too-long', { paragraphs, most: mostParagraphs }))
   const comments = placed.map(({ comment }) => comment)
-  const built = await buildDocument(blocks, layout.value, { highlight: typeof copy !== 'string', comments })
+  const built = await buildDocument(blocks, layout.value, {
+    highlight: typeof copy !== 'string',
+    comments,
+    ...(written && { written }),
+  })
   return andThen(built, (bytes) => ok(bytes, word ? [warning('word-rebuilt', {})] : []))
 }
 

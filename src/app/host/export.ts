@@ -7,7 +7,7 @@ import { writeAll, writeWhole } from '../../files/write.ts'
 import { copyEndings } from '../../messages/listed.ts'
 import { recordTexts } from '../../messages/record.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
-import type { Exported, ExportOptions, Input, Recorded } from '../contract.ts'
+import type { Exported, ExportOptions, Input, PageDocument, Recorded } from '../contract.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
 import type { BuiltDocument } from './jobs.ts'
@@ -19,6 +19,16 @@ export async function preview(host: HostSession, input: Input<'preview'>): Promi
   const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
   return map(await build(host, document, input), ({ bytes }) => bytes)
+}
+
+/** The document that the page is drawn from. */
+export async function page(
+  host: HostSession,
+  { document: token, project, layout, task }: Input<'page'>,
+): Promise<Result<PageDocument>> {
+  const document = host.documents.get(token)
+  if (!document) return fail(error('document-gone', {}))
+  return runTask(host, task, 'page', { ...document.source, session: project, layout })
 }
 
 /** The document is finished before the person is asked where it goes: nobody chooses a place for one that is then refused. */

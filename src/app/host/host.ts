@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
-import { exportDocument, exportRecord, preview } from './export.ts'
+import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { note, tell } from './note.ts'
 import { open } from './open.ts'
@@ -109,6 +109,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     tell: (input) => tell(host, input),
     release: (input) => release(host, input),
     preview: (input) => preview(host, input),
+    page: (input) => page(host, input),
     export: (input) => exportDocument(host, input),
     record: (input) => exportRecord(host, input),
     valuesOut: (input) => valuesOut(host, input),

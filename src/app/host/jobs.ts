@@ -12,8 +12,9 @@ import { viewOf } from '../../core/view.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
-import type { ExportOptions } from '../contract.ts'
+import type { ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'
+import { pageDocument } from '../finish/page.ts'
 import { finishReport } from '../finish/request.ts'
 import { reportFrom } from '../open.ts'
 import type { RecordInput } from '../record/subject.ts'
@@ -124,6 +125,20 @@ async function build(
   return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
 }
 
+export interface PageInput extends ReportBytes {
+  readonly session: string
+  readonly layout: string
+}
+
+async function page({ name, bytes, session, layout }: PageInput): Promise<Result<PageDocument>> {
+  const report = await reportFrom(bytes, name)
+  if (!report.ok) return report
+  const work = readWork(session)
+  if (!work.ok) return work
+  const { detection, decisions } = work.value
+  return pageDocument({ report: report.value, text: textOf(detection), ...viewOf(work.value), decisions }, layout)
+}
+
 /** The findings that may stand, as a reviewer or whoever filled said. */
 function answeredIn(session: string): ReadonlySet<string> {
   const review = readReview(session)
@@ -163,7 +178,7 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   return reviewRecord(input)
 }
 
-const jobs = { read, countDecided, build, record, readSheet, writeSheet } as const satisfies Readonly<
+const jobs = { read, countDecided, build, page, record, readSheet, writeSheet } as const satisfies Readonly<
   Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>
 >
 

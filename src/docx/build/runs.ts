@@ -30,17 +30,17 @@ export function runsIn(
   style: TextStyle,
   over: Partial<IRunOptions> = {},
 ): ParagraphChild[] {
-  const { docx, highlight, around } = setting
+  const { docx, highlight, around, written } = setting
   const font = fontOf(style)
   return runs.flatMap((run) => {
-    const { text, bold, italic, value } = run
+    const { bold, italic, value } = run
     const set = new docx.TextRun({
       font,
       ...over,
       ...(bold ? { bold } : {}),
       ...(italic ? { italics: true } : {}),
       ...(highlight && value ? { highlight: highlights[value.state] } : {}),
-      children: childrenOf(docx, text),
+      children: childrenOf(docx, written(run)),
     })
     return around(run, set)
   })

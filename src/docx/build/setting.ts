@@ -17,4 +17,6 @@ export interface Setting {
   /** Values are marked, for a review copy. */
   readonly highlight: boolean
   readonly around: AroundRun
+  /** The characters that are written for a run; the page is laid out by those it has. */
+  readonly written: (run: Run) => string
 }

@@ -27,6 +27,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   'mode-fill': 'Fill',
   'mode-review': 'Review',
   'mode-preview': 'Preview',
+  'switch-view': 'Page / text',
   zoomIn: 'Zoom In',
   zoomOut: 'Zoom Out',
   resetZoom: 'Actual Size',

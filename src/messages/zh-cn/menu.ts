@@ -27,6 +27,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   'mode-fill': '填报',
   'mode-review': '审核',
   'mode-preview': '预览',
+  'switch-view': '页面 / 文本',
   zoomIn: '放大',
   zoomOut: '缩小',
   resetZoom: '实际大小',

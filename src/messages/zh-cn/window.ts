@@ -48,6 +48,14 @@ export const windowChinese = {
   joinWith: '与其他字段合并…',
   changeKind: '改类型',
   notPlaceholder: '当前这处不是占位符',
+  // page
+  fillView: '填报视图',
+  pageView: '页面',
+  textView: '文本',
+  reportPages: '报告页面',
+  drawingPage: '正在排出页面…',
+  notOnPage: '未在页面上显示',
+  notOnPageCount: '未在页面上显示：{count} 处',
   // editor
   report: '报告正文',
   hoverPlaces: '共 {count} 处',
@@ -226,6 +234,7 @@ export const windowChinese = {
   keyExport: '导出 Word',
   keyPrint: '打印',
   keyModes: '填报 / 审核 / 预览',
+  keyView: '填报：页面 / 文本',
   keyFind: '查找和替换',
   keyPanes: '在各栏之间移动',
   keyHelp: '键盘快捷键',

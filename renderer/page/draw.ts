@@ -1,0 +1,50 @@
+/** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
+import { evenPages, noteAttribute } from './notes.ts'
+import { layOut } from './pages.ts'
+import { seal, sealPicture } from './seal.ts'
+
+const options = {
+  inWrapper: false,
+  breakPages: true,
+  useBase64URL: true,
+  experimental: false,
+  ignoreLastRenderedPageBreak: true,
+  // A page of another make inside the document, which could ask for anything.
+  renderAltChunks: false,
+}
+
+export interface Drawing {
+  readonly pages: number
+  /** Even pages have the sides of their footers changed over. */
+  readonly isMirrored: boolean
+}
+
+/**
+ * `place` is emptied first; `before` sees the elements while they are in no page yet. Throws where docx-preview cannot
+ * read the document.
+ */
+export async function drawPages(
+  bytes: Uint8Array,
+  place: HTMLElement,
+  before: (nodes: readonly Node[]) => void = () => undefined,
+): Promise<Drawing> {
+  const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
+  const parsed = await parseAsync(bytes, options)
+  const made = (element: unknown) => {
+    const node = (defaultOptions.h as (element: unknown) => Node)(element)
+    sealPicture(node)
+    if (isNoteMark(element) && node instanceof Element) node.setAttribute(noteAttribute, '')
+    return node
+  }
+  const nodes = seal((await renderDocument(parsed, { ...options, h: made })) as readonly Node[])
+  before(nodes)
+  place.replaceChildren(...nodes)
+  const isMirrored = evenPages(parsed)
+  return { pages: layOut(place, { isMirrored }), isMirrored }
+}
+
+/** Where a note is spoken of, docx-preview makes the number itself; raised letters of the document are elements in it. */
+function isNoteMark(element: unknown): boolean {
+  const { tagName, children } = element as { readonly tagName?: string; readonly children?: readonly unknown[] }
+  return tagName === 'sup' && typeof children?.[0] === 'string'
+}

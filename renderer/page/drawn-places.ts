@@ -1,0 +1,68 @@
+/** The drawn places of one page, kept as the session says: only what changed is touched. */
+import type { PlaceholderId } from '../../src/core/model.ts'
+import { type PlaceLook, sameLook } from './look.ts'
+import { numberOf, placesIn } from './places.ts'
+
+export interface DrawnPlaces {
+  /** Shows the places so; gives those that say something else than before. `spared` is left as it is, for an input method is at work in it. */
+  readonly show: (looks: readonly PlaceLook[], spared: Element | null) => readonly HTMLElement[]
+  readonly activate: (placeholder: PlaceholderId | null) => void
+  readonly placeholderAt: (place: Element) => PlaceholderId | null
+  readonly elementsOf: (placeholder: PlaceholderId) => readonly HTMLElement[]
+  /** The placeholders that the drawing has no place for. */
+  readonly missing: readonly PlaceholderId[]
+}
+
+/** `ids` are the placeholders in the order that the marks counted them in. */
+export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId[], isReadOnly: boolean): DrawnPlaces {
+  const byNumber = placesIn(page)
+  const elements = new Map(ids.map((id, at) => [id, byNumber.get(at) ?? []]))
+  const shown = new Map<PlaceholderId, PlaceLook>()
+  let active: PlaceholderId | null = null
+  for (const places of byNumber.values())
+    for (const place of places) {
+      place.setAttribute('role', 'textbox')
+      place.setAttribute('data-placeholder', ids[numberOf(place)] ?? '')
+      place.setAttribute('tabindex', '-1')
+      place.spellcheck = false
+    }
+
+  const dress = (place: HTMLElement, look: PlaceLook, isActive: boolean) => {
+    place.className = ['place', look.state, look.severity && `noticed ${look.severity}`, isActive && 'active']
+      .filter(Boolean)
+      .join(' ')
+    place.setAttribute('aria-label', look.name)
+    const isFixed = look.state === 'kept' || isReadOnly
+    place.setAttribute('aria-readonly', String(isFixed))
+    const editable = isFixed ? 'false' : 'plaintext-only'
+    if (place.getAttribute('contenteditable') !== editable) place.setAttribute('contenteditable', editable)
+  }
+  return {
+    show: (looks, spared) => {
+      const changed: HTMLElement[] = []
+      for (const look of looks) {
+        const before = shown.get(look.placeholder)
+        const isSaid = before?.text === look.text
+        const places = elements.get(look.placeholder) ?? []
+        if (!sameLook(before, look)) for (const place of places) dress(place, look, look.placeholder === active)
+        for (const place of places) {
+          // What was typed there is in no `before`.
+          if (place === spared || (isSaid && place !== place.ownerDocument.activeElement)) continue
+          if (place.textContent === look.text) continue
+          place.textContent = look.text
+          changed.push(place)
+        }
+        shown.set(look.placeholder, look)
+      }
+      return changed
+    },
+    activate: (placeholder) => {
+      for (const place of elements.get(active ?? '') ?? []) place.classList.remove('active')
+      active = placeholder
+      for (const place of elements.get(active ?? '') ?? []) place.classList.add('active')
+    },
+    placeholderAt: (place) => ids[numberOf(place)] ?? null,
+    elementsOf: (placeholder) => elements.get(placeholder) ?? [],
+    missing: ids.filter((id) => (elements.get(id) ?? []).length === 0),
+  }
+}

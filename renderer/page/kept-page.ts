@@ -1,0 +1,96 @@
+/** Keeps a page of the open report drawn while it is seen: drawn when it is first seen, and anew when other words or placeholders stand there. */
+import { error } from '../../src/core/codes.ts'
+import type { WindowModel } from '../model/window-model.ts'
+import { selectedIn, selectIn } from './caret.ts'
+import { openPageView, type PageView, type Surroundings } from './page-view.ts'
+import { placeOf } from './places.ts'
+import { type DrawnOf, drawnOf, isDrawnSo, requestPage } from './requested-page.ts'
+
+/** Milliseconds after an edit of the report's own words, before it is drawn anew. */
+const pause = 600
+
+export interface ShownPage {
+  readonly pages: number
+  readonly missing: PageView['missing']
+}
+
+/** `onShown` is told of each drawing. Returns what ends it. */
+export function keepPage(
+  model: WindowModel,
+  surroundings: Omit<Surroundings, 'onPages'>,
+  onShown: (change: (before: ShownPage | null) => ShownPage | null) => void,
+): () => void {
+  let view: PageView | null = null
+  /** What is drawn, or being drawn. */
+  let drawn: DrawnOf | null = null
+  let drawing = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const draw = async () => {
+    const { report } = model.store.get()
+    if (!report) return
+    drawing.abort()
+    drawing = new AbortController()
+    const { signal } = drawing
+    drawn = drawnOf(report, model)
+    const requested = await requestPage(model, report, signal)
+    if (signal.aborted) return
+    if (!requested.ok) {
+      model.notices.say(requested.messages)
+      return model.navigation.leavePage()
+    }
+    const back = standing(surroundings)
+    view?.dispose()
+    view = null
+    try {
+      view = await openPageView(requested.value, model, {
+        ...surroundings,
+        onPages: (pages) => onShown((before) => before && { ...before, pages }),
+      })
+    } catch {
+      model.notices.say([error('page-not-drawn', {})])
+      return model.navigation.leavePage()
+    }
+    if (signal.aborted) return
+    const { pages, missing } = view
+    onShown(() => ({ pages, missing }))
+    back(view)
+  }
+  const follow = () => {
+    const { report, view: wanted, mode } = model.store.get()
+    if (!report || wanted !== 'page' || mode !== 'fill') return
+    if (drawn === null) return void draw()
+    if (isDrawnSo(drawn, drawnOf(report, model))) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const now = model.store.get().report
+      if (now && drawn && !isDrawnSo(drawn, drawnOf(now, model))) void draw()
+    }, pause)
+  }
+  follow()
+  const unsubscribe = model.store.subscribe(follow)
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+    drawing.abort()
+    view?.dispose()
+  }
+}
+
+/** Takes the scroll and the cursor of the page as it is, and gives what puts them into the one drawn next. */
+function standing({ paper, room }: Pick<Surroundings, 'paper' | 'room'>): (view: PageView) => void {
+  const place = placeOf(document.activeElement)
+  const placeholder = place && paper.contains(place) ? place.getAttribute('data-placeholder') : null
+  const selected = place && selectedIn(place)
+  const { scrollTop } = room
+  const isFirst = paper.childElementCount === 0
+  return (view) => {
+    if (isFirst) return view.begin()
+    room.scrollTop = scrollTop
+    const again =
+      placeholder === null ? null : paper.querySelector<HTMLElement>(`[data-placeholder="${CSS.escape(placeholder)}"]`)
+    if (!again) return
+    again.focus({ preventScroll: true })
+    if (selected) selectIn(again, selected.start, selected.end)
+  }
+}

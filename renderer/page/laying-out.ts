@@ -1,0 +1,58 @@
+/** Lays the pages out anew after their places say something else: page by page, in short tasks, with the cursor and the scroll where they were. */
+import { selectedIn, selectIn } from './caret.ts'
+import { heightOf, layOutAgain, numberPages } from './pages.ts'
+import { placeOf } from './places.ts'
+
+/** Milliseconds: longer tasks would be felt in the next key. */
+const longest = 24
+
+export interface Layout {
+  readonly paper: HTMLElement
+  /** What scrolls. */
+  readonly room: HTMLElement
+  readonly isMirrored: boolean
+  /** As they were laid out last. */
+  readonly heights: Map<Element, number>
+}
+
+/** The number of pages; null where it was stopped, and the next time goes on from there. */
+export async function layOutChanged(
+  { paper, room, isMirrored, heights }: Layout,
+  changed: AbortSignal,
+): Promise<number | null> {
+  let since = performance.now()
+  let next: HTMLElement | null = paper.querySelector('section.docx')
+  let forced = false
+  while (next) {
+    const page: HTMLElement = next
+    const following = page.nextElementSibling as HTMLElement | null
+    if (forced || heights.get(page) !== heightOf(page)) {
+      const dirty: HTMLElement | null = keepingCursor(room, () => layOutAgain(page))
+      heights.set(page, heightOf(page))
+      forced = dirty !== null
+      next = dirty ?? (page.nextElementSibling as HTMLElement | null)
+    } else next = following
+    if (performance.now() - since < longest) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    if (changed.aborted) {
+      // What is still to be laid out is told from the rest by its height.
+      if (forced && next) heights.delete(next)
+      return null
+    }
+    since = performance.now()
+  }
+  return numberPages(paper, isMirrored)
+}
+
+function keepingCursor<T>(room: HTMLElement, work: () => T): T {
+  const place = placeOf(document.activeElement)
+  if (!place) return work()
+  const [selected, top] = [selectedIn(place), place.getBoundingClientRect().top]
+  const result = work()
+  if (document.activeElement !== place) {
+    place.focus({ preventScroll: true })
+    if (selected) selectIn(place, selected.start, selected.end)
+  }
+  room.scrollTop += place.getBoundingClientRect().top - top
+  return result
+}

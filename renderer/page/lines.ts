@@ -1,0 +1,99 @@
+/** The lines of a drawn text and the places between them at which a page may end. */
+import type { LineBox } from './cuts.ts'
+import { noteAttribute } from './notes.ts'
+
+export interface Line extends LineBox {
+  /** What begins with the line: a block of the article, or a row of a table; or a line inside a paragraph. */
+  readonly begins: Element
+  readonly isInside: boolean
+}
+
+/** Every line of text and every row of a table, in offsets from the article's top and in its own pixels. */
+export function linesOf(article: HTMLElement, notes: ReadonlyMap<Element, number> = new Map()): readonly Line[] {
+  const scale = scaleOf(article)
+  const top = article.getBoundingClientRect().top
+  const boxOf = (element: Element) => {
+    const { top: start, bottom: end } = element.getBoundingClientRect()
+    return { start: (start - top) / scale, end: (end - top) / scale }
+  }
+  const lines: Line[] = []
+  for (const block of article.children) {
+    if (block.localName === 'table')
+      for (const row of rowsOf(block)) lines.push({ ...boxOf(row), begins: row, isInside: false })
+    else if (isText(block)) lines.push(...textLines(block, boxOf(block)))
+    else lines.push({ ...boxOf(block), begins: block, isInside: false })
+  }
+  return notes.size === 0 ? lines : withNotes(lines, article, notes, boxOf)
+}
+
+/** Zoom and transforms change what is measured on the screen, not what a style says. */
+export function scaleOf(element: HTMLElement): number {
+  const width = Number.parseFloat(getComputedStyle(element).width)
+  return width > 0 ? element.getBoundingClientRect().width / width : 1
+}
+
+export function rowsOf(table: Element): readonly Element[] {
+  return [...table.querySelectorAll(':scope > tr, :scope > tbody > tr, :scope > thead > tr')]
+}
+
+/** A picture may be higher than the lines around it: what has one is not divided. */
+function isText(block: Element): boolean {
+  return block.localName === 'p' && block.querySelector('img, svg, div') === null
+}
+
+function textLines(paragraph: Element, { start, end }: LineBox): readonly Line[] {
+  const pitch = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
+  const count = Math.max(1, Math.round((end - start) / (pitch > 0 ? pitch : end - start)))
+  const height = (end - start) / count
+  return Array.from({ length: count }, (_, at) => ({
+    start: start + at * height,
+    end: start + (at + 1) * height,
+    begins: paragraph,
+    isInside: at > 0,
+  }))
+}
+
+function withNotes(
+  lines: readonly Line[],
+  article: HTMLElement,
+  notes: ReadonlyMap<Element, number>,
+  boxOf: (element: Element) => LineBox,
+): readonly Line[] {
+  const heights = new Map<Line, number>()
+  for (const mark of article.querySelectorAll(`[${noteAttribute}]`)) {
+    const { start, end } = boxOf(mark)
+    const middle = (start + end) / 2
+    const line = lines.find((each) => each.start <= middle && middle < each.end)
+    if (line) heights.set(line, (heights.get(line) ?? 0) + (notes.get(mark) ?? 0))
+  }
+  return lines.map((line) => ({ ...line, notes: heights.get(line) ?? 0 }))
+}
+
+/** Where in the paragraph the line begins that lies at `y`, in screen pixels from the top of the page: a text node and an offset in it. */
+export function startOfLine(paragraph: Element, y: number): { readonly node: Text; readonly offset: number } | null {
+  const nodes: Text[] = []
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
+  const range = document.createRange()
+  const isBelow = (node: Text, offset: number) => {
+    range.setStart(node, offset)
+    range.setEnd(node, offset + 1)
+    const { top, bottom } = range.getBoundingClientRect()
+    return (top + bottom) / 2 >= y
+  }
+  const filled = nodes.filter(({ length }) => length > 0)
+  const node = filled[firstWhere(filled.length, (at) => isBelow(filled[at] as Text, (filled[at]?.length ?? 1) - 1))]
+  if (!node) return null
+  return { node, offset: firstWhere(node.length, (at) => isBelow(node, at)) }
+}
+
+/** The first number under `count` of which `holds` is true, as it is of all after it; `count` where there is none. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,134 @@
+/** The drawn page of a report, tied to the window's model: drawn once, kept as the session says, laid out anew at a pause. */
+import { windowWords } from '../../src/messages/window.ts'
+import type { WindowModel } from '../model/window-model.ts'
+import { selectAllIn, selectIn } from './caret.ts'
+import { drawPages } from './draw.ts'
+import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
+import { type Layout, layOutChanged } from './laying-out.ts'
+import { looksOf } from './look.ts'
+import { heightsOf } from './pages.ts'
+import { placeOf, tagPlaces } from './places.ts'
+import type { RequestedPage } from './requested-page.ts'
+import { attachTyping } from './typing.ts'
+
+/** Milliseconds without a change before the pages are laid out anew. */
+const pause = 500
+
+export interface PageView {
+  readonly pages: number
+  /** Placeholders that stand in no place of it. */
+  readonly missing: DrawnPlaces['missing']
+  /** Puts the cursor where it is worked. */
+  readonly begin: () => void
+  readonly dispose: () => void
+}
+
+export interface Surroundings {
+  readonly paper: HTMLElement
+  readonly room: HTMLElement
+  /** There are so many pages now. */
+  readonly onPages: (count: number) => void
+}
+
+/** Throws where the document cannot be drawn. */
+export async function openPageView(
+  { page, placeholders }: RequestedPage,
+  model: WindowModel,
+  { paper, room, onPages }: Surroundings,
+): Promise<PageView> {
+  const drawing = await drawPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
+  const isReadOnly = model.store.get().report?.heldBy !== null
+  const places = createDrawnPlaces(
+    paper,
+    placeholders.map(({ id }) => id),
+    isReadOnly,
+  )
+  const layout: Layout = { paper, room, isMirrored: drawing.isMirrored, heights: heightsOf(paper) }
+  let laying = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const layOutLater = () => {
+    laying.abort()
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (typing.composing()) return layOutLater()
+      laying = new AbortController()
+      void layOutChanged(layout, laying.signal).then((count) => count !== null && onPages(count))
+    }, pause)
+  }
+  let shown: readonly unknown[] = []
+  const show = () => {
+    const { report, findings, language, view, mode } = model.store.get()
+    // While it is not seen it costs nothing; it is brought up to date when it is.
+    if (!report || view !== 'page' || mode !== 'fill') return
+    const focused = placeOf(document.activeElement)
+    const said = [report.session.decisions, report.session.detection, report.session.overrides, findings, language]
+    const isSame = said.every((each, at) => each === shown[at]) && focused === null
+    if (isSame) return
+    const isNew = shown.length > 0
+    shown = said
+    const changed = places.show(looksOf(report.session, findings, windowWords[language]), typing.composing())
+    for (const place of changed) if (place === focused) putCursor(place)
+    if (isNew && (changed.length > 0 || focused)) layOutLater()
+  }
+  const typing = attachTyping(paper, model, { placeholderAt: places.placeholderAt, show })
+  let { active, visited } = model.store.get()
+  const follow = () => {
+    show()
+    const now = model.store.get()
+    if (now.view !== 'page' || now.mode !== 'fill') return
+    // Who asks to see a place wants to work there; who works in the list stays there.
+    const isVisited = now.visited !== visited && now.visited !== null
+    visited = now.visited
+    if (now.active === active && !isVisited) return
+    active = now.active
+    places.activate(active)
+    goTo(active, isVisited)
+  }
+  /** The cursor goes along where it was on the page. */
+  const goTo = (placeholder: string | null, isVisited: boolean) => {
+    const elements = places.elementsOf(placeholder ?? '')
+    const focused = document.activeElement
+    if (elements.length === 0 || (!isVisited && elements.includes(focused as HTMLElement))) return
+    const place = nearest(elements, room)
+    if (!place) return
+    if (isVisited || focused === document.body || focused === room || paper.contains(focused)) {
+      place.focus({ preventScroll: true })
+      putCursor(place)
+    }
+    bringIntoSight(place, room)
+  }
+  show()
+  places.activate(active)
+  const unsubscribe = model.store.subscribe(follow)
+  return {
+    pages: drawing.pages,
+    missing: places.missing,
+    begin: () => goTo(active, document.activeElement === document.body),
+    dispose: () => {
+      unsubscribe()
+      laying.abort()
+      clearTimeout(timer)
+      typing.dispose()
+    },
+  }
+}
+
+/** An open mask is selected, ready to be typed over; behind a value one goes on. */
+function putCursor(place: HTMLElement): void {
+  if (place.classList.contains('open')) selectAllIn(place)
+  else selectIn(place, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+}
+
+/** Of a header that stands on every page the one in sight. */
+function nearest(places: readonly HTMLElement[], room: HTMLElement): HTMLElement | undefined {
+  const middle = room.getBoundingClientRect().top + room.clientHeight / 2
+  const distance = (place: HTMLElement) => Math.abs(place.getBoundingClientRect().top - middle)
+  return places.length < 2 ? places[0] : places.toSorted((a, b) => distance(a) - distance(b))[0]
+}
+
+function bringIntoSight(place: HTMLElement, room: HTMLElement): void {
+  const { top, bottom } = place.getBoundingClientRect()
+  const sight = room.getBoundingClientRect()
+  if (top < sight.top + 40 || bottom > sight.bottom - 20) place.scrollIntoView({ block: 'center', inline: 'nearest' })
+}

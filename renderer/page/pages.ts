@@ -1,0 +1,186 @@
+/**
+ * Lays a drawn document out on pages. docx-preview breaks pages only where the document says so; here each of its sections is divided
+ * between lines, as Word would. Nothing is drawn twice but headers and footers, so that each place of the text is one element.
+ */
+import { cutsBetweenLines } from './cuts.ts'
+import { type Line, linesOf, rowsOf, scaleOf, startOfLine } from './lines.ts'
+import { noteAttribute, numberNotes, placeNotes, setPageNumber } from './notes.ts'
+import { placeSelector } from './places.ts'
+
+/** On what goes on from the page before, and on a paragraph that goes on there. */
+const goesOn = 'goes-on'
+const goesOnAfter = 'goes-on-after'
+/** Tells the pages of one section of the document from others. */
+const flowAttribute = 'data-flow'
+
+/** The number of pages. */
+export function layOut(place: HTMLElement, { isMirrored }: { readonly isMirrored: boolean }): number {
+  numberNotes(place)
+  let count = 0
+  for (const [flow, section] of [...place.querySelectorAll<HTMLElement>('section.docx')].entries()) {
+    section.setAttribute(flowAttribute, String(flow))
+    for (const page of divide(section)) setPageNumber(page, ++count, isMirrored)
+  }
+  return count
+}
+
+/** How high the text of each page was when it was last laid out, in CSS pixels. */
+export function heightsOf(place: HTMLElement): Map<Element, number> {
+  return new Map([...place.querySelectorAll('section.docx')].map((page) => [page, heightOf(page)]))
+}
+
+export function heightOf(page: Element): number {
+  return page.querySelector('article')?.scrollHeight ?? 0
+}
+
+/**
+ * Lays the page out anew with the one after it. Gives the page that it then ends before; null where that begins as it did, or where
+ * there is none.
+ */
+export function layOutAgain(page: HTMLElement): HTMLElement | null {
+  const next = page.nextElementSibling
+  const isOne = next instanceof HTMLElement && next.getAttribute(flowAttribute) === page.getAttribute(flowAttribute)
+  const before = isOne ? beginningOf(next) : null
+  if (isOne) join(page, next)
+  const last = divide(page).at(-1)
+  return !last || last === page || beginningOf(last) === before ? null : last
+}
+
+/** Numbers the pages, and gives how many there are. */
+export function numberPages(place: HTMLElement, isMirrored: boolean): number {
+  const pages = place.querySelectorAll<HTMLElement>('section.docx')
+  for (const [at, page] of pages.entries()) setPageNumber(page, at + 1, isMirrored)
+  return pages.length
+}
+
+function beginningOf(page: Element): string {
+  const text = page.querySelector('article')?.textContent ?? ''
+  return `${text.length} ${text.slice(0, 40)}`
+}
+
+/** What was divided between the two pages is one again. */
+function join(page: HTMLElement, next: HTMLElement): void {
+  const [article, rest] = [page.querySelector('article'), next.querySelector('article')]
+  if (!article || !rest) return
+  const [last, first] = [article.lastElementChild, rest.firstElementChild]
+  if (last && first?.classList.contains(goesOn)) {
+    last.classList.toggle(goesOnAfter, first.classList.contains(goesOnAfter))
+    if (last instanceof HTMLElement && first instanceof HTMLElement)
+      last.style.textAlignLast = first.style.textAlignLast
+    const rows = rowsOf(first)
+    const body = rowsOf(last).at(-1)?.parentElement
+    if (rows.length > 0 && body) body.append(...rows)
+    else last.append(...first.childNodes)
+    first.remove()
+  }
+  article.append(...rest.children)
+  const [notes, more] = [page.querySelector(':scope > ol'), next.querySelector(':scope > ol')]
+  if (notes && more) notes.append(...more.children)
+  else if (more) page.insertBefore(more, page.querySelector(':scope > footer'))
+  next.remove()
+}
+
+/** The pages of a section: the section itself is the first. */
+function divide(section: HTMLElement): readonly HTMLElement[] {
+  const article = section.querySelector<HTMLElement>('article')
+  const room = roomOf(section)
+  if (!article || !(room > 0)) return [section]
+  const list = section.querySelector(':scope > ol')
+  const lines = linesOf(article, noteHeights(article, list))
+  const cuts = cutsBetweenLines(lines, room).slice(1)
+  const starts = new Map(lines.map((line) => [line.start, line]))
+  const pages: HTMLElement[] = []
+  const top = article.getBoundingClientRect().top
+  const scale = scaleOf(article)
+  // From the last: what comes before stays where it was measured.
+  for (const cut of cuts.toReversed()) {
+    const line = starts.get(cut)
+    if (!line) continue
+    const page = section.cloneNode(false) as HTMLElement
+    for (const child of section.children)
+      if (child.localName !== 'ol' && child !== article) page.append(child.cloneNode(true))
+    const rest = cutOff(article, line, top + cut * scale)
+    page.insertBefore(rest, page.querySelector(':scope > footer'))
+    section.after(page)
+    pages.unshift(page)
+  }
+  pages.unshift(section)
+  placeNotes(pages, list)
+  return pages
+}
+
+/** CSS pixels between the margins. */
+function roomOf(section: HTMLElement): number {
+  const { minHeight, paddingTop, paddingBottom } = getComputedStyle(section)
+  const margins = [...section.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')].reduce(
+    (sum, margin) => sum + outside(margin),
+    0,
+  )
+  return Number.parseFloat(minHeight) - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - margins
+}
+
+/** How far a header or footer reaches into the text. */
+function outside(margin: HTMLElement): number {
+  const { marginTop, marginBottom, height } = getComputedStyle(margin)
+  return Math.max(0, Number.parseFloat(height) + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom))
+}
+
+function noteHeights(article: HTMLElement, list: Element | null): ReadonlyMap<Element, number> {
+  if (!list) return new Map()
+  const scale = scaleOf(article)
+  const marks = [...article.querySelectorAll(`[${noteAttribute}]`)]
+  return new Map(marks.map((mark, at) => [mark, (list.children[at]?.getBoundingClientRect().height ?? 0) / scale]))
+}
+
+/** Everything from the line on, in an article of its own. `y` is the line's top on the screen. */
+function cutOff(article: HTMLElement, { begins, isInside }: Line, y: number): HTMLElement {
+  const rest = article.cloneNode(false) as HTMLElement
+  rest.classList.add(goesOn)
+  const block = blockOf(article, begins)
+  const following = [...article.children].slice([...article.children].indexOf(block) + 1)
+  const first = isInside ? tailOf(begins, y) : begins === block ? block : rowsFrom(block, begins)
+  rest.append(...(first ? [first] : []), ...following)
+  return rest
+}
+
+function blockOf(article: Element, element: Element): Element {
+  let block = element
+  while (block.parentElement && block.parentElement !== article) block = block.parentElement
+  return block
+}
+
+/** The paragraph from the line on; null where the line cannot be told. A placeholder is not divided: all of it goes on. */
+function tailOf(paragraph: Element, y: number): Element | null {
+  const start = startOfLine(paragraph, y)
+  if (!start) return null
+  const range = document.createRange()
+  const place = start.node.parentElement?.closest(placeSelector)
+  if (place) range.setStartBefore(place)
+  else range.setStart(start.node, start.offset)
+  range.setEnd(paragraph, paragraph.childNodes.length)
+  const tail = paragraph.cloneNode(false) as HTMLElement
+  tail.append(range.extractContents())
+  const own = (paragraph as HTMLElement).style
+  tail.classList.add(goesOn)
+  tail.style.textIndent = '0'
+  tail.style.textAlignLast = own.textAlignLast
+  paragraph.classList.add(goesOnAfter)
+  // Its last line here is none of the paragraph.
+  if (getComputedStyle(paragraph).textAlign === 'justify') own.textAlignLast = 'justify'
+  return tail
+}
+
+function rowsFrom(table: Element, row: Element): Element | null {
+  const rows = rowsOf(table)
+  const at = rows.indexOf(row)
+  if (at <= 0) return at === 0 ? table : null
+  const rest = table.cloneNode(false) as Element
+  rest.classList.add(goesOn)
+  const columns = table.querySelector(':scope > colgroup')
+  if (columns) rest.append(columns.cloneNode(true))
+  const body = row.parentElement
+  const into = body && body !== table ? (body.cloneNode(false) as Element) : rest
+  if (into !== rest) rest.append(into)
+  into.append(...rows.slice(at))
+  return rest
+}

@@ -1,0 +1,114 @@
+/** What a person does on the page. */
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Settings } from '../../src/app/contract.ts'
+import { formatted } from '../docx/formatted.ts'
+import { openWindow, type TestWindow } from './browser.ts'
+import { briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
+
+async function openPage(
+  content: string | Uint8Array = formatted,
+  name = '报表.docx',
+  settings: Partial<Settings> = {},
+): Promise<TestWindow> {
+  const opened = await openWindow({ report: reportFile(content, name), settings })
+  onTestFinished(opened.close)
+  await opened.page.waitForSelector('.page-paper .place.active')
+  return opened
+}
+
+const placesOf = (page: Page) => page.locator('.page-paper .place').allInnerTexts()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+
+test('a Word document opens as its pages: each placeholder of header, text, table, box and note is a field in its place', async () => {
+  const { page } = await openPage()
+  expect(await placesOf(page)).toEqual(['**', '**', '**', '**', '*', '**', '*'])
+  const paper = await page.locator('.page-paper').innerText()
+  expect([/[\u{10F000}-\u{10FFFD}]/u.test(paper), paper.includes('石坪镇')]).toEqual([false, true])
+  expect(await page.locator('.monaco-editor').count()).toBe(0)
+})
+
+test('what is typed on the page stands at once at every place of its field, and in the list', async () => {
+  const { page } = await openPage()
+  await page.locator('article .place').first().click()
+  await page.keyboard.type('旬河')
+  expect([await placesOf(page), await inputOf(page, '县名').inputValue()]).toEqual([
+    ['旬河', '旬河', '**', '**', '*', '**', '*'],
+    '旬河',
+  ])
+  expect(await progressOf(page)).toBe('已定 2/7')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => placesOf(page)).toEqual(['**', '**', '**', '**', '*', '**', '*'])
+})
+
+test('Tab and Enter go on to the next open place, and back; a key keeps it masked', async () => {
+  const { page } = await openPage()
+  await page.locator('article .place').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('36')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+m')
+  expect(await placesOf(page)).toEqual(['旬河', '旬河', '36', '**', '*', '**', '*'])
+  await expect.poll(() => page.locator('.place.kept').count()).toBe(1)
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused(page)).toContain('待填')
+})
+
+test('the page and the list go together: a value from the list, and the place that a row means', async () => {
+  const { page } = await openPage()
+  await inputOf(page, '县名').fill('青禾')
+  expect(await placesOf(page)).toEqual(['青禾', '青禾', '**', '**', '*', '**', '*'])
+  await page.locator('.page-paper td .place').first().click()
+  const active = await page.locator('.field.active .field-label').innerText()
+  expect(await focused(page)).toContain(active)
+})
+
+test('one key turns to the text and back, and the choice is kept', async () => {
+  const { page } = await openPage()
+  await page.locator('article .place').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('F9')
+  await page.waitForSelector('.view-line .placeholder')
+  expect((await linesOf(page))[0]).toBe('旬河县教育工作简报')
+  await page.keyboard.press('F9')
+  await page.locator('article .place').nth(1).click()
+  await page.keyboard.type('36')
+  expect(await placesOf(page)).toEqual(['旬河', '旬河', '36', '**', '*', '**', '*'])
+  await page.getByRole('tab', { name: '文本' }).click()
+  await expect.poll(() => linesOf(page).then((lines) => lines[1])).toBe('全年培训教师36人。')
+})
+
+test('a text opens as text, and as the page that its new document will be', async () => {
+  const opened = await openWindow({ report: reportFile(briefing), settings: {} })
+  onTestFinished(opened.close)
+  const { page } = opened
+  await page.waitForSelector('.view-line .placeholder')
+  await page.getByRole('tab', { name: '页面' }).click()
+  await page.waitForSelector('.page-paper .place.active')
+  expect(await placesOf(page)).toEqual(['**', '****', '**', '**', '**'])
+})
+
+test('an input method composes in its place alone; the others follow when it is done', async () => {
+  const { page } = await openPage()
+  await page.locator('article .place').first().click()
+  const line = await page.context().newCDPSession(page)
+  await line.send('Input.imeSetComposition', { text: 'xun', selectionStart: 3, selectionEnd: 3 })
+  expect((await placesOf(page)).slice(0, 2)).toEqual(['**', 'xun'])
+  await line.send('Input.insertText', { text: '旬河' })
+  await expect.poll(async () => (await placesOf(page)).slice(0, 2)).toEqual(['旬河', '旬河'])
+})
+
+test('a page is laid out anew at a pause, and the cursor stays where it was', async () => {
+  const sentence = '全县教育系统认真贯彻上级部署，统筹推进各项工作。'
+  const lines = Array.from({ length: 40 }, (_, at) => `第${at + 1}项，${sentence}${sentence}完成**项。`)
+  const { page } = await openPage(`工作报告\n${lines.join('\n')}\n`, '报告.md', { viewOfText: 'page' })
+  const first = () => page.locator('section.docx').nth(1).locator('article').innerText()
+  const before = await first()
+  await page.locator('.place').first().click()
+  await page.keyboard.type('七'.repeat(120))
+  await expect.poll(first).not.toBe(before)
+  await page.keyboard.type('八')
+  expect((await placesOf(page))[0]).toBe(`${'七'.repeat(120)}八`)
+  expect(await page.locator('.place').count()).toBe(40)
+})
