@@ -39,7 +39,7 @@ const Masks = v.strictObject({
 })
 
 /** What one fills in: the drawn page, or the text. */
-export const views = ['page', 'text'] as const
+const views = ['page', 'text'] as const
 
 export const Settings = v.strictObject({
   language: v.picklist(['system', ...languages]),
