@@ -2,7 +2,7 @@
 import { error } from '../../src/core/codes.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { selectedIn, selectIn } from './caret.ts'
-import { openPageView, type PageView, type Surroundings } from './page-view.ts'
+import { openPageView, type PageSurroundings, type PageView } from './page-view.ts'
 import { placeOf } from './places.ts'
 import { type DrawnOf, drawnOf, isDrawnSo, requestPage } from './requested-page.ts'
 
@@ -17,7 +17,7 @@ export interface ShownPage {
 /** `onShown` is told of each drawing. Returns what ends it. */
 export function keepPage(
   model: WindowModel,
-  surroundings: Omit<Surroundings, 'onPages'>,
+  surroundings: Omit<PageSurroundings, 'onPages'>,
   onShown: (change: (before: ShownPage | null) => ShownPage | null) => void,
 ): () => void {
   let view: PageView | null = null
@@ -78,7 +78,7 @@ export function keepPage(
 }
 
 /** Takes the scroll and the cursor of the page as it is, and gives what puts them into the one drawn next. */
-function standing({ paper, room }: Pick<Surroundings, 'paper' | 'room'>): (view: PageView) => void {
+function standing({ paper, room }: Pick<PageSurroundings, 'paper' | 'room'>): (view: PageView) => void {
   const place = placeOf(document.activeElement)
   const placeholder = place && paper.contains(place) ? place.getAttribute('data-placeholder') : null
   const selected = place && selectedIn(place)

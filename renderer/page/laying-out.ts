@@ -6,7 +6,7 @@ import { placeOf } from './places.ts'
 /** Milliseconds: longer tasks would be felt in the next key. */
 const longest = 24
 
-export interface Layout {
+export interface PageLayout {
   readonly paper: HTMLElement
   /** What scrolls. */
   readonly room: HTMLElement
@@ -17,7 +17,7 @@ export interface Layout {
 
 /** The number of pages; null where it was stopped, and the next time goes on from there. */
 export async function layOutChanged(
-  { paper, room, isMirrored, heights }: Layout,
+  { paper, room, isMirrored, heights }: PageLayout,
   changed: AbortSignal,
 ): Promise<number | null> {
   let since = performance.now()

@@ -2,21 +2,21 @@
 import type { LineBox } from './cuts.ts'
 import { noteAttribute } from './notes.ts'
 
-export interface Line extends LineBox {
+export interface PageLine extends LineBox {
   /** What begins with the line: a block of the article, or a row of a table; or a line inside a paragraph. */
   readonly begins: Element
   readonly isInside: boolean
 }
 
 /** Every line of text and every row of a table, in offsets from the article's top and in its own pixels. */
-export function linesOf(article: HTMLElement, notes: ReadonlyMap<Element, number> = new Map()): readonly Line[] {
+export function linesOf(article: HTMLElement, notes: ReadonlyMap<Element, number> = new Map()): readonly PageLine[] {
   const scale = scaleOf(article)
   const top = article.getBoundingClientRect().top
   const boxOf = (element: Element) => {
     const { top: start, bottom: end } = element.getBoundingClientRect()
     return { start: (start - top) / scale, end: (end - top) / scale }
   }
-  const lines: Line[] = []
+  const lines: PageLine[] = []
   for (const block of article.children) {
     if (block.localName === 'table')
       for (const row of rowsOf(block)) lines.push({ ...boxOf(row), begins: row, isInside: false })
@@ -41,7 +41,7 @@ function isText(block: Element): boolean {
   return block.localName === 'p' && block.querySelector('img, svg, div') === null
 }
 
-function textLines(paragraph: Element, { start, end }: LineBox): readonly Line[] {
+function textLines(paragraph: Element, { start, end }: LineBox): readonly PageLine[] {
   const pitch = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
   const count = Math.max(1, Math.round((end - start) / (pitch > 0 ? pitch : end - start)))
   const height = (end - start) / count
@@ -54,12 +54,12 @@ function textLines(paragraph: Element, { start, end }: LineBox): readonly Line[]
 }
 
 function withNotes(
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   article: HTMLElement,
   notes: ReadonlyMap<Element, number>,
   boxOf: (element: Element) => LineBox,
-): readonly Line[] {
-  const heights = new Map<Line, number>()
+): readonly PageLine[] {
+  const heights = new Map<PageLine, number>()
   for (const mark of article.querySelectorAll(`[${noteAttribute}]`)) {
     const { start, end } = boxOf(mark)
     const middle = (start + end) / 2

@@ -4,7 +4,7 @@ import type { WindowModel } from '../model/window-model.ts'
 import { selectAllIn, selectIn } from './caret.ts'
 import { drawPages } from './draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
-import { type Layout, layOutChanged } from './laying-out.ts'
+import { layOutChanged, type PageLayout } from './laying-out.ts'
 import { looksOf } from './look.ts'
 import { heightsOf } from './pages.ts'
 import { placeOf, tagPlaces } from './places.ts'
@@ -23,7 +23,7 @@ export interface PageView {
   readonly dispose: () => void
 }
 
-export interface Surroundings {
+export interface PageSurroundings {
   readonly paper: HTMLElement
   readonly room: HTMLElement
   /** There are so many pages now. */
@@ -34,7 +34,7 @@ export interface Surroundings {
 export async function openPageView(
   { page, placeholders }: RequestedPage,
   model: WindowModel,
-  { paper, room, onPages }: Surroundings,
+  { paper, room, onPages }: PageSurroundings,
 ): Promise<PageView> {
   const drawing = await drawPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
   const isReadOnly = model.store.get().report?.heldBy !== null
@@ -43,7 +43,7 @@ export async function openPageView(
     placeholders.map(({ id }) => id),
     isReadOnly,
   )
-  const layout: Layout = { paper, room, isMirrored: drawing.isMirrored, heights: heightsOf(paper) }
+  const layout: PageLayout = { paper, room, isMirrored: drawing.isMirrored, heights: heightsOf(paper) }
   let laying = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 

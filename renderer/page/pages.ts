@@ -3,7 +3,7 @@
  * between lines, as Word would. Nothing is drawn twice but headers and footers, so that each place of the text is one element.
  */
 import { cutsBetweenLines } from './cuts.ts'
-import { type Line, linesOf, rowsOf, scaleOf, startOfLine } from './lines.ts'
+import { linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
 import { noteAttribute, numberNotes, placeNotes, setPageNumber } from './notes.ts'
 import { placeSelector } from './places.ts'
 
@@ -133,7 +133,7 @@ function noteHeights(article: HTMLElement, list: Element | null): ReadonlyMap<El
 }
 
 /** Everything from the line on, in an article of its own. `y` is the line's top on the screen. */
-function cutOff(article: HTMLElement, { begins, isInside }: Line, y: number): HTMLElement {
+function cutOff(article: HTMLElement, { begins, isInside }: PageLine, y: number): HTMLElement {
   const rest = article.cloneNode(false) as HTMLElement
   rest.classList.add(goesOn)
   const block = blockOf(article, begins)
