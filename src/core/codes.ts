@@ -166,7 +166,8 @@ export const messageCodes = {
   'mask-common-word': ['text', 'count'],
   'mask-part-left': ['text', 'part', 'count'],
   'mask-left-clear': ['text', 'count'],
-  'mask-left-part': ['text', 'part'],
+  'mask-left-part': ['text', 'part', 'before', 'found', 'after'],
+  'mask-left-stem': ['text', 'part', 'before', 'found', 'after'],
   // review
   'review-nobody': [],
   'review-open': ['field'],

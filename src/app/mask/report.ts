@@ -1,6 +1,6 @@
 /** A finished report into a masked one, with the values that turn it back. */
 
-import { error, type Message } from '../../core/codes.ts'
+import { error, type Message, warning } from '../../core/codes.ts'
 import { hidesIn } from '../../core/mask/suggestions.ts'
 import { hideGiven, type Masked, maskReport, type TextToHide } from '../../core/mask.ts'
 import type { MaskStyle } from '../../core/model.ts'
@@ -30,10 +30,11 @@ export interface MaskedReport extends Masked {
 
 export async function maskOpened(request: MaskRequest, control: TaskControl = {}): Promise<Result<MaskedReport>> {
   const { masks, find, suggest } = request
-  const hides: readonly TextToHide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
-  const read = await withTheirLines(request.report, hides)
+  const given: readonly TextToHide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
+  const read = await withTheirLines(request.report, given)
   if (!read.ok) return read
   const report = read.value
+  const hides = [...given, ...(await otherSpellings(report.text, find.map(hideGiven)))]
   const masked = maskReport(report.text, hides, optionsFor(report, masks))
   // Nothing is decided in it: every mask stays as it is.
   const finished = await finishReport(
@@ -51,8 +52,33 @@ export async function maskOpened(request: MaskRequest, control: TaskControl = {}
   )
   if (!finished.ok) return finished
   const { bytes } = finished.value
-  const left = report.word ? await leftIn(bytes, hides, masked.messages) : []
-  return map(finished, () => ({ ...masked, messages: [...masked.messages, ...left], bytes }))
+  if (!report.word) return map(finished, () => ({ ...masked, bytes }))
+  const { left, found } = await leftIn(bytes, given, masked.messages)
+  // What stands where no line is does stand in the report.
+  const said = masked.messages.filter(
+    ({ code, params }) => code !== 'mask-not-found' || !found.has(String(params.text)),
+  )
+  return map(finished, () => ({ ...masked, messages: [...said, ...left], bytes }))
+}
+
+/** The texts as the report writes them otherwise, 王 丽 for 王丽, found by the search that exports are proved with: each in a line of its own. */
+async function otherSpellings(report: string, hides: readonly TextToHide[]): Promise<readonly TextToHide[]> {
+  const [{ findPlaces }, { formOf }] = await Promise.all([
+    import('../../docx/leak/find.ts'),
+    import('../../docx/leak/forms.ts'),
+  ])
+  const given = new Map(hides.map((hide) => [hide.text, hide]))
+  const forms = [...given.keys()].map((text) => formOf({ field: text, value: text }))
+  const others = new Map<string, TextToHide>()
+  for (const { form, start, end, isPlain, doubt } of findPlaces(report, forms)) {
+    const text = report.slice(start, end)
+    const hide = given.get(form.value)
+    if (!hide || !isPlain || doubt !== null || given.has(text) || /[\n\r\t]/u.test(text)) continue
+    const level = hide.text.slice(hide.to)
+    const to = level !== '' && text.endsWith(level) ? text.length - level.length : text.length
+    others.set(text, { text, from: 0, to })
+  }
+  return [...others.values()]
 }
 
 /** In a Word document, descriptions, properties and words of charts are lines only where they hold a mask; those to be masked become lines too. */
@@ -64,26 +90,38 @@ async function withTheirLines(report: OpenedReport, hides: readonly TextToHide[]
   return map(read, (word) => ({ ...report, word, text: word.text }))
 }
 
-/** What stands where no line is: in custom data, names of parts, embedded files. Texts that were left in lines have been told. */
-async function leftIn(
-  bytes: Uint8Array,
-  hides: readonly TextToHide[],
-  told: readonly Message[],
-): Promise<readonly Message[]> {
+interface Left {
+  readonly left: readonly Message[]
+  /** Texts that stand somewhere in the file. */
+  readonly found: ReadonlySet<string>
+}
+
+/**
+ * What stands where no line is, in deletions, custom data, names of parts, embedded files, with the words around it; and what can still be read of a
+ * name whose level stays in the clear. What was left in lines has been told.
+ */
+async function leftIn(bytes: Uint8Array, hides: readonly TextToHide[], told: readonly Message[]): Promise<Left> {
   const [{ searchPackage }, { formOf }, { readZip }] = await Promise.all([
     import('../../docx/leak/search.ts'),
     import('../../docx/leak/forms.ts'),
     import('../../docx/zip/zip.ts'),
   ])
   const zip = readZip(bytes)
-  if (!zip.ok) return zip.messages
-  const known = new Set(told.map(({ params }) => params.text))
-  const sought = hides.filter(({ text }) => !known.has(text)).map(({ text }) => formOf({ field: text, value: text }))
+  if (!zip.ok) return { left: zip.messages, found: new Set() }
+  const known = new Set(
+    told.flatMap(({ code, params }) => (code === 'mask-not-found' ? [] : [params.text, params.part])),
+  )
+  const texts = new Set(hides.map(({ text }) => text))
+  const stems = hides.map(({ text, from, to }) => text.slice(from, to)).filter((stem) => !texts.has(stem))
+  const sought = [...texts, ...stems].map((text) => formOf({ field: text, value: text }))
   const { sightings, messages } = searchPackage(zip.value, sought)
-  const places = sightings
-    .filter(({ doubt }) => doubt === null)
-    .map(({ field, part }) => [`${field} ${part}`, error('mask-left-part', { text: field, part })] as const)
-  return [...messages, ...new Map(places).values()]
+  const left = sightings.flatMap(({ code, field: text, part, before, found, after, doubt }) => {
+    if (doubt !== null || (code === 'leak-text' && known.has(text))) return []
+    const place = { text, part, before, found, after }
+    return [texts.has(text) ? error('mask-left-part', place) : warning('mask-left-stem', place)]
+  })
+  const distinct = new Map(left.map((message) => [JSON.stringify(message), message]))
+  return { left: [...messages, ...distinct.values()], found: new Set(sightings.map(({ field }) => field)) }
 }
 
 /** The sheet that fills the masked report again. */

@@ -248,7 +248,9 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-part-left':
     '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, mask “{part}” too.',
   'mask-left-part':
-    '“{text}” still stands in the part “{part}” of the document, where it cannot be masked. Take it out in Word, or export a public copy once it is filled.',
+    '“{text}” still stands in the part “{part}” of the document, where it cannot be masked: “{before}【{found}】{after}”. Take it out in Word, or export a public copy once it is filled.',
+  'mask-left-stem':
+    '“{text}”, a part of what was masked, can still be read in the part “{part}” of the document: “{before}【{found}】{after}”. Look whether it tells.',
   'mask-left-clear':
     '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
   // review

@@ -179,7 +179,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-not-found': '报告里没有“{text}”。请检查写法。',
   'mask-common-word': '“{text}”也是常用词，{count} 处都已遮盖。请核对有没有不该遮盖的。',
   'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请把“{part}”也遮盖。',
-  'mask-left-part': '“{text}”还在文档的部件“{part}”中，那里不能遮盖。请在 Word 中删去，或填写后导出公开稿。',
+  'mask-left-part':
+    '“{text}”还在文档的部件“{part}”中，那里不能遮盖：“{before}【{found}】{after}”。请在 Word 中删去，或填写后导出公开稿。',
+  'mask-left-stem':
+    '已遮盖内容的一部分“{text}”在部件“{part}”中还读得出来：“{before}【{found}】{after}”。请看是否要紧。',
   'mask-left-clear': '“{text}”有 {count} 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。',
   // review
   'review-nobody': '审核要署名。请在设置里填写审核人姓名。',

@@ -57,3 +57,39 @@ test('a Word document is masked in its runs, field codes stay, and its values gi
   if (!filled.ok) throw new Error(JSON.stringify(filled.messages))
   expect([linesOf(filled.value.bytes), xmlOf(filled.value.bytes)]).toEqual([linesOf(source), xmlOf(source)])
 })
+
+test.each([
+  ['a blank', '王丽', '王 丽同志。', '***同志。'],
+  ['an ideographic blank', '王丽', '王　丽同志。', '***同志。'],
+  ['the level after a blank', '旬河县', '旬 河 县教育局。', '****县教育局。'],
+  ['separators', '58734', '共58,734人，58734元。', '共**,***人，*****元。'],
+  ['other characters', '长安', '長安路小学。', '**路小学。'],
+])('a text that the report writes with %s is masked there, and fills back', async (_, find, line, expected) => {
+  const report = await opened(wordOf(body(paragraph(line))))
+  const masked = await maskOpened({ report, masks: ['stars'], find: [find], suggest: false })
+  if (!masked.ok) throw new Error(masked.messages[0].code)
+  expect(linesOf(masked.value.bytes)).toEqual([expected])
+})
+
+test('a text in a tracked deletion stands in the report, and is told with the words around it', async () => {
+  const deletion =
+    '<w:del w:id="1" w:author="a" w:date="2023-05-01T00:00:00Z"><w:r><w:delText>李建国同志</w:delText></w:r></w:del>'
+  const report = await opened(wordOf(body(paragraph('校长主持，', deletion, '会议结束。'))))
+  const masked = await maskOpened({ report, masks: ['stars'], find: ['李建国'], suggest: false })
+  expect(
+    masked.ok && masked.value.messages.map(({ code, params }) => [code, params.before, params.found, params.after]),
+  ).toEqual([['mask-left-part', '校长主持，', '李建国', '同志会议结束。']])
+})
+
+test('a name whose level is another place’s words is told where it can still be read', async () => {
+  const report = await opened(
+    wordOf({
+      'word/document.xml': body(paragraph('旬河县教育局。')),
+      'docProps/custom.xml': '<Properties><property name="a"><b>旬河中学</b></property></Properties>',
+    }),
+  )
+  const masked = await maskOpened({ report, masks: ['stars'], find: ['旬河县'], suggest: false })
+  expect(
+    masked.ok && masked.value.messages.map(({ code, severity, params }) => [code, severity, params.found]),
+  ).toEqual([['mask-left-stem', 'warning', '旬河']])
+})
