@@ -1,8 +1,10 @@
 /** Ties the projection to Monaco and to the window's model: tells it what happens, and does what it says. */
 import type { editor, IPosition } from 'monaco-editor/editor'
 import type { Change } from '../../src/core/change.ts'
-import type { Span } from '../../src/core/model.ts'
+import { info } from '../../src/core/codes.ts'
+import type { Span, Step } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
+import { viewOf } from '../../src/core/view.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import type { Monaco } from '../monaco/load.ts'
 import { type ProjectionEffect, type ProjectionEvent, project, startProjection } from './projection.ts'
@@ -70,7 +72,7 @@ export function attachProjection(
         queueMicrotask(() => send(() => ({ type: 'settled', selection: selected(), now: performance.now() })))
         break
       case 'act':
-        windowModel.document.act({ type: 'steps', steps: effect.steps, stroke: effect.stroke })
+        actAndSay(windowModel, effect.steps, effect.stroke)
         // Where nothing changed in the session, the store told nobody.
         send(sessionNow)
         break
@@ -154,6 +156,18 @@ export function attachProjection(
       for (const subscription of subscriptions) subscription.dispose()
     },
   }
+}
+
+/** An edit that takes placeholders away, or makes one of several, says so: nobody sees it in a long text. */
+function actAndSay(windowModel: WindowModel, steps: readonly Step[], stroke: string | null): void {
+  const count = () => {
+    const { report } = windowModel.store.get()
+    return report ? viewOf(report.session).placeholders.length : 0
+  }
+  const before = count()
+  windowModel.document.act({ type: 'steps', steps, stroke })
+  const gone = before - count()
+  if (gone > 0) windowModel.notices.say([info('placeholders-gone', { count: gone })])
 }
 
 /** Where a position is drawn, in CSS pixels from the left of the page. */

@@ -1,6 +1,8 @@
 import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
+import { storyName } from '../../src/messages/remark.ts'
+import { windowWords } from '../../src/messages/window.ts'
 import { useChecking } from '../findings/checking.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -13,6 +15,7 @@ import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { createPlaceholderMarks } from './placeholder-marks.ts'
+import { showRows, showStories } from './story-dividers.ts'
 import './editor.css'
 
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
@@ -63,6 +66,11 @@ export function Editor() {
         if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
         if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
       })
+      const { language } = windowModel.store.get()
+      if (report.format === 'docx') {
+        showStories(created, report.stories, (story) => storyName(story, language) ?? windowWords[language].bodyStory)
+        showRows(created, report.session.detection.options.cells ?? [])
+      }
       bindKeys(monaco, created, windowModel)
       const endActions = addActions(created, windowModel)
       created.focus()

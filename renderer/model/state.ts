@@ -1,7 +1,7 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
 import type { EarlierWork, Holder, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
-import type { Finding, Format, PlaceholderId, Span } from '../../src/core/model.ts'
+import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
 import type { Work } from '../../src/core/work.ts'
@@ -19,6 +19,7 @@ export interface OpenReport {
   readonly name: string
   readonly format: Format
   readonly encoding: string
+  readonly stories: readonly StoryStart[]
   /** The report's own bytes, where this page may have to hand the work over itself. */
   readonly source: Uint8Array | null
   /** Who has the project open already; then it is only read here. */

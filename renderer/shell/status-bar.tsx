@@ -14,6 +14,7 @@ export function StatusBar() {
   const words = useWords()
   const language = useWindow((state) => state.language)
   const encoding = useWindow(({ report }) => report?.encoding ?? '')
+  const isWord = useWindow(({ report }) => report?.format === 'docx')
   const layout = useWindow(layoutOf)
   const placeholders = useWindow(({ report }) => report && viewOf(report.session).placeholders)
   const active = useWindow((state) => state.active)
@@ -23,7 +24,7 @@ export function StatusBar() {
   const at = placeholders.findIndex(({ id }) => id === active) + 1
   return (
     <footer className="status">
-      <Text size={200}>{encoding.toUpperCase()}</Text>
+      <Text size={200}>{isWord ? words.wordDocument : encoding.toUpperCase()}</Text>
       {layout && <Text size={200}>{layout.label[language]}</Text>}
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
       <SelectionCount />

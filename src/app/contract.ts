@@ -7,7 +7,7 @@
 import * as v from 'valibot'
 import { copies } from '../core/copies.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
-import { type CellPlace, type Format, maskStyles } from '../core/model.ts'
+import { type CellPlace, type Format, maskStyles, type StoryStart } from '../core/model.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
@@ -217,6 +217,8 @@ export interface OpenedDocument {
   readonly format: Format
   /** The lines that stand in tables of a Word document. */
   readonly cells: readonly CellPlace[]
+  /** Where each of its stories begins, the first at line 0; none in a text. */
+  readonly stories: readonly StoryStart[]
   readonly encoding: string
   readonly text: string
   /** The report's own bytes, where its page may outlive the host and then hands the work over itself; else null. */

@@ -150,6 +150,7 @@ export const messageCodes = {
   'task-stopped': [],
   'not-printed': [],
   'page-not-drawn': [],
+  'placeholders-gone': ['count'],
   'start-fetching': [],
   'start-no-runtime': [],
   'start-no-display': [],

@@ -37,6 +37,12 @@ export interface CellPlace {
   readonly columns: number
 }
 
+/** Where in a Word document's text another of its stories begins: body, header, footnotes and so on, as `docx` calls them. */
+export interface StoryStart {
+  readonly line: number
+  readonly story: string
+}
+
 export interface Span {
   readonly start: number
   readonly end: number

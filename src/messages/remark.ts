@@ -40,6 +40,12 @@ export function valueRemark(state: Decision['state'], label: string, text: strin
   return withParams(tables[language].states[state], { label, text })
 }
 
+/** What a story of a Word document is called; null for the body. */
+export function storyName(story: string, language: Language): string | null {
+  const { stories } = tables[language]
+  return (Object.hasOwn(stories, story) ? stories[story] : undefined) ?? null
+}
+
 export function remarkIn(story: string, text: string, language: Language): string {
   const { stories, elsewhere } = tables[language]
   const name = Object.hasOwn(stories, story) ? stories[story] : undefined

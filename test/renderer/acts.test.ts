@@ -13,6 +13,7 @@ const start: OpenReport = {
   name: '',
   format: 'text',
   encoding: 'utf-8',
+  stories: [],
   heldBy: null,
   isCopy: false,
   source: null,

@@ -1,7 +1,7 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
 import { acceptedPlaces } from '../../core/accepted-places.ts'
 import { textOf } from '../../core/detect.ts'
-import type { CellPlace, Format } from '../../core/model.ts'
+import type { CellPlace, Format, StoryStart } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import { decisionOf } from '../../core/resolve.ts'
 import { map, ok, type Result } from '../../core/result.ts'
@@ -9,6 +9,7 @@ import { noReview } from '../../core/review.ts'
 import { storedTrail, type WindowAct } from '../../core/trail.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
+import type { WordDocument } from '../../docx/stories.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
@@ -42,6 +43,7 @@ export interface ReadInput extends ReportBytes {
 export interface ReadReport {
   readonly format: Format
   readonly cells: readonly CellPlace[]
+  readonly stories: readonly StoryStart[]
   readonly encoding: string
   readonly text: string
   readonly trail: TrailRead
@@ -63,8 +65,12 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {
     const cells = word?.cells ?? []
-    return { format, cells, text, encoding: form.encoding, trail }
+    return { format, cells, stories: word ? storiesIn(word) : [], text, encoding: form.encoding, trail }
   })
+}
+
+function storiesIn({ paragraphs }: WordDocument): readonly StoryStart[] {
+  return paragraphs.flatMap(({ story }, line) => (paragraphs[line - 1]?.story === story ? [] : [{ line, story }]))
 }
 
 export interface DecidedCount {

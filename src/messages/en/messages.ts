@@ -223,6 +223,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The program failed and did not finish. Your report was not changed. Please tell its makers this line: {reason}',
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
+  'placeholders-gone': 'This edit took away {count} placeholder(s). Ctrl+Z brings them back in one step.',
   'page-not-drawn':
     'This document cannot be drawn as pages; here is its text instead. Filling and exporting work as always.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',

@@ -48,6 +48,8 @@ export const windowEnglish: WindowWords = {
   changeKind: 'Change kind',
   notPlaceholder: 'This place is not a placeholder',
   report: 'The report',
+  wordDocument: 'Word document',
+  bodyStory: 'Body',
   fillView: 'Where to fill',
   pageView: 'Page',
   textView: 'Text',

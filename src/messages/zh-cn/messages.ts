@@ -162,6 +162,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'program-failed': '程序出了错，没有做完。原文件没有改动。请把这一行告诉开发者：{reason}',
   'task-cancelled': '已取消。',
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
+  'placeholders-gone': '这次改动去掉了 {count} 处占位符。按 Ctrl+Z 一步撤销。',
   'page-not-drawn': '这份文档画不成页面，已改用文本视图。填写和导出不受影响。',
   'not-printed': '没有打印。请检查打印机后再试。',
   'start-fetching': '正在下载桌面窗口所需的 Electron，只需一次……',

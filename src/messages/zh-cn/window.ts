@@ -57,6 +57,7 @@ export const windowChinese = {
   notOnPage: '未在页面上显示',
   notOnPageCount: '未在页面上显示：{count} 处',
   // editor
+  bodyStory: '正文',
   report: '报告正文',
   hoverPlaces: '共 {count} 处',
   passedOver: '跳过的星号',
@@ -122,6 +123,7 @@ export const windowChinese = {
   reviewProgress: '已通过 {approved}，已退回 {returned}，待审 {waiting}',
   reviewQueue: '审核队列',
   // status
+  wordDocument: 'Word 文档',
   place: '第 {at}/{total} 处',
   autosaved: '自动保存 {time}',
   layout: '版式',

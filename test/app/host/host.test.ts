@@ -33,6 +33,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     name: '总结.txt',
     format: 'text',
     cells: [],
+    stories: [],
     encoding: 'utf-8',
     text,
     project: null,

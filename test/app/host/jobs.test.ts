@@ -41,6 +41,13 @@ test('building says how far it is, a step at a time', async () => {
 test('a report that came without a project has an empty trail and nothing wrong with it', async () => {
   expect(await runJob('read', { name: 'r.txt', bytes, saved: null }, () => undefined)).toMatchObject({
     ok: true,
-    value: { format: 'text', text: bytes.toString(), encoding: 'utf-8', cells: [], trail: { troubles: [] } },
+    value: {
+      format: 'text',
+      text: bytes.toString(),
+      encoding: 'utf-8',
+      cells: [],
+      stories: [],
+      trail: { troubles: [] },
+    },
   })
 })

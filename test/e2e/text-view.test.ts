@@ -1,0 +1,59 @@
+/** The text view of a Word document, and words of Chinese in it. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { formatted } from '../docx/formatted.ts'
+import { linesOf, openReport, progressOf } from './report.ts'
+
+test('the stories of a Word document stand under their names, and the status bar says what it is', async () => {
+  const { page } = await openReport(formatted, {}, '简报.docx')
+  expect([
+    await page.locator('.story-divider').allInnerTexts(),
+    (await page.locator('.status').innerText()).includes('Word 文档'),
+    await page.locator('.cell-line.row-start').count(),
+  ]).toEqual([['正文', '文本框', '页眉', '脚注'], true, 4])
+})
+
+const selected = (page: Page) => page.locator('.status').innerText()
+
+test('a double click selects one word of Chinese, and Ctrl+Backspace takes one away', async () => {
+  const { page } = await openReport('教育局组织培训学校共1286所，另有**人参加。\n')
+  const line = page.locator('.view-line').first()
+  const at = async (word: string) => {
+    const box = await line.evaluate((element, wanted) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const index = node.nodeValue?.indexOf(wanted) ?? -1
+        if (index < 0) continue
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + wanted.length)
+        const { left, top, width, height } = range.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }
+      return null
+    }, word)
+    if (!box) throw new Error(`${word} is not drawn`)
+    return box
+  }
+  const { x, y } = await at('1286')
+  await page.mouse.dblclick(x, y)
+  await page.keyboard.type('7')
+  await expect.poll(() => linesOf(page)).toEqual(['教育局组织培训学校共7所，另有**人参加。'])
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+Backspace')
+  await expect.poll(async () => (await linesOf(page))[0]).toMatch(/^教育局培训/u)
+  expect(await selected(page)).toContain('第')
+})
+
+test('an edit that takes placeholders away says how many, and one undo brings them back', async () => {
+  const { page } = await openReport('**县有**所学校，**人。\n全文。\n')
+  await page.locator('.view-line', { hasText: '全文' }).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Delete')
+  await page.getByText('这次改动去掉了 3 处占位符').waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => progressOf(page)).toBe('已定 0/3')
+})
