@@ -43,6 +43,22 @@ function spelled(point: number): string {
     .join('')
 }
 
+/** Radicals, compatibility ideographs, enclosed and full-width signs, by their first and last code. */
+const otherShapes = [
+  [0x2460, 0x24ff],
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xff01, 0xff5e],
+] as const
+
+/** Characters of one UTF-16 unit that have another spelling, with it. */
+export function* otherSpellings(): Generator<readonly [code: number, spelling: string]> {
+  for (const [first, last] of otherShapes) for (let code = first; code <= last; code++) yield [code, spelling(code)]
+  spelling(otherShapes[1][0])
+  for (const character of simplified?.keys() ?? [])
+    if (character.length === 1) yield [character.charCodeAt(0), spelling(character.charCodeAt(0))]
+}
+
 /** Linear; a text of ASCII alone keeps its offsets. */
 export function fold(text: string): Folded {
   // Only ASCII never changes, and most technical text is ASCII.

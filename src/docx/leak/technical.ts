@@ -144,6 +144,8 @@ function isTyped(tag: string, name: string): boolean {
   if (web.test(tag)) return onTheWeb.has(name.slice(name.lastIndexOf('}') + 1))
   if (foreign.test(tag) || !tag.includes(':')) return true
   if (named.has(tag)) return false
+  // A shape of VML is named by it; a drawing is numbered.
+  if (name === 'id') return tag.startsWith('v:')
   return name === 'w:val' ? worded.has(tag) : typed.has(name)
 }
 

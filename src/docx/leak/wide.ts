@@ -1,4 +1,5 @@
 /** Text in UTF-16 between other data: old documents and sheets, objects, metafiles. */
+import { otherSpellings } from './fold.ts'
 import type { Form } from './forms.ts'
 
 interface DecodedRun {
@@ -39,22 +40,36 @@ function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): r
 
 /** Characters that people write in Chinese offices. */
 const written = /[\t -~\u00b7\u2010-\u2027\u2030\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e█×]/u
+/** Seen by nobody, or the beginning of what is: they stand between the characters of a value and are none of it. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u00a0\u2000-\u200a]|\p{Mn}|\p{Me}/u
+/** Halves of such signs, and of digits of mathematics, whose lower halves tell the digit. */
+const halves = [0xd835, 0xdb40, ...Array.from({ length: 240 }, (_, at) => 0xdd00 + at)]
+const [digitLow, digitHigh] = [0xdfce, 0xdfff]
+/** By which a program writes any character. */
+const escapes = ['%', '\\', '&']
 const numeral = /[\d０-９零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
 
-let known: { readonly kinds: Uint8Array; readonly numerals: readonly number[] } | null = null
+let known: ReturnType<typeof readKinds> | null = null
 
 function readKinds() {
   const codes = Array.from({ length: 0x10000 }, (_, code) => code)
   const matching = (pattern: RegExp) => codes.filter((code) => pattern.test(String.fromCharCode(code)))
   const kinds = new Uint8Array(codes.length)
-  for (const code of matching(written)) kinds[code] = 1
-  return { kinds, numerals: matching(numeral) }
+  for (const code of [...matching(written), ...matching(unseen), ...halves]) kinds[code] = 1
+  const numerals = new Set(matching(numeral))
+  const others: (readonly [code: number, spelling: string])[] = []
+  for (const [code, spelling] of otherSpellings()) {
+    if (numeral.test(spelling)) numerals.add(code)
+    if (spelling.length === 1) others.push([code, spelling])
+  }
+  for (let code = digitLow; code <= digitHigh; code++) numerals.add(code)
+  return { kinds, numerals: [...numerals], others }
 }
 
 /** By code unit: 0 where no text is, 1 for text, 2 for the characters of the values, in each of their widths and cases. */
 function tableOf(forms: readonly Form[]): Uint8Array {
   known ??= readKinds()
-  const { kinds, numerals } = known
+  const { kinds, numerals, others } = known
   const table = kinds.slice()
   if (forms.some(({ number, digits, date }) => (number ?? digits ?? date) !== null))
     for (const code of numerals) table[code] = 2
@@ -64,6 +79,9 @@ function tableOf(forms: readonly Form[]): Uint8Array {
       table[code] = 2
       if (code < 0x7f) table[code + 0xfee0] = 2
     }
+  const characters = new Set(forms.flatMap(({ words }) => [...(words ?? '')]))
+  for (const [code, spelling] of others) if (characters.has(spelling)) table[code] = 2
+  if (characters.size > 0) for (const sign of escapes) table[sign.charCodeAt(0)] = 2
   return table
 }
 
@@ -71,7 +89,7 @@ const figure = /[\d,.\uff0c\uff0e\uff10-\uff19]+/gu
 
 /** Read one byte on and the other way round, digits are digits still, and the first or last of them is lost: no figure of its own. */
 function withoutEchoes(runs: readonly DecodedRun[], bytes: number): readonly string[] {
-  const texts = runs.map(({ text }) => [...text])
+  const texts = runs.map(({ text }) => text.split(''))
   const owners = new Int32Array(bytes).fill(-1)
   const figures = runs.flatMap(({ text, from }, run) =>
     [...text.matchAll(figure)].map(({ 0: { length }, index }) => ({ run, index, length, from: from + 2 * index })),
