@@ -1,11 +1,18 @@
 import { useWindow } from '../model/use-window-model.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { TemplatesDialog } from './templates-dialog.tsx'
 import './dialogs.css'
 
-const shown = { export: ExportDialog, settings: SettingsDialog, keys: KeysDialog, templates: TemplatesDialog } as const
+const shown = {
+  export: ExportDialog,
+  settings: SettingsDialog,
+  keys: KeysDialog,
+  templates: TemplatesDialog,
+  password: PasswordDialog,
+} as const
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog)

@@ -12,10 +12,9 @@ export function EarlierDialog() {
   const { goOn, startAnew } = model.document
   const text =
     earlier &&
-    worded(words.earlierWorkHint, {
+    worded(earlier.counted ? words.earlierWorkHint : words.earlierLockedHint, {
       name: earlier.name,
-      decided: earlier.decided,
-      total: earlier.total,
+      ...earlier.counted,
       time: new Date(earlier.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
     })
   return (
@@ -23,7 +22,7 @@ export function EarlierDialog() {
       <Button onClick={startAnew}>{words.startAnew}</Button>
       <Button appearance="primary" onClick={() => void goOn()}>
         {words.goOnEarlier}
-        {earlier && ` ${earlier.decided}/${earlier.total}`}
+        {earlier?.counted && ` ${earlier.counted.decided}/${earlier.counted.total}`}
       </Button>
     </Question>
   )

@@ -116,7 +116,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
 function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport> {
   const started = sessionOf(opened, settings)
   if (!started.ok) return started
-  const { document, name, format, encoding, stories, heldBy, entries, project, isCopy, source } = opened
+  const { document, name, format, encoding, stories, heldBy, hasPassword, entries, project, isCopy, source } = opened
   const session = started.value
   const read = project === null ? ok(noReview) : readReview(project)
   const review = read.ok ? read.value : noReview
@@ -129,6 +129,7 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
     stories,
     source,
     heldBy,
+    hasPassword,
     session,
     review,
     pending: noPendingActs,

@@ -1,5 +1,5 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
-import type { EarlierWork, Holder, Settings, Start } from '../../src/app/contract.ts'
+import type { EarlierWork, Events, Holder, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
@@ -11,7 +11,7 @@ import type { PendingActs } from './acts.ts'
 export type WindowMode = 'fill' | 'review' | 'preview'
 /** What one fills in. */
 export type FillView = Settings['viewOfWord']
-export type DialogName = 'export' | 'settings' | 'keys' | 'templates'
+export type DialogName = 'export' | 'settings' | 'keys' | 'templates' | 'password'
 
 export interface OpenReport {
   /** The host's token for the document. */
@@ -31,6 +31,7 @@ export interface OpenReport {
   readonly pending: PendingActs
   /** How many entries the host's audit trail had when it last said. */
   readonly entries: number
+  readonly hasPassword: boolean
   /** It came from a recovery copy. */
   readonly isCopy: boolean
   /** What the project file, and what the recovery copy, holds. */
@@ -91,6 +92,8 @@ export interface WindowState {
   readonly leaving: Leaving | null
   /** The host does not answer: what is done now is in this page alone. */
   readonly isHostLost: boolean
+  /** The file with a password that waits to be opened. */
+  readonly asked: Events['passwordAsked'] | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
 }

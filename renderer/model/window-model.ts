@@ -4,6 +4,7 @@ import { createDocument, type DocumentModel } from './document.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
+import { createPassword, type PasswordModel } from './password.ts'
 import { createReview, type ReviewModel } from './review.ts'
 import { createSaving, type SavingModel } from './saving.ts'
 import { createSettings, type SettingsModel } from './settings.ts'
@@ -16,6 +17,7 @@ export interface WindowModel {
   readonly document: DocumentModel
   readonly saving: SavingModel
   readonly leaving: LeavingModel
+  readonly password: PasswordModel
   readonly settings: SettingsModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
@@ -36,6 +38,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     document: createDocument({ bridge, store, notices, tasks, leaving }),
     saving,
     leaving,
+    password: createPassword(bridge, store, notices, saving),
     settings,
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),

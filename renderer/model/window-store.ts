@@ -28,6 +28,7 @@ export function createWindowStore(start: Start): WindowStore {
     task: null,
     leaving: null,
     isHostLost: false,
+    asked: null,
     earlier: null,
   })
   return {

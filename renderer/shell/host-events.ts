@@ -13,6 +13,7 @@ export function useHostEvents(): void {
       if (model.store.get().report?.document !== document) return
       model.notices.say([gone ? warning('report-gone', {}) : info('report-changed', {})])
     }, over.signal)
+    on.passwordAsked(model.password.asked, over.signal)
     on.progress(model.tasks.showProgress, over.signal)
     return () => over.abort()
   }, [model])

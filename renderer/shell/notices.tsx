@@ -50,7 +50,8 @@ export function Notices() {
 export function BusyBar() {
   const model = useWindowModel()
   const words = useWords()
-  const task = useWindow((state) => state.task)
+  // A password that is waited for is the person's work, not the host's.
+  const task = useWindow(({ task: running, asked }) => (asked === null ? running : null))
   if (!task) return null
   const said = task.isConverting
     ? words.converting

@@ -171,6 +171,9 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
               <MenuItem onClick={() => void model.saving.saveAs()}>
                 {isReadOnly ? words.saveCopy : words.saveAs}
               </MenuItem>
+              <MenuItem disabled={isReadOnly} onClick={() => model.navigation.showDialog('password')}>
+                {words.projectPassword}
+              </MenuItem>
               <MenuDivider />
               <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
                 {words.valuesIn}

@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
+import { PasswordQuestion } from '../dialogs/password-question.tsx'
 import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
 import { FieldList } from '../fields/field-list.tsx'
@@ -81,6 +82,7 @@ export function Workspace() {
       <Dialogs />
       <LeavingDialog />
       <EarlierDialog />
+      <PasswordQuestion />
     </div>
   )
 }

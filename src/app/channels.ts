@@ -6,6 +6,8 @@ export const channels = [
   'save',
   'note',
   'tell',
+  'setPassword',
+  'password',
   'release',
   'preview',
   'page',
@@ -24,7 +26,14 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
-export const eventNames = ['progress', 'openRequested', 'changedOnDisk', 'menu', 'closeRequested'] as const
+export const eventNames = [
+  'progress',
+  'openRequested',
+  'passwordAsked',
+  'changedOnDisk',
+  'menu',
+  'closeRequested',
+] as const
 export type EventName = (typeof eventNames)[number]
 
 /** An entry for each name: what a bridge offers. */

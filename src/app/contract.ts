@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { copies } from '../core/copies.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
 import { type CellPlace, type Format, maskStyles, type StoryStart } from '../core/model.ts'
+import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { windowDeeds } from '../core/trail.ts'
@@ -29,6 +30,8 @@ const Bytes = v.pipe(
   v.instance(Uint8Array),
   v.check((bytes) => bytes.byteLength <= 256 * megabyte),
 )
+
+const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPassword))
 
 const Name = v.pipe(v.string(), v.maxLength(40))
 
@@ -147,6 +150,10 @@ export const inputs = {
   }),
   /** What a person did since the window last told; it comes before whatever is then saved or exported. */
   tell: v.strictObject({ document: Token, acts: v.array(Act) }),
+  /** Gives the project a password, another one, or none; whatever is written of it from here on has it. */
+  setPassword: v.strictObject({ document: Token, password: v.nullable(Password) }),
+  /** The answer to `passwordAsked`; null where the person does not want to give it. */
+  password: v.strictObject({ question: Token, password: v.nullable(Password) }),
   /** The window closes, or another document takes this one's place: its lock goes, and its recovery copy where nobody needs that any more. */
   release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
@@ -233,6 +240,7 @@ export interface OpenedDocument {
   readonly entries: number
   /** Who has this project open already, on which machine and since when (ISO 8601; empty where a lock does not say); then it can be read here, and saved as another file. */
   readonly heldBy: Holder | null
+  readonly hasPassword: boolean
 }
 
 /**
@@ -245,9 +253,8 @@ export interface SavedWork extends Saved {
 
 /** Work on the same report that was not saved when it was last left. */
 export interface EarlierWork extends Recent {
-  /** How many of its fields are decided. */
-  readonly decided: number
-  readonly total: number
+  /** How many of its fields are decided; null where it has a password, and is closed to who counts. */
+  readonly counted: { readonly decided: number; readonly total: number } | null
 }
 
 export interface Saved {
@@ -285,6 +292,8 @@ export interface Outputs {
   /** `needsCopy` where there is no copy yet that the change could follow: the window then keeps its whole work. */
   readonly note: Result<{ readonly needsCopy: boolean }>
   readonly tell: Result<null>
+  readonly setPassword: Result<null>
+  readonly password: null
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
   readonly page: Result<PageDocument>
@@ -313,6 +322,8 @@ export interface Events {
   }
   /** A file was named from outside: a second start, a file association, the menu's recent list. */
   readonly openRequested: { readonly token: string }
+  /** `name` is to be opened and has a password; `isAgain` where the one just given was not it. */
+  readonly passwordAsked: { readonly question: string; readonly name: string; readonly isAgain: boolean }
   readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
   readonly menu: { readonly command: MenuCommand }
   /** Where it cannot stay, nobody is asked: the page keeps its work and answers. */

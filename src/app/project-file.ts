@@ -31,6 +31,12 @@ export interface Home {
   readonly stamp: string
 }
 
+export const HomeSchema = v.strictObject({
+  report: v.nullable(v.string()),
+  project: v.nullable(v.string()),
+  stamp: v.string(),
+}) satisfies v.GenericSchema<unknown, Home>
+
 const Version = v.object({ starfill: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 
 const Stored = v.object({
@@ -40,9 +46,7 @@ const Stored = v.object({
   source: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u)),
   session: v.string(),
   trail: v.optional(v.unknown()),
-  home: v.optional(
-    v.strictObject({ report: v.nullable(v.string()), project: v.nullable(v.string()), stamp: v.string() }),
-  ),
+  home: v.optional(HomeSchema),
 })
 
 /** How every file of this version begins, up to its sum. */

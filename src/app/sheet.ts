@@ -3,6 +3,7 @@ import type { Decisions, Field, FieldId, Placeholder } from '../core/model.ts'
 import { decisionOf } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
+import type { GivePassword } from '../files/sealed.ts'
 import { readValues, type SheetRow, type ValuesFormat, valuesBytes } from '../files/values.ts'
 import { kindNames } from '../messages/kinds.ts'
 import type { Language } from '../messages/sentence.ts'
@@ -40,8 +41,8 @@ export async function valuesSheet(
   return valuesBytes(rows, format)
 }
 
-export async function openValues(path: string): Promise<Result<readonly ValueRow[]>> {
-  return readValues(path)
+export async function openValues(path: string, password: GivePassword): Promise<Result<readonly ValueRow[]>> {
+  return readValues(path, password)
 }
 
 /** UTF-16 code units of the same line on either side. */

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly print: (text: string) => void
   readonly say: (text: string) => void
   readonly sayAll: (messages: readonly Message[]) => void
+  /** A line that is typed and not shown; null where nobody is there to type it, or who is wants to stop. */
+  readonly askHidden: (question: string) => Promise<string | null>
   /** Shown in one line that is written over, and only where a person is looking; a conversion is always said. */
   readonly progress: (step: ProgressStep) => void
 }
@@ -43,6 +45,14 @@ export function openTerminal(language: Language): Terminal {
       for (const message of messages.slice(0, mostSaid)) say(sentence(message, language))
       if (messages.length > mostSaid) say(withParams(texts.more, { count: messages.length - mostSaid }))
     },
+    askHidden: async (question) => {
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return null
+      erase()
+      process.stderr.write(question)
+      const typed = await hiddenLine(process.stdin)
+      process.stderr.write('\n')
+      return typed
+    },
     progress: (step) => {
       // Another program is put to work: that is said to everybody.
       if (step === 'convert') return say(texts.steps[step])
@@ -51,4 +61,28 @@ export function openTerminal(language: Language): Terminal {
       shown = true
     },
   }
+}
+
+/** Up to Enter; null where it is broken off (Ctrl+C, Ctrl+D). The terminal itself shows nothing of it. */
+function hiddenLine(input: NodeJS.ReadStream): Promise<string | null> {
+  return new Promise((resolve) => {
+    let typed = ''
+    const end = (line: string | null) => {
+      input.off('data', take)
+      input.setRawMode(false)
+      input.pause()
+      resolve(line)
+    }
+    const take = (keys: string) => {
+      for (const key of keys) {
+        if (key === '\r' || key === '\n') return end(typed)
+        if (key === '\u0003' || key === '\u0004') return end(null)
+        typed = key === '\u007f' || key === '\b' ? [...typed].slice(0, -1).join('') : typed + key
+      }
+    }
+    input.setRawMode(true)
+    input.setEncoding('utf8')
+    input.on('data', take)
+    input.resume()
+  })
 }

@@ -7,15 +7,17 @@ import { csvBytes, readCsv } from './csv.ts'
 import { type Json, readJson } from './json.ts'
 import { largest } from './limits.ts'
 import { readBytes, textFrom } from './read.ts'
+import { type GivePassword, unsealBy } from './sealed.ts'
 import { readSheet, sheetBytes } from './sheet.ts'
 import { labelBeside, rowsOf, type ValueTable } from './table.ts'
 
 export type ValuesFormat = 'json' | 'csv' | 'xlsx'
 
 /** In the order of the file. Which fields there are is not known here. */
-export async function readValues(path: string): Promise<Result<readonly ValueRow[]>> {
+export async function readValues(path: string, password: GivePassword): Promise<Result<readonly ValueRow[]>> {
   const bytes = await readBytes(path, largest.values)
-  return bytes.ok ? valuesFrom(bytes.value, path) : bytes
+  const opened = bytes.ok ? await unsealBy(bytes.value, path, password) : bytes
+  return opened.ok ? valuesFrom(opened.value, path) : opened
 }
 
 /** `path` is only for the sentences. */

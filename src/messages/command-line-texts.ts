@@ -17,6 +17,8 @@ export interface CommandLineTexts {
   /** How many messages are not shown. */
   readonly more: string
   readonly placeAt: string
+  /** Asks for the password of a file, on one line. */
+  readonly passwordOf: string
   /** What stands at no place of the text. */
   readonly nowhere: string
   readonly proof: ProofTexts

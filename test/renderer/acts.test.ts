@@ -15,6 +15,7 @@ const start: OpenReport = {
   encoding: 'utf-8',
   stories: [],
   heldBy: null,
+  hasPassword: false,
   isCopy: false,
   source: null,
   session,

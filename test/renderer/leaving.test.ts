@@ -123,7 +123,12 @@ test('a second question takes the place of the first, whose asker stays', async 
 })
 
 test('earlier work on the report that was opened is gone on with, or left', async () => {
-  const earlier = { token: 'a'.repeat(22), name: 'a.txt', at: '2026-05-04T01:02:03.000Z', decided: 53, total: 53 }
+  const earlier = {
+    token: 'a'.repeat(22),
+    name: 'a.txt',
+    at: '2026-05-04T01:02:03.000Z',
+    counted: { decided: 53, total: 53 },
+  }
   const made = desk({ earlier })
   await open(made)
   expect(made.model.store.get().earlier).toEqual(earlier)

@@ -58,7 +58,8 @@ async function look(root: string, acknowledged: number): Promise<KillOutcome> {
   await sweep(root)
   await sweep(userData)
   const wrong: string[] = []
-  const turns = copies.map(({ file }) => turnOf(file.session))
+  const files = await Promise.all(copies.map(({ read }) => read(null)))
+  const turns = files.flatMap((file) => (file ? [turnOf(file.session)] : []))
   const project = join(root, '总结.starfill')
   if (existsSync(project)) {
     const read = readProjectFile(readFileSync(project), project)

@@ -2,10 +2,11 @@
 import { info } from '../../core/codes.ts'
 import { textOf } from '../../core/detect.ts'
 import { readReview, readWork } from '../../core/project.ts'
-import { ok, type Result } from '../../core/result.ts'
+import { andThen, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { viewOf } from '../../core/view.ts'
 import { readBytes } from '../../files/read.ts'
+import { type GivePassword, unsealBy } from '../../files/sealed.ts'
 import { type Language, sentence } from '../../messages/sentence.ts'
 import { type OpenedReport, textOfReport } from '../open.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
@@ -20,9 +21,10 @@ export interface CheckedProject {
   readonly findings: readonly Checked[]
 }
 
-export async function openProject(path: string): Promise<Result<ProjectFile>> {
+export async function openProject(path: string, password: GivePassword): Promise<Result<ProjectFile>> {
   const bytes = await readBytes(path)
-  return bytes.ok ? readProjectFile(bytes.value, path) : bytes
+  if (!bytes.ok) return bytes
+  return andThen(await unsealBy(bytes.value, path, password), (opened) => readProjectFile(opened, path))
 }
 
 export async function checkProject(

@@ -1,4 +1,5 @@
 /** Unsaved work on a report that is opened again. */
+import type { SealKey } from '../../files/sealed.ts'
 import type { EarlierWork } from '../contract.ts'
 import type { Home, ProjectFile } from '../project-file.ts'
 import type { HostSession } from './session.ts'
@@ -8,18 +9,21 @@ import { runTask } from './tasks.ts'
 export async function earlierWork(
   host: HostSession,
   opened: Home,
-  { name, source }: Pick<ProjectFile, 'name' | 'source'>,
+  { name, source, key }: Pick<ProjectFile, 'name' | 'source'> & { readonly key: SealKey | null },
 ): Promise<EarlierWork | null> {
   const { recovery, paths } = host
   const place = placeOf(opened)
-  const found = (await recovery.list()).find(({ file }) => {
-    const own = file.home && placeOf(file.home)
-    return place === null ? !own && file.name === name && sameBytes(file.source, source) : own === place
-  })
-  if (!found) return null
-  const counted = await runTask(host, 'earlier', 'countDecided', { session: found.file.session })
-  if (!counted.ok) return null
-  return { token: paths.tokenOf(found.path), name: found.name, at: found.at.toISOString(), ...counted.value }
+  for (const copy of await recovery.list()) {
+    const own = copy.home && placeOf(copy.home)
+    if (place === null ? own || copy.name !== name : own !== place) continue
+    const file = await copy.read(key)
+    if (place === null && !(file && sameBytes(file.source, source))) continue
+    const counted = file && (await runTask(host, 'earlier', 'countDecided', { session: file.session }))
+    if (counted?.ok === false) return null
+    const token = paths.tokenOf(copy.path)
+    return { token, name: copy.name, at: copy.at.toISOString(), counted: counted?.value ?? null }
+  }
+  return null
 }
 
 const placeOf = ({ project, report }: Home) => project ?? report

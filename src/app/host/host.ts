@@ -7,6 +7,7 @@ import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { note, tell } from './note.ts'
 import { open } from './open.ts'
+import { setPassword } from './password.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
 import { createRecovery } from './recovery.ts'
@@ -51,7 +52,8 @@ export function createHost(platform: Platform): Host {
     paths: createPaths(),
   }
   return {
-    openWindow: (port, launched) => openWindow({ ...stores, port, documents: new Map(), tasks: new Map() }, launched),
+    openWindow: (port, launched) =>
+      openWindow({ ...stores, port, documents: new Map(), tasks: new Map(), asked: new Map() }, launched),
     settings: stores.settings.read,
     end: () => platform.workers.end(),
   }
@@ -86,6 +88,7 @@ function openWindow(host: HostSession, launched: string | null): HostWindow {
 /** Its recovery copies stay. */
 async function letGo(host: HostSession): Promise<void> {
   for (const task of host.tasks.values()) task.abort()
+  for (const answer of host.asked.values()) answer(null)
   const open = [...host.documents.keys()]
   await Promise.all(open.map((document) => release(host, { document, keepCopy: true })))
 }
@@ -107,6 +110,11 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     save: (input) => save(host, input),
     note: (input) => note(host, input),
     tell: (input) => tell(host, input),
+    setPassword: (input) => setPassword(host, input),
+    password: ({ question, password }) => {
+      host.asked.get(question)?.(password)
+      return null
+    },
     release: (input) => release(host, input),
     preview: (input) => preview(host, input),
     page: (input) => page(host, input),

@@ -1,6 +1,9 @@
 /** What is left of a document whose page is gone without a word. */
 import { readFile } from 'node:fs/promises'
-import { readProjectFile, writeProjectFile } from '../project-file.ts'
+import { andThen, map, ok } from '../../core/result.ts'
+import { unsealWith } from '../../files/sealed.ts'
+import { readProjectFile } from '../project-file.ts'
+import { keptCopy } from './recovery.ts'
 import type { HostSession, OpenDocument } from './session.ts'
 import { withJournal } from './work-journal.ts'
 
@@ -10,15 +13,16 @@ import { withJournal } from './work-journal.ts'
  */
 export async function keptWork(
   host: HostSession,
-  { token, report, project, trail }: OpenDocument,
+  { token, report, project, trail, key }: OpenDocument,
 ): Promise<string | null> {
   const copy = host.recovery.pathOf(token)
   const bytes = await readFile(copy).catch(() => null)
   if (bytes === null) return project?.path ?? report
-  const file = readProjectFile(bytes, copy)
+  const opened = key ? map(unsealWith(bytes, key, copy), (unsealed) => unsealed.bytes) : ok(bytes)
+  const file = andThen(opened, (plain) => readProjectFile(plain, copy))
   if (!file.ok) return copy
-  const { session, noted } = await withJournal(copy, bytes, file.value.session)
+  const { session, noted } = await withJournal(copy, bytes, file.value.session, key)
   trail.add(...(noted?.acts.slice(host.recovery.toldTo(token)) ?? []))
-  await host.recovery.keep(token, writeProjectFile({ ...file.value, session, trail: trail.stored() }))
+  await host.recovery.keep(token, keptCopy({ ...file.value, session, trail: trail.stored() }, key))
   return copy
 }

@@ -6,12 +6,14 @@ import { createQueue } from '../../core/in-order.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { fileDetail, type WindowAct } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
+import type { SealKey } from '../../files/sealed.ts'
 import { sampleTitles } from '../../messages/listed.ts'
 import type { Input, OpenedDocument } from '../contract.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
 import { lockProject } from './lock.ts'
+import { type Unlocked, unlocked } from './password.ts'
 import type { OpeningKind } from './platform.ts'
 import { followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken } from './session.ts'
@@ -87,18 +89,31 @@ export async function open(host: HostSession, { source, task }: Input<'open'>): 
   const picked = await pick(host, source, 'report')
   if (!picked.ok) return picked
   if (picked.value === null) return ok(null)
-  const { name, path, bytes } = picked.value
+  const { name, bytes: file } = picked.value
+  const open = await unlocked(host, file, name)
+  if (!open.ok) return open
+  return open.value === null ? ok(null) : openUnlocked(host, task, picked.value, open.value)
+}
+
+/** `picked.bytes` are the file as it lies there, `bytes` what it holds. */
+async function openUnlocked(
+  host: HostSession,
+  task: string,
+  picked: PickedFile,
+  { bytes, key }: Unlocked,
+): Promise<Result<OpenedDocument>> {
+  const { name, path } = picked
   if (!isProjectName(name) && !isProject(bytes)) {
     const home: Home = { report: path, project: null, stamp: '' }
-    return openWork(host, task, { name, source: bytes, saved: null, home })
+    return openWork(host, task, { name, source: bytes, saved: null, home, key })
   }
-  const file = readProjectFile(bytes, path ?? name)
-  if (!file.ok) return file
-  const { name: report, source: carried, session, trail, home } = file.value
-  const work = { name: report, source: carried, saved: { session, trail, acts: [] } }
+  const project = readProjectFile(bytes, path ?? name)
+  if (!project.ok) return project
+  const { name: report, source: carried, session, trail, home } = project.value
+  const work = { name: report, source: carried, saved: { session, trail, acts: [] }, key }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
   if (path !== null && host.recovery.owns(path) && home) {
-    const { session: latest, noted } = await withJournal(path, bytes, session)
+    const { session: latest, noted } = await withJournal(path, picked.bytes, session, key)
     const saved = { session: latest, trail, acts: noted?.acts ?? [] }
     const opened = await openWork(host, task, { ...work, saved, home }, path)
     return opened.ok && noted ? ok(opened.value, [replayed(noted), ...opened.messages]) : opened
@@ -116,6 +131,7 @@ function replayed({ first, count }: Noted): Message {
 interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
   readonly saved: (Pick<ProjectFile, 'session' | 'trail'> & { readonly acts: readonly WindowAct[] }) | null
   readonly home: Home
+  readonly key: SealKey | null
 }
 
 /** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
@@ -125,7 +141,7 @@ async function openWork(
   work: OpenedWork,
   copy: string | null = null,
 ): Promise<Result<OpenedDocument>> {
-  const { name, saved, home } = work
+  const { name, saved, home, key } = work
   const newest = await convertTask(host, task, { name, bytes: work.source })
   if (!newest.ok) return newest
   const bytes = newest.value
@@ -145,6 +161,7 @@ async function openWork(
     source: { name, bytes },
     report: home.report,
     project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
+    key,
     trail,
     unwatch: watchDocument(host, token, lasting),
     inOrder: createQueue(),
@@ -162,6 +179,7 @@ async function openWork(
     isCopy: copy !== null,
     earlier: copy === null ? await earlierWork(host, home, work) : null,
     heldBy: lock?.by ?? null,
+    hasPassword: key !== null,
     entries: trail.entries().length,
   }
   // Work goes on whatever is wrong with the trail: nothing of it is lost, and the break stays on record.

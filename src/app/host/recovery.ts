@@ -1,21 +1,39 @@
 /** Copies of work that is not saved yet, so that a power cut costs nothing. Each is a project file, private to its owner. */
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import * as v from 'valibot'
 import type { Result } from '../../core/result.ts'
 import { appendEntries } from '../../files/journal.ts'
 import { isRunning, thisProcess } from '../../files/process-identity.ts'
+import { aboutSealed, isSealed, type SealKey, seal, unsealWith } from '../../files/sealed.ts'
 import { sweep } from '../../files/temporary.ts'
-import { type ProjectFile, readProjectFile } from '../project-file.ts'
+import { type Home, HomeSchema, type ProjectFile, readProjectFile, writeProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { writePrivate } from './stored.ts'
-import { type JournalEntry, journalOf, withJournal } from './work-journal.ts'
+import { closed, type JournalEntry, journalOf, withJournal } from './work-journal.ts'
 
 export interface RecoveryCopy {
   readonly path: string
   /** The report's own name. */
   readonly name: string
   readonly at: Date
-  readonly file: ProjectFile
+  readonly home: Home | null
+  /** What it holds, with what was noted since; null where it has another password than that of `key`. */
+  readonly read: (key: SealKey | null) => Promise<ProjectFile | null>
+}
+
+/** A copy as it is written, and what it is sealed with. */
+export interface KeptCopy {
+  readonly bytes: Uint8Array
+  readonly key: SealKey | null
+}
+
+/** What a copy with a password says in the clear: what is listed of it, in a folder that is its owner's alone. */
+const About = v.object({ name: v.string(), home: v.nullable(HomeSchema) })
+
+export function keptCopy(file: ProjectFile, key: SealKey | null): KeptCopy {
+  const bytes = writeProjectFile(file)
+  return { bytes: key ? seal(bytes, key, { name: file.name, home: file.home }) : bytes, key }
 }
 
 export interface RecoveryStore {
@@ -24,7 +42,7 @@ export interface RecoveryStore {
   readonly owns: (path: string) => boolean
   /** Where the document's copy is, if it has one. */
   readonly pathOf: (document: string) => string
-  readonly keep: (document: string, bytes: Uint8Array) => Promise<Result<string>>
+  readonly keep: (document: string, copy: KeptCopy) => Promise<Result<string>>
   /** Notes what changed since the copy, on disk when it answers; null where there is no copy that it could follow. */
   readonly note: (document: string, entry: JournalEntry) => Promise<Result<null> | null>
   /** Acts that the trail has now: what is noted from here on comes after them. */
@@ -34,7 +52,7 @@ export interface RecoveryStore {
   /** The copy now belongs to `document`. */
   readonly adopt: (path: string, document: string) => Promise<void>
   /** `next` makes the copy that later changes are to follow, where the document stays open: it is written at the first of them. */
-  readonly drop: (document: string, next?: () => Uint8Array) => Promise<void>
+  readonly drop: (document: string, next?: () => KeptCopy) => Promise<void>
   /** Deletes a copy that no living window looks after; anything else stays where it is. */
   readonly discard: (path: string) => Promise<void>
   /** The window went without a word: its copy is offered again. */
@@ -48,20 +66,21 @@ export function createRecovery(userData: string): RecoveryStore {
   const pathOf = (document: string) => join(folder, `${owner}~${document}.starfill`)
   const ours = new Set<string>()
   const bases = new Map<string, Base>()
-  const later = new Map<string, () => Uint8Array>()
-  const keep: RecoveryStore['keep'] = async (document, bytes) => {
+  const later = new Map<string, () => KeptCopy>()
+  const keep: RecoveryStore['keep'] = async (document, { bytes, key }) => {
     ours.add(document)
     const written = await writePrivate(pathOf(document), bytes)
     if (!written.ok) return written
     // A power cut before the old journal is gone is no harm: it names the copy it followed.
-    bases.set(document, { digest: sha256Of(bytes), hasJournal: false, told: 0 })
+    bases.set(document, { digest: sha256Of(bytes), key, hasJournal: false, told: 0 })
     later.delete(document)
     await removeFile(journalOf(pathOf(document)))
     return written
   }
   const append = async (document: string, base: Base, entry: JournalEntry) => {
     const start = base.hasJournal ? [] : [{ base: base.digest }]
-    const noted = await appendEntries(journalOf(pathOf(document)), [...start, entry])
+    const next = base.key ? closed(entry, base.key, base.digest) : entry
+    const noted = await appendEntries(journalOf(pathOf(document)), [...start, next])
     if (noted.ok) bases.set(document, { ...base, hasJournal: true })
     return noted
   }
@@ -120,6 +139,7 @@ export function createRecovery(userData: string): RecoveryStore {
 /** The copy that a journal follows. */
 interface Base {
   readonly digest: string
+  readonly key: SealKey | null
   readonly hasJournal: boolean
   readonly told: number
 }
@@ -138,14 +158,30 @@ function ownerOf(name: string) {
 async function copyAt(path: string): Promise<RecoveryCopy | null> {
   try {
     const [{ mtime }, bytes] = await Promise.all([stat(path), readFile(path)])
+    if (isSealed(bytes)) {
+      const about = aboutSealed(bytes, path)
+      const listed = v.safeParse(About, about.ok ? about.value : null)
+      const noted = await stat(journalOf(path)).catch(() => null)
+      return listed.success
+        ? { path, ...listed.output, at: noted?.mtime ?? mtime, read: (key) => readCopy(path, bytes, key) }
+        : null
+    }
     const file = readProjectFile(bytes, path)
     if (!file.ok) return null
-    const { session, noted } = await withJournal(path, bytes, file.value.session)
+    const { name, home } = file.value
+    const { session, noted } = await withJournal(path, bytes, file.value.session, null)
     const last = noted?.last ?? mtime
-    return { path, name: file.value.name, at: last > mtime ? last : mtime, file: { ...file.value, session } }
+    return { path, name, home, at: last > mtime ? last : mtime, read: async () => ({ ...file.value, session }) }
   } catch {
     return null
   }
+}
+
+async function readCopy(path: string, bytes: Uint8Array, key: SealKey | null): Promise<ProjectFile | null> {
+  const opened = key && unsealWith(bytes, key, path)
+  const file = opened?.ok ? readProjectFile(opened.value.bytes, path) : null
+  if (!file?.ok) return null
+  return { ...file.value, session: (await withJournal(path, bytes, file.value.session, key)).session }
 }
 
 /** Torn writes, and journals whose copy is gone. */

@@ -2,10 +2,12 @@
 import { basename, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { seal } from '../../files/sealed.ts'
 import { writeWhole } from '../../files/write.ts'
 import type { Input, SavedWork } from '../contract.ts'
-import { type Home, projectExtension, writeProjectFile } from '../project-file.ts'
+import { projectExtension, writeProjectFile } from '../project-file.ts'
 import { lockProject } from './lock.ts'
+import { type KeptCopy, keptCopy } from './recovery.ts'
 import { folderOf, type HostSession, inTurn, type OpenDocument, type OpenProject } from './session.ts'
 import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
@@ -21,15 +23,20 @@ export async function save(host: HostSession, input: Input<'save'>): Promise<Res
 
 function keepCopy(host: HostSession, input: Input<'save'>): Promise<Result<SavedWork>> {
   return inTurn(host, input.document, async (document) => {
-    const { token, report, project, source } = document
-    const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-    const kept = await host.recovery.keep(token, projectBytes(document, input.project, home))
-    return saved(host, kept, { name: source.name, to: 'recovery' })
+    const kept = await host.recovery.keep(document.token, copyOf(document, input.project))
+    return saved(host, kept, { name: document.source.name, to: 'recovery' })
   })
 }
 
-function projectBytes({ source, trail }: OpenDocument, session: string, home: Home | null): Uint8Array {
-  return writeProjectFile({ name: source.name, source: source.bytes, session, trail: trail.stored(), home })
+function projectBytes({ source, trail, key }: OpenDocument, session: string): Uint8Array {
+  const file = writeProjectFile({ name: source.name, source: source.bytes, session, trail: trail.stored(), home: null })
+  return key ? seal(file, key) : file
+}
+
+/** A private copy that says where the work belongs. */
+function copyOf({ source, trail, key, report, project }: OpenDocument, session: string): KeptCopy {
+  const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
+  return keptCopy({ name: source.name, source: source.bytes, session, trail: trail.stored(), home }, key)
 }
 
 async function saveAgain(host: HostSession, document: OpenDocument, input: Input<'save'>): Promise<Result<SavedWork>> {
@@ -81,7 +88,7 @@ async function write(
   // What saves itself every few seconds would hide everything else.
   if (isAsked) trail.add(await hostAct(host, 'saved'))
   document.unwatch()
-  const written = await writeWhole(path, projectBytes(document, session, null), report === null ? [] : [report])
+  const written = await writeWhole(path, projectBytes(document, session), report === null ? [] : [report])
   if (!written.ok) {
     if (isAsked) trail.add(await hostAct(host, 'not-written', basename(path)))
     const watched = document.project?.path ?? report
@@ -95,8 +102,7 @@ async function write(
   if (!isLasting) {
     // Nobody knows what becomes of a download: the copy stays until the work is in a file or discarded.
     await release()
-    const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-    const kept = await host.recovery.keep(token, projectBytes(document, session, home))
+    const kept = await host.recovery.keep(token, copyOf({ ...document, project }, session))
     return saved(host, kept, { name: basename(path), to: 'download' })
   }
   await followProject(host, token, session)
@@ -108,9 +114,7 @@ async function write(
 export async function followProject(host: HostSession, token: string, session: string): Promise<void> {
   const document = host.documents.get(token)
   if (!document) return
-  const { report, project } = document
-  const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-  await host.recovery.drop(token, () => projectBytes(document, session, home))
+  await host.recovery.drop(token, () => copyOf(document, session))
 }
 
 /** Tells the window when the file is changed or taken away by somebody else. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { error } from '../../core/codes.ts'
 import type { InOrder } from '../../core/in-order.ts'
 import { fail, type Result } from '../../core/result.ts'
+import type { SealKey } from '../../files/sealed.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
@@ -18,6 +19,8 @@ export interface OpenDocument {
   /** Where the report lies, where that is known. */
   readonly report: string | null
   readonly project: OpenProject | null
+  /** What it is sealed with, in whatever is written of it; null without a password. */
+  readonly key: SealKey | null
   /** What was done to it, by the window and by the host. */
   readonly trail: TrailKeeper
   /** Ends the watch over its file. */
@@ -53,6 +56,8 @@ export interface HostSession extends SharedStores {
   readonly port: Port
   readonly documents: Map<string, OpenDocument>
   readonly tasks: Map<string, AbortController>
+  /** Who waits for a password, by the name of the question. */
+  readonly asked: Map<string, (password: string | null) => void>
 }
 
 /** What the person reads: sheets and comments are written in it. */

@@ -7,6 +7,7 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, Saved } from '../contract.ts'
 import { sourcesOf } from './export.ts'
 import { pick } from './open.ts'
+import { unlocked } from './password.ts'
 import { folderOf, type HostSession, languageOf } from './session.ts'
 import { runTask } from './tasks.ts'
 
@@ -19,7 +20,11 @@ export async function valuesIn(
 ): Promise<Result<readonly ValueRow[] | null>> {
   const picked = await pick(host, source, 'values')
   if (!picked.ok) return picked
-  return picked.value === null ? ok(null) : runTask(host, task, 'readSheet', picked.value)
+  if (picked.value === null) return ok(null)
+  const { name, bytes } = picked.value
+  const opened = await unlocked(host, bytes, name)
+  if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened
+  return runTask(host, task, 'readSheet', { name, bytes: opened.value.bytes })
 }
 
 export async function valuesOut(host: HostSession, input: Input<'valuesOut'>): Promise<Result<Saved | null>> {

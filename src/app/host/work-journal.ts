@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { WindowAct } from '../../core/trail.ts'
 import { replay } from '../../core/work-change.ts'
 import { readEntries } from '../../files/journal.ts'
+import { type SealKey, sealText, unsealText } from '../../files/sealed.ts'
 import { Act } from '../contract.ts'
 import { sha256Of } from '../trail.ts'
 
@@ -25,6 +26,19 @@ export interface JournalEntry {
   readonly acts: readonly WindowAct[]
 }
 
+/** As it is written into the journal of a copy with a password; `digest` is that copy's. */
+export function closed(entry: JournalEntry, key: SealKey, digest: string): unknown {
+  return { sealed: sealText(JSON.stringify(entry), key, digest) }
+}
+
+const Closed = v.object({ sealed: v.string() })
+
+function opened(entry: unknown, key: SealKey, digest: string): unknown {
+  const read = v.safeParse(Closed, entry)
+  const text = read.success ? unsealText(read.output.sealed, key, digest) : null
+  return text === null ? null : JSON.parse(text)
+}
+
 export interface Noted {
   readonly acts: readonly WindowAct[]
   readonly count: number
@@ -37,16 +51,18 @@ export function journalOf(copy: string): string {
   return copy.replace(/\.starfill$/u, '.journal')
 }
 
-/** The session of a copy with what was noted since; the copy's own, where the journal follows another copy or none of it fits. */
+/** The session of a copy (`bytes` are its file as it lies there) with what was noted since; the copy's own, where the journal follows another copy or none of it fits. */
 export async function withJournal(
   copy: string,
   bytes: Uint8Array,
   session: string,
+  key: SealKey | null,
 ): Promise<{ readonly session: string; readonly noted: Noted | null }> {
   const [first, ...rest] = await readEntries(journalOf(copy))
   const base = v.safeParse(Base, first)
-  const entries = v.safeParse(v.array(Entry), rest)
-  if (!base.success || base.output.base !== sha256Of(bytes) || !entries.success) return { session, noted: null }
+  const digest = sha256Of(bytes)
+  const entries = v.safeParse(v.array(Entry), key ? rest.map((entry) => opened(entry, key, digest)) : rest)
+  if (!base.success || base.output.base !== digest || !entries.success) return { session, noted: null }
   const [start, end] = [entries.output[0], entries.output.at(-1)]
   const replayed = replay(
     session,

@@ -14,6 +14,7 @@ import { withParams } from '../../messages/sentence.ts'
 import { acceptedOf, unmatchedOf } from '../accepting.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
+import { passwordFrom, passwordOption } from '../password.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
@@ -25,6 +26,7 @@ export const checkCommand: Command = {
     record: 'value',
     accept: 'list',
     json: 'flag',
+    ...passwordOption,
     ...masksOption,
   },
   run: async (given, terminal) => {
@@ -40,7 +42,7 @@ export const checkCommand: Command = {
     const report = await openReport(path.value, work)
     if (!report.ok) return report
     const values = optionOf(given, 'values')
-    const rows = values === null ? ok([]) : await openValues(values)
+    const rows = values === null ? ok([]) : await openValues(values, passwordFrom(given, terminal))
     if (!rows.ok) return rows
     const origin = await originOf(given, masks.value, work)
     if (!origin.ok) return origin
@@ -66,7 +68,7 @@ async function checkSaved(path: string, given: Arguments, terminal: Terminal): P
   if (out !== null && extname(out).toLowerCase() !== '.docx')
     return fail(error('usage-extension', { path: out, choices: '.docx' }))
   progress('read')
-  const file = await openProject(path)
+  const file = await openProject(path, passwordFrom(given, terminal))
   if (!file.ok) return file
   const project = await checkProject(file.value, language)
   if (!project.ok) return project

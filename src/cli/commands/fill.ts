@@ -13,6 +13,7 @@ import { acceptedOf, adviceOn, unmatchedOf } from '../accepting.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { json } from '../filled-json.ts'
+import { passwordFrom, passwordOption } from '../password.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
@@ -28,16 +29,18 @@ export const fillCommand: Command = {
     'allow-open': 'flag',
     'allow-findings': 'flag',
     accept: 'list',
+    ...passwordOption,
     json: 'flag',
     ...masksOption,
   },
-  run: async (given, { progress, language, print }) => {
+  run: async (given, terminal) => {
+    const { progress, language, print } = terminal
     const asked = askedOf(given)
     if (!asked.ok) return asked
     const { path, values, out, masks, masking, layout, copy, accepted } = asked.value
     const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
-    const rows = await openValues(values)
+    const rows = await openValues(values, passwordFrom(given, terminal))
     if (!rows.ok) return rows
     progress('detect')
     const filled = await fillReport(

@@ -65,6 +65,7 @@ stays masked exactly as it was.
   --mask-width N       write every kept mask N characters long, so that its length tells nothing
   --allow-open         write even though fields are open
   --allow-findings     write even though the checks find errors
+  --password-file FILE where values have a password, it is this file’s first line; else it is asked for
   --accept PLACE       the value of a kept field means something else at this place (its twelve
                        signs are told when it is found); may be given several times
   --json               print JSON: counts, proof, what a public copy lost and still has, messages
@@ -85,6 +86,8 @@ A project file (.starfill) can be checked too: whether its audit trail was chang
   --allow-open         open placeholders are warnings
   --accept PLACE       as for fill: the value of a kept field means something else at this place
   --record OUT.docx    where to write the review record of a project file, to print and sign
+  --password-file FILE where a project or values have a password, it is this file’s first line;
+                       else it is asked for at the terminal
   --json               print JSON: report, findings, proof
 ${masks}
 ${common}
@@ -120,6 +123,7 @@ ${common}
   found: 'Findings: {count}.',
   more: '{count} more are not listed.',
   placeAt: 'line {line}, column {column}, {severity}: {text}',
+  passwordOf: 'Password of “{path}”: ',
   nowhere: '{severity}: {text}',
   proof: {
     whole: 'The file is whole: every part can be read, has a type and refers only to what is there.',

@@ -181,6 +181,15 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Somebody else has “{path}” open; here it can only be read. Wait until they close it, or save under another name.',
   'project-changed':
     'Another program has changed “{path}” since it was opened; it was not overwritten. Open it again, or save under another name.',
+  'project-merged': 'Brought in {count} changes that were saved elsewhere; they can be undone.',
+  'sealed-damaged':
+    '“{path}” is damaged: it is not what was saved. Use a backup, or an earlier version that Starfill kept of the project.',
+  'sealed-cut':
+    '“{path}” is not complete: its end is missing, as after a copy or a download that was stopped. Copy it again.',
+  'password-needed': '“{path}” has a password. Type it in a terminal, or name a file that has it with --password-file.',
+  'password-wrong': 'That is not the password of “{path}”. Try again; without the password it cannot be opened.',
+  'password-empty': 'There is no password in “{path}”. Write it in the first line.',
+  'settings-not-kept': 'The setting holds in this window alone; it could not be kept: {reason}',
   'removed-authors': 'Left out of the public copy: author names, {count} in all.',
   'removed-organisation': 'Left out of the public copy: company and manager, {count} in all.',
   'removed-comments': 'Left out of the public copy: comments, {count} in all.',

@@ -215,6 +215,22 @@ export const windowEnglish: WindowWords = {
   earlierWork: 'Your last work on this was not saved',
   earlierWorkHint:
     '“{name}” was at {decided} of {total}, last changed {time}. If you start anew, that work stays on the first page.',
+  earlierLockedHint:
+    'There is unsaved work on “{name}”, changed last on {time}; opening it takes its password. If you begin again, it stays on the first page.',
+  passwordAsked: 'Enter the password',
+  passwordAskedHint: '“{name}” has a password.',
+  passwordAgain: 'That is not the password. Try again; without it the file cannot be opened.',
+  password: 'Password',
+  passwordRepeated: 'Once more',
+  passwordDiffers: 'The two are not the same.',
+  openWithPassword: 'Open',
+  projectPassword: 'Project password…',
+  setPassword: 'Set a project password',
+  changePassword: 'Change the project password',
+  passwordHint:
+    'The project file, its recovery copy and its earlier versions are encrypted (AES-256). There is no way around a forgotten password. Exported Word documents are not affected.',
+  applyPassword: 'Set and save',
+  removePassword: 'Remove and save',
   goOnEarlier: 'Go on with it',
   startAnew: 'Start anew',
   discardCopy: 'Delete the recovery copy of “{name}”',

@@ -64,6 +64,7 @@ ${common}
   --mask-width N       保密处一律写成 N 个字符，不透露原来的长度
   --allow-open         有没填的字段也照样写出
   --allow-findings     检查发现错误也照样写出
+  --password-file FILE 取值文件有密码时，从这个文件的第一行读；不给就在终端里问
   --accept 位置        保密字段的取值在这一处是别的意思（发现时给出 12 个字符的位置），可以
                        给出多次
   --json               输出 JSON：counts、proof、公开件去掉和留下的内容、messages
@@ -82,6 +83,7 @@ ${common}
   --allow-open         没填的占位符只作警告
   --accept 位置        与 fill 相同：保密字段的取值在这一处是别的意思
   --record OUT.docx    项目文件的审核记录写到哪里，可以打印签字
+  --password-file FILE 项目或取值文件有密码时，从这个文件的第一行读；不给就在终端里问
   --json               输出 JSON：report、findings、proof
 ${masks}
 ${common}
@@ -112,6 +114,7 @@ ${common}
   found: '发现 {count} 个问题。',
   more: '另有 {count} 条没有列出。',
   placeAt: '第 {line} 行第 {column} 列 {severity}：{text}',
+  passwordOf: '“{path}”的密码：',
   nowhere: '{severity}：{text}',
   proof: {
     whole: '文件完整：每个部件都能读出，类型齐全，引用都有着落。',

@@ -221,6 +221,23 @@ export const windowChinese = {
   handOver: '存成项目文件',
   earlierWork: '上次的工作还没有保存',
   earlierWorkHint: '“{name}”上次做到 {decided}/{total}，最后改动在 {time}。重新开始时，上次的内容仍留在首页。',
+  earlierLockedHint:
+    '“{name}”上次有没保存的工作，最后改动在 {time}，打开要输入密码。重新开始时，上次的内容仍留在首页。',
+  // passwords
+  passwordAsked: '请输入密码',
+  passwordAskedHint: '“{name}”有密码。',
+  passwordAgain: '密码不对，请再试一次。密码忘了就无法打开这个文件。',
+  password: '密码',
+  passwordRepeated: '再输一次',
+  passwordDiffers: '两次输入的不一样。',
+  openWithPassword: '打开',
+  projectPassword: '项目密码…',
+  setPassword: '设置项目密码',
+  changePassword: '更改项目密码',
+  passwordHint:
+    '项目文件、恢复副本和历史版本都会加密（AES-256）。没有找回的办法：密码忘了，谁也打不开。导出的 Word 文档不受影响。',
+  applyPassword: '设置并保存',
+  removePassword: '取消密码并保存',
   goOnEarlier: '继续上次',
   startAnew: '重新开始',
   discardCopy: '删除“{name}”的恢复副本',

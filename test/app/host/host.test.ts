@@ -41,6 +41,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     earlier: null,
     source: expect.any(Uint8Array),
     heldBy: null,
+    hasPassword: false,
     entries: 1,
   })
   const { recent } = await window.ask('start', {})

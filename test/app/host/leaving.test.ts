@@ -43,7 +43,7 @@ test('the same report opened again finds the work that was left on it, and says 
   const other = await openAt(window, write(made.folder, '别的.txt', text))
   expect([before, earlier, other.earlier]).toEqual([
     null,
-    { token: expect.any(String), name: '总结.txt', at: expect.any(String), decided: 2, total: 2 },
+    { token: expect.any(String), name: '总结.txt', at: expect.any(String), counted: { decided: 2, total: 2 } },
     null,
   ])
   const gone = await window.ask('open', { source: { from: 'token', token: earlier?.token ?? '' }, task: 'a' })
@@ -63,7 +63,10 @@ test('a report that a browser handed over finds its work by its bytes', async ()
     source: { ...source, bytes: new TextEncoder().encode(`${text}。`) },
     task: 'c',
   })
-  expect([again, other]).toMatchObject([{ value: { earlier: { decided: 2 } } }, { value: { earlier: null } }])
+  expect([again, other]).toMatchObject([
+    { value: { earlier: { counted: { decided: 2 } } } },
+    { value: { earlier: null } },
+  ])
 })
 
 test('work that a living window has open is no earlier work', async () => {

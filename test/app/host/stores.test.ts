@@ -42,7 +42,7 @@ test('a recovery copy is offered while no window looks after it, and is nobody�
   const recovery = createRecovery(home)
   const names = async () => (await recovery.list()).map(({ name }) => name)
   expect(await names()).toEqual([])
-  await recovery.keep('one', work('总结.txt'))
+  await recovery.keep('one', { bytes: work('总结.txt'), key: null })
   expect(await names()).toEqual([])
   recovery.leave('one')
   expect(await names()).toEqual(['总结.txt'])
