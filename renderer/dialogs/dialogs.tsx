@@ -4,6 +4,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { TemplatesDialog } from './templates-dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 import './dialogs.css'
 
 const shown = {
@@ -12,6 +13,7 @@ const shown = {
   keys: KeysDialog,
   templates: TemplatesDialog,
   password: PasswordDialog,
+  versions: VersionsDialog,
 } as const
 
 export function Dialogs() {

@@ -44,6 +44,7 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
     if (!result.ok) return notices.say(result.messages)
     if (!result.value) return
+    if (result.messages.length > 0) notices.say(result.messages)
     const { name, at, to: went } = result.value
     const written = { work: session, review, entries }
     store.changeReport((later) =>

@@ -11,7 +11,7 @@ import type { PendingActs } from './acts.ts'
 export type WindowMode = 'fill' | 'review' | 'preview'
 /** What one fills in. */
 export type FillView = Settings['viewOfWord']
-export type DialogName = 'export' | 'settings' | 'keys' | 'templates' | 'password'
+export type DialogName = 'export' | 'settings' | 'keys' | 'templates' | 'password' | 'versions'
 
 export interface OpenReport {
   /** The host's token for the document. */

@@ -9,6 +9,7 @@ import { createReview, type ReviewModel } from './review.ts'
 import { createSaving, type SavingModel } from './saving.ts'
 import { createSettings, type SettingsModel } from './settings.ts'
 import { createTasks, type TasksModel } from './tasks.ts'
+import { createVersions, type VersionsModel } from './versions.ts'
 import { createWindowStore, type WindowStore } from './window-store.ts'
 
 export interface WindowModel {
@@ -18,6 +19,7 @@ export interface WindowModel {
   readonly saving: SavingModel
   readonly leaving: LeavingModel
   readonly password: PasswordModel
+  readonly versions: VersionsModel
   readonly settings: SettingsModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
@@ -32,10 +34,12 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const saving = createSaving(bridge, store, notices)
   const settings = createSettings(bridge, store)
   const leaving = createLeaving(bridge, store, saving)
+  const document = createDocument({ bridge, store, notices, tasks, leaving })
   return {
     store,
     bridge,
-    document: createDocument({ bridge, store, notices, tasks, leaving }),
+    document,
+    versions: createVersions(bridge, store, notices, document),
     saving,
     leaving,
     password: createPassword(bridge, store, notices, saving),

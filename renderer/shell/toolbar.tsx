@@ -174,6 +174,7 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
               <MenuItem disabled={isReadOnly} onClick={() => model.navigation.showDialog('password')}>
                 {words.projectPassword}
               </MenuItem>
+              <MenuItem onClick={() => model.navigation.showDialog('versions')}>{words.versions}</MenuItem>
               <MenuDivider />
               <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
                 {words.valuesIn}

@@ -8,6 +8,8 @@ export const channels = [
   'tell',
   'setPassword',
   'password',
+  'versions',
+  'version',
   'release',
   'preview',
   'page',

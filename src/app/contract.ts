@@ -154,6 +154,9 @@ export const inputs = {
   setPassword: v.strictObject({ document: Token, password: v.nullable(Password) }),
   /** The answer to `passwordAsked`; null where the person does not want to give it. */
   password: v.strictObject({ question: Token, password: v.nullable(Password) }),
+  /** The last saves of its project, and what one of them says. */
+  versions: v.strictObject({ document: Token }),
+  version: v.strictObject({ document: Token, version: Token }),
   /** The window closes, or another document takes this one's place: its lock goes, and its recovery copy where nobody needs that any more. */
   release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
@@ -251,10 +254,24 @@ export interface SavedWork extends Saved {
   readonly to: 'file' | 'recovery' | 'download'
 }
 
+/** A save of a project that is kept. Its token can be opened, as a document that no file has. */
+export interface KeptVersion {
+  readonly token: string
+  /** ISO 8601. */
+  readonly at: string
+  /** How many of its fields are decided; null where it cannot be read: it has another password. */
+  readonly counted: DecidedCount | null
+}
+
+export interface DecidedCount {
+  readonly decided: number
+  readonly total: number
+}
+
 /** Work on the same report that was not saved when it was last left. */
 export interface EarlierWork extends Recent {
   /** How many of its fields are decided; null where it has a password, and is closed to who counts. */
-  readonly counted: { readonly decided: number; readonly total: number } | null
+  readonly counted: DecidedCount | null
 }
 
 export interface Saved {
@@ -294,6 +311,8 @@ export interface Outputs {
   readonly tell: Result<null>
   readonly setPassword: Result<null>
   readonly password: null
+  readonly versions: Result<readonly KeptVersion[]>
+  readonly version: Result<string>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
   readonly page: Result<PageDocument>

@@ -116,6 +116,8 @@ export const messageCodes = {
   'project-newer': ['path'],
   'project-held': ['path'],
   'project-changed': ['path'],
+  'version-gone': [],
+  'version-not-kept': [],
   'project-merged': ['count'],
   'sealed-damaged': ['path'],
   'sealed-cut': ['path'],

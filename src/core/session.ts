@@ -1,10 +1,11 @@
 /**
  * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
  */
-import type { Detection } from './detect.ts'
+import { type Detection, savedIds, textOf } from './detect.ts'
 import { maskInWork } from './mask/mask-in-work.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
 import { decisionOf } from './resolve.ts'
+import { changedFields } from './review.ts'
 import { placesOf, viewOf } from './view.ts'
 import { decideField, edit, override, type Work } from './work.ts'
 
@@ -21,6 +22,8 @@ export type Action =
   | Step
   /** Several steps that are undone as one; `stroke` joins them to the ones before. */
   | { readonly type: 'steps'; readonly steps: readonly Step[]; readonly stroke: string | null }
+  /** The work as it stood in another state: an earlier version, or one that was put together. Undone as one step. */
+  | { readonly type: 'bring'; readonly work: Work }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
 
@@ -34,12 +37,34 @@ export function startSession(detection: Detection, work: Partial<Omit<Work, 'det
 /** An action that names a field or placeholder that is not there changes nothing. */
 export function reduce(session: Session, action: Action): Session {
   if (action.type === 'undo' || action.type === 'redo') return travel(session, action.type)
+  if (action.type === 'bring') return brought(session, action.work)
   const [steps, stroke] = action.type === 'steps' ? [action.steps, action.stroke] : [[action], null]
   const before = workOf(session)
   const after = steps.reduce(take, before)
   if (after === before) return session
   const goesOn = stroke !== null && stroke === session.stroke
   return { ...after, past: goesOn ? session.past : [...session.past.slice(1 - depth), before], future: [], stroke }
+}
+
+/** A report that says the same, with the same ids, stays the same object: nobody edited it. */
+function brought(session: Session, { detection, decisions, overrides }: Work): Session {
+  const before = workOf(session)
+  const after: Work = {
+    detection: isSameReport(before.detection, detection) ? before.detection : detection,
+    decisions: changedFields(before.decisions, decisions).length > 0 ? decisions : before.decisions,
+    overrides: isSameMap(before.overrides, overrides) ? before.overrides : overrides,
+  }
+  const isSame =
+    after.detection === before.detection && after.decisions === before.decisions && after.overrides === before.overrides
+  return isSame ? session : { ...after, past: [...session.past.slice(1 - depth), before], future: [], stroke: null }
+}
+
+function isSameReport(a: Detection, b: Detection): boolean {
+  return textOf(a) === textOf(b) && JSON.stringify(savedIds(a)) === JSON.stringify(savedIds(b))
+}
+
+function isSameMap(a: Work['overrides'], b: Work['overrides']): boolean {
+  return JSON.stringify([...a].toSorted()) === JSON.stringify([...b].toSorted())
 }
 
 function travel(session: Session, direction: 'undo' | 'redo'): Session {

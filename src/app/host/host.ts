@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
+import { listVersions, readVersion } from './earlier-versions.ts'
 import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { note, tell } from './note.ts'
@@ -16,6 +17,7 @@ import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
 import { startOf } from './start.ts'
 import { valuesIn, valuesOut } from './values.ts'
+import { createVersions } from './versions.ts'
 
 /** The window asked for what is not in the contract: a bug there, or somebody else asking. Nothing was done. */
 export class Refusal extends Error {}
@@ -49,6 +51,7 @@ export function createHost(platform: Platform): Host {
     settings: createSettings(userData),
     recent: createRecent(userData),
     recovery: createRecovery(userData),
+    versions: createVersions(userData),
     paths: createPaths(),
   }
   return {
@@ -115,6 +118,8 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       host.asked.get(question)?.(password)
       return null
     },
+    versions: (input) => listVersions(host, input),
+    version: (input) => readVersion(host, input),
     release: (input) => release(host, input),
     preview: (input) => preview(host, input),
     page: (input) => page(host, input),

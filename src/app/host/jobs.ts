@@ -13,7 +13,7 @@ import type { WordDocument } from '../../docx/stories.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
-import type { ExportOptions, PageDocument } from '../contract.ts'
+import type { DecidedCount, ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'
 import { pageDocument } from '../finish/page.ts'
 import { finishReport } from '../finish/request.ts'
@@ -73,11 +73,6 @@ function storiesIn({ paragraphs }: WordDocument): readonly StoryStart[] {
   return paragraphs.flatMap(({ story }, line) => (paragraphs[line - 1]?.story === story ? [] : [{ line, story }]))
 }
 
-export interface DecidedCount {
-  readonly decided: number
-  readonly total: number
-}
-
 /** How far the work on a report was. */
 async function countDecided({ session }: { readonly session: string }): Promise<Result<DecidedCount>> {
   return map(readWork(session), (work) => {
@@ -85,6 +80,20 @@ async function countDecided({ session }: { readonly session: string }): Promise<
     const decided = fields.filter(({ id }) => decisionOf(work.decisions, id).state !== 'open')
     return { decided: decided.length, total: fields.length }
   })
+}
+
+/** The same for each of many; null where one cannot be read. */
+async function countEach({
+  sessions,
+}: {
+  readonly sessions: readonly (string | null)[]
+}): Promise<Result<readonly (DecidedCount | null)[]>> {
+  const counts: (DecidedCount | null)[] = []
+  for (const session of sessions) {
+    const counted = session === null ? null : await countDecided({ session })
+    counts.push(counted?.ok ? counted.value : null)
+  }
+  return ok(counts)
 }
 
 export interface BuildInput extends ReportBytes {
@@ -184,7 +193,7 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   return reviewRecord(input)
 }
 
-const jobs = { read, countDecided, build, page, record, readSheet, writeSheet } as const satisfies Readonly<
+const jobs = { read, countDecided, countEach, build, page, record, readSheet, writeSheet } as const satisfies Readonly<
   Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>
 >
 

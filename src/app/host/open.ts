@@ -118,6 +118,7 @@ async function openUnlocked(
     const opened = await openWork(host, task, { ...work, saved, home }, path)
     return opened.ok && noted ? ok(opened.value, [replayed(noted), ...opened.messages]) : opened
   }
+  if (path !== null && host.versions.owns(path)) return openWork(host, task, { ...work, home: noHome }, null, true)
   const stamp = path === null ? '' : await stampOf(path)
   return openWork(host, task, { ...work, home: { report: null, project: path, stamp } })
 }
@@ -128,18 +129,21 @@ function replayed({ first, count }: Noted): Message {
   return info('work-replayed', { time: `${hours}:${minutes}`, count })
 }
 
+const noHome: Home = { report: null, project: null, stamp: '' }
+
 interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
   readonly saved: (Pick<ProjectFile, 'session' | 'trail'> & { readonly acts: readonly WindowAct[] }) | null
   readonly home: Home
   readonly key: SealKey | null
 }
 
-/** `copy` is the recovery copy that the work was read from; from now on it is this document's. */
+/** `copy` is the recovery copy that the work was read from; from now on it is this document's. An earlier version is in no file of the person's either. */
 async function openWork(
   host: HostSession,
   task: string,
   work: OpenedWork,
   copy: string | null = null,
+  isVersion = false,
 ): Promise<Result<OpenedDocument>> {
   const { name, saved, home, key } = work
   const newest = await convertTask(host, task, { name, bytes: work.source })
@@ -176,8 +180,8 @@ async function openWork(
     source: host.platform.kind === 'web' ? bytes : null,
     name: shown,
     project: saved?.session ?? null,
-    isCopy: copy !== null,
-    earlier: copy === null ? await earlierWork(host, home, work) : null,
+    isCopy: copy !== null || isVersion,
+    earlier: copy === null && !isVersion ? await earlierWork(host, home, work) : null,
     heldBy: lock?.by ?? null,
     hasPassword: key !== null,
     entries: trail.entries().length,

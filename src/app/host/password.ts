@@ -42,6 +42,12 @@ export async function setPassword(
 ): Promise<Result<null>> {
   const key = password === null ? null : await newSealKey(password)
   return inTurn(host, token, async (document) => {
+    const path = document.project?.path
+    const resealed = path === undefined ? ok(null) : await host.versions.reseal(path, document.key, key)
+    if (!resealed.ok) {
+      if (path !== undefined) await host.versions.reseal(path, key, document.key)
+      return resealed
+    }
     host.documents.set(token, { ...document, key })
     return ok(null)
   })

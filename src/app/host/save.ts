@@ -1,6 +1,6 @@
 /** Saving: the work of a document becomes its project file, or a private copy against power cuts. */
 import { basename, parse } from 'node:path'
-import { error } from '../../core/codes.ts'
+import { error, warning } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { seal } from '../../files/sealed.ts'
 import { writeWhole } from '../../files/write.ts'
@@ -88,7 +88,8 @@ async function write(
   // What saves itself every few seconds would hide everything else.
   if (isAsked) trail.add(await hostAct(host, 'saved'))
   document.unwatch()
-  const written = await writeWhole(path, projectBytes(document, session), report === null ? [] : [report])
+  const bytes = projectBytes(document, session)
+  const written = await writeWhole(path, bytes, report === null ? [] : [report])
   if (!written.ok) {
     if (isAsked) trail.add(await hostAct(host, 'not-written', basename(path)))
     const watched = document.project?.path ?? report
@@ -106,8 +107,11 @@ async function write(
     return saved(host, kept, { name: basename(path), to: 'download' })
   }
   await followProject(host, token, session)
+  const kept = await host.versions.keep({ path, bytes, session, at: host.platform.now(), isAsked })
   await host.recent.add(path, host.platform.now())
-  return saved(host, written, { name: basename(path), to: 'file' })
+  // The work is saved all the same.
+  const said = kept.ok ? [] : [warning('version-not-kept', {})]
+  return saved(host, ok(written.value, said), { name: basename(path), to: 'file' })
 }
 
 /** The project's file has this session: there is no copy until something changes, and then one that starts from it. */

@@ -11,6 +11,7 @@ import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
 import type { TrailKeeper } from './trail-keeper.ts'
+import type { VersionStore } from './versions.ts'
 
 export interface OpenDocument {
   readonly token: string
@@ -49,6 +50,7 @@ export interface SharedStores {
   readonly settings: SettingsStore
   readonly recent: RecentStore
   readonly recovery: RecoveryStore
+  readonly versions: VersionStore
   readonly paths: Paths
 }
 

@@ -10,6 +10,7 @@ export async function startOf(host: HostSession, launched: string | null): Promi
   const { platform, paths, recent, recovery, settings } = host
   await Promise.all((await recent.list()).map(({ path }) => sweep(dirname(path))))
   await sweep(platform.userData)
+  await host.versions.sweep(platform.now())
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
   const listed = (path: string, name: string, at: Date): Recent => ({
     token: paths.tokenOf(path),
