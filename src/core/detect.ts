@@ -9,12 +9,12 @@ import { maskTable } from './detection/chars.ts'
 import type { DetectedRun } from './detection/detected-run.ts'
 import { habitsOf, type ReportHabits } from './detection/emphasis-habit.ts'
 import { fieldsFrom } from './detection/fields.ts'
-import { grouperOf, levelOfName, namedBy, type ReportProfile, scopeOf } from './detection/grouping.ts'
+import { grouperOf, scopeOf } from './detection/grouping.ts'
 import { editOf, idMaker } from './detection/ids.ts'
-import { ownLevelOf } from './detection/own-level.ts'
 import { cutParagraphs, shapesOf } from './detection/paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage, type PassageText, placeholderOf } from './detection/passage.ts'
 import { cutPassages } from './detection/passages.ts'
+import { profileLearner, type ReportProfile } from './detection/profile.ts'
 import { editPassages } from './detection/redetect.ts'
 import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
 
@@ -51,8 +51,7 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const masks = maskTable(options.masks)
   const habits = habitsOf(text, masks)
   const how = { ...options, ...habits }
-  const named = new Set<string>()
-  let first: string | null = null
+  const learner = profileLearner()
   const known = new Map<string, readonly DetectedRun[]>()
   const cuts: (PassageText & { spots: readonly DetectedRun[] })[] = []
   const all =
@@ -61,20 +60,16 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
     const own = text.slice(start, end)
     const spots = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, how, masks)) : nothing
     if (masked && !cells && known.size < mostKnown) known.set(own, spots)
-    for (const { mark } of spots)
-      if (mark) {
-        namedBy(mark, named)
-        first ??= levelOfName(mark)
-      }
+    learner.see(spots, own)
     cuts.push({ kind, text: own, cells, spots })
   }
-  const profile: ReportProfile = { level: ownLevelOf(text) ?? first, named }
+  const profile = learner.profile(text)
   const makeId = idMaker(0)
   const group = grouperOf(profile)
   let scope = ''
   const passages = cuts.map(({ kind, text: own, cells, spots }): Passage => {
     scope = scopeOf(own, scope)
-    return { kind, text: own, items: itemsOf(spots, group, scope, makeId), scope, cells }
+    return { kind, text: own, items: itemsOf(spots, kind, group, scope, makeId), scope, cells }
   })
   const detection = { options, passages, profile, habits, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)

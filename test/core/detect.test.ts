@@ -57,6 +57,19 @@ describe('fields', () => {
     ])
   })
 
+  test.each([
+    [
+      '全县外出务工多。**县人社局同**省**市签约，又到**省**县回访。',
+      ['县名 1', '外省名 1', '外市名 1', '外省名（2） 1', '外县名 1'],
+    ],
+    ['新桥连通**区、**区。**区供地。', ['区名 1', '区名（2） 1', '区名（3） 1']],
+    ['**大学、**大学与全县合作，**大学捐款。', ['大学名称 1', '大学名称（2） 1', '大学名称（3） 1']],
+    ['全县引进**农业公司（以下简称“**农业”）。**农业签约。', ['农业公司名称 3']],
+    ['全县督查：**派出所、**法庭。**县教育局，**人民政府。', ['派出所名称 1', '法庭名称 1', '县名 2']],
+  ])('unsure means apart, and short names go with full ones: %s', (text, expected) => {
+    expect(fields(text)).toEqual(expected)
+  })
+
   test('a nested address is one field a level, and a school named behind its county has a name of its own', () => {
     expect(fields('**省**市**县**中学，后来**中学更名。')).toEqual(['省名 1', '市名 1', '县名 1', '中学名称 2'])
   })

@@ -97,6 +97,6 @@ function rowsApart(cells: readonly CellRuns[]): readonly DetectedRun[] {
 /** The run with a name that no other mask shares. */
 function alone(run: DetectedRun): DetectedRun {
   if (!run.mark) return run
-  const verdict = { ...run.mark.verdict, entity: null }
+  const verdict = { ...run.mark.verdict, isMember: true }
   return { ...run, mark: { ...run.mark, verdict } }
 }

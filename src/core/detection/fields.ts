@@ -1,9 +1,9 @@
 /** The fields of a report, from the items of its passages. */
 
 import type { Field, FieldId } from '../model.ts'
-import type { ReportProfile } from './grouping.ts'
 import { labelsFor } from './labels.ts'
 import { digitsOf, type FirstPlace, type IdentifiedRun, type Passage } from './passage.ts'
+import type { ReportProfile } from './profile.ts'
 
 /** Names, persons, then everything else, each in reading order. */
 export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile): readonly Field[] {

@@ -1,28 +1,31 @@
-/** Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is opened. */
+/**
+ * Which placeholders share one value. Decided by a placeholder's own words and by what the whole report says of itself when it is
+ * opened. Joining two that are two puts a wrong name into a document, and leaving one apart costs a second typing: unsure means apart.
+ */
 
-import { placeNamed } from '../language/institutions.ts'
-import { greatLevels, reportingLevels, sameLevel } from '../language/levels.ts'
+import { levelShownBy, reportingBodies } from '../language/institutions.ts'
+import { isAbove, manyPlaces } from '../language/levels.ts'
+import { sharedRoles } from '../language/people.ts'
 import { caseHeading } from '../language/phrases.ts'
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Mark } from './detected-run.ts'
 import type { Entity } from './entity.ts'
 import { hashOf } from './ids.ts'
+import { keyOfBody, keyOfPerson, keyOfPlace } from './keys.ts'
+import type { ReportProfile } from './profile.ts'
 
-/** What the report says of itself; learnt when it is opened and kept over edits, so that no edit regroups what it does not touch. */
-export interface ReportProfile {
-  /** The level of the report's own unit: 县; null where the report does not say. */
-  readonly level: string | null
-  /** Institutions that the report shows with a name of their own: 中学 after `**县**中学`. */
-  readonly named: ReadonlySet<string>
-}
+/** How far a placeholder shares its value with others of its key: over the report, within its line, or not at all. */
+export type Reach = 'report' | 'line' | 'none'
 
 export interface Grouping {
+  /** What it shares a field under; those that are kept apart under one key may be the same all the same. */
   readonly field: FieldId
+  readonly reach: Reach
   readonly why: ReasonCode
 }
 
-/** The field that a placeholder shares in a part of the report; null where it has one of its own. */
+/** What a placeholder shares a field under in a part of the report; null where nothing tells whom it means. */
 export type Grouper = (mark: Mark, scope: string) => Grouping | null
 
 /** The part of the report that a passage belongs to: behind the heading of a case, people and other places are that case's own. */
@@ -33,19 +36,22 @@ export function scopeOf(text: string, before: string): string {
   return number ?? before
 }
 
-/** Groups by what the report says of itself; each field is worked out once. */
+/** Groups by what the report says of itself; each key is worked out once. */
 export function grouperOf(profile: ReportProfile): Grouper {
   const known = new Map<string, Grouping>()
-  const own = ownKey(profile)
+  const own = ownPlaceKey(profile)
   return (mark, scope) => {
-    const { entity } = mark.verdict
+    const { entity, isMember = false } = mark.verdict
     if (entity === null) return null
-    const key = keyOf(entity, mark.count, profile)
-    const isOwn = key === own
-    const place = scope === '' || (isOwn && entity.type !== 'level') ? key : `${scope} ${key}`
+    const { key, reach } = shareOf(entity, mark.count, profile)
+    const isOwn = key === own || key === profile.body
+    const far = isMember ? 'none' : reach
+    const isEverywhere = scope === '' || (isOwn && (entity.type !== 'level' || profile.isLevelSaid))
+    const place = `${far} ${isEverywhere ? '' : scope} ${key}`
     const found = known.get(place)
     if (found) return found
-    const made: Grouping = { field: fieldIdOf(entity, place), why: isOwn ? 'own-unit' : whyShared(entity) }
+    const field = fieldIdOf(entity, isEverywhere ? key : `${scope} ${key}`)
+    const made: Grouping = { field, reach: far, why: isOwn ? 'own-unit' : whyShared(entity) }
     known.set(place, made)
     return made
   }
@@ -59,42 +65,66 @@ function whyShared({ type }: Entity): ReasonCode {
   return type === 'person' ? 'same-person' : type === 'level' ? 'same-level' : 'same-name'
 }
 
-function ownKey({ level }: ReportProfile): string {
-  return level !== null && greatLevels.has(level) ? `level ${level}` : level !== null ? `level ${level} 2` : 'own'
+function ownPlaceKey({ level }: ReportProfile): string {
+  return level === null ? 'own' : keyOfPlace(level)
 }
 
-/** What the masks of one field have in common; `count` is how many characters are masked. */
-function keyOf(entity: Entity, count: number, profile: ReportProfile): string {
+interface Share {
+  readonly key: string
+  readonly reach: Reach
+}
+
+function shareOf(entity: Entity, count: number, profile: ReportProfile): Share {
   switch (entity.type) {
     case 'own-unit':
-      return ownKey(profile)
-    case 'level': {
-      if (entity.elsewhere) return `level ${entity.level}~ ${count}`
-      const level = sameLevel[entity.level] ?? entity.level
-      return greatLevels.has(level) ? `level ${level}` : `level ${level} ${count}`
-    }
+      return entity.office === null ? barePlace(entity.words, count, profile) : office(entity.office, count, profile)
+    case 'level':
+      return place(entity.level, entity.elsewhere, profile)
     case 'body': {
-      const { head, mayBearPlace } = entity
-      const bearsPlace = mayBearPlace && placeNamed.test(head) && !profile.named.has(head)
-      return bearsPlace ? ownKey(profile) : `as ${head} ${count}`
+      const key = keyOfBody(entity.head, count)
+      if (key === profile.body) return { key, reach: 'report' }
+      const full = profile.shortNames.get(`${entity.head} ${count}`)
+      if (full) return { key: full, reach: 'report' }
+      return { key, reach: profile.several.has(key) ? 'none' : 'report' }
     }
     case 'numbered-body':
-      return `as 第${entity.head} ${count}`
+      return { key: `as 第${entity.head} ${count}`, reach: 'report' }
     case 'publication':
-      return `as 《》 ${count}`
+      return { key: `as 《》 ${count}`, reach: 'report' }
     case 'person':
-      return `person ${entity.surname ?? entity.role ?? ''}|${count}`
+      return person(entity.surname, entity.role, count, profile)
   }
 }
 
-/** Collects the institutions with a name of their own. */
-export function namedBy(mark: Mark, into: Set<string>): void {
-  const { entity } = mark.verdict
-  if (entity?.type === 'body' && !entity.mayBearPlace) into.add(entity.head)
+/** The report's own body or place, unless the words behind the mask begin the name of another body. */
+function barePlace(words: string, count: number, profile: ReportProfile): Share {
+  const full = words === '' ? undefined : profile.shortNames.get(`${words} ${count}`)
+  if (full === null) return { key: keyOfBody(words, count), reach: 'none' }
+  return { key: full ?? profile.body ?? ownPlaceKey(profile), reach: 'report' }
 }
 
-/** The level that a name's own words give it: what a report whose words say nothing of its own unit names first is taken for it. */
-export function levelOfName(mark: Mark): string | null {
-  const { entity } = mark.verdict
-  return entity?.type === 'level' && !entity.elsewhere && reportingLevels.has(entity.level) ? entity.level : null
+/** An office of the own level; one that shows its level is that level's, and to the report of a school another school is itself. */
+function office(name: string, count: number, profile: ReportProfile): Share {
+  if (profile.body !== null && reportingBodies.test(name)) return { key: keyOfBody(name, count), reach: 'report' }
+  const level = levelShownBy(name)
+  return { key: level === null ? ownPlaceKey(profile) : keyOfPlace(level), reach: 'report' }
+}
+
+/** A report has one place of its own level and one of each above it, and many below. */
+function place(level: string, isElsewhere: boolean, profile: ReportProfile): Share {
+  const key = keyOfPlace(level)
+  if (isElsewhere) return { key: `${key}~`, reach: 'none' }
+  const isOwn = key === ownPlaceKey(profile)
+  if (profile.several.has(key) && !(isOwn && profile.isLevelSaid)) return { key, reach: 'none' }
+  if (isOwn) return { key, reach: 'report' }
+  const isBelow = profile.level !== null && isAbove(profile.level, level)
+  const isSmall = manyPlaces.has(level) || isBelow
+  return { key, reach: isSmall ? 'line' : 'report' }
+}
+
+/** A surname tells people apart, and so does a role that one person has. */
+function person(surname: string | null, role: string | null, count: number, profile: ReportProfile): Share {
+  const key = keyOfPerson(surname, role, count)
+  const isTold = surname !== null || (role !== null && !sharedRoles.test(role))
+  return { key, reach: isTold && !profile.several.has(key) ? 'report' : 'none' }
 }

@@ -1,7 +1,7 @@
 /** The verdicts of the values of one line or cell, with what lists say of their members. */
-import { levelListed, listed } from '../language/phrases.ts'
+import { listed, listedTogether } from '../language/phrases.ts'
 import { classify, contextOf } from './classify.ts'
-import { isSameLevel } from './entity.ts'
+import { isAlike } from './entity.ts'
 import type { ColumnHeader } from './mask-context.ts'
 import type { ScannedLine } from './rules/passed-over.ts'
 import type { Mask } from './scan.ts'
@@ -30,19 +30,24 @@ export function judgeAll(
   return separate(text, masks, verdicts)
 }
 
-/** Places of one level side by side are different places, whatever their masks look like. */
+/** Two of one list are two, whatever their masks look like: places of one level, bodies of one head, people of one role. */
 function separate(text: string, masks: readonly Mask[], verdicts: Verdict[]): Verdict[] {
   const apart = new Set<number>()
   for (let i = 1; i < masks.length; i++) {
-    if (!isSameLevel(verdicts[i - 1]?.entity, verdicts[i]?.entity)) continue
-    if (isEnumerated(text, masks[i - 1]?.end ?? 0, masks[i]?.start ?? 0)) apart.add(i - 1).add(i)
+    if (!isAlike(verdicts[i - 1]?.entity, verdicts[i]?.entity)) continue
+    const between = text.slice(masks[i - 1]?.end, masks[i]?.start)
+    if (isEnumerated(between, verdicts[i]?.entity?.type === 'level' ? mostOfLevel : mostOfBody)) apart.add(i - 1).add(i)
   }
-  return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, entity: null } : one))
+  return apart.size === 0 ? verdicts : verdicts.map((one, i) => (apart.has(i) ? { ...one, isMember: true } : one))
 }
 
-/** `**镇、**镇`: two places of one level side by side are two. */
-function isEnumerated(text: string, end: number, start: number): boolean {
-  return start - end <= 6 && levelListed.test(text.slice(end, start))
+/** `**镇、**镇`; but `**县医院、**县中学` are of one county. */
+const mostOfLevel = 4
+const mostOfBody = 14
+
+/** `**镇、**镇`, `**大学和**大学`, `张*、张*`. */
+function isEnumerated(between: string, most: number): boolean {
+  return between.length <= most && listedTogether.test(between)
 }
 
 /** True where only a separator of a list or range stands between two values; spaces alone separate people. */

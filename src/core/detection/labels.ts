@@ -7,11 +7,12 @@ import { numberNouns } from '../language/phrases.ts'
 import { severalPlaces } from '../language/places.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
-import type { ReportProfile } from './grouping.ts'
+import type { Entity } from './entity.ts'
 import { either, longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
 import type { FirstPlace, IdentifiedRun } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
+import type { ReportProfile } from './profile.ts'
 import { quantityLabel } from './quantities.ts'
 import { cellOf } from './tables.ts'
 
@@ -113,9 +114,11 @@ function isLevel(word: string): boolean {
   return longest(afterWords, word, 0, levelLike)?.edge === word.length
 }
 
-function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile): string {
+function nameLabel({ mark, passage, item }: FirstPlace, profile: ReportProfile): string {
+  const { level } = profile
   const { entity, code, cue } = mark.verdict
-  if (item.why === 'own-unit') return level === null ? '本单位名' : `${level}名`
+  if (item.why === 'own-unit' && entity?.type !== 'body')
+    return level === null || isOfBody(entity, profile) ? '本单位名' : `${level}名`
   if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
   switch (entity?.type) {
     case 'numbered-body':
@@ -137,6 +140,11 @@ function nameLabel({ mark, passage, item }: FirstPlace, { level }: ReportProfile
   }
   const phrase = phraseAfter(passage.text, mark.right, 4)
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
+}
+
+/** The bare name of the school or firm that the report is of. */
+function isOfBody(entity: Entity | null, { body }: ReportProfile): boolean {
+  return body !== null && entity?.type === 'own-unit' && entity.office === null
 }
 
 function levelLabel(level: string, elsewhere: boolean): string {

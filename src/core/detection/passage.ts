@@ -14,6 +14,8 @@ export interface IdentifiedRun extends DetectedRun {
   readonly field: FieldId
   /** Why it is in its field. */
   readonly why: ReasonCode
+  /** What it might share a field under with others that are kept apart; null where nothing tells whom it means, or where it does share it. */
+  readonly akin: FieldId | null
 }
 
 export interface Passage {
@@ -44,16 +46,31 @@ const none: readonly IdentifiedRun[] = []
 /** The spots of a passage with their ids and fields. */
 export function itemsOf(
   spots: readonly DetectedRun[],
+  kind: PassageKind,
   group: Grouper,
   scope: string,
   makeId: (key: string) => string,
 ): readonly IdentifiedRun[] {
   if (spots.length === 0) return none
-  return spots.map(({ start, end, reason, mark, key }) => {
+  const inLine = new Map<FieldId, IdentifiedRun[]>()
+  const items = spots.map(({ start, end, reason, mark, key }): IdentifiedRun => {
     const id = makeId(key)
     const shared = mark ? group(mark, scope) : null
-    return { start, end, reason, mark, key, id, field: shared?.field ?? id, why: shared?.why ?? 'single' }
+    const item = { start, end, reason, mark, key, id }
+    if (!shared) return { ...item, field: id, why: 'single', akin: null }
+    const { field, reach, why } = shared
+    if (reach === 'report') return { ...item, field, why, akin: null }
+    const apart: IdentifiedRun = { ...item, field: id, why: 'single', akin: field }
+    if (reach === 'line' && kind === 'line') inLine.set(field, [...(inLine.get(field) ?? []), apart])
+    return apart
   })
+  return inLine.size === 0 ? items : items.map((item) => joined(item, inLine.get(item.akin ?? '') ?? none))
+}
+
+/** Places of one level in one line share a field, unless a list tells them apart: the first one's. */
+function joined(item: IdentifiedRun, alike: readonly IdentifiedRun[]): IdentifiedRun {
+  const [first] = alike
+  return first && alike.length > 1 && alike.includes(item) ? { ...item, field: first.id, why: 'same-level' } : item
 }
 
 /** How many characters a figure, date or identifier seems to hide. */

@@ -7,11 +7,12 @@ import { firstIndex } from '../search.ts'
 import { analyse } from './analyse.ts'
 import { maskTable } from './chars.ts'
 import type { ReportHabits } from './emphasis-habit.ts'
-import { grouperOf, type ReportProfile, scopeOf } from './grouping.ts'
+import { grouperOf, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
 import { cutPassages, type PassageCut } from './passages.ts'
+import type { ReportProfile } from './profile.ts'
 
 interface Held {
   readonly options: DetectOptions
@@ -68,7 +69,7 @@ export function editPassages(
     const cuts = recut.cuts.map(({ kind, start, end, masked, cells }): Passage => {
       const text = recut.text.slice(start, end)
       scope = scopeOf(text, scope)
-      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, how, masks), group, scope, makeId) : []
+      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, how, masks), kind, group, scope, makeId) : []
       return { kind, text, scope, cells, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
     })
     after.push(passages.slice(done, first), cuts)

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly weight: 0 | 1 | 2
   /** Whom a name or person means; null where nothing tells it from others of its kind, and for everything else. */
   readonly entity: Entity | null
+  /** Stands in a list with others that the words beside them make the same: each member is another. */
+  readonly isMember?: boolean
 }
 
 /** What a value would stand for. */

@@ -21,6 +21,9 @@ export const offices = words(`
   教师队伍 教师 师生 学生 教育人 医务人员 民警 企业 企业家 党代会 两会 全会 常委会 运动会 博览会 推进会 联席会 论坛
 `)
 
+/** Institutions that each town has. */
+const townInstitution = /(?:卫生院|敬老院|中心小学|中心校|中心学校|中心幼儿园|九年制学校|寄宿制学校)$/u
+
 /** Schools, hospitals and the like whose full name says which one it is: a bare mask before one is the place that it belongs to. */
 export const ownPlaceInstitutions = words(`
   一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 一小 二小 三小 四小 五小 六小 一幼 二幼 三幼 实验中学 实验小学
@@ -31,6 +34,14 @@ export const ownPlaceInstitutions = words(`
   广播电视台 文化中心 青少年宫 少年宫 活动中心 体育中心 会展中心 高中 初中 普通高中 义务教育 职业教育 学前教育
   高等教育 特殊教育 基础教育
 `)
+
+/** Bodies of which a county has one, by its own name: banks of its farmers among them. */
+export const localBodies: ReadonlySet<string> = new Set([
+  ...ownPlaceInstitutions.filter((one) => !townInstitution.test(one)),
+  ...words(
+    '农商银行 农商行 农村商业银行 农信社 信用联社 农村信用联社 村镇银行 供电公司 烟草公司 自来水公司 疾控中心 气象局',
+  ),
+])
 
 /** Institutions that are told apart by a name of their own: `**中学`, `**公司`, `**银行`. */
 export const namedInstitutions = words(`
@@ -53,7 +64,7 @@ export const namedInstitutions = words(`
 
 /** What makes a place's name out of a bare mask: fields of work and of life that belong to a county or city. */
 export const domains = words(`
-  教育 人民 公安 法院 检察 司法 卫生 卫健 医疗 农业 农村 林业 水利 交通 财政 税务 统计 民政 文化 旅游 文旅 体育 经济
+  教育 警方 人民 公安 法院 检察 司法 卫生 卫健 医疗 农业 农村 林业 水利 交通 财政 税务 统计 民政 文化 旅游 文旅 体育 经济
   社会 科技 工业 商务 金融 电力 气象 应急 消防 环保 生态 住建 城建 城市 党建 组织 宣传 统战 政法 纪检 监察 信访 审计
   人社 人力资源 妇女 共青团 残疾人 老龄 退役军人 乡村振兴 脱贫攻坚 改革 发展 高质量发展 事业 形象 精神 品牌 大地
   儿女 历史 故事 特色 实际 籍 境内 全境 境 全域 辖区 城乡 城区 县城 老区 革命老区 当地 本地 新篇章 模式 经验 样板
@@ -126,11 +137,60 @@ export const phraseEnd =
 /** Before a place that another is compared with. */
 export const comparesWith = /(?:[与同和跟比、]|相较于?)$/u
 
+/** A word that leads away from the report's own place, and the higher levels of a chain between it and the value. */
+export const chainAway =
+  /(?:赴|来自|前往|去往|销往|远销|发往|运往|驰援|支援|援建|对接|同|到)(?<above>(?:[*＊]{1,6}(?:省|市|州|盟|地区|县|区|旗))*)$/u
+
+/** A chain that goes on behind the value. */
+export const chainGoesOn = /^(?:省|市|州|盟|地区|县|区|旗)[*＊]{1,6}(?:市|州|盟|地区|县|区|旗|镇|乡)/u
+
 /** Behind it, within the clause. */
-export const isComparedWith = /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐)/u
+export const isComparedWith = /^[^，。；]{1,12}(?:相比|对比|比较|差距|看齐|签订|签署|签了|结对|结成)/u
 
 /** Nouns of one character that are the head of a long name all the same. */
 export const headsOfOneCharacter = '局厅委厂桥'
+
+/** Offices that one level alone has, whatever the report is of: `**教育厅` is the province's. */
+const officesOfGreatLevels = [
+  [/(?:厅|高级人民法院)$/u, '省'],
+  [/(?:支队|总队|中级人民法院|军分区)$/u, '市'],
+] as const
+
+/** The level that an office shows by itself; null where any may have it. */
+export function levelShownBy(office: string): string | null {
+  return officesOfGreatLevels.find(([pattern]) => pattern.test(office))?.[1] ?? null
+}
+
+/** Below counties: which town or village has it is not said. */
+export const townOffice = new RegExp(
+  `${townInstitution.source}|(?:派出所|司法所|法庭|工作站|服务站|供销社|畜牧站)$`,
+  'u',
+)
+
+/** No office but a body with a name of its own, of which a place has many. */
+export const manyBodies =
+  /(?:中心|协会|学会|商会|联合会|促进会|研究会|基金会|联盟|志愿服务队|代表队|代表团|考察团|参赛队|救援队|论坛|分局|(?<!调查|工作|执法|大|支|中)队|站|所|处|科|股|室|司)$/u
+
+/** Those who live, learn and work there, by the bare name of their place or body. */
+export const peopleOfPlaces =
+  /^(?:系统|机关|干部|党员干部|干群|百姓|人民|群众|市民|居民|学子|考生|教师队伍|教师|师生|学生|教育人|医务人员|民警|企业|企业家)$/u
+
+/** What a place has one of and calls by its own name. */
+export const placeEvents =
+  /^[\u4e00-\u9fa5]{0,8}?(?:产业园|工业园|产业集群|文化节|艺术节|旅游节|采摘节|音乐节|运动会|博览会|推介会|马拉松)/u
+
+/** What a place makes of its fields of work: `**卫生健康品牌`. */
+export const ownBrands = /^(?:品牌|型号|牌)$/u
+
+/** A firm, whose full name has a short one that begins like it. */
+export const firms = /(?:公司|集团|合作社|银行|[^人]大学|学院|研究院)$/u
+
+/** A body that a report may be of: `**中学20**年工作总结`. */
+export const reportingBodies =
+  /(?:学校|中学|小学|幼儿园|大学|学院|分校|高中|初中|医院|卫生院|保健院|公司|集团|合作社|银行|信用社|[一二三四五六七八九十][中小幼])$/u
+
+/** Between a body's full name and the short one that is used from there on. */
+export const shortNameFollows = /^[\u4e00-\u9fa5]{2,24}[（(](?:以下|下)?[简统]?称(?:为)?[：:]?[“"「‘]?$/u
 
 /** Closes an office that people work for. */
 export const employers = /(?:局|委|办|院|站|所|中心|政府|联|厅|社|公司|学校|办公室|队)$/u

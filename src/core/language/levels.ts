@@ -10,6 +10,9 @@ export const greatLevels: ReadonlySet<string> = new Set(words('省 市 县 区 �
 /** Of these a report has many. */
 const smallLevels = words('镇 乡 村 街道 社区 苏木 嘎查')
 
+/** One of them is not another only because its level is the same. */
+export const manyPlaces: ReadonlySet<string> = new Set([...smallLevels, '民族乡', '屯', '寨', '自然村', '小区'])
+
 /** Where a report says nothing of its own unit, it is taken to be of the first place that it names, if that has such a level. */
 export const reportingLevels: ReadonlySet<string> = new Set(words('市 县 区 州 旗 盟 镇 乡 村'))
 
@@ -30,6 +33,23 @@ const closingLevels = [...autonomousLevels, ...greatLevels, ...smallLevels, ...r
   .toSorted((a, b) => b.length - a.length)
 
 const everyClosingLevel = [...closingLevels, ...levelsAtSeams]
+
+/** How high a level stands: a province above a city, a city above a county, a county above a town, a town above a village. */
+const ranks: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    '村 社区 嘎查 屯 寨 自然村 行政村',
+    '镇 乡 街道 苏木 民族乡 办事处',
+    '县 区 旗 自治县 自治旗',
+    '市 州 盟 地区 自治州',
+    '省 自治区',
+  ].flatMap((line, rank) => words(line).map((level) => [level, rank])),
+)
+
+/** True where a place of the first level holds one of the second: each has one such place above it, and many beneath. */
+export function isAbove(level: string, other: string): boolean {
+  const [high, low] = [ranks[level], ranks[other]]
+  return high !== undefined && low !== undefined && high > low
+}
 
 /** Zones that a county or city has one of. */
 export const zones =
@@ -80,7 +100,7 @@ export const notLevels = [...wordsLikeLevels, ...levelPairs]
 export const officesOfLevels: Readonly<Record<string, readonly string[]>> = {
   省: words('省委 省长 省直 省级 省政府 省属 省内'),
   市: words('市委 市长 市直 市级 市区 市属 市内 市政府 市人大 市政协 市纪委'),
-  县: words('县委 县长 县直 县级 县域 县属 县内 县政府 县人大 县政协 县纪委'),
+  县: words('县委 县长 县直 县级 县域 县属 县内 县乡村振兴 县乡村建设 县政府 县人大 县政协 县纪委'),
   区: words('区委 区长 区直 区级 区属 区内 区政府'),
   州: words('州委 州长 州直 州级 州属 州内 州政府 州人大 州政协 州纪委'),
   盟: words('盟委 盟长 盟直 盟级 盟属 盟内 盟行署 盟纪委'),

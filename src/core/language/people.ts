@@ -97,6 +97,10 @@ export const leaderVerbs = words(`
   记过 警告 批示 强调 指出 要求 表示
 `)
 
+/** Roles that many have at once: a deputy, a member, a teacher. Which of them is meant is not said. */
+export const sharedRoles =
+  /^(?:副|男|女|儿|子|妻|哥|弟|姐|妹)|(?:[员师生民工众友士客伙户]|代表|先进个人|干警|嘉宾|模范|好人|老人|儿童|专家)$/u
+
 /** What a person's own name follows. */
 export const introductions = /^(?:我叫|我是|叫|名叫)$/u
 
@@ -105,6 +109,9 @@ export const leadsToPerson = '和与及同将给对让找跟被由组'
 
 /** Begin like a title and are a rank: 主任医师. */
 export const ranksOfWork = /^[主副]?(?:任医师|任护师|任科员)/u
+
+/** Lines in which whoever wrote the report says who it is. */
+export const authorLabels = /^(?:我叫|述职人|汇报人|述职述廉人)$/u
 
 /** Lines that name who wrote the report. */
 export const selfLabels = /^(?:我叫|我是|述职人|汇报人|发言人|申请人|承诺人|述职述廉人|签名|签字|姓名)$/u

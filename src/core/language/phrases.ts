@@ -75,7 +75,7 @@ export const caseHeading =
   /^[\s#*【]*(?:典型)?(?:案例|例)\s*(?<number>[一二三四五六七八九十百\d]{1,4})\s*[】*：:、．.\s]/u
 
 /** Between two places of one level side by side: 镇、. */
-export const levelListed = /^[\u4e00-\u9fa5]{1,3}[、和与至到及]$/u
+export const listedTogether = /^[\u4e00-\u9fa5]{0,12}[、和与至到及][\u4e00-\u9fa5]?$/u
 
 /** Where the time or manner of a long phrase ends and what is counted starts. */
 export const turning = /(?:全年|今年|去年|当年|累计|共计|先后|分别|已经|目前)(?=[\u4e00-\u9fa5]{4,64}$)/u

@@ -1,5 +1,9 @@
 import { words } from './words.ts'
 
+/** In quotation marks behind a mask: a firm, a course or an undertaking has a name of its own, and no place's. */
+export const quotedUndertaking =
+  /(?:金融|支付|贷|钱包|理财|课堂|讲堂|讲坛|论坛|工作法|工作室|行动|计划|工程|平台|超市|优选|商城|直播间)$/u
+
 /** After a mask inside quotation marks: the mask hides a word of a slogan, method or project, not a name. */
 export const quotedTails = words(`
   式 工作法 模式 机制 理念 精神 行动 工程 计划 课堂 活动 方针 战略 思路 做法 主题 法 教学法 体系 格局 品牌 文化 党建

@@ -5,11 +5,13 @@ import {
   type Entity,
   inRole,
   levelEntity,
-  localBody,
+  officeEntity,
+  ownPlace,
   ownUnit,
   surnamed,
 } from '../../../src/core/detection/entity.ts'
-import { grouperOf, levelOfName, namedBy, type ReportProfile, scopeOf } from '../../../src/core/detection/grouping.ts'
+import { grouperOf, scopeOf } from '../../../src/core/detection/grouping.ts'
+import { levelOfName, profileLearner, type ReportProfile, silentProfile } from '../../../src/core/detection/profile.ts'
 import { nameVerdict } from '../../../src/core/detection/verdict.ts'
 
 /** A mask of `count` characters that stands for the entity. */
@@ -18,40 +20,57 @@ const mark = (entity: Entity | null, count = 2): Mark => ({
   verdict: nameVerdict('level-after', '', entity),
 })
 
-const county: ReportProfile = { level: '县', named: new Set() }
-const town: ReportProfile = { level: '镇', named: new Set() }
-const silent: ReportProfile = { level: null, named: new Set() }
+const county: ReportProfile = { ...silentProfile, level: '县', isLevelSaid: true }
+const town: ReportProfile = { ...silentProfile, level: '镇', isLevelSaid: true }
+const school: ReportProfile = { ...county, body: 'as 中学 2' }
+const ofTwo: ReportProfile = {
+  ...silentProfile,
+  level: '区',
+  several: new Set(['level 区', 'as 大学 2', 'person 张|2']),
+}
+const firm: ReportProfile = {
+  ...county,
+  shortNames: new Map([
+    ['燃气 2', 'as 燃气集团 2'],
+    ['电子 2', null],
+  ]),
+}
+const silent = silentProfile
 const numbered = (head: string): Entity => ({ type: 'numbered-body', head })
 const publication: Entity = { type: 'publication' }
 
 /** Whether two masks share a field, in parts of the report that are named by their scopes. */
 function share(profile: ReportProfile, a: Mark, b: Mark, scopes: readonly [string, string] = ['', '']): boolean {
   const group = grouperOf(profile)
-  return group(a, scopes[0])?.field === group(b, scopes[1])?.field
+  const [one, other] = [group(a, scopes[0]), group(b, scopes[1])]
+  return one?.field === other?.field && one?.reach === 'report' && other?.reach === 'report'
 }
 
 test.each<[string, ReportProfile, Mark, Mark, boolean]>([
   ['the own unit and the own level', county, mark(ownUnit), mark(levelEntity('县')), true],
   ['the own unit and another level', county, mark(ownUnit), mark(levelEntity('市')), false],
   ['a great level, however long its masks are', county, mark(levelEntity('市'), 2), mark(levelEntity('市'), 3), true],
-  ['a small level with masks of two lengths', county, mark(levelEntity('镇'), 2), mark(levelEntity('镇'), 3), false],
-  ['a small level with masks of one length', county, mark(levelEntity('镇'), 2), mark(levelEntity('镇'), 2), true],
+  ['a small level', county, mark(levelEntity('镇')), mark(levelEntity('镇')), false],
+  ['a level below the own one', { ...county, level: '市' }, mark(levelEntity('县')), mark(levelEntity('县')), false],
+  ['a level above the own one', town, mark(levelEntity('县')), mark(levelEntity('县')), true],
+  ['a level of which the report has two', ofTwo, mark(levelEntity('区')), mark(levelEntity('区')), false],
+  ['the own level, said to be one', { ...ofTwo, isLevelSaid: true }, mark(levelEntity('区')), mark(ownUnit), true],
   ['two words for one level', county, mark(levelEntity('县城')), mark(levelEntity('县')), true],
-  ['the own town with the length of its level', town, mark(ownUnit), mark(levelEntity('镇'), 2), true],
-  ['the own town with another length', town, mark(ownUnit), mark(levelEntity('镇'), 3), false],
+  ['the own town, however long its masks are', town, mark(ownUnit), mark(levelEntity('镇'), 3), true],
   ['the own unit of who does not say its level', silent, mark(ownUnit), mark(levelEntity('县')), false],
   ['a level here and elsewhere', county, mark(levelEntity('市')), mark(levelEntity('市', true)), false],
-  ['a level elsewhere, twice', county, mark(levelEntity('市', true)), mark(levelEntity('市', true)), true],
-  [
-    'levels elsewhere of two lengths',
-    county,
-    mark(levelEntity('市', true), 2),
-    mark(levelEntity('市', true), 3),
-    false,
-  ],
-  ['a body that bears the place, and the own unit', county, mark(localBody('中学')), mark(ownUnit), true],
-  ['a body with a name of its own, and the own unit', county, mark(body('中学')), mark(ownUnit), false],
-  ['a body that bears no place', county, mark(localBody('公司')), mark(ownUnit), false],
+  ['a level elsewhere, twice', county, mark(levelEntity('市', true)), mark(levelEntity('市', true)), false],
+  ['an office and the own place', county, mark(officeEntity('教育局')), mark(ownUnit), true],
+  ['an office of a province and the own place', county, mark(officeEntity('教育厅')), mark(ownUnit), false],
+  ['an office of a province and the province', county, mark(officeEntity('教育厅')), mark(levelEntity('省')), true],
+  ['a school and the own place', county, mark(body('中学')), mark(ownUnit), false],
+  ['the bare name of a school in its own report', school, mark(body('中学')), mark(ownUnit), true],
+  ['another school in the report of one', school, mark(officeEntity('实验学校')), mark(ownUnit), false],
+  ['an office in the report of a school', school, mark(officeEntity('教育局')), mark(levelEntity('县')), true],
+  ['a short name and the full one', firm, mark(ownPlace('燃气')), mark(body('燃气集团')), true],
+  ['a short name of another length', firm, mark(ownPlace('燃气'), 3), mark(body('燃气集团')), false],
+  ['a short name that two bodies have', firm, mark(ownPlace('电子')), mark(ownPlace('电子')), false],
+  ['bodies that a list tells apart', ofTwo, mark(body('大学')), mark(body('大学')), false],
   ['two bodies of one head', county, mark(body('公司')), mark(body('公司')), true],
   ['two bodies of two heads', county, mark(body('公司')), mark(body('山')), false],
   ['two bodies of two lengths', county, mark(body('公司'), 2), mark(body('公司'), 3), false],
@@ -64,6 +83,9 @@ test.each<[string, ReportProfile, Mark, Mark, boolean]>([
   ['two of one surname', county, mark(surnamed('张')), mark(surnamed('张')), true],
   ['two of two surnames', county, mark(surnamed('张')), mark(surnamed('李')), false],
   ['one surname with masks of two lengths', county, mark(surnamed('张'), 1), mark(surnamed('张'), 2), false],
+  ['people that a list tells apart', ofTwo, mark(surnamed('张')), mark(surnamed('张')), false],
+  ['two of a role that many have', county, mark(inRole('副局长')), mark(inRole('副局长')), false],
+  ['two of no role', county, mark(inRole('')), mark(inRole('')), false],
   ['two of one role', county, mark(inRole('局长')), mark(inRole('局长')), true],
   ['two of two roles', county, mark(inRole('局长')), mark(inRole('县长')), false],
   ['a surname and somebody without', county, mark(surnamed('张')), mark(inRole('')), false],
@@ -71,23 +93,20 @@ test.each<[string, ReportProfile, Mark, Mark, boolean]>([
   expect(share(profile, a, b)).toBe(shared)
 })
 
-test('a school that is named elsewhere in the report bears a name of its own', () => {
-  const named = new Set<string>()
-  namedBy(mark(body('中学')), named)
-  namedBy(mark(localBody('小学')), named)
-  const profile = { level: '县', named }
-  expect([
-    [...named],
-    share(profile, mark(localBody('中学')), mark(ownUnit)),
-    share(profile, mark(localBody('小学')), mark(ownUnit)),
-  ]).toEqual([['中学'], false, true])
+test('members of a list show that their key has several', () => {
+  const learner = profileLearner()
+  const member = mark(body('大学'))
+  const listed = { ...member, verdict: { ...member.verdict, isMember: true } }
+  learner.see([{ start: 0, end: 2, reason: listed.verdict, mark: listed, key: '' }], '**大学')
+  const { several } = learner.profile('**大学')
+  expect([...several]).toEqual(['as 大学 2'])
 })
 
 test.each<[string, Mark, boolean]>([
   ['somebody', mark(surnamed('张')), false],
   ['a body', mark(body('公司')), false],
   ['another level', mark(levelEntity('市')), false],
-  ['the own level', mark(levelEntity('县')), false],
+  ['the own level', mark(levelEntity('县')), true],
   ['the own unit', mark(ownUnit), true],
 ])('behind the heading of a case, %s is the same as before it: %#', (_, one, shared) => {
   expect([

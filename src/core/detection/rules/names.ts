@@ -1,9 +1,24 @@
 import { isHan } from '../../characters.ts'
-import { comparesWith, headsOfOneCharacter, isComparedWith, phraseEnd } from '../../language/institutions.ts'
+import {
+  chainAway,
+  chainGoesOn,
+  companyName,
+  comparesWith,
+  headsOfOneCharacter,
+  isComparedWith,
+  localBodies,
+  manyBodies,
+  ownBrands,
+  peopleOfPlaces,
+  phraseEnd,
+  placeEvents,
+  placeNamed as schools,
+  townOffice,
+} from '../../language/institutions.ts'
 import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
 import { countsPeople, countsWords, figureInBrackets, listJoint, listTail } from '../../language/members.ts'
 import { andSuchPlaces } from '../../language/places.ts'
-import { body, type Entity, levelEntity, localBody, ownUnit } from '../entity.ts'
+import { body, type Entity, levelEntity, officeEntity, ownPlace, ownUnit } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import {
@@ -79,7 +94,7 @@ export function nameAfter(context: MaskContext): Verdict | null {
 function direct(context: MaskContext, at: number, edge: number, classes: number): Verdict | null {
   const { text } = context
   const said = text.slice(at, edge)
-  const elsewhere = pick(context.before, Before.elsewhere) !== null || isCompared(context)
+  const elsewhere = pick(context.before, Before.elsewhere) !== null || isCompared(context) || isChainElsewhere(context)
   if (isAmong(classes, After.levelOffice))
     return nameVerdict('level-after', said, levelEntity(levelOfOffice(said), elsewhere))
   if (isAmong(classes, After.notLevel) && !isAmong(classes, domainOrOffice)) return null
@@ -88,10 +103,13 @@ function direct(context: MaskContext, at: number, edge: number, classes: number)
   if (isAmong(classes, ownBodies)) return nameVerdict('institution-after', said, institutionEntity(context, said))
   if (isAmong(classes, After.landmark)) return landmark(context, at, said)
   if (isAmong(classes, After.namedInstitution))
-    return nameVerdict('institution-after', said, institutionEntity(context, said, true))
+    return nameVerdict('institution-after', said, institutionEntity(context, wholeName(context, said), true))
   if (!isAmong(classes, After.domain)) return null
+  const office = longest(afterWords, text, edge, After.office)
+  if (office && office.edge <= context.to)
+    return nameVerdict('domain-after', said, institutionEntity(context, text.slice(edge, office.edge)), 1)
   const deeper = inPhrase(context, edge)
-  return deeper ?? nameVerdict('domain-after', said, ownUnit, 1)
+  return deeper ?? nameVerdict('domain-after', said, ownPlace(said), 1)
 }
 
 /** `*河镇`: one visible character and a level make the rest of the name; a landmark alone has a name of its own. */
@@ -125,13 +143,29 @@ function townName(context: MaskContext, at: number): Verdict | null {
     : nameVerdict('institution-after', said, ownUnit, 1)
 }
 
-/** An institution behind a level has a name of its own (`**县**中学`); behind nothing it bears its place's. */
+/** A body has a name of its own, and so has an office behind a level (`**县**法庭`); one behind nothing is its place's. */
 function institutionEntity(context: MaskContext, said: string, named = false): Entity {
+  if (placeEvents.test(textAfter(context, 12, context.next))) return ownUnit
+  const isLocal = localBodies.has(said)
+  if (!isLocal && (named || manyBodies.test(said) || townOffice.test(said))) return body(said)
   const before = charBefore(context)
   const nested =
     isHan(before) && pick(context.before, Before.institution) !== null && endsPlace.test(textBefore(context, 1))
   if (nested) return body(said)
-  return named ? localBody(said) : ownUnit
+  return peopleOfPlaces.test(said) ? ownUnit : officeEntity(said)
+}
+
+/** A company's name as far as its kind, where it begins with what was found of it. */
+function wholeName(context: MaskContext, said: string): string {
+  const whole = schools.test(said) ? null : companyName.exec(textAfter(context, 24, context.next))?.[0]
+  return whole?.startsWith(said) ? whole : said
+}
+
+/** `同**省**市签了协议`, `赴**市**县`: a chain of levels behind a word that leads away is another place at each of them. */
+function isChainElsewhere(context: MaskContext): boolean {
+  const lead = chainAway.exec(textBefore(context, 32))
+  if (!lead) return false
+  return lead.groups?.above !== '' || chainGoesOn.test(textAfter(context, 24))
 }
 
 /** The head noun a few words further: `**江口镇九年制…学校`, `**普通高中教育质量先进县`. */
@@ -153,7 +187,9 @@ function inPhrase(context: MaskContext, at: number): Verdict | null {
     if (head.length === 1 && !isAmong(word.classes, After.level) && !headsOfOneCharacter.includes(head)) continue
     if (isAmong(word.classes, headOfName)) {
       const own = isAmong(word.classes, ofOwnUnit)
-      const entity = own ? institutionEntity(context, said) : institutionEntity(context, head, true)
+      const whole = text.slice(context.next, word.edge)
+      const isOwnBrand = ownBrands.test(head) && pick(context.after, After.domain) !== null
+      const entity = isOwnBrand ? ownUnit : institutionEntity(context, whole, !own)
       return nameVerdict('institution-after', said, entity, 1)
     }
   }

@@ -1,5 +1,5 @@
 import { isHan, isLatin, isStar } from '../../characters.ts'
-import { labelsWithoutColon, leadsToPerson, ranksOfWork, selfLabels } from '../../language/people.ts'
+import { authorLabels, labelsWithoutColon, leadsToPerson, ranksOfWork, selfLabels } from '../../language/people.ts'
 import { inRole, surnamed } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -130,7 +130,11 @@ function inFormLine(context: MaskContext): Verdict | null {
   if (!separated && !labelsWithoutColon.test(said)) return null
   if (separated && said.length === 1 && !first) return null
   if (context.unit || nameAfter(context)) return null
-  return personVerdict('form-line', said, inRole(selfLabels.test(said) ? '' : said))
+  return personVerdict(
+    'form-line',
+    said,
+    inRole(authorLabels.test(said) ? '述职人' : selfLabels.test(said) ? '' : said),
+  )
 }
 
 function beforePersonMark(context: MaskContext): Verdict | null {

@@ -1,5 +1,5 @@
-import { forExample, honour, quotedBrand } from '../../language/quotes.ts'
-import { body, ownUnit } from '../entity.ts'
+import { forExample, honour, quotedBrand, quotedUndertaking } from '../../language/quotes.ts'
+import { body, ownPlace } from '../entity.ts'
 import { longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
@@ -56,7 +56,12 @@ export const quotedRule: Rule = (context) => {
 /** `“**速度”`, `“**月嫂”品牌`: the place that a short motto or brand begins with. */
 function placeInQuotes(context: MaskContext): Verdict | null {
   const tail = /^[\u4e00-\u9fa5]{2,4}[”"」』]/u.exec(textAfter(context, 6))
-  return tail && !context.unit ? nameVerdict('slogan', tail[0].slice(0, -1), ownUnit, 1) : null
+  const place = tail && longest(afterWords, context.text, context.right, After.landmark)
+  if (place && place.edge - context.right === tail[0].length - 1)
+    return nameVerdict('landmark-after', tail[0].slice(0, -1), body(tail[0].slice(0, -1)), 1)
+  if (tail && quotedUndertaking.test(tail[0].slice(0, -1)))
+    return nameVerdict('institution-after', tail[0].slice(0, -1), body(tail[0].slice(0, -1)), 1)
+  return tail && !context.unit ? nameVerdict('slogan', tail[0].slice(0, -1), ownPlace(tail[0].slice(0, -1)), 1) : null
 }
 
 /** An example in quotation marks of the number that was named before: `备注身份证号后四位，如“张三****”`. */
