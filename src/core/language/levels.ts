@@ -5,7 +5,7 @@
 import { words } from './words.ts'
 
 /** A report has one place of each, or tells them apart: masks of any length before such a level share a value. */
-export const greatLevels: ReadonlySet<string> = new Set(words('省 市 县 区 州 盟 旗'))
+const greatLevels: ReadonlySet<string> = new Set(words('省 市 县 区 州 盟 旗'))
 
 /** Of these a report has many. */
 const smallLevels = words('镇 乡 村 街道 社区 苏木 嘎查')
