@@ -43,6 +43,9 @@ export const localBodies: ReadonlySet<string> = new Set([
   ),
 ])
 
+/** A place numbers its schools and hospitals: `**第三初级中学` is named by nothing else. */
+export const numberedSchool = /^第[一二三四五六七八九十]{1,3}[\u4e00-\u9fa5]{0,6}(?:学|医院|幼儿园|学校)$/u
+
 /** Institutions that are told apart by a name of their own: `**中学`, `**公司`, `**银行`. */
 export const namedInstitutions = words(`
   学校 中学 小学 幼儿园 托儿所 大学 学院 医学院 师范大学 医科大学 农业大学 理工大学 科技大学 职业学院 职业技术学院

@@ -8,6 +8,7 @@ import {
   isComparedWith,
   localBodies,
   manyBodies,
+  numberedSchool,
   ownBrands,
   peopleOfPlaces,
   phraseEnd,
@@ -146,7 +147,7 @@ function townName(context: MaskContext, at: number): Verdict | null {
 /** A body has a name of its own, and so has an office behind a level (`**县**法庭`); one behind nothing is its place's. */
 function institutionEntity(context: MaskContext, said: string, named = false): Entity {
   if (placeEvents.test(textAfter(context, 12, context.next))) return ownUnit
-  const isLocal = localBodies.has(said)
+  const isLocal = localBodies.has(said) || numberedSchool.test(said)
   if (!isLocal && (named || manyBodies.test(said) || townOffice.test(said))) return body(said)
   const before = charBefore(context)
   const nested =
