@@ -19,7 +19,6 @@ export function StatusBar() {
   const placeholders = useWindow(({ report }) => report && viewOf(report.session).placeholders)
   const active = useWindow((state) => state.active)
   const savedAt = useWindow(({ report }) => report?.savedAt ?? null)
-  const heldBy = useWindow(({ report }) => report?.heldBy ?? null)
   if (!placeholders) return null
   const at = placeholders.findIndex(({ id }) => id === active) + 1
   return (
@@ -29,11 +28,6 @@ export function StatusBar() {
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
       <SelectionCount />
       {savedAt !== null && <Text size={200}>{worded(words.autosaved, { time: timeOf(savedAt, language) })}</Text>}
-      {heldBy !== null && (
-        <Text size={200} weight="semibold">
-          {worded(words.readOnly, { who: heldBy.who, since: timeOf(heldBy.since, language) })}
-        </Text>
-      )}
       <Button
         className="status-language"
         size="small"
@@ -47,9 +41,8 @@ export function StatusBar() {
   )
 }
 
-/** A lock of an earlier program does not say since when. */
 function timeOf(at: string, language: Language): string {
-  return at === '' ? '?' : new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
 }
 
 function layoutOf({ report, settings, start }: WindowState): Start['layouts'][number] | null {

@@ -18,6 +18,7 @@ import { useAvailableCommands } from './available.ts'
 import { useClosing } from './closing.ts'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
+import { HeldBanner } from './held-banner.tsx'
 import { useHostEvents } from './host-events.ts'
 import { HostLost } from './host-lost.tsx'
 import { BusyBar, Notices } from './notices.tsx'
@@ -63,6 +64,7 @@ export function Workspace() {
       <div className="told">
         <BusyBar />
         <HostLost />
+        <HeldBanner />
         <Notices />
       </div>
       {!isOpen && <Empty />}

@@ -217,6 +217,8 @@ export interface Start {
 
 export interface Holder {
   readonly who: string
+  /** It is another window of this very program. */
+  readonly isHere: boolean
   readonly machine: string
   readonly since: string
 }

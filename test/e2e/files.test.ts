@@ -7,7 +7,7 @@ import { info } from '../../src/core/codes.ts'
 import { fail } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { openWindow } from './browser.ts'
-import { briefing, linesOf, openReport, reportFile, untilEditable, valuesOf } from './report.ts'
+import { briefing, downloadOf, linesOf, openReport, reportFile, untilEditable, valuesOf } from './report.ts'
 
 async function emptyWindow(): Promise<Page> {
   const { page, close } = await openWindow()
@@ -238,12 +238,23 @@ test('a project open in one window is only read in another, which says who has i
   const second = await first.context().newPage()
   await second.goto(first.url())
   await untilEditable(second)
-  await second.getByText('只读').waitFor()
+  await second.getByText('只读：这个项目已在另一个窗口里打开').waitFor()
   await second.keyboard.type('旬河')
   expect([await linesOf(second), await second.getByRole('button', { name: '保存' }).isDisabled()]).toEqual([
     briefing.trim().split('\n'),
     true,
   ])
+  const copy = await downloadOf(second, () => second.getByRole('button', { name: '另存为副本' }).click())
+  expect(copy.suggestedFilename()).toBe('简报.starfill')
+  // The other window closes: now it is this one's.
+  await first.close()
+  const canType = async () => {
+    const openAgain = second.getByRole('button', { name: '重新打开' })
+    if (await openAgain.isVisible()) await openAgain.click({ timeout: 1000 }).catch(() => undefined)
+    return second.getByRole('button', { name: '保存', exact: true }).isEnabled()
+  }
+  await expect.poll(canType).toBe(true)
+  expect(await second.getByText('只读：').count()).toBe(0)
 })
 
 test('a host that dies is said as long as it is gone, and the work is handed over as a file that opens', async () => {

@@ -51,11 +51,17 @@ export async function lockProject(project: string, { who, id, now }: LockMaker):
     if (holder !== 'damaged' && isAlive(holder)) return { release: null, by: holderOf(holder) }
     await takeAway(path, holder)
   }
-  return { release: null, by: { who: '?', machine: '?', since: '' } }
+  return { release: null, by: { who: '?', machine: '?', since: '', isHere: false } }
 }
 
-function holderOf({ who, machine, since }: LockHolder): Holder {
-  return { who, machine, since }
+function holderOf({ who, machine, since, ...process }: LockHolder): Holder {
+  const own = thisProcess()
+  const isHere =
+    machine === hostname() &&
+    process.pid === own.pid &&
+    ['', own.boot].includes(process.boot) &&
+    ['', own.started].includes(process.started)
+  return { who, machine, since, isHere }
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Input, OpenedDocument } from '../contract.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
-import { lockProject } from './lock.ts'
+import { type Lock, lockProject } from './lock.ts'
 import { type Unlocked, unlocked } from './password.ts'
 import type { OpeningKind } from './platform.ts'
 import { followProject, watchDocument } from './save.ts'
@@ -129,6 +129,21 @@ function replayed({ first, count }: Noted): Message {
   return info('work-replayed', { time: `${hours}:${minutes}`, count })
 }
 
+function locked({ platform }: HostSession, project: string, id: string): Promise<Lock> {
+  return lockProject(project, { who: platform.who, id, now: platform.now() })
+}
+
+/** The same project opened anew in the window that has it: its lock goes over, for the document before is about to be given up. */
+function handedOn({ documents }: HostSession, path: string): Lock | null {
+  for (const document of documents.values()) {
+    const { project } = document
+    if (project?.path !== path || !project.release) continue
+    documents.set(document.token, { ...document, project: { ...project, release: null } })
+    return { release: project.release, by: null }
+  }
+  return null
+}
+
 const noHome: Home = { report: null, project: null, stamp: '' }
 
 interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
@@ -156,9 +171,7 @@ async function openWork(
   trail.add(await hostAct(host, 'opened', fileDetail(sha256Of(bytes), name)))
   const token = newToken()
   const lock =
-    home.project === null
-      ? null
-      : await lockProject(home.project, { who: host.platform.who, id: token, now: host.platform.now() })
+    home.project === null ? null : (handedOn(host, home.project) ?? (await locked(host, home.project, token)))
   const lasting = home.project ?? home.report
   host.documents.set(token, {
     token,

@@ -24,7 +24,11 @@ export const windowEnglish: WindowWords = {
   saved: 'Saved',
   unsaved: 'Not saved',
   downloaded: 'Handed to the browser as a download',
-  readOnly: 'Read only: {who} has been working on this project since {since}',
+  heldHere:
+    'Read only: another window of this program has had this project open since {since}. Go on there, or save a copy.',
+  heldBy:
+    'Read only: {who} has been working on this project since {since}, on “{machine}”. Open it again when they have closed it, or save a copy.',
+  openAgain: 'Open again',
   fields: 'Fields',
   searchFields: 'Search fields',
   noFields: 'No field matches',

@@ -24,7 +24,9 @@ export const windowChinese = {
   saved: '已保存',
   unsaved: '未保存',
   downloaded: '已交浏览器下载',
-  readOnly: '只读：{who} 从 {since} 起正在编辑这个项目',
+  heldHere: '只读：这个项目已在另一个窗口里打开（{since} 起）。可以在那里接着做，也可以另存为副本再改。',
+  heldBy: '只读：{who} 从 {since} 起在“{machine}”上编辑这个项目。请等对方关闭后重新打开，或另存为副本再改。',
+  openAgain: '重新打开',
   // fields
   fields: '字段',
   searchFields: '搜索字段',

@@ -228,6 +228,23 @@ test('of two windows on one project the second is told who has it, and cannot sa
   expect(await openFile(second, path)).toMatchObject({ heldBy: null })
 })
 
+test('a project opened anew in the window that has it goes on being its own', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { path, document } = await savedProject(made.folder, window)
+  const again = await openFile(window, path)
+  await window.ask('release', { document, keepCopy: false })
+  const saved = await window.ask('save', {
+    document: again.document,
+    project: filledWork(text, '清河'),
+    to: 'file',
+    as: false,
+    isAsked: true,
+  })
+  const other = await openFile(testWindow(made), path)
+  expect([again.heldBy, saved.ok, other.heldBy?.isHere]).toEqual([null, true, true])
+})
+
 test('a lock left by a process that is no more holds nobody up', async () => {
   const made = testHost()
   const { path, document } = await savedProject(made.folder, testWindow(made))

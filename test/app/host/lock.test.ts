@@ -21,7 +21,7 @@ test('a second window learns who holds a project, on which machine and since whe
   const second = await lockProject(project, maker('2'))
   expect([first.by, second]).toEqual([
     null,
-    { release: null, by: { who: '人1', machine: hostname(), since: '2026-05-04T01:02:03.000Z' } },
+    { release: null, by: { who: '人1', machine: hostname(), since: '2026-05-04T01:02:03.000Z', isHere: true } },
   ])
   await first.release?.()
   expect(existsSync(lockOf(project))).toBe(false)
@@ -40,10 +40,26 @@ test.each([
   expect(release !== null).toBe(isTaken)
 })
 
+test('another process of this machine, and any of another, is somewhere else', async () => {
+  const holders = [{ pid: process.ppid, boot: '', started: '' }, { machine: 'another' }]
+  const found: unknown[] = []
+  for (const changes of holders) {
+    const project = makeProject()
+    leave(project, changes)
+    found.push((await lockProject(project, maker('1'))).by?.isHere)
+  }
+  expect(found).toEqual([false, false])
+})
+
 test('a lock of version 0.1 is understood', async () => {
   const project = makeProject()
   writeFileSync(lockOf(project), JSON.stringify({ who: '小李', machine: hostname(), pid: process.pid, id: 'old' }))
-  expect((await lockProject(project, maker('1'))).by).toEqual({ who: '小李', machine: hostname(), since: '' })
+  expect((await lockProject(project, maker('1'))).by).toEqual({
+    who: '小李',
+    machine: hostname(),
+    since: '',
+    isHere: true,
+  })
 })
 
 test.each([
