@@ -7,6 +7,8 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+Enter', 'keyNextField'],
   ['Ctrl+M', 'keyKeep'],
   ['Ctrl+Shift+M', 'keyMask'],
+  ['Ctrl+J', 'keyJoin'],
+  ['Ctrl+Shift+J', 'keyLikewise'],
   ['F8', 'keyNextFinding'],
   ['Ctrl+Z / Ctrl+Y', 'keyUndo'],
   ['Ctrl+F / Ctrl+H', 'keyFind'],

@@ -7,6 +7,7 @@ import { placesOf, viewOf } from '../../src/core/view.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
+import { Offers } from './offers.tsx'
 import { type FieldGroup, type GoToField, nextRow, rowsOf } from './rows.ts'
 import './fields.css'
 
@@ -101,6 +102,7 @@ export function FieldList() {
   return (
     <aside className="fields" aria-label={words.fields}>
       {searchBox}
+      <Offers />
       {rows.length === 0 && <p className="fields-none">{search === '' ? words.noPlaceholders : words.noFields}</p>}
       <div ref={scroller} className="fields-scroll">
         <ul className="fields-rows" style={{ height: virtual.getTotalSize() }}>

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import type { Events } from '../../src/app/contract.ts'
+import { hintsOf } from '../../src/core/hints.ts'
+import { likewiseOffer } from '../../src/core/likewise.ts'
 import type { FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -11,7 +13,13 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { nextPane } from './panes.ts'
 
-type WindowCommand = Events['menu']['command'] | 'next-field' | 'next-finding' | 'next-pane'
+type WindowCommand =
+  | Events['menu']['command']
+  | 'next-field'
+  | 'next-finding'
+  | 'next-pane'
+  | 'join-hinted'
+  | 'likewise'
 
 /** `Ctrl` stands for the command key too. */
 const keys: Readonly<Record<string, WindowCommand>> = {
@@ -23,6 +31,8 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+KeyM': 'keep-masked',
   'Ctrl+Shift+KeyM': 'mask',
   'Ctrl+Enter': 'next-field',
+  'Ctrl+KeyJ': 'join-hinted',
+  'Ctrl+Shift+KeyJ': 'likewise',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',
@@ -102,6 +112,14 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   'next-finding': (model, { mode, findings, visited }) => {
     const next = nextFinding(findings, visited)
     if (next && mode !== 'review') model.navigation.goTo(next)
+  },
+  'join-hinted': (model, { report, mode, field }) => {
+    const hint = mode === 'fill' && field !== null ? hintsOf(report.session).get(field) : undefined
+    if (hint) model.document.act({ type: 'join', field: hint.field, into: hint.other })
+  },
+  likewise: (model, { report, mode }) => {
+    const offer = mode === 'fill' ? likewiseOffer(report.session) : null
+    if (offer) model.document.act({ type: 'likewise', placeholder: offer.placeholder })
   },
   mask: (model, { mode }) => {
     if (mode === 'fill') maskSelected(model)

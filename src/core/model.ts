@@ -111,6 +111,10 @@ export type Step =
   | { readonly type: 'move'; readonly placeholder: PlaceholderId; readonly into: FieldId }
   /** All places of `field` go over to another. */
   | { readonly type: 'join'; readonly field: FieldId; readonly into: FieldId }
+  /** Two that may be one are two: the field stays what it is, whatever detection makes of it. */
+  | { readonly type: 'apart'; readonly field: FieldId }
+  /** What was said of the placeholder is said of all like it in the report. */
+  | { readonly type: 'likewise'; readonly placeholder: PlaceholderId }
   | { readonly type: 'dismiss'; readonly placeholder: PlaceholderId }
   /** What was passed over, or dismissed, is a placeholder after all. */
   | { readonly type: 'adopt'; readonly placeholder: PlaceholderId }

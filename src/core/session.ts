@@ -2,6 +2,7 @@
  * The one truth behind every window: `(session, action) → session`. States are values: undo is an earlier one, exactly as it was.
  */
 import { type Detection, savedIds, textOf } from './detect.ts'
+import { sayLikewise } from './likewise.ts'
 import { maskInWork } from './mask/mask-in-work.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
 import { decisionOf } from './resolve.ts'
@@ -100,6 +101,10 @@ function take(work: Work, step: Step): Work {
       return placesOf(work, step.into).length > 0
         ? override(work, placesOf(work, step.field), { field: step.into })
         : work
+    case 'apart':
+      return override(work, placesOf(work, step.field), { field: step.field })
+    case 'likewise':
+      return sayLikewise(work, step.placeholder)
     case 'dismiss':
       return override(work, [step.placeholder], { standing: 'dismissed' })
     case 'adopt':

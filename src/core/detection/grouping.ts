@@ -43,6 +43,7 @@ export function grouperOf(profile: ReportProfile): Grouper {
   return (mark, scope) => {
     const { entity, isMember = false } = mark.verdict
     if (entity === null) return null
+    if (entity.type === 'person' && entity.surname === null && entity.role === null) return null
     const { key, reach } = shareOf(entity, mark.count, profile)
     const isOwn = key === own || key === profile.body
     const far = isMember ? 'none' : reach

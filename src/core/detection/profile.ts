@@ -57,7 +57,8 @@ export function profileLearner(): ProfileLearner {
   }
   const profile = (report: string): ReportProfile => {
     const said = ownLevelOf(report)
-    return { level: said ?? first, isLevelSaid: said !== null, body: opening ?? null, several, shortNames }
+    const body = opening === undefined || opening === null || several.has(opening) ? null : opening
+    return { level: said ?? first, isLevelSaid: said !== null, body, several, shortNames }
   }
   return { see, profile }
 }
