@@ -31,6 +31,8 @@ export function calendar(reading: Reading): readonly Finding[] {
     ...backwards(reading, told),
     ...ages(reading, told),
     ...lengths(reading, told),
+    ...terms(reading, told),
+    ...weekdaysApart(reading, told),
   ])
 }
 
@@ -184,10 +186,57 @@ function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
     if (!match) return []
     const { unit, count } = match.groups ?? {}
     const real = spanOf(from, until, unit ?? '')
-    if (real === null || Math.abs(real - Number(count)) <= 1) return []
+    // Days are counted with both ends or without one, months and years by either of their ends.
+    const most = unit === '天' || unit === '日' ? (real ?? 0) : (real ?? 0) + 1
+    if (real === null || (Number(count) >= real - 1 && Number(count) <= most)) return []
     const start = ahead ? from.start - lead.length + ahead.index : from.start
     const end = behind ? until.end + behind.index + behind[0].length : until.end
     return [at(reading, start, text.slice(start, end), 'duration-differs', { want: `${real}${unit}` })]
+  })
+}
+
+const term =
+  /(?:徒刑|拘役|管制|期限|聘期|租期|任期|合同期|服务期)(?:为)?(?:(?<years>\d{1,2})年)?(?:(?<months>\d{1,2})个月)?/gu
+const termReach = 80
+
+/** 判处有期徒刑3年6个月……刑期自2023年2月1日起至2026年7月31日止. */
+function terms(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  const { text } = reading
+  return told.flatMap((until, index) => {
+    const from = told[index - 1]
+    if (from?.year == null || from.month === null || until.year === null || until.month === null) return []
+    if (!/^起?(?:至|到)$/u.test(text.slice(from.end, until.start)) || isAfter(from, until)) return []
+    const lineStart = text.lastIndexOf('\n', from.start) + 1
+    const before = text.slice(Math.max(lineStart, from.start - termReach), from.start)
+    const { years, months } =
+      [...before.matchAll(term)].findLast(({ groups }) => groups?.years ?? groups?.months)?.groups ?? {}
+    if (years === undefined && months === undefined) return []
+    const said = Number(years ?? 0) * 12 + Number(months ?? 0)
+    const days = (until.day ?? 0) + 1 - (from.day ?? 1)
+    const real = (until.year - from.year) * 12 + until.month - from.month + (days > 15 ? 1 : days < -15 ? -1 : 0)
+    if (Math.abs(real - said) <= 1) return []
+    return [at(reading, from.start, text.slice(from.start, until.end), 'duration-differs', { want: `${real}个月` })]
+  })
+}
+
+/** 5月8日（星期三）至10日（星期五）: without a year two weekdays still are as far apart as their days. */
+function weekdaysApart(reading: Reading, told: readonly Told[]): readonly Finding[] {
+  const { text } = reading
+  const named = told.flatMap((date) => {
+    const words = /^[（(，, ]?(?:星期|周)([一二三四五六日天])/u.exec(text.slice(date.end, date.end + 6))
+    const weekday = words ? weekdays.indexOf(words[1] === '天' ? '日' : (words[1] ?? '')) : -1
+    return weekday < 0 || date.month === null || date.day === null || date.year !== null ? [] : [{ date, weekday }]
+  })
+  return named.slice(1).flatMap(({ date, weekday }, index) => {
+    const before = named[index]
+    if (!before || before.date.month !== date.month) return []
+    const apart = (date.day ?? 0) - (before.date.day ?? 0)
+    if ((((weekday - before.weekday - apart) % 7) + 7) % 7 === 0) return []
+    return [
+      at(reading, before.date.start, text.slice(before.date.start, date.end + 5), 'weekday-differs', {
+        want: `星期${weekdays[(((before.weekday + apart) % 7) + 7) % 7] ?? ''}`,
+      }),
+    ]
   })
 }
 

@@ -93,7 +93,7 @@ const aside = 30
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {
   const [a, b] = [ones(now), ones(then)]
   // A rank rises as its number falls: 由第12名上升到第6名.
-  const isRank = reading.figures.shape[now.at - 1] === '第'
+  const isRank = reading.figures.shape[now.at - 1] === '第' || now.unit === '位'
   if (a === null || b === null || a === b || isRank || !isComparable(then, now) || a > b === isUp) return null
   return amongFigures(reading, [now, then], 'direction-differs', opposite(word))
 }

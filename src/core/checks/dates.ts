@@ -30,7 +30,7 @@ export function dates(reading: Reading): readonly Finding[] {
     )
   return [
     ...near(day, isNoDay, 'no-such-date'),
-    ...near(clock, isNoTime, 'no-such-time'),
+    ...near(clock, isNoTime, 'no-such-time').filter(({ start, reason }) => isClock(text, start, reason.cue)),
     ...near(times, isEarlier, 'dates-backwards'),
     ...near(range, isBackwards, 'dates-backwards'),
     ...near(years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
@@ -57,6 +57,13 @@ function isNoTime({ hour, minute, minute2 }: Groups): boolean {
     Number(minute ?? minute2 ?? 0) > 59 ||
     (Number(hour) === 24 && Number(minute ?? minute2 ?? 0) > 0)
   )
+}
+
+/** 男女比例55:45 is no time of day. */
+function isClock(text: string, start: number, words: string): boolean {
+  const at = text.lastIndexOf(words, start)
+  const before = text.slice(Math.max(0, at - 8), Math.max(0, at))
+  return !/[:：]/u.test(words) || !/比|配|占/u.test(before)
 }
 
 /** A night goes on into the morning: 22时至6时. */

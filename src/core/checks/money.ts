@@ -1,6 +1,7 @@
 import { capitals, isCapital, numberOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { lastDigit, ones } from '../quantities/figures.ts'
+import { firstIndex } from '../search.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
 
@@ -12,6 +13,33 @@ const betweenAfter = /^[\s）)，,]{0,24}[（(]?(?:(?:即)?(?:小写|人民币|�
 
 /** 1250000元（大写：壹佰贰拾伍万元整）: both say one sum (GB/T 15835-2011, 4.2.2). */
 export function moneyTwice(reading: Reading): readonly Finding[] {
+  return [...saidTwice(reading), ...inCapitals(reading)]
+}
+
+const plainNumber =
+  /(?<![第〇零一二两三四五六七八九十百千万亿])(?<words>[一二两三四五六七八九十百千]+[万亿]?)(?<unit>元|人|名|户|亩|吨|个|件|套)[（(]/gu
+
+/** 三亿元（3亿元）: the same in characters and in figures. */
+function saidTwice(reading: Reading): readonly Finding[] {
+  const { text, figures } = reading
+  return [...text.matchAll(plainNumber)].flatMap(({ 0: words, index, groups = {} }) => {
+    const said = numberOf(groups.words ?? '')
+    const end = index + words.length
+    const figure = figures.all[firstIndex(figures.all, ({ start }) => start >= end)]
+    const sum =
+      figure && figure.start === end && figure.unit === groups.unit && /[）)]/u.test(text[figure.unitEnd] ?? '')
+        ? ones(figure)
+        : null
+    if (!figure || said === null || sum === null || said === sum) return []
+    return [
+      at(reading, index, text.slice(index, figure.unitEnd), 'money-differs', {
+        want: text.slice(figure.start, figure.unitEnd),
+      }),
+    ]
+  })
+}
+
+function inCapitals(reading: Reading): readonly Finding[] {
   const { text, figures } = reading
   if (!/[佰仟拾壹贰叁肆伍陆柒捌玖]/u.test(text)) return []
   return [...text.matchAll(capitals)].flatMap(({ 0: words, index }) => {

@@ -53,6 +53,8 @@ function kindOf(before: string, plain: string): NumberKind | null {
     /^[A-HJ-NP-Z][A-Z0-9]{3,7}$/u.test(plain)
   )
     return 'plate'
+  // Cards of UnionPay and none of another kind: sixteen to nineteen digits that begin with 62.
+  if (/^62\d{14}(?:\d{3})?$/u.test(plain) && /[账帐]户|[账帐]号|卡/u.test(before)) return 'card'
   return /^[1-9]\d{5}(?:18|19|20)\d{9}[\dX]$/u.test(plain) ? 'idCard' : null
 }
 

@@ -4,18 +4,53 @@ import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
 
 const rank =
-  /(?:排名|列|位居|位列|名列|获得?|居|排|为)[\u4e00-\u9fff]{0,4}?第(?<rank>[一二三四五六七八九十\d]{1,3})(?:名|位)/gu
+  /(?:排名|列|位居|位列|名列|获得?|居|排|为|(?:^|[：:、，；])[\u4e00-\u9fff]{2,8}?)[\u4e00-\u9fff]{0,4}?第(?<rank>[一二三四五六七八九十\d]{1,3})(?:名|位|(?=[、，；。]))/gu
+
+const moved =
+  /第(?<now>\d{1,3})[位名][，,]?[\u4e00-\u9fff]{0,3}(?:比|较)[\u4e00-\u9fff]{2,6}第(?<then>\d{1,3})[位名](?<way>前移|上升|提升|提高|前进|进步|后移|下降|退后|后退|下滑)了?(?<by>\d{1,3})[位名个]/gu
+
+/** 居第3位，较上年的第5位前移2位: a rank rises as its number falls. */
+function moves(reading: Reading): readonly Finding[] {
+  return [...reading.text.matchAll(moved)].flatMap(({ 0: words, index, groups = {} }) => {
+    const rise = (Number(groups.then) - Number(groups.now)) * (/[后下]/u.test(groups.way ?? '') ? -1 : 1)
+    if (rise === Number(groups.by)) return []
+    const want = rise > 0 ? `${rise}` : ''
+    return [at(reading, index, words, rise > 0 ? 'change-differs' : 'direction-differs', { want })]
+  })
+}
+
+const placed =
+  /(?<of>\d{1,3})(?:个)[^，。；、\d]{1,10}?(?:、[^，。；、\d]{1,4}){0,2}中?[，]?(?:排名?|居|列|位居|位列)第(?<rank>\d{1,3})[位名]/gu
+
+/** Of nine counties none is the twelfth. */
+function beyond(reading: Reading): readonly Finding[] {
+  return [...reading.text.matchAll(placed)].flatMap(({ 0: words, index, groups = {} }) =>
+    Number(groups.rank) > Number(groups.of)
+      ? [at(reading, index, words, 'part-exceeds', { want: `${groups.of}` })]
+      : [],
+  )
+}
+
+/** Who stands in a list and behind which number: 城关镇第1名、双河镇第2名. */
+const listed =
+  /(?:^|[：:、，；])(?:(?![居列排位速额量获])[\u4e00-\u9fff]){2,8}第[\d一二三四五六七八九十]{1,3}(?:[名位]|(?=[、，；。]))/u
+
+const notOneList = /全[国省市县区]|并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u
 
 /** 甲镇列第一名，乙镇列第一名: two of one list do not share a rank, unless they are said to. */
 export function ranks(reading: Reading): readonly Finding[] {
   const { text } = reading
   if (!text.includes('第')) return []
+  return [...moves(reading), ...beyond(reading), ...doubles(reading)]
+}
+
+function doubles(reading: Reading): readonly Finding[] {
+  const { text } = reading
   return text.split(/(?<=[。\n])/u).reduce<{ from: number; found: Finding[] }>(
     ({ from, found }, sentence) => {
       const told = [...sentence.matchAll(rank)]
       const seen = new Map<number, string>()
-      const isOneList =
-        told.length > 1 && !/全[国省市县区]|并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u.test(sentence)
+      const isOneList = told.length > 1 && !(listed.test(sentence) ? /并列|同比|上年/u : notOneList).test(sentence)
       for (const { 0: words, index, groups } of isOneList ? told : []) {
         const value = /\d/u.test(groups?.rank ?? '') ? Number(groups?.rank) : numberOf(groups?.rank ?? '')
         if (value === null) continue

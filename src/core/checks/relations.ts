@@ -2,9 +2,9 @@ import type { Finding } from '../model.ts'
 import type { Quantity, Statement } from '../quantities/quantity.ts'
 import { statementsOf } from '../quantities/statements.ts'
 import { averages, extremes } from './relations/averages.ts'
-import { balances, differences, remainders } from './relations/differences.ts'
+import { balances, differences, movements, remainders } from './relations/differences.ts'
 import { growths } from './relations/growth.ts'
-import { chains, multiples, ranges, ratios, structures } from './relations/ratios.ts'
+import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
 import type { Relation } from './relations/relation.ts'
 import { applied, shares } from './relations/shares.ts'
 import { sums } from './relations/sums.ts'
@@ -19,11 +19,13 @@ const relations: readonly Relation[] = [
   differences,
   remainders,
   balances,
+  movements,
   averages,
   extremes,
   ratios,
   multiples,
   structures,
+  restOfShares,
   chains,
   ranges,
   sums,
@@ -40,9 +42,16 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
   return statements.flatMap((statement, index) => {
     if (!statement.all.some(({ figure }) => figure.place?.piece.state === 'filled') && statement.all.length < 2)
       return []
-    const scope = { ...statement, around: aroundOf(reading, statements, index) }
+    const scope = { ...statement, around: aroundOf(reading, statements, index), later: laterOf(statements, index) }
     return relations.flatMap((relation) => relation(scope, reading).flatMap((found) => found ?? []))
   })
+}
+
+/** Of so many statements behind one. */
+const laterStatements = 2
+
+function laterOf(statements: readonly Statement[], index: number): readonly Quantity[] {
+  return statements.slice(index + 1, index + 1 + laterStatements).flatMap(({ all }) => all.slice(0, around))
 }
 
 function aroundOf(

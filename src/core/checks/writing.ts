@@ -33,6 +33,8 @@ function writing(place: ShownPlace, isWide: boolean): Finding | null {
   if (!isWide && /[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)
   if (/\d\s+\d/u.test(plain)) return say('thousands-broken', plain.replaceAll(/\s+/gu, ''))
   if (/\d,/u.test(plain.replace(/(?<!,),+$/u, ''))) return separators(place, plain, say)
+  // 21。7: the key beside the point.
+  if (/\d[。、;；:]\d/u.test(plain)) return say('not-a-figure', plain.replace(/[。、]/u, '.'))
   if (/^0\d/u.test(plain)) return say('leading-zero', plain.replace(/^0+(?=\d)/u, ''))
   if (/\..*\./u.test(plain) || (place.placeholder.unit === null && !isFigureForm(plain) && !/\d/u.test(plain)))
     return say('not-a-figure')

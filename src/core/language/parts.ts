@@ -63,6 +63,11 @@ export function completes(labels: readonly string[]): boolean {
         (one.test(first) && other.test(second) && (index !== 2 || sharesEnd(first, second))) ||
         (index !== 2 && one.test(second) && other.test(first)),
     )
+  if (
+    labels.length > 2 &&
+    labels.every((label, index) => ordinals.some((signs) => label.replace(/^第/u, '')[0] === signs[index]))
+  )
+    return true
   const last = labels[0]?.at(-1) ?? ''
   return (
     last !== '' &&
@@ -70,6 +75,9 @@ export function completes(labels: readonly string[]): boolean {
     labels.every((label) => label.endsWith(last))
   )
 }
+
+/** 第一产业、第二产业、第三产业. */
+const ordinals = ['一二三四五六', '甲乙丙丁戊']
 
 /** 合格、不合格 and 批准逮捕、不批准逮捕 end alike. */
 function sharesEnd(one: string, other: string): boolean {

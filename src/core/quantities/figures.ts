@@ -58,7 +58,7 @@ export function figuresOf(resolved: Resolved, places: readonly ShownPlace[]): Fi
       '-－−'.includes(flat[index - 1] || '0') && minus.test(flat.slice(Math.max(0, index - 2), index))
         ? index - 1
         : index
-    if (isYear(flat, written, end)) continue
+    if (isYear(flat, written, end) || isGrade(flat, end)) continue
     shape.push(flat.slice(from, start), figureSign)
     at += start - from
     all.push(figureAt(flat, written, { start, end, at }, placeAt(resolved, places, start, end)))
@@ -86,6 +86,11 @@ function flatText({ text }: Resolved, places: readonly ShownPlace[]): string {
 
 function isYear(flat: string, written: string, end: number): boolean {
   return written.length === 4 && flat[end] === '年' && !/[,.]/u.test(written)
+}
+
+/** 4A级景区, 5G基站: part of a name. */
+function isGrade(flat: string, end: number): boolean {
+  return /^(?:A{1,4}级|[GCD](?![A-Za-z]))/u.test(flat.slice(end, end + 5))
 }
 
 function figureAt(
@@ -137,6 +142,16 @@ export function ones({ value, magnitude }: Figure): number | null {
 /** One in the last digit that is written, in ones of its unit. */
 export function lastDigit({ decimals, magnitude }: Figure): number {
   return magnitude / 10 ** decimals
+}
+
+/**
+ * One in the last digit that is meant: 3亿 is 3.0亿 beside 1.8亿 unless 约 or 近 says otherwise, for a sum is not written with a single
+ * digit where more are known.
+ */
+export function meantDigit(figure: Figure, before: string, after: string): number {
+  const isSingle = figure.magnitude > 1 && figure.decimals === 0 && Math.abs(figure.value ?? 0) < 10
+  const isLoose = /[约近超逾达]$/u.test(before) || /^[多余左]/u.test(after) || figure.unitEnd === figure.end
+  return lastDigit(figure) / (isSingle && !isLoose ? 10 : 1)
 }
 
 /** Counts of people and things are exact; sums in 万 and measures with decimals are not. */

@@ -10,7 +10,7 @@ import {
   thenBefore,
   upward,
 } from '../language/roles.ts'
-import { type Figure, type Figures, figureSign, isRounded, lastDigit, ones } from './figures.ts'
+import { type Figure, type Figures, figureSign, isRounded, meantDigit, ones } from './figures.ts'
 import type { Quantity, Role, Statement } from './quantity.ts'
 
 const sentence = /[^。！？\n]*[。！？\n]?/gu
@@ -18,6 +18,8 @@ const marks = '，,、；;：:（）()。！？\n|\t“”'
 const opensWithParts = /^[\s（(]*其中/u
 /** No sentence is read further than this, in quantities: a list of thousands is no argument. */
 const most = 60
+/** Words in brackets between those before a figure, in signs. */
+const shortAside = 8
 /** Words before a figure are read so far back, in signs. */
 const reach = 30
 
@@ -30,13 +32,23 @@ export function statementsOf(figures: Figures): readonly Statement[] {
     const from = next
     while ((all[next]?.at ?? shape.length) < end) next++
     if (next === from) continue
-    const own = all.slice(from, Math.min(next, from + most)).flatMap((figure) => quantityAt(shape, figure, index) ?? [])
+    const read = all
+      .slice(from, Math.min(next, from + most))
+      .flatMap((figure) => quantityAt(shape, figure, index) ?? [])
+    const own = read.map((one, at) => named(one, read[at - 1]))
     const last = statements.at(-1)
     const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + own.length <= most
     if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...own], end }
     else if (own.length > 0) statements.push({ all: own, start: index, end })
   }
   return statements
+}
+
+/** 受理215件280人: the second is said of the same as the first. */
+function named(one: Quantity, before: Quantity | undefined): Quantity {
+  const isJoined =
+    one.before === '' && one.role === 'level' && before?.role === 'level' && before.dimension !== one.dimension
+  return isJoined && before.after === '' ? { ...one, before: before.before, isThen: before.isThen } : one
 }
 
 /** 元/亩 is an amount for each; 微克/立方米 is a measure by itself. */
@@ -47,7 +59,8 @@ const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_0
 function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quantity | null {
   const value = ones(figure)
   if (value === null) return null
-  const before = wordsBefore(shape, figure.at, sentenceStart)
+  const said = wordsBefore(shape, figure.at, sentenceStart)
+  const before = said.replaceAll(/[（(][^（）()]*[）)]/gu, '')
   const after = wordsAfter(shape, figure)
   const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
   const dimension = dimensionOf(unit)
@@ -56,7 +69,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
   return {
     figure,
     amount: value * dimension.factor,
-    half: (lastDigit(figure) / 2) * dimension.factor,
+    half: (meantDigit(figure, before, after) / 2) * dimension.factor,
     isExact: !isRounded(figure),
     dimension: dimension.name,
     role,
@@ -71,7 +84,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
     group: group[per?.group ?? ''] ?? 1,
     before,
     after,
-    mark: shape[figure.at - before.length - 1] ?? '',
+    mark: shape[figure.at - said.length - 1] ?? '',
   }
 }
 
@@ -82,8 +95,25 @@ function isThen(before: string, role: Role): boolean {
 
 function wordsBefore(shape: string, at: number, least: number): string {
   let start = at
-  while (start > least && start > at - reach && !isEdge(shape[start - 1])) start--
+  while (start > least && start > at - reach)
+    if (!isEdge(shape[start - 1])) start--
+    else {
+      const open = asideFrom(shape, start, least)
+      if (open === null) break
+      start = open
+    }
+  if (/^其中[，,：:]$/u.test(shape.slice(start - 3, start)) && start - 3 >= least) start -= 3
   return shape.slice(start, at)
+}
+
+/** 执业（助理）医师: a few words in brackets do not divide those around them. Where they open, or null. */
+function asideFrom(shape: string, end: number, least: number): number | null {
+  if (!/[）)]/u.test(shape[end - 1] ?? '')) return null
+  for (let start = end - 2; start > Math.max(least, end - shortAside); start--) {
+    if (/[（(]/u.test(shape[start] ?? '')) return isEdge(shape[start - 1]) ? null : start
+    if (isEdge(shape[start])) return null
+  }
+  return null
 }
 
 function wordsAfter(shape: string, { at, end, unitEnd }: Figure): string {

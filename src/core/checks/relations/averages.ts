@@ -1,37 +1,46 @@
+import { dimensionOf } from '../../language/dimensions.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 
 /** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
-export const averages: Relation = ({ all, around }, reading) =>
+export const averages: Relation = ({ all, around, later }, reading) =>
   all.flatMap((each) => {
     if (each.role !== 'per') return []
     const isSmall = each.each === ''
     const own = levels(all).filter(({ isThen }) => !isThen)
     const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => !isThen)
-    const counts = isSmall ? [] : near.filter((level) => isCountOf(level, each))
-    const sums = near.filter(({ dimension }) => dimension === each.dimension)
+    const people = [...around, ...later].filter(({ role, before }) => role === 'level' && population.test(before))
+    const inNear = isSmall ? [] : near.filter((level) => isCountOf(level, each))
+    const counted =
+      inNear.length > 0 || isSmall ? inNear : levels(around).filter((level) => !level.isThen && isCountOf(level, each))
+    const counts = counted.length === 0 && /^人/u.test(each.each) ? people : counted
+    const same = ({ dimension, role, isThen }: Quantity) => dimension === each.dimension && role === 'level' && !isThen
+    const name = each.before.replace(/^.*均/u, '')
+    const named = name.length > 1 ? around.filter((one) => same(one) && one.before.includes(name)) : []
+    const sums = named.length > 0 ? named : near.filter(same)
     const ways = [
       ...ofYear(sums, each),
       ...counts.flatMap((count) =>
         sums.flatMap((sum) => (sum === count || count.amount <= 0 ? [] : [averaged(sum, count, each)])),
       ),
     ]
+    if (ways.length === 0) ways.push(...whicheverCount(each, all))
     if (ways.length === 0) return []
     const fitting = around.flatMap((count) =>
-      count.role === 'level' && count.amount > 0
+      count.role === 'level' && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
         ? around.flatMap((sum) =>
-            sum.dimension === each.dimension && sum !== count ? repeated(averaged(sum, count, each)) : [],
+            sum.dimension === each.dimension && sum !== count ? repeated(averaged(sum, count, each), each) : [],
           )
         : [],
     )
-    const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each.amount))
+    const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each))
     const sure = ways.length === 1
     return [
       judge(
         reading,
         each,
         [
-          ...likely.map((way) => ({ ...way, sure: sure && way.sure === true && isNear(way.value, each.amount) })),
+          ...likely.map((way) => ({ ...way, sure: sure && way.sure === true && isNear(way.value, each) })),
           ...fitting.slice(0, 400),
         ],
         'average-differs',
@@ -40,12 +49,31 @@ export const averages: Relation = ({ all, around }, reading) =>
   })
 
 function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
-  // Land is counted in 亩 wherever another measure stands.
-  const one = /^平方公里/u.test(each.each) && count.dimension === '亩' ? 1500 : 1
+  const one = unitOf(each.each, count.dimension)
   const value = (sum.amount / count.amount) * each.group * one
   const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group * one
   return { from: [sum, count], value, open, sure: /平均|均/u.test(each.before) }
 }
+
+/** Of whom 人均 is an average where nobody else is counted. */
+const population = /常住人口|总人口|户籍人口/u
+
+/** 户均2.27亿元 of 38家 with 86.40亿元: whatever they are counted by, where a count and a sum all but make it. */
+function whicheverCount(each: Quantity, all: readonly Quantity[]): readonly Derived[] {
+  const at = all.indexOf(each)
+  const near = levels(all.slice(Math.max(0, at - 4), at + 3)).filter(({ isThen }) => !isThen)
+  const sums = near.filter(({ dimension }) => dimension === each.dimension)
+  return near
+    .filter(({ dimension, amount, isExact }) => dimension !== each.dimension && amount > 1 && isExact)
+    .flatMap((count) => sums.map((sum) => ({ ...averaged(sum, count, each), sure: false })))
+    .filter(
+      ({ value }) =>
+        isSlip(each.amount, Number(value.toPrecision(4))) || Math.abs(value / each.amount - 1) < nearAverage,
+    )
+}
+
+/** So near, as a share of it, a quotient is meant by an average whose count has another name. */
+const nearAverage = 0.25
 
 /** 日均1.5万吨，全年547.5万吨. */
 function ofYear(sums: readonly Quantity[], { each }: Quantity): readonly Derived[] {
@@ -58,15 +86,23 @@ function ofYear(sums: readonly Quantity[], { each }: Quantity): readonly Derived
 }
 
 /** What is paid each month for a year, a quarter or a half. */
-function repeated(way: Derived): readonly Derived[] {
-  return [1, 3, 6, 12].map((times) => ({ ...way, value: way.value / times, open: way.open / times, sure: null }))
+function repeated(way: Derived, { dimension, before }: Quantity): readonly Derived[] {
+  return (dimension === '元' && before.includes('月') ? [1, 3, 6, 12] : [1]).map((times) => ({
+    ...way,
+    value: way.value / times,
+    open: way.open / times,
+    sure: null,
+  }))
 }
 
 /** What people, households and land are counted by, whatever stands around. */
 const counted: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:人|名|位)/u, /^(?:人|人次)$/u],
   [/^次/u, /^(?:人|人次|次)$/u],
-  [/^户/u, /^户次?$/u],
+  [/^户/u, /^(?:户|户次|套|家)$/u],
+  [/^[日天]/u, /^[日天]$/u],
+  [/^月/u, /^个?月$/u],
+  [/^[件项个]/u, /^[件项个]$/u],
   [/^亩/u, /^亩$/u],
   [/^平方公里/u, /^(?:亩|平方公里)$/u],
 ]
@@ -80,10 +116,19 @@ function isCountOf({ dimension, figure: { unit }, before, after }: Quantity, { e
   return each.startsWith(unit) || unit.startsWith(name)
 }
 
+/** How many of the count's first unit one of 每公里 is. */
+function unitOf(each: string, dimension: string): number {
+  for (let length = Math.min(4, each.length); length > 0; length--) {
+    const unit = dimensionOf(each.slice(0, length))
+    if (unit.name === dimension) return unit.factor
+  }
+  return 1
+}
+
 /** Near enough to be meant, or as far as the point moves. */
-function isNear(value: number, told: number): boolean {
-  const times = value / told
-  return (times > 0.4 && times < 2.5) || isSlip(told, value)
+function isNear(value: number, { amount, figure: { decimals } }: Quantity): boolean {
+  const times = value / amount
+  return (times > 0.4 && times < 2.5) || isSlip(amount, value) || isSlip(amount, Number(value.toFixed(decimals)))
 }
 
 const least = /最低|最小|最少|最短/u

@@ -1,6 +1,7 @@
 import { changeBefore } from '../../language/roles.ts'
+import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Derived, judge, levels, loose, type Relation } from './relation.ts'
+import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 
 const passage = /(?:到|至|为)(?:约|近)?$/u
 
@@ -17,6 +18,7 @@ export const differences: Relation = ({ all, around }, reading) =>
       else if (a.isThen !== b.isThen) meant.push(apart(a, b, /比|较|同|^/u.test(change.before)))
     }
     if (b && c && isComparable(b) && isComparable(c) && c.isThen && !b.isThen) meant.push(apart(b, c, true))
+    if (meant.length === 0) meant.push(...ofOtherTime(all, index, isComparable, around))
     if (meant.length === 0) return []
     const own = around.filter(isComparable).slice(-24)
     const fitting = own.flatMap((one, at) => own.slice(at + 1).map((other) => apart(one, other, null)))
@@ -29,6 +31,29 @@ export const differences: Relation = ({ all, around }, reading) =>
       ),
     ]
   })
+
+/** So near, as a share of it, a difference is meant by a change where several levels may be. */
+const nearChange = 0.2
+
+/** 完成5.46亿元，占预算的105%，比上年增加4200万元，上年完成5.04亿元: one level of each time, and shares between. */
+function ofOtherTime(
+  all: readonly Quantity[],
+  index: number,
+  isComparable: (one: Quantity) => boolean,
+  around: readonly Quantity[],
+): readonly Derived[] {
+  const near = all.slice(Math.max(0, index - 4), index + 3).filter(isComparable)
+  const then = near.filter(({ isThen }) => isThen)
+  const here = near.filter((one) => !one.isThen && all.indexOf(one) < index)
+  const now = here.length > 0 ? here : around.filter((one) => isComparable(one) && !one.isThen && !all.includes(one))
+  const [other] = then
+  if (!other || then.length > 1 || now.length === 0 || Math.abs(all.indexOf(other) - index) > 2) return []
+  const change = all[index]?.amount ?? 0
+  const ways = now.map((one) => apart(one, other, false))
+  return ways.length === 1
+    ? ways
+    : ways.filter(({ value }) => isSlip(change, value) || Math.abs(value / change - 1) < nearChange)
+}
 
 function apart(a: Quantity, b: Quantity, sure: boolean | null): Derived {
   return { from: [a, b], value: Math.abs(a.amount - b.amount), open: loose(a) + loose(b), sure }
@@ -45,8 +70,56 @@ const rests: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** 收入4500万元，成本3800万元，利润700万元; 排查420处，已整改399处，剩余21处. */
-export const remainders: Relation = ({ all }, reading) =>
-  all.flatMap((left, index) => {
+export const remainders: Relation = ({ all, around }, reading) => {
+  const told = leftovers(all, around, reading)
+  return told.some(Boolean) ? told : complements(all, around, reading)
+}
+
+/** What is no part that was told, but what is left beside it. */
+const complement =
+  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外)|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|待)[\u4e00-\u9fff]{0,8}$/u
+
+/** 应到48人，实到45人，请假3人; 累计862例，出院845例，在院17例: three in a row, and the words of the last say that it is what is left. */
+function complements(
+  all: readonly Quantity[],
+  around: readonly Quantity[],
+  reading: Parameters<Relation>[1],
+): readonly (Finding | null)[] {
+  return all.flatMap((left, index) => {
+    const same = ({ dimension, isThen }: Quantity) => dimension === left.dimension && !isThen
+    // In a list with 、 the last is another member.
+    if (left.role !== 'level' || left.mark === '、' || !complement.test(left.before + left.figure.unit)) return []
+    if (all.some(({ before }) => opening.test(before))) return []
+    const taken = levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
+    if (!taken || /其中|新增/u.test(taken.before)) return []
+    const fitting = levels(around).filter(same).slice(-24)
+    const ways = fitting.flatMap((one, at) => fitting.slice(at + 1).map((other) => apart(one, other, null)))
+    const own = ways.flatMap((way) =>
+      way.from.includes(taken) && isLarger(way.from, taken) && !way.from.includes(left)
+        ? [{ ...way, sure: false }]
+        : [],
+    )
+    const distance = ({ value }: Derived) => Math.abs(value - left.amount)
+    const before = levels(all.slice(0, all.indexOf(taken))).findLast(same)
+    const least = before && /^(?:不|未|非)/u.test(left.before) ? apart(before, taken, false) : undefined
+    const way = own.toSorted((a, b) => distance(a) - distance(b))[0] ?? least
+    if (!way) return []
+    const isNear = distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
+    return isNear ? [judge(reading, exactly(left), [way, ...ways], 'change-differs')] : []
+  })
+}
+
+/** Nothing is left of less than was taken. */
+function isLarger(from: readonly Quantity[], taken: Quantity): boolean {
+  return from.every(({ amount }) => amount >= taken.amount)
+}
+
+function leftovers(
+  all: readonly Quantity[],
+  around: readonly Quantity[],
+  reading: Parameters<Relation>[1],
+): readonly (Finding | null)[] {
+  return all.flatMap((left, index) => {
     const isRate = left.figure.unit === '‰'
     if ((left.role !== 'level' && left.role !== 'change' && !isRate) || !rest.test(left.before + left.after)) return []
     const before = all.slice(0, index)
@@ -54,20 +127,34 @@ export const remainders: Relation = ({ all }, reading) =>
       ({ dimension, isThen }) => dimension === left.dimension && !isThen,
     )
     const fitting = own.flatMap((one, at) => own.slice(at + 1).map((other) => apart(one, other, null)))
-    const [whole, taken] = own.slice(-2)
+    const isSingle = own.length === 1
+    const earlier = isSingle ? around.findLast((one) => isTotal(one, own[0])) : undefined
+    const [whole, taken] = earlier ? [earlier, own[0]] : own.slice(-2)
     // What was there before is for the balance.
-    if (!whole || !taken || own.some(({ before }) => opening.test(before))) return []
+    if (!whole || !taken || all.some(({ before }) => opening.test(before))) return []
     const isMeant = rests.some(([of, by]) => of.test(whole.before) && by.test(taken.before + taken.after))
+    if (whole.amount < taken.amount && around.some(({ before }) => opening.test(before))) return []
     if (!isMeant || all.indexOf(taken) !== index - 1 - percentsBetween(all, taken, index)) return []
     return [judge(reading, exactly(left), [apart(whole, taken, true), ...fitting], 'change-differs')]
   })
+}
+
+function isTotal({ role, isThen, dimension, amount, before }: Quantity, part: Quantity | undefined): boolean {
+  return (
+    role === 'level' &&
+    !isThen &&
+    dimension === part?.dimension &&
+    amount > part.amount &&
+    /总|计划|预算|概算|任务|合同价/u.test(before)
+  )
+}
 
 /** Shares may stand between: 整改率95%. */
 function percentsBetween(all: readonly Quantity[], taken: Quantity, index: number): number {
   return all.slice(all.indexOf(taken) + 1, index).filter(({ role }) => role === 'share').length
 }
 
-const opening = /(?:期初|年初|月初|上年|上期|原有|原|结转|旧存|上年末|去年底)[^，。；]{0,6}$/u
+const opening = /(?:期初|年初|月初|上[年期月周季]|原有|原|结转|旧存|上年末|去年底)[^，。；]{0,6}$/u
 const coming = /收入|入库|购入|购进|新增|调入|接收|新收|增加|招收|招聘|录用|转入|收到|拨入|补充|入账/u
 const going = /支出|出库|领用|调出|核销|减少|销售|转出|审结|办结|发放|使用|支付|毕业|退休|离职|辞职|退出|拨出|消耗/u
 const closing = /期末|年末|月末|年底|结余|结存|余额|未结|现有|剩余|尚余|现存|库存|账面/u
@@ -92,6 +179,39 @@ export const balances: Relation = ({ all }, reading) => {
   const value = own.reduce((sum, one, index) => sum + one.amount * (signs[index] ?? 0), 0)
   const open = own.reduce((sum, one) => sum + loose(one), 0)
   return [judge(reading, exactly(last), [{ from: own, value, open, sure: true }], 'balance-differs')]
+}
+
+const joins = /新增|增加|净增|新建|招收|录用|转入|调入|吸收|发展|纳入|入库|新开/u
+const leaves = /退出|减少|注销|转出|调出|退休|离职|离任|关停|淘汰|撤销|死亡|毕业|退库/u
+
+/** 现有42户，今年新增6户，退出2户，去年末为38户: the same where the level of another time comes last. */
+export const movements: Relation = ({ all }, reading) => {
+  const thens = all.filter(({ role, isThen }) => role === 'level' && isThen)
+  const [then] = thens
+  if (thens.length !== 1 || !then) return []
+  const own = all.filter(
+    ({ dimension, role }) => dimension === then.dimension && (role === 'level' || role === 'change'),
+  )
+  const [come, go] = [own.filter(({ before }) => joins.test(before)), own.filter(({ before }) => leaves.test(before))]
+  const now = own.filter((one) => one !== then && !come.includes(one) && !go.includes(one))
+  const [level] = now
+  if (now.length !== 1 || !level || come.length !== 1 || go.length !== 1) return []
+  const value = then.amount + (come[0]?.amount ?? 0) - (go[0]?.amount ?? 0)
+  return [
+    judge(
+      reading,
+      exactly(level),
+      [
+        {
+          from: own.filter((one) => one !== level),
+          value,
+          open: own.reduce((sum, one) => sum + loose(one), 0),
+          sure: false,
+        },
+      ],
+      'balance-differs',
+    ),
+  ]
 }
 
 /** A count that others add up to is exact. */

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Derived, judge, loose, type Relation } from './relation.ts'
+import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 import { pairs } from './shares.ts'
 
 /** Nothing but the comparison between a level and its change: no other subject comes in. */
@@ -22,10 +22,16 @@ export const growths: Relation = ({ all, around, start }, reading) =>
       otherBasis.test(shape.slice(Math.max(start, growth.figure.at - aside), growth.figure.at))
     )
       return []
-    const meant = [...fromChange(all, index), ...fromLevels(all, index), ...between(all, index)]
+    const named = [...fromChange(all, index), ...fromLevels(all, index), ...between(all, index)]
+    const meant = named.length > 0 ? named : ofOtherTime(all, index)
     if (meant.length === 0) return []
     const told = { ...growth, amount: Math.abs(growth.amount) }
-    const fitting = [...pairs(around).map(([now, then]) => grown(now, then, null)), ...changesOf(all, around)]
+    const fitting = [
+      ...pairs(around)
+        .filter(([now, then]) => now.amount < then.amount === growth.isDown)
+        .map(([now, then]) => grown(now, then, null)),
+      ...(meant.some(({ sure }) => sure) ? [] : changesOf(all, around)),
+    ]
     return [judge(reading, told, [...meant, ...fitting], 'growth-differs', '%')]
   })
 
@@ -41,7 +47,7 @@ function fromChange(all: readonly Quantity[], index: number): readonly Derived[]
     return []
   if (
     !growthOnly.test(growth.before) ||
-    !comparesOnly.test(change.before.replace(/^[\u4e00-\u9fff]{0,2}(?=比|较|同|环)/u, ''))
+    (!level.isThen && !comparesOnly.test(change.before.replace(/^[\u4e00-\u9fff]{0,2}(?=比|较|同|环)/u, '')))
   )
     return []
   if (change.isDown !== growth.isDown) return []
@@ -84,6 +90,26 @@ function grown(now: Quantity, then: Quantity, sure: boolean | null): Derived {
   const open = (loose(now) / then.amount + (now.amount * loose(then)) / then.amount ** 2) * 100
   return { from: [now, then], value: Math.abs(now.amount / then.amount - 1) * 100, open, sure }
 }
+
+/** 完成5.46亿元，上年完成5.04亿元，增长8.3%: the one level of another time in the sentence, with the nearest of this one. */
+function ofOtherTime(all: readonly Quantity[], index: number): readonly Derived[] {
+  const growth = all[index]
+  const then = all.filter((one) => one.role === 'level' && one.isThen)
+  const [other] = then
+  if (!growth || then.length !== 1 || !other || other.amount <= 0) return []
+  if (Math.abs(all.indexOf(other) - index) > 2) return []
+  const now = levels(all.slice(0, index)).filter((one) => !one.isThen && one.dimension === other.dimension)
+  const ways = now.map((one) => grown(one, other, false))
+  const near = ways.filter(
+    ({ value }) =>
+      isSlip(growth.amount, Number(value.toFixed(growth.figure.decimals))) ||
+      Math.abs(value - growth.amount) < nearGrowth,
+  )
+  return ways.length === 1 ? ways : near.slice(0, 1)
+}
+
+/** Where several levels may be meant, in percentage points. */
+const nearGrowth = 5
 
 /** 归集额3.6亿元，同比增长12.5%，上年同期为3.2亿元. */
 function between(all: readonly Quantity[], index: number): readonly Derived[] {

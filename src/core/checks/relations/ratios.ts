@@ -56,22 +56,14 @@ export const chains: Relation = ({ all, start, end }, reading) => {
 export const multiples: Relation = ({ all, around }, reading) =>
   all.flatMap((times, index) => {
     if (times.role !== 'times' || !/的|增|达|提|翻|为|是/u.test(times.before)) return []
-    const own = levels(all)
-    const dimensions = new Set(own.map(({ dimension }) => dimension))
-    // Other figures between tell of something else.
-    const places = [index, ...own.map((level) => all.indexOf(level))]
-    const isTogether = Math.max(...places) - Math.min(...places) === 2
-    if (own.length !== 2 || dimensions.size !== 1 || !isTogether) return []
+    const own = pairOf(all, index)
+    if (!own) return []
     const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {
       const value = a.amount / b.amount
-      return /增|提|多/u.test(times.before)
-        ? [
-            { from: [a, b], value: value - 1, open: 0, sure },
-            { from: [a, b], value, open: 0, sure: null },
-          ]
-        : [{ from: [a, b], value, open: 0, sure }]
+      // 增长2倍 is three times as much, though some mean two.
+      return [{ from: [a, b], value: /增|提|多/u.test(times.before) ? value - 1 : value, open: 0, sure }]
     }
-    const [first, second] = own as [Quantity, Quantity]
+    const [first, second] = own
     if (first.amount <= 0 || second.amount <= 0) return []
     const [large, small] = first.amount > second.amount ? [first, second] : [second, first]
     const meant = both(large, small, false)
@@ -80,20 +72,37 @@ export const multiples: Relation = ({ all, around }, reading) =>
     ]
   })
 
+/** The two levels right before it or around it; other multiples may stand between, other figures tell of something else. */
+function pairOf(all: readonly Quantity[], index: number): readonly [Quantity, Quantity] | null {
+  const before = all.slice(0, index).filter(({ role }) => role !== 'times')
+  const [first, second] = before.slice(-2)
+  const next = all[index + 1]
+  const isAmount = (one?: Quantity) => one?.role === 'level' || one?.role === 'per'
+  const isPair = (a?: Quantity, b?: Quantity) => isAmount(a) && isAmount(b) && a?.dimension === b?.dimension
+  if (first && second && isPair(first, second)) return [first, second]
+  if (second && next && isPair(second, next) && (next.isThen || before.length === 1)) return [second, next]
+  const last = all[index + 2]
+  return before.length === 0 && next && last && isPair(next, last) ? [next, last] : null
+}
+
 const crossing = /党员|女|少数民族|以上|以下|率|增长|下降|同比|提高|其中/u
+/** 30岁及以下, 31至50岁, 51岁及以上 leave no age out. */
+const bands = /以下[\s\S]*以上/u
 const structural = /结构|权重|总成绩|构成|成绩|各占|分别占|比例|占比/u
 
 /** Shares that make up a whole: 笔试占60%，面试占40%. */
 export const structures: Relation = ({ all, start, end }, reading) => {
+  const sentence = reading.figures.shape.slice(start, end)
+  const isBanded = /岁/u.test(sentence) && bands.test(sentence)
   const own = all.filter(
-    ({ role, before }) => role === 'share' && !crossing.test(before) && !/完成|预算|计划|年度|目标/u.test(before),
+    ({ role, before }) =>
+      role === 'share' && (!crossing.test(before) || isBanded) && !/完成|预算|计划|年度|目标/u.test(before),
   )
   const others = all.filter(({ role }) => role !== 'share' && role !== 'other')
   if (own.length < 2 || others.length > 0 || own.length < all.filter(({ figure }) => figure.unit === '%').length)
     return []
-  const sentence = reading.figures.shape.slice(start, end)
   const shares = own.filter(({ before }) => /占|^[\u4e00-\u9fff]{2,8}(?:为|约)?$/u.test(before))
-  if (shares.length !== own.length || !/占/u.test(sentence) || crossing.test(sentence)) return []
+  if (shares.length !== own.length || !/占/u.test(sentence) || (crossing.test(sentence) && !isBanded)) return []
   const sum = own.reduce((total, { amount }) => total + amount, 0)
   const open = own.length * Math.max(...own.map(({ half }) => half)) + 1e-9
   if (Math.abs(sum - 100) <= open || sum < 70 || sum > 130) return []
@@ -102,11 +111,24 @@ export const structures: Relation = ({ all, start, end }, reading) => {
   return [doubt(reading, own, 'shares-differ', { want: '100%', sure: false })]
 }
 
+/** 农村党员640名，占78.8%；机关党员占12.0%，其余党员占9.2%: the one that is the rest makes 100 with those before it. */
+export const restOfShares: Relation = ({ all }, reading) =>
+  all.flatMap((rest, index) => {
+    if (rest.role !== 'share' || !/^(?:其余|其他|其它|余下|剩余)/u.test(rest.before)) return []
+    const own = [...all.slice(0, index).filter(({ role, before }) => role === 'share' && /占|比/u.test(before)), rest]
+    const sum = own.reduce((total, { amount }) => total + amount, 0)
+    const open = own.reduce((total, { half }) => total + half, 1e-9)
+    if (own.length < 2 || Math.abs(sum - 100) <= open || sum < 70 || sum > 130) return []
+    return [doubt(reading, own, 'shares-differ', { want: '100%', sure: false })]
+  })
+
 const span = new RegExp(
   `${figureSign}[^，。；、：\\n${figureSign}至到—–~～-]{0,4}(?:至|到|[-—–~～－]{1,2})${figureSign}`,
   'gu',
 )
 const falling = /由|从|降|减|压|缩|低|自/u
+/** 500强企业增至18家 says what it became. */
+const becomes = /[增减升降提扩缩涨调改达转压拓](?:[\u4e00-\u9fff])?[至到]/u
 const notRange = /^(?:年|月|日|号|时|点|分|秒|岁月|)$/u
 
 /** 每亩施15—20公斤: a range goes upwards. */
@@ -120,7 +142,8 @@ export const ranges: Relation = ({ all, start, end }, reading) => {
     const words = shape.slice(Math.max(start, from.figure.at - 10), from.figure.at).replace(/^.*[，。；：]/u, '')
     // 22-4.1个百分点 in a row of figures is a minus.
     const isMinus = shape[to.figure.at - 1] === '-' && /^(?:%|个?百分点)$/u.test(to.figure.unit)
-    if (isMinus || !isShared || falling.test(words) || /第|比分|[A-Za-z]$/u.test(words)) return []
+    if (isMinus || becomes.test(match[0]) || !isShared || falling.test(words) || /第|比分|[A-Za-z]$/u.test(words))
+      return []
     const least =
       from.figure.unit === ''
         ? (from.figure.value ?? 0) * (from.figure.magnitude > 1 ? from.figure.magnitude / to.figure.magnitude : 1)

@@ -1,10 +1,16 @@
 import { noRateOfCounts } from '../../language/rates.ts'
+import type { Finding } from '../../model.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import type { Reading } from '../subject.ts'
 import { type Derived, isSlip, judge, levels, type Relation, shareOf } from './relation.ts'
 
 /** Two counts that no word joins to a rate are held against it where they make nearly as much, in percentage points. */
 const nearShare = 15
+/** The same where no word says which two: nearer. */
+const nearPair = 11
+/** So many quantities before the rate, and no other but shares between. */
+const fewBefore = 4
 
 const qualityOf = /(?<quality>[\u4e00-\u9fff]{2})率/u
 /** A share that is told of the part before it: 税收收入占比, 参选率. */
@@ -16,11 +22,21 @@ export const shares: Relation = ({ all, around }, reading) =>
     if (share.role !== 'share' || !told.test(share.before)) return []
     const quality = qualityOf.exec(share.before)?.groups?.quality ?? ''
     const isOf = share.mark === figureSign && /的(?:约|近)?$/u.test(share.before)
-    if (noRateOfCounts.test(quality) && !isOf) return []
     const before = all.slice(0, index)
-    const own = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
-    if (own.length === 0) return []
-    const fitting = pairs(around).map(([part, whole]) => shareOf(part, whole, null))
+    if (noRateOfCounts.test(quality) && !isOf && !before.some((level) => level.before.includes(quality))) return []
+    const named = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
+    const isOpen =
+      opinion.test(quality) ||
+      (quality !== '' && levels(before).filter((level) => level.before.includes(quality)).length > 1)
+    const own = named.length > 0 || isOpen ? named : nearPairs(share, before)
+    if (own.length === 0) return daysOfYear(share, quality, before, reading)
+    // Where the words say of what it is the rate, another part of the whole does not fit by chance.
+    const isExact =
+      quality !== '' && named.some(({ from: [part] }) => `${part?.before}${part?.after}`.includes(quality))
+    const parts = isExact ? new Set(named.map(({ from }) => from[0])) : null
+    const fitting = pairs(around)
+      .filter(([part]) => !parts || parts.has(part))
+      .map(([part, whole]) => shareOf(part, whole, null))
     return [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
   })
 
@@ -42,7 +58,7 @@ function partNamed(
 ): readonly Derived[] {
   const own = levels(before).filter(({ isThen }) => !isThen)
   const { parts, whole: name } =
-    quality === '' ? partsOfShare(own, share) : { parts: own.filter(has(quality)), whole: '' }
+    quality === '' ? partsOfShare(own, share) : { parts: withQuality(own, quality), whole: '' }
   if (parts.length > 1) return []
   const [part] = parts
   if (!part)
@@ -72,7 +88,9 @@ function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
   const { name = '', whole = '' } = (shareWords.exec(before) ?? planWords.exec(before))?.groups ?? {}
   if (!shareWords.test(before) && !planWords.test(before)) return { parts: [], whole: '' }
   const of = whole.replaceAll(/总数|总量|总人数|总额|全部|全[县市区镇]|的|比[例重]?|为|约|达/gu, '')
-  const part = name.length >= 2 ? own.findLast((level) => level.before.includes(name)) : own.at(-1)
+  const isNamed = ({ before: words }: Quantity) =>
+    words.includes(name) || (name.length >= 4 && words.includes(name.slice(0, 2)))
+  const part = name.length >= 2 ? own.findLast(isNamed) : own.at(-1)
   return { parts: part ? [part] : [], whole: of }
 }
 
@@ -90,12 +108,50 @@ function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonl
   return Math.abs(way.value - share.amount) <= nearShare || isSlip(share.amount, way.value) ? [way] : []
 }
 
+/** Of 合格 and 不合格 the one that the rate names. */
+function withQuality(own: readonly Quantity[], quality: string): readonly Quantity[] {
+  const parts = own.filter(has(quality))
+  const plain = parts.filter(
+    ({ before, after }) => !['不', '未', '非'].some((no) => `${before}${after}`.includes(no + quality)),
+  )
+  return plain.length > 0 ? plain : parts
+}
+
 /** The quality of a rate stands around its count: 得962票 for 得票率, 已整改399处 for 整改率. */
 function has(quality: string): (level: Quantity) => boolean {
   return ({ before, after, figure: { unit } }) => {
     const words = before + unit + after
     return [...quality].every((sign) => words.includes(sign))
   }
+}
+
+/** What people think is no share of who was asked unless the words say so. */
+const opinion = /满意|知晓|支持|认可|好评|信任/u
+
+/** 报告病例862例，痊愈845例，治愈率98%: whatever they are called, two levels that all but make the rate are meant by it. */
+function nearPairs(share: Quantity, before: readonly Quantity[]): readonly Derived[] {
+  if (!/率|占比|比重|进度/u.test(share.before) || /^(?:为|由|从)|[由从](?:约|近)?$/u.test(share.before)) return []
+  const own = levels(before.slice(-fewBefore)).filter(({ isThen }) => !isThen)
+  return pairs(own)
+    .filter(([part, whole]) => part.amount <= whole.amount && part.amount > 0 && !/^[个项]?$/u.test(part.figure.unit))
+    .map(([part, whole]) => shareOf(part, whole, false))
+    .filter(({ value }) => Math.abs(value - share.amount) <= nearPair || isSlip(share.amount, value))
+}
+
+/** 优良天数310天，优良率84.9%: of a year, leap or not. */
+function daysOfYear(
+  share: Quantity,
+  quality: string,
+  before: readonly Quantity[],
+  reading: Reading,
+): readonly (Finding | null)[] {
+  const days = before.findLast(
+    ({ dimension, role, isThen, before }) =>
+      dimension === '天' && role === 'level' && !isThen && before.includes(quality),
+  )
+  if (quality === '' || !days || days.amount < 100) return []
+  const ways = [365, 366].map((length) => ({ from: [days], value: (days.amount / length) * 100, open: 0, sure: false }))
+  return [judge(reading, share, ways, 'rate-differs', '%')]
 }
 
 /** Every two levels of one dimension, those of a long paragraph only near each other. */

@@ -5,22 +5,31 @@ import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
 const opens = /其中|包括|分别为|分为|分别是/u
 /** Closes a list with its sum. */
 const closes =
-  /(?:^|[^其])(?:共|合计|共计|总计|总共|总数|总量|总额|总面积|总投资|[两二三四五六]项|全年|总)[\u4e00-\u9fff]{0,8}$/u
+  /(?:^|[^其公])(?:共(?!同|享|和|建)|合计|共计|总计|总共|[两二三四五六]项)[\u4e00-\u9fff]{0,8}$|^(?:总|全年)[\u4e00-\u9fff]{0,8}$|^[\u4e00-\u9fff]{1,4}总[数计]$/u
+/** 以上三项合计 says how many there are, wherever they stand. */
+const countedClose =
+  /(?:以上|上述|前述|这)?(?<count>[两二三四五六七八九])(?:项|者|类|部分|块|笔|方面)(?:资金|经费|费用)?(?:合计|共计|总计|总共|共)/u
+const countWords = '一二三四五六七八九'
 
 /** 工业增加值 is no change. */
 const notAddend = /同比|上年|去年|增长|下降|占|均|率|超过|排名|每|累计|较|比|最高|最低|增加(?!值)|减少|新增/u
 
 /** Lists whose members make a whole that is told before or behind them, one for each dimension: 其中城市620户1140人、农村3500户6720人. */
-export const sums: Relation = ({ all }, reading) => {
-  const at = all.findIndex(({ before, role }) => role === 'level' && opens.test(before))
+export const sums: Relation = ({ all, around }, reading) => {
+  const at = all.findIndex(
+    ({ before, role }, index) => role === 'level' && (opens.test(before) || /^中$/u.test(all[index - 1]?.after ?? '')),
+  )
   const open = at > 0 ? ofWhole(all.slice(0, at), all.slice(at)) : []
-  const closed = all.flatMap((total, index) => (closes.test(total.before) ? toSum(all.slice(0, index), total) : []))
-  return [...open, ...closed, ...votes(all)].map(({ whole, parts, isWhole }) => {
+  const closed = all.flatMap((total, index) =>
+    closes.test(total.before) ? toSum(all.slice(0, index), total, around) : [],
+  )
+  return [...open, ...closed, ...votes(all), ...divisions(all, around)].map(({ whole, parts, isWhole }) => {
     const value = parts.reduce((sum, { amount }) => sum + amount, 0)
-    const slack = parts.reduce((sum, part) => sum + loose(part), 0)
-    if (fits({ ...whole, half: loose(whole) }, { from: parts, value, open: slack, sure: null })) return null
+    // All rounded the same way as far as can be is no accident.
+    const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
+    if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
     // Too much is wrong as well where the parts do not cut across each other.
-    const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => mark === '、')
+    const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
     const isMeant = isWhole || (isOneList && parts.some(({ amount }) => isSlip(amount, amount + whole.amount - value)))
     if (!isMeant) return null
     const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
@@ -35,34 +44,121 @@ interface WholeList {
   readonly isWhole: boolean
 }
 
+/** 第二产业增加值 is a part though its words look like a change and an ordinal. */
+const notOfChange = /增加值|第(?=[一二三]产业)/gu
+/** What is said of a part before the next one. */
+const between: ReadonlySet<string> = new Set(['share', 'growth', 'change', 'points'])
+
 function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): readonly WholeList[] {
   const wholes = new Map<string, Quantity>()
   for (const one of before) if (one.role === 'level' && !one.isThen) wholes.set(one.dimension, one)
   return [...wholes.values()].flatMap((whole) => {
     const end = after.findIndex(
       ({ role, before, mark }, index) =>
-        index > 0 && ((role !== 'level' && role !== 'share') || notPart.test(before) || '。'.includes(mark || '-')),
+        index > 0 &&
+        ((role !== 'level' && !between.has(role)) ||
+          (role === 'level' && notPart.test(before.replaceAll(notOfChange, ''))) ||
+          '。'.includes(mark || '-')),
     )
     const parts = (end < 0 ? after : after.slice(0, end)).filter(
       ({ role, dimension }) => role === 'level' && dimension === whole.dimension,
     )
     if (parts.some(({ amount }) => amount > whole.amount)) return []
-    const labels = parts.map(({ before }) => before.replace(opens, ''))
+    const labels = parts.map(({ before }) => before.replace(opens, '').replace(/^[，,：:]/u, ''))
     if (parts.length < 2 || labels.some((label) => crossing.test(label))) return []
-    return [{ whole, parts, isWhole: completes(labels) }]
+    const isFunded = funds.test(whole.before) && labels.every((label) => funder.test(label))
+    return [{ whole, parts, isWhole: isFunded || completes(labels) }]
   })
 }
 
-function toSum(before: readonly Quantity[], whole: Quantity): readonly WholeList[] {
+/** Who pays leaves nothing out where a total is paid. */
+const funds = /总投资|概算|预算|投入|资金|经费|总额/u
+const funder = /中央|国家|[省市县区镇乡村]|自筹|贷款|社会资本|企业|群众|单位|配套/u
+
+function toSum(before: readonly Quantity[], whole: Quantity, around: readonly Quantity[]): readonly WholeList[] {
   if (whole.role !== 'level' || whole.isThen) return []
+  const said = countedClose.exec(whole.before)?.groups?.count
+  if (said !== undefined) {
+    const count = countWords.indexOf(said === '两' ? '二' : said) + 1
+    const own = around.slice(0, Math.max(0, around.indexOf(whole))).filter(isMember(whole))
+    const members = own.slice(-count)
+    return members.length === count ? [{ whole, parts: members, isWhole: true }] : []
+  }
   const parts: Quantity[] = []
   for (const one of before.toReversed()) {
     if (one.role !== 'level' || one.dimension !== whole.dimension || one.isThen || notAddend.test(one.before)) break
     parts.unshift(one)
     if (one.mark !== '、' && one.mark !== '，') break
   }
-  return parts.length >= 2 && !parts.some(({ before: words }) => crossing.test(words) || /^(?:其中|共)/u.test(words))
+  // 总产值 behind other clauses is one more of them.
+  const isApart = /^总/u.test(whole.before) && parts.slice(1).some(({ mark }) => mark !== '、')
+  return parts.length >= 2 &&
+    !isApart &&
+    !parts.some(({ before: words }) => crossing.test(words) || /^(?:其中|共)/u.test(words))
     ? [{ whole, parts, isWhole: true }]
+    : []
+}
+
+function isMember({ dimension }: Quantity): (one: Quantity) => boolean {
+  return ({ role, dimension: own, isThen }) => role === 'level' && own === dimension && !isThen
+}
+
+/** 35岁以下, 36至60岁, 61岁以上 leave no age out. */
+const band = /以下|以上|不足|至|超过/u
+
+/** 在校学生1080人。男生560人，女生520人: what leaves nothing out makes a whole that the paragraph tells, where one is near. */
+function divisions(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
+  const lists: Quantity[][] = [[]]
+  for (const one of all) {
+    const list = lists.at(-1)
+    const isLevel = one.role === 'level' && !one.isThen
+    if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || one.after === '至')) continue
+    if (
+      isLevel &&
+      list?.at(-1)?.dimension === one.dimension &&
+      ('，、,；'.includes(one.mark || '-') || /^岁/u.test(one.before))
+    )
+      list.push(one)
+    else lists.push(isLevel ? [one] : [])
+  }
+  return lists.flatMap((list) => {
+    const parts = list.find(({ before }) => opens.test(before)) ? [] : dividing(list)
+    const [first] = parts
+    if (!first) return []
+    const sum = parts.reduce((total, { amount }) => total + amount, 0)
+    const slack = parts.reduce((total, part) => total + loose(part), 0)
+    const others = around.filter((one) => isMember(first)(one) && !parts.includes(one))
+    const wholes = others.filter(({ amount }) => amount >= Math.max(...parts.map((part) => part.amount)))
+    if (
+      wholes.some((whole) =>
+        fits({ ...whole, half: loose(whole) }, { from: parts, value: sum, open: slack, sure: null }),
+      )
+    )
+      return []
+    const whole = wholes.findLast(
+      ({ amount }) =>
+        Math.abs(amount - sum) <= amount * nearWhole ||
+        parts.some((part) => isSlip(part.amount, part.amount + amount - sum)),
+    )
+    return whole ? [{ whole, parts, isWhole: true }] : []
+  })
+}
+
+/** So near, as a share of the whole, parts that leave nothing out are meant to make it. */
+const nearWhole = 0.25
+
+/** The members of a list that leave nothing out: the first or last two of it, or all. */
+function dividing(list: readonly Quantity[]): readonly Quantity[] {
+  const labels = list.map(
+    ({ before, figure: { unit }, after }) => `${before}${/^(?:人|名|户|个)?$/u.test(unit) ? '' : unit}${after}`,
+  )
+  if (list.length === 2) return completes(labels.map((label) => label.replace(/^(?:其中|有)/u, ''))) ? list : []
+  const own = list.slice(-2)
+  if (list.length > 2 && completes(labels.slice(-2)) && /男|女/u.test(labels.join(''))) return own
+  return list.length > 2 &&
+    /以下|不足/u.test(labels[0] ?? '') &&
+    labels.every((label) => band.test(label) || /^岁?$/u.test(label))
+    ? list
     : []
 }
 

@@ -5,6 +5,7 @@ import { doubt, type Relation, shown } from './relation.ts'
 const other = /其中|由|从|到|至|每|均|另|第|最|约|近|超|以上|以下|原|拟|计划|应|上|去年/u
 /** As many signs in common say that the same is counted. */
 const common = 2
+const manyDigits = 4
 
 /** 招录公务员32人。23名新录用公务员到岗: the same told twice in other words, with two digits exchanged. */
 export const toldTwice: Relation = ({ all, around }, reading) => {
@@ -31,6 +32,8 @@ function isTypo(a: Quantity, b: Quantity): boolean {
   const differ = [...one].flatMap((digit, index) => (digit === two[index] ? [] : [index]))
   const [first = 0, second = 0] = differ
   const isExchanged = differ.length === 2 && one[first] === two[second] && one[second] === two[first]
+  // By chance two figures of many digits hardly ever differ so.
+  if (isExchanged && one.replace(/0+$/u, '').length >= manyDigits) return true
   return isExchanged && sharedWords(a.before + a.after, b.before + b.after) >= common
 }
 
