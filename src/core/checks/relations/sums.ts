@@ -28,12 +28,22 @@ export const sums: Relation = ({ all, around }, reading) => {
     // All rounded the same way as far as can be is no accident.
     const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
     if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
+    if (isFullBefore(parts, whole)) return null
     // Too much is wrong as well where the parts do not cut across each other.
     const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
     const isMeant = isWhole || (isOneList && parts.some(({ amount }) => isSlip(amount, amount + whole.amount - value)))
     if (!isMeant) return null
     const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
     return doubt(reading, [whole, ...parts], code, { want: shown(isWhole ? value : whole.amount, whole), sure: false })
+  })
+}
+
+/** 156名，其中特岗86名、招聘70名；选派64名: the list is over where its members make the whole. */
+function isFullBefore(parts: readonly Quantity[], whole: Quantity): boolean {
+  let sum = 0
+  return parts.some(({ amount }, index) => {
+    sum += amount
+    return index > 0 && index < parts.length - 1 && Math.abs(sum - whole.amount) <= whole.amount * 1e-9
   })
 }
 
