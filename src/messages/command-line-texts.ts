@@ -11,6 +11,7 @@ export interface CommandLineTexts {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly columns: { readonly label: string; readonly kind: string; readonly unit: string; readonly count: string }
   readonly detected: string
+  readonly explain: Readonly<Record<'placeholder' | 'passedOver' | 'rule' | 'learnt' | 'feature' | 'marks', string>>
   readonly nothingDetected: string
   readonly clean: string
   readonly found: string

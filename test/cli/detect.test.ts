@@ -88,3 +88,18 @@ test('a report without placeholders says what to try', async () => {
     '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。\n',
   ])
 })
+
+test('--explain says what spoke for what, and --json carries it with what was passed over and what may be one', async () => {
+  const folder = await folderWith('r.md', '全县工作。\n请在**规定时间**内提交。\n**镇有**人。\n**镇有**户。\n')
+  const told = await starfill(folder, ['detect', 'r.md', '--explain', '--lang', 'en'])
+  const { placeholders, passedOver, maybeSame, fields } = JSON.parse(
+    (await starfill(folder, ['detect', 'r.md', '--explain', '--json'])).out,
+  )
+  expect(told.out).toContain('rule figure (sure 2): figure')
+  expect(told.out).toContain('read as marks of Markdown')
+  expect([
+    placeholders.every(({ evidence }: { evidence?: object }) => evidence),
+    passedOver.map(({ code }: { code: string }) => code),
+    maybeSame,
+  ]).toEqual([true, ['emphasis', 'emphasis'], [{ field: fields[1].id, other: fields[0].id, reason: 'same-level' }]])
+})

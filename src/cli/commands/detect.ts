@@ -6,11 +6,12 @@ import { withParams } from '../../messages/sentence.ts'
 import { reportOf } from '../arguments.ts'
 import { columnsOf } from '../columns.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
+import { explained } from '../explained.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const detectCommand: Command = {
-  options: { json: 'flag', ...masksOption },
+  options: { json: 'flag', explain: 'flag', ...masksOption },
   run: async (given, terminal) => {
     const path = reportOf(given, 'detect')
     if (!path.ok) return path
@@ -19,8 +20,11 @@ export const detectCommand: Command = {
     const report = await openReport(path.value, { progress: terminal.progress, tidily: unbroken })
     if (!report.ok) return report
     terminal.progress('detect')
-    const found = describeDetection(report.value, detectReport(report.value, masks.value), terminal.language)
+    const isExplained = given.flags.has('explain')
+    const detection = detectReport(report.value, masks.value)
+    const found = describeDetection(report.value, detection, terminal.language, isExplained)
     if (given.flags.has('json')) terminal.print(`${JSON.stringify(found, null, 2)}\n`)
+    else if (isExplained) terminal.print(explained(detection, terminal.language, terminal.texts))
     else printTable(found, terminal)
     return ok('done', report.messages)
   },

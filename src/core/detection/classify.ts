@@ -21,19 +21,31 @@ import type { Mask } from './scan.ts'
 import { unitBehind } from './units.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
-const rules: readonly Rule[] = [
-  plainFigureRule,
-  columnRule,
-  ratedRule,
-  dateRule,
-  identifierRule,
-  personRule,
-  quotedRule,
-  figureRule,
-  nameRule,
-  tailRule,
-  bareFigureRule,
-]
+const namedRules = {
+  'plain-figure': plainFigureRule,
+  column: columnRule,
+  rated: ratedRule,
+  date: dateRule,
+  identifier: identifierRule,
+  person: personRule,
+  quoted: quotedRule,
+  figure: figureRule,
+  name: nameRule,
+  'list-tail': tailRule,
+  'bare-figure': bareFigureRule,
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type RuleName = keyof typeof namedRules
+
+const rules: readonly Rule[] = Object.values(namedRules)
+
+/** What each rule that has something to say says of the value by itself, in the order in which they are asked. */
+export function everyVerdict(context: MaskContext): readonly (readonly [RuleName, Verdict])[] {
+  return (Object.entries(namedRules) as [RuleName, Rule][]).flatMap(([name, rule]) => {
+    const found = rule(context)
+    return found ? [[name, found] as const] : []
+  })
+}
 
 /** The first verdict of the rules; a list or range takes the verdict of its next member where its own words say nothing. */
 export function classify(context: MaskContext): Verdict {

@@ -64,12 +64,20 @@ const habitSays: Readonly<Record<EmphasisHabit, number>> = { marks: 6, unsure: 0
 
 /** Whether all runs of the line are Markdown's marks. */
 export function readsAsMarks(line: Line, pairs: readonly MarkedPair[], judge: Judge, habit: EmphasisHabit): boolean {
+  return scoreOfMarks(line, pairs, judge, habit) > leastForMarks
+}
+
+/** Above this a line is marks. */
+export const leastForMarks = 0.5
+
+/** How much speaks for marks, and against masks where negative: the habit of the text, the ends of each pair, what opens the line. */
+export function scoreOfMarks(line: Line, pairs: readonly MarkedPair[], judge: Judge, habit: EmphasisHabit): number {
   let score = habitSays[habit]
   if (marksLines.test(line.text.slice(line.from, Math.min(line.to, line.from + 200)))) score += 1
   for (const pair of pairs) score += evidenceOf(line, pair, judge)
   // Hardly ever does no value of a whole line have words behind it that say what it is.
   if (pairs.every(({ closer }) => judge(closer).weight === 0)) score += (pairs.length - 1) * 0.5
-  return score > 0.5
+  return score
 }
 
 /** For marks where positive: what stands at both ends of a pair, and between. */

@@ -33,7 +33,10 @@ Exit codes: 0 done; 1 refused because of findings (open placeholders, a leak); 2
 
 Lists the fields of a report: names first, then everything else in reading order.
 
-  --json               print JSON: report, placeholders, fields (offsets count UTF-16 code units)
+  --json               print JSON: report, placeholders, fields, passedOver, maybeSame (offsets
+                       count UTF-16 code units)
+  --explain            say for each run which evidence spoke for what: rules, learnt words with their
+                       weights, how the line reads; with --json it stands in evidence
 ${masks}
 ${common}
 `,
@@ -117,6 +120,14 @@ ${common}
   },
   columns: { label: 'field', kind: 'kind', unit: 'unit', count: 'places' },
   detected: 'Placeholders: {placeholders}. Fields: {fields}.',
+  explain: {
+    placeholder: 'Line {line} {around}: {kind}, field “{label}”; {reason}',
+    passedOver: 'Line {line} {around}: no placeholder; {reason}',
+    rule: 'rule {rule} (sure {weight}): {kind}, {reason}',
+    learnt: 'learnt words: {kind}; {sums}',
+    feature: '{feature}: {weights}',
+    marks: 'read as marks of Markdown: {marks}, more than {least} is needed; habit of the text: {habit}',
+  },
   nothingDetected:
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',

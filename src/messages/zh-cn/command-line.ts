@@ -33,7 +33,8 @@ ${common}
 
 列出报告里的字段：名称在前，其余按先后顺序。
 
-  --json               输出 JSON：report、placeholders、fields（位置按 UTF-16 计）
+  --json               输出 JSON：report、placeholders、fields、passedOver、maybeSame（位置按 UTF-16 计）
+  --explain            逐处说明依据：各条规则、学到的词和权重、整行的读法；与 --json 同用时写进 evidence
 ${masks}
 ${common}
 `,
@@ -109,6 +110,14 @@ ${common}
   },
   columns: { label: '字段', kind: '类型', unit: '单位', count: '处数' },
   detected: '共 {placeholders} 处占位符，{fields} 个字段。',
+  explain: {
+    placeholder: '第 {line} 行 {around}：{kind}，字段“{label}”。{reason}',
+    passedOver: '第 {line} 行 {around}：不是占位符。{reason}',
+    rule: '规则 {rule}（把握 {weight}）：{kind}，{reason}',
+    learnt: '学到的词：{kind}；{sums}',
+    feature: '{feature}：{weights}',
+    marks: '整行作 Markdown 标记读：{marks}，超过 {least} 才算；全文习惯：{habit}',
+  },
   nothingDetected: '没有找到占位符。如果报告用 ×、X 或“某”作掩码，请加 --masks，例如 --masks stars,crosses。',
   clean: '没有发现问题。',
   found: '发现 {count} 个问题。',

@@ -1,0 +1,112 @@
+/** Which evidence spoke for what at a run of mask characters: what the rules, the learnt judge and the two readings of its line say. */
+import type { Detection } from './detect.ts'
+import { cellLines } from './detection/cells.ts'
+import { maskTable } from './detection/chars.ts'
+import { classify, contextOf, everyVerdict, type RuleName } from './detection/classify.ts'
+import { columnOf } from './detection/columns.ts'
+import { learntKinds, learntVerdict } from './detection/judge/learnt.ts'
+import type { ColumnHeader } from './detection/mask-context.ts'
+import type { IdentifiedRun, Passage } from './detection/passage.ts'
+import { allPairs, type EmphasisHabit, leastForMarks, scoreOfMarks } from './detection/readings.ts'
+import { type Mask, scanMasks } from './detection/scan.ts'
+import { rowsOf } from './detection/tables.ts'
+import type { Kind, PlaceholderId } from './model.ts'
+import type { Reason } from './reasons.ts'
+
+export interface RuleEvidence {
+  readonly rule: RuleName
+  readonly kind: Kind
+  readonly reason: Reason
+  /** 2 beside the mask, 1 in the same phrase, 0 a guess. */
+  readonly weight: 0 | 1 | 2
+}
+
+export interface LearntEvidence {
+  readonly kind: Kind
+  /** Sums by kind, in hundredths of a natural logarithm of odds. */
+  readonly sums: Readonly<Record<string, number>>
+  /** The strongest features: characters to the left (L) or right (R) of the mask, its list, its length. Weights by kind. */
+  readonly features: readonly { readonly feature: string; readonly weights: Readonly<Record<string, number>> }[]
+}
+
+export interface ReadingEvidence {
+  /** What the whole text does with its asterisks. */
+  readonly habit: EmphasisHabit
+  /** How much speaks for marks of Markdown where all runs of the line pair; null where they do not, so that each is judged by itself. */
+  readonly marks: number | null
+  /** The line is marks where more speaks for them than this. */
+  readonly least: number
+}
+
+export interface Explanation {
+  /** What decided: for a placeholder its kind, for a run passed over why it is none. */
+  readonly reason: Reason
+  /** Each rule that has something to say, in the order in which they are asked: the first that is sure decides. */
+  readonly rules: readonly RuleEvidence[]
+  /** What the learnt judge would say. It decides only where no rule is sure: `reason` then is `learnt`. */
+  readonly learnt: LearntEvidence | null
+  readonly reading: ReadingEvidence
+}
+
+const mostFeatures = 8
+
+/** By placeholder and run passed over, in text order. Costs some ten times as much a run as detection, so it is asked for alone. */
+export function explanationsOf(detection: Detection): ReadonlyMap<PlaceholderId, Explanation> {
+  return new Map(
+    detection.passages.flatMap((passage) =>
+      passage.items.map((item) => [item.id, explanationOf(detection, passage, item)] as const),
+    ),
+  )
+}
+
+function explanationOf({ options, habits }: Detection, passage: Passage, item: IdentifiedRun): Explanation {
+  const { text } = passage
+  const { from, to, column } = placeOf(passage, item.start)
+  const masks = passage.kind === 'fence' ? [] : scanMasks(text, maskTable(options.masks), from, to)
+  const judge = (mask: Mask) => classify(contextOf(text, from, to, mask, null, column))
+  const pairs = allPairs({ text, from, to }, masks)
+  const marks = pairs && scoreOfMarks({ text, from, to }, pairs, judge, habits.habit)
+  const own = masks.find(({ start, end }) => start <= item.start && end >= item.end)
+  const reading = { habit: habits.habit, marks, least: leastForMarks }
+  const rules = own ? everyVerdict(contextOf(text, from, to, own, null, column)) : []
+  return {
+    reason: { code: item.reason.code, cue: item.reason.cue },
+    rules: rules.map(([rule, { kind, code, cue, weight }]) => ({ rule, kind, reason: { code, cue }, weight })),
+    learnt: own ? learntEvidence(text, from, to, own) : null,
+    reading,
+  }
+}
+
+function learntEvidence(text: string, from: number, to: number, { start, end }: Mask): LearntEvidence | null {
+  const found = learntVerdict(text, from, to, start, end)
+  if (!found) return null
+  const byKind = (scores: readonly number[]) =>
+    Object.fromEntries(learntKinds.flatMap((kind, index) => (scores[index] ? [[kind, scores[index]]] : [])))
+  const features = found.evidence
+    .slice(0, mostFeatures)
+    .map(({ feature, scores }) => ({ feature, weights: byKind(scores) }))
+  return { kind: found.kind, sums: byKind(found.scores), features }
+}
+
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly column: ColumnHeader | null
+}
+
+/** The line or cell that the run stands in. */
+function placeOf({ text, kind, cells }: Passage, at: number): Place {
+  if (kind === 'table') {
+    const [header, ...rows] = rowsOf(text)
+    for (const row of rows)
+      for (const [index, { start, end }] of row.cells.entries()) {
+        const head = header?.cells[index]
+        if (at >= start && at < end)
+          return { from: start, to: end, column: head ? columnOf(text.slice(head.start, head.end), index) : null }
+      }
+  } else if (cells) {
+    const line = [...cellLines(text, cells)].find(({ start, end }) => at >= start && at < end)
+    if (line) return { from: line.start, to: line.end, column: line.heads?.column ?? null }
+  }
+  return { from: 0, to: text.trimEnd().length, column: null }
+}
