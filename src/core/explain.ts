@@ -88,14 +88,14 @@ function learntEvidence(text: string, from: number, to: number, { start, end }: 
   return { kind: found.kind, sums: byKind(found.scores), features }
 }
 
-interface Place {
+interface LinePlace {
   readonly from: number
   readonly to: number
   readonly column: ColumnHeader | null
 }
 
 /** The line or cell that the run stands in. */
-function placeOf({ text, kind, cells }: Passage, at: number): Place {
+function placeOf({ text, kind, cells }: Passage, at: number): LinePlace {
   if (kind === 'table') {
     const [header, ...rows] = rowsOf(text)
     for (const row of rows)
