@@ -52,8 +52,9 @@ export function Differences({ fields, one, other, cells }: Props) {
   )
 }
 
-/** A kept value is shown to nobody who did not ask for it. */
-function decisionWords(decision: Decision, words: WindowWords): string {
+/** A kept value is told too, as the list of fields does: two that differ would look the same. */
+export function decisionWords(decision: Decision, words: WindowWords): string {
   if (decision.state === 'filled') return decision.value
-  return decision.state === 'kept' ? words.keptDecision : words.openDecision
+  if (decision.state === 'open') return words.openDecision
+  return decision.value === null ? words.keptDecision : worded(words.keptDecisionAs, { value: decision.value })
 }

@@ -24,7 +24,13 @@ export interface SavingModel {
   readonly noteEntries: (document: string, entries: number) => Promise<void>
 }
 
-export function createSaving(bridge: Bridge, store: WindowStore, notices: NoticesModel): SavingModel {
+/** `changedUnderneath` is told where a save that a person asked for found the file changed by somebody else. */
+export function createSaving(
+  bridge: Bridge,
+  store: WindowStore,
+  notices: NoticesModel,
+  changedUnderneath: () => void,
+): SavingModel {
   const tellActs = async () => {
     const now = store.get().report
     if (!now || now.pending.acts.length === 0) return
@@ -34,7 +40,7 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     await bridge.ask.tell({ document, acts: [...pending.acts] })
   }
 
-  const saveNow = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}) => {
+  const saveNow = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}): Promise<void> => {
     const held = store.get().report?.heldBy
     if (held === undefined || (held !== null && !as)) return
     await tellActs()
@@ -42,7 +48,14 @@ export function createSaving(bridge: Bridge, store: WindowStore, notices: Notice
     if (!now) return
     const { document, session, review, entries } = now
     const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
-    if (!result.ok) return notices.say(result.messages)
+    if (!result.ok) {
+      notices.say(result.messages)
+      if (result.messages[0].code !== 'project-changed') return
+      // Until it is settled the work is in its copy.
+      await saveNow('recovery')
+      if (isAsked) changedUnderneath()
+      return
+    }
     if (!result.value) return
     if (result.messages.length > 0) notices.say(result.messages)
     const { name, at, to: went } = result.value

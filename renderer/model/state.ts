@@ -7,6 +7,7 @@ import type { Session } from '../../src/core/session.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
+import type { MergeQuestion } from './merge-question.ts'
 
 export type WindowMode = 'fill' | 'review' | 'preview'
 /** What one fills in. */
@@ -94,6 +95,8 @@ export interface WindowState {
   readonly isHostLost: boolean
   /** The file with a password that waits to be opened. */
   readonly asked: Events['passwordAsked'] | null
+  /** What both changed, here and in the project's file. */
+  readonly merging: MergeQuestion | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
 }

@@ -2,6 +2,7 @@
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { createDocument, type DocumentModel } from './document.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
+import { createMerging, type MergingModel } from './merging.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
 import { createPassword, type PasswordModel } from './password.ts'
@@ -17,6 +18,7 @@ export interface WindowModel {
   readonly bridge: Bridge
   readonly document: DocumentModel
   readonly saving: SavingModel
+  readonly merging: MergingModel
   readonly leaving: LeavingModel
   readonly password: PasswordModel
   readonly versions: VersionsModel
@@ -31,7 +33,8 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const store = createWindowStore(start)
   const notices = createNotices(store)
   const tasks = createTasks(bridge, store, notices)
-  const saving = createSaving(bridge, store, notices)
+  const saving = createSaving(bridge, store, notices, () => void merging.start())
+  const merging: MergingModel = createMerging(bridge, store, notices, saving)
   const settings = createSettings(bridge, store)
   const leaving = createLeaving(bridge, store, saving)
   const document = createDocument({ bridge, store, notices, tasks, leaving })
@@ -41,6 +44,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     document,
     versions: createVersions(bridge, store, notices, document),
     saving,
+    merging,
     leaving,
     password: createPassword(bridge, store, notices, saving),
     settings,

@@ -29,6 +29,7 @@ export function createWindowStore(start: Start): WindowStore {
     leaving: null,
     isHostLost: false,
     asked: null,
+    merging: null,
     earlier: null,
   })
   return {

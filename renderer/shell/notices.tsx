@@ -23,6 +23,13 @@ export function Notices() {
         <MessageBar key={sentence(notice, language)} intent={notice.severity} layout="multiline">
           <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
           <MessageBarActions
+            {...(notice.code === 'project-changed' && {
+              children: (
+                <Button size="small" onClick={() => void model.merging.start()}>
+                  {words.mergeNow}
+                </Button>
+              ),
+            })}
             {...(notice.code === 'review-nobody' && {
               children: (
                 <Button size="small" onClick={() => model.navigation.showDialog('settings')}>

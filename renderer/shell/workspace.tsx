@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
+import { MergeDialog } from '../dialogs/merge-dialog.tsx'
 import { PasswordQuestion } from '../dialogs/password-question.tsx'
 import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
@@ -85,6 +86,7 @@ export function Workspace() {
       <LeavingDialog />
       <EarlierDialog />
       <PasswordQuestion />
+      <MergeDialog />
     </div>
   )
 }

@@ -8,6 +8,8 @@ export const channels = [
   'tell',
   'setPassword',
   'password',
+  'theirs',
+  'adopt',
   'versions',
   'version',
   'release',

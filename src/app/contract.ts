@@ -154,6 +154,10 @@ export const inputs = {
   setPassword: v.strictObject({ document: Token, password: v.nullable(Password) }),
   /** The answer to `passwordAsked`; null where the person does not want to give it. */
   password: v.strictObject({ question: Token, password: v.nullable(Password) }),
+  /** What its project's file says, which somebody else changed. */
+  theirs: v.strictObject({ document: Token }),
+  /** The window's work has that in it now: the next save may write over the file, where that is still as `stamp` says. */
+  adopt: v.strictObject({ document: Token, project: Project, stamp: v.string() }),
   /** The last saves of its project, and what one of them says. */
   versions: v.strictObject({ document: Token }),
   version: v.strictObject({ document: Token, version: Token }),
@@ -256,6 +260,22 @@ export interface SavedWork extends Saved {
   readonly to: 'file' | 'recovery' | 'download'
 }
 
+/** A project as somebody else left it. */
+export interface Theirs {
+  readonly session: string
+  /** The session that both grew from; null where nobody knows it. */
+  readonly base: string | null
+  /** What the file looked like when it was read. */
+  readonly stamp: string
+}
+
+/** What the joined trail does not bear out of the work: the window tells it as its person's own choice. */
+export interface Retelling {
+  readonly entries: number
+  readonly fields: readonly string[]
+  readonly text: boolean
+}
+
 /** A save of a project that is kept. Its token can be opened, as a document that no file has. */
 export interface KeptVersion {
   readonly token: string
@@ -313,6 +333,8 @@ export interface Outputs {
   readonly tell: Result<null>
   readonly setPassword: Result<null>
   readonly password: null
+  readonly theirs: Result<Theirs | null>
+  readonly adopt: Result<Retelling>
   readonly versions: Result<readonly KeptVersion[]>
   readonly version: Result<string>
   readonly release: Result<null>

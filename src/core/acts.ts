@@ -30,6 +30,22 @@ export function actsBetween(before: Work, after: Work, signature: Signature): re
   ]
 }
 
+/** Decisions, and the text, told as they stand, by whoever chose them among others. */
+export function actsOf(
+  work: Work,
+  fields: readonly FieldId[],
+  isText: boolean,
+  signature: Signature,
+): readonly WindowAct[] {
+  const act = { ...signature, detail: '' }
+  const edited: WindowAct = { ...act, deed: 'edited', field: null, sealed: sealedText(work) }
+  const decided = fields.map((field): WindowAct => {
+    const decision = decisionOf(work.decisions, field)
+    return { ...act, deed: deedOf(work, work, field), field, sealed: sealedValue(decision) }
+  })
+  return [...(isText ? [edited] : []), ...decided]
+}
+
 /** In UTF-16 code units: a longer text would cost more with each key than the key changes, and is not sealed. */
 const longestSealed = 200_000
 

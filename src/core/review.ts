@@ -73,6 +73,20 @@ export function signFillings(review: Review, before: Decisions, after: Decisions
   return { ...review, fillings: [...review.fillings.filter(({ field }) => !names.has(field)), ...fresh] }
 }
 
+/** As chosen anew by somebody; what nobody signs has no name. */
+export function signedAnew(
+  review: Review,
+  decisions: Decisions,
+  fields: readonly FieldId[],
+  signature: Signature,
+): Review {
+  if (fields.length === 0) return review
+  const names = new Set(fields)
+  const left = review.fillings.filter(({ field }) => !names.has(field))
+  const fresh = fields.map((field): Filling => ({ ...signature, field, decision: decisionOf(decisions, field) }))
+  return { ...review, fillings: signature.by === '' ? left : [...left, ...fresh] }
+}
+
 export function changedFields(before: Decisions, after: Decisions): readonly FieldId[] {
   if (before === after) return []
   const changed: FieldId[] = []

@@ -83,6 +83,28 @@ function entryAfter(last: TrailEntry | undefined, act: Act, sealing: Sealing): T
   return { ...unsigned, hash: sealing.hash(written(unsigned)) }
 }
 
+/**
+ * A trail that went two ways, as one: what both have in common, then what either has besides, by its time. What is sealed stays; place and
+ * hash of the entries that follow are made anew.
+ */
+export function joinedTrails(mine: Trail, theirs: Trail, hash: Sealing['hash']): Trail {
+  const differs = theirs.findIndex((entry, index) => entry.hash !== mine[index]?.hash)
+  const shared = differs === -1 ? theirs.length : differs
+  const joined = theirs.slice(0, shared)
+  const [own, other] = [mine.slice(shared), theirs.slice(shared)]
+  for (let one = 0, two = 0; one < own.length || two < other.length; ) {
+    const [a, b] = [own[one], other[two]]
+    const next = a && (!b || Date.parse(a.at) < Date.parse(b.at)) ? a : b
+    if (!next) break
+    if (next === a) one++
+    else two++
+    const last = joined.at(-1)
+    const moved = { ...next, number: joined.length + 1, before: last?.hash ?? '' }
+    joined.push({ ...moved, hash: hash(written(moved)) })
+  }
+  return joined
+}
+
 /** True where the entry was made for this value. */
 export function isSealed({ seal }: TrailEntry, value: string | null, hash: Sealing['hash']): boolean {
   if (value === null || seal === '') return value === null && seal === ''

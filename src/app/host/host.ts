@@ -6,6 +6,7 @@ import { type Channel, type Input, inputs, type Outputs, type Settings, type Sta
 import { listVersions, readVersion } from './earlier-versions.ts'
 import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
+import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
 import { open } from './open.ts'
 import { setPassword } from './password.ts'
@@ -118,6 +119,8 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       host.asked.get(question)?.(password)
       return null
     },
+    theirs: (input) => theirs(host, input),
+    adopt: (input) => adopt(host, input),
     versions: (input) => listVersions(host, input),
     version: (input) => readVersion(host, input),
     release: (input) => release(host, input),

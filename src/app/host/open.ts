@@ -177,7 +177,15 @@ async function openWork(
     token,
     source: { name, bytes },
     report: home.report,
-    project: lock && home.project !== null ? { path: home.project, stamp: home.stamp, release: lock.release } : null,
+    project:
+      lock && home.project !== null
+        ? {
+            path: home.project,
+            stamp: home.stamp,
+            base: copy === null ? (saved?.session ?? null) : null,
+            release: lock.release,
+          }
+        : null,
     key,
     trail,
     unwatch: watchDocument(host, token, lasting),

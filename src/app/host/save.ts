@@ -96,7 +96,7 @@ async function write(
     host.documents.set(token, { ...document, unwatch: watchDocument(host, token, watched) })
     return written
   }
-  const own: OpenProject = { path, stamp: await stampOf(path), release }
+  const own: OpenProject = { path, stamp: await stampOf(path), base: session, release }
   const isLasting = host.port.wrote(path)
   const project = isLasting ? own : document.project
   host.documents.set(token, { ...document, project, unwatch: watchDocument(host, token, project?.path ?? report) })

@@ -34,6 +34,8 @@ export interface OpenProject {
   readonly path: string
   /** What the file looked like when this window last read or wrote it. */
   readonly stamp: string
+  /** The session that the file had then: what a change by somebody else is held against. Null where only a recovery copy is known. */
+  readonly base: string | null
   /** Null where somebody else holds it: then it cannot be saved here. */
   readonly release: (() => Promise<void>) | null
 }

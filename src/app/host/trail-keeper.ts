@@ -2,7 +2,15 @@
  * The one place where a document's audit trail grows. It stays with the host: the window tells what a person did and never holds the chain,
  * so nothing that goes wrong there can change it, and what the host did itself (opened, saved, exported) it says itself.
  */
-import { type Act, addEntries, type Deed, type StoredTrail, storedTrail, type Trail } from '../../core/trail.ts'
+import {
+  type Act,
+  addEntries,
+  type Deed,
+  joinedTrails,
+  type StoredTrail,
+  storedTrail,
+  type Trail,
+} from '../../core/trail.ts'
 import { newTroubles } from '../../core/trail-troubles.ts'
 import { zonedTime } from '../../core/zoned-time.ts'
 import { sealing, type TrailRead } from '../trail.ts'
@@ -12,6 +20,8 @@ import type { SettingsStore } from './settings.ts'
 export interface TrailKeeper {
   readonly add: (...acts: readonly Act[]) => void
   readonly entries: () => Trail
+  /** Takes in what was done to the same project elsewhere. */
+  readonly join: (theirs: Trail) => void
   /** As the project file keeps it. */
   readonly stored: () => StoredTrail
 }
@@ -28,7 +38,10 @@ export async function keepTrail(stores: TrailMeans, { stored, troubles }: TrailR
     entries = addEntries(entries, acts, sealing)
   }
   for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(stores, 'broken', detail))
-  return { add, entries: () => entries, stored: () => storedTrail(entries) }
+  const join = (theirs: Trail) => {
+    entries = joinedTrails(entries, theirs, sealing.hash)
+  }
+  return { add, join, entries: () => entries, stored: () => storedTrail(entries) }
 }
 
 /** What the host did itself, for whoever sits at the window. */

@@ -180,7 +180,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'project-held':
     'Somebody else has “{path}” open; here it can only be read. Wait until they close it, or save under another name.',
   'project-changed':
-    'Another program has changed “{path}” since it was opened; it was not overwritten. Open it again, or save under another name.',
+    '“{path}” was changed elsewhere since it was opened; it was not overwritten, and your work is in its recovery copy. Merge the two, or save under another name.',
   'version-gone': 'This version is no longer there, or has another password. Open the list of versions again.',
   'version-not-kept': 'Saved, but no version of it could be kept: the disk with the user’s data cannot be written to.',
   'project-merged': 'Brought in {count} changes that were saved elsewhere; they can be undone.',

@@ -129,7 +129,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',
   'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
   'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',
-  'project-changed': '“{path}”打开之后被别的程序改过，没有覆盖。请重新打开它，或另存为一个新文件。',
+  'project-changed': '“{path}”打开之后在别处改过，没有覆盖；这里的工作在恢复副本里。请合并，或另存为一个新文件。',
   'version-gone': '这个历史版本已经不在了，或者是另一个密码下保存的。请重新打开历史版本列表。',
   'version-not-kept': '已保存，但这一次没有留下历史版本：用户数据所在的磁盘写不进去。',
   'project-merged': '别处保存的 {count} 处修改已合并进来，可以撤销。',

@@ -249,6 +249,17 @@ export const windowChinese = {
   moreDifferences: '还有 {count} 处',
   bringBack: '恢复这一版',
   openApart: '另外打开',
+  keptDecisionAs: '保密（{value}）',
+  // merging
+  mergeNow: '合并…',
+  mergeTitle: '这个项目在别处也改过',
+  mergeHint: '没有冲突的修改会合并到一起。下面这些两边都改了，请选用哪一个。合并可以撤销。',
+  mergeText: '报告的文字两边都改了：',
+  mine: '我的',
+  theirs: '对方的',
+  allMine: '都用我的',
+  allTheirs: '都用对方的',
+  mergeAndSave: '合并并保存',
   // passwords
   passwordAsked: '请输入密码',
   passwordAskedHint: '“{name}”有密码。',

@@ -102,7 +102,7 @@ test('after the project was saved the first change makes a copy that starts from
   const [one, two] = [fill(fresh, '旬河'), fill(fresh, '汉水')]
   window.chosen.push(join(made.folder, 'a.starfill'))
   await window.ask('save', { document, project: writeWork(one), to: 'file', as: false, isAsked: true })
-  expect(readdirSync(made.userData)).toEqual(['recent.json'])
+  expect(readdirSync(made.userData)).toEqual(['recent.json', 'versions'])
   await note(window, document, [one, two])
   await window.window.end()
   expect((await recovered(made)).values).toEqual(['汉水'])
