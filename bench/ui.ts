@@ -2,45 +2,27 @@
  * How fast the built window is, with 5,000 placeholders of which 500 are one field. Wall time has in it whatever else the machine does;
  * the processor time of the page has not.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { largeReport } from '../test/e2e/large-report.ts'
-import { framesOf, fromKeyTo, inWindow, type Noted, noted, type Opening, worked } from './window.ts'
+import { megabytesOf } from './files.ts'
+import { measureTyping, quantile } from './typing.ts'
+import { framesOf, fromKeyTo, inWindow, type Opening, worked } from './window.ts'
 
-const keys = 40
 const repeats = 3
-
-function quantile(figures: readonly number[], part: number): number {
-  return figures.toSorted((a, b) => a - b)[Math.ceil(figures.length * part) - 1] ?? 0
-}
-
-/** Of all keys: those faster than the browser tells of count as the shortest it tells. */
-function ofKeys({ keys: told }: Noted, part: number): number {
-  return quantile([...told, ...Array.from({ length: Math.max(0, keys - told.length) }, () => 16)], part)
-}
-
-async function typeSlowly(page: Page): Promise<void> {
-  for (let at = 0; at < keys; at++) {
-    await page.keyboard.press('abcdefghij'[at % 10] ?? 'a')
-    await page.waitForTimeout(60)
-  }
-}
 
 function say(what: string, figure: number, unit: string): void {
   console.log(`ui: ${what}: ${figure.toFixed(unit === 'MB' ? 2 : 0)} ${unit}`)
 }
 
 async function sayTyping(page: Page, what: string): Promise<void> {
-  let processor = 0
-  const typed = await noted(page, async () => {
-    processor = await worked(page, () => typeSlowly(page))
-  })
-  say(`${what}, p95`, ofKeys(typed, 0.95), 'ms')
-  say('  the middle', ofKeys(typed, 0.5), 'ms')
-  say('  processor time of the page a key', processor / keys, 'ms')
-  say('  longest task', Math.max(0, ...typed.tasks), 'ms')
+  const { p95, middle, processor, longestTask } = await measureTyping(page)
+  say(`${what}, p95`, p95, 'ms')
+  say('  the middle', middle, 'ms')
+  say('  processor time of the page a key', processor, 'ms')
+  say('  longest task', longestTask, 'ms')
 }
 
 /** Opens the file anew each time; the middle of what that took. */
@@ -80,11 +62,6 @@ async function sayModes(page: Page): Promise<void> {
   await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx', { timeout: 60_000 })
   say('the pages of the preview drawn', performance.now() - start, 'ms')
-}
-
-function megabytesOf(folder: string, ending: RegExp): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => ending.test(name))
-  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024 / 1024
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'starfill-bench-'))

@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page, before it is typed in. */
 function takeNotes(): void {
   window.noted = { keys: [], tasks: [] }
   new PerformanceObserver((list) => {
@@ -28,6 +28,15 @@ function takeNotes(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.noted.tasks.push(duration)
   }).observe({ type: 'longtask', buffered: true })
+}
+
+/** What tsx puts around each function with a name, which a page does not have. */
+const named = 'globalThis.__name = (named) => named'
+
+/** For a page that is there already. */
+export async function noteIn(page: Page): Promise<void> {
+  await page.evaluate(named)
+  await page.evaluate(takeNotes)
 }
 
 /** Milliseconds from the address to a text that can be typed in. */
@@ -44,8 +53,7 @@ export async function inWindow(report: string, work: (page: Page, opening: Openi
   const browser = await startBrowser()
   try {
     const page = await browser.newPage({ locale: 'zh-CN' })
-    // What tsx puts around each function with a name, which the page does not have.
-    await page.addInitScript('globalThis.__name = (named) => named')
+    await page.addInitScript(named)
     await page.addInitScript(takeNotes)
     const start = performance.now()
     const processor = await worked(page, async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { hasDisplay } from '../../src/web/browser.ts'
+import { familyOf, untilGone } from './family.ts'
 import { findTestRuntime, runtimeVersion } from './runtime.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
@@ -35,7 +36,7 @@ export interface Desktop {
   readonly title: () => Promise<string>
   /** What the page reported so far; a test that expects one takes it out. */
   readonly problems: string[]
-  /** Ends the process at once, as a power cut would, and waits until it is gone. */
+  /** Ends the process at once, as a power cut would, and waits until it and its children are gone. */
   readonly kill: () => Promise<void>
   /** Ends the program, and throws where its page reported an error or broke its policy. */
   readonly end: () => Promise<void>
@@ -77,9 +78,11 @@ export async function startDesktop({ args = [], userData }: DesktopOptions = {})
   const child = app.process()
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
+    const family = familyOf(child.pid ?? 0)
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
+    await untilGone(family)
   }
   const page = await app.firstWindow()
   page.setDefaultTimeout(15_000)
@@ -93,7 +96,6 @@ export async function startDesktop({ args = [], userData }: DesktopOptions = {})
     kill,
     end: async () => {
       await kill()
-      // Its children follow it, writing to the last.
       if (userData === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
     },

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { briefing, reportFile } from '../e2e/report.ts'
 import { isThere, root } from './desktop.ts'
+import { familyOf, untilGone } from './family.ts'
 import { findTestRuntime } from './runtime.ts'
 
 /** The program under a name of its own, which is what an installed one is to Electron. */
@@ -27,9 +28,11 @@ async function filesOf(program: string, ...args: readonly string[]): Promise<rea
   const switches = [`--user-data-dir=${userData}`, '--remote-debugging-port=0']
   const child = spawn(program, [...switches, ...args, reportFile(briefing)], { stdio: 'ignore' })
   onTestFinished(async () => {
+    const family = familyOf(child.pid ?? 0)
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
+    await untilGone(family)
     rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   })
   await expect.poll(() => readdirSync(userData), { timeout: 20_000 }).toContain('recent.json')
