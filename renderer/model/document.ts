@@ -12,7 +12,7 @@ import type { LeavingModel } from './leaving.ts'
 import type { NoticesModel } from './notices.ts'
 import { nextOpen } from './places.ts'
 import { signatureNow } from './signature.ts'
-import { chosenView, type OpenReport } from './state.ts'
+import { chosenView, isUnsaved, type OpenReport } from './state.ts'
 import type { TasksModel } from './tasks.ts'
 import type { WindowStore } from './window-store.ts'
 
@@ -56,7 +56,16 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
     })
 
   let opening: Promise<unknown> = Promise.resolve()
-  const openNow = async (from: Input<'open'>['source']) => {
+  /** What to open, where it can be: work that is unsaved is not asked about for the sake of a file that is none. */
+  const looked = async (source: Input<'open'>['source']) => {
+    const { report } = store.get()
+    if (!report || !isUnsaved(report)) return source
+    const found = await tasks.run('open', (task) => bridge.ask.look({ source, task }))
+    return found && (found.token === null ? source : { from: 'token' as const, token: found.token })
+  }
+  const openNow = async (source: Input<'open'>['source']) => {
+    const from = await looked(source)
+    if (from === null) return
     const copy = await leaving.ask('open')
     if (copy === null) return
     const opened = await tasks.run('open', (task) => bridge.ask.open({ source: from, task }))
@@ -71,6 +80,13 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
     store.patch({ earlier: opened.earlier })
   }
 
+  /** One after the other: of two that are opened at once each asks about what it takes the place of, and the last stays. */
+  const inTurn = async (from: Input<'open'>['source']) => {
+    const done = opening.then(() => openNow(from))
+    opening = done.catch(() => undefined)
+    await done
+  }
+
   return {
     open: async (source) => {
       // What is open is saved after the question, which a page may only ask at once, and before the answer is read: it may be the same file.
@@ -78,15 +94,12 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
       if (!chosen.ok) return notices.say(chosen.messages)
       const from = chosen.value
       if (from === null) return
-      // One after the other: of two that are opened at once each asks about what it takes the place of.
-      const done = opening.then(() => openNow(from))
-      opening = done.catch(() => undefined)
-      await done
+      await inTurn(from)
     },
     goOn: async () => {
       const { earlier } = store.get()
       store.patch({ earlier: null })
-      if (earlier) await openNow({ from: 'token', token: earlier.token })
+      if (earlier) await inTurn({ from: 'token', token: earlier.token })
     },
     startAnew: () => store.patch({ earlier: null }),
     act,

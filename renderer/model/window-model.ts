@@ -35,7 +35,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const tasks = createTasks(bridge, store, notices)
   const saving = createSaving(bridge, store, notices, () => void merging.start())
   const merging: MergingModel = createMerging(bridge, store, notices, saving)
-  const settings = createSettings(bridge, store)
+  const settings = createSettings(bridge, store, notices)
   const leaving = createLeaving(bridge, store, saving)
   const document = createDocument({ bridge, store, notices, tasks, leaving })
   return {

@@ -2,6 +2,7 @@
 
 export const channels = [
   'start',
+  'look',
   'open',
   'save',
   'note',

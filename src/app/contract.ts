@@ -129,6 +129,8 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** Channel → what its input must look like. */
 export const inputs = {
   start: v.strictObject({}),
+  /** Whether it can be opened: nothing is, and its token is what to open then; null where the source itself is that. */
+  look: v.strictObject({ source: Source, task: Task }),
   open: v.strictObject({ source: Source, task: Task }),
   /** `isAsked` where a person asked for it. `to: 'file'` writes the project file (asking for its name where there is none, or `as` is true); `to: 'recovery'` a private copy beside the settings. */
   save: v.strictObject({
@@ -326,6 +328,7 @@ export interface Exported extends Recorded {
 /** Channel → what the host answers; null where the person cancelled the dialog. */
 export interface Outputs {
   readonly start: Start
+  readonly look: Result<{ readonly token: string | null } | null>
   readonly open: Result<OpenedDocument | null>
   readonly save: Result<SavedWork | null>
   /** `needsCopy` where there is no copy yet that the change could follow: the window then keeps its whole work. */
@@ -344,7 +347,7 @@ export interface Outputs {
   readonly record: Result<Recorded | null>
   readonly valuesOut: Result<Saved | null>
   readonly valuesIn: Result<readonly ValueRow[] | null>
-  readonly settings: Settings
+  readonly settings: Result<Settings>
   readonly cancel: null
   readonly reveal: Result<null>
   readonly print: Result<null>

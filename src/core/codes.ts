@@ -124,7 +124,7 @@ export const messageCodes = {
   'password-needed': ['path'],
   'password-wrong': ['path'],
   'password-empty': ['path'],
-  'settings-not-kept': ['reason'],
+  'settings-not-kept': [],
   'removed-authors': ['count'],
   'removed-organisation': ['count'],
   'removed-comments': ['count'],

@@ -59,7 +59,7 @@ test.each([
   const { page } = await openReport()
   await page.keyboard.type('旬河')
   await drop(page, name, text)
-  await page.getByRole('button', { name: '留待下次' }).click()
+  // Nothing is asked about unsaved work for a file that is none.
   await page.locator('.notices').getByText(said).waitFor()
   expect((await valuesOf(page))[0]).toBe('旬河')
   await page.locator('.notices').getByRole('button', { name: '关闭' }).click()

@@ -22,11 +22,13 @@ function desk({
   went = 'file' as SavedWork['to'] | 'refused',
   earlier = null as object | null,
   heldBy = null as object | null,
+  isBad = false,
 } = {}): Desk {
   const released: Input<'release'>[] = []
   const opened: string[] = []
   const reading: Desk['reading'] = []
   const answers: Partial<{ [C in keyof Bridge['ask']]: (input: Input<C>) => Promise<unknown> }> = {
+    look: async () => (isBad ? fail(error('file-not-text', { path: 'a' })) : ok({ token: null })),
     open: async () => {
       const document = `report${opened.length}`
       opened.push(document)
@@ -120,6 +122,29 @@ test('a second question takes the place of the first, whose asker stays', async 
   expect([await first, made.model.store.get().leaving]).toEqual([null, 'close'])
   made.model.leaving.answer('discard')
   expect(await second).toBe('drop')
+})
+
+test('a file that cannot be opened asks nothing about unsaved work, and leaves it as it is', async () => {
+  const refused = desk({ isBad: true })
+  await open(refused)
+  fill(refused)
+  await open(refused)
+  const { leaving, report, notices } = refused.model.store.get()
+  expect([leaving, report?.document, notices.map(({ code }) => code), refused.opened]).toEqual([
+    null,
+    'report0',
+    ['file-not-text'],
+    ['report0'],
+  ])
+})
+
+test('of two reports opened at once the last asked for stays, and what went on before it is given free', async () => {
+  const made = desk({
+    earlier: { token: 'a'.repeat(22), name: 'a.txt', at: '2026-05-04T01:02:03.000Z', counted: null },
+  })
+  await open(made)
+  await Promise.all([made.model.document.goOn(), open(made)])
+  expect([name(made), made.released.map(({ document }) => document)]).toEqual(['report2', ['report0', 'report1']])
 })
 
 test('earlier work on the report that was opened is gone on with, or left', async () => {

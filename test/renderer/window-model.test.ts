@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { createWindowModel } from '../../renderer/model/window-model.ts'
 import type { Bridge, Start } from '../../src/app/contract.ts'
-import { ok } from '../../src/core/result.ts'
+import { warning } from '../../src/core/codes.ts'
+import { ok, type Result } from '../../src/core/result.ts'
 
 const settings = { language: 'zh-CN', theme: 'light', masks: ['stars'], reviewer: '' } as unknown as Start['settings']
 const start = { settings, language: 'zh-CN', launched: null, layouts: [] } as unknown as Start
@@ -44,6 +45,7 @@ function deskWith(answers: Partial<Bridge['ask']> = {}) {
 test('a file is asked for at once, and what becomes of unsaved work before the file is read', async () => {
   let name = 0
   const { asked, model } = deskWith({
+    look: async () => ok({ token: null }),
     open: async () => ok(opened(`report${name++}`)) as never,
     save: async () => ok({ name: 'a', at: '2026-05-04T01:02:03.000Z', to: 'recovery' }) as never,
   })
@@ -63,17 +65,25 @@ test('a file is asked for at once, and what becomes of unsaved work before the f
 })
 
 test('a setting holds before the host has answered, and an answer to an earlier change does not take it back', async () => {
-  const answers: ((settings: Start['settings']) => void)[] = []
+  const answers: ((settings: Result<Start['settings']>) => void)[] = []
   const { model } = deskWith({ settings: () => new Promise((answer) => answers.push(answer)) })
   const theme = () => model.store.get().settings.theme
   const [first, second] = [model.settings.change({ theme: 'dark' }), model.settings.change({ theme: 'contrast' })]
   const seen = [theme()]
-  answers[0]?.({ ...settings, theme: 'dark' })
+  answers[0]?.(ok({ ...settings, theme: 'dark' }))
   await first
   seen.push(theme())
-  answers[1]?.({ ...settings, theme: 'contrast' })
+  answers[1]?.(ok({ ...settings, theme: 'contrast' }))
   await second
   expect([...seen, theme()]).toEqual(['contrast', 'contrast', 'contrast'])
+})
+
+test('a setting that could not be kept holds and is said', async () => {
+  const said = [warning('settings-not-kept', {})]
+  const { model } = deskWith({ settings: async ({ change }) => ok({ ...settings, ...change } as never, said) })
+  await model.settings.change({ theme: 'dark' })
+  const { settings: now, notices } = model.store.get()
+  expect([now.theme, notices]).toEqual(['dark', said])
 })
 
 test('going to a finding that is no placeholder is remembered, so that the next one is found from there', () => {

@@ -8,7 +8,7 @@ import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
-import { open } from './open.ts'
+import { look, open } from './open.ts'
 import { setPassword } from './password.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
@@ -110,6 +110,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
   const { platform, port, tasks, paths, settings, recent } = host
   return {
     start: (): Promise<Start> => startOf(host, launched()),
+    look: (input) => look(host, input),
     open: (input) => open(host, input),
     save: (input) => save(host, input),
     note: (input) => note(host, input),
@@ -132,7 +133,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     valuesIn: (input) => valuesIn(host, input),
     settings: async ({ change }) => {
       const changed = await settings.change(change)
-      platform.settingsChanged(changed)
+      if (changed.ok) platform.settingsChanged(changed.value)
       return changed
     },
     cancel: ({ task }) => {

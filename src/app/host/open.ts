@@ -5,10 +5,11 @@ import { error, info, type Message } from '../../core/codes.ts'
 import { createQueue } from '../../core/in-order.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { fileDetail, type WindowAct } from '../../core/trail.ts'
+import { contentOf } from '../../files/content.ts'
 import { readBytes } from '../../files/read.ts'
-import type { SealKey } from '../../files/sealed.ts'
+import { aboutSealed, isSealed, type SealKey } from '../../files/sealed.ts'
 import { sampleTitles } from '../../messages/listed.ts'
-import type { Input, OpenedDocument } from '../contract.ts'
+import type { Input, OpenedDocument, Outputs } from '../contract.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
@@ -83,6 +84,31 @@ export async function sampleNames(templates: string): Promise<readonly string[]>
 async function samplePath(templates: string, id: string): Promise<string | null> {
   const name = (await sampleNames(templates)).find((file) => parse(file).name === id)
   return name === undefined ? null : join(templates, 'samples', name)
+}
+
+/** Whether a file can be opened. A password is not asked for: that a file with one is whole is known without it. */
+export async function look(host: HostSession, { source, task }: Input<'look'>): Promise<Outputs['look']> {
+  const picked = await pick(host, source, 'report')
+  if (!picked.ok || picked.value === null) return picked.ok ? ok(null) : picked
+  const { path } = picked.value
+  const sound = await isSound(host, task, picked.value)
+  if (!sound.ok) return sound
+  // A document that is open keeps its own token: it is told by that whose lock it has.
+  const isOpen = source.from === 'token' && host.documents.has(source.token)
+  return ok({ token: path === null || isOpen ? null : host.paths.tokenOf(path) })
+}
+
+async function isSound(host: HostSession, task: string, { name, path, bytes }: PickedFile): Promise<Result<unknown>> {
+  if (isSealed(bytes)) return aboutSealed(bytes, path ?? name)
+  if (!isProjectName(name) && !isProject(bytes)) {
+    // What must be converted first is another program's to judge.
+    return contentOf(bytes) === 'ole' ? ok(null) : runTask(host, task, 'read', { name, bytes, saved: null })
+  }
+  const project = readProjectFile(bytes, path ?? name)
+  if (!project.ok) return project
+  const { name: report, source, session, trail } = project.value
+  if (contentOf(source) === 'ole') return ok(null)
+  return runTask(host, task, 'read', { name: report, bytes: source, saved: { session, trail, acts: [] } })
 }
 
 export async function open(host: HostSession, { source, task }: Input<'open'>): Promise<Result<OpenedDocument | null>> {

@@ -191,7 +191,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'password-needed': '“{path}” has a password. Type it in a terminal, or name a file that has it with --password-file.',
   'password-wrong': 'That is not the password of “{path}”. Try again; without the password it cannot be opened.',
   'password-empty': 'There is no password in “{path}”. Write it in the first line.',
-  'settings-not-kept': 'The setting holds in this window alone; it could not be kept: {reason}',
+  'settings-not-kept':
+    'The setting holds now but could not be kept: it will be gone when Starfill is closed. The next message says why.',
   'removed-authors': 'Left out of the public copy: author names, {count} in all.',
   'removed-organisation': 'Left out of the public copy: company and manager, {count} in all.',
   'removed-comments': 'Left out of the public copy: comments, {count} in all.',

@@ -138,7 +138,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'password-needed': '“{path}”有密码。请在终端里输入，或用 --password-file 指定密码文件。',
   'password-wrong': '“{path}”的密码不对。请再试一次；密码忘了就无法打开。',
   'password-empty': '密码文件“{path}”里没有密码。请把密码写在第一行。',
-  'settings-not-kept': '设置只在这个窗口里有效，没有存下来：{reason}',
+  'settings-not-kept': '设置现在有效，但没能存下来，关闭星填后会恢复原样。原因见下一条。',
   'removed-authors': '公开件已去除作者姓名，共 {count} 处。',
   'removed-organisation': '公开件已去除单位和主管，共 {count} 处。',
   'removed-comments': '公开件已去除批注，共 {count} 处。',

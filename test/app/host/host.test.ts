@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { defaultSettings, type OpenedDocument } from '../../../src/app/contract.ts'
+import { writeProjectFile } from '../../../src/app/project-file.ts'
 import { detect } from '../../../src/core/detect.ts'
 import { readWork, writeWork } from '../../../src/core/project.ts'
 import { decisionOf } from '../../../src/core/resolve.ts'
@@ -228,6 +229,36 @@ test('of two windows on one project the second is told who has it, and cannot sa
   expect(await openFile(second, path)).toMatchObject({ heldBy: null })
 })
 
+test('a file is looked at without being opened, and one that is none is said', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const { path } = await savedProject(made.folder, window)
+  const look = (file: string) => {
+    window.chosen.push(file)
+    return window.ask('look', { source: { from: 'dialog' }, task: 'look' })
+  }
+  const damaged = write(made.folder, 'b.starfill', readFileSync(path).subarray(0, 200))
+  const session = JSON.stringify({ text: 1 })
+  const wrong = write(
+    made.folder,
+    'c.starfill',
+    writeProjectFile({ name: 'a.txt', source: Buffer.from('**县'), session, trail: undefined, home: null }),
+  )
+  const answers = [
+    await look(path),
+    await look(damaged),
+    await look(wrong),
+    await look(write(made.folder, 'a.pdf', '%PDF-1.7')),
+  ]
+  expect(answers.map((answer) => (answer.ok ? answer.value : codes(answer)))).toEqual([
+    { token: expect.any(String) },
+    ['project-damaged'],
+    ['session-damaged'],
+    ['file-is-pdf'],
+  ])
+  expect(await openFile(testWindow(made), path)).toMatchObject({ heldBy: { isHere: true } })
+})
+
 test('a project opened anew in the window that has it goes on being its own', async () => {
   const made = testHost()
   const window = testWindow(made)
@@ -379,7 +410,7 @@ test('the previewed document is the exported one, with every value in it', async
       name: '总结.docx',
       entries: 2,
       record: null,
-      proof: { searched: 0, byPlace: 0 },
+      proof: { accepted: 0, searched: 0, byPlace: 0 },
     },
     messages: [],
   })

@@ -81,3 +81,12 @@ test('two changes of settings at once both hold, and a key that says nothing cha
   await Promise.all([settings.change({ reviewer: '王' }), settings.change({ fontSize: 20, reviewer: undefined })])
   expect(await settings.read()).toMatchObject({ reviewer: '王', fontSize: 20 })
 })
+
+test('a setting that cannot be kept is said, and holds until the program ends', async () => {
+  const home = join(folder(), 'a file')
+  writeFileSync(home, '')
+  const settings = createSettings(home)
+  const changed = await settings.change({ theme: 'dark' })
+  expect(changed).toMatchObject({ ok: true, value: { theme: 'dark' }, messages: [{ code: 'settings-not-kept' }, {}] })
+  expect([(await settings.read()).theme, (await createSettings(home).read()).theme]).toEqual(['dark', 'system'])
+})
