@@ -21,7 +21,12 @@ describe.runIf(isThere)('a page in trouble', () => {
   // Playwright gives up a page that crashed, and the one after it: the main process asks that one.
   const inPage = (script: string) =>
     desktop.app.evaluate(
-      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      ({ BrowserWindow }, code) =>
+        // One that is just going never answers: it is asked again.
+        Promise.race([
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+          new Promise((resolve) => setTimeout(resolve, 1000, null)),
+        ]),
       script,
     ) as Promise<unknown>
   const county = () => inPage("document.querySelector('.field .value-input input')?.value ?? null")
