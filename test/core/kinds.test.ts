@@ -29,6 +29,27 @@ test.each([
 })
 
 test.each([
+  ['对照20****镇工作要点。', '对照20〔date〕〔name〕镇工作要点。'],
+  ['翻阅19****年鉴。', '翻阅19〔date〕〔name〕年鉴。'],
+  ['排长******次值守。', '排长〔person〕〔figure 次〕次值守。'],
+  ['拨付20****元。', '拨付20〔figure 元〕元。'],
+  ['城市20***镇。', '城市20〔name〕镇。'],
+  ['职工******人。', '职工〔figure 人〕人。'],
+])('two values that touch are told apart, and one long value is none of them: %s', (text, expected) => {
+  expect(marked(text)).toBe(expected)
+})
+
+test.each([
+  [
+    '姓名\t应发（元）\t工龄\n王*\t****\t**\n***\t****\t*',
+    '姓名\t应发（元）\t工龄\n王〔person〕\t〔figure 元〕\t〔figure〕\n〔person〕\t〔figure 元〕\t〔figure〕',
+  ],
+  ['姓名\t工龄\t备注\n王*\t**', '姓名\t工龄\t备注\n王〔person〕\t〔text〕'],
+])('lines of as many tabs below a head are a table: %j', (text, expected) => {
+  expect(marked(text)).toBe(expected)
+})
+
+test.each([
   [
     '迟到**分钟，星期*上午*:**开始，配比为1:*。',
     '迟到〔figure 分钟〕分钟，星期〔date〕上午〔date 时〕:〔date 分〕开始，配比为1:〔figure〕。',

@@ -17,6 +17,7 @@ test.each([
   ['产值均超过***亿元**；', '产值均超过〔-emphasis〕〔figure 亿元〕亿元〔-emphasis〕；'],
   ['***从严执法***。立案**起。', '〔-emphasis〕从严执法〔-emphasis〕。立案〔figure 起〕起。'],
   ['全年未发生事故。*注：数据截至6月25日。', '全年未发生事故。〔-footnote〕注：数据截至6月25日。'],
+  ['小车用A*寻路，车牌冀A*****。', '小车用A〔-symbol〕寻路，车牌冀A〔identifier〕。'],
   ['把**“人民至上”**落到实处。', '把〔-emphasis〕“人民至上”〔-emphasis〕落到实处。'],
   ['*（**镇供稿）*', '〔-emphasis〕（〔name〕镇供稿）〔-emphasis〕'],
   [

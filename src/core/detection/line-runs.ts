@@ -14,6 +14,7 @@ import { allPairs, type MarkedPair, readsAsMarks } from './readings.ts'
 import { because, footnoteOrRequired, isRuleLine, passedOver, type ScannedLine } from './rules/passed-over.ts'
 import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
+import { withoutTouching } from './touching.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
 /** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
@@ -23,7 +24,7 @@ export function runsIn(
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
-  const all = scanMasks(line.text, maskChars, line.from, line.to)
+  const all = withoutTouching(line.text, line.from, scanMasks(line.text, maskChars, line.from, line.to))
   if (all.length === 0) return []
   const isRule = isRuleLine(line)
   const ofLine = lineReasons(line, all)

@@ -11,7 +11,7 @@ import { grouperOf, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
-import { cutPassages, type PassageCut } from './passages.ts'
+import { cutPassages, mostRows, type PassageCut } from './passages.ts'
 import type { ReportProfile } from './profile.ts'
 
 interface Held {
@@ -145,12 +145,19 @@ function passageAt(starts: Int32Array, position: number): number {
   return Math.max(0, firstIndex(starts.subarray(0, -1), (start) => start > position) - 1)
 }
 
-/** One passage before the edit, since a table may grow onto it; and from an opening fence that the edit may close. */
+/** One passage before the edit, since a table may grow onto it; from the first of lines with tabs, and from an opening fence that the edit may close. */
 function firstTouched(passages: readonly Passage[], starts: Int32Array, position: number): number {
-  const first = Math.max(0, passageAt(starts, position) - 1)
+  const before = Math.max(0, passageAt(starts, position) - 1)
+  let first = before
+  while (first > 0 && first > before - mostRows && isRow(passages[first]) && isRow(passages[first - 1])) first--
   let from = first
   for (let i = first; i >= 0 && i > first - longestFence; i--) if (startsWithFence(passages[i]?.text ?? '')) from = i
   return from
+}
+
+/** It may be a row of the table that an edit below makes. */
+function isRow(passage: Passage | undefined): boolean {
+  return passage?.kind === 'line' && passage.text.includes('\t')
 }
 
 interface Recut {

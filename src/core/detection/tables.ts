@@ -1,7 +1,7 @@
 /** What the cells of a table in the text are called. */
 
 import { linesIn } from '../markup/lines.ts'
-import { cellsIn } from '../markup/tables.ts'
+import { cellsIn, tabCellsIn } from '../markup/tables.ts'
 import type { Span } from '../model.ts'
 import { firstIndex } from '../search.ts'
 import { longestHead } from './columns.ts'
@@ -13,7 +13,8 @@ export interface TableRow {
 
 /** The rows of a table's passage; the rule row too, whose cells hold no masks. */
 export function rowsOf(text: string): readonly TableRow[] {
-  return linesIn(text).map((line) => ({ start: line.start, cells: cellsIn(text, line) }))
+  const isOfBars = text.includes('|')
+  return linesIn(text).map((line) => ({ start: line.start, cells: (isOfBars ? cellsIn : tabCellsIn)(text, line) }))
 }
 
 export interface CellNames {

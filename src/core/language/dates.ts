@@ -53,3 +53,6 @@ export const endsQuoteOpen = /[“"「『‘]$/u
 export const dayBehind = /^·[*＊\d]{1,2}[”"」』’]/u
 export const monthOfDay = /[“"「『‘][*＊\d]{1,2}·$/u
 export const dayEnds = /^[”"」』’]/u
+
+/** What a year stands in the title of, behind the name of its place: 年鉴. */
+export const yearbooks = /^(?:年鉴|年报|年志|统计年鉴|统计公报)/u

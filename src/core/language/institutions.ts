@@ -67,7 +67,7 @@ export const namedInstitutions = words(`
 
 /** What makes a place's name out of a bare mask: fields of work and of life that belong to a county or city. */
 export const domains = words(`
-  教育 警方 人民 公安 法院 检察 司法 卫生 卫健 医疗 农业 农村 林业 水利 交通 财政 税务 统计 民政 文化 旅游 文旅 体育 经济
+  教育 警方 年鉴 统计年鉴 人民 公安 法院 检察 司法 卫生 卫健 医疗 农业 农村 林业 水利 交通 财政 税务 统计 民政 文化 旅游 文旅 体育 经济
   社会 科技 工业 商务 金融 电力 气象 应急 消防 环保 生态 住建 城建 城市 党建 组织 宣传 统战 政法 纪检 监察 信访 审计
   人社 人力资源 妇女 共青团 残疾人 老龄 退役军人 乡村振兴 脱贫攻坚 改革 发展 高质量发展 事业 形象 精神 品牌 大地
   儿女 历史 故事 特色 实际 籍 境内 全境 境 全域 辖区 城乡 城区 县城 老区 革命老区 当地 本地 新篇章 模式 经验 样板

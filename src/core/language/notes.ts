@@ -10,6 +10,9 @@ export const signBefore = /(?:按下?|再按|键入|写成|写作|显示为|显�
 /** ... and before these: *键, *者为主讲人. */
 export const signBehind = /^[”"]?(?:键|号|再按|者|的为|（如|\(如|代替|代表|表示|$|[，。、])/u
 
+/** The search that is called A*. */
+export const starOfMethod = /(?:^|[^A-Za-z])A\*(?:算法|寻路|搜索|寻径|启发)/u
+
 /** A line below that explains a mark in a sentence: *按新榨季统计, *含上年结转. */
 export const noteOpens =
   /^\s*(?:\*|＊)(?:按|含|不含|以|本表|本数据|数据|截至|包括|不包括|指|系|为|注|此数|该数|口径|扣除|剔除|未含|仅|均|其中|统计|根据|来源)/mu

@@ -37,7 +37,7 @@ export const titlesAfter = words(`
 
 /** Before a mask: a role; the mask is the person who has it, unless a measure word or an institution follows. */
 export const rolesBefore = words(`
-  书记 副书记 第一书记 支书 县长 副县长 市长 副市长 省长 副省长 州长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 局长
+  班长 排长 连长 书记 副书记 第一书记 支书 县长 副县长 市长 副市长 省长 副省长 州长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 局长
   副局长 厅长 副厅长 部长 副部长 处长 副处长 科长 副科长 股长 副股长 所长 副所长 站长 副站长 主任 副主任 主席 副主席
   校长 副校长 园长 副园长 院长 副院长 行长 副行长 队长 副队长 大队长 副大队长 支队长 组长 副组长 秘书长 常委 委员
   主编 总编 总经理 副总经理 经理 董事长 厂长 法人 法定代表人 法人代表 负责人 主要负责人 分管领导 班主任 护士长 政委

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isPunctuation, isSpace } from '../../characters.ts'
+import { isDigit, isHan, isPunctuation, isSpace, isStar } from '../../characters.ts'
 import {
   behindBareYear,
   countsDecimal,
@@ -24,7 +24,8 @@ export const dateRule: Rule = (context) => {
   const day = calledByDay(context)
   if (day) return day
   const shown = context.text.slice(context.left, context.mask.start)
-  if ((shown === '20' || shown === '19') && isYearAndMonth(context)) return verdict('date', 'date-part', shown)
+  const isCentury = shown === '20' || shown === '19'
+  if (isCentury && (isYearAndMonth(context) || touchesName(context))) return verdict('date', 'date-part', shown)
   const at = context.next
   if (at >= context.to) return weekday(context) ?? yearAlone(context)
   const blocked = pick(context.after, measureLike)
@@ -60,6 +61,11 @@ export const dateRule: Rule = (context) => {
 /** `20**.*`: a year and a month, where nothing says what it would count. */
 function isYearAndMonth({ text, mask, right }: MaskContext): boolean {
   return yearAndMonth.test(text.slice(mask.start, mask.end)) && !countsDecimal.test(text.slice(right, right + 1))
+}
+
+/** `20****镇`: the run was divided where the year ends. */
+function touchesName({ text, mask, to }: MaskContext): boolean {
+  return mask.end < to && isStar(text.charCodeAt(mask.end))
 }
 
 /** `“*·**”案`: the day that something is called by. */

@@ -10,7 +10,7 @@ import {
   sizeUnits,
   valueFollows,
 } from '../../language/markup.ts'
-import { ratedBefore, ratedWeakBefore, signBefore, signBehind } from '../../language/notes.ts'
+import { ratedBefore, ratedWeakBefore, signBefore, signBehind, starOfMethod } from '../../language/notes.ts'
 import type { Reason, ReasonCode } from '../../reasons.ts'
 import { either, longest, wordList } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
@@ -269,5 +269,6 @@ function symbol({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   const before = /[#@&$!][、,，和及或/]?$/u.exec(text.slice(Math.max(from, mask.start - 2), mask.start))
   const said = signBefore.exec(text.slice(Math.max(from, mask.start - 5), mask.start))
   if (said && signBehind.test(text.slice(mask.end, Math.min(to, mask.end + 3)))) return because('symbol', said[0])
+  if (starOfMethod.test(text.slice(Math.max(from, mask.start - 2), mask.end + 4))) return because('symbol', 'A*')
   return after || before ? because('symbol', (after ?? before)?.[0] ?? '') : null
 }
