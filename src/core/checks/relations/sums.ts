@@ -38,12 +38,18 @@ export const sums: Relation = ({ all, around }, reading) => {
   })
 }
 
-/** 156名，其中特岗86名、招聘70名；选派64名: the list is over where its members make the whole. */
+/** 156名，其中特岗86名、招聘70名；选派64名: the list is over where its members make the whole and another mark follows. */
 function isFullBefore(parts: readonly Quantity[], whole: Quantity): boolean {
   let sum = 0
   return parts.some(({ amount }, index) => {
     sum += amount
-    return index > 0 && index < parts.length - 1 && Math.abs(sum - whole.amount) <= whole.amount * 1e-9
+    const next = parts[index + 1]
+    return (
+      index > 0 &&
+      next !== undefined &&
+      next.mark !== parts[1]?.mark &&
+      Math.abs(sum - whole.amount) <= whole.amount * 1e-9
+    )
   })
 }
 
