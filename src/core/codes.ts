@@ -173,6 +173,7 @@ export const messageCodes = {
   'mask-line-break': ['text'],
   'mask-markup': ['text'],
   'mask-not-found': ['text'],
+  'mask-no-column': ['column'],
   'mask-common-word': ['text', 'count'],
   'mask-part-left': ['text', 'part', 'count'],
   'mask-left-clear': ['text', 'count'],

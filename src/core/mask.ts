@@ -58,7 +58,15 @@ export function maskReport(report: string, hides: readonly TextToHide[], options
   // What stood there before holds its field, also where it is a part of a run.
   const { placeholders } = viewOf({ detection, overrides: outcome.overrides })
   const { overrides, decisions } = assignFields(placeholders, outcome, asFilled)
-  const messages = [...refused.values(), ...aboutWords(wanted, found, report), ...aboutLeft(left, report)]
+  const messages = [
+    ...refused.values(),
+    ...aboutWords(
+      wanted.filter(({ at }) => at === undefined),
+      found,
+      report,
+    ),
+    ...aboutLeft(left, report),
+  ]
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }
   proveReversible(report, masked)
   return masked

@@ -102,3 +102,27 @@ test.each([
   const { code } = await starfill(folder, ['mask', 'r.txt', ...args])
   expect([code > 0, await namesIn(folder)]).toEqual([true, ['r.txt']])
 })
+
+test('--column masks a column whole, in a text and where no name or number would be seen', async () => {
+  const folder = await folderWith(
+    '名单如下，张建国负责。\n| 户主姓名 | 病种 | 金额（元） |\n|---|---|---|\n| 张建国 | 高血压 | 500 |\n| 合 | - | 30 |\n',
+  )
+  const asked = ['--column', '姓名', '--column', '病种', '--column', '金额', '--column', '账号']
+  const masked = await starfill(folder, [
+    'mask',
+    'r.txt',
+    ...asked,
+    '--out',
+    'm.txt',
+    '--values-out',
+    'v.json',
+    '--lang',
+    'en',
+  ])
+  const text = await readFile(join(folder, 'm.txt'), 'utf8')
+  expect(text).toContain('张建国负责')
+  expect(text.split('\n').slice(3, 5)).toEqual(['| *** | *** | *** |', '| * | - | ** |'])
+  expect(masked.err).toContain('No table has a column headed “账号”.')
+  await starfill(folder, ['fill', 'm.txt', '--values', 'v.json', '--out', 'o.txt', '--allow-findings'])
+  expect(await readFile(join(folder, 'o.txt'), 'utf8')).toBe(await readFile(join(folder, 'r.txt'), 'utf8'))
+})

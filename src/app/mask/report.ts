@@ -1,6 +1,8 @@
 /** A finished report into a masked one, with the values that turn it back. */
 
 import { error, type Message, warning } from '../../core/codes.ts'
+import { isToldByHead } from '../../core/identifiers/columns.ts'
+import { columnHides, headedCells } from '../../core/mask/column-hides.ts'
 import { hidesIn } from '../../core/mask/suggestions.ts'
 import { hideGiven, type Masked, maskReport, type TextToHide } from '../../core/mask.ts'
 import type { MaskStyle } from '../../core/model.ts'
@@ -19,6 +21,8 @@ export interface MaskRequest {
   readonly masks: readonly MaskStyle[]
   /** Texts to hide wherever they stand. */
   readonly find: readonly string[]
+  /** Heads of columns that are masked whole. */
+  readonly columns?: readonly string[]
   /** Hides what tells in the clear who or where is meant as well. */
   readonly suggest: boolean
 }
@@ -29,12 +33,18 @@ export interface MaskedReport extends Masked {
 }
 
 export async function maskOpened(request: MaskRequest, control: TaskControl = {}): Promise<Result<MaskedReport>> {
-  const { masks, find, suggest } = request
-  const given: readonly TextToHide[] = [...find.map(hideGiven), ...(suggest ? hidesIn(request.report.text) : [])]
+  const { masks, find, columns = [], suggest } = request
+  const given: readonly TextToHide[] = [
+    ...find.map(hideGiven),
+    ...(suggest ? [...hidesIn(request.report.text), ...hidesInTables(request.report)] : []),
+  ]
   const read = await withTheirLines(request.report, given)
   if (!read.ok) return read
   const report = read.value
-  const hides = [...given, ...(await otherSpellings(report.text, find.map(hideGiven)))]
+  const tables = { format: report.format, text: report.text, cells: report.word?.cells }
+  const whole = columnHides(tables, columns)
+  const missing = whole.missing.map((column) => warning('mask-no-column', { column }))
+  const hides = [...given, ...(await otherSpellings(report.text, find.map(hideGiven))), ...whole.hides]
   const masked = maskReport(report.text, hides, optionsFor(report, masks))
   // Nothing is decided in it: every mask stays as it is.
   const finished = await finishReport(
@@ -52,13 +62,22 @@ export async function maskOpened(request: MaskRequest, control: TaskControl = {}
   )
   if (!finished.ok) return finished
   const { bytes } = finished.value
-  if (!report.word) return map(finished, () => ({ ...masked, bytes }))
+  if (!report.word) return map(finished, () => ({ ...masked, messages: [...missing, ...masked.messages], bytes }))
   const { left, found } = await leftIn(bytes, given, masked.messages)
   // What stands where no line is does stand in the report.
   const said = masked.messages.filter(
     ({ code, params }) => code !== 'mask-not-found' || !found.has(String(params.text)),
   )
-  return map(finished, () => ({ ...masked, messages: [...said, ...left], bytes }))
+  return map(finished, () => ({ ...masked, messages: [...missing, ...said, ...left], bytes }))
+}
+
+/** Below 姓名 or 账号 in the tables of a Word document; those of a text are read with its lines. */
+function hidesInTables({ format, text, word }: OpenedReport): readonly TextToHide[] {
+  if (!word) return []
+  return headedCells({ format, text, cells: word.cells }).flatMap(({ head, start, end }) => {
+    const value = text.slice(start, end)
+    return isToldByHead(head, value) ? [{ text: value, from: 0, to: value.length }] : []
+  })
 }
 
 /** The texts as the report writes them otherwise, 王 丽 for 王丽, found by the search that exports are proved with: each in a line of its own. */

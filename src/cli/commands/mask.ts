@@ -10,18 +10,18 @@ import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const maskCommand: Command = {
-  options: { find: 'list', suggest: 'flag', out: 'value', 'values-out': 'value', ...masksOption },
+  options: { find: 'list', column: 'list', suggest: 'flag', out: 'value', 'values-out': 'value', ...masksOption },
   run: async (given, { language, progress }) => {
     const asked = askedOf(given)
     if (!asked.ok) return asked
-    const { path, out, values, masks, find, suggest } = asked.value
+    const { path, out, values, masks, find, columns, suggest } = asked.value
     const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const isWord = report.value.word !== null
     if (isWord !== (out.format === 'docx'))
       return fail(error('usage-extension', { path: out.path, choices: isWord ? '.docx' : '.txt, .md' }))
     progress('detect')
-    const masked = await maskOpened({ report: report.value, masks, find, suggest }, { progress })
+    const masked = await maskOpened({ report: report.value, masks, find, columns, suggest }, { progress })
     if (!masked.ok) return masked
     // The values first: a masked report without them could not be turned back.
     if (values) {
@@ -42,15 +42,17 @@ function askedOf(given: Arguments) {
   const path = reportOf(given, 'mask')
   if (!path.ok) return path
   const find = given.values.get('find') ?? []
+  const columns = given.values.get('column') ?? []
   const suggest = given.flags.has('suggest')
-  if (find.length === 0 && !suggest) return fail(error('usage-needs-option', { command: 'mask', option: '--find' }))
+  if (find.length === 0 && columns.length === 0 && !suggest)
+    return fail(error('usage-needs-option', { command: 'mask', option: '--find' }))
   const out = targetOf(given, 'mask', ['docx', 'txt', 'md'])
   if (!out.ok) return out
   const masks = masksOf(given)
   if (!masks.ok) return masks
   const values = valuesTarget(given)
   if (!values.ok) return values
-  return ok({ path: path.value, out: out.value, values: values.value, masks: masks.value, find, suggest })
+  return ok({ path: path.value, out: out.value, values: values.value, masks: masks.value, find, columns, suggest })
 }
 
 function valuesTarget(given: Arguments) {

@@ -7,6 +7,7 @@ import {
   behindLatinNames,
   calledBefore,
   calledBehind,
+  calledThough,
   latinName,
   notAfterLabels,
   notBehindNames,
@@ -115,10 +116,11 @@ function dottedNames(line: string): readonly Identifier[] {
         found.split(/[·•‧・．]/u)[0] ?? '',
       )?.[0] ?? ''
     const isLead = lead !== '' && [...lead].some((sign) => !foreign.has(sign))
-    const name = (isLead ? found.slice(lead.length) : found).replace(
+    const said = (isLead ? found.slice(lead.length) : found).replace(
       /([·•‧・．][\u4e00-\u9fff]+?)(?:同志|老师|同学|先生|女士|等|的|说|在|被|因|从|家|是|来|获|到|向|为|将|和|与)[\u4e00-\u9fff]*$/u,
       '$1',
     )
+    const name = trimmed(said)
     const signs = [...name].filter((sign) => han.test(sign))
     const isForeign = signs.filter((sign) => foreign.has(sign)).length >= signs.length * 0.7
     const isOfPart = name.split(/[·•‧・．]/u).some((part) => partSet.has(part))
@@ -126,6 +128,15 @@ function dottedNames(line: string): readonly Identifier[] {
     const start = index + (isLead ? lead.length : 0)
     return [person(line, start, start + name.length, 'person-form', name)]
   })
+}
+
+/** 艾合买提连夜将: the last part ends with the characters that such names are written with. */
+function trimmed(name: string): string {
+  const at = Math.max(...['·', '•', '‧', '・', '．'].map((sign) => name.lastIndexOf(sign))) + 1
+  let end = at
+  for (let part = longest(parts, name, end); part; part = longest(parts, name, end)) end = part.edge
+  while (end < name.length && foreign.has(name[end] ?? '')) end++
+  return end - at >= 2 ? name.slice(0, end) : name
 }
 
 /** 扎西次仁, 巴特尔: made of parts that are names. */
@@ -140,6 +151,7 @@ function namesOfParts(line: string): readonly Identifier[] {
       count++
     }
     if (count === 0) continue
+    end = withRest(line, end)
     const isOpen = at === 0 || !han.test(line[at - 1] ?? '') || leadsTo(line, at)
     const isClosed = end >= line.length || !han.test(line[end] ?? '') || isDone(line, end)
     const isName = count > 1 ? isOpen || isClosed : isOpen && isClosed
@@ -148,6 +160,15 @@ function namesOfParts(line: string): readonly Identifier[] {
     at = end - 1
   }
   return found
+}
+
+/** 麦麦提明: one or two more characters of such names, where the name is over behind them. */
+function withRest(line: string, end: number): number {
+  const isOver = (at: number) => at >= line.length || !han.test(line[at] ?? '') || isDone(line, at)
+  if (isOver(end)) return end
+  for (const next of [end + 1, end + 2])
+    if (next <= line.length && foreign.has(line[next - 1] ?? '') && isOver(next)) return next
+  return end
 }
 
 /** 法定代表人：麻华坤: whoever it is, the label says that it is a person. */
@@ -184,7 +205,7 @@ function nicknames(line: string): readonly Identifier[] {
     const surname = line[at] ?? ''
     if (!surnameSet.has(surname)) continue
     const before = line[at - 1] ?? ''
-    if (calledBefore.test(before) && !wordLike.has(surname)) {
+    if (calledBefore.test(before) && (!wordLike.has(surname) || calledThough.includes(surname))) {
       const isOpen = at === 1 || !han.test(line[at - 2] ?? '') || leadsTo(line, at - 1)
       if (isOpen && afterCalled.test(line.slice(at + 1, at + 4)))
         found.push(person(line, at - 1, at + 1, 'person-titled', before))

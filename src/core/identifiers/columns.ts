@@ -35,6 +35,12 @@ function kindBelow(head: string): IdentifierKind | null {
   return name ? kinds[name] : null
 }
 
+/** Whether a cell below this head names somebody or something in the clear: 赵小月 below 姓名. */
+export function isToldByHead(head: string, value: string): boolean {
+  const kind = kindBelow(head)
+  return kind !== null && isValue(value, kind)
+}
+
 /** The cells of a row: between bars, or between tabs; fewer than two are no row. */
 function rowCells(text: string, line: Span): readonly Span[] {
   const own = text.slice(line.start, line.end)

@@ -43,13 +43,13 @@ const labels = lexiconOf(numberLabels, -1)
 /** Where a number may begin. */
 const begins = /(?<![\dA-Za-z+._-])[+（(〔]?[\dA-Za-z]|(?<=[：:]\s?)[军士警文政]{1,3}字?第(?=\d)/gu
 const longestJoint = 8
-const hasDigit = /\d/u
+const some = /\d|[A-Za-z_]{5}/u
 /** Quantities: the number of a label is followed by none of them. */
 const measure = /^(?:\.\d|[%％元万亿个人户次]|部(?!门)|台|张|年)/u
 
 /** Numbers that follow their label, `证号：` or `QQ `; first word, then form. The label decides: a wrong check digit is somebody's as well. */
 export function labelledNumbers(line: string): readonly Identifier[] {
-  if (!hasDigit.test(line)) return []
+  if (!some.test(line)) return []
   let taken = 0
   return matchesIn(line, begins).flatMap(({ index }) => {
     if (index < taken) return []
@@ -74,7 +74,13 @@ function labelledAt(line: string, start: number): Identifier | null {
       const { kind, form } = rules[name]
       form.lastIndex = start
       const text = form.exec(line)?.[0].trimEnd()
-      if (!text || !isNumber(text) || measure.test(line.slice(start + text.length, start + text.length + 2))) continue
+      const isName = kind === 'messenger' && /^[A-Za-z][\w-]{5,}$/u.test(text ?? '')
+      if (
+        !text ||
+        !(isName || isNumber(text)) ||
+        measure.test(line.slice(start + text.length, start + text.length + 2))
+      )
+        continue
       return identifier(kindOf(kind, text), text, start, {
         code: 'number-labelled',
         cue: line.slice(label.edge, edge),

@@ -9,7 +9,7 @@ import { matchesIn } from './matches.ts'
 const plateSigns = 'A-HJ-NP-Z0-9'
 
 /** Stands in each of them; a line without it need not be searched for any. */
-const some = /[\dA-HJ-NP-Z]{4}|[@°º度]|\d\.\d|www|http/u
+const some = /[\dA-HJ-NP-Z]{4}|[@°º度]|\d\.\d|www|http|[A-Za-z_]{6}/u
 
 interface NumberRule {
   readonly kind: IdentifierKind

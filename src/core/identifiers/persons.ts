@@ -194,6 +194,11 @@ function endsName(text: string, { start, end, isWordLike }: Name): boolean {
   return isTold || ((end - start >= 3 || !isWordLike) && deeds.test(text.slice(end, end + 4)))
 }
 
+/** `通讯员 储海` and no more: set apart by blanks. */
+function isAlone(text: string, at: number): boolean {
+  return /^[\u4e00-\u9fff]{2,3}(?:[ \t\u3000]|$)/u.test(text.slice(at, at + 4))
+}
+
 const blanksBefore = /[ \t\u3000]{0,6}$/u
 
 /** 局长, or 联系人 with a colon; blanks may stand between: `记者 江小渔`. */
@@ -202,5 +207,7 @@ function roleBefore(text: string, at: number): PersonRole | null {
   const colon = /[：:]/u.test(text[at - gap - 1] ?? '') ? 1 : 0
   const end = at - gap - colon
   const found = longest(before, text, end, colon > 0 ? roleOrLabel : before.classes.role)
-  return found && end - found.edge > 1 ? { words: text.slice(found.edge, end), isLabel: colon > 0 } : null
+  return found && end - found.edge > 1
+    ? { words: text.slice(found.edge, end), isLabel: colon > 0 || (gap > 0 && isAlone(text, at)) }
+    : null
 }

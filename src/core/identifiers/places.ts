@@ -26,9 +26,11 @@ const han = /^[\u4e00-\u9fff]+$/u
 /** Places below a county, schools, companies and addresses that are named in full. */
 export function placesIn(text: string): readonly Identifier[] {
   const places = matchesIn(text, namedLevels).flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
+  const districts = places.flatMap((place) => districtAfter(text, place) ?? [])
   const starts = new Set(places.map(({ start }) => start))
   return [
     ...places,
+    ...districts,
     // A school that is named after its place is hidden with it.
     ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
     ...bodies(text, company, 'organisation'),
@@ -38,6 +40,18 @@ export function placesIn(text: string): readonly Identifier[] {
     ),
     ...matchesIn(text, address).flatMap(({ 0: words, index }) => addressAt(text, index, words) ?? []),
   ]
+}
+
+/** 安康市汉滨区: 区 closes many words, but not right behind a city. */
+function districtAfter(text: string, { end, reason }: Identifier): Identifier | null {
+  if (reason.cue !== '市') return null
+  const name = /^([\u4e00-\u9fff]{2,3})区(?![别域间分块位县])/u.exec(text.slice(end, end + 5))?.[1]
+  if (
+    name === undefined ||
+    /[新开发示范试验园工业城郊市老矿林牧景山库贸易县圈片辖全各两属社小]$|[的各全两等和与及内]/u.test(name)
+  )
+    return null
+  return identifier('place', `${name}区`, end, { code: 'place-level', cue: '区' }, end + name.length)
 }
 
 /** The shortest name between a place where a name can begin and the level. */

@@ -3,8 +3,10 @@ import { plateLetters } from '../language/identifiers.ts'
 import { surnames } from '../language/people.ts'
 import {
   bankBranch,
+  deedFirst,
   documentSigns,
   familyPlace,
+  notBodies,
   notSettlements,
   placeFollows,
   placeLeads,
@@ -67,7 +69,8 @@ function settlements(line: string): readonly Identifier[] {
       if (!han.test(name)) return []
       if (
         !placeLeads.test(line.slice(Math.max(0, start - 5), start)) &&
-        !opensWithPlace(line, start, index + end.length)
+        !opensWithPlace(line, start, index + end.length) &&
+        !(closesNames.test(end) && isOpen(line, start) && !notBodies.test(name) && !deedFirst.test(name))
       )
         continue
       if (isNone(name) || /[的了和与及、各全我本该每某几多为是有等]/u.test(name)) return []
@@ -80,9 +83,18 @@ function settlements(line: string): readonly Identifier[] {
 
 /** ，大石坪发生滑坡: at the beginning of a clause, where what follows happens at a place. */
 function opensWithPlace(line: string, start: number, end: number): boolean {
-  const isOpen = start === 0 || /[，。；：、\s]/u.test(line[start - 1] ?? '')
-  return isOpen && /^(?:发生|一带|附近|路段|村民|居民|业主|[一二三四五六七八九十\d]组)/u.test(line.slice(end, end + 2))
+  return (
+    isOpen(line, start) &&
+    /^(?:发生|一带|附近|路段|村民|居民|业主|[一二三四五六七八九十\d]组)/u.test(line.slice(end, end + 2))
+  )
 }
+
+function isOpen(line: string, start: number): boolean {
+  return start === 0 || /[，。；：、\s]/u.test(line[start - 1] ?? '')
+}
+
+/** What a name stands before wherever a clause opens with it. */
+const closesNames = /^(?:水库|小区|家属院)$/u
 
 function isNone(name: string): boolean {
   for (let from = 0; from < name.length; from++) if (none.has(name.slice(from))) return true

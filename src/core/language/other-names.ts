@@ -8,7 +8,7 @@ export const partsOfNames = words(`
   吉日嘎拉 布和 青格勒 满都拉 乌仁 通拉嘎 娜布其 斯日古楞 哈斯 朝克图 达来 查干 额日和 木其尔 阿木尔 呼日勒 照日格图 乌力吉 吉雅 阿斯根 格根 塔娜
   古丽 阿依 买买提 阿不都 阿布都 阿卜杜 热合曼 艾力 艾买提 麦麦提 吐尔逊 帕提 古丽娜尔 努尔 热依汗 库尔班 玉素甫 依明 阿迪力 迪丽 热巴 木拉提 肉孜 艾尼 赛买提 阿里木 卡德尔 亚森
   尼亚孜 吾买尔 买合木提 帕尔哈提 艾合买提 阿孜 热孜亚 茹仙 克里木 伊力亚 玛依拉 叶尔肯 哈那提 努尔兰 阿曼 古丽扎尔 沙吾提 依布拉音 司马义 斯马依 吐尔洪 艾孜孜 萨比尔 热西提 克尤木 塔依尔
-  艾则孜 米尔 扎提 再努尔 阿依夏 赛迪 居马 叶尔 别克 波拉提 加尼别克 巴合提 达吾提 海拉提 哈斯木 吾斯曼
+  艾则孜 米尔 扎提 再努尔 阿依夏 赛迪 居马 叶尔 别克 波拉提 加尼别克 巴合提 达吾提 海拉提 热依扎 热依拉 热孜万 米热 哈斯木 吾斯曼
   吉克 沙马 吉木 曲比 木呷 尔古 伍呷 友呷 日火 子呷 拉铁 阿木 史古 约布 色洛 惹古 阿牛 阿支 莫色 的日 
 `)
 
@@ -17,7 +17,7 @@ export const notBehindNames = /^[花镇乡村县市区州旗盟路街山河湖�
 
 /** Characters that foreign names and those of other peoples are written with. */
 export const transliteration =
-  '阿巴比布达德迪丁多尔法凡菲费弗夫福格古哈海罕汗赫胡吉加佳基杰金卡凯坎康柯科克库奎拉莱兰朗勒雷里利力丽列林龙卢鲁路伦罗洛马麦迈曼芒梅门蒙米密莫姆木穆拿纳奈南尼努诺娜娅欧帕派潘佩皮普奇切乔热日荣萨赛桑森沙莎史斯苏孙索塔泰坦汤特提廷图托瓦万旺威维温沃乌吾伍西希夏谢辛休雅亚延杨耶伊依以尤约扎詹哲珍朱兹祖佐买江艾孜别翰密安娃赞措珠仁青央玛卓嘎顿次'
+  '明阿巴比布达德迪丁多尔法凡菲费弗夫福格古哈海罕汗赫胡吉加佳基杰金卡凯坎康柯科克库奎拉莱兰朗勒雷里利力丽列林龙卢鲁路伦罗洛马麦迈曼芒梅门蒙米密莫姆木穆拿纳奈南尼努诺娜娅欧帕派潘佩皮普奇切乔热日荣萨赛桑森沙莎史斯苏孙索塔泰坦汤特提廷图托瓦万旺威维温沃乌吾伍西希夏谢辛休雅亚延杨耶伊依以尤约扎詹哲珍朱兹祖佐买江艾孜别翰密安娃赞措珠仁青央玛卓嘎顿次'
 
 /** Labels that a person's name follows, whatever the name begins with. */
 export const sureLabels = words(`
@@ -36,6 +36,9 @@ export const notAfterLabels = words(`
 /** Behind a surname: how neighbours call somebody: 王大妈. */
 export const calledBehind =
   /^(?:大妈|大爷|大娘|大叔|大婶|大嫂|大姐|大哥|大伯|伯伯|婶婶|奶奶|爷爷|老汉|老太|老太太|婆婆|嫂子|师傅|老板|某某?)/u
+
+/** Surnames that are words as well, but none behind 老 or 小: 老周, 小高. */
+export const calledThough = '周高任江田林何夏庄卫洪施严齐许顾谢史童祝贺苏赖钟叶焦纪岳雷方万于余毛常温'
 
 /** Before a surname: 老王, 小李. */
 export const calledBefore = /[老小阿]$/u

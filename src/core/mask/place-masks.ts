@@ -7,6 +7,8 @@ export interface TextToHide {
   readonly text: string
   readonly from: number
   readonly to: number
+  /** Where it stands, when it is to be hidden there and nowhere else; an offset of the report. */
+  readonly at?: number
 }
 
 /** A place of the report that a mask takes; offsets are the report's. */
@@ -27,7 +29,8 @@ export function placeMasks(report: string, hides: readonly TextToHide[], look: M
 }
 
 function* spansOf(report: string, hides: readonly TextToHide[]): Generator<Span> {
-  const byText = new Map(hides.map((hide) => [hide.text, hide]))
+  for (const { at, from, to } of hides) if (at !== undefined) yield { start: at + from, end: at + to }
+  const byText = new Map(hides.flatMap((hide) => (hide.at === undefined ? [[hide.text, hide] as const] : [])))
   for (const [text, places] of occurrencesOf(report, [...byText.keys()])) {
     const { from, to } = byText.get(text) ?? { from: 0, to: text.length }
     for (const { start, end } of places)

@@ -28,9 +28,12 @@ export interface TableSource {
 const fewestRows = 3
 
 export function tablesOf(source: TableSource): readonly TableRows[] {
-  return (source.format === 'docx' ? wordTables(source) : textTables(source)).filter(
-    ({ length }) => length >= fewestRows,
-  )
+  return tableRows(source).filter(({ length }) => length >= fewestRows)
+}
+
+/** Those of a head alone as well. */
+export function tableRows(source: TableSource): readonly TableRows[] {
+  return source.format === 'docx' ? wordTables(source) : textTables(source)
 }
 
 function wordTables({ text, cells = [], figures: { all } }: TableSource): readonly TableRows[] {

@@ -95,7 +95,7 @@ A project file (.starfill) can be checked too: whether its audit trail was chang
 ${masks}
 ${common}
 `,
-    mask: `Usage: starfill mask REPORT --find TEXT... | --suggest --out MASKED [options]
+    mask: `Usage: starfill mask REPORT --find TEXT... | --column HEAD... | --suggest --out MASKED [options]
 
 Masks every place of these texts, the way the report masks already. The report itself is left alone;
 the values of --values-out fill the masked one back to what it was. Exits with 1 where something
@@ -103,6 +103,8 @@ had to be left in the clear.
 
   --find TEXT          a text to hide, may be given several times; the 县 or 镇 that closes the name
                        of a place stays
+  --column HEAD        mask the whole column of every table with this head, may be given several times:
+                       姓名, 账号, 病种
   --suggest            hide what tells who or where is meant: people, places, telephone and card
                        numbers
   --out FILE           where to write: a text as .txt or .md, a Word report as .docx

@@ -256,6 +256,7 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{text}” holds a line break or a control character and was not masked. Mask its lines one by one.',
   'mask-markup':
     '“{text}” holds signs of the layout or a mask, which would be lost, so it was not masked. Give only the words to hide.',
+  'mask-no-column': 'No table has a column headed “{column}”. Check how its head is written.',
   'mask-not-found': 'The report does not say “{text}”. Check how it is written.',
   'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
   'mask-part-left':

@@ -89,12 +89,13 @@ ${common}
 ${masks}
 ${common}
 `,
-    mask: `用法：starfill mask 报告 --find 文字... | --suggest --out 掩码稿 [选项]
+    mask: `用法：starfill mask 报告 --find 文字... | --column 表头... | --suggest --out 掩码稿 [选项]
 
 把成稿里的文字逐处遮盖，写法与报告里已有的掩码一致。原报告不会改动；
 用 --values-out 写出的取值，能按原样填回。有没遮盖住的地方时退出码为 1。
 
   --find TEXT          要遮盖的文字，可以给出多次；地名末尾的“县”“镇”等字留着
+  --column 表头        把表格中这一列整列遮盖，可以给出多次，如姓名、账号、病种
   --suggest            遮盖看得出是谁、在哪里的内容：人名、地名、电话、证件号等
   --out FILE           写到哪里：文本写成 .txt 或 .md，Word 报告写成 .docx
   --values-out FILE    取值写到哪里：.json、.csv 或 .xlsx

@@ -186,6 +186,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'mask-inside-number': '“{text}”只是一个更长的数里的一部分，没有遮盖。请选中整个数。',
   'mask-line-break': '“{text}”里有换行或控制字符，没有遮盖。请分成几行分别遮盖。',
   'mask-markup': '“{text}”里有排版符号或掩码，遮盖会破坏它们，因此没有遮盖。请只写要遮盖的文字。',
+  'mask-no-column': '没有表头为“{column}”的列。请检查表头的写法。',
   'mask-not-found': '报告里没有“{text}”。请检查写法。',
   'mask-common-word': '“{text}”也是常用词，{count} 处都已遮盖。请核对有没有不该遮盖的。',
   'mask-part-left': '“{text}”已遮盖，但“{part}”还单独出现了 {count} 次。如果也要遮盖，请把“{part}”也遮盖。',
