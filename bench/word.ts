@@ -13,6 +13,7 @@ import { holdsValues, master } from './masters.ts'
 import { atMost, medians } from './medians.ts'
 import { changeOf, fill, floor, mask, read } from './word-fill.ts'
 import { measurePeers } from './word-peers.ts'
+import { measureProcesses } from './word-process.ts'
 
 /** By the number of placeholders: how many times the floor it may take, and how often it is measured. */
 const sizes = [
@@ -86,6 +87,7 @@ async function measureAll(): Promise<void> {
   try {
     await measureFloor()
     measureOnce(folder)
+    measureProcesses(folder)
     await measurePeers(folder)
   } finally {
     rmSync(folder, { recursive: true })

@@ -18,25 +18,30 @@ export {
   identifierKinds,
 } from './identifiers/identifier.ts'
 
+const none: readonly Identifier[] = []
+
 type Lines = ReadonlyMap<string, readonly Identifier[]>
 
 /** The lines of the text that was looked at last: between two keystrokes nearly all stay as they were. */
 let last: Lines = new Map()
 
-/** In text order. Linear in the text; a line that did not change since the last time costs nothing. */
-export function identifiersIn(text: string): readonly Identifier[] {
+/**
+ * In text order. Linear in the text; a line that did not change since the last time costs nothing. Given what a line must hold to be asked for, the
+ * others are passed over.
+ */
+export function identifiersIn(text: string, holds: RegExp | null = null): readonly Identifier[] {
   const lines = new Map<string, readonly Identifier[]>()
   const found: Identifier[] = []
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     const line = text.slice(start, end)
-    const own = lines.get(line) ?? last.get(line) ?? identifiersInLine(line)
-    lines.set(line, own)
+    const own = lines.get(line) ?? last.get(line) ?? (holds && !holds.test(line) ? none : identifiersInLine(line))
+    if (own !== none) lines.set(line, own)
     for (const identifier of own) found.push(moved(identifier, start))
     start = end + 1
   }
-  last = lines
+  if (!holds) last = lines
   return withColumns(found, columnsIn(text))
 }
 

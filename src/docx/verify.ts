@@ -3,6 +3,7 @@
 import { error, type Message } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
+import { automatonOf } from './leak/automaton.ts'
 import { formOf, isTelling } from './leak/forms.ts'
 import { searchPackage } from './leak/search.ts'
 import { leakMessages } from './leak/sighting.ts'
@@ -100,8 +101,18 @@ function missingLines(bytes: Uint8Array, lines: readonly string[]): readonly Mes
 
 function missingValues(zip: Zip, filled: Expectation['filled']): readonly Message[] {
   const shown = filled.length === 0 ? '' : shownText(zip)
+  // One pass for all of them; places that overlap are one, as they would be to who searches.
+  const values = [...new Set(filled.map(({ value }) => value))]
+  const counts = new Map<string, number>()
+  const ends = new Map<number, number>()
+  automatonOf(values).each(shown, (word, end) => {
+    const value = values[word] ?? ''
+    if (end - value.length < (ends.get(word) ?? 0)) return
+    ends.set(word, end)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  })
   return filled.flatMap(({ field, value, count }) => {
-    const found = value === '' ? count : shown.split(value).length - 1
+    const found = value === '' ? count : (counts.get(value) ?? 0)
     return found >= count ? [] : [error('docx-value-missing', { field, value, expected: count, found })]
   })
 }

@@ -19,7 +19,7 @@ export function readJson(text: string): Json {
   // Checked above, so what follows an opening bracket is a value, a key or the closing bracket.
   let at = 0
   const next = (): string => {
-    while (/[\s,:]/u.test(text[at] ?? '')) at++
+    while (isBetween(text.charCodeAt(at))) at++
     const from = at
     at = text[from] === '"' ? endOfString(text, from) : endOfToken(text, from)
     return text.slice(from, at)
@@ -54,11 +54,17 @@ function skipped(next: () => string): Json {
   return { type: 'null' }
 }
 
+/** Blanks as JSON has them, commas and colons. */
+function isBetween(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x2c || code === 0x3a
+}
+
 /** Behind the closing quotation mark: the first that no odd number of backslashes stands before. */
 function endOfString(text: string, from: number): number {
   for (let at = from + 1; ; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '"' || at >= text.length) return at + 1
+    const code = text.charCodeAt(at)
+    if (code === 0x5c) at++
+    else if (code === 0x22 || at >= text.length) return at + 1
   }
 }
 

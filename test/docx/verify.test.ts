@@ -126,3 +126,19 @@ test('an embedded document that cannot be searched is no proof', () => {
     'docx-unsearchable word/embeddings/a.docx',
   ])
 })
+
+test('a value that stands fewer times than it was filled is missing, also where another value begins like it', () => {
+  const filled = (value: string, count: number) => ({ field: value, value, count })
+  const document = text(paragraph('共12人，其中123人，1212次'))
+  const said = (...expected: readonly ReturnType<typeof filled>[]) =>
+    verifyDocument(document, { filled: expected, kept: [] }).messages.map(({ params }) => [params.value, params.found])
+  expect([said(filled('12', 4), filled('123', 1), filled('1212', 1)), said(filled('12', 5), filled('123', 2))]).toEqual(
+    [
+      [],
+      [
+        ['12', 4],
+        ['123', 1],
+      ],
+    ],
+  )
+})

@@ -30,7 +30,15 @@ export function refusalOf(
   { language, answered }: Look,
 ): Message | null {
   const resolved = resolve(text, placeholders, decisions)
-  const findings = checkReport({ format, cells: word?.cells, report: text, resolved, fields, decisions })
+  const findings = checkReport({
+    format,
+    cells: word?.cells,
+    report: text,
+    resolved,
+    fields,
+    decisions,
+    errorsOnly: true,
+  })
   const errors = findings.filter(
     ({ id, severity, reason }) => severity === 'error' && !answered.has(id) && !provedLater.includes(reason.code),
   )

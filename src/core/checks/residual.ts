@@ -15,7 +15,7 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   // A value that stands in the clear is `elsewhere`'s to tell.
   const values = new Set([...reading.decisions.values()].map((decision) => decision.state !== 'open' && decision.value))
   const clear = new Map<string, Identifier>()
-  for (const found of identifiersIn(reading.text))
+  for (const found of identifiersIn(reading.text, reading.errorsOnly ? holdsErrors : null))
     if (!clear.has(found.text) && !values.has(found.text) && !meets(pieces, found)) clear.set(found.text, found)
   if (clear.size === 0) return []
   const hidesNames = reading.places.some(
@@ -30,6 +30,9 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
     }),
   )
 }
+
+/** What is an error when it stands in the clear, an identity or a bank card, has so many digits. */
+const holdsErrors = /\d(?:[ -]?\d){6}|[A-Z]\d{6}/
 
 /** A place tells the county only as long as the county is hidden. */
 function codeOf({ kind }: Identifier, hidesNames: boolean): FindingCode {

@@ -14,6 +14,8 @@ export interface Subject {
   readonly resolved: Resolved
   readonly fields: readonly Field[]
   readonly decisions: Decisions
+  /** Given, checks may leave out what is no error. */
+  readonly errorsOnly?: boolean | undefined
 }
 
 /** A subject with all that several checks ask of it, computed once. */
