@@ -129,7 +129,8 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
 function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport> {
   const started = sessionOf(opened, settings)
   if (!started.ok) return started
-  const { document, name, format, encoding, stories, heldBy, hasPassword, entries, project, isCopy, source } = opened
+  const { document, name, format, encoding, stories, heldBy, hasPassword, entries, project, isCopy, source, trail } =
+    opened
   const session = started.value
   const read = project === null ? ok(noReview) : readReview(project)
   const review = read.ok ? read.value : noReview
@@ -141,6 +142,8 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
     encoding,
     stories,
     source,
+    trail: trail ?? null,
+    told: [],
     heldBy,
     hasPassword,
     session,

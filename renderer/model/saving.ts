@@ -36,7 +36,11 @@ export function createSaving(
     if (!now || now.pending.acts.length === 0) return
     const { document, pending } = now
     // The host has them from here on, whatever becomes of the saving.
-    store.changeReport((report) => ({ ...report, pending: noPendingActs }))
+    store.changeReport((report) => ({
+      ...report,
+      pending: noPendingActs,
+      told: report.trail === null ? report.told : [...report.told, ...pending.acts],
+    }))
     await bridge.ask.tell({ document, acts: [...pending.acts] })
   }
 

@@ -4,6 +4,7 @@ import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
+import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
@@ -23,6 +24,9 @@ export interface OpenReport {
   readonly stories: readonly StoryStart[]
   /** The report's own bytes, where this page may have to hand the work over itself. */
   readonly source: Uint8Array | null
+  /** The audit trail of those pages, as it was at opening, and what the host was told since; the host's own entries come to the host alone. */
+  readonly trail: StoredTrail | null
+  readonly told: readonly WindowAct[]
   /** Who has the project open already; then it is only read here. */
   readonly heldBy: Holder | null
   readonly session: Session

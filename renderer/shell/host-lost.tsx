@@ -21,7 +21,7 @@ export function HostLost() {
       <MessageBarBody>{words.hostLost}</MessageBarBody>
       {canHandOver && (
         <MessageBarActions>
-          <Button size="small" appearance="primary" onClick={() => save(model)}>
+          <Button size="small" appearance="primary" onClick={() => void save(model)}>
             {words.handOver}
           </Button>
         </MessageBarActions>
@@ -36,9 +36,9 @@ async function follow({ store, saving }: WindowModel, isThere: boolean): Promise
   if (store.get().isHostLost && (await saving.keep())) store.patch({ isHostLost: false })
 }
 
-function save({ store }: WindowModel): void {
+async function save({ store }: WindowModel): Promise<void> {
   const { report } = store.get()
-  const file = report && handOver(report)
+  const file = report && (await handOver(report))
   if (!file) return
   const address = URL.createObjectURL(new Blob([file.content], { type: 'application/json' }))
   const link = document.createElement('a')

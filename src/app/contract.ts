@@ -11,7 +11,7 @@ import { type CellPlace, type Format, maskStyles, type StoryStart } from '../cor
 import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
-import { windowDeeds } from '../core/trail.ts'
+import { type StoredTrail, windowDeeds } from '../core/trail.ts'
 import type { ValueRow } from '../core/values.ts'
 import { type Label, type Language, languages } from '../messages/language.ts'
 import type { Channel, EventName, webNames } from './channels.ts'
@@ -241,6 +241,8 @@ export interface OpenedDocument {
   readonly text: string
   /** The report's own bytes, where its page may outlive the host and then hands the work over itself; else null. */
   readonly source: Uint8Array | null
+  /** The audit trail as it was at opening, for the same pages; else null. */
+  readonly trail: StoredTrail | null
   /** The saved session, where a project file or a recovery copy was opened. */
   readonly project: string | null
   /** It comes from a recovery copy: no file of the person's has it. */

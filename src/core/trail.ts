@@ -70,6 +70,25 @@ export interface Sealing {
   readonly salt: () => string
 }
 
+/** As `Sealing`, where the platform hashes in its own time. */
+export interface LaterSealing {
+  readonly hash: (text: string) => Promise<string>
+  readonly salt: () => string
+}
+
+/** The same entries as `addEntries` gives, one hash after the other. */
+export async function addEntriesLater(trail: Trail, acts: readonly Act[], sealing: LaterSealing): Promise<Trail> {
+  const entries = [...trail]
+  for (const { sealed, ...act } of acts) {
+    const salt = sealing.salt()
+    const seal = sealed === null ? '' : `${salt}:${await sealing.hash(saltedText(salt, sealed))}`
+    const last = entries.at(-1)
+    const unsigned = { ...act, number: (last?.number ?? 0) + 1, seal, before: last?.hash ?? '' }
+    entries.push({ ...unsigned, hash: await sealing.hash(written(unsigned)) })
+  }
+  return entries
+}
+
 export function addEntries(trail: Trail, acts: readonly Act[], sealing: Sealing): Trail {
   const entries = [...trail]
   for (const act of acts) entries.push(entryAfter(entries.at(-1), act, sealing))
@@ -117,7 +136,11 @@ export function sealedValue(decision: Decision): string | null {
 }
 
 function sealOf(value: string, salt: string, hash: Sealing['hash']): string {
-  return `${salt}:${hash(JSON.stringify([salt, value]))}`
+  return `${salt}:${hash(saltedText(salt, value))}`
+}
+
+function saltedText(salt: string, value: string): string {
+  return JSON.stringify([salt, value])
 }
 
 /** The places in the trail, from 0, whose entry is not what was written there or does not follow the one before. */

@@ -16,6 +16,8 @@ const start: OpenReport = {
   stories: [],
   heldBy: null,
   hasPassword: false,
+  trail: null,
+  told: [],
   isCopy: false,
   source: null,
   session,

@@ -225,6 +225,7 @@ async function openWork(
     ...report,
     document: token,
     source: host.platform.kind === 'web' ? bytes : null,
+    trail: host.platform.kind === 'web' ? trail.stored() : null,
     name: shown,
     project: saved?.session ?? null,
     isCopy: copy !== null || isVersion,

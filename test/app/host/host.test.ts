@@ -41,6 +41,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     isCopy: false,
     earlier: null,
     source: expect.any(Uint8Array),
+    trail: { count: 1, last: expect.any(String), entries: [expect.objectContaining({ deed: 'opened' })] },
     heldBy: null,
     hasPassword: false,
     entries: 1,
