@@ -23,6 +23,7 @@ export default defineConfig({
           start: resolve('src/web/start.ts'),
           web: resolve('src/web/main.ts'),
           worker: resolve('src/app/host/worker.ts'),
+          'batch-thread': resolve('src/app/batch/thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
   files: {
     rooms: ['core'],
     node: true,
-    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'iconv-lite', 'valibot'],
+    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'iconv-lite', 'saxes', 'valibot'],
   },
   app: { rooms: ['core', 'docx', 'files', 'messages'], node: true, packages: ['valibot'] },
   cli: { rooms: ['core', 'app', 'messages'], node: true, packages: [] },

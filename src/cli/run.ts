@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fill: async () => (await import('./commands/fill.ts')).fillCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   mask: async () => (await import('./commands/mask.ts')).maskCommand,
+  batch: async () => (await import('./commands/batch.ts')).batchCommand,
   web: async () => (await import('./commands/web.ts')).webCommand,
 }
 

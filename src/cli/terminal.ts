@@ -15,6 +15,8 @@ export interface Terminal {
   readonly askHidden: (question: string) => Promise<string | null>
   /** Shown in one line that is written over, and only where a person is looking; a conversion is always said. */
   readonly progress: (step: ProgressStep) => void
+  /** The same for work that tells how far it is. */
+  readonly show: (text: string) => void
 }
 
 /** Who has more to hear of one kind mends the first of them. */
@@ -32,6 +34,11 @@ export function openTerminal(language: Language): Terminal {
   const say = (text: string): void => {
     erase()
     process.stderr.write(`${text}\n`)
+  }
+  const show = (text: string): void => {
+    if (!process.stderr.isTTY) return
+    process.stderr.write(eraseLine + text)
+    shown = true
   }
   return {
     language,
@@ -56,10 +63,9 @@ export function openTerminal(language: Language): Terminal {
     progress: (step) => {
       // Another program is put to work: that is said to everybody.
       if (step === 'convert') return say(texts.steps[step])
-      if (!process.stderr.isTTY) return
-      process.stderr.write(eraseLine + texts.steps[step])
-      shown = true
+      show(texts.steps[step])
     },
+    show,
   }
 }
 

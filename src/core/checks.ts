@@ -59,7 +59,22 @@ const checks: readonly Check[] = [
 
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */
 export function checkReport(subject: Subject): readonly Finding[] {
-  const steps = checkSteps(subject)
+  return lastOf(checkSteps(subject))
+}
+
+const ofValues = checks.filter((check) => check !== residualIdentifiers)
+
+/** Without what stands in the clear in the report itself, which is the same whatever it is filled with: asked once for a report that is filled many times. */
+export function checkValues(subject: Subject): readonly Finding[] {
+  return lastOf(checkSteps(subject, ofValues))
+}
+
+/** The rest of them. */
+export function standingInClear(subject: Subject): readonly Finding[] {
+  return lastOf(checkSteps(subject, [residualIdentifiers]))
+}
+
+function lastOf(steps: Generator<void, readonly Finding[]>): readonly Finding[] {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -67,11 +82,11 @@ export function checkReport(subject: Subject): readonly Finding[] {
 }
 
 /** The same, a check a step, for who has other things to do between them. */
-export function* checkSteps(subject: Subject): Generator<void, readonly Finding[]> {
+export function* checkSteps(subject: Subject, asked: readonly Check[] = checks): Generator<void, readonly Finding[]> {
   const reading = readingOf(subject)
   const byId = new Map<string, Finding>()
   const told = new Set<string>()
-  for (const check of checks) {
+  for (const check of asked) {
     yield
     for (const found of check(reading)) if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
     for (const { start, end, reason } of byId.values()) if (arithmetic.has(reason.code)) told.add(`${start} ${end}`)

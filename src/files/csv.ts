@@ -8,10 +8,9 @@ import type { ValueTable } from './table.ts'
 /** `text` without a byte-order mark; `path` is only for the sentences. */
 export async function readCsv(text: string, path: string): Promise<Result<ValueTable>> {
   const { parse, CsvError } = await import('csv-parse/sync')
-  // Excel writes the separator it means into a first line of its own.
-  const declared = /^"?sep=(.)"?\r?\n/u.exec(text)
-  const body = declared ? text.slice(declared[0].length) : text
-  const delimiter = declared?.[1] ?? delimiterOf(body)
+  const declared = declaredDelimiter(text)
+  const body = declared ? text.slice(declared.length) : text
+  const delimiter = declared?.delimiter ?? delimiterOf(body)
   if (mayBeTooLarge(body, delimiter)) return fail(tableTooLarge(path))
   try {
     const table = parse(body, {
@@ -47,8 +46,14 @@ function mayBeTooLarge(text: string, delimiter: string): boolean {
   return false
 }
 
+/** Excel writes the separator it means into a first line of its own; `length` is that line's. */
+export function declaredDelimiter(text: string): { readonly delimiter: string; readonly length: number } | null {
+  const line = /^"?sep=(.)"?\r?\n/u.exec(text)
+  return line?.[1] === undefined ? null : { delimiter: line[1], length: line[0].length }
+}
+
 /** Asks the first line that is not empty, for it holds the headings. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const line = /\S.*/u.exec(text)?.[0].replace(/"[^"]*"/gu, '') ?? ''
   const counted = [',', '\t', ';'].map((mark) => [mark, line.split(mark).length] as const)
   return counted.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
@@ -59,6 +64,6 @@ function withGuard(cell: string): string {
   return /^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell
 }
 
-function withoutGuard(cell: string): string {
+export function withoutGuard(cell: string): string {
   return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell
 }

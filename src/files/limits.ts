@@ -11,6 +11,8 @@ export const largest = {
   values: 64 * mebibyte,
   /** Bytes of the parts of a spreadsheet that are read, unpacked. */
   unpacked: 128 * mebibyte,
+  /** Bytes of the sheet of a table that is read a row at a time, unpacked: some ten million cells. */
+  sheet: 1024 * mebibyte,
   /** Bytes of the part that holds its formats; a real one has some tens of thousands. */
   styles: 8 * mebibyte,
   /** Cells of a table that hold anything. */

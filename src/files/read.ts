@@ -49,7 +49,8 @@ const notText = {
   rtf: 'file-is-rtf',
 } as const satisfies Readonly<Record<Exclude<Content, 'other'>, string>>
 
-function unreadable(path: string, reason: unknown): Message {
+/** What stood in the way of reading, as a sentence. */
+export function unreadable(path: string, reason: unknown): Message {
   const code = systemCode(reason)
   if (code === 'ENOENT' || code === 'ENOTDIR') return error('file-missing', { path })
   if (code === 'EISDIR') return error('file-is-folder', { path })

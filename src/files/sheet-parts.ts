@@ -4,32 +4,14 @@
  */
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { chineseFormats } from './chinese-formats.ts'
 import { largest, megabytes } from './limits.ts'
-
-/** Number formats that a file names only by number, as a Chinese system shows them (ECMA-376 part 1, 18.8.30, zh-cn). */
-export const chineseFormats: Readonly<Record<number, string>> = {
-  14: 'yyyy/m/d',
-  22: 'yyyy/m/d h:mm',
-  27: 'yyyy"年"m"月"',
-  28: 'm"月"d"日"',
-  29: 'm"月"d"日"',
-  31: 'yyyy"年"m"月"d"日"',
-  32: 'h"时"mm"分"',
-  33: 'h"时"mm"分"ss"秒"',
-  36: 'yyyy"年"m"月"',
-  50: 'yyyy"年"m"月"',
-  51: 'm"月"d"日"',
-  52: 'yyyy"年"m"月"',
-  53: 'm"月"d"日"',
-  54: 'm"月"d"日"',
-  57: 'yyyy"年"m"月"',
-  58: 'm"月"d"日"',
-}
 
 /** What a table is read from; drawings, macros, links and all else stay packed. */
 const wanted =
   /^(?:_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/(?!chart|dialog|macro)[\w/.-]{0,80}sheet[\w.-]{0,80}\.xml)$/iu
-const sheets = /^xl\/.{0,80}sheet/iu
+/** Parts that hold a sheet's cells. */
+export const sheets = /^xl\/.{0,80}sheet/iu
 
 /** An unpacked spreadsheet of those parts; `path` is only for the sentences. */
 export async function plainSheet(bytes: Uint8Array, path: string): Promise<Result<Uint8Array>> {
@@ -56,8 +38,12 @@ export function tableTooLarge(path: string): Message {
 
 const styles = 'xl/styles.xml'
 
-/** Sizes are looked at before anything is unpacked; a name that stands twice would be read differently by different programs. */
-async function partsOf(bytes: Uint8Array, path: string): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+/** The parts of a table that `isRead` asks for. Sizes are looked at before anything is unpacked; a name that stands twice would be read differently by different programs. */
+export async function partsOf(
+  bytes: Uint8Array,
+  path: string,
+  isRead: (name: string) => boolean = () => true,
+): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
   const { unzipSync } = await import('fflate')
   const sizes = new Map<string, number>()
   let isTwofold = false
@@ -66,7 +52,7 @@ async function partsOf(bytes: Uint8Array, path: string): Promise<Result<Readonly
       filter: ({ name, originalSize }) => {
         if (wanted.test(name)) {
           isTwofold ||= sizes.has(name)
-          sizes.set(name, originalSize)
+          sizes.set(name, isRead(name) ? originalSize : 0)
         }
         return false
       },
@@ -78,7 +64,7 @@ async function partsOf(bytes: Uint8Array, path: string): Promise<Result<Readonly
       [sizes.get(styles) ?? 0, largest.styles],
     ] as const)
       if (size > most) return fail(error('table-part-too-large', { path, megabytes: megabytes(most) }))
-    return ok(new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => sizes.has(name) }))))
+    return ok(new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => sizes.has(name) && isRead(name) }))))
   } catch {
     // Whatever fflate cannot unpack is no spreadsheet; it has no other way to say so.
     return fail(error('table-not-a-sheet', { path }))

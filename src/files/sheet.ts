@@ -1,8 +1,9 @@
 /** Tables as .xlsx; every cell as the sheet shows it on a Chinese system. */
 import { error, type Message, warning } from '../core/codes.ts'
 import { fail, failAll, isSome, ok, type Result } from '../core/result.ts'
+import { chineseFormats } from './chinese-formats.ts'
 import { largest } from './limits.ts'
-import { chineseFormats, plainSheet, tableTooLarge } from './sheet-parts.ts'
+import { plainSheet, tableTooLarge } from './sheet-parts.ts'
 import type { ValueTable } from './table.ts'
 
 /** The first sheet that holds anything: the cells that exist, whatever the sheet says of its size. `path` is only for the sentences. */

@@ -12,18 +12,43 @@ import { sweepOnce, temporaryName } from './temporary.ts'
  * A link is followed, and stays a link; the mode of a file that is replaced is kept, where `mode` names no other. Refused where the target is one of `sources`
  * (also under another name), is no plain file, or is write-protected.
  */
-export async function writeWhole(
+export function writeWhole(
   path: string,
   bytes: Uint8Array,
   sources: readonly string[] = [],
   mode: number | null = null,
 ): Promise<Result<string>> {
+  return put(path, bytes, { sources, mode, isFlushed: true })
+}
+
+/** The same for bytes that come piece by piece. */
+export function writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Result<string>> {
+  return put(path, pieces, { sources: [], mode: null, isFlushed: true })
+}
+
+/**
+ * As `writeWhole`, but left to the system to flush: a program that is killed leaves all or nothing, a power cut may lose it. For many files at
+ * once, of which somebody keeps the hash and makes those again that differ.
+ */
+export function writeUnflushed(path: string, bytes: Uint8Array): Promise<Result<string>> {
+  return put(path, bytes, { sources: [], mode: null, isFlushed: false })
+}
+
+interface Putting {
+  readonly sources: readonly string[]
+  readonly mode: number | null
+  readonly isFlushed: boolean
+}
+
+type Bytes = Uint8Array | AsyncIterable<Uint8Array>
+
+async function put(path: string, bytes: Bytes, { sources, mode, isFlushed }: Putting): Promise<Result<string>> {
   try {
     const before = await statOf(path)
     const refusal = await refused(path, before, sources)
     if (refusal) return fail(refusal)
     const target = before ? await realpath(path) : path
-    await replace(target, bytes, mode ?? (before && before.mode & 0o7777))
+    await replace(target, bytes, mode ?? (before && before.mode & 0o7777), isFlushed)
     return ok(path)
   } catch (reason) {
     return fail(unwritable(path, reason))
@@ -67,16 +92,17 @@ async function refused(path: string, before: Stats | null, sources: readonly str
   return (before.mode & 0o222) === 0 ? error('write-denied', { path }) : null
 }
 
-async function replace(target: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+async function replace(target: string, bytes: Bytes, mode: number | null, isFlushed: boolean): Promise<void> {
   await sweepOnce(dirname(target))
   const temporary = join(dirname(target), temporaryName())
   // Nobody else reads it before it is whole and has its mode.
   const handle = await open(temporary, 'wx', 0o600)
   try {
     try {
-      await handle.writeFile(bytes)
+      if (bytes instanceof Uint8Array) await handle.writeFile(bytes)
+      else for await (const piece of bytes) await handle.writeFile(piece)
       await handle.chmod(mode ?? 0o666 & ~process.umask())
-      await handle.sync()
+      if (isFlushed) await handle.sync()
     } finally {
       await handle.close()
     }
@@ -85,7 +111,7 @@ async function replace(target: string, bytes: Uint8Array, mode: number | null): 
     await unlink(temporary).catch(() => undefined)
     throw reason
   }
-  await flushFolder(dirname(target))
+  if (isFlushed) await flushFolder(dirname(target))
 }
 
 /** On Windows a virus scanner may hold a new file for a moment; whoever holds it longer is a person with the document open. */

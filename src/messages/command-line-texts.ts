@@ -1,7 +1,7 @@
 /** What the command line says, whatever the language. */
 import type { Severity } from '../core/severity.ts'
 
-export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'web'
+export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'batch' | 'web'
 
 /** What the command line says apart from the sentences of `codes`. `{name}` stands for a parameter. */
 export interface CommandLineTexts {

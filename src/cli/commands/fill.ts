@@ -6,13 +6,13 @@ import { openValues } from '../../app/sheet.ts'
 import { error, info } from '../../core/codes.ts'
 import { copies } from '../../core/copies.ts'
 import { keptProved } from '../../core/kept-proved.ts'
-import { type KeptMaskLook, maskLooks, widestMask } from '../../core/resolve.ts'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { fail, ok } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { acceptedOf, adviceOn, unmatchedOf } from '../accepting.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { json } from '../filled-json.ts'
+import { maskingOf } from '../masking.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
@@ -119,15 +119,4 @@ function askedOf(given: Arguments) {
     copy: copy.value,
     accepted: accepted.value,
   })
-}
-
-function maskingOf(given: Arguments): Result<KeptMaskLook> {
-  const as = choiceOf(given, 'mask-as', maskLooks)
-  if (!as.ok) return as
-  const value = optionOf(given, 'mask-width')
-  if (value === null) return ok({ as: as.value, width: null })
-  const width = /^\d+$/u.test(value) ? Number(value) : 0
-  return width >= 1 && width <= widestMask
-    ? ok({ as: as.value, width })
-    : fail(error('usage-width', { value, most: widestMask }))
 }

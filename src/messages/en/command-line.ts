@@ -16,6 +16,8 @@ Usage:
                                                   fill the report and write the document
   starfill check  REPORT|OUT                      look for what is still open, and for leaks
   starfill mask   REPORT --find TEXT --out MASKED hide names and figures of a finished report
+  starfill batch  REPORT --table FILE.xlsx --out-dir DIR
+                                                  fill a document for each row of a table
   starfill web    [REPORT]                        open the editor in the browser of this machine
 
 A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
@@ -109,6 +111,31 @@ had to be left in the clear.
                        numbers
   --out FILE           where to write: a text as .txt or .md, a Word report as .docx
   --values-out FILE    where to write the values: .json, .csv or .xlsx
+${masks}
+${common}
+`,
+    batch: `Usage: starfill batch REPORT --table FILE.csv|.xlsx --out-dir DIR [options]
+       starfill batch --merge --out-dir DIR
+
+Fills a Word document for each row of a table. The first row holds the headings: a field's id, its
+label, or the label in Pinyin. Figures and dates are written as the sheet shows them. Every document
+is checked and proved before it is written; rows with errors are left out, and the exit code is 1.
+A batch that was stopped goes on with --resume, and gives what an uninterrupted one would.
+
+  --table FILE         .csv (UTF-8, GBK and others) or .xlsx
+  --out-dir DIR        the folder of the documents, with a manifest starfill-batch.jsonl and a
+                       summary starfill-batch.xlsx
+  --name PATTERN       names of the files, such as {县名}_{n}; equal ones get （2）, （3）
+  --map FILE.json      headings and fields: {"HEADING": "ID or label"}, null for a column not used
+  --trial              only tries and checks, and writes nothing
+  --resume             goes on: what has not changed stays, a changed row or report is done again
+  --threads N          how many threads work at once (as many as processors if not given)
+  --shard K/N          only part K of N, so that several machines share a table; then --merge
+  --layout NAME        as for fill
+  --copy final|public|review
+  --keep FIELD         as for fill; what its column says is looked for, and never written
+  --mask-as same|bars|crosses, --mask-width N, --allow-open, --allow-findings
+  --json               a line of JSON for each row: its number, file, findings, SHA-256
 ${masks}
 ${common}
 `,

@@ -351,4 +351,41 @@ export const sentences: Readonly<Record<Code, string>> = {
   'kept-proved-but':
     'Kept values: {searched} searched for and found only at {accepted} places that were said to mean something else, {byPlace} proved place by place.',
   cancelled: 'Cancelled; no file was written.',
+  'batch-no-fields':
+    'There is no placeholder in “{path}”, so no field to be filled row by row. If it masks with ×, X or 某, add --masks.',
+  'batch-no-column': 'The table has no column “{heading}”. Look at the headings that the mapping names.',
+  'batch-column-twice':
+    'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say with --map which is meant.',
+  'batch-columns-unused':
+    '{count} columns of the table belong to no field and are not used: {names}. Name their fields with --map to use them.',
+  'batch-columns-nameless': '{count} columns of the table have no heading and are not used: {names}.',
+  'batch-fields-without-column':
+    '{count} fields have no column in the table: {names}. Add the columns, name them with --map, or keep the fields with --keep.',
+  'batch-cell-beyond':
+    'Column {column} has no heading, but there is something in it. Give it a heading, or empty the cell.',
+  'batch-name-unknown':
+    '“{{name}}” in the file name is neither a field nor a column. It can be one of these, or {number}.',
+  'batch-name-kept':
+    '“{{name}}” in the file name is a kept field: a file’s name would make it public. Choose another field.',
+  'batch-folder-is-file': '“{folder}” is a file, not a folder. Choose another place.',
+  'batch-folder-held': 'Another batch is writing to “{folder}” ({who}). Wait for its end, or choose another folder.',
+  'batch-folder-other': '“{folder}” holds a batch that was divided in another way ({manifest}). Choose another folder.',
+  'batch-folder-used': '“{folder}” holds a batch already. Add --resume to go on with it, or choose another folder.',
+  'batch-merge-lacks': 'Parts are missing in “{folder}”: {missing}. Finish them first.',
+  'batch-merge-differs':
+    'The parts in “{folder}” come of different reports, options or headings and cannot be merged. Make them anew from one report.',
+  'batch-done':
+    '“{folder}”: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors. Every row is told in “{summary}”.',
+  'batch-tried': 'Tried without writing: {good} rows without errors, {leftOut} with errors.',
+  'batch-part-done':
+    '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors.',
+  'batch-map-shape':
+    '“{path}” is no mapping. It must be one JSON object such as {"HEADING": "LABEL"}, with null for a column that is not used.',
+  'usage-threads': '“--threads” is a whole number from 1 to {most}, not “{value}”.',
+  'usage-shard': '“--shard” is a part of a number of parts, such as 3/8, not “{value}”.',
+  'batch-in-clear':
+    'The report itself seems to say {count} names or numbers in the clear, and so will every document: {names}.',
+  'batch-stopped': 'Stopped; the finished files are in “{folder}”. Run it again with --resume to go on from here.',
+  'table-cell-merged':
+    'Row {row} of “{path}” is part of the merged cells {range}, of which only the first row holds anything. Unmerge them and fill in each row.',
 }

@@ -16,6 +16,8 @@ export const commandLineChinese: CommandLineTexts = {
                                                     填好并生成文档
   starfill check  报告或文档                        检查还有没有没填的、泄露的
   starfill mask   报告 --find 文字 --out 掩码稿.txt   把成稿里的名称、数字遮盖起来
+  starfill batch  报告 --table 表格.xlsx --out-dir 文件夹
+                                                    表格里每行一份，批量生成文档
   starfill web    [报告]                            在本机浏览器里打开编辑器
 
 报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
@@ -99,6 +101,29 @@ ${common}
   --suggest            遮盖看得出是谁、在哪里的内容：人名、地名、电话、证件号等
   --out FILE           写到哪里：文本写成 .txt 或 .md，Word 报告写成 .docx
   --values-out FILE    取值写到哪里：.json、.csv 或 .xlsx
+${masks}
+${common}
+`,
+    batch: `用法：starfill batch 报告 --table 表格.csv|.xlsx --out-dir 文件夹 [选项]
+      starfill batch --merge --out-dir 文件夹
+
+表格里每行填成一份 Word 文档，第一行是表头，按字段的标识、名称或拼音对应。数字、日期按表格
+里显示的写。每份写出之前都经过检查和证明；有错误的行不写出，其余照做，退出码为 1。
+中途停下后加 --resume 再运行，从停下的地方接着做，结果与一次做完的相同。
+
+  --table FILE         取值表：.csv（UTF-8、GBK 等）或 .xlsx
+  --out-dir DIR        写到哪个文件夹；其中还有清单 starfill-batch.jsonl 和汇总 starfill-batch.xlsx
+  --name PATTERN       文件名，如 {县名}_{序号}；重名的依次加（2）（3）
+  --map FILE.json      表头和字段的对应：{"表头": "字段标识或名称"}，不用的列写 null
+  --trial              只试填和检查，不写文件
+  --resume             接着上次的做：没有变的不重做，报告或那一行变了的重做
+  --threads N          同时用几个线程（默认按处理器个数）
+  --shard K/N          只做第 K 份（共 N 份），可以分给几台机器；都做完后用 --merge 合并
+  --layout NAME        同 fill
+  --copy final|public|review
+  --keep FIELD         同 fill；该列的取值不写出，并查证没有泄露
+  --mask-as same|bars|crosses、--mask-width N、--allow-open、--allow-findings
+  --json               每行输出一行 JSON：行号、文件、问题、SHA-256
 ${masks}
 ${common}
 `,

@@ -4,9 +4,9 @@ import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
-import { isRunning, thisProcess } from '../../files/process-identity.ts'
-import { systemCode } from '../../files/read.ts'
-import type { Holder } from '../contract.ts'
+import { isRunning, thisProcess } from '../files/process-identity.ts'
+import { systemCode } from '../files/read.ts'
+import type { Holder } from './contract.ts'
 
 const LockHolder = v.object({
   who: v.string(),

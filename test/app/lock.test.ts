@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lockProject } from '../../../src/app/host/lock.ts'
-import { thisProcess } from '../../../src/files/process-identity.ts'
+import { lockProject } from '../../src/app/lock.ts'
+import { thisProcess } from '../../src/files/process-identity.ts'
 
 const now = new Date('2026-05-04T01:02:03.000Z')
 const makeProject = () => join(mkdtempSync(join(tmpdir(), 'starfill-lock-')), '总结.starfill')

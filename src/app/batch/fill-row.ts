@@ -1,0 +1,75 @@
+/** One row of a table as a finished document, checked and proved, in memory. */
+
+import type { Column } from '../../core/batch/columns.ts'
+import { letters } from '../../core/batch/columns.ts'
+import type { RowFinding } from '../../core/batch/outcome.ts'
+import { checkValues } from '../../core/checks.ts'
+import { error, type Message } from '../../core/codes.ts'
+import type { Decision, FieldId } from '../../core/model.ts'
+import { resolve } from '../../core/resolve.ts'
+import { noReview } from '../../core/review.ts'
+import { decide } from '../../core/values.ts'
+import type { TableRow } from '../../files/table-row.ts'
+import { findingSentence } from '../../messages/finding.ts'
+import { sentence } from '../../messages/sentence.ts'
+import { type Filled, finishReport } from '../finish/request.ts'
+import type { Master } from './master.ts'
+
+export interface FilledRow {
+  /** Null where the row is left out. */
+  readonly filled: Filled | null
+  readonly findings: readonly RowFinding[]
+}
+
+/** Everything that is wrong with the row is told, what the checks find as well; an error leaves it out. */
+export async function fillRow(master: Master, columns: readonly Column[], row: TableRow): Promise<FilledRow> {
+  const { options, fields } = master
+  const say = (message: Message): RowFinding => ({
+    severity: message.severity === 'info' ? 'hint' : message.severity,
+    text: sentence(message, options.language),
+  })
+  const told = [...row.messages, ...beyond(columns, row)].map(say)
+  const decided = decide(
+    columns.flatMap(({ field, index }) =>
+      field === null ? [] : [{ key: field, value: row.cells[index]?.trim() || null, keep: master.kept.has(field) }],
+    ),
+    fields,
+  )
+  if (!decided.ok) return { filled: null, findings: [...told, ...decided.messages.map(say)] }
+  const decisions = new Map<FieldId, Decision>(decided.value)
+  for (const field of master.kept) if (!decisions.has(field)) decisions.set(field, { state: 'kept', value: null })
+  const findings = [...told, ...found(master, decisions)]
+  if (findings.some(({ severity }) => severity === 'error')) return { filled: null, findings }
+  const filled = await finishReport({
+    ...master,
+    decisions,
+    masking: options.masking,
+    allowOpen: options.allowOpen,
+    target: {
+      format: 'docx',
+      layout: options.layout,
+      copy: options.copy === 'review' ? { review: noReview, language: options.language } : options.copy,
+    },
+  })
+  if (!filled.ok) return { filled: null, findings: [...findings, ...filled.messages.map(say)] }
+  return { filled: filled.value, findings }
+}
+
+/** Open placeholders are told by who fills, with the names of their fields. */
+function found({ report, text, placeholders, fields, options }: Master, decisions: ReadonlyMap<FieldId, Decision>) {
+  const { format, word } = report
+  const resolved = resolve(text, placeholders, decisions)
+  const all = checkValues({ format, cells: word?.cells, report: text, resolved, fields, decisions })
+  return all.flatMap(({ severity, reason }): readonly RowFinding[] => {
+    if (reason.code === 'open' || reason.code === 'kept-in-clear') return []
+    const isAllowed = severity === 'error' && options.allowFindings
+    return [{ severity: isAllowed ? 'warning' : severity, text: findingSentence(reason, options.language) }]
+  })
+}
+
+/** Cells that stand under no heading: somebody put a value where nothing reads it. */
+function beyond(columns: readonly Column[], { cells }: TableRow): readonly Message[] {
+  return cells.flatMap((cell, index) =>
+    index >= columns.length && cell.trim() !== '' ? [error('batch-cell-beyond', { column: letters(index) })] : [],
+  )
+}

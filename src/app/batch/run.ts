@@ -1,0 +1,168 @@
+/** A report filled once for each row of a table: files in a folder, with a manifest by which it goes on where it was stopped. */
+import { nameOf, safeName, uniqueNames } from '../../core/batch/file-names.ts'
+import type { ManifestHead, RowOutcome } from '../../core/batch/outcome.ts'
+import { info } from '../../core/codes.ts'
+import type { FieldId } from '../../core/model.ts'
+import { andThen, fail, ok, type Result } from '../../core/result.ts'
+import { type BatchFolder, openFolder } from './folder.ts'
+import { inOrder } from './in-order.ts'
+import { type Shard, sha256 } from './manifest.ts'
+import { type BatchSource, type PreparedBatch, prepareBatch } from './prepare.ts'
+import type { BatchPlan, RowTask } from './row-filler.ts'
+import type { OpenFiller, StartFiller } from './threads.ts'
+
+export interface BatchRequest extends BatchSource {
+  /** Null for a trial: every row is checked, filled and proved, and nothing is written. */
+  readonly folder: string | null
+  readonly shard: Shard
+  /** Goes on with what the folder holds. */
+  readonly resume: boolean
+}
+
+export interface BatchCounts {
+  readonly written: number
+  /** As an earlier run left them. */
+  readonly unchanged: number
+  readonly leftOut: number
+}
+
+export interface BatchControl {
+  readonly startFiller: StartFiller
+  /** How many work at once. */
+  readonly fillers: number
+  readonly signal?: AbortSignal
+  /** Told of each row, in the order of the table. */
+  readonly told?: (outcome: RowOutcome, counts: BatchCounts) => void
+}
+
+/** Rows that a filler is given at once: a message between threads costs about as much as a small document. */
+const portion = 8
+
+/** Rows that cannot be filled are left out and told; only what stops all of them fails. */
+export async function runBatch(request: BatchRequest, control: BatchControl): Promise<Result<BatchCounts>> {
+  const prepared = await prepareBatch(request)
+  if (!prepared.ok) return prepared
+  const folder =
+    request.folder === null ? ok(null) : await openFolder(request.folder, headOf(request, prepared.value), request)
+  if (!folder.ok) return folder
+  const fillers: OpenFiller[] = []
+  try {
+    const plan: BatchPlan = {
+      master: request.master,
+      columns: prepared.value.columns,
+      folder: request.folder ?? '',
+      isTrial: request.folder === null,
+    }
+    for (const started of await Promise.all(Array.from({ length: control.fillers }, () => control.startFiller(plan)))) {
+      if (!started.ok) return started
+      fillers.push(started.value)
+    }
+    const done = await fillAll(prepared.value, folder.value, fillers, request, control)
+    return andThen(prepared, () => done)
+  } finally {
+    for (const { end } of fillers) await end()
+    await folder.value?.close()
+  }
+}
+
+/** Everything that an output depends on besides its row. */
+function headOf({ master, shard }: BatchRequest, { columns, pattern }: PreparedBatch): ManifestHead {
+  const filling = JSON.stringify([master.options, columns, pattern])
+  return {
+    starfill: 'batch',
+    version: 1,
+    master: sha256(`${sha256(master.bytes)} ${sha256(filling)}`),
+    shard: `${shard.part}/${shard.of}`,
+  }
+}
+
+/** A row to be filled, or what an earlier run made of it. */
+type Portion = readonly (RowTask | RowOutcome)[]
+
+const isOutcome = (one: RowTask | RowOutcome): one is RowOutcome => 'findings' in one
+
+async function fillAll(
+  prepared: PreparedBatch,
+  folder: BatchFolder | null,
+  fillers: readonly OpenFiller[],
+  { shard }: BatchRequest,
+  { signal, told }: BatchControl,
+): Promise<Result<BatchCounts>> {
+  let counts: BatchCounts = { written: 0, unchanged: 0, leftOut: 0 }
+  const trouble: Result<never>[] = []
+  const portions = portionsOf(tasksOf(prepared, folder, shard, trouble))
+  const workers = fillers.map((filler) => (some: Portion) => fillPortion(filler, some))
+  for await (const done of inOrder(portions, workers)) {
+    if (!done.ok) return done
+    const outcomes = done.value.map(({ outcome }) => outcome)
+    const added = (await folder?.add(outcomes)) ?? ok(null)
+    if (!added.ok) return added
+    for (const { outcome, isNew } of done.value) {
+      counts = countWith(counts, outcome, isNew)
+      told?.(outcome, counts)
+    }
+    if (signal?.aborted) return fail(info('task-cancelled', {}))
+  }
+  if (trouble[0]) return trouble[0]
+  const finished = (await folder?.finish()) ?? ok(null)
+  return andThen(finished, () => ok(counts))
+}
+
+function countWith({ written, unchanged, leftOut }: BatchCounts, { hash }: RowOutcome, isNew: boolean): BatchCounts {
+  if (hash === null) return { written, unchanged, leftOut: leftOut + 1 }
+  return isNew ? { written: written + 1, unchanged, leftOut } : { written, unchanged: unchanged + 1, leftOut }
+}
+
+interface DoneRow {
+  readonly outcome: RowOutcome
+  readonly isNew: boolean
+}
+
+async function fillPortion({ fill }: OpenFiller, some: Portion): Promise<Result<readonly DoneRow[]>> {
+  const filled = await fill(some.filter((one): one is RowTask => !isOutcome(one)))
+  if (!filled.ok) return filled
+  const fresh = filled.value.values()
+  return ok(
+    some.flatMap((one): readonly DoneRow[] => {
+      if (isOutcome(one)) return [{ outcome: one, isNew: false }]
+      const outcome = fresh.next().value
+      return outcome ? [{ outcome, isNew: true }] : []
+    }),
+  )
+}
+
+async function* portionsOf(tasks: AsyncIterable<RowTask | RowOutcome>): AsyncGenerator<Portion> {
+  let some: (RowTask | RowOutcome)[] = []
+  for await (const task of tasks) {
+    some.push(task)
+    if (some.length < portion) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
+
+/** Every row of the table gets its name, so that all shards and all runs call a row's file the same. */
+async function* tasksOf(
+  { rows, columns, pattern }: PreparedBatch,
+  folder: BatchFolder | null,
+  { part, of: shards }: Shard,
+  trouble: Result<never>[],
+): AsyncGenerator<RowTask | RowOutcome> {
+  const unique = uniqueNames()
+  const columnOf = new Map(columns.map(({ field, index }) => [field, index]))
+  let number = 0
+  for await (const read of rows) {
+    if (!read.ok) {
+      trouble.push(read)
+      return
+    }
+    number++
+    const row = read.value
+    const cellOf = (field: FieldId) => row.cells[columnOf.get(field) ?? -1] ?? ''
+    const file = `${unique(safeName(nameOf(pattern, number, cellOf), `${number}`))}.docx`
+    if ((number - 1) % shards !== part - 1) continue
+    const of = sha256(JSON.stringify(row))
+    yield (await folder?.standing(row.row, of)) ?? { row, of, file }
+  }
+}

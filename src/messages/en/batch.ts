@@ -1,0 +1,10 @@
+import type { BatchTexts } from '../batch.ts'
+
+export const batch: BatchTexts = {
+  columns: ['Row', 'File', 'Result', 'Places filled', 'Places kept', 'Places open', 'Findings', 'SHA-256'],
+  results: { written: 'written', leftOut: 'left out' },
+  rowFinding: 'Row {row}, {severity}: {text}',
+  rowWritten: 'Row {row}: {file}',
+  progress: '{done} rows done',
+  timeLeft: 'of {total}, about {left} s left',
+}
