@@ -12,7 +12,7 @@ export type NamePart =
 export type NamePattern = readonly NamePart[]
 
 /** What stands for the number of the row among the rows of the table, from 1, where no field is called so. */
-export const rowNumberNames: readonly string[] = ['序号', 'n']
+const rowNumberNames: readonly string[] = ['序号', 'n']
 
 /** Fields are named by label or id; the ending `.docx` may stand or not. Refused where a name is unknown or the field is kept: a file's name is read by everybody. */
 export function namePattern(
