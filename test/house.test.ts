@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
     node: true,
     packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'iconv-lite', 'saxes', 'valibot'],
   },
-  app: { rooms: ['core', 'docx', 'files', 'messages'], node: true, packages: ['valibot'] },
+  app: { rooms: ['core', 'docx', 'files', 'messages'], node: true, packages: ['pinyin-pro', 'valibot'] },
   cli: { rooms: ['core', 'app', 'messages'], node: true, packages: [] },
   main: { rooms: ['core', 'app', 'messages'], node: true, packages: ['electron'] },
   web: { rooms: ['core', 'app', 'messages'], node: true, packages: [] },

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import { error } from '../core/codes.ts'
 import { fail, ok } from '../core/result.ts'
 import { declaredDelimiter, delimiterOf, withoutGuard } from './csv.ts'
+import type { DataRows } from './data-row.ts'
 import { decodeText } from './encoding.ts'
 import { largest } from './limits.ts'
 import { unreadable } from './read.ts'
 import { tableTooLarge } from './sheet-parts.ts'
-import type { TableRows } from './table-row.ts'
 
 /** Bytes from which encoding and separator are told. */
 export const beginning = 1 << 16
@@ -16,7 +16,7 @@ export const beginning = 1 << 16
 const longestRow = 1 << 20
 
 /** `begin` is the beginning of the file, for what it is was told from it. */
-export async function* csvRows(path: string, begin: Uint8Array): TableRows {
+export async function* csvRows(path: string, begin: Uint8Array): DataRows {
   const { parse, CsvError } = await import('csv-parse')
   const form = await decodeText(wholeLines(begin))
   if (!form) return yield fail(error('file-not-text', { path }))

@@ -81,7 +81,7 @@ function formatsIn(xml: string): readonly (string | number)[] {
   return numbers.map((number) => own.get(number) ?? chineseFormats[number] ?? number)
 }
 
-export interface XmlHandler {
+export interface XmlEvents {
   /** Names without their prefixes. */
   readonly open: (name: string, attribute: (name: string) => string) => void
   readonly text?: (piece: string) => void
@@ -94,7 +94,7 @@ export interface XmlReader {
 }
 
 /** Fed piece by piece; throws where the text is no XML, at its end where it stops short. */
-export function xmlReader({ open, text, close }: XmlHandler): XmlReader {
+export function xmlReader({ open, text, close }: XmlEvents): XmlReader {
   const parser = new SaxesParser()
   parser.on('error', (reason) => {
     throw reason
@@ -108,7 +108,7 @@ export function xmlReader({ open, text, close }: XmlHandler): XmlReader {
   return { write: (piece) => void parser.write(piece), end: () => void parser.close() }
 }
 
-function readXml(xml: string, handler: XmlHandler): void {
+function readXml(xml: string, handler: XmlEvents): void {
   if (xml === '') return
   const reader = xmlReader(handler)
   reader.write(xml)

@@ -1,13 +1,13 @@
 /** A spreadsheet, a row at a time: its strings and formats are held, its cells are unpacked as they are asked for. */
 import { error, type Message, warning } from '../core/codes.ts'
 import { fail, ok } from '../core/result.ts'
+import type { DataRow, DataRows } from './data-row.ts'
 import { largest, megabytes } from './limits.ts'
 import { type SheetBook, sheetBook, xmlReader } from './sheet-book.ts'
 import { partsOf, sheets, tableTooLarge } from './sheet-parts.ts'
-import type { TableRow, TableRows } from './table-row.ts'
 
 /** The first sheet that holds any text. `path` is only for the sentences. */
-export async function* sheetRows(bytes: Uint8Array, path: string): TableRows {
+export async function* sheetRows(bytes: Uint8Array, path: string): DataRows {
   const parts = await partsOf(bytes, path, (name) => !sheets.test(name))
   if (!parts.ok) return yield parts
   const decoder = new TextDecoder()
@@ -32,10 +32,10 @@ export async function* sheetRows(bytes: Uint8Array, path: string): TableRows {
 /** Packed bytes that are unpacked at a time: at a thousandfold, the most that DEFLATE can, some ten megabytes. */
 const portion = 1 << 13
 
-async function* rowsOf(bytes: Uint8Array, part: string, book: SheetBook, path: string): TableRows {
+async function* rowsOf(bytes: Uint8Array, part: string, book: SheetBook, path: string): DataRows {
   const { SSF } = await import('@e965/xlsx')
   const mergeOf = await merges(bytes, part, path)
-  const found: TableRow[] = []
+  const found: DataRow[] = []
   const reader = rowReader(book, path, SSF.format, mergeOf, (row) => found.push(row))
   for await (const text of unpacked(bytes, part, path)) {
     if (text === null) return yield fail(error('table-part-too-large', { path, megabytes: megabytes(largest.sheet) }))
@@ -108,10 +108,16 @@ interface OpenCell {
   hasFormula: boolean
 }
 
-type Format = (format: string | number, value: number, options: { readonly date1904: boolean }) => string
+type CellFormatter = (format: string | number, value: number, options: { readonly date1904: boolean }) => string
 
 /** False where a row has more columns than are read. */
-function rowReader(book: SheetBook, path: string, format: Format, mergeOf: MergeFinder, tell: (row: TableRow) => void) {
+function rowReader(
+  book: SheetBook,
+  path: string,
+  format: CellFormatter,
+  mergeOf: MergeFinder,
+  tell: (row: DataRow) => void,
+) {
   let row = 0
   let cells: string[] = []
   let messages: Message[] = []
@@ -182,7 +188,7 @@ function columnOf(name: string): number | null {
 }
 
 /** As the sheet shows it on a Chinese system (ECMA-376 part 1, 18.18.11 and 18.8.30). */
-function shownText({ type, value, hasValue, format: code }: OpenCell, book: SheetBook, format: Format): string {
+function shownText({ type, value, hasValue, format: code }: OpenCell, book: SheetBook, format: CellFormatter): string {
   if (!hasValue) return ''
   if (type === 's') return book.strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'

@@ -3,12 +3,12 @@ import { open } from 'node:fs/promises'
 import { fail } from '../core/result.ts'
 import { contentOf } from './content.ts'
 import { beginning, csvRows } from './csv-rows.ts'
+import type { DataRows } from './data-row.ts'
 import { largest } from './limits.ts'
 import { readBytes, unreadable } from './read.ts'
 import { sheetRows } from './sheet-rows.ts'
-import type { TableRows } from './table-row.ts'
 
-export async function* tableRows(path: string): TableRows {
+export async function* tableRows(path: string): DataRows {
   const begin = Buffer.alloc(beginning)
   try {
     const handle = await open(path, 'r')

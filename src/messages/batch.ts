@@ -1,18 +1,7 @@
+import type { BatchTexts } from './batch-texts.ts'
 import { batch as en } from './en/batch.ts'
 import type { Language } from './language.ts'
 import { batch as zh } from './zh-cn/batch.ts'
-
-/** What the summary of a batch says beside the sentences of `codes`. */
-export interface BatchTexts {
-  readonly columns: readonly string[]
-  readonly results: { readonly written: string; readonly leftOut: string }
-  /** `{row}`, `{severity}` and `{text}`. */
-  readonly rowFinding: string
-  /** `{row}` and `{file}`. */
-  readonly rowWritten: string
-  readonly progress: string
-  readonly timeLeft: string
-}
 
 const tables: Readonly<Record<Language, BatchTexts>> = { 'zh-CN': zh, en }
 

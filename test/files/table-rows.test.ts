@@ -4,14 +4,14 @@ import { utils, write } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import type { TableRow } from '../../src/files/table-row.ts'
+import type { DataRow } from '../../src/files/data-row.ts'
 import { tableRows } from '../../src/files/table-rows.ts'
 import { emptyFolder } from './folder.ts'
 
 async function read(bytes: Uint8Array | string) {
   const path = join(await emptyFolder(), 'table')
   await writeFile(path, bytes)
-  const rows: TableRow[] = []
+  const rows: DataRow[] = []
   for await (const row of tableRows(path)) {
     if (!row.ok) return row.messages.map(({ code }) => code)
     rows.push(row.value)

@@ -9,7 +9,7 @@ import type { Decision, FieldId } from '../../core/model.ts'
 import { resolve } from '../../core/resolve.ts'
 import { noReview } from '../../core/review.ts'
 import { decide } from '../../core/values.ts'
-import type { TableRow } from '../../files/table-row.ts'
+import type { DataRow } from '../../files/data-row.ts'
 import { findingSentence } from '../../messages/finding.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { type Filled, finishReport } from '../finish/request.ts'
@@ -22,7 +22,7 @@ export interface FilledRow {
 }
 
 /** Everything that is wrong with the row is told, what the checks find as well; an error leaves it out. */
-export async function fillRow(master: Master, columns: readonly Column[], row: TableRow): Promise<FilledRow> {
+export async function fillRow(master: Master, columns: readonly Column[], row: DataRow): Promise<FilledRow> {
   const { options, fields } = master
   const say = (message: Message): RowFinding => ({
     severity: message.severity === 'info' ? 'hint' : message.severity,
@@ -68,7 +68,7 @@ function found({ report, text, placeholders, fields, options }: Master, decision
 }
 
 /** Cells that stand under no heading: somebody put a value where nothing reads it. */
-function beyond(columns: readonly Column[], { cells }: TableRow): readonly Message[] {
+function beyond(columns: readonly Column[], { cells }: DataRow): readonly Message[] {
   return cells.flatMap((cell, index) =>
     index >= columns.length && cell.trim() !== '' ? [error('batch-cell-beyond', { column: letters(index) })] : [],
   )

@@ -6,7 +6,7 @@ import { standingInClear } from '../../core/checks.ts'
 import { error, type Message, warning } from '../../core/codes.ts'
 import { resolve } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { TableRow, TableRows } from '../../files/table-row.ts'
+import type { DataRow, DataRows } from '../../files/data-row.ts'
 import { tableRows } from '../../files/table-rows.ts'
 import { type Master, type MasterInput, openMaster } from './master.ts'
 import { spellings } from './spellings.ts'
@@ -24,7 +24,7 @@ export interface PreparedBatch {
   readonly columns: readonly Column[]
   readonly pattern: NamePattern
   /** Those below the headings, each once, in order. */
-  readonly rows: TableRows
+  readonly rows: DataRows
 }
 
 export async function prepareBatch({
@@ -79,7 +79,7 @@ export async function countRows(table: string): Promise<number> {
   return Math.max(0, rows)
 }
 
-async function firstRow(rows: TableRows, path: string): Promise<Result<TableRow>> {
+async function firstRow(rows: DataRows, path: string): Promise<Result<DataRow>> {
   const { value } = await rows.next()
   return value ?? fail(error('file-empty', { path }))
 }

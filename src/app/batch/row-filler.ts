@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Column } from '../../core/batch/columns.ts'
 import { gravestFirst, type RowOutcome } from '../../core/batch/outcome.ts'
 import { map, ok, type Result } from '../../core/result.ts'
-import type { TableRow } from '../../files/table-row.ts'
+import type { DataRow } from '../../files/data-row.ts'
 import { writeUnflushed } from '../../files/write.ts'
 import { fillRow } from './fill-row.ts'
 import { sha256 } from './manifest.ts'
@@ -19,7 +19,7 @@ export interface BatchPlan {
 }
 
 export interface RowTask {
-  readonly row: TableRow
+  readonly row: DataRow
   readonly of: string
   readonly file: string
 }

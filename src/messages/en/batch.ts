@@ -1,4 +1,4 @@
-import type { BatchTexts } from '../batch.ts'
+import type { BatchTexts } from '../batch-texts.ts'
 
 export const batch: BatchTexts = {
   columns: ['Row', 'File', 'Result', 'Places filled', 'Places kept', 'Places open', 'Findings', 'SHA-256'],

@@ -1,4 +1,4 @@
-import type { BatchTexts } from '../batch.ts'
+import type { BatchTexts } from '../batch-texts.ts'
 
 export const batch: BatchTexts = {
   columns: ['行', '文件', '结果', '填写处数', '保密处数', '未填处数', '问题', 'SHA-256'],
