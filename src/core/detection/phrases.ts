@@ -1,7 +1,7 @@
 /** The words beside a placeholder that say what it is, cut down to a label. */
 
 import { isHan, isLatin } from '../characters.ts'
-import { comparisons, earlierTimes, leadingWords, trailingWords, turning } from '../language/phrases.ts'
+import { comparisons, deedBefore, earlierTimes, leadingWords, trailingWords, turning } from '../language/phrases.ts'
 import { longest, wordList } from './lexicon.ts'
 
 const leading = wordList(leadingWords, 1)
@@ -67,7 +67,7 @@ function trimStart(phrase: string): string {
     word = longest(leading, text, 0)
   )
     text = text.slice(word.edge)
-  return shorten(text)
+  return shorten(text.replace(deedBefore, ''))
 }
 
 /** Keeps the end of a long phrase, from behind its last 的 or its time where that leaves enough. */

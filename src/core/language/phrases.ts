@@ -7,8 +7,12 @@ export const leadingWords = words(`
   先后 分别 全部 已 已经 将 要 拟 计划 预计 力争 争取 确保 努力 通过 依托 以及 及 和 与 并 并且 而 则 也 就 均 都 各
   各级 各类 年度 约 近 达 有 共有 现有 拥有 是 为 从 由 对 把 向 全县 全市 全区 全省 全镇 全乡 全村 全校 全院 全州
   全系统 我县 我市 我区 我镇 我校 我院 我 我们 使 让 即 等 的 了 之 于 至 到 但 但是 仅 只 只有 仅有 最终 同时 随着
-  按照 根据
+  按照 根据 本次 此次 本次检查
 `)
+
+/** Before what is counted: what was done to it, left out where enough of a name is left, and of no name that begins with it (办理时限). */
+export const deedBefore =
+  /^(?:接到|办理|发放|召开|开展|举办|受理|查处|安装|播出|接待|培育|出动|收集|提供)(?=[\u4e00-\u9fa5]{2})(?!时|率|量|数|情况|成本|对象|标准)/u
 
 /** Left out at the end of a label: they only join the number to what it counts. */
 export const trailingWords = words(`

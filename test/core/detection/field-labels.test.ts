@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { detect, fieldsOf, placeholdersOf } from '../../../src/core/detect.ts'
+
+interface LabelledRow {
+  readonly text: string
+  readonly labels: readonly { readonly at: number; readonly label: string }[]
+}
+
+const rows: readonly LabelledRow[] = JSON.parse(
+  readFileSync(new URL('../../fixtures/field-labels.json', import.meta.url), 'utf8'),
+)
+
+/** How many characters are put in, left out or changed between two texts. */
+function distance(a: string, b: string): number {
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min((last[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed))
+    }
+    last = next
+  }
+  return last[b.length] ?? 0
+}
+
+const plain = (label: string) => label.replace(/[的“”了]/gu, '')
+
+/** The same but for particles, or for two characters at most and a third of the longer one. */
+function isNear(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)]
+  return distance(x, y) <= Math.min(2, Math.floor(Math.max(x.length, y.length) / 3))
+}
+
+/** What each mask of the fixture is labelled, and what a clerk would call it. */
+const labelled = rows.map(({ text, labels }) => {
+  const detection = detect(text, { format: 'text', masks: ['stars'] })
+  const named = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
+  const found = placeholdersOf(detection)
+  return labels.map(({ at, label }) => {
+    const own = found.find(({ start, end }) => start <= at && end > at)
+    return { said: own ? (named.get(own.field) ?? '') : '', wanted: label }
+  })
+})
+
+test('two hundred fields are called as a clerk would call them, exactly in three of five cases and nearly in seventeen of twenty', () => {
+  // Rules were made with the even rows in sight alone.
+  for (const half of [0, 1]) {
+    const part = labelled.filter((_, index) => index % 2 === half).flat()
+    const exact = part.filter(({ said, wanted }) => said === wanted).length
+    const near = part.filter(({ said, wanted }) => isNear(said, wanted)).length
+    expect([exact / part.length >= 0.6, near / part.length >= 0.85]).toEqual([true, true])
+  }
+  expect(labelled.flat()).toHaveLength(200)
+})
+
+test.each([
+  ['本次检查发现问题**个。', '发现问题（个）'],
+  ['全年召开推进会**次。', '推进会（次）'],
+  ['办理**件。', '办理（件）'],
+  ['办理时限缩短**天。', '办理时限缩短（天）'],
+])('what is done to the things counted is no part of their name: %s', (text, label) => {
+  expect(fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map((field) => field.label)).toEqual([label])
+})
