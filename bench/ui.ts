@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { largeReport } from '../test/e2e/large-report.ts'
 import { megabytesOf } from './files.ts'
+import { measureKeeping } from './keeping.ts'
 import { measureTyping, quantile } from './typing.ts'
 import { framesOf, fromKeyTo, inWindow, type Opening, worked } from './window.ts'
 
@@ -89,6 +90,15 @@ await inWindow(report, async (page) => {
   say('  the middle', quantile(frames, 0.5), 'ms')
   say('  processor time of the page', drawing / frames.length, 'ms')
   await sayModes(page)
+})
+await inWindow(report, async (page, _opening, userData) => {
+  await page.waitForTimeout(2000)
+  await page.locator('.field .value-input input').first().focus()
+  const { toDisk, onPage } = await measureKeeping(page, userData, 100)
+  say('from a key to the disk, typing without pause, the longest', Math.max(...toDisk), 'ms')
+  say('  the middle', quantile(toDisk, 0.5), 'ms')
+  say("noting it on the page's thread, p95", quantile(onPage, 0.95), 'ms')
+  say('  the longest', Math.max(...onPage), 'ms')
 })
 console.log(`ui: load of the machine: ${loadavg()[0]?.toFixed(1)}`)
 const renderer = resolve(import.meta.dirname, '../out/renderer')

@@ -47,7 +47,10 @@ export interface Opening {
 }
 
 /** Opens `report` in a new browser, with nothing of an earlier one kept. */
-export async function inWindow(report: string, work: (page: Page, opening: Opening) => Promise<void>): Promise<void> {
+export async function inWindow(
+  report: string,
+  work: (page: Page, opening: Opening, userData: string) => Promise<void>,
+): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
   const { host, address } = await startHost(userData, report)
   const browser = await startBrowser()
@@ -61,7 +64,7 @@ export async function inWindow(report: string, work: (page: Page, opening: Openi
       await page.waitForSelector('.view-line .placeholder')
       await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
     })
-    await work(page, { whole: performance.now() - start, processor })
+    await work(page, { whole: performance.now() - start, processor }, userData)
   } finally {
     await browser.close()
     await stop(host)
