@@ -52,6 +52,7 @@ function has(text: string, at: number, bits: number): boolean {
 /** Names of people as reports write them: listed before 同学 or 两名老师, before a title, after a role or a label of a form. */
 export function personsIn(text: string): readonly Identifier[] {
   const found: Identifier[] = []
+  const untold: Untold = new Map()
   for (let at = 0; at < text.length; at++) {
     if (!has(text, at, surnameBit | compoundBit)) continue
     const isJoined = has(text, at + 2, jointBit) || has(text, at + 3, jointBit) || has(text, at + 4, jointBit)
@@ -62,7 +63,7 @@ export function personsIn(text: string): readonly Identifier[] {
     const candidates = candidatesAt(text, at)
     if (candidates.length === 0) continue
     const told =
-      (isJoined ? listAt(text, candidates) : null) ??
+      (isJoined ? listAt(text, candidates, untold) : null) ??
       (isClear ? titled(text, candidates) : null) ??
       (role && inRole(text, candidates, role)) ??
       weighed(text, candidates)
@@ -98,20 +99,35 @@ function isGiven(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff && text[at] !== '某'
 }
 
+/** Lists that tell no names, by where each of their members starts, and why: a list that leads into one need not be followed again. */
+type Untold = Map<number, 'counted' | 'weighed'>
+
 /** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
-function listAt(text: string, first: readonly Name[]): Told | null {
+function listAt(text: string, first: readonly Name[], untold: Untold): Told | null {
   const list: Name[] = []
   for (let candidates = first; ; ) {
+    const known = untold.get(candidates[0]?.start ?? -1)
+    if (known && addsNothing(text, list, known)) return notTold(list, untold, known)
     const last = candidates.find(({ end }) => afterList.test(text.slice(end, end + 12)))
     if (last && list.length > 0) {
       const [cue = ''] = afterList.exec(text.slice(last.end, last.end + 12)) ?? []
-      return judgedList([...list, last], cue)
+      return judgedList([...list, last], cue) ?? notTold(list, untold, 'counted')
     }
     const joined = candidates.find(({ end }) => joint.test(text.slice(end, end + 2)))
-    if (!joined) return weighedList(text, list, candidates)
+    if (!joined) return weighedList(text, list, candidates) ?? notTold(list, untold, 'weighed')
     list.push(joined)
     candidates = candidatesAt(text, joined.end + (text.startsWith('以及', joined.end) ? 2 : 1))
   }
+}
+/** What is told by one name of the list is told by none of these. */
+function addsNothing(text: string, list: readonly Name[], why: 'counted' | 'weighed'): boolean {
+  return list.every((name) => (why === 'counted' ? name.isWordLike : !weighsAsName(text, name)))
+}
+
+/** The last of a list by itself is none, and one that ends otherwise may tell it. */
+function notTold(list: readonly Name[], untold: Untold, why: 'counted' | 'weighed'): null {
+  for (const { start } of list) untold.set(start, why)
+  return null
 }
 
 /** 刘海涛、向阳、余秋菊: names all, where one of them is told by its characters. */
