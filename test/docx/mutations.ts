@@ -6,6 +6,7 @@ import { readDocument } from '../../src/docx/stories.ts'
 import { verifyDocument } from '../../src/docx/verify.ts'
 import { embeddedPlaces } from './embedded-places.ts'
 import { storyFixtures } from './story-fixtures.ts'
+import { body, paragraph, wordOf } from './word-of.ts'
 
 /** The same numbers for the same seed, from 0 to below 1 (a linear congruential generator). */
 export function randomFrom(seed: number): () => number {
@@ -37,10 +38,35 @@ const insertions = [
   '\uFFFE',
 ]
 
+/** What a search that is not linear would not come back from, by the name of the part. */
+const hostileFiles: readonly (readonly [name: string, content: string])[] = [
+  ['word/a.html', '<'.repeat(100_000)],
+  ['word/embeddings/a.pdf', `%PDF-1.7\n1 0 obj\nstream\n${'beginbfchar '.repeat(8_000)}`],
+  ['word/a.html', `${'A'.repeat(64)} `.repeat(1_500)],
+  ['word/a.rtf', `{\\rtf1${'{\\u27743'.repeat(12_000)}`],
+  ['word/a.mht', `MIME-Version: 1.0\n\n${'=E6=B1'.repeat(16_000)}`],
+  ['word/embeddings/a.txt', '%E6%B1'.repeat(16_000)],
+  ['word/embeddings/a.txt', '1,'.repeat(50_000)],
+  ['word/embeddings/a.txt', '一万'.repeat(30_000)],
+  ['word/embeddings/a.txt', '江口 '.repeat(30_000)],
+  ['word/embeddings/a.txt', '&amp;'.repeat(20_000)],
+  ['word/embeddings/a.txt', '\u202e江'.repeat(30_000)],
+  ['customXml/item1.xml', `<r>${'<a>江</a>口'.repeat(10_000)}</r>`],
+]
+
+const hostileDocument = ([name, content]: readonly [string, string]): Uint8Array =>
+  wordOf({ 'word/document.xml': body(paragraph('共***人')), [name]: content })
+
 /** One damaged document: bytes flipped, cut off, moved or doubled, headers of the container changed, or a part edited and packed again. */
 export function mutated(random: () => number): Uint8Array {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
-  const whole = random() < 0.7 ? pick(storyFixtures).document('共***人', ['共*', '*', '*人']) : pick(embeddedPlaces)[1]
+  const kind = random()
+  const whole =
+    kind < 0.65
+      ? pick(storyFixtures).document('共***人', ['共*', '*', '*人'])
+      : kind < 0.93
+        ? pick(embeddedPlaces)[1]
+        : hostileDocument(pick(hostileFiles))
   const at = (length: number) => Math.floor(random() * length)
   const bytes = Uint8Array.from(whole)
   switch (at(7)) {

@@ -86,6 +86,7 @@ export function textsOf(source: string): XmlTexts | null {
   const everything = strand()
   const lines = paragraph()
   const open: ParagraphTexts[] = [lines]
+  const inner: ParagraphTexts[] = []
   const known = new Set<Tag>()
   const names: string[] = []
   let deleted = 0
@@ -119,20 +120,27 @@ export function textsOf(source: string): XmlTexts | null {
 
   const current = (): ParagraphTexts => open[open.length - 1] ?? lines
 
+  /** What stands within a paragraph, a text box, is a line behind it. */
+  function endParagraph(done: ParagraphTexts | undefined, at: number): void {
+    if (done && done !== lines) inner.push(done)
+    else {
+      for (const kind of kinds) add(lines[kind], '\n', at)
+      for (const own of inner.splice(0)) {
+        for (const kind of kinds) {
+          append(lines[kind], own[kind])
+          add(lines[kind], '\n', at)
+        }
+      }
+    }
+  }
+
   function close(name: string, at: number): void {
     names.pop()
     if (deleting.has(name)) deleted--
     if (inserting.has(name)) inserted--
     if (name === 'w:r') hidden = false
     if (turning.has(name)) everywhere('\u202C', at)
-    if (paragraphs.has(name)) {
-      const done = open.pop()
-      if (done)
-        for (const kind of kinds) {
-          append(lines[kind], done[kind])
-          add(lines[kind], '\n', at)
-        }
-    }
+    if (paragraphs.has(name)) endParagraph(open.pop(), at)
     if (!running.has(name) && !isInline(name)) add(everything, '\n', at)
   }
 
@@ -191,7 +199,7 @@ export function textsOf(source: string): XmlTexts | null {
       names.push(tag.name)
       if (deleting.has(tag.name)) deleted++
       if (inserting.has(tag.name)) inserted++
-      if (paragraphs.has(tag.name)) open.push(paragraph())
+      if (paragraphs.has(tag.name)) open.push(open.length === 1 ? lines : paragraph())
     },
     close,
     text(start, end, plain) {
