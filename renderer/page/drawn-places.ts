@@ -1,11 +1,13 @@
 /** The drawn places of one page, kept as the session says: only what changed is touched. */
 import type { PlaceholderId } from '../../src/core/model.ts'
-import { type PlaceLook, sameLook } from './look.ts'
+import { type PlaceLook, sameDress } from './look.ts'
 import { numberOf, placesIn } from './places.ts'
 
 export interface DrawnPlaces {
   /** Shows the places so; gives those that say something else than before. `spared` is left as it is, for an input method is at work in it. */
   readonly show: (looks: readonly PlaceLook[], spared: Element | null) => readonly HTMLElement[]
+  /** Shows what the place said last; false where it still does. */
+  readonly restore: (place: HTMLElement) => boolean
   readonly activate: (placeholder: PlaceholderId | null) => void
   readonly placeholderAt: (place: Element) => PlaceholderId | null
   readonly elementsOf: (placeholder: PlaceholderId) => readonly HTMLElement[]
@@ -44,10 +46,10 @@ export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId
         const before = shown.get(look.placeholder)
         const isSaid = before?.text === look.text
         const places = elements.get(look.placeholder) ?? []
-        if (!sameLook(before, look)) for (const place of places) dress(place, look, look.placeholder === active)
+        if (!before || !sameDress(before, look))
+          for (const place of places) dress(place, look, look.placeholder === active)
         for (const place of places) {
-          // What was typed there is in no `before`.
-          if (place === spared || (isSaid && place !== place.ownerDocument.activeElement)) continue
+          if (place === spared || isSaid) continue
           if (place.textContent === look.text) continue
           place.textContent = look.text
           changed.push(place)
@@ -55,6 +57,12 @@ export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId
         shown.set(look.placeholder, look)
       }
       return changed
+    },
+    restore: (place) => {
+      const look = shown.get(ids[numberOf(place)] ?? '')
+      if (!look || place.textContent === look.text) return false
+      place.textContent = look.text
+      return true
     },
     activate: (placeholder) => {
       for (const place of elements.get(active ?? '') ?? []) place.classList.remove('active')

@@ -51,6 +51,7 @@ function nameOf(
   return [field?.label, states[state], count, severity && noticed[severity]].filter(Boolean).join(', ')
 }
 
-export function sameLook(a: PlaceLook | undefined, b: PlaceLook): boolean {
-  return a?.text === b.text && a.state === b.state && a.severity === b.severity && a.name === b.name
+/** Whether they differ in nothing but what they say. */
+export function sameDress(a: PlaceLook, b: PlaceLook): boolean {
+  return a.state === b.state && a.severity === b.severity && a.name === b.name
 }

@@ -63,13 +63,15 @@ export async function openPageView(
     if (!report || view !== 'page' || mode !== 'fill') return
     const focused = placeOf(document.activeElement)
     const said = [report.session.decisions, report.session.detection, report.session.overrides, findings, language]
-    const isSame = said.every((each, at) => each === shown[at]) && focused === null
-    if (isSame) return
-    const isNew = shown.length > 0
-    shown = said
-    const changed = places.show(looksOf(report.session, findings, windowWords[language]), typing.composing())
-    for (const place of changed) if (place === focused) putCursor(place)
-    if (isNew && (changed.length > 0 || focused)) layOutLater()
+    if (!said.every((each, at) => each === shown[at])) {
+      const isLater = shown.length > 0
+      shown = said
+      const changed = places.show(looksOf(report.session, findings, windowWords[language]), typing.composing())
+      for (const place of changed) if (place === focused) putCursor(place)
+      if (isLater) layOutLater()
+    }
+    // What was typed and not taken stands in the place alone.
+    if (focused && focused !== typing.composing() && places.restore(focused)) putCursor(focused)
   }
   const typing = attachTyping(paper, model, { placeholderAt: places.placeholderAt, show })
   let { active, visited } = model.store.get()
