@@ -25,6 +25,12 @@ const rules: readonly NumberRule[] = [
     pattern: /(?<![\dA-Za-z])[1-9](?:\d{16}[\dXx]|\d{5} \d{4} ?\d{4} \d{3}[\dXx])(?![\dA-Za-z])/gu,
     holds: (plain) => isIdCard(plain.toUpperCase()),
   },
+  // Before 1999: region, date of birth without century, three digits.
+  {
+    kind: 'id-card',
+    pattern: /(?<![\dA-Za-z.])[1-6]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\dA-Za-z.])/gu,
+    holds: (plain) => /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/u.test(plain),
+  },
   {
     kind: 'credit-code',
     pattern: /(?<![\dA-Za-z])[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![\dA-Za-z])/gu,

@@ -44,7 +44,7 @@ export const calledThough = '周高任江田林何夏庄卫洪施严齐许顾谢
 export const calledBefore = /[老小阿]$/u
 /** After 老王: what people do, or the end of the clause. */
 export const afterCalled =
-  /^(?:[，。；、：！？,;:（(”》\s]|$|说|告诉|介绍|表示|家|的|在|和|与|也|是|有|把|被|对|向|给|从|就|还|又|笑|高兴|激动|感慨|一家|夫妇|两口|因|为|将|拿|带|每|今年|终于|主动|反映|驾驶|住|到|去|正|已|曾)/u
+  /^(?:[，。；、：！？,;:（(”》\s]|$|说|告诉|介绍|表示|家|的|在|和|与|也|是|有|把|被|对|向|给|从|就|还|又|笑|高兴|激动|感慨|一家|夫妇|两口|因|为|将|拿|带|每|今年|终于|主动|反映|驾驶|住|到|去|正|已|曾|看|当|来|没|想|听|觉|一直|原)/u
 
 /** Before a name of Latin letters: 英籍, 外教. */
 export const beforeLatinNames = words(
