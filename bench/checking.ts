@@ -24,6 +24,12 @@ export async function measureChecking(): Promise<readonly { readonly name: strin
   ]
 }
 
+/** Milliseconds that this process has had of the processor: what others do on the machine does not count. */
+function processor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Every field filled with a value as long as its mask. */
 function checkFigure(count: number): string {
   const whole = placeholdersOf(detect(longReport(count * 250), options))
@@ -39,11 +45,11 @@ function checkFigure(count: number): string {
   const resolved = resolve(report, placeholders, decisions)
   const subject = { format: 'text', report, resolved, fields: fieldsOf(detection), decisions } as const
   const times = Array.from({ length: rounds }, () => {
-    const start = performance.now()
+    const start = processor()
     checkReport(subject)
-    return performance.now() - start
+    return processor() - start
   }).toSorted((a, b) => a - b)
-  return `${times[Math.floor(rounds / 2)]?.toFixed(1)} ms in the middle, ${times[0]?.toFixed(1)} ms at best, ${placeholders.length} placeholders`
+  return `${times[Math.floor(rounds / 2)]?.toFixed(1)} ms of the processor in the middle, ${times[0]?.toFixed(1)} ms at best, ${placeholders.length} placeholders`
 }
 
 function finishedReport(): string {
@@ -53,9 +59,9 @@ function finishedReport(): string {
 
 function maskFigure(): string {
   const report = finishedReport()
-  const start = performance.now()
+  const start = processor()
   const { count } = maskReport(report, ['旬河县', '合格率'].map(hideGiven), options)
-  return `${(performance.now() - start).toFixed(0)} ms, ${count} masks`
+  return `${(processor() - start).toFixed(0)} ms of the processor, ${count} masks`
 }
 
 function suggestFigure(): string {

@@ -11,6 +11,7 @@ const moved =
 
 /** 居第3位，较上年的第5位前移2位: a rank rises as its number falls. */
 function moves(reading: Reading): readonly Finding[] {
+  if (!/[移升进高步后降滑]了?\d/u.test(reading.text)) return []
   return [...reading.text.matchAll(moved)].flatMap(({ 0: words, index, groups = {} }) => {
     const rise = (Number(groups.then) - Number(groups.now)) * (/[后下]/u.test(groups.way ?? '') ? -1 : 1)
     if (rise === Number(groups.by)) return []
@@ -48,7 +49,8 @@ function doubles(reading: Reading): readonly Finding[] {
   const { text } = reading
   return text.split(/(?<=[。\n])/u).reduce<{ from: number; found: Finding[] }>(
     ({ from, found }, sentence) => {
-      const told = [...sentence.matchAll(rank)]
+      const isTwice = sentence.indexOf('第') !== sentence.lastIndexOf('第')
+      const told = isTwice ? [...sentence.matchAll(rank)] : []
       const seen = new Map<number, string>()
       const isOneList = told.length > 1 && !(listed.test(sentence) ? /并列|同比|上年/u : notOneList).test(sentence)
       for (const { 0: words, index, groups } of isOneList ? told : []) {

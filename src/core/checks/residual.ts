@@ -1,7 +1,9 @@
 import { changeOf, type Edit } from '../change.ts'
 import type { FindingCode } from '../findings.ts'
+import { isIdCard } from '../identifiers/checksums.ts'
 import { inClearCodes } from '../identifiers/in-clear.ts'
 import { type Identifier, identifiersIn } from '../identifiers.ts'
+import { kindNames } from '../language/numbers.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span, Step } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
@@ -23,12 +25,23 @@ export function residualIdentifiers(reading: Reading): readonly Finding[] {
   )
   const look = lookOf(placeholders, reading.decisions)
   const places = occurrencesOf(reading.report, [...clear.keys()])
-  return [...clear.values()].map((found) =>
+  const doubtful = [...clear.values()].filter(isFalseIdCard)
+  const inClear = [...clear.values()].map((found) =>
     finding(codeOf(found, hidesNames), found, {
       cue: found.text,
       fix: maskAll(reading, found, places.get(found.text) ?? [], look),
     }),
   )
+  return [
+    ...inClear,
+    ...doubtful.map((found) => finding('number-false', found, { cue: found.text, want: kindNames.idCard })),
+  ]
+}
+
+/** It is somebody's all the same, and besides its check character says that a digit is wrong. */
+function isFalseIdCard({ kind, text, reason }: Identifier): boolean {
+  const plain = text.replaceAll(/[ -]/gu, '').toUpperCase()
+  return kind === 'id-card' && reason.code === 'number-labelled' && /^\d{17}[\dX]$/u.test(plain) && !isIdCard(plain)
 }
 
 /** What is an error when it stands in the clear, an identity or a bank card, has so many digits. */

@@ -41,7 +41,8 @@ const rules: Readonly<Record<NumberLabel, LabelRule>> = {
 const names = Object.keys(rules) as NumberLabel[]
 const labels = lexiconOf(numberLabels, -1)
 /** Where a number may begin. */
-const begins = /(?<![\dA-Za-z+._-])[+（(〔]?[\dA-Za-z]|(?<=(?<![A-Za-z])(?:QQ|qq|IP|ip))\d|(?<=[：:]\s?)[军士警文政]{1,3}字?第(?=\d)/gu
+const begins =
+  /(?<![\dA-Za-z+._-])[+（(〔]?[\dA-Za-z]|(?<=(?<![A-Za-z])(?:QQ|qq|IP|ip))\d|(?<=[：:]\s?)[军士警文政]{1,3}字?第(?=\d)/gu
 const longestJoint = 8
 const some = /\d|[A-Za-z_]{5}/u
 /** Quantities: the number of a label is followed by none of them. */

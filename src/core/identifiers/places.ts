@@ -76,6 +76,8 @@ function isNoName(name: string, level: string): boolean {
 }
 
 function canBegin(text: string, at: number): boolean {
+  // 2022年安康市: the year before it is told.
+  if (/\d[年月日]$/u.test(text.slice(Math.max(0, at - 2), at))) return true
   const before = text.slice(Math.max(0, at - 2), at)
   return at === 0 || placeEdge.test(before.slice(-1)) || beforePlace.test(before)
 }

@@ -60,7 +60,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
   const value = ones(figure)
   if (value === null) return null
   const said = wordsBefore(shape, figure.at, sentenceStart)
-  const before = said.replaceAll(/[（(][^（）()]*[）)]/gu, '')
+  const before = /[）)]/u.test(said) ? said.replaceAll(/[（(][^（）()]*[）)]/gu, '') : said
   const after = wordsAfter(shape, figure)
   const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
   const dimension = dimensionOf(unit)

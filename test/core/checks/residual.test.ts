@@ -31,3 +31,9 @@ test('a place tells nothing more once the county is named', () => {
 test('a report without masks hides nothing, so nothing is left in the clear', () => {
   expect(clear('江岔镇赵小月、祁一两名同学')).toEqual([])
 })
+
+test('a labelled identity number with a wrong check digit is told besides being in the clear; a right one is not', () => {
+  const codes = (number: string) => clear(`{name:县 **}县，身份证号${number}。`).map(({ reason }) => reason.code)
+  expect(codes('110105194912310021').toSorted()).toEqual(['id-card-in-clear', 'number-false'])
+  expect(codes('11010519491231002X')).toEqual(['id-card-in-clear'])
+})

@@ -17,6 +17,8 @@ test.each([
   ['原告佘春花，证人芮国强，邓小兵系会计', ['person 佘春花', 'person 芮国强', 'person 邓小兵']],
   ['黄石滩水库水位上涨', ['place 黄石滩水库']],
   ['安康市汉滨区', ['place 安康市', 'place 汉滨区']],
+  ['2022年安康市下达', ['place 安康市']],
+  ['QQ123456789', ['messenger 123456789']],
   ['抖音号qin_zhou发布', ['messenger qin_zhou']],
   ['陕检刑诉〔2022〕45号', ['case-number 陕检刑诉〔2022〕45号']],
   ['外教David Smith上课', ['person David Smith']],

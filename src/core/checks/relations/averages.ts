@@ -9,11 +9,10 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     const isSmall = each.each === ''
     const own = levels(all).filter(({ isThen }) => !isThen)
     const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => !isThen)
-    const people = [...around, ...later].filter(({ role, before }) => role === 'level' && population.test(before))
     const inNear = isSmall ? [] : near.filter((level) => isCountOf(level, each))
     const counted =
       inNear.length > 0 || isSmall ? inNear : levels(around).filter((level) => !level.isThen && isCountOf(level, each))
-    const counts = counted.length === 0 && /^人/u.test(each.each) ? people : counted
+    const counts = counted.length === 0 && /^人/u.test(each.each) ? populationOf([...around, ...later()]) : counted
     const same = ({ dimension, role, isThen }: Quantity) => dimension === each.dimension && role === 'level' && !isThen
     const name = each.before.replace(/^.*均/u, '')
     const named = name.length > 1 ? around.filter((one) => same(one) && one.before.includes(name)) : []
@@ -57,6 +56,10 @@ function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
 
 /** Of whom 人均 is an average where nobody else is counted. */
 const population = /常住人口|总人口|户籍人口/u
+
+function populationOf(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.filter(({ role, before }) => role === 'level' && population.test(before))
+}
 
 /** 户均2.27亿元 of 38家 with 86.40亿元: whatever they are counted by, where a count and a sum all but make it. */
 function whicheverCount(each: Quantity, all: readonly Quantity[]): readonly Derived[] {

@@ -40,6 +40,7 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
 /** 三次产业结构比为22.5:40.3:37.2: three shares and more make 100. */
 export const chains: Relation = ({ all, start, end }, reading) => {
   const parts = all.filter(({ role }) => role === 'ratio')
+  if (parts.length < 3) return []
   const isChain = parts.every(
     ({ figure: { at } }, index) =>
       index === 0 ||
@@ -92,8 +93,9 @@ const structural = /结构|权重|总成绩|构成|成绩|各占|分别占|比�
 
 /** Shares that make up a whole: 笔试占60%，面试占40%. */
 export const structures: Relation = ({ all, start, end }, reading) => {
+  if (!all.some(({ role }) => role === 'share')) return []
   const sentence = reading.figures.shape.slice(start, end)
-  const isBanded = /岁/u.test(sentence) && bands.test(sentence)
+  const isBanded = sentence.includes('岁') && bands.test(sentence)
   const own = all.filter(
     ({ role, before }) =>
       role === 'share' && (!crossing.test(before) || isBanded) && !/完成|预算|计划|年度|目标/u.test(before),
@@ -133,6 +135,7 @@ const notRange = /^(?:年|月|日|号|时|点|分|秒|岁月|)$/u
 
 /** 每亩施15—20公斤: a range goes upwards. */
 export const ranges: Relation = ({ all, start, end }, reading) => {
+  if (all.length < 2) return []
   const { shape } = reading.figures
   return [...shape.slice(start, end).matchAll(span)].flatMap((match) => {
     const from = all.find(({ figure }) => figure.at === start + match.index)

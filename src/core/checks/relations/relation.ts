@@ -10,7 +10,7 @@ export interface RelationScope extends Statement {
   /** The levels of the paragraph up to the end of this statement: one that fits from there leaves nothing to doubt. */
   readonly around: readonly Quantity[]
   /** Those of the next statements, for what is told before what it is worked out from. */
-  readonly later: readonly Quantity[]
+  readonly later: () => readonly Quantity[]
 }
 
 /** Finds what does not hold among the quantities of a statement. */

@@ -124,6 +124,7 @@ const band = /以下|以上|不足|至|超过/u
 
 /** 在校学生1080人。男生560人，女生520人: what leaves nothing out makes a whole that the paragraph tells, where one is near. */
 function divisions(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
+  if (all.length < 2) return []
   const lists: Quantity[][] = [[]]
   for (const one of all) {
     const list = lists.at(-1)

@@ -5,6 +5,7 @@ import { doubt, levels, loose, type Relation, shown } from './relation.ts'
 /** 应接种12500人，实接种11875人: without 其中, the words say which is of which. */
 export const wholes: Relation = ({ all }, reading) => {
   const own = levels(all)
+  if (own.length < 2) return []
   return own.flatMap((part, index) => {
     const whole = own.slice(0, index).findLast((other) => isWholeOf(other, part))
     if (!whole || part.amount <= whole.amount + loose(whole)) return []
