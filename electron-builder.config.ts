@@ -27,6 +27,14 @@ export default {
     'LICENSE',
     '!node_modules',
   ],
+  // Its table of characters is built in; the licences of code and data ask to go with it.
+  extraResources: [
+    {
+      from: 'node_modules/opencc-js',
+      to: 'licences/opencc-js',
+      filter: ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/**'],
+    },
+  ],
   asar: true,
   // There is nothing native in it.
   npmRebuild: false,
