@@ -1,65 +1,14 @@
 /**
- * Trains the learnt judge: `npm run learn [FOLDER]`. From `sentences/`, and from the unmasked texts of FOLDER where one is given. The same
- * input gives the same weights.
+ * Trains the learnt judge: `npm run learn [FOLDER]`. From `sentences/`, or from the sentences of FOLDER, whose values are marked in the same
+ * way (`由〔p戴维〕设计`) and are masked here as offices do.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf } from '../../src/core/detection/judge/features.ts'
-import { learntKinds } from '../../src/core/detection/judge/learnt.ts'
-import { masked, randomFrom } from './masking.ts'
-import { sentencesIn } from './sentences.ts'
-import { type Example, strongest, train, type Weights } from './training.ts'
-
-/** How often each sentence is masked anew. */
-const maskings = 4
-const mostFeatures = 12_000
-/** A feature of fewer examples teaches one sentence. */
-const fewest = 2
-const letters = 'npdfit'
+import { learntFrom } from './learn.ts'
 
 const here = import.meta.dirname
 const target = join(here, '../../src/core/language/learnt-weights.ts')
 
-const examples = examplesOf()
-const counts = countsOf(examples)
-const all = train(examples, learntKinds.length, (feature) => (counts.get(feature) ?? 0) >= fewest)
-const kept = strongest(all, counts, mostFeatures)
-writeFileSync(target, sourceOf(train(examples, learntKinds.length, (feature) => kept.has(feature))))
-process.stdout.write(`${examples.length} examples, ${all.size} features, ${kept.size} kept\n`)
-
-function examplesOf(): readonly Example[] {
-  const found: Example[] = []
-  const sentences = sentencesIn(join(here, 'sentences'))
-  for (let seed = 0; seed < maskings; seed++) {
-    const random = randomFrom(seed)
-    for (const sentence of sentences) {
-      const { text, values } = masked(sentence, random)
-      for (const { start, end, kind } of values) {
-        const label = learntKinds.indexOf(kind)
-        found.push({ features: featuresOf(text, 0, text.length, start, end), label, weight: 1 })
-      }
-    }
-  }
-  return found
-}
-
-function countsOf(some: readonly Example[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { features } of some)
-    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return counts
-}
-
-/** Hundredths, without those that say next to nothing and those of signs that the source would have to escape. */
-function sourceOf(weights: Weights): string {
-  const lines: string[] = []
-  for (const [feature, row] of [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/[`\\\n\t]|\$\{/u.test(feature)) continue
-    const said = [...row].map((weight, kind) => ({ hundredths: Math.round(weight * 100), letter: letters[kind] }))
-    const packed = said
-      .filter(({ hundredths }) => Math.abs(hundredths) > 2)
-      .map((one) => `${one.letter}${one.hundredths}`)
-    if (packed.length > 0) lines.push(`${feature}\t${packed.join('')}`)
-  }
-  return `/** Made by \`npm run learn\`: a feature, and for each kind how much it speaks for it, in hundredths (see \`features.ts\`). */\nexport const packedWeights = \`${lines.join('\n')}\`\n`
-}
+const { source, examples, features } = learntFrom(process.argv[2] ?? join(here, 'sentences'))
+writeFileSync(target, source)
+process.stdout.write(`${examples} examples, ${features} features\n`)
