@@ -1,4 +1,5 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
+import { letterSpacingRules } from './letter-spacing.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { layOut } from './pages.ts'
 import { seal, sealPicture } from './seal.ts'
@@ -11,6 +12,8 @@ const options = {
   ignoreLastRenderedPageBreak: true,
   // A page of another make inside the document, which could ask for anything.
   renderAltChunks: false,
+  // Of the styles, for what is read past.
+  keepOrigin: true,
 }
 
 export interface Drawing {
@@ -38,7 +41,9 @@ export async function drawPages(
   }
   const nodes = seal((await renderDocument(parsed, { ...options, h: made })) as readonly Node[])
   before(nodes)
-  place.replaceChildren(...nodes)
+  const spacing = document.createElement('style')
+  spacing.textContent = letterSpacingRules(parsed)
+  place.replaceChildren(...nodes, spacing)
   const isMirrored = evenPages(parsed)
   return { pages: layOut(place, { isMirrored }), isMirrored }
 }
