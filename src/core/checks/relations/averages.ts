@@ -32,6 +32,10 @@ export const averages: Relation = ({ all, around, later }, reading) =>
           )
         : [],
     )
+    const together = counts.flatMap((one, at) =>
+      counts.slice(at + 1).map((other) => ({ ...one, amount: one.amount + other.amount, half: one.half + other.half })),
+    )
+    fitting.push(...together.flatMap((count) => sums.map((sum) => ({ ...averaged(sum, count, each), sure: null }))))
     const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each))
     const sure = ways.length === 1
     return [
