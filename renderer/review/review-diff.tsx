@@ -64,6 +64,23 @@ export function ReviewDiff({ session, judged }: Props) {
   }, [shown, session])
 
   useEffect(() => {
+    if (!shown) return
+    const { placeholders, pieces } = shownOf(session)
+    const judgedField = pieces.find(({ placeholder }) => placeholder === judged)?.field ?? null
+    const looks = pieces.map(({ placeholder, field, state }) =>
+      ['placeholder', state, field === judgedField && 'of-field', placeholder === judged && 'active']
+        .filter(Boolean)
+        .join(' '),
+    )
+    const left = markSpans(shown.view.getOriginalEditor(), placeholders, looks)
+    const right = markSpans(shown.view.getModifiedEditor(), pieces, looks)
+    return () => {
+      left.clear()
+      right.clear()
+    }
+  }, [shown, session, judged])
+
+  useEffect(() => {
     const text = shown?.view.getModel()?.modified
     const place =
       typeof judged === 'string' ? shownOf(session).pieces.find(({ placeholder }) => placeholder === judged) : judged
@@ -83,6 +100,25 @@ export function ReviewDiff({ session, judged }: Props) {
   }, [shown, fontSize, theme, words])
 
   return <section ref={place} className="review-diff report" aria-label={`${words.masked} / ${words.resolved}`} />
+}
+
+/** Marks each span in the way of the same place in `looks`. */
+function markSpans(view: editor.ICodeEditor, spans: readonly Span[], looks: readonly string[]) {
+  const text = view.getModel()
+  const marks = spans.map(({ start, end }, at): editor.IModelDeltaDecoration => {
+    const from = text?.getPositionAt(start)
+    const to = text?.getPositionAt(end)
+    return {
+      range: {
+        startLineNumber: from?.lineNumber ?? 1,
+        startColumn: from?.column ?? 1,
+        endLineNumber: to?.lineNumber ?? 1,
+        endColumn: to?.column ?? 1,
+      },
+      options: { inlineClassName: looks[at] ?? null, stickiness: 1 },
+    }
+  })
+  return view.createDecorationsCollection(marks)
 }
 
 function setText(model: editor.ITextModel, text: string): void {

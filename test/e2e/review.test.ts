@@ -130,3 +130,20 @@ test('before the button is pressed it is said where a kept value stands in the c
   await page.getByText('李审核的审核意见里写出了“县名”保密的取值').waitFor()
   expect([...enabled, await button.isEnabled()]).toEqual([true, false])
 })
+
+test('both sides of the review mark placeholders as what they are: filled, kept and open, and all places of the field that is judged', async () => {
+  const { page } = await openReport('**县教育局\n**县培训教师**人，学生**人。\n')
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Control+2')
+  const marks = (side: string) =>
+    page
+      .locator(`.review-diff .${side} .view-line .placeholder`)
+      .evaluateAll((all) =>
+        all.map(({ className, textContent }) => `${textContent} ${/filled|kept|open/u.exec(className)?.[0]}`),
+      )
+  await expect.poll(() => marks('modified')).toEqual(['旬河 filled', '旬河 filled', '** kept', '** open'])
+  await expect.poll(() => marks('original')).toEqual(['** filled', '** filled', '** kept', '** open'])
+  expect(await page.locator('.review-diff .modified .of-field').count()).toBeGreaterThan(0)
+})
