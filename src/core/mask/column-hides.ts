@@ -42,7 +42,7 @@ export function columnHides(source: ColumnSource, heads: readonly string[]): Col
 /** 金额（元） is 金额 as well. */
 function isHead(head: string, asked: string): boolean {
   const own = asked.replaceAll(/\s/gu, '')
-  const plain = head.replaceAll(/[（(][^）)]*[）)]/gu, '')
+  const plain = head.replaceAll(/[（(][^（(）)]{0,16}[）)]/gu, '')
   return own !== '' && (head === own || plain.endsWith(own))
 }
 

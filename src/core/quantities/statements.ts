@@ -60,7 +60,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
   const value = ones(figure)
   if (value === null) return null
   const said = wordsBefore(shape, figure.at, sentenceStart)
-  const before = /[）)]/u.test(said) ? said.replaceAll(/[（(][^（）()]*[）)]/gu, '') : said
+  const before = /[）)]/u.test(said) ? said.replaceAll(/[（(][^（）()]{0,8}[）)]/gu, '') : said
   const after = wordsAfter(shape, figure)
   const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
   const dimension = dimensionOf(unit)
@@ -75,12 +75,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
     role,
     isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
     isThen: isThen(before, role),
-    each:
-      each ||
-      (per?.each ?? '').replace(/(?:平均|补助|补贴|发放|奖励).*$/u, '') ||
-      per?.mean ||
-      (per?.yield && '亩') ||
-      '',
+    each: each || (per?.each ?? '').split(/平均|补助|补贴|发放|奖励/u, 1)[0] || per?.mean || (per?.yield && '亩') || '',
     group: group[per?.group ?? ''] ?? 1,
     before,
     after,

@@ -88,14 +88,18 @@ function pairOf(all: readonly Quantity[], index: number): readonly [Quantity, Qu
 
 const crossing = /党员|女|少数民族|以上|以下|率|增长|下降|同比|提高|其中/u
 /** 30岁及以下, 31至50岁, 51岁及以上 leave no age out. */
-const bands = /以下[\s\S]*以上/u
+function isOfBands(sentence: string): boolean {
+  const least = sentence.indexOf('以下')
+  return sentence.includes('岁') && least >= 0 && sentence.includes('以上', least)
+}
+
 const structural = /结构|权重|总成绩|构成|成绩|各占|分别占|比例|占比/u
 
 /** Shares that make up a whole: 笔试占60%，面试占40%. */
 export const structures: Relation = ({ all, start, end }, reading) => {
   if (!all.some(({ role }) => role === 'share')) return []
   const sentence = reading.figures.shape.slice(start, end)
-  const isBanded = sentence.includes('岁') && bands.test(sentence)
+  const isBanded = isOfBands(sentence)
   const own = all.filter(
     ({ role, before }) =>
       role === 'share' && (!crossing.test(before) || isBanded) && !/完成|预算|计划|年度|目标/u.test(before),

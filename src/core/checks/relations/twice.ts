@@ -33,7 +33,7 @@ function isTypo(a: Quantity, b: Quantity): boolean {
   const [first = 0, second = 0] = differ
   const isExchanged = differ.length === 2 && one[first] === two[second] && one[second] === two[first]
   // By chance two figures of many digits hardly ever differ so.
-  if (isExchanged && one.replace(/0+$/u, '').length >= manyDigits) return true
+  if (isExchanged && one.replaceAll('0', '').length >= manyDigits) return true
   return isExchanged && sharedWords(a.before + a.after, b.before + b.after) >= common
 }
 
