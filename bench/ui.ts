@@ -100,6 +100,28 @@ await inWindow(report, async (page, _opening, userData) => {
   say("noting it on the page's thread, p95", quantile(onPage, 0.95), 'ms')
   say('  the longest', Math.max(...onPage), 'ms')
 })
+await inWindow(report, async (page) => {
+  await page.waitForTimeout(2000)
+  const start = performance.now()
+  const processor = await worked(page, async () => {
+    await page.keyboard.press('F9')
+    await page.waitForSelector('.page-paper .place.active', { timeout: 60_000 })
+  })
+  say('the page of 5,000 placeholders, up to fillable', performance.now() - start, 'ms')
+  say('  processor time of the page', processor, 'ms')
+  say('  pages', await page.locator('section.docx').count(), 'pages')
+  await page.waitForTimeout(2000)
+  await page.locator('.page-paper .place.active').first().click()
+  await sayTyping(page, 'a key on the page with 500 linked places')
+  const turns: number[] = []
+  for (let at = 0; at < repeats; at++) {
+    turns.push(await fromKeyTo(page, 'F9', '.report .view-line .placeholder'))
+    await page.waitForTimeout(1000)
+    turns.push(await fromKeyTo(page, 'F9', '.page-paper .place.active'))
+    await page.waitForTimeout(1000)
+  }
+  say('from the one view to the other, once both are drawn', quantile(turns, 0.5), 'ms')
+})
 console.log(`ui: load of the machine: ${loadavg()[0]?.toFixed(1)}`)
 const renderer = resolve(import.meta.dirname, '../out/renderer')
 say('scripts of the window', megabytesOf(renderer, /\.js$/u), 'MB')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '../../src/app/contract.ts'
 import { formatted } from '../docx/formatted.ts'
+import { seriousIn } from './axe.ts'
 import { openWindow, type TestWindow } from './browser.ts'
 import { briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
 
@@ -111,4 +112,14 @@ test('a page is laid out anew at a pause, and the cursor stays where it was', as
   await page.keyboard.type('八')
   expect((await placesOf(page))[0]).toBe(`${'七'.repeat(120)}八`)
   expect(await page.locator('.place').count()).toBe(40)
+})
+
+test.each(['light', 'dark', 'contrast'] as const)("the page stands in nobody's way: the %s theme", async (theme) => {
+  const { page } = await openPage(formatted, '报表.docx', { theme })
+  await page.locator('article .place').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+m')
+  await page.waitForSelector('.findings-summary')
+  expect(await seriousIn(page)).toEqual([])
 })
