@@ -115,9 +115,9 @@ await inWindow(report, async (page) => {
   await sayTyping(page, 'a key on the page with 500 linked places')
   const turns: number[] = []
   for (let at = 0; at < repeats; at++) {
-    turns.push(await fromKeyTo(page, 'F9', '.report .view-line .placeholder'))
+    turns.push(await fromKeyTo(page, 'F9', '.report:not([hidden]) .view-line .placeholder'))
     await page.waitForTimeout(1000)
-    turns.push(await fromKeyTo(page, 'F9', '.page-paper .place.active'))
+    turns.push(await fromKeyTo(page, 'F9', '.page-view:not([hidden]) .place'))
     await page.waitForTimeout(1000)
   }
   say('from the one view to the other, once both are drawn', quantile(turns, 0.5), 'ms')

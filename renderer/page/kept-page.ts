@@ -24,6 +24,7 @@ export function keepPage(
   /** What is drawn, or being drawn. */
   let drawn: DrawnOf | null = null
   let drawing = new AbortController()
+  let wasShown = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const draw = async () => {
@@ -58,7 +59,11 @@ export function keepPage(
   }
   const follow = () => {
     const { report, view: wanted, mode } = model.store.get()
-    if (!report || wanted !== 'page' || mode !== 'fill') return
+    const isShown = report !== null && wanted === 'page' && mode === 'fill'
+    // Who turns to the page goes on there.
+    if (isShown && !wasShown && view) requestAnimationFrame(() => view?.begin())
+    wasShown = isShown
+    if (!report || !isShown) return
     if (drawn === null) return void draw()
     if (isDrawnSo(drawn, drawnOf(report, model))) return
     clearTimeout(timer)

@@ -106,7 +106,10 @@ export async function openPageView(
   return {
     pages: drawing.pages,
     missing: places.missing,
-    begin: () => goTo(active, document.activeElement === document.body),
+    begin: () => {
+      follow()
+      goTo(active, !document.activeElement?.closest('.fields'))
+    },
     dispose: () => {
       unsubscribe()
       laying.abort()
