@@ -1,6 +1,6 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
@@ -21,7 +21,6 @@ export function FieldList() {
   const active = useWindow((state) => state.active)
   const [search, setSearch] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
-  const focusOn = useRef<string | null>(null)
   const [menu, setMenu] = useState<{ field: Field; button: HTMLElement; isOpen: boolean } | null>(null)
   // A key changes what a field says, not which fields there are: while nobody searches, the rows stay.
   const searched = useWindow(({ report }) => (search === '' ? null : report?.session.decisions))
@@ -42,17 +41,35 @@ export function FieldList() {
     },
     [rows],
   )
+  // The row worked at is drawn wherever it is: it is what is typed in, and what is gone to has its input at once.
+  const drawn = useCallback(
+    (range: Range) => {
+      const inSight = defaultRangeExtractor(range)
+      return activeRow < 0 || inSight.includes(activeRow) ? inSight : [...inSight, activeRow].toSorted((a, b) => a - b)
+    },
+    [activeRow],
+  )
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[rows[index]?.type ?? 'field'],
     getItemKey: keyOf,
     overscan: 6,
+    rangeExtractor: drawn,
   })
 
   useEffect(() => {
     if (activeRow >= 0) virtual.scrollToIndex(activeRow, { align: 'auto' })
   }, [activeRow, virtual])
+
+  // Whatever goes to another field takes who types in the list along, before the next key: that one is for the field that is marked.
+  useLayoutEffect(() => {
+    const typedIn = document.activeElement
+    if (activeField === null || !(typedIn instanceof HTMLInputElement) || !scroller.current?.contains(typedIn)) return
+    // What a search hides is shown again, and then gone to.
+    if (activeRow < 0) setSearch('')
+    else if (typedIn.id !== inputId(activeField)) document.getElementById(inputId(activeField))?.focus()
+  }, [activeField, activeRow])
 
   const go: GoToField = useCallback(
     (field, direction, openOnly) => {
@@ -63,15 +80,10 @@ export function FieldList() {
       const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
       const row = rows[index]
       if (row?.type !== 'field' || index === from) return false
-      const input = document.getElementById(inputId(row.field.id))
-      // A row that is not drawn yet takes the focus once it is. For a drawn one this is cleared: drawn anew later, it would take the focus from the text.
-      focusOn.current = input ? null : row.field.id
       model.navigation.activate(placesOf(session, row.field.id)[0] ?? null)
-      virtual.scrollToIndex(index, { align: 'auto' })
-      input?.focus()
       return true
     },
-    [model, rows, virtual],
+    [model, rows],
   )
   const onMenu = useCallback(
     (field: Field, button: HTMLElement) =>
@@ -126,7 +138,6 @@ export function FieldList() {
                 isActive={index === activeRow}
                 hasMenu={menu?.isOpen === true && menu.field.id === row.field.id}
                 inputId={inputId(row.field.id)}
-                wantsFocus={focusOn}
                 go={go}
                 onMenu={onMenu}
               />

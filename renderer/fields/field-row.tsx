@@ -5,7 +5,7 @@ import {
   LockClosed16Filled,
   MoreHorizontal16Regular,
 } from '@fluentui/react-icons'
-import { memo, type RefObject } from 'react'
+import { memo } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
@@ -25,8 +25,6 @@ interface Props {
   readonly isActive: boolean
   readonly hasMenu: boolean
   readonly inputId: string
-  /** The field whose input is to take the focus once it is drawn. */
-  readonly wantsFocus: RefObject<string | null>
   readonly go: GoToField
   /** Opens the field's menu below the button, or closes it. */
   readonly onMenu: (field: Field, button: HTMLElement) => void
@@ -34,7 +32,7 @@ interface Props {
 
 /** Drawn anew only when something of this field changes: a key in another must not cost it. */
 export const FieldRow = memo(function FieldRow(props: Props) {
-  const { field, top, height, isActive, hasMenu, inputId, wantsFocus, go, onMenu } = props
+  const { field, top, height, isActive, hasMenu, inputId, go, onMenu } = props
   const model = useWindowModel()
   const words = useWords()
   const decision = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id))
@@ -72,7 +70,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
         )}
       </button>
       <div className="field-value">
-        <ValueInput field={field} decision={decision} id={inputId} wantsFocus={wantsFocus} onFocus={show} go={go} />
+        <ValueInput field={field} decision={decision} id={inputId} onFocus={show} go={go} />
         <Button
           size="small"
           appearance="subtle"

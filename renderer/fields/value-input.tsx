@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Decision, Field } from '../../src/core/model.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
@@ -11,13 +11,12 @@ interface Props {
   readonly field: Field
   readonly decision: Decision
   readonly id: string
-  readonly wantsFocus: RefObject<string | null>
   readonly onFocus: () => void
   readonly go: GoToField
 }
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
-export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Props) {
+export function ValueInput({ field, decision, id, onFocus, go }: Props) {
   const model = useWindowModel()
   const words = useWords()
   const [composed, setComposed] = useState<string | null>(null)
@@ -25,12 +24,6 @@ export function ValueInput({ field, decision, id, wantsFocus, onFocus, go }: Pro
   const [isFocused, setFocused] = useState(false)
   const value = decision.state === 'open' ? '' : (decision.value ?? '')
   const isKept = decision.state === 'kept'
-
-  useEffect(() => {
-    if (wantsFocus.current !== field.id) return
-    wantsFocus.current = null
-    document.getElementById(id)?.focus()
-  }, [wantsFocus, field.id, id])
 
   const give = (typed: string) => {
     const cleaned = cleanStart(typed)

@@ -38,6 +38,49 @@ test('Enter and the arrows move in the list; what was typed is undone there as i
   await expect.poll(async () => (await valuesOf(page))[1]).not.toBe('1234')
 })
 
+for (const key of ['Control+Enter', 'Enter', 'Tab', 'ArrowDown'])
+  test(`${key} in the list takes along who types: each value stands in the field that is marked`, async () => {
+    const { page } = await openReport()
+    await inputOf(page, '县名').focus()
+    for (const value of ['旬河', '12', '5']) {
+      await page.keyboard.type(value)
+      await page.keyboard.press(key)
+    }
+    await expect.poll(() => valuesOf(page)).toEqual(['旬河', '12', '5'])
+  })
+
+test('F8 out of the list goes on where the finding is', async () => {
+  const { page } = await openReport()
+  await inputOf(page, '县学校（所）').fill('5所')
+  await page.getByRole('button', { name: '改正' }).waitFor()
+  await inputOf(page, '县名').focus()
+  await page.keyboard.press('F8')
+  expect(await activeLabel(page)).toBe('县学校（所）')
+  await page.keyboard.type('7')
+  await expect
+    .poll(async () => (await valuesOf(page)).map((value) => value.includes('7')))
+    .toEqual([false, false, true])
+})
+
+test('a field that a search hides is gone to all the same, and the search is over', async () => {
+  const { page } = await openReport()
+  await page.locator('.fields-search input').fill('县名')
+  await inputOf(page, '县名').focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('12')
+  await expect.poll(() => valuesOf(page)).toEqual(['', '12', ''])
+})
+
+test('keys go to a field far down the list, and back to the one that was scrolled out of sight', async () => {
+  const { page } = await openReport(Array.from({ length: 80 }, (_, index) => `第${index + 1}项指标为**。\n`).join(''))
+  await page.locator('.fields .value-input input').first().focus()
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('80')
+  await page.locator('.fields-scroll').evaluate((list) => list.scrollTo(0, 0))
+  await page.keyboard.type('81')
+  await expect.poll(() => linesOf(page)).toContain('第80项指标为8081。')
+})
+
 test('Ctrl+1 and Ctrl+3 turn between filling and the pages', async () => {
   const { page } = await openReport()
   await page.keyboard.press('Control+3')
