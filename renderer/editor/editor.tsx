@@ -11,6 +11,7 @@ import { paper, sizedText, wrappedText } from '../monaco/options.ts'
 import { monacoThemes, useThemeName } from '../theme/theme.ts'
 import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
+import { blinkWhileWorking } from './blinking.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
@@ -32,6 +33,7 @@ export function Editor() {
   const fontSize = useWindow(({ settings }) => settings.fontSize)
   const theme = useThemeName()
   const isShown = useWindow((state) => state.view === 'text')
+  const isFilling = useWindow(({ mode }) => mode === 'fill')
 
   useEffect(() => {
     const node = place.current
@@ -72,12 +74,14 @@ export function Editor() {
         showRows(created, report.session.detection.options.cells ?? [])
       }
       bindKeys(monaco, created, windowModel)
+      const endBlinking = blinkWhileWorking(created)
       const endActions = addActions(created, windowModel)
       created.focus()
       setView(created)
       leave = () => {
         unsubscribe()
         endActions()
+        endBlinking()
         hover.dispose()
         projection.dispose()
         created.dispose()
@@ -92,9 +96,10 @@ export function Editor() {
 
   useChecking(view !== null && isShown)
 
+  // Also for whoever comes back from the review or the pages. What is looked for in the text keeps the focus.
   useEffect(() => {
-    if (isShown && windowModel.store.get().mode === 'fill') view?.focus()
-  }, [windowModel, view, isShown])
+    if (isShown && isFilling && !place.current?.contains(window.document.activeElement)) view?.focus()
+  }, [view, isShown, isFilling])
 
   useEffect(
     () => view?.updateOptions({ ...sizedText(fontSize), readOnly: isReadOnly, ariaLabel: words.report }),

@@ -23,6 +23,7 @@ export function PageFilling() {
   const room = useRef<HTMLDivElement>(null)
   const report = useWindow((state) => state.report?.document ?? null)
   const isShown = useWindow(({ view }) => view === 'page')
+  const isFilling = useWindow(({ mode, view }) => mode === 'fill' && view === 'page')
   const [shown, setShown] = useState<ShownPage | null>(null)
   const zoom = useZoom(paper, room)
 
@@ -32,6 +33,14 @@ export function PageFilling() {
     setShown(null)
     return keepPage(model, { paper: paper.current, room: room.current }, setShown)
   }, [model, report])
+
+  // Whoever comes back from the review or the pages goes on where they were.
+  useEffect(() => {
+    const focused = document.activeElement
+    if (!isFilling || (focused !== document.body && !focused?.closest('.toolbar'))) return
+    const target = room.current?.querySelector<HTMLElement>('.place.active') ?? room.current
+    target?.focus({ preventScroll: true })
+  }, [isFilling])
 
   useChecking(shown !== null && isShown)
 

@@ -9,9 +9,10 @@ const fonts = {
   fontFamilyBase: "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif",
 }
 
+// What has the focus is framed in the colour of the program: Fluent's own frame is black, or white, and heavy.
 const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...webLightTheme, ...fonts },
-  dark: { ...webDarkTheme, ...fonts },
+  light: { ...webLightTheme, ...fonts, colorStrokeFocus2: webLightTheme.colorBrandStroke1 },
+  dark: { ...webDarkTheme, ...fonts, colorStrokeFocus2: webDarkTheme.colorBrandStroke1 },
   contrast: { ...teamsHighContrastTheme, ...fonts },
 }
 

@@ -29,6 +29,15 @@ test('a Word document opens as its pages: each placeholder of header, text, tabl
   expect(await page.locator('.monaco-editor').count()).toBe(0)
 })
 
+test('who comes back from the review to the page types on in its place', async () => {
+  const { page } = await openPage()
+  await page.keyboard.press('Control+2')
+  await page.waitForSelector('.reviewing')
+  await page.keyboard.press('Control+1')
+  await page.keyboard.type('旬河')
+  await expect.poll(() => inputOf(page, '县名').inputValue()).toBe('旬河')
+})
+
 test('what is typed on the page stands at once at every place of its field, and in the list', async () => {
   const { page } = await openPage()
   await page.locator('article .place').first().click()

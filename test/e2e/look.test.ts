@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { linesOf, openReport } from './report.ts'
+
+const schemeOf = (page: Page, part: string) =>
+  page
+    .locator(part)
+    .first()
+    .evaluate((element) => getComputedStyle(element).colorScheme)
+
+for (const [theme, scheme] of [
+  ['light', 'light'],
+  ['dark', 'dark'],
+  ['contrast', 'dark'],
+] as const)
+  test(`what the browser draws follows the ${theme} theme, and paper stays white`, async () => {
+    const { page } = await openReport(undefined, { settings: { theme, viewOfWord: 'text' } })
+    await page.keyboard.press('Control+3')
+    await page.waitForSelector('section.docx')
+    expect([await schemeOf(page, 'html'), await schemeOf(page, '.preview-paper')]).toEqual([scheme, 'light'])
+  })
+
+test('the tabs beside the report stand in one row in English, with two digits each', async () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `**县第${at + 1}项**加粗**工作完成${at + 1}所。`)
+  const browser = { viewport: { width: 1280, height: 800 } }
+  const { page } = await openReport(lines.join('\n'), { settings: { language: 'en', viewOfWord: 'text' }, browser })
+  const tabs = page.locator('.findings-tabs').getByRole('tab')
+  // As wide as they are with a dozen of each, whatever the checks find in it.
+  const tops = await tabs.evaluateAll((all) => {
+    for (const count of document.querySelectorAll('.findings-tabs .fui-Badge')) count.textContent = '12'
+    return all.map((tab) => tab.getBoundingClientRect().top)
+  })
+  expect([tops.length, new Set(tops).size]).toEqual([3, 1])
+})
+
+for (const key of ['Control+2', 'Control+3'])
+  test(`who comes back from ${key} types on in the text`, async () => {
+    const { page } = await openReport()
+    await page.keyboard.press(key)
+    await page.locator('.reviewing, section.docx').first().waitFor()
+    await page.getByRole('tab', { name: '填报' }).click()
+    await page.keyboard.type('旬河')
+    await expect.poll(async () => (await linesOf(page))[1]).toContain('旬河县教育局')
+  })
+
+test('pages that have the focus have no frame, and the tools above them a line', async () => {
+  const { page } = await openReport()
+  await page.keyboard.press('Control+3')
+  await page.waitForSelector('section.docx')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('preview-room')
+  const looks = await page.evaluate(() =>
+    ['.preview-room', '.preview-tools'].map((part) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(document.querySelector(part) ?? document.body)
+      return [outlineStyle, boxShadow !== 'none']
+    }),
+  )
+  expect(looks).toEqual([
+    ['none', false],
+    ['none', true],
+  ])
+})
+
+test('the caret blinks for who works, and stands still when nobody does', async () => {
+  const { page } = await openReport()
+  const isHidden = () =>
+    page.locator('.report .cursor').evaluate((caret) => getComputedStyle(caret).visibility === 'hidden')
+  const changes = () =>
+    page.evaluate(async () => {
+      let count = 0
+      const watch = new MutationObserver((seen) => {
+        count += seen.length
+      })
+      watch.observe(document.querySelector('.report .cursors-layer') ?? document, { attributes: true, subtree: true })
+      await new Promise((resume) => setTimeout(resume, 2000))
+      watch.disconnect()
+      return count
+    })
+  await page.keyboard.type('旬')
+  expect(await changes()).toBeGreaterThan(0)
+  await expect.poll(changes, { timeout: 20_000 }).toBe(0)
+  expect(await isHidden()).toBe(false)
+})
