@@ -66,7 +66,11 @@ export function Editor() {
         if (told.findings !== before.findings) markFindings(told.findings)
         if (told.view !== 'text') return
         if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
-        if (told.searches !== before.searches) created.trigger('menu', 'editor.action.startFindReplaceAction', null)
+        if (told.searches !== before.searches) {
+          // Where a placeholder is selected, Monaco takes it for what to find and asks for its replacement.
+          created.trigger('menu', 'editor.action.startFindReplaceAction', null)
+          created.trigger('menu', 'actions.find', null)
+        }
       })
       const { language } = windowModel.store.get()
       if (report.format === 'docx') {

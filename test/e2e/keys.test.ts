@@ -159,6 +159,18 @@ test('every placeholder is decided from the keyboard alone', async () => {
   expect(await page.getByText('已定 5/5').count()).toBe(1)
 })
 
+for (const from of ['text', 'list'] as const)
+  test(`Ctrl+F in the ${from} asks what to find, also where a placeholder is selected`, async () => {
+    const { page } = await openReport()
+    await page.keyboard.press('Tab')
+    if (from === 'list') await inputOf(page, '县名').focus()
+    await page.keyboard.press('Control+f')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('placeholder') === '查找')
+    await page.keyboard.type('学校')
+    expect(await page.getByPlaceholder('查找').inputValue()).toBe('学校')
+    await page.getByPlaceholder('替换').waitFor()
+  })
+
 test('Ctrl+F finds and replaces in the text, and what is replaced in a value is its field’s', async () => {
   const { page } = await openReport()
   await page.keyboard.type('旬河')
