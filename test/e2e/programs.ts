@@ -70,13 +70,15 @@ const installed = [
 export async function startBrowser(): Promise<Browser> {
   // Chromium refuses its sandbox to root; nothing but our own pages is shown here.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const start = (executablePath: string, env = process.env) => chromium.launch({ executablePath, args, env })
+  // A locale that every machine has: without one, files whose names are not ASCII are neither chosen nor kept.
+  const start = (executablePath: string, more = {}) =>
+    chromium.launch({ executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8', ...more } })
   const own = installed.find((path) => existsSync(path))
   if (process.platform === 'linux' && process.arch === 'x64') {
     const packaged = await unpackedBrowser()
     const alone = await start(packaged).catch(() => null)
     if (alone) return alone
-    if (own === undefined) return start(packaged, { ...process.env, LD_LIBRARY_PATH: await unpackedLibraries() })
+    if (own === undefined) return start(packaged, { LD_LIBRARY_PATH: await unpackedLibraries() })
   }
   if (own === undefined) throw new Error(`No browser was found at ${installed.join(', ')}.`)
   return start(own)
