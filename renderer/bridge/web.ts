@@ -4,6 +4,7 @@ import type { Bridge, WebEvents } from '../../src/app/contract.ts'
 import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
+import { openHostStream } from './host-stream.ts'
 
 /** A request that reached nobody: the host has ended. */
 class HostLost extends Error {}
@@ -13,14 +14,18 @@ export function createWebBridge(): Bridge {
   const key = keyOfPage()
   const pathOf = (name: string) =>
     `${webNames.api}${name}?${webNames.pageParameter}=${page}&${webNames.keyParameter}=${key}`
-  const stream = new EventSource(pathOf(webNames.events))
+  const names = [...eventNames, webNames.download]
+  const stream = openHostStream(pathOf(webNames.events), key, names)
   const on =
     <E extends keyof WebEvents>(event: E) =>
     (listener: (data: WebEvents[E]) => void, signal: AbortSignal) =>
-      stream.addEventListener(event, ({ data }: MessageEvent<string>) => listener(JSON.parse(data)), { signal })
-  const connected = new Promise((resolve) => stream.addEventListener('open', resolve, { once: true }))
+      stream.events.addEventListener(event, (told) => listener(JSON.parse((told as MessageEvent<string>).data)), {
+        signal,
+      })
   const post = async (channel: Channel, input: unknown): Promise<unknown> => {
-    await connected
+    await stream.reached().catch(() => {
+      throw new HostLost(`No host took ${channel}.`)
+    })
     const headers = {
       'Content-Type': 'application/octet-stream',
       [webNames.pageHeader]: page,
@@ -36,7 +41,7 @@ export function createWebBridge(): Bridge {
   addEventListener('unhandledrejection', (event) => event.reason instanceof HostLost && event.preventDefault())
   on(webNames.download)(download, new AbortController().signal)
   // A page that is left gives free what it holds before the next one asks for it.
-  addEventListener('pagehide', () => navigator.sendBeacon(pathOf(webNames.leave)))
+  addEventListener('pagehide', () => stream.isThere() && navigator.sendBeacon(pathOf(webNames.leave)))
   const ask = byName(channels, (channel) => (input: unknown) => post(channel, input)) as Bridge['ask']
   const own: Pick<Bridge['ask'], 'print'> = {
     print: async () => {
@@ -48,8 +53,8 @@ export function createWebBridge(): Bridge {
     choose,
     droppedFile: async () => null,
     onLine: (listener, signal) => {
-      stream.addEventListener('error', () => listener(false), { signal })
-      stream.addEventListener('open', () => listener(true), { signal })
+      stream.events.addEventListener('error', () => listener(false), { signal })
+      stream.events.addEventListener('open', () => listener(true), { signal })
     },
     ask: { ...ask, ...own },
     on: byName(eventNames, on) as Bridge['on'],

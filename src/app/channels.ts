@@ -68,4 +68,7 @@ export const webNames = {
   /** Carry what only a script of the page can know, in the same two ways; the page gets it behind the `#` of its first address. */
   keyHeader: 'x-starfill-key',
   keyParameter: 'key',
+  /** Where a page asks, without any secret, whether this is the host that gave it its key: the answer to `nonce` can be told from the key alone. */
+  proof: '/proof',
+  nonceParameter: 'nonce',
 } as const

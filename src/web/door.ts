@@ -5,8 +5,9 @@
  * of the same machine that the person visits could see it: for all but the window's own files a request needs a key as well, which stands
  * behind the `#` of the address that the token is exchanged for. That part is sent to no server, and only scripts of this origin keep it.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { webNames } from '../app/channels.ts'
 
 export interface Knock {
   readonly method: string
@@ -31,6 +32,8 @@ export interface Door {
   readonly knock: (knock: Knock) => Admission
   /** Whether this is the key that only the page's script has. */
   readonly isKey: (given: string) => boolean
+  /** HMAC-SHA256 of the page's nonce under its key, in base64url: by it a page knows its host again before it sends anything; null for what is no such question. */
+  readonly prove: (knock: Knock) => string | null
 }
 
 export function createDoor(port: number): Door {
@@ -45,6 +48,13 @@ export function createDoor(port: number): Door {
     origin,
     address: `${origin}/?token=${token}`,
     isKey: (given) => isSame(given, key),
+    prove: ({ method, url, headers }) => {
+      if (method !== 'GET' || headers.host !== host || !URL.canParse(url, origin)) return null
+      const { pathname, searchParams } = new URL(url, origin)
+      const nonce = searchParams.get(webNames.nonceParameter) ?? ''
+      if (pathname !== webNames.proof || !/^[\w-]{22,64}$/u.test(nonce)) return null
+      return createHmac('sha256', key).update(nonce).digest('base64url')
+    },
     knock: ({ method, url, headers }) => {
       if (headers.host !== host) return refuse('another host name')
       if (method !== 'GET' && method !== 'POST') return refuse('another method')

@@ -99,6 +99,8 @@ function portOf(server: Server): number {
 
 async function serve(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = '', url = '/', headers } = request
+  const proof = site.door.prove({ method, url, headers })
+  if (proof !== null) return answer(response, 200, proof)
   const verdict = site.door.knock({ method, url, headers })
   if (verdict.type === 'refuse') {
     site.options.log(`Refused ${method}: ${verdict.why}`)

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page, Request } from 'playwright-core'
@@ -284,4 +285,39 @@ test('a host that dies is said as long as it is gone, and the work is handed ove
   await choose(again, () => again.getByRole('button', { name: '打开报告' }).click(), project)
   await untilEditable(again)
   expect((await linesOf(again))[2]).toBe('旬河县有**所学校。')
+})
+
+test('a program that takes the port of a host that died is sent nothing, and the host is never taken for there', async () => {
+  const window = await openWindow({ report: reportFile(briefing) })
+  const { page, host, problems } = window
+  await untilEditable(page)
+  await page.keyboard.type('旬')
+  const { port } = new URL(page.url())
+  const ended = new Promise((resolve) => host.once('exit', resolve))
+  host.kill('SIGKILL')
+  await ended
+  const asked: {
+    readonly method: string
+    readonly url: string
+    readonly cookie: string | undefined
+    readonly key: unknown
+  }[] = []
+  const taker = createServer(({ method = '', url = '', headers }, response) => {
+    asked.push({ method, url, cookie: headers.cookie, key: headers['x-starfill-key'] })
+    response.end('A'.repeat(43))
+  })
+  await new Promise<void>((resolve) => taker.listen(Number(port), '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    taker.closeAllConnections()
+    taker.close()
+    await page.close()
+    // Each request that reached nobody is reported by the browser.
+    problems.splice(0)
+    await window.close()
+  })
+  await page.keyboard.type('河')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => asked.length).toBeGreaterThan(2)
+  await page.getByText('后台程序已经停止').waitFor()
+  expect(asked.filter(({ url, cookie, key }) => !url.startsWith('/proof?nonce=') || cookie || key)).toEqual([])
 })

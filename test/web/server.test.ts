@@ -260,6 +260,23 @@ test('a cookie that another port of this machine was sent opens nothing: a reque
   expect(log.filter((line) => line.endsWith('no key'))).toHaveLength(6)
 })
 
+test('who has the key can tell by the answer to a nonce that this is its host, and nobody else learns anything', async () => {
+  const { web } = await visit()
+  const first = await fetch(`${web.origin}/proof?nonce=0123456789012345678901`)
+  expect(await first.text()).toMatch(/^[\w-]{43}$/u)
+  const other = await fetch(`${web.origin}/proof?nonce=0123456789012345678902`)
+  expect(await other.text()).not.toBe(await (await fetch(`${web.origin}/proof?nonce=0123456789012345678901`)).text())
+  for (const question of [
+    '',
+    '?nonce=',
+    '?nonce=012345678901234567890',
+    `?nonce=${'a'.repeat(65)}`,
+    '?nonce=0123456789012345678901!',
+  ])
+    expect((await fetch(`${web.origin}/proof${question}`)).status).toBe(403)
+  expect((await fetch(`${web.origin}/proof?nonce=0123456789012345678901`, { method: 'POST' })).status).toBe(403)
+})
+
 test('a private file leads a browser in by a page, not by a redirect that would lose the cookie', async () => {
   const made = testHost()
   const web = await startWebHost({ host: made.host, renderer: made.folder, launched: null, log: () => undefined })
