@@ -85,7 +85,7 @@ test('in a Word document the title and charts are masked too, the rest of it is 
     {
       code: 1,
       out: '',
-      err: '“旬河县”还在文档的部件“customXml/item1.xml”中，那里不能遮盖。请在 Word 中删去，或填写后导出公开稿。\n已写好“xm.docx”：遮盖 2 处。\n',
+      err: '“旬河县”还在文档的部件“customXml/item1.xml”中，那里不能遮盖：“【旬河县】”。请在 Word 中删去，或填写后导出公开稿。\n已写好“xm.docx”：遮盖 2 处。\n',
     },
     0,
     [named('**县简报'), named('旬河县简报')],

@@ -134,8 +134,23 @@ async function leftIn(bytes: Uint8Array, hides: readonly TextToHide[], told: rea
   const stems = hides.map(({ text, from, to }) => text.slice(from, to)).filter((stem) => !texts.has(stem))
   const sought = [...texts, ...stems].map((text) => formOf({ field: text, value: text }))
   const { sightings, messages } = searchPackage(zip.value, sought)
+  const wholesOf = new Map<string, string[]>()
+  for (const { text, from, to } of hides) {
+    const stem = text.slice(from, to)
+    wholesOf.set(stem, [...(wholesOf.get(stem) ?? []), text])
+  }
+  const wholes = new Set(
+    sightings.flatMap(({ field, part, before, found, doubt }) =>
+      texts.has(field) && doubt === null ? [JSON.stringify([part, before, found])] : [],
+    ),
+  )
   const left = sightings.flatMap(({ code, field: text, part, before, found, after, doubt }) => {
     if (doubt !== null || (code === 'leak-text' && known.has(text))) return []
+    // Where the whole name can be read, its part is told with it.
+    const isWithin = wholesOf
+      .get(text)
+      ?.some((whole) => wholes.has(JSON.stringify([part, before, `${found}${after}`.slice(0, whole.length)])))
+    if (!texts.has(text) && isWithin) return []
     const place = { text, part, before, found, after }
     return [texts.has(text) ? error('mask-left-part', place) : warning('mask-left-stem', place)]
   })

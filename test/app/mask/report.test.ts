@@ -93,3 +93,17 @@ test('a name whose level is another place’s words is told where it can still b
     masked.ok && masked.value.messages.map(({ code, severity, params }) => [code, severity, params.found]),
   ).toEqual([['mask-left-stem', 'warning', '旬河']])
 })
+
+test('a name that can be read whole is told once, and its part where that stands alone, after the same words', async () => {
+  const report = await opened(
+    wordOf({
+      'word/document.xml': body(paragraph('旬河县教育局。')),
+      'customXml/item1.xml': '<a><b>地点：旬河县</b><b>地点：旬河中学</b></a>',
+    }),
+  )
+  const masked = await maskOpened({ report, masks: ['stars'], find: ['旬河县'], suggest: false })
+  expect(masked.ok && masked.value.messages.map(({ code, params }) => [code, params.found])).toEqual([
+    ['mask-left-part', '旬河县'],
+    ['mask-left-stem', '旬河'],
+  ])
+})
