@@ -102,6 +102,9 @@ test('a formatted document is filled everywhere, edited inside its paragraphs on
   await inputOf(page, '张**').fill('张建国')
   await page.keyboard.press('Control+m')
   await inputOf(page, '云溪镇·学校（所）·初中').fill('3')
+  // The text follows the field that is filled; with its rows and the names of its stories it is higher than the window.
+  await page.locator('.monaco-editor').first().hover()
+  await page.mouse.wheel(0, -10_000)
   const title = page.locator('.view-line', { hasText: '教育工作简报' })
   const behindTitle = async () => {
     await title.click()
@@ -121,6 +124,8 @@ test('a formatted document is filled everywhere, edited inside its paragraphs on
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: /公开稿/u }).check()
+  await dialog.getByRole('button', { name: '看看公开稿里留下什么' }).click()
+  await dialog.getByText('公开件已去除作者姓名，共 1 处').waitFor()
   const download = await downloadOf(page, () => dialog.getByRole('button', { name: '导出', exact: true }).click())
   const document = readDocument(readFileSync(await download.path()))
   const lines = document.ok ? document.value.text.split('\n').filter((line) => line !== '') : document.messages

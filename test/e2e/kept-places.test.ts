@@ -1,23 +1,17 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import { defaultSettings } from '../../src/app/contract.ts'
 import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
+import type { WindowOptions } from './browser.ts'
 import { downloadOf, inputOf, openReport } from './report.ts'
 
-const signed = () => {
-  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, reviewer: '李审核' }))
-  return { userData }
-}
+const signed: WindowOptions = { settings: { reviewer: '李审核', viewOfWord: 'text' } }
 
 const county = wordOf(body(paragraph('**县教师培训') + paragraph('平安县教育局总结') + paragraph('创建平安校园三年来')))
 
 test('before an export each place of a kept value is masked there or said to mean something else, with a reason', async () => {
-  const { page } = await openReport(county, signed(), '报告.docx')
+  const { page } = await openReport(county, signed, '报告.docx')
   await inputOf(page, '县名').fill('平安')
   await page.keyboard.press('Control+m')
   await page.keyboard.press('Control+e')
@@ -55,7 +49,7 @@ test('before an export each place of a kept value is masked there or said to mea
 test('what a public copy keeps is shown before it is exported', async () => {
   const bookmark =
     '<w:p><w:bookmarkStart w:id="1" w:name="附件一"/><w:r><w:t>附件</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>'
-  const { page } = await openReport(wordOf(body(paragraph('**县教师培训') + bookmark)), signed(), '报告.docx')
+  const { page } = await openReport(wordOf(body(paragraph('**县教师培训') + bookmark)), signed, '报告.docx')
   await inputOf(page, '县名').fill('旬河')
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
