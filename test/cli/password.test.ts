@@ -1,16 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeProjectFile } from '../../src/app/project-file.ts'
 import { newSealKey, seal } from '../../src/files/sealed.ts'
 import { reviewed } from '../app/finish/reviewed.ts'
-import { emptyFolder } from '../files/folder.ts'
 import { starfill } from './program.ts'
 
 let folder: string
 
 beforeAll(async () => {
-  folder = await emptyFolder()
+  folder = await mkdtemp(join(tmpdir(), 'starfill-test-'))
   const { name, bytes, session, trail } = reviewed({
     text: '培训教师**人。\n',
     decide: () => ({ state: 'filled', value: '36' }),
@@ -27,6 +27,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'wrong'), '开门')
   await writeFile(join(folder, 'none'), '\n开门 sesame')
 })
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test.each([
   ['opens with the first line of the file', ['a.starfill', '--password-file', 'right'], 0, /操作记录共 3 条/u],
