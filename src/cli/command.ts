@@ -10,8 +10,8 @@ export interface Command {
   readonly run: (given: Arguments, terminal: Terminal) => Promise<Result<Outcome>>
 }
 
-/** `findings`: done, and there is something that a person must look at. */
-export type Outcome = 'done' | 'findings'
+/** `findings`: done, and there is something that a person must look at; `unreadable`: of several files one could not be read. */
+export type Outcome = 'done' | 'findings' | 'unreadable'
 
 export const masksOption = { masks: 'value' } as const
 

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line-texts.ts'
 import { languages } from '../messages/language.ts'
 import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
+import type { Command, Outcome } from './command.ts'
+import { askEachBelow, isOfFolder } from './each-below.ts'
 import { type ExitCode, exitCodeOf } from './exit.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -21,6 +22,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   web: async () => (await import('./commands/web.ts')).webCommand,
 }
 
+const exits: Readonly<Record<Outcome, ExitCode>> = { done: 0, findings: 1, unreadable: 3 }
+
 const names = Object.keys(commands) as readonly CommandName[]
 
 export async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
@@ -28,7 +31,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode>
   const result = await answer(argv, terminal)
   terminal.sayAll(result.messages)
   if (!result.ok) return exitCodeOf(result.messages)
-  return result.value === 'findings' ? 1 : 0
+  return exits[result.value]
 }
 
 async function answer(argv: readonly string[], terminal: Terminal) {
@@ -45,7 +48,9 @@ async function answer(argv: readonly string[], terminal: Terminal) {
   if (given.value.flags.has('version')) return version(terminal)
   const lang = checkedLanguage(given.value)
   if (!lang.ok) return lang
-  return command ? command.run(given.value, terminal) : fail(error('usage-no-command', {}))
+  if (!command || !name) return fail(error('usage-no-command', {}))
+  if (await isOfFolder(name, given.value)) return askEachBelow(name, command, given.value, terminal)
+  return command.run(given.value, terminal)
 }
 
 function help(name: CommandName | null, terminal: Terminal): Result<'done'> {

@@ -234,6 +234,7 @@ export const messageCodes = {
   filled: ['path', 'filled', 'kept', 'open'],
   'kept-proved': ['searched', 'byPlace'],
   'kept-proved-but': ['searched', 'byPlace', 'accepted'],
+  'folder-no-reports': ['folder', 'endings'],
   'batch-no-fields': ['path'],
   'batch-no-column': ['heading'],
   'batch-column-twice': ['field', 'one', 'two'],

@@ -34,6 +34,7 @@ Exit codes: 0 done; 1 refused because of findings (open placeholders, a leak); 2
     detect: `Usage: starfill detect REPORT [options]
 
 Lists the fields of a report: names first, then everything else in reading order.
+Of a folder, one line of JSON for each report in it and below; the exit code is that of the worst.
 
   --json               print JSON: report, placeholders, fields, passedOver, maybeSame (offsets
                        count UTF-16 code units)
@@ -84,6 +85,7 @@ if there are any. Given values, a finished document is proved: the file is whole
 in it, and how each kept one was proved gone is said. A report that is not filled yet is checked as
 it will be when it is: digits against the masks, units given twice, and so on.
 A project file (.starfill) can be checked too: whether its audit trail was changed as well.
+Of a folder, one line of JSON for each file in it and below; the exit code is that of the worst.
 
   --values FILE        the values: fields kept there stay masked, and their values may not appear
   --report FILE        the report that a finished document was made from: each place of each field

@@ -351,6 +351,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'kept-proved-but':
     'Kept values: {searched} searched for and found only at {accepted} places that were said to mean something else, {byPlace} proved place by place.',
   cancelled: 'Cancelled; no file was written.',
+  'folder-no-reports': 'There is no report ({endings}) in “{folder}”. Check the folder.',
   'batch-no-fields':
     'There is no placeholder in “{path}”, so no field to be filled row by row. If it masks with ×, X or 某, add --masks.',
   'batch-no-column': 'The table has no column “{heading}”. Look at the headings that the mapping names.',

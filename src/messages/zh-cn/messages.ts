@@ -261,6 +261,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'kept-proved-but':
     '保密取值：{searched} 个经全文查找，只出现在已说明是别的意思的 {accepted} 处；{byPlace} 个逐处确认为掩码。',
   cancelled: '已取消，没有写出文件。',
+  'folder-no-reports': '“{folder}”里没有报告（{endings}）。请核对文件夹。',
   'batch-no-fields': '“{path}”里没有找到占位符，没有可以批量填写的字段。如果报告用 ×、X 或“某”作掩码，请加 --masks。',
   'batch-no-column': '表格里没有“{heading}”这一列。请核对对应关系里写的表头。',
   'batch-column-twice': '{one} 列和 {two} 列都对应字段“{field}”。请改名或删去一列，或用 --map 指明。',
