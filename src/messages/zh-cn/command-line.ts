@@ -36,7 +36,8 @@ ${common}
 列出报告里的字段：名称在前，其余按先后顺序。
 给出文件夹时，对其中（含下级文件夹）每份报告输出一行 JSON，退出码取最严重的。
 
-  --json               输出 JSON：report、placeholders、fields、passedOver、maybeSame（位置按 UTF-16 计）
+  --json               输出 JSON：report、placeholders、fields、passedOver、maybeSame
+                       （位置按 UTF-16 计）
   --explain            逐处说明依据：各条规则、学到的词和权重、整行的读法；与 --json 同用时写进 evidence
 ${masks}
 ${common}
