@@ -38,7 +38,7 @@ Of a folder, one line of JSON for each report in it and below; the exit code is 
 
   --json               print JSON: report, placeholders, fields, passedOver, maybeSame (offsets
                        count UTF-16 code units)
-  --explain            say for each run which evidence spoke for what: rules, learnt words with their
+  --explain            say for each run which evidence spoke for what: rules, learnt words and their
                        weights, how the line reads; with --json it stands in evidence
 ${masks}
 ${common}
@@ -71,7 +71,7 @@ stays masked exactly as it was.
   --mask-width N       write every kept mask N characters long, so that its length tells nothing
   --allow-open         write even though fields are open
   --allow-findings     write even though the checks find errors
-  --password-file FILE where values have a password, it is this file’s first line; else it is asked for
+  --password-file FILE where values have a password: the first line of FILE; else it is asked for
   --accept PLACE       the value of a kept field means something else at this place (its twelve
                        signs are told when it is found); may be given several times
   --json               print JSON: counts, proof, what a public copy lost and still has, messages
@@ -107,7 +107,7 @@ had to be left in the clear.
 
   --find TEXT          a text to hide, may be given several times; the 县 or 镇 that closes the name
                        of a place stays
-  --column HEAD        mask the whole column of every table with this head, may be given several times:
+  --column HEAD        mask the whole column of every table with this head, also several times:
                        姓名, 账号, 病种
   --suggest            hide what tells who or where is meant: people, places, telephone and card
                        numbers

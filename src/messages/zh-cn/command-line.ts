@@ -38,7 +38,8 @@ ${common}
 
   --json               输出 JSON：report、placeholders、fields、passedOver、maybeSame
                        （位置按 UTF-16 计）
-  --explain            逐处说明依据：各条规则、学到的词和权重、整行的读法；与 --json 同用时写进 evidence
+  --explain            逐处说明依据：各条规则、学到的词和权重、整行的读法；
+                       与 --json 同用时写进 evidence
 ${masks}
 ${common}
 `,
