@@ -120,13 +120,17 @@ function printJson({ format, form, text }: CheckedText, { findings, proof }: Che
 function printList({ text }: CheckedText, { findings, proof }: Checking, terminal: Terminal): void {
   const { clean, found, placeAt, severities } = terminal.texts
   let line = 1
+  let lineStart = 0
   let from = 0
   for (const finding of findings) {
     const { start, message } = finding
     const severity = severities[finding.severity]
-    line += text.slice(from, start).split(/\r\n|\r|\n/u).length - 1
+    const passed = text.slice(from, start).split(/\r\n|\r|\n/u)
+    line += passed.length - 1
+    // Looking back for the break would read the whole text before each finding where there is none.
+    if (passed.length > 1) lineStart = start - (passed.at(-1)?.length ?? 0)
     from = start
-    const column = start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
+    const column = start - lineStart + 1
     const shown = isNowhere(finding)
       ? withParams(terminal.texts.nowhere, { severity, text: message })
       : withParams(placeAt, { line, column, severity, text: message })
