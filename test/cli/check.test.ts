@@ -163,3 +163,11 @@ test('a document that cannot be read is no document to prove', async () => {
   const folder = await folderWith({ 'o.docx': 'PK\u0003\u0004 not really', 'v.json': '{}' })
   expect((await starfill(folder, ['check', 'o.docx', '--values', 'v.json'])).code).toBe(3)
 })
+
+test('findings of one line and of several are told by their line and column', async () => {
+  const folder = await emptyFolder()
+  await writeFile(join(folder, 'r.txt'), '首行\n教师**人，学生**人。\r\n\r\n末行**所，*处')
+  const { out } = await starfill(folder, ['check', 'r.txt'])
+  const places = [...out.matchAll(/第 (\d+) 行第 (\d+) 列/gu)].map(([, line, column]) => `${line}:${column}`)
+  expect(places).toEqual(['2:3', '2:9', '4:3', '4:7'])
+})
