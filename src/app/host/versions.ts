@@ -6,6 +6,7 @@ import { readdir, readFile, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ok, type Result } from '../../core/result.ts'
 import { isSealed, type SealKey, seal, unsealWith } from '../../files/sealed.ts'
+import { sweep } from '../../files/temporary.ts'
 import { sha256Of } from '../trail.ts'
 import { writePrivate } from './stored.ts'
 
@@ -83,6 +84,8 @@ export function createVersions(userData: string): VersionStore {
     },
     sweep: async (now) => {
       for (const name of await readdir(folder).catch(() => [])) {
+        // What a killed program left half written is in nobody's list.
+        await sweep(join(folder, name))
         const [newest] = await versionsIn(join(folder, name))
         if (newest && now.getTime() - newest.at.getTime() > longest)
           await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)

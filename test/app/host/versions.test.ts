@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isSealed } from '../../../src/files/sealed.ts'
+import { temporaryName } from '../../../src/files/temporary.ts'
 import { filledWork, testHost, testWindow, write } from './test-window.ts'
 
 const text = '**区参加培训的有**人。'
@@ -127,4 +128,14 @@ test.each([
   clock.now += days * 24 * 60 * 60_000
   await window.ask('start', {})
   expect(files().length).toBe(left)
+})
+
+test('what a killed program left half written among the versions is taken away at the next start', async () => {
+  const { save, files, window } = await project()
+  await save('值')
+  const [version = ''] = files()
+  const ofNobody = temporaryName().replace(`-${process.pid}-`, `-${2 ** 22 + 1}-`)
+  writeFileSync(join(dirname(version), ofNobody), 'half')
+  await window.ask('start', {})
+  expect(files()).toEqual([version])
 })
