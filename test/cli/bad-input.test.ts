@@ -15,7 +15,6 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>):
 
 test.each([
   ['missing.txt', '找不到文件“missing.txt”。请检查路径和文件名是否正确。'],
-  ['folder', '“folder”是文件夹，不是文件。请指定文件夹里的某个文件。'],
   ['empty.txt', '“empty.txt”是空的，没有可处理的内容。请检查是否选错了文件。'],
   ['picture.txt', '“picture.txt”不是文本文件，或者编码不是 UTF-8、UTF-16、GB18030。请另存为 UTF-8 文本后再试。'],
   ['old.doc', '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。'],
@@ -36,6 +35,16 @@ test.each([
     starfill(folder, ['check', name, '--json']),
   ])
   expect([runs, await namesIn(folder)]).toEqual([Array(4).fill({ code: 3, out: '', err: `${said}\n` }), before])
+})
+
+test('a folder is no report to fill or to take values from', async () => {
+  const folder = await folderWith({ 'v.json': '{}' })
+  const runs = await Promise.all([
+    starfill(folder, ['values', 'folder', '--out', 'out.csv']),
+    starfill(folder, ['fill', 'folder', '--values', 'v.json', '--out', 'out.docx']),
+  ])
+  const err = '“folder”是文件夹，不是文件。请指定文件夹里的某个文件。\n'
+  expect(runs).toEqual(Array(2).fill({ code: 3, out: '', err }))
 })
 
 test('a report without permission ends with 3', async (context) => {
