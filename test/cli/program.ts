@@ -20,8 +20,13 @@ export function starfill(
 ): Promise<Run> {
   const env = { PATH: [...path, process.env.PATH].join(delimiter), LC_ALL: locale }
   return new Promise((settle) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, err) => {
-      settle({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err })
-    })
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { cwd: folder, env, maxBuffer: Number.POSITIVE_INFINITY },
+      (failure, out, err) => {
+        settle({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err })
+      },
+    )
   })
 }
