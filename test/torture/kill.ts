@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { createRecovery } from '../../src/app/host/recovery.ts'
+import { createVersions } from '../../src/app/host/versions.ts'
 import { readProjectFile } from '../../src/app/project-file.ts'
 import { sweep } from '../../src/files/temporary.ts'
 import { reportText, turnOf } from './work.ts'
@@ -57,6 +58,7 @@ async function look(root: string, acknowledged: number): Promise<KillOutcome> {
   const copies = await createRecovery(userData).list()
   await sweep(root)
   await sweep(userData)
+  await createVersions(userData).sweep(new Date())
   const wrong: string[] = []
   const files = await Promise.all(copies.map(({ read }) => read(null)))
   const turns = files.flatMap((file) => (file ? [turnOf(file.session)] : []))
