@@ -7,10 +7,14 @@ import { type Arguments, choiceOf, optionOf } from './arguments.ts'
 export function maskingOf(given: Arguments): Result<KeptMaskLook> {
   const as = choiceOf(given, 'mask-as', maskLooks)
   if (!as.ok) return as
+  const width = widthOf(given)
+  return width.ok ? ok({ as: as.value, width: width.value }) : width
+}
+
+/** `--mask-width`: null where it is not given. */
+export function widthOf(given: Arguments): Result<number | null> {
   const value = optionOf(given, 'mask-width')
-  if (value === null) return ok({ as: as.value, width: null })
+  if (value === null) return ok(null)
   const width = /^\d+$/u.test(value) ? Number(value) : 0
-  return width >= 1 && width <= widestMask
-    ? ok({ as: as.value, width })
-    : fail(error('usage-width', { value, most: widestMask }))
+  return width >= 1 && width <= widestMask ? ok(width) : fail(error('usage-width', { value, most: widestMask }))
 }

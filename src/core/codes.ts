@@ -176,6 +176,8 @@ export const messageCodes = {
   'mask-no-column': ['column'],
   'mask-common-word': ['text', 'count'],
   'mask-part-left': ['text', 'part', 'count'],
+  'mask-short-left': ['text', 'part', 'count'],
+  'mask-file-name': ['text', 'name'],
   'mask-left-clear': ['text', 'count'],
   'mask-left-part': ['text', 'part', 'before', 'found', 'after'],
   'mask-left-stem': ['text', 'part', 'before', 'found', 'after'],

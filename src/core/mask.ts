@@ -13,6 +13,7 @@ import { locateMasks } from './mask/locate-masks.ts'
 import { aboutLeft, aboutWords, refusalsOf } from './mask/mask-messages.ts'
 import { maskedText, placeMasks, type TextToHide } from './mask/place-masks.ts'
 import { retryMasks } from './mask/retry-masks.ts'
+import { aboutShortForms } from './mask/short-forms.ts'
 import { maskLookOf } from './mask-look.ts'
 import type { Decisions, DetectOptions } from './model.ts'
 import { resolve } from './resolve.ts'
@@ -40,10 +41,16 @@ export function hideGiven(text: string): TextToHide {
 const sample = 200_000
 /**
  * Masks every occurrence. Where a mask could not be told from the marks beside it, the place stays in the clear and is said; nothing
- * of the report is ever lost. Linear in the text.
+ * of the report is ever lost. `width` gives every new mask one length, in UTF-16 code units. Linear in the text.
  */
-export function maskReport(report: string, hides: readonly TextToHide[], options: DetectOptions): Masked {
-  const look = maskLookOf(placeholdersOf(detect(report.slice(0, sample), options)))
+export function maskReport(
+  report: string,
+  hides: readonly TextToHide[],
+  options: DetectOptions,
+  width: number | null = null,
+): Masked {
+  const own = maskLookOf(placeholdersOf(detect(report.slice(0, sample), options)))
+  const look = width === null ? own : { ...own, length: width }
   const refused = refusalsOf(hides, options.format)
   const wanted = hides.filter(({ text }) => text !== '' && !refused.has(text))
   const found = placeMasks(report, wanted, look)
@@ -65,6 +72,7 @@ export function maskReport(report: string, hides: readonly TextToHide[], options
       found,
       report,
     ),
+    ...aboutShortForms(text, wanted),
     ...aboutLeft(left, report),
   ]
   const masked = { text, detection, overrides, decisions, count: cuts.length, messages }

@@ -42,6 +42,35 @@ test('suggestions hide people, places and numbers', async () => {
   expect(await readFile(join(folder, 'm.txt'), 'utf8')).toBe('**县**镇，***同学，电话***********。')
 })
 
+test('masked in part, names keep their surname and numbers their ends, and the values fill them back', async () => {
+  const text = '张建国同志，电话13812345678。\n'
+  const folder = await folderWith(text)
+  const hidden = ['--find', '张建国', '--find', '13812345678', '--partial', '--mask-width', '5']
+  const masked = await starfill(folder, ['mask', 'r.txt', ...hidden, '--out', 'm.txt', '--values-out', 'v.csv'])
+  expect([masked.code, await readFile(join(folder, 'm.txt'), 'utf8')]).toEqual([
+    0,
+    '张*****同志，电话138*****5678。\n',
+  ])
+  await starfill(folder, ['fill', 'm.txt', '--values', 'v.csv', '--out', 'o.txt'])
+  expect(await readFile(join(folder, 'o.txt'), 'utf8')).toBe(text)
+})
+
+test('a width that no mask can have is refused', async () => {
+  const folder = await folderWith('张建国同志。')
+  const wide = (width: string) =>
+    starfill(folder, ['mask', 'r.txt', '--find', '张建国', '--mask-width', width, '--out', 'm.txt'])
+  expect([(await wide('0')).code, (await wide('201')).code, (await wide('200')).code]).toEqual([2, 2, 0])
+})
+
+test('a name of the new file that tells what is masked in it is told', async () => {
+  const folder = await folderWith('旬河县张建国同志。')
+  const { code, err } = await starfill(folder, ['mask', 'r.txt', '--find', '旬河县', '--out', '旬河简报.txt'])
+  expect([code, err]).toEqual([
+    0,
+    '文件名“旬河简报.txt”里还有已遮盖的“旬河”。请换一个文件名。\n已写好“旬河简报.txt”：遮盖 1 处。\n',
+  ])
+})
+
 test('a place that could not be masked is said, and the exit code tells', async () => {
   const folder = await folderWith('**.旬河牵头，旬河跟进。')
   const { code, err } = await starfill(folder, ['mask', 'r.txt', '--find', '旬河', '--out', 'm.txt'])

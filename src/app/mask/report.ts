@@ -1,8 +1,9 @@
 /** A finished report into a masked one, with the values that turn it back. */
-
+import { basename } from 'node:path'
 import { error, type Message, warning } from '../../core/codes.ts'
 import { isToldByHead } from '../../core/identifiers/columns.ts'
 import { columnHides, headedCells } from '../../core/mask/column-hides.ts'
+import { inPart } from '../../core/mask/in-part.ts'
 import { hidesIn } from '../../core/mask/suggestions.ts'
 import { hideGiven, type Masked, maskReport, type TextToHide } from '../../core/mask.ts'
 import type { MaskStyle } from '../../core/model.ts'
@@ -25,6 +26,12 @@ export interface MaskRequest {
   readonly columns?: readonly string[]
   /** Hides what tells in the clear who or where is meant as well. */
   readonly suggest: boolean
+  /** Names keep their surname and long numbers their ends: 张**, 138****4567. */
+  readonly partial?: boolean
+  /** Where it will be written: a name tells as well. */
+  readonly target?: string
+  /** Gives every new mask one length, in characters; null leaves it to the report's way. */
+  readonly width?: number | null
 }
 
 export interface MaskedReport extends Masked {
@@ -33,19 +40,24 @@ export interface MaskedReport extends Masked {
 }
 
 export async function maskOpened(request: MaskRequest, control: TaskControl = {}): Promise<Result<MaskedReport>> {
-  const { masks, find, columns = [], suggest } = request
-  const given: readonly TextToHide[] = [
+  const { masks, find, columns = [], suggest, partial = false, width = null } = request
+  const asked = (hides: readonly TextToHide[]) => (partial ? hides.map(inPart) : hides)
+  const given = asked([
     ...find.map(hideGiven),
     ...(suggest ? [...hidesIn(request.report.text), ...hidesInTables(request.report)] : []),
-  ]
+  ])
   const read = await withTheirLines(request.report, given)
   if (!read.ok) return read
   const report = read.value
   const tables = { format: report.format, text: report.text, cells: report.word?.cells }
   const whole = columnHides(tables, columns)
-  const missing = whole.missing.map((column) => warning('mask-no-column', { column }))
-  const hides = [...given, ...(await otherSpellings(report.text, find.map(hideGiven))), ...whole.hides]
-  const masked = maskReport(report.text, hides, optionsFor(report, masks))
+  const missing = [
+    ...whole.missing.map((column) => warning('mask-no-column', { column })),
+    ...aboutFileName(basename(request.target ?? ''), given),
+  ]
+  const spelt = await otherSpellings(report.text, find.map(hideGiven))
+  const hides = [...given, ...asked([...spelt, ...whole.hides])]
+  const masked = maskReport(report.text, hides, optionsFor(report, masks), width)
   // Nothing is decided in it: every mask stays as it is.
   const finished = await finishReport(
     {
@@ -69,6 +81,14 @@ export async function maskOpened(request: MaskRequest, control: TaskControl = {}
     ({ code, params }) => code !== 'mask-not-found' || !found.has(String(params.text)),
   )
   return map(finished, () => ({ ...masked, messages: [...missing, ...said, ...left], bytes }))
+}
+
+/** What a file's name tells of what is masked in it; the name of a place tells without its level, too. */
+function aboutFileName(name: string, hides: readonly TextToHide[]): readonly Message[] {
+  const told = hides.map(({ text, from, to }) => (name.includes(text) ? text : text.slice(from, to)))
+  return [...new Set(told)]
+    .filter((text) => text.length > 1 && name.includes(text))
+    .map((text) => warning('mask-file-name', { text, name }))
 }
 
 /** Below 姓名 or 账号 in the tables of a Word document; those of a text are read with its lines. */
@@ -131,7 +151,9 @@ async function leftIn(bytes: Uint8Array, hides: readonly TextToHide[], told: rea
     told.flatMap(({ code, params }) => (code === 'mask-not-found' ? [] : [params.text, params.part])),
   )
   const texts = new Set(hides.map(({ text }) => text))
-  const stems = hides.map(({ text, from, to }) => text.slice(from, to)).filter((stem) => !texts.has(stem))
+  const stems = hides
+    .map(({ text, from, to }) => text.slice(from, to))
+    .filter((stem) => !texts.has(stem) && !/^\d+$/u.test(stem))
   const sought = [...texts, ...stems].map((text) => formOf({ field: text, value: text }))
   const { sightings, messages } = searchPackage(zip.value, sought)
   const wholesOf = new Map<string, string[]>()

@@ -6,22 +6,26 @@ import { error, info } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
+import { widthOf } from '../masking.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const maskCommand: Command = {
-  options: { find: 'list', column: 'list', suggest: 'flag', out: 'value', 'values-out': 'value', ...masksOption },
+  options: {
+    ...{ find: 'list', column: 'list', suggest: 'flag', partial: 'flag', 'mask-width': 'value' },
+    ...{ out: 'value', 'values-out': 'value', ...masksOption },
+  },
   run: async (given, { language, progress }) => {
     const asked = askedOf(given)
     if (!asked.ok) return asked
-    const { path, out, values, masks, find, columns, suggest } = asked.value
+    const { path, out, values, wanted } = asked.value
     const report = await openReport(path, { progress, tidily: unbroken })
     if (!report.ok) return report
     const isWord = report.value.word !== null
     if (isWord !== (out.format === 'docx'))
       return fail(error('usage-extension', { path: out.path, choices: isWord ? '.docx' : '.txt, .md' }))
     progress('detect')
-    const masked = await maskOpened({ report: report.value, masks, find, columns, suggest }, { progress })
+    const masked = await maskOpened({ report: report.value, target: out.path, ...wanted }, { progress })
     if (!masked.ok) return masked
     // The values first: a masked report without them could not be turned back.
     if (values) {
@@ -52,7 +56,11 @@ function askedOf(given: Arguments) {
   if (!masks.ok) return masks
   const values = valuesTarget(given)
   if (!values.ok) return values
-  return ok({ path: path.value, out: out.value, values: values.value, masks: masks.value, find, columns, suggest })
+  const width = widthOf(given)
+  if (!width.ok) return width
+  const partial = given.flags.has('partial')
+  const wanted = { masks: masks.value, find, columns, suggest, partial, width: width.value }
+  return ok({ path: path.value, out: out.value, values: values.value, wanted })
 }
 
 function valuesTarget(given: Arguments) {

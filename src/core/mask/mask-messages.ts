@@ -37,7 +37,11 @@ export function aboutWords(
     const count = places.get(text)?.length ?? 0
     if (count === 0) return [warning('mask-not-found', { text })]
     const stem = stems[index] ?? text
-    const inClear = stem === text ? 0 : (places.get(stem) ?? []).filter((span) => !isCut(cuts, span.start)).length
+    // The middle of a number is in many others and tells none of them.
+    const inClear =
+      stem === text || /^\d+$/u.test(stem)
+        ? 0
+        : (places.get(stem) ?? []).filter((span) => !isCut(cuts, span.start)).length
     return [
       ...(isCommon(text) ? [warning('mask-common-word', { text, count })] : []),
       ...(inClear > 0 ? [warning('mask-part-left', { text, part: stem, count: inClear })] : []),

@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '../identifiers/identifier.ts'
 import { type MaskLook, maskFor } from '../mask-look.ts'
 import type { Span } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
@@ -9,6 +10,8 @@ export interface TextToHide {
   readonly to: number
   /** Where it stands, when it is to be hidden there and nowhere else; an offset of the report. */
   readonly at?: number
+  /** What it is taken for; left out where a person gave the words. */
+  readonly kind?: IdentifierKind
 }
 
 /** A place of the report that a mask takes; offsets are the report's. */

@@ -63,6 +63,6 @@ export function hidesIn(report: string): readonly TextToHide[] {
   )
 }
 
-export function hideOf({ text, start, hidden }: Identifier): TextToHide {
-  return { text, from: hidden.start - start, to: hidden.end - start }
+export function hideOf({ kind, text, start, hidden }: Identifier): TextToHide {
+  return { text, from: hidden.start - start, to: hidden.end - start, kind }
 }

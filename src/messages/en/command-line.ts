@@ -48,6 +48,8 @@ ${common}
 Writes an empty sheet of values, one row a field. Write values in the column value; write yes in the
 column keep for what must stay masked. The other columns are for reading only.
 
+  --partial            leave a name its surname and a long number its ends: 张**, 138****4567
+  --mask-width N       make every new mask N characters long, so that its length tells nothing
   --out FILE           where to write; its extension decides the format
 ${masks}
 ${common}

@@ -265,6 +265,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{text}” still stands in the part “{part}” of the document, where it cannot be masked: “{before}【{found}】{after}”. Take it out in Word, or export a public copy once it is filled.',
   'mask-left-stem':
     '“{text}”, a part of what was masked, can still be read in the part “{part}” of the document: “{before}【{found}】{after}”. Look whether it tells.',
+  'mask-short-left':
+    '“{text}” is masked, and “{part}”, which tells it by its first character, still stands {count} times. If it is to be hidden, mask “{part}” too.',
+  'mask-file-name': 'The file’s name, “{name}”, still tells “{text}”, which is masked inside. Choose another name.',
   'mask-left-clear':
     '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
   // review

@@ -194,6 +194,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{text}”还在文档的部件“{part}”中，那里不能遮盖：“{before}【{found}】{after}”。请在 Word 中删去，或填写后导出公开稿。',
   'mask-left-stem':
     '已遮盖内容的一部分“{text}”在部件“{part}”中还读得出来：“{before}【{found}】{after}”。请看是否要紧。',
+  'mask-short-left':
+    '“{text}”已遮盖，但简称“{part}”还有 {count} 处，仍看得出是哪里。如果也要遮盖，请把“{part}”也遮盖。',
+  'mask-file-name': '文件名“{name}”里还有已遮盖的“{text}”。请换一个文件名。',
   'mask-left-clear': '“{text}”有 {count} 处紧挨着其他掩码或符号，遮盖后无法还原，因此没有遮盖。请手工处理这些地方。',
   // review
   'review-nobody': '审核要署名。请在设置里填写审核人姓名。',

@@ -45,7 +45,7 @@ test('what a placeholder stands for is its field’s matter; places are those of
 
 test('a name that is a common word as well is not hidden unasked', () => {
   const report = '前往温泉镇调研，温泉产业深入推进。'
-  expect(hidesIn(report)).toEqual([{ text: '温泉镇', from: 0, to: 2 }])
+  expect(hidesIn(report)).toEqual([{ text: '温泉镇', from: 0, to: 2, kind: 'place' }])
   const view = suggestionsIn(report, { text: report, pieces: [], placeholders: [] })
   expect(view.map(({ text, isCommon }) => [text, isCommon])).toEqual([
     ['温泉镇', false],
