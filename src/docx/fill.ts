@@ -6,7 +6,7 @@ import { excerpt } from '../core/excerpt.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
-import { type ParagraphCopies, spliceCopies } from './fill/copy.ts'
+import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import type { WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -65,7 +65,8 @@ function editParagraph({ paragraph, copies, cuts }: OpenedParagraph, edit: Edit,
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
   if ((cuts[firstIndex(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
-  for (const piece of betweenMarks(paragraph.text, { start, end, text: edit.text })) {
+  const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })
+  for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece))) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })
     if (!spliceCopies(paragraph.text, copies, piece, splices))
       return error('docx-no-run', { text: excerpt(paragraph.text) })

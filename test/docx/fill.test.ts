@@ -115,6 +115,20 @@ test('the value takes the run of the mask’s first character, and the other run
   )
 })
 
+test('a mask as long as what it hides takes each character’s run, and a value of the same length the run of the first', () => {
+  const cut = `${run('由李')}${run('建', bold)}${run('国主持')}`
+  const masked = `${run('由*')}${run('*', bold)}${run('*主持')}`
+  expect([
+    bodyAfter(`<w:p>${cut}</w:p>`, [{ start: 1, end: 4, text: '***' }]),
+    bodyAfter(`<w:p>${masked}</w:p>`, [{ start: 1, end: 4, text: '李建国' }]),
+    bodyAfter(`<w:p>${cut}</w:p>`, [{ start: 1, end: 4, text: '**' }]),
+  ]).toEqual([
+    `<w:p>${masked}</w:p>`,
+    `<w:p>${run('由李建国')}${run('', bold)}${run('主持')}</w:p>`,
+    `<w:p>${run('由**')}${run('', bold)}${run('主持')}</w:p>`,
+  ])
+})
+
 test('blanks at the ends of a value are shown', () => {
   const plain = '<w:p><w:r><w:t> 共** </w:t></w:r></w:p>'
   expect([

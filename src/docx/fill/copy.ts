@@ -23,6 +23,31 @@ export function spliceCopies(text: string, [first, ...twins]: ParagraphCopies, e
   })
 }
 
+/**
+ * A mask that is as long as what it hides goes character by character to where each of them stood: of 李建国 with a bold 建, the mask is bold
+ * in the middle too. Anything else goes to the run of the first, for a value is one word, in one formatting.
+ */
+export function byElements({ segments }: ParagraphCopy, edit: Edit): readonly Edit[] {
+  const { start, end, text } = edit
+  if (text.length !== end - start || !isMask.test(text)) return [edit]
+  const edits: Edit[] = []
+  let last: Segment | undefined
+  for (let index = firstReaching(segments, start + 1); (segments[index]?.start ?? end) < end; index++) {
+    const segment = segments[index]
+    if (!segment || segment.length === 0) continue
+    if (!takesText(segment)) return [edit]
+    const from = Math.max(segment.start, start)
+    const to = Math.min(segment.start + segment.length, end)
+    const before = edits.at(-1)
+    // What touches in the source is one element: character data beside a reference.
+    if (before && last && last.to === segment.from) edits[edits.length - 1] = { ...before, end: to }
+    else edits.push({ start: from, end: to, text: '' })
+    last = segment
+  }
+  const divided = edits.map((piece) => ({ ...piece, text: text.slice(piece.start - start, piece.end - start) }))
+  return divided.length > 1 ? divided : [edit]
+}
+
 /** Which segment took the text; null where none did. `text` is the paragraph's. */
 function spliceCopy(text: string, copy: ParagraphCopy, edit: Edit, splices: Splices): Segment | null {
   const start = Math.max(edit.start, copy.from) - copy.from
@@ -70,6 +95,9 @@ function anchorOf(segments: readonly Segment[], first: number, after: number, st
   }
   return -1
 }
+
+/** As `maskFor` makes it. */
+const isMask = /^[*＊×█][*＊×█.,:：-]*$/u
 
 const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
 
