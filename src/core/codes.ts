@@ -50,6 +50,7 @@ export const messageCodes = {
   'docx-missing-part': ['part'],
   'docx-content-type': ['part'],
   'docx-relationship': ['part', 'target'],
+  'docx-symbol-masks': ['count'],
   'docx-masks-unread': ['count'],
   'docx-half-deleted': ['text'],
   'docx-chart-data': ['part', 'text'],

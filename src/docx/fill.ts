@@ -6,6 +6,7 @@ import { excerpt } from '../core/excerpt.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
+import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import type { WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
@@ -36,6 +37,7 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
     if (message) wrong.push(message)
   }
   if (isSome(wrong)) return failAll(wrong)
+  spliceControls(document.controls, change, splices)
   const replacements = new Map<string, Uint8Array>()
   for (const [part, list] of splices) {
     const source = document.sources.get(part)

@@ -6,7 +6,7 @@ import type { CellPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { joinBindings } from './story/bindings.ts'
-import type { BoundControl } from './story/controls.ts'
+import type { BoundControl, ToldControl } from './story/controls.ts'
 import { masksInVariables } from './story/hidden-masks.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
 import { type ExtraLines, type StoryScanner, storyScanner } from './story/scan.ts'
@@ -21,6 +21,8 @@ export interface WordDocument {
   readonly paragraphs: readonly Paragraph[]
   /** The paragraphs that stand in tables, by their lines. */
   readonly cells: readonly CellPlace[]
+  /** Controls whose properties speak of their text. */
+  readonly controls: readonly ToldControl[]
   /** The XML of every part that was read. */
   readonly sources: ReadonlyMap<string, XmlSource>
 }
@@ -69,7 +71,9 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
   const drafts: Draft[] = []
   const bound: BoundControl[] = []
   const diagrams: Draft[] = []
+  const controls: ToldControl[] = []
   let hiddenMasks = masksInVariables(opened.value)
+  let symbolMasks = 0
   for (const { name, type } of parts.value) {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
     let scanner: StoryScanner | null = null
@@ -84,13 +88,16 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
     if (type === 'diagramData') diagrams.push(...(read?.drafts ?? []))
     for (const draft of read?.drafts ?? []) drafts.push(draft)
     bound.push(...(read?.bound ?? []))
+    controls.push(...(read?.told ?? []))
     hiddenMasks += read?.hiddenMasks() ?? 0
+    symbolMasks += read?.symbolMasks() ?? 0
   }
   const messages = joinBindings(opened.value, bound, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
-  const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), sources }
+  const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), controls, sources }
   const unread = hiddenMasks > 0 ? [warning('docx-masks-unread', { count: hiddenMasks })] : []
-  return ok(document, [...messages, ...warningsOf(paragraphs), ...unread])
+  const symbols = symbolMasks > 0 ? [warning('docx-symbol-masks', { count: symbolMasks })] : []
+  return ok(document, [...messages, ...warningsOf(paragraphs), ...unread, ...symbols])
 }
 
 /** The parts that hold text and that the document leads to, each once, in story order. */

@@ -104,3 +104,15 @@ test('a package that is no Word document is refused', () => {
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
   expect(linesOf(wordOf({ 'word/document.xml': body(''), '[Content_Types].xml': workbook }))).toEqual(['docx-not-word'])
 })
+
+test.each([
+  ['F02A', 1],
+  ['002A', 1],
+  ['f02a', 1],
+  ['F0FC', 0],
+  ['F02B', 0],
+])('a symbol %s of a symbol font is told as an asterisk: %s', (character, count) => {
+  const read = readDocument(wordOf(body(`<w:p><w:r><w:sym w:font="Symbol" w:char="${character}"/></w:r></w:p>`)))
+  const said = read.messages.filter(({ code }) => code === 'docx-symbol-masks').map(({ params }) => params.count)
+  expect(said).toEqual(count > 0 ? [count] : [])
+})

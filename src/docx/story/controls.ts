@@ -1,8 +1,11 @@
-/** Content controls (ISO/IEC 29500-1, 17.5.2), as far as their text also stands somewhere else. */
+/** Content controls (ISO/IEC 29500-1, 17.5.2): whose text also stands somewhere else, and what else says something of it. */
+import type { Span } from '../../core/model.ts'
 import { attributeOf } from '../package.ts'
 import type { Tag } from '../xml/scan.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
-import type { Draft } from './paragraph.ts'
+import type { Draft, Paragraph } from './paragraph.ts'
+
+const isOff = /^(?:0|false|off)$/u
 
 /** Where else the text of a control stands: a node of a custom XML part or of the properties (17.5.2.6). */
 export interface DataBinding {
@@ -18,8 +21,27 @@ export interface BoundControl extends DataBinding {
   readonly to: number
 }
 
+/** The characters `[from, to)` of a paragraph. */
+export interface ControlText {
+  readonly draft: Paragraph
+  readonly from: number
+  readonly to: number
+}
+
+/** A control whose properties speak of its text, and must follow when that changes; offsets are the part's. */
+export interface ToldControl {
+  readonly part: string
+  readonly texts: readonly ControlText[]
+  /** `w:showingPlcHdr` (17.5.2.39): what is shown is no content yet; null where it is. */
+  readonly prompt: Span | null
+  /** The value of `w:fullDate` of `w:date` (17.5.2.7) and the whole attribute; null where there is none. */
+  readonly date: { readonly value: Span; readonly attribute: Span } | null
+}
+
 interface OpenControl {
   binding: DataBinding | null
+  prompt: Span | null
+  date: ToldControl['date']
   /** The paragraph that a control inside of one belongs to; null where the control holds paragraphs. */
   inline: Draft | null
   from: number
@@ -28,24 +50,31 @@ interface OpenControl {
 
 export interface ControlsWalk {
   readonly bound: readonly BoundControl[]
+  readonly told: readonly ToldControl[]
   /** `w:sdt` */
   readonly open: () => void
   readonly close: () => void
   /** `w:dataBinding`, which stands before the content */
   readonly bind: (tag: Tag, start: number) => void
+  /** `w:showingPlcHdr`, which stands there too */
+  readonly prompt: (tag: Tag, start: number) => void
+  /** `w:date` */
+  readonly date: (tag: Tag, start: number) => void
   /** `w:sdtContent` */
   readonly openContent: () => void
   readonly closeContent: () => void
 }
 
-export function walkControls(source: string, paragraphs: OpenParagraphs): ControlsWalk {
+export function walkControls(source: string, part: string, paragraphs: OpenParagraphs): ControlsWalk {
   const { drafts } = paragraphs
   const bound: BoundControl[] = []
+  const told: ToldControl[] = []
   const controls: OpenControl[] = []
   const current = (): OpenControl | undefined => controls[controls.length - 1]
   return {
     bound,
-    open: () => controls.push({ binding: null, inline: null, from: 0, firstDraft: 0 }),
+    told,
+    open: () => controls.push({ binding: null, prompt: null, date: null, inline: null, from: 0, firstDraft: 0 }),
     close: () => controls.pop(),
     bind(tag, start) {
       const control = current()
@@ -57,6 +86,19 @@ export function walkControls(source: string, paragraphs: OpenParagraphs): Contro
           prefixes: value('w:prefixMappings'),
         }
     },
+    prompt(tag, start) {
+      const control = current()
+      const value = attributeOf(source, tag, start, 'w:val') ?? 'true'
+      if (control && !isOff.test(value)) control.prompt = { start, end: start + tag.length }
+    },
+    date(tag, start) {
+      const control = current()
+      const found = tag.attributes.find(({ name }) => name === 'w:fullDate')
+      if (!control || !found) return
+      const value = { start: start + found.start, end: start + found.end }
+      const name = /\s[^\s=]+\s*=\s*["']$/u.exec(source.slice(start, value.start))?.[0].length ?? 0
+      control.date = { value, attribute: { start: value.start - name, end: value.end + 1 } }
+    },
     openContent() {
       const control = current()
       if (!control) return
@@ -65,7 +107,15 @@ export function walkControls(source: string, paragraphs: OpenParagraphs): Contro
       control.firstDraft = drafts.length
     },
     closeContent() {
-      const { binding, inline, from, firstDraft } = current() ?? { binding: null }
+      const control = current()
+      if (!control) return
+      const { binding, prompt, date, inline, from, firstDraft } = control
+      if (prompt || date) {
+        const texts = inline
+          ? [{ draft: inline, from, to: inline.text.length }]
+          : drafts.slice(firstDraft).map((draft) => ({ draft, from: 0, to: draft.text.length }))
+        told.push({ part, texts, prompt, date })
+      }
       if (!binding) return
       if (inline) bound.push({ ...binding, draft: inline, from, to: inline.text.length })
       else {

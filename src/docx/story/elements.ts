@@ -18,6 +18,9 @@ export type ElementRole =
   | 'control'
   | 'control-content'
   | 'binding'
+  /** Says that a control shows what to put in, and nothing that was put in. */
+  | 'control-prompt'
+  | 'control-date'
   | 'described'
   | 'table'
   | 'row'
@@ -57,6 +60,8 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   control: ['w:sdt'],
   'control-content': ['w:sdtContent'],
   binding: ['w:dataBinding', 'w15:dataBinding'],
+  'control-prompt': ['w:showingPlcHdr'],
+  'control-date': ['w:date'],
   table: ['w:tbl'],
   row: ['w:tr'],
   cell: ['w:tc'],

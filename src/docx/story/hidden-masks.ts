@@ -14,6 +14,11 @@ export function holdsHiddenMask(source: string, tag: Tag, start: number): boolea
   return holders.has(tag.name) && hasHiddenMask(attributeOf(source, tag, start, 'w:val') ?? '')
 }
 
+/** The asterisk of a symbol font, as Word writes it: `w:sym` with the character 2A, also in the private use area (17.3.3.30). */
+export function isStarSymbol(source: string, tag: Tag, start: number): boolean {
+  return tag.name === 'w:sym' && /^(?:F0|00)?2A$/iu.test(attributeOf(source, tag, start, 'w:char') ?? '')
+}
+
 /** How many variables of the document hold a mask. */
 export function masksInVariables({ zip, main }: WordPackage): number {
   const relationships = relationshipsOf(zip, main)

@@ -3,11 +3,11 @@ import { attributeOf } from '../package.ts'
 import type { Tag, XmlHandler } from '../xml/scan.ts'
 import { walkAlternatives } from './alternatives.ts'
 import { isBarFont, mayHoldBarcodes } from './barcodes.ts'
-import { type BoundControl, walkControls } from './controls.ts'
+import { type BoundControl, type ToldControl, walkControls } from './controls.ts'
 import { describedElements } from './described.ts'
 import { byElement, type ElementRole, formatting, maskLike } from './elements.ts'
 import { walkFields } from './fields.ts'
-import { holdsHiddenMask } from './hidden-masks.ts'
+import { holdsHiddenMask, isStarSymbol } from './hidden-masks.ts'
 import { openParagraphs } from './open-paragraphs.ts'
 import type { Draft, StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
@@ -27,8 +27,11 @@ export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'open' | 'cl
   /** The part's paragraphs, in the order in which they begin. */
   readonly drafts: readonly Draft[]
   readonly bound: readonly BoundControl[]
+  readonly told: readonly ToldControl[]
   /** How many masks stand where nobody reads them: in codes of fields, in what forms say by default. */
   readonly hiddenMasks: () => number
+  /** How many stars are symbols of a font, which nothing can be written in place of. */
+  readonly symbolMasks: () => number
 }
 
 /** What is done at an element; `empty` for one that is a single tag. */
@@ -52,8 +55,9 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   const fields = walkFields()
   const text = textElements(source, paragraphs, table, fields)
   let formMasks = 0
+  let symbolMasks = 0
   const alternatives = walkAlternatives(paragraphs)
-  const controls = walkControls(source, paragraphs)
+  const controls = walkControls(source, part, paragraphs)
   const isLine = (line: string): boolean => extra === true || maskLike.test(line) || (extra !== false && extra(line))
   const describe = describedElements(source, { part, isLine }, paragraphs, table)
 
@@ -86,7 +90,17 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   const readers: Readonly<Record<ElementRole, ElementReader>> = {
     text: reading({ open: text.openText, close: text.closeText }),
     'deleted-text': reading({ open: text.openText, close: text.closeText }),
-    mark: reading({ open: text.openMark, close: text.closeMark, empty: text.emptyMark }),
+    mark: reading({
+      open(tag, start) {
+        if (isStarSymbol(source, tag, start)) symbolMasks++
+        text.openMark(tag, start)
+      },
+      close: text.closeMark,
+      empty(tag, start) {
+        if (isStarSymbol(source, tag, start)) symbolMasks++
+        text.emptyMark(tag, start)
+      },
+    }),
     deletion: reading({ open: text.openDeletion, close: text.closeDeletion }),
     'paragraph-properties': reading({ open: text.openProperties, close: text.closeProperties }),
     paragraph: reading({ open: paragraphs.begin, close: paragraphs.end, empty: emptyParagraph }),
@@ -105,6 +119,8 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     control: reading({ open: controls.open, close: controls.close }),
     'control-content': reading({ open: controls.openContent, close: controls.closeContent }),
     binding: anyway(controls.bind),
+    'control-prompt': reading({ empty: controls.prompt }),
+    'control-date': anyway(controls.date),
     'field-mark': anyway((tag, start) =>
       fields.mark(attributeOf(source, tag, start, 'w:fldCharType') ?? '', paragraphs.current()),
     ),
@@ -126,7 +142,9 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   return {
     drafts: paragraphs.drafts,
     bound: controls.bound,
+    told: controls.told,
     hiddenMasks: () => formMasks + fields.masks(),
+    symbolMasks: () => symbolMasks,
     optional: isBarcoded ? new Set() : formatting,
     open(tag, start) {
       const reader = byName.get(tag.name)

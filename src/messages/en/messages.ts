@@ -71,6 +71,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The document does not say what its part “{part}” is. Open it in Word, let Word repair it and save it again.',
   'docx-relationship':
     'The part “{part}” refers to “{target}”, which is not in the document. Open it in Word, let Word repair it and save it again.',
+  'docx-symbol-masks':
+    'The document has {count} asterisks that are symbols of a font; nothing can be filled there. If they are masks, type “*” in Word instead.',
   'docx-masks-unread':
     'Masks that are not shown and not filled, in codes of fields, variables or defaults of forms: {count}. Change them in Word.',
   'docx-half-deleted':

@@ -50,6 +50,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-missing-part': '文档声明了部件“{part}”，但其中并没有。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-content-type': '文档没有说明部件“{part}”的类型。请用 Word 打开并修复后重新保存。',
   'docx-relationship': '部件“{part}”引用了文档中不存在的“{target}”。请用 Word 打开并修复后重新保存。',
+  'docx-symbol-masks': '文档中有 {count} 个星号是用符号字体插入的，不能填写。如果是掩码，请在 Word 中改成键盘上的“*”。',
   'docx-masks-unread':
     '域代码、文档变量或窗体默认值里还有 {count} 处掩码，页面上不显示，这里也不填。请在 Word 中修改。',
   'docx-half-deleted': '“{text}”中的掩码被一处修订删除截断。请在 Word 中接受或拒绝该修订，然后重新打开文档。',
