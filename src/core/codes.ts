@@ -87,7 +87,7 @@ export const messageCodes = {
   'docx-damaged': ['part'],
   'docx-too-many-parts': ['limit'],
   'docx-too-large': ['part', 'limit'],
-  'docx-bomb': ['part'],
+  'docx-bomb': ['part', 'limit'],
   'docx-duplicate-part': ['part'],
   'docx-part-name': ['part'],
   'docx-compression': ['part'],

@@ -116,3 +116,9 @@ test.each([
   const said = read.messages.filter(({ code }) => code === 'docx-symbol-masks').map(({ params }) => params.count)
   expect(said).toEqual(count > 0 ? [count] : [])
 })
+
+test('a branch outside of alternatives is read like what stands around it', () => {
+  const choice = `<mc:Choice xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" Requires="wps">${run('**县')}</mc:Choice>`
+  const read = readDocument(wordOf(body(`<w:p>${run('在')}${choice}${run('召开')}</w:p>${paragraph('后')}`)))
+  expect(read.ok && read.value.text).toBe('在**县召开\n后')
+})

@@ -26,12 +26,14 @@ export function walkAlternatives(paragraphs: OpenParagraphs): AlternativesWalk {
   const { drafts } = paragraphs
   // Of each open element of alternatives, the innermost last: the branches that have ended.
   const ended: Branch[][] = []
-  const branches: OpenBranch[] = []
+  // Null for one that is outside of alternatives: it is nothing but what stands in it.
+  const branches: (OpenBranch | null)[] = []
   return {
     open: () => ended.push([]),
     openBranch() {
-      const isFirst = ended[ended.length - 1]?.length === 0
-      const inline = isFirst ? paragraphs.current() : paragraphs.begin()
+      const before = ended[ended.length - 1]
+      if (!before) return void branches.push(null)
+      const inline = before.length === 0 ? paragraphs.current() : paragraphs.begin()
       branches.push({ inline, from: inline?.text.length ?? 0, firstDraft: drafts.length })
     },
     closeBranch() {

@@ -38,7 +38,8 @@ export function readZip(bytes: Uint8Array): Result<Zip> {
     byName.set(key, entry)
     if (entry.method !== 0 && entry.method !== 8) return fail(error('docx-compression', { part: name }))
     total += size
-    if (size > limits.ratioFrom && size > compressedSize * limits.ratio) return fail(error('docx-bomb', { part: name }))
+    if (size > limits.ratioFrom && size > compressedSize * limits.ratio)
+      return fail(error('docx-bomb', { part: name, limit: megabytes(limits.ratioFrom) }))
     if (size > limits.entry || total > limits.total)
       return fail(
         error('docx-too-large', { part: name, limit: megabytes(size > limits.entry ? limits.entry : limits.total) }),

@@ -140,7 +140,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-too-large':
     'The part “{part}” is larger than {limit} MB, so the document was not opened. Divide it in Word and open the pieces.',
   'docx-bomb':
-    'The part “{part}” is packed far more tightly than any real document, so it was not opened. Ask whoever sent it for the original.',
+    'The part “{part}” unpacks to more than {limit} MB and is packed far more tightly than any real document, so it was not opened. Ask whoever sent it for the original, or save it anew in Word.',
   'docx-duplicate-part':
     'The document holds two parts named “{part}”, so it is not certain which one counts. Open it in Word, save it under a new name and open that.',
   'docx-part-name':

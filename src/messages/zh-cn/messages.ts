@@ -101,7 +101,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-damaged': '文档在“{part}”处已损坏。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-too-many-parts': '文档的部件超过 {limit} 个，未予打开。请在 Word 中把正文复制到新文档后再打开。',
   'docx-too-large': '部件“{part}”超过 {limit} MB，文档未予打开。请在 Word 中把文档拆分后再打开。',
-  'docx-bomb': '部件“{part}”的压缩比远高于任何正常文档，未予打开。请向发送者索取原始文件。',
+  'docx-bomb':
+    '部件“{part}”解压后超过 {limit} MB，压缩比又远高于任何正常文档，未予打开。请向发送者索取原始文件，或在 Word 中另存后再打开。',
   'docx-duplicate-part': '文档中有两个名为“{part}”的部件，无法确定以哪个为准。请用 Word 打开，另存为新文件后再打开。',
   'docx-part-name': '文档中有名称不合规定的部件“{part}”。请用 Word 打开，另存为新文件后再打开。',
   'docx-compression': '部件“{part}”的压缩方式不是 Word 文档所用的。请用 Word 打开，另存为新文件后再打开。',

@@ -142,7 +142,7 @@ test.each<readonly [string, Uint8Array, readonly object[]]>([
   [
     'a declared size of 300 MB',
     rawZip([{ ...report, declaredSize: 300 * 2 ** 20 }]),
-    [{ code: 'docx-bomb', part: report.name }],
+    [{ code: 'docx-bomb', part: report.name, limit: 64 }],
   ],
 ])('%s is answered with a code', (_, bytes, messages) => {
   const zip = readZip(bytes)
@@ -162,7 +162,12 @@ test.each<readonly [string, RawEntry]>([
 
 test('a bomb of 100 MB in 100 KB is refused before anything is inflated', () => {
   const zip = readZip(rawZip([{ name: 'word/document.xml', data: Buffer.alloc(100 * 2 ** 20, 0x20) }]))
-  expect(told(zip)).toEqual([{ code: 'docx-bomb', part: 'word/document.xml' }])
+  expect(told(zip)).toEqual([{ code: 'docx-bomb', part: 'word/document.xml', limit: 64 }])
+})
+
+test('a part may be packed as tightly as deflate can up to 64 MB', () => {
+  const part = (size: number) => rawZip([{ name: 'word/document.xml', data: Buffer.alloc(size, 0x20) }])
+  expect([readZip(part(64 * 2 ** 20)).ok, readZip(part(64 * 2 ** 20 + 1)).ok]).toEqual([true, false])
 })
 
 test('too many parts are refused by their count', () => {
