@@ -225,6 +225,17 @@ test('the core is compiled without Node, DOM or any other types', () => {
   expect([config.compilerOptions.types, base.compilerOptions.lib]).toEqual([[], ['es2023']])
 })
 
+test('a character that the core compares by its number has its name in core/characters', () => {
+  const unnamed = sourceFiles(join(root, 'src/core'))
+    .filter((file) => !file.endsWith('characters.ts') && !file.endsWith('file-signatures.ts'))
+    .flatMap((file) => {
+      // 0x80, 0x800 and 0x10000 are where UTF-8 takes a byte more, and no characters.
+      const numbers = readFileSync(file, 'utf8').match(/\b0x(?!80\b|800\b|10000\b)[0-9a-f]{2,4}\b/gu) ?? []
+      return numbers.map((number) => `${relative(root, file)}: ${number}`)
+    })
+  expect(unnamed).toEqual([])
+})
+
 /** A string, template or pattern, where one can start; what stands in `${}` is not part of it. */
 const literal =
   /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<=[=(,?:&|!{[\s])\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]+/gu

@@ -1,7 +1,8 @@
 /**
  * `npm run mutate` breaks code, one variant at a time, and counts what the tests of its room notice. By itself it takes the sample below;
  * `npm run mutate -- src/core/checks src/app/sheet.ts` takes the folders and files that are named, one run for each room;
- * `--every 8` before them breaks one block of lines in eight, the same ones each time, where all would take hours.
+ * `--every 8` before them breaks one block of lines in eight, the same ones each time, where all would take hours; `--from 3` takes the third
+ * of each eight, for tests that were written at the survivors of one sample are measured at another.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -71,26 +72,27 @@ function filesIn(path: string): readonly string[] {
 /** Lines in a block: enough for a whole condition with its branches. */
 const block = 12
 
-/** Every so many blocks of the files, counted on from file to file so that short ones have their turn. */
-function blocksOf(files: readonly string[], every: number): readonly string[] {
+/** The `from`th of every so many blocks of the files, counted on from file to file so that short ones have their turn. */
+function blocksOf(files: readonly string[], every: number, from: number): readonly string[] {
   const blocks = files.flatMap((file) => {
     const lines = readFileSync(file, 'utf8').split('\n').length
     return Array.from({ length: Math.ceil(lines / block) }, (_, at) => `${file}:${at * block + 1}-${(at + 1) * block}`)
   })
-  return blocks.filter((_, at) => at % every === every - 1)
+  return blocks.filter((_, at) => at % every === (from - 1) % every)
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { every: { type: 'string', default: '1' } },
+  options: { every: { type: 'string', default: '1' }, from: { type: 'string' } },
 })
 const every = Number(values.every)
+const from = Number(values.from ?? values.every)
 const asked = positionals.length > 0 ? positionals : sample
 const results: Results[] = []
 for (const { code, tests } of rooms) {
   const named = asked.filter((path) => path.startsWith(code))
   const files = named.flatMap(filesIn).toSorted()
-  const chosen = every > 1 ? blocksOf(files, every) : files
+  const chosen = every > 1 ? blocksOf(files, every, from) : files
   if (chosen.length > 0) results.push(await mutate(chosen, tests))
 }
 const strange = asked.filter((path) => !rooms.some(({ code }) => path.startsWith(code)))

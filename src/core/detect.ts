@@ -53,23 +53,23 @@ export function detect(text: string, options: DetectOptions, saved: readonly Sav
   const how = { ...options, ...habits }
   const learner = profileLearner()
   const known = new Map<string, readonly DetectedRun[]>()
-  const cuts: (PassageText & { spots: readonly DetectedRun[] })[] = []
+  const cuts: (PassageText & { runs: readonly DetectedRun[] })[] = []
   const all =
     options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
   for (const { kind, start, end, masked, cells } of all) {
     const own = text.slice(start, end)
-    const spots = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, how, masks)) : nothing
-    if (masked && !cells && known.size < mostKnown) known.set(own, spots)
-    learner.see(spots, own)
-    cuts.push({ kind, text: own, cells, spots })
+    const runs = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, how, masks)) : nothing
+    if (masked && !cells && known.size < mostKnown) known.set(own, runs)
+    learner.see(runs, own)
+    cuts.push({ kind, text: own, cells, runs })
   }
   const profile = learner.profile(text)
   const makeId = idMaker(0)
   const group = grouperOf(profile)
   let scope = ''
-  const passages = cuts.map(({ kind, text: own, cells, spots }): Passage => {
+  const passages = cuts.map(({ kind, text: own, cells, runs }): Passage => {
     scope = scopeOf(own, scope)
-    return { kind, text: own, items: itemsOf(spots, kind, group, scope, makeId), scope, cells }
+    return { kind, text: own, items: itemsOf(runs, kind, group, scope, makeId), scope, cells }
   })
   const detection = { options, passages, profile, habits, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)
@@ -144,7 +144,7 @@ export function textOf(detection: Detection): string {
 /** In text order. Computed once for a detection. */
 export function placeholdersOf(detection: Detection): readonly Placeholder[] {
   return once(placeholders, detection, () =>
-    listOf(detection, (item, text, offset) => (item.mark ? placeholderOf(item, item.mark, text, offset) : null)),
+    listOf(detection, (item, text, offset) => (item.hidden ? placeholderOf(item, item.hidden, text, offset) : null)),
   )
 }
 
@@ -173,7 +173,7 @@ function listOf<T>(
 }
 
 function passedOverFrom(item: IdentifiedRun, text: string, offset: number): PassedOver | null {
-  if (item.mark) return null
+  if (item.hidden) return null
   const { id, start, end, reason } = item
   return { id, start: offset + start, end: offset + end, text: text.slice(start, end), kind: 'text', reason }
 }

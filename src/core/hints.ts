@@ -43,11 +43,11 @@ function compute(seen: Seen): ReadonlyMap<FieldId, FieldHint> {
   const hints = new Map<FieldId, FieldHint>()
   const said = (id: PlaceholderId) => seen.overrides.get(id)?.field !== undefined
   for (const [index, { items }] of seen.detection.passages.entries())
-    for (const { id, akin, mark } of items) {
+    for (const { id, akin, hidden } of items) {
       const field = byId.get(id)?.field
-      if (akin === null || !mark || field === undefined || said(id)) continue
-      const { entity, isMember = false } = mark.verdict
-      const key = `${akin} ${mark.count}`
+      if (akin === null || !hidden || field === undefined || said(id)) continue
+      const { entity, isMember = false } = hidden.verdict
+      const key = `${akin} ${hidden.count}`
       const before = met.get(key)
       met.set(key, { field, passage: index, isMember })
       if (!before || before.field === field || hints.has(field)) continue

@@ -7,6 +7,10 @@ export interface Reason {
   readonly cue: string
 }
 
+export function because(code: ReasonCode, cue = ''): Reason {
+  return { code, cue }
+}
+
 /** Why a mask is taken for what its kind says. */
 const kindReasons = [
   'unit-after',

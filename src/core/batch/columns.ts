@@ -1,4 +1,5 @@
 /** Which column of a table fills which field of a report. */
+import { codes } from '../characters.ts'
 import { error, type Message, warning } from '../codes.ts'
 import type { Field, FieldId } from '../model.ts'
 import { failAll, isSome, ok, type Result } from '../result.ts'
@@ -135,5 +136,5 @@ function listed<T>(
 /** A column as a spreadsheet calls it: A, B, …, Z, AA. `index` from 0. */
 export function letters(index: number): string {
   const rest = Math.floor(index / 26)
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(0x41 + (index % 26))
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(codes.upperA + (index % 26))
 }

@@ -1,6 +1,7 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
 import type { CellPlace } from '../model.ts'
+import { because } from '../reasons.ts'
 import { cellLines } from './cells.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
@@ -8,7 +9,6 @@ import { surroundings } from './ids.ts'
 import { type ReadingOptions, runsIn } from './line-runs.ts'
 import type { ColumnHeader } from './mask-context.ts'
 import type { PassageText } from './passage.ts'
-import { because } from './rules/passed-over.ts'
 import { scanMasks } from './scan.ts'
 import { rowsOf } from './tables.ts'
 
@@ -31,7 +31,7 @@ function codeRuns(text: string, maskChars: Uint8Array): readonly DetectedRun[] {
     start,
     end,
     reason,
-    mark: null,
+    hidden: null,
     key: surroundings(text, start, end),
   }))
 }
@@ -82,8 +82,8 @@ function wordTableRuns(
 function rowsApart(cells: readonly CellRuns[]): readonly DetectedRun[] {
   const heads = new Map<string, DetectedRun[]>()
   for (const { opensRow, runs } of cells) {
-    const head = opensRow ? runs.findLast(({ mark }) => mark) : undefined
-    const entity = head?.mark?.verdict.entity
+    const head = opensRow ? runs.findLast(({ hidden }) => hidden) : undefined
+    const entity = head?.hidden?.verdict.entity
     if (!head || entity?.type !== 'level') continue
     const key = `${entity.level} ${entity.elsewhere}`
     const same = heads.get(key)
@@ -96,7 +96,7 @@ function rowsApart(cells: readonly CellRuns[]): readonly DetectedRun[] {
 
 /** The run with a name that no other mask shares. */
 function alone(run: DetectedRun): DetectedRun {
-  if (!run.mark) return run
-  const verdict = { ...run.mark.verdict, isMember: true }
-  return { ...run, mark: { ...run.mark, verdict } }
+  if (!run.hidden) return run
+  const verdict = { ...run.hidden.verdict, isMember: true }
+  return { ...run, hidden: { ...run.hidden, verdict } }
 }

@@ -2,12 +2,12 @@
 import type { Reason } from '../reasons.ts'
 import type { Verdict } from './verdict.ts'
 
-export interface Mark {
-  readonly start: number
-  readonly end: number
-  /** The value with the visible digits at it. */
+/** The value behind a run of mask characters, as far as the text shows it. */
+export interface HiddenValue {
+  /** Where the value begins and ends: the run with the digits that are visible beside it, all of `1**5` where `**` is the run. */
   readonly left: number
   readonly right: number
+  /** How many characters are masked. */
   readonly count: number
   readonly verdict: Verdict
 }
@@ -17,8 +17,8 @@ export interface DetectedRun {
   readonly start: number
   readonly end: number
   readonly reason: Reason
-  /** Null where it was passed over. */
-  readonly mark: Mark | null
+  /** What it hides; null where it hides nothing and was passed over. */
+  readonly hidden: HiddenValue | null
   /** A key of what stands around it. */
   readonly key: string
 }

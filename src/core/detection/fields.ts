@@ -10,14 +10,14 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
   const named = new Map<FieldId, FirstPlace>()
   for (const passage of passages)
     for (const [index, item] of passage.items.entries()) {
-      if (!item.mark) continue
+      if (!item.hidden) continue
       const known = named.get(item.field)
       if (known) known.count++
-      else named.set(item.field, { item, mark: item.mark, passage, index, count: 1 })
+      else named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1 })
     }
   const all = [...named.values()]
   const order = (kind: string) => (kind === 'name' ? 0 : kind === 'person' ? 1 : 2)
-  const sorted = all.toSorted((a, b) => order(a.mark.verdict.kind) - order(b.mark.verdict.kind))
+  const sorted = all.toSorted((a, b) => order(a.hidden.verdict.kind) - order(b.hidden.verdict.kind))
   const labels = labelsFor(sorted, profile)
   return sorted.map((first, index) => fieldOf(first, labels[index] ?? first.item.field))
 }
@@ -25,12 +25,12 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
 const fields = new WeakMap<IdentifiedRun, Field>()
 
 /** The same object as long as it says the same, so that who shows fields sees at once which of them an edit changed. */
-function fieldOf({ item, mark, count }: FirstPlace, label: string): Field {
+function fieldOf({ item, hidden, count }: FirstPlace, label: string): Field {
   const known = fields.get(item)
   if (known?.label === label && known.count === count) return known
-  const { kind, unit } = mark.verdict
+  const { kind, unit } = hidden.verdict
   const reason = { code: item.why, cue: item.reason.cue }
-  const field: Field = { id: item.field, kind, label, unit, digits: digitsOf(mark), count, reason }
+  const field: Field = { id: item.field, kind, label, unit, digits: digitsOf(hidden), count, reason }
   fields.set(item, field)
   return field
 }

@@ -9,7 +9,7 @@ import { sharedRoles } from '../language/people.ts'
 import { caseHeading } from '../language/phrases.ts'
 import type { FieldId } from '../model.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Mark } from './detected-run.ts'
+import type { HiddenValue } from './detected-run.ts'
 import type { Entity } from './entity.ts'
 import { hashOf } from './ids.ts'
 import { keyOfBody, keyOfPerson, keyOfPlace } from './keys.ts'
@@ -26,25 +26,22 @@ export interface Grouping {
 }
 
 /** What a placeholder shares a field under in a part of the report; null where nothing tells whom it means. */
-export type Grouper = (mark: Mark, scope: string) => Grouping | null
+export type Grouper = (hidden: HiddenValue, scope: string) => Grouping | null
 
 /** The part of the report that a passage belongs to: behind the heading of a case, people and other places are that case's own. */
 export function scopeOf(text: string, before: string): string {
-  const first = text.charCodeAt(0)
-  if (text.length < 3 || (first !== 0x6848 && first !== 0x5178 && first !== 0x4f8b && first > 0x3010)) return before
-  const number = caseHeading.exec(text.slice(0, 24))?.groups?.number
-  return number ?? before
+  return caseHeading.exec(text.slice(0, 24))?.groups?.number ?? before
 }
 
 /** Groups by what the report says of itself; each key is worked out once. */
 export function grouperOf(profile: ReportProfile): Grouper {
   const known = new Map<string, Grouping>()
   const own = ownPlaceKey(profile)
-  return (mark, scope) => {
-    const { entity, isMember = false } = mark.verdict
+  return (hidden, scope) => {
+    const { entity, isMember = false } = hidden.verdict
     if (entity === null) return null
     if (entity.type === 'person' && entity.surname === null && entity.role === null) return null
-    const { key, reach } = shareOf(entity, mark.count, profile)
+    const { key, reach } = shareOf(entity, hidden.count, profile)
     const isOwn = key === own || key === profile.body
     const far = isMember ? 'none' : reach
     const isEverywhere = scope === '' || (isOwn && (entity.type !== 'level' || profile.isLevelSaid))

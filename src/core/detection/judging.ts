@@ -3,8 +3,8 @@ import { listed, listedTogether } from '../language/phrases.ts'
 import { classify, contextOf } from './classify.ts'
 import { isAlike } from './entity.ts'
 import type { ColumnHeader } from './mask-context.ts'
-import type { ScannedLine } from './rules/passed-over.ts'
 import type { Mask } from './scan.ts'
+import type { ScannedLine } from './scanned-line.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Right to left, so that a member of a list can take after the next one; then the others after the one before. */

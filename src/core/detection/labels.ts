@@ -46,10 +46,10 @@ function baseOf(field: FirstPlace, profile: ReportProfile): string {
 }
 
 function labelOf(field: FirstPlace, profile: ReportProfile): string {
-  const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.mark.start) : null
+  const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.item.start) : null
   if (cell?.alone) return cellLabel(cell)
   if (field.passage.cells) return wordCellLabel(field, field.passage.cells, profile)
-  switch (field.mark.verdict.kind) {
+  switch (field.hidden.verdict.kind) {
     case 'name':
       return nameLabel(field, profile)
     case 'person':
@@ -71,7 +71,7 @@ function cellLabel({ row, header }: { readonly row: string; readonly header: str
 
 /** A value alone in its cell is named by row and column; in what else a cell says, by the words of its own paragraph. */
 function wordCellLabel(field: FirstPlace, cells: readonly CellPlace[], profile: ReportProfile): string {
-  const line = cellLineAt(field.passage.text, cells, field.mark.start)
+  const line = cellLineAt(field.passage.text, cells, field.item.start)
   const named = line.heads?.isAlone && (line.heads.row !== '' || line.heads.header !== '')
   return named ? cellLabel(line.heads) : labelOf(within(field, line), profile)
 }
@@ -84,29 +84,27 @@ function within({ passage, index, count }: FirstPlace, { start, end }: Span): Fi
   while ((passage.items[last]?.end ?? end + 1) <= end) last++
   const items = passage.items.slice(first, last).map((item) => shifted(item, start))
   const item = items[index - first]
-  if (!item?.mark) throw new Error('A field stands where nothing was found.')
+  if (!item?.hidden) throw new Error('A field stands where nothing was found.')
   const line = { ...passage, kind: 'line' as const, cells: null, text: passage.text.slice(start, end), items }
-  return { item, mark: item.mark, passage: line, index: index - first, count }
+  return { item, hidden: item.hidden, passage: line, index: index - first, count }
 }
 
 function shifted(item: IdentifiedRun, by: number): IdentifiedRun {
-  const { start, end, mark } = item
-  const own = mark && {
-    ...mark,
-    start: mark.start - by,
-    end: mark.end - by,
-    left: mark.left - by,
-    right: mark.right - by,
+  const { start, end, hidden } = item
+  const own = hidden && {
+    ...hidden,
+    left: hidden.left - by,
+    right: hidden.right - by,
   }
-  return { ...item, start: start - by, end: end - by, mark: own }
+  return { ...item, start: start - by, end: end - by, hidden: own }
 }
 
-function before({ passage, mark }: FirstPlace, most: number): string {
-  return passage.text.slice(Math.max(0, mark.left - most), mark.left).replace(/^.*[*＊，。；、：\s]/su, '')
+function before({ passage, hidden }: FirstPlace, most: number): string {
+  return passage.text.slice(Math.max(0, hidden.left - most), hidden.left).replace(/^.*[*＊，。；、：\s]/su, '')
 }
 
-function after({ passage, mark }: FirstPlace, most: number): string {
-  return passage.text.slice(mark.right, mark.right + most).replace(/[*＊，。；、：\s].*$/su, '')
+function after({ passage, hidden }: FirstPlace, most: number): string {
+  return passage.text.slice(hidden.right, hidden.right + most).replace(/[*＊，。；、：\s].*$/su, '')
 }
 
 /** True for a level by itself; 河镇 is the rest of a town's name. */
@@ -114,9 +112,9 @@ function isLevel(word: string): boolean {
   return longest(afterWords, word, 0, levelLike)?.edge === word.length
 }
 
-function nameLabel({ mark, passage, item }: FirstPlace, profile: ReportProfile): string {
+function nameLabel({ hidden, passage, item }: FirstPlace, profile: ReportProfile): string {
   const { level } = profile
-  const { entity, code, cue } = mark.verdict
+  const { entity, code, cue } = hidden.verdict
   if (item.why === 'own-unit' && entity?.type !== 'body')
     return level === null || isOfBody(entity, profile) ? '本单位名' : `${level}名`
   if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
@@ -128,7 +126,7 @@ function nameLabel({ mark, passage, item }: FirstPlace, profile: ReportProfile):
     case 'publication':
       return '刊物名'
     case 'body':
-      return bodyLabel(entity.head, passage.text.slice(mark.right, mark.right + 16))
+      return bodyLabel(entity.head, passage.text.slice(hidden.right, hidden.right + 16))
     case undefined: {
       const plural = severalPlaces.exec(cue)?.groups?.level
       if (plural) return `${plural}名`
@@ -138,7 +136,7 @@ function nameLabel({ mark, passage, item }: FirstPlace, profile: ReportProfile):
     case 'own-unit':
     case 'person':
   }
-  const phrase = phraseAfter(passage.text, mark.right, 4)
+  const phrase = phraseAfter(passage.text, hidden.right, 4)
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
 }
 
@@ -159,35 +157,35 @@ function bodyLabel(head: string, behind: string): string {
   return head.length === 1 ? `${head}名` : `${head}名称`
 }
 
-function personLabel({ mark, passage }: FirstPlace): string {
+function personLabel({ hidden, passage }: FirstPlace): string {
   const { text } = passage
-  const { code, cue } = mark.verdict
+  const { code, cue } = hidden.verdict
   if (code === 'surname-before') {
-    const end = mark.left - cue.length - (text[mark.left - 1] === '某' ? 1 : 0)
+    const end = hidden.left - cue.length - (text[hidden.left - 1] === '某' ? 1 : 0)
     const role = longest(beforeWords, text, end, Before.role)
     const tail =
-      mark.count === 1
-        ? (/^[\u4e00-\u9fa5](?=[，、（。；]|$)/u.exec(text.slice(mark.right, mark.right + 2))?.[0] ?? '')
+      hidden.count === 1
+        ? (/^[\u4e00-\u9fa5](?=[，、（。；]|$)/u.exec(text.slice(hidden.right, hidden.right + 2))?.[0] ?? '')
         : ''
-    return `${role ? text.slice(role.edge, end) : ''}${cue}${'*'.repeat(Math.min(mark.count, 3))}${tail}`
+    return `${role ? text.slice(role.edge, end) : ''}${cue}${'*'.repeat(Math.min(hidden.count, 3))}${tail}`
   }
   if (code === 'form-line' && introductions.test(cue)) return '本人姓名'
   if (code === 'person-mark') return '姓名'
-  const role = longest(beforeWords, text, mark.left, Before.role)
-  if (code === 'title-after' && role) return `${text.slice(role.edge, mark.left)}姓名`
-  const phrase = code === 'title-after' ? phraseBefore(text, mark.left) : ''
+  const role = longest(beforeWords, text, hidden.left, Before.role)
+  if (code === 'title-after' && role) return `${text.slice(role.edge, hidden.left)}姓名`
+  const phrase = code === 'title-after' ? phraseBefore(text, hidden.left) : ''
   const post = phrase.length > 6 ? phrase.slice(-4) : phrase
   return `${post}${cue.replace(/(?:姓名|人名)$/u, '')}姓名`
 }
 
 /** What the whole date is the date of, and which part of it this is. */
-function dateLabel({ mark, passage }: FirstPlace): string {
+function dateLabel({ hidden, passage }: FirstPlace): string {
   const { text } = passage
-  const unit = mark.verdict.unit ?? '日期'
-  const start = dateSoFar.exec(text.slice(Math.max(0, mark.left - 24), mark.left))?.[0].length ?? 0
-  const from = mark.left - start
-  const rest = restOfDate.exec(text.slice(mark.right, mark.right + 16))?.[0].length ?? 0
-  const ended = text.slice(mark.right + rest).trim()
+  const unit = hidden.verdict.unit ?? '日期'
+  const start = dateSoFar.exec(text.slice(Math.max(0, hidden.left - 24), hidden.left))?.[0].length ?? 0
+  const from = hidden.left - start
+  const rest = restOfDate.exec(text.slice(hidden.right, hidden.right + 16))?.[0].length ?? 0
+  const ended = text.slice(hidden.right + rest).trim()
   if (text.slice(0, from).trim() === '' && ended === '') return `落款${unit}`
   if (/截[至止]$/u.test(text.slice(Math.max(0, from - 3), from).trimEnd())) return `截至（${unit}）`
   const phrase = phraseBefore(text, text[from - 1] === '：' ? from - 1 : from)
@@ -196,20 +194,20 @@ function dateLabel({ mark, passage }: FirstPlace): string {
       ? phrase
       : phraseAfter(
           text,
-          mark.right +
+          hidden.right +
             rest +
-            (partOfYear.test(text.slice(mark.right + rest)) ? 1 : 0) +
-            (/^[，,]/u.test(text.slice(mark.right + rest)) ? 1 : 0),
+            (partOfYear.test(text.slice(hidden.right + rest)) ? 1 : 0) +
+            (/^[，,]/u.test(text.slice(hidden.right + rest)) ? 1 : 0),
         )
   return said.length < 2 ? ({ 年: '年份', 月: '月份', 日: '日期' }[unit] ?? unit) : `${said}（${unit}）`
 }
 
-function identifierLabel({ mark, passage }: FirstPlace): string {
-  const { code, cue } = mark.verdict
+function identifierLabel({ hidden, passage }: FirstPlace): string {
+  const { code, cue } = hidden.verdict
   if (code === 'number-plate') return '车牌号'
   if (code === 'number-word-after') return numberNouns[cue] ?? `${cue.replace(/^号/u, '')}号`
   if (code === 'number-word-before' && /^[（(〔[]/u.test(cue)) return '文号'
   if (code === 'number-word-before' && /[\u4e00-\u9fa5]/u.test(cue)) return cue
-  const phrase = phraseBefore(passage.text, mark.left)
+  const phrase = phraseBefore(passage.text, hidden.left)
   return phrase === '' ? '号码' : `${phrase}号码`
 }

@@ -1,7 +1,7 @@
 /** The masks of one line or table cell: which hide something, what each stands for, and why the others are passed over. */
 import { noteDefines } from '../language/notes.ts'
 import type { DetectOptions } from '../model.ts'
-import type { Reason } from '../reasons.ts'
+import { because, type Reason } from '../reasons.ts'
 import { classify, contextOf } from './classify.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { takeEmphasis } from './emphasis.ts'
@@ -11,9 +11,10 @@ import { learntVerdict, wordsOf } from './judge/learnt.ts'
 import { judgeAll } from './judging.ts'
 import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
 import { allPairs, type MarkedPair, readsAsMarks } from './readings.ts'
-import { because, footnoteOrRequired, isRuleLine, passedOver, type ScannedLine } from './rules/passed-over.ts'
+import { footnoteOrRequired, passedOver } from './rules/passed-over.ts'
 import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
+import { isRuleLine, type ScannedLine } from './scanned-line.ts'
 import { withoutTouching } from './touching.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
@@ -82,7 +83,7 @@ function sift(all: readonly Mask[], why: (mask: Mask) => Reason | null): Sifted 
 }
 
 function passedRun(text: string, { start, end, reason }: Rejected): DetectedRun {
-  return { start, end, reason, mark: null, key: surroundings(text, start, end) }
+  return { start, end, reason, hidden: null, key: surroundings(text, start, end) }
 }
 
 function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
@@ -91,8 +92,8 @@ function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
   if (marksLine(line, mask, verdict)) return passedRun(text, { start, end, reason: because('footnote') })
   const left = digitsBefore(text, from, start)
   const right = digitsAfter(text, to, end)
-  const mark = { start, end, left, right, count, verdict }
-  return { start, end, reason: verdict, mark, key: surroundings(text, start, end) }
+  const hidden = { left, right, count, verdict }
+  return { start, end, reason: verdict, hidden, key: surroundings(text, start, end) }
 }
 
 /** No rule knows it, or all that is known is that it stands alone in quotation marks. */

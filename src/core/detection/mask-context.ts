@@ -1,6 +1,6 @@
 /** What a rule sees of one masked value: the value, the visible digits at it, and the text around within the line or cell. */
 
-import { isDigit, isSpace } from '../characters.ts'
+import { codes, isDigit, isSpace } from '../characters.ts'
 import type { FoundWords } from './lexicon.ts'
 import type { Mask } from './scan.ts'
 import type { Unit } from './units.ts'
@@ -53,7 +53,8 @@ export function digitsBefore(text: string, from: number, start: number): number 
   let at = start
   while (at > from && start - at < 24) {
     const code = text.charCodeAt(at - 1)
-    const separator = (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at - 2)) && at - 1 > from
+    const separator =
+      (code === codes.fullStop || code === codes.comma) && isDigit(text.charCodeAt(at - 2)) && at - 1 > from
     if (!isDigit(code) && !separator) break
     at--
   }
@@ -64,7 +65,8 @@ export function digitsAfter(text: string, to: number, end: number): number {
   let at = end
   while (at < to && at - end < 24) {
     const code = text.charCodeAt(at)
-    const separator = (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to
+    const separator =
+      (code === codes.fullStop || code === codes.comma) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to
     if (!isDigit(code) && !separator) break
     at++
   }
@@ -97,8 +99,7 @@ export function textAfter(context: MaskContext, length: number, at = context.rig
 
 /** Before a short parenthesis that ends at `at`: the 出租方 of `出租方（甲方）`. */
 export function beforeParenthesis(text: string, from: number, at: number): number {
-  const last = at > from ? text.charCodeAt(at - 1) : Number.NaN
-  if (last !== 0xff09 && last !== 0x29) return at
+  if (at <= from || !'）)'.includes(text.charAt(at - 1))) return at
   for (let open = at - 2; open >= from && at - open <= 16; open--) if ('（('.includes(text[open] ?? ' ')) return open
   return at
 }

@@ -3,11 +3,11 @@
 import { levelAtSeam, seam } from '../language/levels.ts'
 import type { CellPlace, FieldId, Placeholder, PlaceholderId } from '../model.ts'
 import type { Reason, ReasonCode } from '../reasons.ts'
-import type { DetectedRun, Mark } from './detected-run.ts'
+import type { DetectedRun, HiddenValue } from './detected-run.ts'
 import type { Grouper } from './grouping.ts'
 import type { PassageKind } from './passages.ts'
 
-/** A spot with its id and field. */
+/** A run with its id and field. */
 export interface IdentifiedRun extends DetectedRun {
   readonly id: PlaceholderId
   /** Its id, where it was passed over. */
@@ -34,7 +34,7 @@ export type PassageText = Pick<Passage, 'kind' | 'text' | 'cells'>
 /** A field with its first place. */
 export interface FirstPlace {
   readonly item: IdentifiedRun
-  readonly mark: Mark
+  readonly hidden: HiddenValue
   readonly passage: Passage
   /** Which of the passage's items it is. */
   readonly index: number
@@ -43,20 +43,20 @@ export interface FirstPlace {
 
 const none: readonly IdentifiedRun[] = []
 
-/** The spots of a passage with their ids and fields. */
+/** The runs of a passage with their ids and fields. */
 export function itemsOf(
-  spots: readonly DetectedRun[],
+  runs: readonly DetectedRun[],
   kind: PassageKind,
   group: Grouper,
   scope: string,
   makeId: (key: string) => string,
 ): readonly IdentifiedRun[] {
-  if (spots.length === 0) return none
+  if (runs.length === 0) return none
   const inLine = new Map<FieldId, IdentifiedRun[]>()
-  const items = spots.map(({ start, end, reason, mark, key }): IdentifiedRun => {
+  const items = runs.map(({ start, end, reason, hidden, key }): IdentifiedRun => {
     const id = makeId(key)
-    const shared = mark ? group(mark, scope) : null
-    const item = { start, end, reason, mark, key, id }
+    const shared = hidden ? group(hidden, scope) : null
+    const item = { start, end, reason, hidden, key, id }
     if (!shared) return { ...item, field: id, why: 'single', akin: null }
     const { field, reach, why } = shared
     if (reach === 'report') return { ...item, field, why, akin: null }
@@ -74,13 +74,13 @@ function joined(item: IdentifiedRun, alike: readonly IdentifiedRun[]): Identifie
 }
 
 /** How many characters a figure, date or identifier seems to hide. */
-export function digitsOf(mark: Mark): number | null {
-  const { kind } = mark.verdict
-  return kind === 'figure' || kind === 'date' || kind === 'identifier' ? mark.count : null
+export function digitsOf(hidden: HiddenValue): number | null {
+  const { kind } = hidden.verdict
+  return kind === 'figure' || kind === 'date' || kind === 'identifier' ? hidden.count : null
 }
 
 /** The item as a placeholder of a report in which its passage starts at `offset`. */
-export function placeholderOf(item: IdentifiedRun, mark: Mark, text: string, offset: number): Placeholder {
+export function placeholderOf(item: IdentifiedRun, hidden: HiddenValue, text: string, offset: number): Placeholder {
   const { id, start, end, reason, field } = item
   const { code, cue } = reason
   return {
@@ -88,10 +88,10 @@ export function placeholderOf(item: IdentifiedRun, mark: Mark, text: string, off
     start: offset + start,
     end: offset + end,
     text: text.slice(start, end),
-    kind: mark.verdict.kind,
-    unit: mark.verdict.unit,
-    digits: digitsOf(mark),
-    shape: shapeOf(mark, reason, text),
+    kind: hidden.verdict.kind,
+    unit: hidden.verdict.unit,
+    digits: digitsOf(hidden),
+    shape: shapeOf(hidden, reason, text),
     field,
     reason: { code, cue },
   }
@@ -101,7 +101,7 @@ export function placeholderOf(item: IdentifiedRun, mark: Mark, text: string, off
  * A name's shape shows the level that stands after it, a person's the surname before it: 旬河县 and 旬河 both fit a mask before 县,
  * 张小明 and 小明 one after 张.
  */
-function shapeOf({ verdict, left, right }: Mark, { code, cue }: Reason, text: string): string {
+function shapeOf({ verdict, left, right }: HiddenValue, { code, cue }: Reason, text: string): string {
   const level = verdict.kind === 'name' ? levelAtSeam(text.slice(right, right + seam)) : null
   const surname = code === 'surname-before' && text.slice(0, left).endsWith(cue) ? cue : ''
   return surname + text.slice(left, right) + (level ?? '')

@@ -3,7 +3,7 @@
 import { firms, reportingBodies, shortNameFollows } from '../language/institutions.ts'
 import { reportingLevels } from '../language/levels.ts'
 import { severalPlaces } from '../language/places.ts'
-import type { DetectedRun, Mark } from './detected-run.ts'
+import type { DetectedRun, HiddenValue } from './detected-run.ts'
 import { keyOfBody, keyOfPerson, keyOfPlace } from './keys.ts'
 import { ownLevelOf } from './own-level.ts'
 
@@ -44,16 +44,16 @@ export function profileLearner(): ProfileLearner {
   let first: string | null = null
   let opening: string | null | undefined
   const see = (runs: readonly DetectedRun[], text: string) => {
-    const marks = runs.flatMap(({ mark }) => (mark ? [mark] : []))
-    for (const [index, mark] of marks.entries()) {
-      first ??= levelOfName(mark)
-      const key = severalOf(mark)
+    const values = runs.flatMap(({ hidden }) => (hidden ? [hidden] : []))
+    for (const [index, hidden] of values.entries()) {
+      first ??= levelOfName(hidden)
+      const key = severalOf(hidden)
       if (key !== null) several.add(key)
-      nameShort(mark, shortNames)
-      const next = marks[index + 1]
-      if (next) defineShort(mark, next, text, shortNames)
+      nameShort(hidden, shortNames)
+      const next = values[index + 1]
+      if (next) defineShort(hidden, next, text, shortNames)
     }
-    if (opening === undefined) opening = openingBody(marks)
+    if (opening === undefined) opening = openingBody(values)
   }
   const profile = (report: string): ReportProfile => {
     const said = ownLevelOf(report)
@@ -64,12 +64,12 @@ export function profileLearner(): ProfileLearner {
 }
 
 /** The level that a name's own words give it: what a report whose words say nothing of its own unit names first is taken for it. */
-export function levelOfName({ verdict: { entity } }: Mark): string | null {
+export function levelOfName({ verdict: { entity } }: HiddenValue): string | null {
   return entity?.type === 'level' && !entity.elsewhere && reportingLevels.has(entity.level) ? entity.level : null
 }
 
 /** What the list or number that the mask stands in shows to be several. */
-function severalOf({ verdict, count }: Mark): string | null {
+function severalOf({ verdict, count }: HiddenValue): string | null {
   const { entity } = verdict
   if (verdict.code === 'level-after' && entity === null) {
     const level = severalPlaces.exec(verdict.cue)?.groups?.level
@@ -82,7 +82,7 @@ function severalOf({ verdict, count }: Mark): string | null {
 }
 
 /** Each beginning of a full name may be its short name. */
-function nameShort({ verdict: { entity }, count }: Mark, into: Map<string, string | null>): void {
+function nameShort({ verdict: { entity }, count }: HiddenValue, into: Map<string, string | null>): void {
   if (entity?.type !== 'body' || !firms.test(entity.head)) return
   const key = keyOfBody(entity.head, count)
   for (let length = shortest; length < entity.head.length && length <= longestShortName; length++)
@@ -90,7 +90,7 @@ function nameShort({ verdict: { entity }, count }: Mark, into: Map<string, strin
 }
 
 /** `****农业科技有限公司（以下简称“**农业”）`. */
-function defineShort(full: Mark, short: Mark, text: string, into: Map<string, string | null>): void {
+function defineShort(full: HiddenValue, short: HiddenValue, text: string, into: Map<string, string | null>): void {
   const { entity } = full.verdict
   if (entity?.type !== 'body' || short.left - full.right > 40) return
   if (!shortNameFollows.test(text.slice(full.right, short.left))) return
@@ -105,8 +105,8 @@ function learnShort(short: string, key: string, into: Map<string, string | null>
 }
 
 /** The body that the first line with a name is of, behind the places above it; undefined for a line without names. */
-function openingBody(marks: readonly Mark[]): string | null | undefined {
-  const names = marks.filter(({ verdict }) => verdict.kind === 'name')
+function openingBody(values: readonly HiddenValue[]): string | null | undefined {
+  const names = values.filter(({ verdict }) => verdict.kind === 'name')
   if (names.length === 0) return undefined
   const own = names.find(({ verdict }) => verdict.entity?.type !== 'level')
   const entity = own?.verdict.entity

@@ -6,10 +6,10 @@ import type { FirstPlace } from './passage.ts'
 import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
 
 export function quantityLabel(field: FirstPlace): string {
-  const { unit } = field.mark.verdict
+  const { unit } = field.hidden.verdict
   const { text } = field.passage
-  if (text[field.mark.left - 1] === '第') return rankLabel(field)
-  const noun = quantityOf(field, 0) || phraseBefore(text, field.mark.left, floorOf(field))
+  if (text[field.hidden.left - 1] === '第') return rankLabel(field)
+  const noun = quantityOf(field, 0) || phraseBefore(text, field.hidden.left, floorOf(field))
   const last = noun === '' ? previous(field) : null
   const said = noun !== '' ? noun : (last && quantityOf(last, 0)) || '数量'
   return unit === null ? said : `${said}（${unit}）`
@@ -17,8 +17,8 @@ export function quantityLabel(field: FirstPlace): string {
 
 /** `第几期`, `增幅居全县名次（位）`. */
 function rankLabel(field: FirstPlace): string {
-  const unit = field.mark.verdict.unit ?? ''
-  const phrase = phraseBefore(field.passage.text, field.mark.left - 1, floorOf(field)).replace(rankPlace, '')
+  const unit = field.hidden.verdict.unit ?? ''
+  const phrase = phraseBefore(field.passage.text, field.hidden.left - 1, floorOf(field)).replace(rankPlace, '')
   if (unit === '' || unit === '名' || unit === '位') return `${phrase}名次${unit === '' ? '' : `（${unit}）`}`
   return `${phrase}第几${unit}`
 }
@@ -27,11 +27,11 @@ function rankLabel(field: FirstPlace): string {
 const most = 4
 
 function quantityOf(field: FirstPlace, depth: number): string {
-  const { mark, passage } = field
+  const { hidden, passage } = field
   const { text } = passage
   const last = previous(field)
-  const raw = rawBefore(text, mark.left, floorOf(field))
-  const own = lastOwns(field, last) ? '' : phraseBefore(text, mark.left, floorOf(field))
+  const raw = rawBefore(text, hidden.left, floorOf(field))
+  const own = lastOwns(field, last) ? '' : phraseBefore(text, hidden.left, floorOf(field))
   const behind = phraseAfter(text, behindUnit(field))
   if (own === '' && raw === '' && last && depth < most && adjoins(field, last)) return quantityOf(last, depth + 1)
   const month = timeBefore(field)
@@ -51,33 +51,33 @@ function quantityOf(field: FirstPlace, depth: number): string {
 }
 
 /** Where the words behind the value's unit start. */
-function behindUnit({ mark, passage }: FirstPlace): number {
-  const approximate = /^[多余来几]/u.test(passage.text.slice(mark.right, mark.right + 1)) ? 1 : 0
-  return mark.right + approximate + (mark.verdict.unit?.length ?? 0)
+function behindUnit({ hidden, passage }: FirstPlace): number {
+  const approximate = /^[多余来几]/u.test(passage.text.slice(hidden.right, hidden.right + 1)) ? 1 : 0
+  return hidden.right + approximate + (hidden.verdict.unit?.length ?? 0)
 }
 
 /** The words between the last value and this one are what the last one counts: `*个乡镇**个行政村`. */
 function lastOwns(field: FirstPlace, last: FirstPlace | null): boolean {
   if (!last) return false
   const start = behindUnit(last)
-  const between = field.passage.text.slice(start, field.mark.left)
+  const between = field.passage.text.slice(start, field.hidden.left)
   if (between === '' || /[，。；、：（）\s]/u.test(between) || between.length > 8) return false
   if (comparisonOf(between) !== null) return false
-  return phraseBefore(field.passage.text, last.mark.left, floorOf(last)).length < 3
+  return phraseBefore(field.passage.text, last.hidden.left, floorOf(last)).length < 3
 }
 
 function adjoins(field: FirstPlace, last: FirstPlace): boolean {
-  return behindUnit(last) === field.mark.left
+  return behindUnit(last) === field.hidden.left
 }
 
 /** The quantity that an earlier value of the sentence gave and that is not itself a comparison. */
 function metricBefore(field: FirstPlace): string {
   const { text } = field.passage
   for (let at = previous(field), tries = 0; at && tries < most; at = previous(at), tries++) {
-    if (/[。；]/u.test(text.slice(at.mark.right, field.mark.left))) return ''
-    const earlier = earlierIn(rawBefore(text, at.mark.left, floorOf(at)))
+    if (/[。；]/u.test(text.slice(at.hidden.right, field.hidden.left))) return ''
+    const earlier = earlierIn(rawBefore(text, at.hidden.left, floorOf(at)))
     if (earlier && earlier.metric !== '') return earlier.metric
-    const phrase = phraseBefore(text, at.mark.left, floorOf(at))
+    const phrase = phraseBefore(text, at.hidden.left, floorOf(at))
     if (phrase.length > 1 && comparisonOf(phrase) === null) return phrase
   }
   return ''
@@ -86,22 +86,22 @@ function metricBefore(field: FirstPlace): string {
 /** Where the words of this value may start: behind the unit of the value before it. */
 function floorOf({ index, passage }: FirstPlace): number {
   const item = passage.items[index - 1]
-  return item ? (item.mark ? item.mark.right + (item.mark.verdict.unit?.length ?? 0) : item.end) : 0
+  return item ? (item.hidden ? item.hidden.right + (item.hidden.verdict.unit?.length ?? 0) : item.end) : 0
 }
 
 function previous(field: FirstPlace): FirstPlace | null {
   for (let i = field.index - 1; i >= 0; i--) {
     const item = field.passage.items[i]
-    if (item?.mark?.verdict.kind === 'figure') return { ...field, item, mark: item.mark, index: i }
-    if (item?.mark && item.mark.verdict.kind !== 'date') return null
+    if (item?.hidden?.verdict.kind === 'figure') return { ...field, item, hidden: item.hidden, index: i }
+    if (item?.hidden && item.hidden.verdict.kind !== 'date') return null
   }
   return null
 }
 
 /** `较*月底的`: the masked month that the value is compared with. */
-function timeBefore({ index, mark, passage }: FirstPlace): string {
+function timeBefore({ index, hidden, passage }: FirstPlace): string {
   const item = passage.items[index - 1]
-  if (item?.mark?.verdict.kind !== 'date') return ''
-  const between = passage.text.slice(item.mark.right, mark.left)
-  return monthBefore.test(between) ? passage.text.slice(item.mark.left, mark.left).replace(/的$/u, '') : ''
+  if (item?.hidden?.verdict.kind !== 'date') return ''
+  const between = passage.text.slice(item.hidden.right, hidden.left)
+  return monthBefore.test(between) ? passage.text.slice(item.hidden.left, hidden.left).replace(/的$/u, '') : ''
 }

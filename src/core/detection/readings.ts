@@ -3,7 +3,7 @@
  * what stands at both ends of every pair, and what the whole text does, decides for the line at once. Where a line is both, or not all of
  * it pairs, `emphasis.ts` looks at run by run.
  */
-import { isDigit, isLatin, isPunctuation, isSpace } from '../characters.ts'
+import { codes, isDigit, isLatin, isPunctuation, isSpace } from '../characters.ts'
 import { leads, marksLines } from '../language/markup.ts'
 import { abilitiesOf, pairsOf } from '../markup/emphasis.ts'
 import type { Mask } from './scan.ts'
@@ -90,13 +90,17 @@ function evidenceOf({ text, from, to }: Line, { opener, closer }: MarkedPair, ju
   // 20**—20**: what shows of a value stands at its mask.
   if (opener.start > from && isDigit(text.charCodeAt(opener.start - 1))) score -= 4
   // A value is not masked right before digits or letters that show.
-  if (isDigit(first) || isLatin(first) || first === 0x3c || first === 0x24) score += 3.5
+  if (isDigit(first) || isLatin(first) || first === codes.lessThan || first === codes.dollar) score += 3.5
   const opens = leads.test(text.slice(from, Math.min(opener.start, from + 24)))
-  if (opens && (last === 0x3a || last === 0xff1a || after === 0x3a || after === 0xff1a)) score += 4
+  if (opens && (isColon(last) || isColon(after))) score += 4
   else if (opens && closer.end >= to) score += 2
   if (!opens && /[。；;]/u.test(inside.slice(0, -1))) score -= 4
   if (/^[，、；。：,]|[，、,]$/u.test(inside)) score -= 5
   return score
+}
+
+function isColon(code: number): boolean {
+  return code === codes.colon || code === codes.wideColon
 }
 
 function ofOpener(weight: number): number {
@@ -105,7 +109,7 @@ function ofOpener(weight: number): number {
 
 /** Behind the words in bold stands a mark, or the sentence goes on; behind a masked value stand the words that say what it is. */
 function ofCloser(weight: number, last: number, after: number): number {
-  const isPlainEnd = isLatin(last) || isDigit(last) || last === 0x29 || last === 0x3e
+  const isPlainEnd = isLatin(last) || isDigit(last) || last === codes.rightParenthesis || last === codes.greaterThan
   if (weight > 0 && !isPlainEnd) return weight === 1 ? -1.5 : -3
   const isEdge = Number.isNaN(after) || isSpace(after) || isPunctuation(after)
   return isEdge ? 1.5 : 1

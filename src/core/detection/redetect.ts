@@ -133,7 +133,7 @@ function itemsAt(
 
 /** What stood at the same place stays itself; it keeps its field too where it still is of the same kind. */
 function keepId(item: IdentifiedRun, candidates: IdentifiedRun[] | undefined): IdentifiedRun {
-  const alike = candidates?.findIndex(({ mark }) => mark?.verdict.kind === item.mark?.verdict.kind) ?? -1
+  const alike = candidates?.findIndex(({ hidden }) => hidden?.verdict.kind === item.hidden?.verdict.kind) ?? -1
   const before = candidates?.splice(Math.max(0, alike), 1)[0]
   if (!before) return item
   if (alike >= 0) return { ...item, id: before.id, field: before.field, why: before.why }

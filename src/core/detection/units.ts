@@ -29,10 +29,7 @@ function countedNoun(text: string, from: number, to: number, left: number, at: n
 export function unitAt(text: string, to: number, at: number): Unit | null {
   const direct = measured(text, to, at)
   if (direct) return direct
-  const code = text.charCodeAt(at)
-  return at < to && (code === 0x591a || code === 0x4f59 || code === 0x6765 || code === 0x51e0)
-    ? measured(text, to, at + 1)
-    : null
+  return at < to && '多余来几'.includes(text.charAt(at)) ? measured(text, to, at + 1) : null
 }
 
 function measured(text: string, to: number, at: number): Unit | null {
@@ -49,14 +46,11 @@ function measured(text: string, to: number, at: number): Unit | null {
     start = more.edge
   if (start > at) {
     let noun = start
-    const code = text.charCodeAt(noun)
-    if (code === 0x591a || code === 0x4f59) noun++
+    if (text[noun] === '多' || text[noun] === '余') noun++
     const word = longest(afterWords, text, noun, measureLike)
     if (word && isAmong(word.classes, After.measure) && word.edge <= to)
       return { unit: text.slice(at, start) + text.slice(noun, word.edge), start: at, end: word.edge }
-    return text.charCodeAt(at) === 0x5341 || text.charCodeAt(at) === 0x767e
-      ? null
-      : { unit: text.slice(at, start), start: at, end: start }
+    return text[at] === '十' || text[at] === '百' ? null : { unit: text.slice(at, start), start: at, end: start }
   }
   if (!whole || whole.edge > to) return null
   const unit = text.slice(at, whole.edge)

@@ -1,3 +1,4 @@
+import { codes } from '../characters.ts'
 import { either, lexiconOf, longest } from '../detection/lexicon.ts'
 import { kinBefore } from '../language/given-names.ts'
 import { sureLabels } from '../language/other-names.ts'
@@ -96,7 +97,7 @@ function candidatesAt(text: string, at: number): readonly Name[] {
 /** A Chinese character that can stand in a given name; 某 hides one. */
 function isGiven(text: string, at: number): boolean {
   const code = at < text.length ? text.charCodeAt(at) : 0
-  return code >= 0x4e00 && code <= 0x9fff && text[at] !== '某'
+  return code >= codes.ideographs && code <= codes.ideographsEnd && text[at] !== '某'
 }
 
 /** Lists that tell no names, by where each of their members starts, and why: a list that leads into one need not be followed again. */

@@ -1,4 +1,5 @@
 /** The tables of a report with the figures of their cells, however they are written: Markdown, rows of `|`, rows of tabs, Word. */
+import { codes } from '../characters.ts'
 import { type GridCell, gridsOf } from '../grid.ts'
 import { linesIn, type MarkupLine } from '../markup/lines.ts'
 import { markupBlocks } from '../markup/structure.ts'
@@ -59,7 +60,7 @@ function wordTables({ text, cells = [], figures: { all } }: TableSource): readon
   })
 }
 
-const tabs = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(code === 0x09))
+const tabs = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(code === codes.tab))
 
 function textTables({ text, figures: { all } }: TableSource): readonly TableRows[] {
   const tables: TableRows[] = []

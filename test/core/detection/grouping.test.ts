@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mark } from '../../../src/core/detection/detected-run.ts'
+import type { HiddenValue } from '../../../src/core/detection/detected-run.ts'
 import {
   body,
   type Entity,
@@ -15,7 +15,7 @@ import { levelOfName, profileLearner, type ReportProfile, silentProfile } from '
 import { nameVerdict } from '../../../src/core/detection/verdict.ts'
 
 /** A mask of `count` characters that stands for the entity. */
-const mark = (entity: Entity | null, count = 2): Mark => ({
+const hidden = (entity: Entity | null, count = 2): HiddenValue => ({
   ...{ start: 0, end: count, left: 0, right: count, count },
   verdict: nameVerdict('level-after', '', entity),
 })
@@ -40,74 +40,91 @@ const numbered = (head: string): Entity => ({ type: 'numbered-body', head })
 const publication: Entity = { type: 'publication' }
 
 /** Whether two masks share a field, in parts of the report that are named by their scopes. */
-function share(profile: ReportProfile, a: Mark, b: Mark, scopes: readonly [string, string] = ['', '']): boolean {
+function share(
+  profile: ReportProfile,
+  a: HiddenValue,
+  b: HiddenValue,
+  scopes: readonly [string, string] = ['', ''],
+): boolean {
   const group = grouperOf(profile)
   const [one, other] = [group(a, scopes[0]), group(b, scopes[1])]
   return one?.field === other?.field && one?.reach === 'report' && other?.reach === 'report'
 }
 
-test.each<[string, ReportProfile, Mark, Mark, boolean]>([
-  ['the own unit and the own level', county, mark(ownUnit), mark(levelEntity('县')), true],
-  ['the own unit and another level', county, mark(ownUnit), mark(levelEntity('市')), false],
-  ['a great level, however long its masks are', county, mark(levelEntity('市'), 2), mark(levelEntity('市'), 3), true],
-  ['a small level', county, mark(levelEntity('镇')), mark(levelEntity('镇')), false],
-  ['a level below the own one', { ...county, level: '市' }, mark(levelEntity('县')), mark(levelEntity('县')), false],
-  ['a level above the own one', town, mark(levelEntity('县')), mark(levelEntity('县')), true],
-  ['a level of which the report has two', ofTwo, mark(levelEntity('区')), mark(levelEntity('区')), false],
-  ['the own level, said to be one', { ...ofTwo, isLevelSaid: true }, mark(levelEntity('区')), mark(ownUnit), true],
-  ['two words for one level', county, mark(levelEntity('县城')), mark(levelEntity('县')), true],
-  ['the own town, however long its masks are', town, mark(ownUnit), mark(levelEntity('镇'), 3), true],
-  ['the own unit of who does not say its level', silent, mark(ownUnit), mark(levelEntity('县')), false],
-  ['a level here and elsewhere', county, mark(levelEntity('市')), mark(levelEntity('市', true)), false],
-  ['a level elsewhere, twice', county, mark(levelEntity('市', true)), mark(levelEntity('市', true)), false],
-  ['an office and the own place', county, mark(officeEntity('教育局')), mark(ownUnit), true],
-  ['an office of a province and the own place', county, mark(officeEntity('教育厅')), mark(ownUnit), false],
-  ['an office of a province and the province', county, mark(officeEntity('教育厅')), mark(levelEntity('省')), true],
-  ['a school and the own place', county, mark(body('中学')), mark(ownUnit), false],
-  ['the bare name of a school in its own report', school, mark(body('中学')), mark(ownUnit), true],
-  ['another school in the report of one', school, mark(officeEntity('实验学校')), mark(ownUnit), false],
-  ['an office in the report of a school', school, mark(officeEntity('教育局')), mark(levelEntity('县')), true],
-  ['a short name and the full one', firm, mark(ownPlace('燃气')), mark(body('燃气集团')), true],
-  ['a short name of another length', firm, mark(ownPlace('燃气'), 3), mark(body('燃气集团')), false],
-  ['a short name that two bodies have', firm, mark(ownPlace('电子')), mark(ownPlace('电子')), false],
-  ['bodies that a list tells apart', ofTwo, mark(body('大学')), mark(body('大学')), false],
-  ['two bodies of one head', county, mark(body('公司')), mark(body('公司')), true],
-  ['two bodies of two heads', county, mark(body('公司')), mark(body('山')), false],
-  ['two bodies of two lengths', county, mark(body('公司'), 2), mark(body('公司'), 3), false],
-  ['a number and a name of one head', county, mark(numbered('中学')), mark(body('中学')), false],
-  ['two numbers of one head', county, mark(numbered('中学')), mark(numbered('中学')), true],
-  ['two numbers of two heads', county, mark(numbered('中学')), mark(numbered('小学')), false],
-  ['two publications', county, mark(publication), mark(publication), true],
-  ['publications of two lengths', county, mark(publication, 2), mark(publication, 3), false],
-  ['a publication and a number', county, mark(publication), mark(numbered('')), false],
-  ['two of one surname', county, mark(surnamed('张')), mark(surnamed('张')), true],
-  ['two of two surnames', county, mark(surnamed('张')), mark(surnamed('李')), false],
-  ['one surname with masks of two lengths', county, mark(surnamed('张'), 1), mark(surnamed('张'), 2), false],
-  ['people that a list tells apart', ofTwo, mark(surnamed('张')), mark(surnamed('张')), false],
-  ['two of a role that many have', county, mark(inRole('副局长')), mark(inRole('副局长')), false],
-  ['two of no role', county, mark(inRole('')), mark(inRole('')), false],
-  ['two of one role', county, mark(inRole('局长')), mark(inRole('局长')), true],
-  ['two of two roles', county, mark(inRole('局长')), mark(inRole('县长')), false],
-  ['a surname and somebody without', county, mark(surnamed('张')), mark(inRole('')), false],
+test.each<[string, ReportProfile, HiddenValue, HiddenValue, boolean]>([
+  ['the own unit and the own level', county, hidden(ownUnit), hidden(levelEntity('县')), true],
+  ['the own unit and another level', county, hidden(ownUnit), hidden(levelEntity('市')), false],
+  [
+    'a great level, however long its masks are',
+    county,
+    hidden(levelEntity('市'), 2),
+    hidden(levelEntity('市'), 3),
+    true,
+  ],
+  ['a small level', county, hidden(levelEntity('镇')), hidden(levelEntity('镇')), false],
+  [
+    'a level below the own one',
+    { ...county, level: '市' },
+    hidden(levelEntity('县')),
+    hidden(levelEntity('县')),
+    false,
+  ],
+  ['a level above the own one', town, hidden(levelEntity('县')), hidden(levelEntity('县')), true],
+  ['a level of which the report has two', ofTwo, hidden(levelEntity('区')), hidden(levelEntity('区')), false],
+  ['the own level, said to be one', { ...ofTwo, isLevelSaid: true }, hidden(levelEntity('区')), hidden(ownUnit), true],
+  ['two words for one level', county, hidden(levelEntity('县城')), hidden(levelEntity('县')), true],
+  ['the own town, however long its masks are', town, hidden(ownUnit), hidden(levelEntity('镇'), 3), true],
+  ['the own unit of who does not say its level', silent, hidden(ownUnit), hidden(levelEntity('县')), false],
+  ['a level here and elsewhere', county, hidden(levelEntity('市')), hidden(levelEntity('市', true)), false],
+  ['a level elsewhere, twice', county, hidden(levelEntity('市', true)), hidden(levelEntity('市', true)), false],
+  ['an office and the own place', county, hidden(officeEntity('教育局')), hidden(ownUnit), true],
+  ['an office of a province and the own place', county, hidden(officeEntity('教育厅')), hidden(ownUnit), false],
+  ['an office of a province and the province', county, hidden(officeEntity('教育厅')), hidden(levelEntity('省')), true],
+  ['a school and the own place', county, hidden(body('中学')), hidden(ownUnit), false],
+  ['the bare name of a school in its own report', school, hidden(body('中学')), hidden(ownUnit), true],
+  ['another school in the report of one', school, hidden(officeEntity('实验学校')), hidden(ownUnit), false],
+  ['an office in the report of a school', school, hidden(officeEntity('教育局')), hidden(levelEntity('县')), true],
+  ['a short name and the full one', firm, hidden(ownPlace('燃气')), hidden(body('燃气集团')), true],
+  ['a short name of another length', firm, hidden(ownPlace('燃气'), 3), hidden(body('燃气集团')), false],
+  ['a short name that two bodies have', firm, hidden(ownPlace('电子')), hidden(ownPlace('电子')), false],
+  ['bodies that a list tells apart', ofTwo, hidden(body('大学')), hidden(body('大学')), false],
+  ['two bodies of one head', county, hidden(body('公司')), hidden(body('公司')), true],
+  ['two bodies of two heads', county, hidden(body('公司')), hidden(body('山')), false],
+  ['two bodies of two lengths', county, hidden(body('公司'), 2), hidden(body('公司'), 3), false],
+  ['a number and a name of one head', county, hidden(numbered('中学')), hidden(body('中学')), false],
+  ['two numbers of one head', county, hidden(numbered('中学')), hidden(numbered('中学')), true],
+  ['two numbers of two heads', county, hidden(numbered('中学')), hidden(numbered('小学')), false],
+  ['two publications', county, hidden(publication), hidden(publication), true],
+  ['publications of two lengths', county, hidden(publication, 2), hidden(publication, 3), false],
+  ['a publication and a number', county, hidden(publication), hidden(numbered('')), false],
+  ['two of one surname', county, hidden(surnamed('张')), hidden(surnamed('张')), true],
+  ['two of two surnames', county, hidden(surnamed('张')), hidden(surnamed('李')), false],
+  ['one surname with masks of two lengths', county, hidden(surnamed('张'), 1), hidden(surnamed('张'), 2), false],
+  ['people that a list tells apart', ofTwo, hidden(surnamed('张')), hidden(surnamed('张')), false],
+  ['two of a role that many have', county, hidden(inRole('副局长')), hidden(inRole('副局长')), false],
+  ['two of no role', county, hidden(inRole('')), hidden(inRole('')), false],
+  ['two of one role', county, hidden(inRole('局长')), hidden(inRole('局长')), true],
+  ['two of two roles', county, hidden(inRole('局长')), hidden(inRole('县长')), false],
+  ['a surname and somebody without', county, hidden(surnamed('张')), hidden(inRole('')), false],
 ])('%s', (_, profile, a, b, shared) => {
   expect(share(profile, a, b)).toBe(shared)
 })
 
 test('members of a list show that their key has several', () => {
   const learner = profileLearner()
-  const member = mark(body('大学'))
+  const member = hidden(body('大学'))
   const listed = { ...member, verdict: { ...member.verdict, isMember: true } }
-  learner.see([{ start: 0, end: 2, reason: listed.verdict, mark: listed, key: '' }], '**大学')
+  learner.see([{ start: 0, end: 2, reason: listed.verdict, hidden: listed, key: '' }], '**大学')
   const { several } = learner.profile('**大学')
   expect([...several]).toEqual(['as 大学 2'])
 })
 
-test.each<[string, Mark, boolean]>([
-  ['somebody', mark(surnamed('张')), false],
-  ['a body', mark(body('公司')), false],
-  ['another level', mark(levelEntity('市')), false],
-  ['the own level', mark(levelEntity('县')), true],
-  ['the own unit', mark(ownUnit), true],
+test.each<[string, HiddenValue, boolean]>([
+  ['somebody', hidden(surnamed('张')), false],
+  ['a body', hidden(body('公司')), false],
+  ['another level', hidden(levelEntity('市')), false],
+  ['the own level', hidden(levelEntity('县')), true],
+  ['the own unit', hidden(ownUnit), true],
 ])('behind the heading of a case, %s is the same as before it: %#', (_, one, shared) => {
   expect([
     share(county, one, one, ['', '一']),
@@ -124,7 +141,7 @@ test.each<[Entity | null, string | null, string | undefined]>([
   [surnamed('张'), 'same-person', 'person'],
   [body('公司'), 'same-name', 'name'],
 ])('%j is shared because of %s', (entity, why, id) => {
-  const found = grouperOf(county)(mark(entity), '')
+  const found = grouperOf(county)(hidden(entity), '')
   expect([found?.why ?? null, found?.field.split('-')[0]]).toEqual([why, id])
 })
 
@@ -150,5 +167,5 @@ test.each<[Entity, string | null]>([
   [levelEntity('县', true), null],
   [body('县'), null],
 ])('the level of %j is %j', (entity, level) => {
-  expect(levelOfName(mark(entity))).toBe(level)
+  expect(levelOfName(hidden(entity))).toBe(level)
 })

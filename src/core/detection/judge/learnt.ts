@@ -1,5 +1,6 @@
 /** The learnt judge: which kind the words around a mask speak for, and which of them decided. Asked only where the rules are unsure. */
 
+import { codes } from '../../characters.ts'
 import { packedWeights } from '../../language/learnt-weights.ts'
 import type { Kind } from '../../model.ts'
 import { featuresOf, sight } from './features.ts'
@@ -87,7 +88,7 @@ function unpacked(packed: string): readonly number[] {
   for (let at = 0; at < packed.length; ) {
     const kind = letters.indexOf(packed.charAt(at))
     let next = at + 1
-    while (next < packed.length && packed.charCodeAt(next) < 0x61) next++
+    while (next < packed.length && packed.charCodeAt(next) < codes.lowerA) next++
     scores[kind] = Number(packed.slice(at + 1, next))
     at = next
   }

@@ -1,8 +1,8 @@
 /** One asterisk between two operands multiplies: `屏幕2560*1440`, `毛利*15%`, `权重分*（实际更换率-30%）`, `元/人*年`. */
 import { productAfter, productBefore, unitProduct } from '../../language/products.ts'
-import type { Reason } from '../../reasons.ts'
+import { because, type Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
-import { because, type ScannedLine } from './passed-over.ts'
+import type { ScannedLine } from '../scanned-line.ts'
 
 const reach = 24
 

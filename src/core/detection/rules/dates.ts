@@ -1,4 +1,4 @@
-import { isDigit, isHan, isPunctuation, isSpace, isStar } from '../../characters.ts'
+import { codes, isDigit, isHan, isPunctuation, isSpace, isStar } from '../../characters.ts'
 import {
   behindBareYear,
   countsDecimal,
@@ -118,8 +118,7 @@ function yearOf(context: MaskContext, at: number): Verdict | null {
   if (shown > 0) return null
   if (context.text[at + 1] === '代' || context.text[at + 1] === '度') return year
   const code = context.text.charCodeAt(at + 1)
-  const monthly =
-    (code === 0x2a || code === 0xff0a || isDigit(code)) && /^[*＊\d]{1,3}月/u.test(context.text.slice(at + 1, at + 5))
+  const monthly = (isStar(code) || isDigit(code)) && /^[*＊\d]{1,3}月/u.test(context.text.slice(at + 1, at + 5))
   if (monthly) return year
   const after = longest(afterWords, context.text, at + 1, After.year)
   return context.mask.count === 2 && after && !pick(context.before, Before.figure) ? year : null
@@ -147,7 +146,7 @@ function colonTime(context: MaskContext): Verdict | null {
   if (!'：:'.includes(context.text[context.left - 1] ?? ' ') && !'：:'.includes(context.text[context.right] ?? ' '))
     return null
   if (ratioChain(context)) return null
-  const colon = (code: number) => code === 0x3a || code === 0xff1a
+  const colon = (code: number) => code === codes.colon || code === codes.wideColon
   if (colon(charAfter(context)) && context.mask.count >= 1) {
     const rest = /^[:：](?:[*＊]{2,3}|[0-5]\d)(?![\d*＊])/u.exec(context.text.slice(context.right, context.right + 5))
     if (!rest) return null
@@ -181,7 +180,7 @@ function hourBefore(context: MaskContext): boolean {
 function isClock(context: MaskContext, at: number): boolean {
   if (hourBefore(context)) return true
   const code = at < context.to ? context.text.charCodeAt(at) : Number.NaN
-  if (code === 0x2a || code === 0xff0a || isDigit(code)) return true
+  if (isStar(code) || isDigit(code)) return true
   if (pick(context.before, Before.figure)) return false
   return Number.isNaN(code) || !isHan(code) || longest(afterWords, context.text, at, After.clock) !== null
 }

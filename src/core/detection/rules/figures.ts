@@ -30,8 +30,7 @@ export const plainFigureRule: Rule = (context) => {
   const { unit, text, left } = context
   if (!unit || context.column || left !== context.mask.start || unit.start !== context.right) return null
   if (doubtfulUnits.includes(unit.unit.charAt(0)) || pick(context.before, doubtfulBefore)) return null
-  const code = left > context.from ? text.charCodeAt(left - 1) : 0x3002
-  return isHan(code) && code !== 0x7b2c && code !== 0x4e4b && code !== 0x4e07 && code !== 0x67d0
+  return left > context.from && isHan(text.charCodeAt(left - 1)) && !'第之万某'.includes(text.charAt(left - 1))
     ? withUnit(unit.unit)
     : null
 }

@@ -1,4 +1,4 @@
-import { isDigit, isLatin, isSpace, isStar } from '../../characters.ts'
+import { codes, isDigit, isLatin, isSpace, isStar } from '../../characters.ts'
 import { courtWords, plateLetters, vehicles, weakCues } from '../../language/identifiers.ts'
 import { longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
@@ -81,9 +81,9 @@ function groupStart(context: MaskContext): number {
   let at = context.left
   while (at > context.from && context.left - at < 24) {
     const code = context.text.charCodeAt(at - 1)
-    if (isDigit(code) || isStar(code) || code === 0x2d || (isLatin(code) && at < context.left + 1)) at--
+    if (isDigit(code) || isStar(code) || code === codes.hyphen || (isLatin(code) && at < context.left + 1)) at--
     else if (
-      code === 0x20 &&
+      code === codes.space &&
       at - 1 > context.from &&
       (isDigit(context.text.charCodeAt(at - 2)) || isStar(context.text.charCodeAt(at - 2)))
     )
@@ -136,7 +136,7 @@ const bracketAfter = /^\d{0,3}[〕］】）)]\s?(?:[\d*＊]|第|[\u4e00-\u9fa5]?
 function coded(context: MaskContext): Verdict | null {
   const { text, mask, from, left } = context
   const before = charBefore(context)
-  if (before === 0x40 || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(context, 21)))
+  if (before === codes.at || /^[A-Za-z0-9._-]{0,20}@/u.test(textAfter(context, 21)))
     return verdict('identifier', 'number-word-after', '@')
   if (mask.groups > 1 && text.slice(mask.start, mask.end).includes('+'))
     return verdict('identifier', 'number-word-before', '+')

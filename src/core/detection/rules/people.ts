@@ -180,9 +180,7 @@ function ofBody(context: MaskContext): Verdict | null {
 }
 
 function isBreak(code: number): boolean {
-  return (
-    Number.isNaN(code) || code === 0xff0c || code === 0x3001 || code === 0x3002 || code === 0xff1b || code === 0xff09
-  )
+  return Number.isNaN(code) || '，、。；）'.includes(String.fromCharCode(code))
 }
 
 /** `**驾驶`, `***牵头`: somebody does what only people do. */

@@ -1,10 +1,10 @@
 /** What whole lines show: code in backticks, and what is left of formulas whose signs were taken for text: `城市i*i*的坐标(*x**i*,*y**i*)`. */
 import { codes } from '../../characters.ts'
 import { tickRunsOf } from '../../markup/code-spans.ts'
-import type { Reason } from '../../reasons.ts'
+import { because, type Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
+import type { ScannedLine } from '../scanned-line.ts'
 import { arithmetic } from './arithmetic.ts'
-import { because, type ScannedLine } from './passed-over.ts'
 
 /** So many of them make a formula: one may be a code that is masked. */
 const fewest = 3

@@ -11,8 +11,10 @@ const closes = '”"」』’'
 
 /** Curly and straight quotation marks, corner brackets, and the brackets of titles. */
 function isQuote(code: number): boolean {
-  return (code >= 0x2018 && code <= 0x201d) || (code >= 0x300a && code <= 0x300f) || code === 0x22 || code === 0x27
+  return quotes.has(code)
 }
+
+const quotes: ReadonlySet<number> = new Set([...'‘’‚‛“”《》「」『』"\''].map((quote) => quote.charCodeAt(0)))
 
 /** A mask inside quotation marks: a brand or cup, a place in a slogan, or a masked word. */
 export const quotedRule: Rule = (context) => {

@@ -1,0 +1,50 @@
+/** Asterisks that lead to a note, or open one. */
+import { isHan, isSpace } from '../../../characters.ts'
+import { footnoteWords, valueFollows } from '../../../language/markup.ts'
+import { because, type Reason } from '../../../reasons.ts'
+import { longest, wordList } from '../../lexicon.ts'
+import type { Mask } from '../../scan.ts'
+import type { ScannedLine } from '../../scanned-line.ts'
+
+const footnotes = wordList(footnoteWords, 1)
+
+/** `*注：`, `\* 说明`, a header cell that ends in an asterisk. */
+export function footnote({ text, from, to, header }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count > 3) return null
+  const before = mask.start > from ? text[mask.start - 1] : ''
+  const opens =
+    before === '' ||
+    before === '\\' ||
+    before === '（' ||
+    before === '(' ||
+    '。；！？'.includes(before ?? ' ') ||
+    isSpace(text.charCodeAt(mask.start - 1))
+  const at = isSpace(text.charCodeAt(mask.end)) ? mask.end + 1 : mask.end
+  const word = opens ? longest(footnotes, text, at) : null
+  if (word) return because('footnote', text.slice(at, word.edge))
+  if (
+    mask.count === 1 &&
+    isHan(text.charCodeAt(mask.start - 1)) &&
+    mask.start > from &&
+    valueFollows.test(text.slice(mask.end, Math.min(to, mask.end + 12)))
+  )
+    return because('footnote', text.slice(Math.max(from, mask.start - 4), mask.start))
+  if (before === '\\' && mask.count === 1 && mask.start - 1 === from && at > mask.end) return because('footnote')
+  if (header && isHan(text.charCodeAt(mask.start - 1)) && text.slice(mask.end, to).trim() === '')
+    return because('footnote', text.slice(from, mask.start).trim())
+  return null
+}
+
+/** `.884**`, `**. 在 .01 水平`, `HAV-IgM *`: how sure a statistic is, or a mark at a word's end. */
+export function significance({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
+  if (mask.count > 3 || mask.groups > 1) return null
+  const before = text.slice(Math.max(from, mask.start - 8), mask.start)
+  const behind = text.slice(mask.end, Math.min(to, mask.end + 3))
+  if (mask.start === from && /^[.．] ?\D/u.test(behind)) return because('footnote', behind)
+  if (!/^(?:$|[\s，。；、）)])/u.test(behind)) return null
+  const statistic = /(?:^|[\s（(=＝])-?0?\.\d{2,4}$/u.exec(before)
+  if (statistic) return because('footnote', statistic[0].trim())
+  return behind.trim() === '' && mask.count === 1 && /[A-Za-z)] $/u.test(before)
+    ? because('footnote', before.trim())
+    : null
+}
