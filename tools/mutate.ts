@@ -41,7 +41,7 @@ const mutate = (code: readonly string[], tests: string): Promise<Results> =>
     ignoreStatic: true,
     concurrency: 2,
     mutator: { excludedMutations: leftOut },
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },
     // TypeScript 7 does not offer what Stryker rewrites a tsconfig.json with; Vitest needs none.
     tsconfigFile: 'none.json',

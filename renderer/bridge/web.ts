@@ -1,6 +1,8 @@
 /** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
+
 import { byName, type Channel, channels, eventNames, webNames } from '../../src/app/channels.ts'
 import type { Bridge, WebEvents } from '../../src/app/contract.ts'
+import { projectEnding, reportEndings, valuesFormats } from '../../src/core/file-endings.ts'
 import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
@@ -71,7 +73,10 @@ function keyOfPage(): string {
   return localStorage.getItem(webNames.keyHeader) ?? ''
 }
 
-const endings = { report: '.txt,.md,.markdown,.docx,.doc,.wps,.starfill', values: '.json,.csv,.xlsx' } as const
+const endings = {
+  report: [...reportEndings, projectEnding].join(),
+  values: valuesFormats.map((format) => `.${format}`).join(),
+} as const
 
 /** A browser's page hands over the bytes itself. */
 const choose: Bridge['choose'] = async (source, what) => {

@@ -21,11 +21,14 @@ export function activeAt(
   return null
 }
 
+/** On which side of the position next to it the pointer is. */
+export type PointerSide = 'before' | 'behind'
+
 /**
  * The placeholder under the pointer, which is before or behind the position `at` next to it. Where a line is broken at `at`, the
  * position is drawn in the next line and the pointer seems to be on its other side.
  */
-export function pressedAt({ pieces }: Resolved, at: number, pointer: 'before' | 'behind'): PlaceholderId | null {
+export function pressedAt({ pieces }: Resolved, at: number, pointer: PointerSide): PlaceholderId | null {
   for (const character of pointer === 'before' ? [at - 1, at] : [at, at - 1]) {
     const piece = pieces[indexBefore(pieces, character)]
     if (piece && character < piece.end) return piece.placeholder

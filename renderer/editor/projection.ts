@@ -13,7 +13,7 @@ import type { Resolved } from '../../src/core/resolve.ts'
 import type { Session } from '../../src/core/session.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
 import { shownOf } from '../model/shown.ts'
-import { activeAt, pressedAt } from './active.ts'
+import { activeAt, type PointerSide, pressedAt } from './active.ts'
 import { endRun, type KeystrokeRun, noRun, runAfter } from './keystroke-run.ts'
 import { divideMerged } from './merged-edit.ts'
 import { repairsFor, type TextUpdate } from './text-update.ts'
@@ -43,7 +43,7 @@ export type ProjectionEvent =
   /** `isOwn` where an effect moved the cursor and no person. */
   | { readonly type: 'selected'; readonly selection: Span; readonly isOwn: boolean }
   /** A button of the pointer went down on a placeholder; `at` is the position next to the pointer, which is before or behind it. */
-  | { readonly type: 'pressed'; readonly at: number; readonly pointer: 'before' | 'behind'; readonly selection: Span }
+  | { readonly type: 'pressed'; readonly at: number; readonly pointer: PointerSide; readonly selection: Span }
   /** The session or the placeholder worked at may be another. */
   | {
       readonly type: 'session'

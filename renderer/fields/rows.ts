@@ -1,7 +1,8 @@
 /** The list of fields as rows: its groups with what is in them. */
 import type { Field, FieldId, Kind } from '../../src/core/model.ts'
 
-export type FieldGroup = 'names' | 'persons' | 'others'
+const groups = ['names', 'persons', 'others'] as const
+export type FieldGroup = (typeof groups)[number]
 
 type FieldListRow =
   | { readonly type: 'group'; readonly group: FieldGroup; readonly count: number }
@@ -26,7 +27,7 @@ export function rowsOf(
   const found = fields.filter(
     (field) => wanted === '' || `${field.label}\n${sayOf(field)}`.toLowerCase().includes(wanted),
   )
-  return (['names', 'persons', 'others'] as const).flatMap((group): readonly FieldListRow[] => {
+  return groups.flatMap((group): readonly FieldListRow[] => {
     const within = found.filter(({ kind }) => groupOf[kind] === group)
     if (within.length === 0) return []
     return [

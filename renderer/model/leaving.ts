@@ -7,15 +7,18 @@ import type { WindowStore } from './window-store.ts'
 /** `keep` leaves the work in its private copy, to be offered again; `discard` deletes that too. */
 export type LeavingAnswer = 'save' | 'keep' | 'discard' | 'stay'
 
+/** What becomes of a private copy. */
+type CopyFate = 'keep' | 'drop'
+
 export interface LeavingModel {
   /**
    * What is to become of the private copy of the report that is open, by the person's answer where there is unsaved work; null where
    * they stay, or where what they chose did not succeed, which is then said.
    */
-  readonly ask: (why: Leaving) => Promise<'keep' | 'drop' | null>
+  readonly ask: (why: Leaving) => Promise<CopyFate | null>
   readonly answer: (answer: LeavingAnswer) => void
   /** Gives the document free. What was done to it since it was asked about stays in its copy. */
-  readonly release: (document: string, copy: 'keep' | 'drop') => Promise<void>
+  readonly release: (document: string, copy: CopyFate) => Promise<void>
 }
 
 export function createLeaving(bridge: Bridge, store: WindowStore, saving: SavingModel): LeavingModel {

@@ -1,5 +1,5 @@
 /** Where the work is kept: the project file, the recovery copy, and the host's audit trail. */
-import type { Bridge, SavedWork } from '../../src/app/contract.ts'
+import type { Bridge, Input, SavedWork } from '../../src/app/contract.ts'
 import { createQueue } from '../../src/core/in-order.ts'
 import { writeWork } from '../../src/core/project.ts'
 import { noPendingActs } from './acts.ts'
@@ -44,7 +44,7 @@ export function createSaving(
     await bridge.ask.tell({ document, acts: [...pending.acts] })
   }
 
-  const saveNow = async (to: 'file' | 'recovery', { as = false, isAsked = false } = {}): Promise<void> => {
+  const saveNow = async (to: Input<'save'>['to'], { as = false, isAsked = false } = {}): Promise<void> => {
     const held = store.get().report?.heldBy
     if (held === undefined || (held !== null && !as)) return
     await tellActs()

@@ -4,8 +4,10 @@
  * output named here. What can go wrong travels as a `Result`: a thrown error would reach the window as a bare sentence.
  * The window never names a path: what the host opened or wrote is known to it by a token.
  */
+
 import * as v from 'valibot'
 import { copies } from '../core/copies.ts'
+import { valuesFormats } from '../core/file-endings.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
 import { type CellPlace, type Format, maskStyles, type StoryStart } from '../core/model.ts'
 import { longestPassword } from '../core/password.ts'
@@ -177,7 +179,7 @@ export const inputs = {
     task: Task,
   }),
   record: v.strictObject({ document: Token, project: Project, task: Task }),
-  valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(['json', 'csv', 'xlsx']) }),
+  valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(valuesFormats) }),
   valuesIn: v.strictObject({ source: Source }),
   settings: v.strictObject({ change: v.partial(Settings) }),
   cancel: v.strictObject({ task: Task }),
@@ -206,6 +208,9 @@ export interface Recent {
   /** ISO 8601, local office time is the window's business. */
   readonly at: string
 }
+
+/** What a person chooses a file for. */
+export type OpeningKind = 'report' | 'values'
 
 export interface Start {
   readonly host: 'electron' | 'web'
@@ -391,7 +396,7 @@ export interface Bridge {
    */
   readonly choose: (
     source: Input<'open'>['source'],
-    what: 'report' | 'values',
+    what: OpeningKind,
   ) => Promise<Result<Input<'open'>['source'] | null>>
   /** The host's token for a file that was dropped on the page; null where the page has its bytes alone. */
   readonly droppedFile: (file: object) => Promise<string | null>

@@ -130,7 +130,9 @@ async function forgetOld(right: string): Promise<void> {
     .catch(() => undefined)
 }
 
-async function read(path: string): Promise<LockHolder | 'damaged' | 'missing'> {
+type ReadLock = LockHolder | 'damaged' | 'missing'
+
+async function read(path: string): Promise<ReadLock> {
   const text = await readFile(path, 'utf8').catch((reason: unknown) => {
     return systemCode(reason) === 'ENOENT' ? ('missing' as const) : ''
   })
@@ -147,7 +149,7 @@ async function release(path: string, id: string): Promise<void> {
   if (idOf(await read(path)) === id) await unlink(path).catch(() => undefined)
 }
 
-function idOf(read: LockHolder | 'damaged' | 'missing'): string {
+function idOf(read: ReadLock): string {
   return typeof read === 'string' ? '' : read.id
 }
 

@@ -3,9 +3,11 @@
  * JSON, one object; `starfill` is the version of this form, `sum` the SHA-256 over all of the file's bytes, counted with zeros in its own place.
  * The sum finds what a disk or a transfer did; it proves nothing against somebody who counts it anew.
  */
+
 import { Buffer } from 'node:buffer'
 import * as v from 'valibot'
 import { error } from '../core/codes.ts'
+import { projectEnding } from '../core/file-endings.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { sha256Of } from './trail.ts'
 
@@ -53,10 +55,8 @@ const Stored = v.object({
 const head = `{\n "starfill": ${version},\n "sum": "`
 const noSum = '0'.repeat(64)
 
-export const projectExtension = '.starfill'
-
 export function isProjectName(name: string): boolean {
-  return name.toLowerCase().endsWith(projectExtension)
+  return name.toLowerCase().endsWith(projectEnding)
 }
 
 /** What the bytes say, whatever the file is called. */

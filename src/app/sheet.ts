@@ -1,10 +1,11 @@
 /** The sheet of values: written out, and read back. */
+import type { ValuesFormat } from '../core/file-endings.ts'
 import type { Decisions, Field, FieldId, Placeholder } from '../core/model.ts'
 import { decisionOf } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 import type { GivePassword } from '../files/sealed.ts'
-import { readValues, type SheetRow, type ValuesFormat, valuesBytes } from '../files/values.ts'
+import { readValues, type SheetRow, valuesBytes } from '../files/values.ts'
 import { kindNames } from '../messages/kinds.ts'
 import type { Language } from '../messages/sentence.ts'
 

@@ -1,7 +1,9 @@
 /** A command asked of every report below a folder: one line of JSON for each, in the order of their names. */
+
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { error } from '../core/codes.ts'
+import { projectEnding, reportEndings } from '../core/file-endings.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line-texts.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -12,8 +14,8 @@ import type { Terminal } from './terminal.ts'
 
 /** What each command can be asked of, by the ending. */
 const endings: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
-  detect: ['.txt', '.md', '.markdown', '.docx', '.doc', '.wps'],
-  check: ['.txt', '.md', '.markdown', '.docx', '.doc', '.wps', '.starfill'],
+  detect: reportEndings,
+  check: [...reportEndings, projectEnding],
 }
 
 /** Whether the command is asked of a folder, and can be. */

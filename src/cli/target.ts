@@ -4,6 +4,9 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line-texts.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 
+/** What a report is written as; each is its file's ending as well. */
+export const reportFormats = ['docx', 'txt', 'md'] as const
+
 /** Where `--out` says to write, and in which of `formats`: its extension decides. */
 export function targetOf<F extends string>(
   given: Arguments,

@@ -1,4 +1,4 @@
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+import { endingSignals } from '../app/ending-signals.ts'
 
 /**
  * An interrupt that comes during `work` ends the program when it is done, which the signal asks it to be soon. For putting a file in place, which takes milliseconds, and for
@@ -11,11 +11,11 @@ export async function unbroken<T>(work: (signal: AbortSignal) => Promise<T>): Pr
     heard = signal
     stop.abort()
   }
-  for (const signal of signals) process.on(signal, hear)
+  for (const signal of endingSignals) process.on(signal, hear)
   try {
     return await work(stop.signal)
   } finally {
-    for (const signal of signals) process.off(signal, hear)
+    for (const signal of endingSignals) process.off(signal, hear)
     if (heard !== null) process.kill(process.pid, heard)
   }
 }

@@ -4,13 +4,13 @@ import { cellLines } from './detection/cells.ts'
 import { maskTable } from './detection/chars.ts'
 import { classify, contextOf, everyVerdict, type RuleName } from './detection/classify.ts'
 import { columnOf } from './detection/columns.ts'
-import { learntKinds, learntVerdict } from './detection/judge/learnt.ts'
+import { learntVerdict } from './detection/judge/learnt.ts'
 import type { ColumnHeader } from './detection/mask-context.ts'
 import type { IdentifiedRun, Passage } from './detection/passage.ts'
 import { allPairs, type EmphasisHabit, leastForMarks, scoreOfMarks } from './detection/readings.ts'
 import { type Mask, scanMasks } from './detection/scan.ts'
 import { rowsOf } from './detection/tables.ts'
-import type { Kind, PlaceholderId } from './model.ts'
+import { type Kind, kinds, type PlaceholderId } from './model.ts'
 import type { Reason } from './reasons.ts'
 
 export interface RuleEvidence {
@@ -81,7 +81,7 @@ function learntEvidence(text: string, from: number, to: number, { start, end }: 
   const found = learntVerdict(text, from, to, start, end)
   if (!found) return null
   const byKind = (scores: readonly number[]) =>
-    Object.fromEntries(learntKinds.flatMap((kind, index) => (scores[index] ? [[kind, scores[index]]] : [])))
+    Object.fromEntries(kinds.flatMap((kind, index) => (scores[index] ? [[kind, scores[index]]] : [])))
   const features = found.evidence
     .slice(0, mostFeatures)
     .map(({ feature, scores }) => ({ feature, weights: byKind(scores) }))

@@ -1,6 +1,9 @@
 /** Everything a check can notice, and how much it matters; `src/messages` has a sentence for each. */
 import type { FindingSeverity } from './severity.ts'
 
+/** What the proof of the finished file tells as well, with each place: whoever asks for that leaves these out. */
+export const provedFindings: readonly string[] = ['open', 'kept-in-clear']
+
 export const findingSeverities = {
   open: 'hint',
   // a value by itself

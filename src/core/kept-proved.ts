@@ -1,6 +1,12 @@
 /** How many kept values were proved gone in each way, as it is said behind an export. */
 import { info, type Message } from './codes.ts'
 
+/**
+ * How a kept value was proved gone: looked for by its readings everywhere, and found nowhere or only at accepted places; or by the mask at each of its
+ * places; or why it was not.
+ */
+export type ProvedBy = 'search' | 'accepted' | 'place' | 'no-value' | 'unproved'
+
 export interface ProofCounts {
   readonly searched: number
   readonly byPlace: number

@@ -7,7 +7,7 @@ import { type CellPlace, type DetectOptions, formats, kinds, maskStyles } from '
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
-import { type Override, viewOf } from './view.ts'
+import { type Override, standings, viewOf } from './view.ts'
 import type { Work } from './work.ts'
 
 /** A place in a text or a table, counted from 0. */
@@ -38,7 +38,7 @@ export const SavedIdSchema = v.object({
 export const OverrideSchema = v.object({
   kind: v.exactOptional(v.picklist(kinds)),
   field: v.exactOptional(v.string()),
-  standing: v.exactOptional(v.picklist(['dismissed', 'adopted'])),
+  standing: v.exactOptional(v.picklist(standings)),
   divided: v.exactOptional(v.array(Offset)),
 }) satisfies v.GenericSchema<unknown, Override>
 

@@ -3,14 +3,14 @@ import * as v from 'valibot'
 import { error } from './codes.ts'
 import { SignedDecision } from './decision-schema.ts'
 import { fail, ok, type Result } from './result.ts'
-import { noReview, type Review } from './review.ts'
+import { fieldVerdicts, findingVerdicts, noReview, type Review } from './review.ts'
 
 const signature = { by: v.string(), at: v.string() }
 
 const FieldMarkSchema = v.object({
   ...signature,
   field: v.string(),
-  verdict: v.picklist(['approved', 'returned']),
+  verdict: v.picklist(fieldVerdicts),
   note: v.string(),
   decision: SignedDecision,
 })
@@ -18,7 +18,7 @@ const FieldMarkSchema = v.object({
 const FindingMarkSchema = v.object({
   ...signature,
   finding: v.string(),
-  verdict: v.picklist(['passed-over', 'returned']),
+  verdict: v.picklist(findingVerdicts),
   note: v.string(),
 })
 

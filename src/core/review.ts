@@ -13,9 +13,13 @@ export interface Signature {
   readonly at: string
 }
 
+/** What a reviewer says of a field, and of a finding that belongs to none. */
+export const fieldVerdicts = ['approved', 'returned'] as const
+export const findingVerdicts = ['passed-over', 'returned'] as const
+
 export interface FieldMark extends Signature {
   readonly field: FieldId
-  readonly verdict: 'approved' | 'returned'
+  readonly verdict: (typeof fieldVerdicts)[number]
   /** Why it is returned; may be empty where it is approved. */
   readonly note: string
   /** What was looked at. */
@@ -31,7 +35,7 @@ export interface Filling extends Signature {
 /** What was said of a finding that belongs to no field: that it may stand, or that the report is to be mended. */
 export interface FindingMark extends Signature {
   readonly finding: Finding['id']
-  readonly verdict: 'passed-over' | 'returned'
+  readonly verdict: (typeof findingVerdicts)[number]
   readonly note: string
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Decision, Decisions, Field, FieldId } from './model.ts'
 import { decisionOf, sameDecision } from './resolve.ts'
-import type { FieldMark, Filling, FindingMark, Review } from './review.ts'
+import { type FieldMark, type Filling, type FindingMark, fieldVerdicts, type Review } from './review.ts'
 import { type Deed, isSealed, type Sealing, sealedValue, type Trail, type TrailEntry } from './trail.ts'
 
 export interface ReplayedWork {
@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 const deciding: ReadonlySet<Deed> = new Set(['filled', 'kept', 'masked', 'reopened'] as const)
-const judging: ReadonlySet<Deed> = new Set(['approved', 'returned'] as const)
+const judging: ReadonlySet<Deed> = new Set(fieldVerdicts)
 const judgingFindings: ReadonlySet<Deed> = new Set(['passed-over', 'finding-returned'] as const)
 const changingText: ReadonlySet<Deed> = new Set(['edited', 'masked'] as const)
 

@@ -2,11 +2,14 @@
 import { type Detection, fieldsOf, passedOverOf, placeholdersOf } from './detect.ts'
 import type { Field, FieldId, Kind, PassedOver, Placeholder, PlaceholderId } from './model.ts'
 
+/** That a placeholder is none, or that what was passed over is one. */
+export const standings = ['dismissed', 'adopted'] as const
+
 /** What a person said of one placeholder; it survives edits and reopening, since ids do. */
 export interface Override {
   readonly kind?: Kind
   readonly field?: FieldId
-  readonly standing?: 'dismissed' | 'adopted'
+  readonly standing?: (typeof standings)[number]
   /** Where one run is several placeholders side by side: the offsets inside it at which the next begins. */
   readonly divided?: readonly number[]
 }

@@ -38,7 +38,7 @@ export interface BuildOptions {
 /** Blocks between two calls of `progress`; the caller's other work gets its turn there. */
 const stride = 200
 
-/** Fails never; characters that no Word document can hold are left out and counted in a warning. */
+/** Never fails: characters that no Word document can hold are left out and counted in a warning. */
 export async function buildDocument(
   blocks: readonly Block[],
   layout: Layout,

@@ -56,7 +56,7 @@ export function markDocument(
 
 type RunsByPart = ReadonlyMap<string, MarkedRuns>
 
-/** By part, those in which a highlight goes or a comment begins or ends. */
+/** The runs of each part in which a highlight stands or a comment begins or ends. */
 function runsOf(
   document: WordDocument,
   shades: ReadonlyMap<string, PartShades>,
@@ -72,7 +72,7 @@ function runsOf(
   )
 }
 
-/** What could be highlighted nowhere is said in words. */
+/** For values that could be highlighted nowhere: a comment says so. */
 function unseen(
   values: readonly ValueSpan[],
   shades: ReadonlyMap<string, PartShades>,

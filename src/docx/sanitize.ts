@@ -33,7 +33,7 @@ export interface Sanitized {
   readonly remaining: Readonly<RemainingCounts>
 }
 
-/** Nothing to take out, no difference: the same bytes. */
+/** The public copy of a document. Where there is nothing to take out its bytes are the same. */
 export function sanitizeDocument(bytes: Uint8Array): Result<Sanitized> {
   return andThen(openPackage(bytes), (document) => sanitizePackage(document, 0))
 }
@@ -97,7 +97,7 @@ function isXml({ types }: WordPackage, name: string): boolean {
   return /[+/]xml$/u.test(type) ? !isPackageName(name) : type === '' && name.endsWith('.xml')
 }
 
-/** Some producers give a document inside the type of a main part. */
+/** A file inside that is a package by its name, whatever its content type says: some producers give it that of a main part. */
 const isPackageName = (name: string): boolean => /\.(?:doc|xls|ppt)[xm]$/iu.test(name)
 
 interface CleanedFile {

@@ -6,7 +6,8 @@ import type { ValueRow } from '../core/values.ts'
 /** Rows of cells as they are shown; rows may be of different lengths. */
 export type ValueTable = readonly (readonly string[])[]
 
-type ValueColumn = 'id' | 'label' | 'value' | 'keep'
+const columns = ['id', 'label', 'value', 'keep'] as const
+type ValueColumn = (typeof columns)[number]
 
 const headings: Readonly<Record<ValueColumn, readonly string[]>> = {
   id: ['id', '编号', '标识', '字段编号', '字段标识'],
@@ -24,7 +25,7 @@ export function rowsOf(table: ValueTable, path: string): Result<readonly ValueRo
   const names = (table[head] ?? []).map(columnOf)
   const twice = names.find((name, at) => name && names.indexOf(name) !== at)
   if (twice) return fail(error('table-heading-twice', { path, heading: twice }))
-  const [id, label, value, keep] = (['id', 'label', 'value', 'keep'] as const).map((name) => names.indexOf(name))
+  const [id, label, value, keep] = columns.map((name) => names.indexOf(name))
   if ((id === -1 && label === -1) || (value === -1 && keep === -1)) return fail(error('table-no-headings', { path }))
   const rows: ValueRow[] = []
   for (const [index, row] of table.entries()) {

@@ -1,5 +1,7 @@
 /** Files of values: JSON, CSV or .xlsx, told apart by what they hold. */
+
 import { error, type Message } from '../core/codes.ts'
+import type { ValuesFormat } from '../core/file-endings.ts'
 import { andThen, fail, failAll, isSome, ok, type Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
 import { contentOf } from './content.ts'
@@ -10,8 +12,6 @@ import { readBytes, textFrom } from './read.ts'
 import { type GivePassword, unsealBy } from './sealed.ts'
 import { readSheet, sheetBytes } from './sheet.ts'
 import { labelBeside, rowsOf, type ValueTable } from './table.ts'
-
-export type ValuesFormat = 'json' | 'csv' | 'xlsx'
 
 /** In the order of the file. Which fields there are is not known here. */
 export async function readValues(path: string, password: GivePassword): Promise<Result<readonly ValueRow[]>> {

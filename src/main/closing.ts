@@ -1,4 +1,5 @@
 /** A window closes when its page says that nothing is lost by it. */
+import type { Port } from '../app/host/platform.ts'
 
 interface Cancelable {
   preventDefault(): void
@@ -15,7 +16,7 @@ export interface ClosingWindow {
 
 export interface Closing {
   /** The page's answer. */
-  readonly answer: (answer: 'close' | 'stay') => void
+  readonly answer: Port['close']
   /** The system ends the program: the page is told to keep its work, and not waited for long. */
   readonly end: () => void
 }

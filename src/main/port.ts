@@ -1,8 +1,11 @@
 /** The window's line to the person's machine: dialogs, folders, printer. */
+
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { tellName } from '../app/channels.ts'
-import type { OpeningKind, Port, TargetKind } from '../app/host/platform.ts'
+import type { OpeningKind } from '../app/contract.ts'
+import type { Port, TargetKind } from '../app/host/platform.ts'
+import { projectEnding, reportEndings, valuesFormats } from '../core/file-endings.ts'
 import { dialogLabels } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 
@@ -32,10 +35,14 @@ export interface Machine {
   readonly language: () => Language
 }
 
+function withoutDot(ending: string): string {
+  return ending.slice(1)
+}
+
 const extensions: Readonly<Record<OpeningKind | TargetKind, readonly string[]>> = {
-  report: ['txt', 'md', 'markdown', 'docx', 'doc', 'wps', 'starfill'],
-  values: ['json', 'csv', 'xlsx'],
-  project: ['starfill'],
+  report: [...reportEndings, projectEnding].map(withoutDot),
+  values: valuesFormats,
+  project: [withoutDot(projectEnding)],
   document: ['docx'],
 }
 

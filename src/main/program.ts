@@ -1,7 +1,9 @@
 /** The desktop program. Everything is wired here; each rule stands in the file it is named after. */
+
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Settings } from '../app/contract.ts'
+import { endingSignals } from '../app/ending-signals.ts'
 import { createHost } from '../app/host/host.ts'
 import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { languageOf, whoIsThis } from '../app/machine.ts'
@@ -80,7 +82,7 @@ async function start(electron: Electron, requests: OpenRequests, unwritable: str
     showAvailable: menu.showAvailable,
     log,
   })
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, window.end)
+  for (const signal of endingSignals) process.on(signal, window.end)
   setupGate(ipcMain, window.ofContents, log)
   menu.choose(window.choose)
   await window.load()

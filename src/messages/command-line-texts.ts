@@ -1,4 +1,5 @@
 /** What the command line says, whatever the language. */
+import type { ProvedBy } from '../core/kept-proved.ts'
 import type { Severity } from '../core/severity.ts'
 
 export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'batch' | 'web'
@@ -32,7 +33,7 @@ export interface ProofTexts {
   readonly whole: string
   readonly filled: string
   readonly unchanged: string
-  readonly kept: Readonly<Record<'search' | 'accepted' | 'place' | 'no-value' | 'unproved', string>>
+  readonly kept: Readonly<Record<ProvedBy, string>>
   readonly pictures: string
 }
 

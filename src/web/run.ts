@@ -1,7 +1,9 @@
 /** The loopback host as a program: prints its address, opens the browser where there is a display, ends with its last page. */
+
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { endingSignals } from '../app/ending-signals.ts'
 import { createHost } from '../app/host/host.ts'
 import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
@@ -38,7 +40,7 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
   })
   const launched = report === undefined ? null : resolve(report)
   const web = await startWebHost({ host, renderer, launched, log })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void web.end())
+  for (const signal of endingSignals) process.once(signal, () => void web.end())
   process.stdout.write(`${web.address}\n`)
   const file = hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none' ? createAddressFile(web.address) : null
   if (file) openBrowser(file.url)

@@ -1,6 +1,8 @@
 /** `npm start`: the desktop window, or the browser where there can be none. */
+
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { endingSignals } from '../app/ending-signals.ts'
 import { systemLanguage } from '../app/machine.ts'
 import { type Code, info } from '../core/codes.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -22,7 +24,7 @@ async function main(reports: readonly string[]): Promise<void> {
   child.on('error', () => void inBrowser(say, 'start-no-runtime'))
   child.on('exit', (code, signal) => {
     // A runtime that dies by itself could not set up its sandbox or lacks a library; there was no window.
-    const isStopped = signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP'
+    const isStopped = endingSignals.some((one) => one === signal)
     if ((signal !== null && !isStopped) || code === 127) void inBrowser(say, 'start-no-runtime')
     else process.exitCode = code ?? 1
   })

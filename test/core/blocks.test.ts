@@ -327,19 +327,6 @@ test('a paragraph of a Word document is no row of a table', () => {
   ])
 })
 
-test.each([
-  ['openers of emphasis', '字_a *b'.repeat(100_000)],
-  ['stars that find no partner', `${'*甲 '.repeat(50_000)}${'甲** '.repeat(50_000)}`],
-  ['runs of backticks', Array.from({ length: 1000 }, (_, length) => `${'`'.repeat(length)}甲`).join('')],
-  ['headings', '# 甲\n'.repeat(200_000)],
-  ['dashes below a head', `甲|\n${'-|\t'.repeat(300_000)}-a`],
-  ['tabs below a head', `甲|\n${'\t'.repeat(300_000)}|a`],
-  ['fences that nothing closes', '``` 甲\n'.repeat(100_000)],
-  ['figures in cells', `甲|乙\n-|-\n${'1,'.repeat(100_000)}x|`],
-])('%s in great number are cut', { timeout: 20_000 }, (_, text) => {
-  expect(blocks(`一。\n\n${text}`, 'markdown').length).toBeGreaterThan(0)
-})
-
 test('a value behind the dots of a fence, or in a link, is not swallowed', () => {
   expect(outline(blocks('```{值}\n\n见[公告]({http://a.cn})。', 'markdown'))).toEqual([
     'title: ```{值}',

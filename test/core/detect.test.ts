@@ -208,15 +208,3 @@ describe('the structure of a text', () => {
     expect(placeholdersOf(after)).toHaveLength(600)
   })
 })
-
-test.each([
-  ['columns', `${'|甲'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|**'.repeat(20_000)}`],
-  ['values in one cell', `|甲|\n|-|\n|${'**,'.repeat(40_000)}x|`],
-  ['values apart in one cell', `|甲|\n|-|\n|${'** '.repeat(40_000)}|`],
-  ['brackets in a head', `|${'县（'.repeat(100_000)}|乙|\n|-|-|\n|**|**|`],
-  ['stars in a head', `|${'*甲'.repeat(50_000)}${'*'.repeat(100_000)}甲|乙|\n|-|-|\n|**|**|`],
-  ['rows below a long head', `|${'县'.repeat(20_000)}|乙|\n|-|-|\n${'|**|**|\n'.repeat(20_000)}`],
-  ['fences that nothing closes', '``` **县\n'.repeat(50_000)],
-])('%s in great number are read, and named', { timeout: 20_000 }, (_, text) => {
-  expect(fieldsOf(detect(text, stars)).length).toBeGreaterThan(0)
-})

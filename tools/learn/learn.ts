@@ -1,6 +1,8 @@
 /** The judge's weights, learnt from the marked sentences of a folder. */
+
 import { featuresOf } from '../../src/core/detection/judge/features.ts'
-import { learntKinds } from '../../src/core/detection/judge/learnt.ts'
+import { kindLetters } from '../../src/core/detection/judge/learnt.ts'
+import { kinds } from '../../src/core/model.ts'
 import { masked, randomFrom } from './masking.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { type Example, strongest, train, type Weights } from './training.ts'
@@ -10,7 +12,6 @@ const maskings = 4
 const mostFeatures = 12_000
 /** A feature of fewer examples teaches one sentence. */
 const fewest = 2
-const letters = 'npdfit'
 
 export interface Learnt {
   /** The source of `core/language/learnt-weights.ts`. */
@@ -23,9 +24,9 @@ export interface Learnt {
 export function learntFrom(folder: string): Learnt {
   const examples = examplesOf(sentencesIn(folder))
   const counts = countsOf(examples)
-  const all = train(examples, learntKinds.length, (feature) => (counts.get(feature) ?? 0) >= fewest)
+  const all = train(examples, kinds.length, (feature) => (counts.get(feature) ?? 0) >= fewest)
   const kept = strongest(all, counts, mostFeatures)
-  const weights = train(examples, learntKinds.length, (feature) => kept.has(feature))
+  const weights = train(examples, kinds.length, (feature) => kept.has(feature))
   return { source: sourceOf(weights), examples: examples.length, features: kept.size }
 }
 
@@ -36,7 +37,7 @@ function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
     for (const sentence of sentences) {
       const { text, values } = masked(sentence, random)
       for (const { start, end, kind } of values) {
-        const label = learntKinds.indexOf(kind)
+        const label = kinds.indexOf(kind)
         found.push({ features: featuresOf(text, 0, text.length, start, end), label, weight: 1 })
       }
     }
@@ -56,7 +57,7 @@ function sourceOf(weights: Weights): string {
   const lines: string[] = []
   for (const [feature, row] of [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (/[`\\\n\t]|\$\{/u.test(feature)) continue
-    const said = [...row].map((weight, kind) => ({ hundredths: Math.round(weight * 100), letter: letters[kind] }))
+    const said = [...row].map((weight, kind) => ({ hundredths: Math.round(weight * 100), letter: kindLetters[kind] }))
     const packed = said
       .filter(({ hundredths }) => Math.abs(hundredths) > 2)
       .map((one) => `${one.letter}${one.hundredths}`)

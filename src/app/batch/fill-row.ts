@@ -5,6 +5,7 @@ import { letters } from '../../core/batch/columns.ts'
 import type { RowFinding } from '../../core/batch/outcome.ts'
 import { checkValues } from '../../core/checks.ts'
 import { error, type Message } from '../../core/codes.ts'
+import { provedFindings } from '../../core/findings.ts'
 import type { Decision, FieldId } from '../../core/model.ts'
 import { resolve } from '../../core/resolve.ts'
 import { noReview } from '../../core/review.ts'
@@ -61,7 +62,7 @@ function found({ report, text, placeholders, fields, options }: Master, decision
   const resolved = resolve(text, placeholders, decisions)
   const all = checkValues({ format, cells: word?.cells, report: text, resolved, fields, decisions })
   return all.flatMap(({ severity, reason }): readonly RowFinding[] => {
-    if (reason.code === 'open' || reason.code === 'kept-in-clear') return []
+    if (provedFindings.includes(reason.code)) return []
     const isAllowed = severity === 'error' && options.allowFindings
     return [{ severity: isAllowed ? 'warning' : severity, text: findingSentence(reason, options.language) }]
   })

@@ -2,6 +2,7 @@
 
 import { error } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
+import type { ProvedBy } from '../../core/kept-proved.ts'
 import { resolve } from '../../core/resolve.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { overridesOf } from '../../core/value-places.ts'
@@ -17,9 +18,6 @@ export interface Origin {
   readonly report: OpenedReport
   readonly detection: Detection
 }
-
-/** How a kept value was proved gone: looked for by its readings everywhere, and found nowhere or only at accepted places; or by the mask at each of its places; or why it was not. */
-export type ProvedBy = 'search' | 'accepted' | 'place' | 'no-value' | 'unproved'
 
 export interface FinishedProof {
   /** Every part can be read, has a type and refers only to what is there; null for a text. */

@@ -1,7 +1,9 @@
 /** What is still wrong with a report, with the values it is to be filled with, or with a finished text. */
+
 import { checkReport } from '../../core/checks.ts'
 import { info } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
+import { provedFindings } from '../../core/findings.ts'
 import type { Decisions } from '../../core/model.ts'
 import { resolve, toSource } from '../../core/resolve.ts'
 import { map, type Result } from '../../core/result.ts'
@@ -95,9 +97,6 @@ export function openPlaces(view: View, decisions: Decisions, language: Language)
     .map((place) => openPlace(place, labels.get(place.field) ?? place.field, language))
 }
 
-/** Said above for each place, and below by every reading of the value that is looked for. */
-const toldHere: readonly string[] = ['open', 'kept-in-clear']
-
 export function valueFindings(
   detection: Detection,
   view: View,
@@ -109,7 +108,7 @@ export function valueFindings(
   const resolved = resolve(report, view.placeholders, decisions)
   const { format, cells } = detection.options
   return checkReport({ format, cells, report, resolved, fields, decisions })
-    .filter(({ reason }) => !toldHere.includes(reason.code))
+    .filter(({ reason }) => !provedFindings.includes(reason.code))
     .map((found) => {
       const start = toSource(resolved, found.start, 'before')
       const end = toSource(resolved, found.end, 'after')

@@ -1,6 +1,8 @@
 /** What the checks say of a report before it is written: errors that nobody answered refuse the file. */
+
 import { checkReport } from '../../core/checks.ts'
 import { error, type Message } from '../../core/codes.ts'
+import { provedFindings } from '../../core/findings.ts'
 import type { Placeholder } from '../../core/model.ts'
 import { resolve } from '../../core/resolve.ts'
 import { findingSentence } from '../../messages/finding.ts'
@@ -16,8 +18,6 @@ export interface Look {
 
 /** How many are told; the rest are only counted. */
 const told = 5
-/** Said and refused by the proof, with what it found. */
-const provedLater: readonly string[] = ['open', 'kept-in-clear']
 
 export function refusalOf(
   {
@@ -40,7 +40,7 @@ export function refusalOf(
     errorsOnly: true,
   })
   const errors = findings.filter(
-    ({ id, severity, reason }) => severity === 'error' && !answered.has(id) && !provedLater.includes(reason.code),
+    ({ id, severity, reason }) => severity === 'error' && !answered.has(id) && !provedFindings.includes(reason.code),
   )
   if (errors.length === 0) return null
   const said = errors.slice(0, told).map(({ reason }) => findingSentence(reason, language))

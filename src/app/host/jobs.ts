@@ -1,6 +1,8 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
+
 import { acceptedPlaces } from '../../core/accepted-places.ts'
 import { textOf } from '../../core/detect.ts'
+import type { ValuesFormat } from '../../core/file-endings.ts'
 import type { CellPlace, Format, StoryStart } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import { decisionOf } from '../../core/resolve.ts'
@@ -11,7 +13,7 @@ import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { Proof } from '../../docx/verify.ts'
-import { type ValuesFormat, valuesFrom } from '../../files/values.ts'
+import { valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { DecidedCount, ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'

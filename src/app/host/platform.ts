@@ -1,12 +1,12 @@
 /** What a host must be able to do; everything else is the same for all of them. */
 import type { Language } from '../../messages/language.ts'
-import type { EventName, Events, MenuCommand, Settings } from '../contract.ts'
+import type { EventName, Events, Input, MenuCommand, OpeningKind, Settings, Start } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** One for the process. */
 export interface Platform {
-  readonly kind: 'electron' | 'web'
+  readonly kind: Start['host']
   readonly version: string
   /** The system's. */
   readonly language: Language
@@ -26,7 +26,6 @@ export interface Platform {
   readonly log: (line: string) => void
 }
 
-export type OpeningKind = 'report' | 'values'
 export type TargetKind = 'project' | 'document' | 'values'
 
 /** One for each window. Paths stay on this side: the window knows files by tokens. */
@@ -44,5 +43,5 @@ export interface Port {
   /** For a native menu: the commands that can be chosen as things stand. */
   readonly showAvailable: (commands: readonly MenuCommand[]) => void
   /** The window's answer when it was asked whether it may close. */
-  readonly close: (answer: 'close' | 'stay') => void
+  readonly close: (answer: Input<'close'>['answer']) => void
 }

@@ -1,12 +1,13 @@
 /** Saving: the work of a document becomes its project file, or a private copy against power cuts. */
 import { basename, parse } from 'node:path'
 import { error, warning } from '../../core/codes.ts'
+import { projectEnding } from '../../core/file-endings.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { seal } from '../../files/sealed.ts'
 import { writeWhole } from '../../files/write.ts'
 import type { Input, SavedWork } from '../contract.ts'
 import { lockProject } from '../lock.ts'
-import { projectExtension, writeProjectFile } from '../project-file.ts'
+import { writeProjectFile } from '../project-file.ts'
 import { type KeptCopy, keptCopy } from './recovery.ts'
 import { folderOf, type HostSession, inTurn, type OpenDocument, type OpenProject } from './session.ts'
 import { hostAct } from './trail-keeper.ts'
@@ -54,7 +55,7 @@ async function saveAs(
   { project, source, token, ...document }: OpenDocument,
   input: Input<'save'>,
 ): Promise<Result<SavedWork | null>> {
-  const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectExtension}`
+  const suggested = project ? basename(project.path) : `${parse(source.name).name}${projectEnding}`
   // The person may take their time to choose: nothing waits for that.
   const path = await host.port.chooseTarget('project', suggested, folderOf({ project, ...document }))
   if (path === null) return ok(null)

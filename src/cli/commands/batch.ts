@@ -12,6 +12,7 @@ import { threadFiller } from '../../app/batch/threads.ts'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info } from '../../core/codes.ts'
 import { copies } from '../../core/copies.ts'
+import { textEndings } from '../../core/file-endings.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import { batchTexts } from '../../messages/batch.ts'
 import { withParams } from '../../messages/sentence.ts'
@@ -87,7 +88,7 @@ function optionsOf(given: Arguments, path: string, { language }: Terminal): Resu
   if (!masks.ok) return masks
   const masking = maskingOf(given)
   if (!masking.ok) return masking
-  const isText = /^\.(?:txt|md|markdown)$/iu.test(extname(path))
+  const isText = textEndings.some((ending) => ending === extname(path).toLowerCase())
   return ok({
     masks: masks.value,
     keep: given.values.get('keep') ?? [],

@@ -1,9 +1,15 @@
 import { extname } from 'node:path'
 import type { Checked } from '../../app/check/checked.ts'
 import type { FinishedProof, Origin } from '../../app/check/finished.ts'
-import { checkProject, isProjectName, openProject, type ProjectFile } from '../../app/check/project.ts'
+import {
+  type CheckedProject,
+  checkProject,
+  isProjectName,
+  openProject,
+  type ProjectFile,
+} from '../../app/check/project.ts'
 import { type Checking, checkOpened } from '../../app/check/report.ts'
-import { detectReport, type OpenedReport, openReport } from '../../app/open.ts'
+import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
 import type { TaskControl } from '../../app/task-control.ts'
@@ -104,7 +110,7 @@ async function originOf(
   return map(await openReport(path, work), (report) => ({ report, detection: detectReport(report, masks) }))
 }
 
-type CheckedText = Pick<OpenedReport, 'format' | 'form' | 'text'>
+type CheckedText = CheckedProject['report']
 
 function tell(report: CheckedText, checking: Checking, given: Arguments, terminal: Terminal): Result<Outcome> {
   if (given.flags.has('json')) printJson(report, checking, terminal)

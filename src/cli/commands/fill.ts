@@ -14,7 +14,7 @@ import { type Command, masksOf, masksOption } from '../command.ts'
 import { json } from '../filled-json.ts'
 import { maskingOf } from '../masking.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
-import { targetOf } from '../target.ts'
+import { reportFormats, targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const fillCommand: Command = {
@@ -95,7 +95,7 @@ function askedOf(given: Arguments) {
   if (!path.ok) return path
   const values = optionOf(given, 'values')
   if (values === null) return fail(error('usage-needs-option', { command: 'fill', option: '--values' }))
-  const out = targetOf(given, 'fill', ['docx', 'txt', 'md'])
+  const out = targetOf(given, 'fill', reportFormats)
   if (!out.ok) return out
   const layout = optionOf(given, 'layout')
   const wordOnly = ['layout', 'copy'].find((option) => optionOf(given, option) !== null)

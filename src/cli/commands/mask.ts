@@ -3,11 +3,12 @@ import { maskedValues, maskOpened } from '../../app/mask/report.ts'
 import { openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { error, info } from '../../core/codes.ts'
+import { valuesFormats } from '../../core/file-endings.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
 import { widthOf } from '../masking.ts'
-import { targetOf } from '../target.ts'
+import { reportFormats, targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const maskCommand: Command = {
@@ -50,7 +51,7 @@ function askedOf(given: Arguments) {
   const suggest = given.flags.has('suggest')
   if (find.length === 0 && columns.length === 0 && !suggest)
     return fail(error('usage-needs-option', { command: 'mask', option: '--find' }))
-  const out = targetOf(given, 'mask', ['docx', 'txt', 'md'])
+  const out = targetOf(given, 'mask', reportFormats)
   if (!out.ok) return out
   const masks = masksOf(given)
   if (!masks.ok) return masks
@@ -66,6 +67,8 @@ function askedOf(given: Arguments) {
 function valuesTarget(given: Arguments) {
   const path = optionOf(given, 'values-out')
   if (path === null) return ok(null)
-  const format = (['json', 'csv', 'xlsx'] as const).find((one) => `.${one}` === extname(path).toLowerCase())
-  return format ? ok({ path, format }) : fail(error('usage-extension', { path, choices: '.json, .csv, .xlsx' }))
+  const format = valuesFormats.find((one) => `.${one}` === extname(path).toLowerCase())
+  return format
+    ? ok({ path, format })
+    : fail(error('usage-extension', { path, choices: valuesFormats.map((one) => `.${one}`).join(', ') }))
 }

@@ -3,6 +3,7 @@ import { saveBytes } from '../../app/save.ts'
 import { valuesSheet } from '../../app/sheet.ts'
 import { info } from '../../core/codes.ts'
 import { fieldsOf, placeholdersOf, textOf } from '../../core/detect.ts'
+import { valuesFormats } from '../../core/file-endings.ts'
 import { ok } from '../../core/result.ts'
 import { reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
@@ -16,7 +17,7 @@ export const valuesCommand: Command = {
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
-    const out = targetOf(given, 'values', ['json', 'csv', 'xlsx'])
+    const out = targetOf(given, 'values', valuesFormats)
     if (!out.ok) return out
     const report = await openReport(path.value, { progress, tidily: unbroken })
     if (!report.ok) return report

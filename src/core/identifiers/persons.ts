@@ -101,7 +101,8 @@ function isGiven(text: string, at: number): boolean {
 }
 
 /** Lists that tell no names, by where each of their members starts, and why: a list that leads into one need not be followed again. */
-type Untold = Map<number, 'counted' | 'weighed'>
+type Untold = Map<number, UntoldReason>
+type UntoldReason = 'counted' | 'weighed'
 
 /** 赵小月、祁一两名同学: each a name, and one of them by a surname that is no word. */
 function listAt(text: string, first: readonly Name[], untold: Untold): Told | null {
@@ -121,12 +122,12 @@ function listAt(text: string, first: readonly Name[], untold: Untold): Told | nu
   }
 }
 /** What is told by one name of the list is told by none of these. */
-function addsNothing(text: string, list: readonly Name[], why: 'counted' | 'weighed'): boolean {
+function addsNothing(text: string, list: readonly Name[], why: UntoldReason): boolean {
   return list.every((name) => (why === 'counted' ? name.isWordLike : !weighsAsName(text, name)))
 }
 
 /** The last of a list by itself is none, and one that ends otherwise may tell it. */
-function notTold(list: readonly Name[], untold: Untold, why: 'counted' | 'weighed'): null {
+function notTold(list: readonly Name[], untold: Untold, why: UntoldReason): null {
   for (const { start } of list) untold.set(start, why)
   return null
 }

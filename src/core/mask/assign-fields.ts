@@ -53,7 +53,12 @@ export function assignFields(
   return { overrides, decisions }
 }
 
-function says(known: Decision | undefined, state: 'filled' | 'kept', placeholder: Placeholder, value: string): boolean {
+function says(
+  known: Decision | undefined,
+  state: AssignOptions['state'],
+  placeholder: Placeholder,
+  value: string,
+): boolean {
   if (known?.state !== state || known.value === null) return false
   return hiddenPart(placeholder, known.value) === hiddenPart(placeholder, value)
 }

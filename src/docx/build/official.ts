@@ -116,7 +116,7 @@ function printParagraph(setting: Setting, { runs, right }: TwoEnds): Paragraph {
   })
 }
 
-/** One character from either side. */
+/** Indents of one character on either side. */
 function ends({ layout, page }: Setting, name: 'number' | 'print') {
   const character = Math.round(characterWidth(layout.styles[name], layout, page))
   return [

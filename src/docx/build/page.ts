@@ -63,7 +63,7 @@ function pageNumber(setting: Setting, right: boolean): Paragraph {
       run(field('begin')),
       run(new docx.StringContainer('w:instrText', 'PAGE')),
       run(field('separate')),
-      // What a program shows that updates no fields: WPS on some phones, previewers.
+      // Programs that update no fields show this result: WPS on some phones, previewers.
       ...textIn(setting, right ? '1' : '2', style),
       run(field('end')),
       ...textIn(setting, after, style),

@@ -46,7 +46,7 @@ export function runsIn(
   })
 }
 
-/** Text of one's own, such as 附件：. */
+/** A run of text that is not in the report, such as 附件：. */
 export function textIn(setting: Setting, text: string, style: TextStyle): ParagraphChild[] {
   return text === '' ? [] : runsIn(setting, [{ text, bold: false, italic: false, value: null }], style)
 }

@@ -6,7 +6,7 @@ import type { PageMeasures } from '../measures.ts'
 /** The package `docx`, loaded when the first document is built. */
 export type Docx = typeof import('docx')
 
-/** Puts what belongs around a run there; every run is asked for once, in the order of the document. */
+/** Gives a run with what belongs around it, such as where a comment begins. It is asked once for each run, in the order of the document. */
 export type AroundRun = (run: Run, set: TextRun) => readonly ParagraphChild[]
 
 /** What every part of a document is set with. */

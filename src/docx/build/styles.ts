@@ -8,7 +8,7 @@ interface Named {
   readonly name: string
   /** Stays on the page of what follows. */
   readonly keep?: boolean
-  /** Body text follows when somebody types on. */
+  /** Whoever presses Enter behind it gets body text. */
   readonly next?: boolean
   /** Text in tables and frames is as high as its own lines. */
   readonly offGrid?: boolean

@@ -11,7 +11,10 @@ import { wideText } from './wide.ts'
 /** Shorter needles turn up by chance in megabytes of compressed picture. */
 const fewestBytes = 6
 
-/** Where the values stand in the bytes as UTF-8, UTF-16 of either order or GB 18030, or in their text if they are text; without words around where they are no text. */
+/**
+ * Where the values stand in the bytes. Bytes that are text are decoded and searched as text; in others the values are looked for in UTF-8, in
+ * UTF-16 of either byte order and in GB 18030. What is found among bytes that are no text has no words around it.
+ */
 export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly Place[] {
   if (bytes.length === 0) return []
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -31,7 +34,7 @@ export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly
   return [...readable, ...among.map((form) => amongBytes(form, buffer))]
 }
 
-/** The bytes themselves tell it from other places. */
+/** A place without words around it: what stands in their stead is the hash of the bytes, so that two pictures are two places. */
 function amongBytes(form: Form, bytes: Buffer): Place {
   return {
     form,
@@ -43,7 +46,7 @@ function amongBytes(form: Form, bytes: Buffer): Place {
   }
 }
 
-/** Bare digits are in every table of numbers; they count where they are somebody's text. */
+/** The value's spellings as bytes. Bare digits have none: they turn up in every table of numbers, and are looked for in text alone. */
 function needles({ value, words }: Form): readonly Buffer[] {
   if (words === null) return []
   return [value, value.replace(/[,，]/gu, '')].flatMap((spelling) => {
@@ -68,7 +71,7 @@ function textsIn(bytes: Buffer): readonly string[] {
   })
 }
 
-/** What ends a line of a web page. */
+/** Tags at which a line of a web page ends: `甲</p><p>乙` is two lines. */
 const block = /<\/?(?:p|div|h\d|li|tr|t[dh]|br|table)\b/iuy
 
 /** A tag ends at the first `>`, whatever stands in it; an opening sign without one is text, and so is all behind it. */

@@ -78,7 +78,7 @@ interface DirectoryEntry {
   readonly size: number
 }
 
-/** 2.6.1; the tree is not followed: what stands in no folder any more is read as well. */
+/** The entries of the directory (2.6.1), one after another and not by their tree, so that an entry is read that was taken out of the tree and left in the file. */
 function entriesOf(directory: Uint8Array): readonly DirectoryEntry[] {
   const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
   const entries: DirectoryEntry[] = []

@@ -7,7 +7,7 @@ export interface DigitRuns {
   readonly offsets: Uint32Array
 }
 
-/** Signs between the digits of one number; more than so many in a row part two. */
+/** Signs that may stand between two digits of one number; more of them in a row part two numbers. */
 const separators = new Set(' \t\n\r-.()/·_:[]|,+‐–—'.split(''))
 const mostSeparators = 4
 
@@ -34,7 +34,7 @@ export function digitRuns(text: string): DigitRuns {
   return { text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'), offsets }
 }
 
-/** From so many digits on the same digits are no chance, whatever stands around them. */
+/** So many equal digits are no chance, even as a piece of a longer number. */
 const unmistakable = 11
 const ordinary = 7
 

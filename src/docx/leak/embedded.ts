@@ -15,7 +15,7 @@ import { sheetText } from './sheet.ts'
 
 export interface EmbeddedContent {
   readonly parts: readonly EmbeddedFile[]
-  /** Texts put together from what stands apart in the bytes. */
+  /** Texts that stand in pieces among the bytes, put together: the cells of a sheet, the words of a PDF page. */
   readonly texts: readonly string[]
   /** Whether something in it cannot be looked into: another kind of archive, a film, what is locked. */
   readonly isUnread: boolean
@@ -23,7 +23,7 @@ export interface EmbeddedContent {
 
 const nothing: EmbeddedContent = { parts: [], texts: [], isUnread: false }
 
-/** Bytes that are no package and no XML. */
+/** What a part holds that is neither a package nor XML. */
 export function openInside(given: Uint8Array): EmbeddedContent {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
   if (beginsWith(bytes, 'compoundFile')) {

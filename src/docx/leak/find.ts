@@ -1,4 +1,4 @@
-/** The search for all kept values in a text: its readings are compared with the values' canonical forms. Whoever looks for kept values asks here. */
+/** The one search for kept values in a text: the text is read in every way that a person could read it, and each reading compared with the forms of the values. */
 import { type Automaton, automatonOf } from './automaton.ts'
 import { datesIn, serialNumbers } from './dates.ts'
 import { digitRuns, isOwnNumber } from './digit-runs.ts'
@@ -7,7 +7,7 @@ import { fold, joined, offsetOf } from './fold.ts'
 import type { Form } from './forms.ts'
 import { type NumberReading, numbersIn, significant, unitlessKey } from './numerals.ts'
 
-/** Why what stands there is most often not the value: two characters that meet where a line ends, and a figure that is a year. */
+/** Why what was found is most likely not the value: `over-lines`, two characters that only meet where a line ends; `year`, a figure that is a year. */
 export type Doubt = 'over-lines' | 'year'
 
 /** Where a value stands: UTF-16 offsets in `text`, which is one of the readings of what was searched. */
@@ -21,7 +21,7 @@ export interface Place {
   readonly isPlain: boolean
 }
 
-/** A word of so many characters does not meet by chance over the end of a line. */
+/** Two lines seldom make a word of so many characters by chance; shorter ones they do: 王 at the end of one, 伟 at the start of the next. */
 const unmistakable = 3
 
 interface Sought {
@@ -66,7 +66,7 @@ function soughtOf(forms: readonly Form[]): Sought {
   return made
 }
 
-/** A telephone of another place loses its zero behind +86. */
+/** The digits to look for. 0916 2212345 is also written +86 916 2212345, so a number with an area code is looked for without its zero too. */
 const digitSpellings = ({ digits }: Form): readonly string[] =>
   digits === null ? [] : digits.length >= 10 && digits.startsWith('0') ? [digits, digits.slice(1)] : [digits]
 
@@ -102,7 +102,7 @@ export function distinctPlaces(readings: readonly (readonly Place[])[]): readonl
 /** How many characters beside a place tell it from another. */
 const beside = 6
 
-/** What stands at and beside a place, without what nobody sees; the same in every reading that has the same characters there. */
+/** A key of what stands at a place and beside it, without characters that nobody sees: two readings of one place have the same key. */
 export function surroundingsOf({ form, text, start, end }: Place): string {
   const squeezed = (piece: string) => joined(fold(piece).text).text
   const [before, after] = [
@@ -167,7 +167,7 @@ function placesIn(text: string, sought: Sought, isPlain: boolean): readonly Plac
   }
 }
 
-/** A line ends within the word, and there is more on its lines than the word. */
+/** Whether a line ends within the word and either of its two lines says more than its piece of the word. */
 function isOverLines(text: string, start: number, end: number): boolean {
   if (!text.slice(start, end).includes('\n')) return false
   const [before, after] = [text[start - 1] ?? '\n', text[end] ?? '\n']

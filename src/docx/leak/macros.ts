@@ -5,7 +5,7 @@ const chunkLength = 4096
 /** Every module begins with `Attribute VB_Name = "…"`, in characters and perhaps one copy. */
 const firstLine = 16
 
-/** What of a stream is source text: it begins somewhere behind what the compiler left. */
+/** The source text in a stream: it begins somewhere behind what the compiler left. */
 export function macrosIn({ name, bytes }: Stream): readonly Stream[] {
   for (let at = 0; at + 3 < bytes.length; at++) {
     if (bytes[at] !== 1 || !isChunk(bytes, at + 1)) continue
@@ -20,7 +20,7 @@ export function macrosIn({ name, bytes }: Stream): readonly Stream[] {
 /** 2.4.1.1.5: three bits of a chunk's header are always 011. */
 const isChunk = (bytes: Uint8Array, at: number): boolean => ((bytes[at + 1] ?? 0) & 0x70) === 0x30
 
-/** As far as it is whole. */
+/** The text of a stream up to the first chunk that is broken. */
 function decompressed(bytes: Uint8Array, from: number): Uint8Array {
   const chunks: Uint8Array[] = []
   for (let at = from; at + 2 < bytes.length && isChunk(bytes, at); ) {

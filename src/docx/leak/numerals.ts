@@ -64,7 +64,7 @@ export function numbersIn(text: string): {
   return { all, longest: whole }
 }
 
-/** The whole comes last. */
+/** The pieces of a group first, the whole last. */
 function groupedReadings(token: string, start: number): readonly NumberReading[] {
   const exponent = token.indexOf('e')
   const mantissa = exponent < 0 ? token : token.slice(0, exponent)

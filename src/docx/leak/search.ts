@@ -20,7 +20,7 @@ export interface Found {
   readonly messages: readonly Message[]
 }
 
-/** While it goes on, in the order of the parts. */
+/** What was found so far, in the order of the parts. */
 interface Looking {
   readonly seen: SeenPlace[]
   readonly messages: Message[]
@@ -34,7 +34,7 @@ export function searchPackage(zip: Zip, forms: readonly Form[]): Found {
   return { sightings: sightingsOf(finding.seen), messages: finding.messages }
 }
 
-/** The same of a text by itself. */
+/** Every place of every value in a text that is in no file. */
 export function searchText(text: string, forms: readonly Form[]): readonly Sighting[] {
   const seen = findPlaces(text, forms.filter(isTelling)).map(
     (place): SeenPlace => ({ code: 'kept-value-found', part: '', place }),
@@ -52,7 +52,7 @@ function searchZip(finding: Looking, zip: Zip, forms: readonly Form[], { inside,
     if (bytes.ok) searchPart(finding, { name, bytes: bytes.value }, forms, depth)
     else messages.push(...bytes.messages)
   }
-  // Names stand there too, and values that no entry packs.
+  // The bytes between the entries hold their names again, and whatever a program left there unpacked: what a name told is not told twice.
   const told = new Set(seen.slice(first).map(({ place }) => place.form.field))
   const slack = findInBytes(slackOf(zip), forms).filter(({ form }) => !told.has(form.field))
   tell(seen, 'leak-slack', inside, slack)
@@ -117,7 +117,7 @@ function searchInside(
   }
 }
 
-/** In this order each place is told once: as what it is to a reader, and only then as a piece of everything. */
+/** A place that several strands have is told by the first of them here: as what it is to a reader before anything else. */
 const strandCodes: readonly (readonly [StrandName, LeakCode])[] = [
   ['shown', 'leak-text'],
   ['seen', 'leak-text'],

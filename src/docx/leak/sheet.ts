@@ -11,7 +11,7 @@ interface BiffRecord {
   readonly pieces: readonly Buffer[]
 }
 
-/** A line a cell or string. */
+/** The texts and numbers of a workbook's stream, a line for each cell and each string. */
 export function sheetText(bytes: Uint8Array): string {
   return recordsIn(Buffer.from(bytes)).flatMap(textsOf).join('\n')
 }
@@ -54,7 +54,7 @@ function unpacked(data: Buffer, at: number): string {
   return String(bits & 1 ? value / 100 : value)
 }
 
-/** Reads on over the ends of pieces. */
+/** Reads a record on over the ends of its pieces. */
 interface RecordReader {
   readonly number: (length: 1 | 2 | 4) => number
   readonly skip: (length: number) => void

@@ -28,12 +28,15 @@ export interface Sighting {
   readonly place: string
 }
 
-/** UTF-16 units that are shown beside a place, and those that tell it from others: of its line, where that says so many more. */
+/**
+ * UTF-16 units: how many are shown on either side of a place, and how many tell it from other places. Those that tell are taken from its own
+ * line, unless that has fewer than `fewestBeside` besides the value.
+ */
 const [shownBeside, toldBy, fewestBeside] = [16, 60, 4]
 
 const lineEnds = /[\n\u0001]/u
 
-/** In the order in which they were found; equal ones are counted, so that one more of them has a name of its own. */
+/** In the order in which they were found. Two places with the same words around them are numbered, so that each has a name of its own. */
 export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
   const counts = new Map<string, number>()
   return seen.map(({ code, part, place: { form, text, start, end, doubt } }) => {
@@ -42,7 +45,7 @@ export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
       text.slice(start, end),
       text.slice(end, end + toldBy),
     ]
-    // What is changed in another line changes no name of this place.
+    // Only this line names the place, so that an edit in another line does not take back what was accepted here.
     const [before, after] = [wideBefore.split(lineEnds).at(-1) ?? '', wideAfter.split(lineEnds)[0] ?? '']
     const around = before.length + after.length < fewestBeside ? [wideBefore, wideAfter] : [before, after]
     const said = JSON.stringify([code, part, form.field, found, ...around])
@@ -61,10 +64,10 @@ export function sightingsOf(seen: readonly SeenPlace[]): readonly Sighting[] {
   })
 }
 
-/** More of one value are only counted: whoever has mended or accepted these sees the next. */
+/** So many places of one value are told one by one, the rest as a count: they are told when these are mended or accepted. */
 const mostTold = 50
 
-/** Errors but for the places that somebody accepted, which are told; a warning for each value that most likely does not stand there. */
+/** An error for each place, or a remark where somebody accepted it. Places that are most likely not the value are one warning for each value. */
 export function leakMessages(sightings: readonly Sighting[], accepted: ReadonlySet<string>): readonly Message[] {
   const told = new Map<string, number>()
   const messages: Message[] = []

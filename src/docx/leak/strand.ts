@@ -12,14 +12,14 @@ export function add({ pieces, at }: Strand, piece: string, offset: number): void
   at.push(offset)
 }
 
-/** `other` behind the strand. */
+/** Adds the pieces of `other` at the end of the strand. */
 export function append(to: Strand, { pieces, at }: Strand): void {
   for (const [index, piece] of pieces.entries()) add(to, piece, at[index] ?? 0)
 }
 
 export const textOfStrand = ({ pieces }: Strand): string => pieces.join('')
 
-/** Where in the part a character of the strand's text stood: the same in every strand that has it. Ascending indexes cost one pass. */
+/** Says where in the part a character of the strand's text stood, which is the same for every strand that has it. Asked in ascending order, all answers cost one pass. */
 export function originsIn({ pieces, at }: Strand): (index: number) => number {
   let piece = 0
   let start = 0

@@ -136,7 +136,7 @@ const foreign = /^\{(?!http:\/\/schemas\.(?:microsoft|openxmlformats)\.)/u
 export function attributeText(tag: Tag, name: string, value: string): string | null {
   if (value === '' || (machinery.test(value) && name !== 'w:fullDate')) return null
   if (isTyped(tag.name, name)) return value
-  // A figure in words is read with them.
+  // `第3页` is somebody's words, and its figure is read with them.
   return /\p{Script=Han}/u.test(value) ? value : value.replace(/\d+/gu, '\u0001')
 }
 
@@ -144,7 +144,7 @@ function isTyped(tag: string, name: string): boolean {
   if (web.test(tag)) return onTheWeb.has(name.slice(name.lastIndexOf('}') + 1))
   if (foreign.test(tag) || !tag.includes(':')) return true
   if (named.has(tag)) return false
-  // A shape of VML is named by it; a drawing is numbered.
+  // `id` names a shape of VML; everywhere else it numbers a drawing.
   if (name === 'id') return tag.startsWith('v:')
   return name === 'w:val' ? worded.has(tag) : typed.has(name)
 }

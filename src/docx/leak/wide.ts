@@ -8,10 +8,10 @@ interface DecodedRun {
   readonly from: number
 }
 
-/** Shorter runs turn up by chance, and no form of a value that is searched for is shorter. */
+/** In UTF-16 units: how long a run has to be, and how many of its characters a value must have. Shorter runs turn up by chance in any bytes. */
 const [fewest, fewestSought] = [3, 2]
 
-/** The runs of text in which something of a value could stand, in either order of bytes and at even or odd ones, a line each. Linear in the bytes. */
+/** The runs of text that could hold a piece of a value, a line for each run: read in both byte orders, from even and from odd offsets. Linear in the bytes. */
 export function wideText(bytes: Buffer, forms: readonly Form[]): string {
   const table = tableOf(forms)
   const runs = [0, 1].flatMap((from) => [...runsIn(bytes, from, 0, table), ...runsIn(bytes, from, 1, table)])
@@ -40,12 +40,12 @@ function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): r
 
 /** Characters that people write in Chinese offices. */
 const written = /[\t -~\u00b7\u2010-\u2027\u2030\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e█×]/u
-/** Seen by nobody, or the beginning of what is: they stand between the characters of a value and are none of it. */
+/** Characters that nobody sees; they may stand between those of a value. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u00a0\u2000-\u200a]|\p{Mn}|\p{Me}/u
-/** Halves of such signs, and of digits of mathematics, whose lower halves tell the digit. */
+/** Surrogate halves of characters that nobody sees and of mathematical digits (𝟏, U+1D7CF), whose lower half tells the digit. */
 const halves = [0xd835, 0xdb40, ...Array.from({ length: 240 }, (_, at) => 0xdd00 + at)]
 const [digitLow, digitHigh] = [0xdfce, 0xdfff]
-/** By which a program writes any character. */
+/** What opens an escape of any character: `%E6`, `\u6e2d`, `&#28205;`. */
 const escapes = ['%', '\\', '&']
 const numeral = /[\d０-９零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
 
@@ -87,7 +87,10 @@ function tableOf(forms: readonly Form[]): Uint8Array {
 
 const figure = /[\d,.\uff0c\uff0e\uff10-\uff19]+/gu
 
-/** Read one byte on and the other way round, digits are digits still, and the first or last of them is lost: no figure of its own. */
+/**
+ * Without echoes. `1234` in UTF-16 is the bytes 31 00 32 00 33 00 34 00: read from the next byte in the other order they say 234 as well, which is no
+ * figure of its own. Of figures that share bytes the longest stays.
+ */
 function withoutEchoes(runs: readonly DecodedRun[], bytes: number): readonly string[] {
   const texts = runs.map(({ text }) => text.split(''))
   const owners = new Int32Array(bytes).fill(-1)

@@ -10,9 +10,13 @@ export type StrandName = 'shown' | 'original' | 'codes' | 'seen' | 'everything'
 
 export interface XmlTexts {
   /**
-   * `shown` is what is shown, a line a paragraph, text boxes lines of their own; `original` what was before tracked changes; `codes` what fields
-   * are made of; `seen` what a reader sees, without hidden runs and with what a field draws around a character; `everything` every character in
-   * document order, whatever it belongs to. Those that say the same as what is shown are empty.
+   * - `shown`: the text as it stands, a line for each paragraph and for each text box.
+   * - `original`: the text before its tracked changes.
+   * - `codes`: the codes of fields, such as `HYPERLINK "http://…"`.
+   * - `seen`: the text without hidden runs, and with what a field draws: 渭 in a circle.
+   * - `everything`: every character in document order, whatever it belongs to.
+   *
+   * A strand that says the same as `shown` is empty.
    */
   readonly strands: Readonly<Record<StrandName, Strand>>
   /** Between attributes stands `\u0001`, which no form reaches over. */
@@ -30,11 +34,11 @@ interface ParagraphTexts {
 }
 
 const paragraph = (): ParagraphTexts => ({ shown: strand(), original: strand(), codes: strand(), seen: strand() })
-/** A phonetic guide is a line beside the one it stands over. */
+/** Elements whose text is a line of its own; the pinyin over a character (`w:rt`) is a line beside the character's. */
 const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent', 'w:rt'])
 const deleting = new Set(['w:del', 'w:moveFrom'])
 const inserting = new Set(['w:ins', 'w:moveTo'])
-/** Elements that hold pieces of running text: between them nothing ends. */
+/** Elements that hold pieces of running text: a word may go on from one into the next. */
 const running = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'w:instrText', 'w:delInstrText'])
 /** Elements of web pages, sheets, drawings and OpenDocument that begin and end within a word, by their local names. */
 const inline = new Set([
@@ -57,7 +61,7 @@ const blanks: Readonly<Record<string, string>> = {
 
 const kinds = ['shown', 'original', 'codes', 'seen'] as const
 const hiding = new Set(['w:vanish', 'w:webHidden', 'w:specVanish'])
-/** The direction of characters is overridden. */
+/** Elements in which characters run the other way. */
 const turning = new Set(['w:bdo', 'w:dir'])
 
 /** ECMA-376-1, 17.3.3.30: fonts of symbols have their characters from U+F000 on. */
@@ -97,7 +101,7 @@ export function textsOf(source: string): XmlTexts | null {
   // The codes of open fields, the innermost last; null behind its separator.
   const fields: (string | null)[] = []
 
-  /** Signs and marks of direction stand between the characters of every reading. */
+  /** Adds a sign, such as a tab or a mark of direction, to every strand. */
   function everywhere(sign: string, at: number): void {
     const { shown, original, seen } = current()
     for (const one of [shown, original, seen, everything]) add(one, sign, at)
@@ -120,7 +124,7 @@ export function textsOf(source: string): XmlTexts | null {
 
   const current = (): ParagraphTexts => open[open.length - 1] ?? lines
 
-  /** What stands within a paragraph, a text box, is a line behind it. */
+  /** A text box stands within a paragraph; its text becomes lines behind that paragraph's. */
   function endParagraph(done: ParagraphTexts | undefined, at: number): void {
     if (done && done !== lines) inner.push(done)
     else {

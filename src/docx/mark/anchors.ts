@@ -36,7 +36,7 @@ export function bodyPlanOf(source: string): BodyPlan {
   return plan
 }
 
-/** `runs` are those in which stretches begin and end. Without any paragraph there is nowhere to put anything. */
+/** `runs` are those in which stretches begin and end. A body without any paragraph gets no anchors. */
 export function anchorsOf(source: string, plan: BodyPlan, runs: MarkedRuns, comments: readonly Anchored[]): Anchors {
   const write = elementsFor(source)
   const ends: (Edge & Marker)[] = []
@@ -51,7 +51,7 @@ export function anchorsOf(source: string, plan: BodyPlan, runs: MarkedRuns, comm
       ends.push({ ...to.end, xml: write.end(id) })
       continue
     }
-    // Before it, so that no page turns elsewhere: a break may be the last thing in its paragraph.
+    // It stands before the thing and not behind: behind a page break that ends its paragraph it would stand on the next page.
     const offset = typeof at === 'number' ? at : at.from
     const xml = write.start(id) + write.end(id)
     const piece = pieceAt(plan, offset)

@@ -3,7 +3,7 @@ import { type Dialect, dialectAt, rawName } from '../xml/dialect.ts'
 import { applySplices, type Splice } from '../xml/splice.ts'
 import type { RunPlace } from './run-scan.ts'
 
-/** By what became of the field. */
+/** Its colour, by what became of the field. */
 export const highlights = { filled: 'yellow', kept: 'lightGray', open: 'cyan' } as const
 
 export type Highlight = (typeof highlights)[keyof typeof highlights]

@@ -35,7 +35,7 @@ export function runAt({ texts }: MarkedRuns, offset: number): RunPlace | undefin
   return text && offset <= text.to ? text.run : undefined
 }
 
-/** Marks in any order; runs without any of them stay as they are. */
+/** The runs with what divides each. The marks may come in any order; a run without one is left out. */
 export function divideRuns(source: string, { runs }: MarkedRuns, marks: Divisions): readonly Splice[] {
   const shades = marks.shades.toSorted((a, b) => a.from - b.from)
   const markers = marks.markers.toSorted((a, b) => a.at - b.at)

@@ -17,7 +17,7 @@ export interface ParagraphSpan {
 
 export interface ValueSpan extends ParagraphSpan {
   readonly state: keyof typeof highlights
-  /** What is said where the characters stand in no run that could be highlighted: in a formula, in a diagram. */
+  /** What a comment says instead, where the characters stand in no run that could be highlighted: in a formula, in a diagram. */
   readonly otherwise: () => Comment
 }
 

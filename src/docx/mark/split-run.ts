@@ -34,7 +34,10 @@ interface Gap {
 const cdataStart = '<![CDATA['
 const cdataEnd = ']]>'
 
-/** Every character that is shown keeps its place in the source; the first part of a divided text learns to show the blanks at its end. */
+/**
+ * The insertions that divide a run; no character of its text moves. Where a text is divided behind a blank, its first part gets
+ * `xml:space="preserve"`, for Word drops a blank at the end of a text without it.
+ */
 export function splitRun(source: string, run: RunPlace, { shades, markers, blanks }: Divisions): readonly Splice[] {
   const contentStart = run.properties?.end ?? run.tagEnd
   const gaps = new Map<number, Gap>()
@@ -72,7 +75,7 @@ export function splitRun(source: string, run: RunPlace, { shades, markers, blank
   ]
 }
 
-/** A text's ends are its tags: no empty text is left beside it. */
+/** Where to divide for an offset. At an end of a text that is outside its tags, so that no empty `w:t` is left. */
 function gapFor(source: string, { texts }: RunPlace, offset: number): Gap {
   const text = texts.find(({ from, to }) => offset >= from && offset <= to)
   if (!text) return { at: offset, within: null }

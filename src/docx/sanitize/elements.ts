@@ -104,7 +104,7 @@ export const noteReferences: Readonly<Record<string, 'footnote' | 'endnote'>> = 
   'w:endnoteReference': 'endnote',
 }
 
-/** What between two paragraphs is no neighbour of them. */
+/** Elements between two paragraphs over which the first still runs on into the second, such as bookmarks. */
 export const between = /^w:(?:.*Range(?:Start|End)|bookmark(?:Start|End)|perm(?:Start|End)|proofErr)$/u
 
 /** What stands before the merging of a cell in its properties. */

@@ -4,7 +4,8 @@ import { attributeOf, relationshipsOf, scanPart, type WordPackage } from '../pac
 import type { Tag } from '../xml/scan.ts'
 import { entryOf } from '../zip/zip.ts'
 
-export type StyleType = 'paragraph' | 'character' | 'table'
+const types = ['paragraph', 'character', 'table'] as const
+export type StyleType = (typeof types)[number]
 
 /** The ids of the styles that run text is in; null for the default one. */
 export type StylesInForce = Readonly<Record<StyleType, string | null>>
@@ -19,8 +20,6 @@ interface Style {
   basedOn: string | null
   hides: boolean | null
 }
-
-const types: readonly StyleType[] = ['paragraph', 'character', 'table']
 
 export function hidingOf({ zip, main }: WordPackage): Result<Hiding> {
   const relationships = relationshipsOf(zip, main)

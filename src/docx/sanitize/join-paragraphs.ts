@@ -6,7 +6,7 @@
 import { applySplices } from '../xml/splice.ts'
 import type { Removed } from './elements.ts'
 
-/** Offsets of the source; `end` excludes. */
+/** Offsets in the source; `end` is behind the last character. */
 interface SourceRange {
   readonly start: number
   readonly end: number
@@ -30,7 +30,10 @@ export interface Joining {
   readonly hasContent: boolean
 }
 
-/** `removed` takes what goes; what it already holds inside the properties is left out of them. Gives what runs on from here. */
+/**
+ * Ends a paragraph: adds to `removed` what goes of it, and gives what runs on into the next one, if its mark was deleted. Properties that move to the
+ * first paragraph move without what `removed` already takes out of them.
+ */
 export function closeParagraph(
   source: string,
   paragraph: OpenParagraph,
@@ -56,7 +59,7 @@ export function closeParagraph(
   }
 }
 
-/** Nothing follows that it could run on into, such as before a table: it goes where nothing is left in it, else it stays as it is. */
+/** Ends a paragraph that waited for a next one and got none, as before a table: it goes where nothing is left in it, else it stays as it is. */
 export function endJoining({ start, endTag, hasContent }: Joining, removed: Removed[]): void {
   if (!hasContent) removed.push({ from: start, to: endTag.end, text: '', what: 'changes' })
 }
@@ -68,7 +71,7 @@ function cleaned(source: string, { start, end }: SourceRange, removed: readonly 
   return applySplices(source.slice(start, end), outermost(inside))
 }
 
-/** Without what goes inside others. */
+/** Those that lie inside no other. */
 export function outermost<T extends { readonly from: number; readonly to: number }>(
   removed: readonly T[],
 ): readonly T[] {

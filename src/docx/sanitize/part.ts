@@ -108,7 +108,7 @@ export function partSanitizer(
     const properties = isInside('w:p') && name === 'w:pPr' ? paragraph() : null
     if (properties) properties.properties = { start, end }
     if (joins) {
-      // An empty paragraph brings nothing but its end.
+      // An empty paragraph has no content to run on into: only the waiting one's end is left of the two.
       remove(start, end, null)
       if (joins.properties) remove(joins.properties.start, joins.properties.end, 'changes')
     } else if (what) remove(start, end, what)
@@ -128,7 +128,7 @@ export function partSanitizer(
     removed.push({ from: at, to: at === start ? end : at, text, what: at === start ? 'changes' : null })
   }
 
-  /** What runs on into the element that begins; where it cannot, it ends. */
+  /** The paragraph that runs on into the element that begins; null where none waits. One that cannot run on into it ends there. */
   function joinedInto(name: string): Joining | null {
     const parent = above(1)
     const joining = parent?.joining ?? null

@@ -3,6 +3,7 @@
 import { codes } from '../../characters.ts'
 import { packedWeights } from '../../language/learnt-weights.ts'
 import type { Kind } from '../../model.ts'
+import { kinds } from '../../model.ts'
 import { featuresOf, sight } from './features.ts'
 
 /** Evidence for a kind; negative where it speaks against it. In hundredths of a natural logarithm of odds. */
@@ -13,14 +14,14 @@ export interface Evidence {
 
 export interface LearntVerdict {
   readonly kind: Kind
-  /** Each kind's sum, in the order of `learntKinds`. */
+  /** Each kind's sum, in the order of `kinds`. */
   readonly scores: readonly number[]
   /** What spoke most for the kind and against the second, the strongest first. */
   readonly evidence: readonly Evidence[]
 }
 
-export const learntKinds = ['name', 'person', 'date', 'figure', 'identifier', 'text'] as const satisfies readonly Kind[]
-const letters = 'npdfit'
+/** What the packed weights call each of `kinds`, in their order. */
+export const kindLetters = 'npdfit'
 
 let known: ReadonlyMap<string, string> | null = null
 
@@ -80,13 +81,13 @@ function judged(text: string, from: number, to: number, start: number, end: numb
   const [best = 0, second = 1] = order
   const lead = ({ scores }: Evidence): number => (scores[best] ?? 0) - (scores[second] ?? 0)
   const evidence = found.filter((one) => lead(one) > 0).sort((a, b) => lead(b) - lead(a))
-  return { kind: learntKinds[best] ?? 'text', scores: sums, evidence }
+  return { kind: kinds[best] ?? 'text', scores: sums, evidence }
 }
 
 function unpacked(packed: string): readonly number[] {
   const scores = [0, 0, 0, 0, 0, 0]
   for (let at = 0; at < packed.length; ) {
-    const kind = letters.indexOf(packed.charAt(at))
+    const kind = kindLetters.indexOf(packed.charAt(at))
     let next = at + 1
     while (next < packed.length && packed.charCodeAt(next) < codes.lowerA) next++
     scores[kind] = Number(packed.slice(at + 1, next))

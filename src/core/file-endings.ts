@@ -1,0 +1,10 @@
+/** How the names of files end that Starfill reads and writes. */
+
+/** Texts; only the last two say that they are Markdown. */
+export const textEndings = ['.txt', '.md', '.markdown'] as const
+export const reportEndings = [...textEndings, '.docx', '.doc', '.wps'] as const
+export const projectEnding = '.starfill'
+
+/** The kinds of files that a sheet of values is written as; each is its file's ending without the dot as well. */
+export const valuesFormats = ['json', 'csv', 'xlsx'] as const
+export type ValuesFormat = (typeof valuesFormats)[number]
