@@ -1,6 +1,7 @@
 /** The sheet of values: written out, and read back. */
 import type { ValuesFormat } from '../core/file-endings.ts'
 import type { Decisions, Field, FieldId, Placeholder } from '../core/model.ts'
+import type { RecalledValues } from '../core/recall.ts'
 import { decisionOf } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import type { ValueRow } from '../core/values.ts'
@@ -15,11 +16,13 @@ export interface SheetRequest {
   readonly fields: readonly Field[]
   /** What is decided already; a field without a decision has an empty row. */
   readonly decisions: Decisions
+  /** What the fields were last time, for a column of its own that is not read again. */
+  readonly last?: RecalledValues
 }
 
 /** One row a field in the order of the fields; the columns that are only read by people are in their language. */
 export async function valuesSheet(
-  { text, placeholders, fields, decisions }: SheetRequest,
+  { text, placeholders, fields, decisions, last }: SheetRequest,
   format: ValuesFormat,
   language: Language,
 ): Promise<Uint8Array> {
@@ -37,6 +40,7 @@ export async function valuesSheet(
       unit: unit ?? '',
       count,
       context: place ? contextOf(text, place) : '',
+      ...(last ? { last: last.get(id) ?? '' } : {}),
     }
   })
   return valuesBytes(rows, format)

@@ -233,6 +233,7 @@ export const messageCodes = {
   'report-too-long': ['paragraphs', 'most'],
   'word-rebuilt': [],
   'layout-unknown': ['name', 'choices'],
+  recalled: ['path', 'found', 'fields'],
   'sheet-written': ['fields', 'path', 'report'],
   filled: ['path', 'filled', 'kept', 'open'],
   'kept-proved': ['searched', 'byPlace'],

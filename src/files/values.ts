@@ -43,12 +43,15 @@ export interface SheetRow {
   readonly unit: string
   readonly count: number
   readonly context: string
+  /** What it was last time, where that was asked for. */
+  readonly last?: string
 }
 
 /** JSON has one entry a field, by id; the tables one row a field. */
 export async function valuesBytes(rows: readonly SheetRow[], format: ValuesFormat): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(entriesById(rows), null, 2)}\n`, 'utf8')
-  const head = ['id', 'label', 'value', 'keep', 'kind', 'unit', 'count', 'context']
+  const hasLast = rows.some(({ last }) => last !== undefined)
+  const head = ['id', 'label', 'value', 'keep', 'kind', 'unit', 'count', 'context', ...(hasLast ? ['last'] : [])]
   const table: ValueTable = [
     head,
     ...rows.map((row) => [
@@ -60,9 +63,12 @@ export async function valuesBytes(rows: readonly SheetRow[], format: ValuesForma
       row.unit,
       `${row.count}`,
       row.context,
+      ...(hasLast ? [row.last ?? ''] : []),
     ]),
   ]
-  return format === 'csv' ? csvBytes(table) : sheetBytes(table, head.indexOf('value'), [18, 28, 24, 8, 12, 10, 8, 60])
+  return format === 'csv'
+    ? csvBytes(table)
+    : sheetBytes(table, head.indexOf('value'), [18, 28, 24, 8, 12, 10, 8, 60, 24])
 }
 
 function entriesById(rows: readonly SheetRow[]): Readonly<Record<string, unknown>> {

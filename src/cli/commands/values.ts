@@ -1,18 +1,21 @@
 import { detectReport, openReport } from '../../app/open.ts'
+import { recallFile } from '../../app/recall.ts'
 import { saveBytes } from '../../app/save.ts'
 import { valuesSheet } from '../../app/sheet.ts'
 import { info } from '../../core/codes.ts'
 import { fieldsOf, placeholdersOf, textOf } from '../../core/detect.ts'
 import { valuesFormats } from '../../core/file-endings.ts'
 import { ok } from '../../core/result.ts'
-import { reportOf } from '../arguments.ts'
+import { optionOf, reportOf } from '../arguments.ts'
 import { type Command, masksOf, masksOption } from '../command.ts'
+import { passwordFrom, passwordOption } from '../password.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const valuesCommand: Command = {
-  options: { out: 'value', ...masksOption },
-  run: async (given, { language, texts, progress, say }) => {
+  options: { out: 'value', last: 'value', ...passwordOption, ...masksOption },
+  run: async (given, terminal) => {
+    const { language, texts, progress, say } = terminal
     const path = reportOf(given, 'values')
     if (!path.ok) return path
     const masks = masksOf(given)
@@ -25,10 +28,19 @@ export const valuesCommand: Command = {
     const fields = fieldsOf(detection)
     if (fields.length === 0) say(texts.nothingDetected)
     const empty = { text: textOf(detection), placeholders: placeholdersOf(detection), fields, decisions: new Map() }
-    const bytes = await valuesSheet(empty, out.value.format, language)
-    const saved = await unbroken(() => saveBytes(out.value.path, bytes, [path.value], { progress }))
+    const last = optionOf(given, 'last')
+    const work = { progress, tidily: unbroken }
+    const recalled = last === null ? null : await recallFile(empty, last, passwordFrom(given, terminal), work)
+    if (recalled?.ok === false) return recalled
+    const asked = recalled ? { ...empty, last: recalled.value } : empty
+    const bytes = await valuesSheet(asked, out.value.format, language)
+    const sources = [path.value, ...(last === null ? [] : [last])]
+    const saved = await unbroken(() => saveBytes(out.value.path, bytes, sources, { progress }))
     if (!saved.ok) return saved
     const done = info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })
-    return ok('done', [...report.messages, done])
+    const told = recalled
+      ? [info('recalled', { path: last ?? '', found: recalled.value.size, fields: fields.length })]
+      : []
+    return ok('done', [...report.messages, ...(recalled?.messages ?? []), ...told, done])
   },
 }

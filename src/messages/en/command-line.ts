@@ -48,9 +48,10 @@ ${common}
 Writes an empty sheet of values, one row a field. Write values in the column value; write yes in the
 column keep for what must stay masked. The other columns are for reading only.
 
-  --partial            leave a name its surname and a long number its ends: 张**, 138****4567
-  --mask-width N       make every new mask N characters long, so that its length tells nothing
   --out FILE           where to write; its extension decides the format
+  --last FILE          what last time left: the finished document, its project or its sheet; its
+                       values come beside, in a column “last” that is not read again
+  --password-file FILE where that has a password, it is this file’s first line
 ${masks}
 ${common}
 `,
@@ -113,6 +114,8 @@ had to be left in the clear.
                        姓名, 账号, 病种
   --suggest            hide what tells who or where is meant: people, places, telephone and card
                        numbers
+  --partial            leave a name its surname and a long number its ends: 张**, 138****4567
+  --mask-width N       make every new mask N characters long, so that its length tells nothing
   --out FILE           where to write: a text as .txt or .md, a Word report as .docx
   --values-out FILE    where to write the values: .json, .csv or .xlsx
 ${masks}

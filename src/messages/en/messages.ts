@@ -349,6 +349,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'word-rebuilt':
     'Only the body’s text and tables went into the new file: no pictures, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
+  recalled: '“{path}” tells what {found} of {fields} fields were last time.',
   'sheet-written':
     'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
   filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',

@@ -259,6 +259,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
   'word-rebuilt': '新文件只取了原文档正文的文字和表格，图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
+  recalled: '“{path}”里找到 {fields} 个字段中 {found} 个的上次取值。',
   'sheet-written':
     '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',
   filled: '已写好“{path}”：填写 {filled} 处，保密 {kept} 处，未填 {open} 处。',
