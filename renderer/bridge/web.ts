@@ -73,10 +73,9 @@ function keyOfPage(): string {
   return localStorage.getItem(webNames.keyHeader) ?? ''
 }
 
-const endings = {
-  report: [...reportEndings, projectEnding].join(),
-  values: valuesFormats.map((format) => `.${format}`).join(),
-} as const
+const reports = [...reportEndings, projectEnding]
+const sheets = valuesFormats.map((format) => `.${format}`)
+const endings = { report: reports.join(), values: sheets.join(), last: [...reports, ...sheets].join() } as const
 
 /** A browser's page hands over the bytes itself. */
 const choose: Bridge['choose'] = async (source, what) => {

@@ -3,6 +3,7 @@ import { hintsOf } from '../../src/core/hints.ts'
 import { likewiseOffer } from '../../src/core/likewise.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
+import { offeredValues } from '../model/last-time.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** What the program asks about the fields, above their list: each is answered by one key, and can be left standing. */
@@ -10,9 +11,32 @@ export function Offers() {
   const words = useWords()
   return (
     <section className="offers" aria-label={words.offers} aria-live="polite">
+      <LastTimeOffer />
       <MaybeSame />
       <Likewise />
     </section>
+  )
+}
+
+/** How many open fields have a value of last time. */
+function LastTimeOffer() {
+  const model = useWindowModel()
+  const words = useWords()
+  const name = useWindow(({ lastTime }) => lastTime?.name)
+  const count = useWindow(({ report, lastTime }) =>
+    report && lastTime ? offeredValues(report.session, lastTime.values).size : 0,
+  )
+  if (name === undefined) return null
+  return (
+    <div className="offer">
+      <Text size={200}>{worded(words.lastTime, { name, count })}</Text>
+      <Button size="small" disabled={count === 0} onClick={model.lastTime.takeAll}>
+        {words.takeAll}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={model.lastTime.leave}>
+        {words.leaveLast}
+      </Button>
+    </div>
   )
 }
 

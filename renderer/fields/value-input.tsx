@@ -5,6 +5,7 @@ import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
+import { LastValue, useLastValue } from './last-value.tsx'
 import type { GoToField } from './rows.ts'
 
 interface Props {
@@ -41,9 +42,15 @@ export function ValueInput({ field, decision, id, onFocus, go }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault()
+      if (model.lastTime.take(field.id)) go(field.id, 1, true)
+      return
+    }
     const moved = moveFor(event, (direction, openOnly) => go(field.id, direction, openOnly))
     if (moved) event.preventDefault()
   }
+  const last = useLastValue(field.id)
   const hint = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
   const earlier = isFocused ? earlierFor(model, field.id) : []
   return (
@@ -56,9 +63,14 @@ export function ValueInput({ field, decision, id, onFocus, go }: Props) {
         autoComplete="off"
         {...(earlier.length > 0 && { list: `${id}-earlier` })}
         readOnly={isKept || isReadOnly}
-        placeholder={isKept ? words.keptState : hint}
+        placeholder={isKept ? words.keptState : last === null ? hint : worded(words.lastWas, { value: last })}
         value={composed ?? value}
-        contentAfter={field.unit ? <span className="value-unit">{field.unit}</span> : null}
+        contentAfter={
+          <>
+            {last !== null && !isReadOnly && <LastValue field={field.id} decision={decision} last={last} />}
+            {field.unit && <span className="value-unit">{field.unit}</span>}
+          </>
+        }
         onFocus={() => {
           setFocused(true)
           onFocus()

@@ -2,6 +2,7 @@
 import type { EarlierWork, Events, Holder, Settings, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
+import type { RecalledValues } from '../../src/core/recall.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
 import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
@@ -103,6 +104,14 @@ export interface WindowState {
   readonly merging: MergeQuestion | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
+  /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
+  readonly lastTime: LastTime | null
+}
+
+export interface LastTime {
+  /** The file that tells it. */
+  readonly name: string
+  readonly values: RecalledValues
 }
 
 export type Leaving = 'open' | 'close'

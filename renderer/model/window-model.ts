@@ -1,6 +1,7 @@
 /** What a person can do in the window: a part for each concern, over one store. */
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { createDocument, type DocumentModel } from './document.ts'
+import { createLastTime, type LastTimeModel } from './last-time.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
 import { createMerging, type MergingModel } from './merging.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
@@ -22,6 +23,7 @@ export interface WindowModel {
   readonly leaving: LeavingModel
   readonly password: PasswordModel
   readonly versions: VersionsModel
+  readonly lastTime: LastTimeModel
   readonly settings: SettingsModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
@@ -43,6 +45,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     bridge,
     document,
     versions: createVersions(bridge, store, notices, document),
+    lastTime: createLastTime({ bridge, store, notices, tasks, document }),
     saving,
     merging,
     leaving,

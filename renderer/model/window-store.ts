@@ -31,6 +31,7 @@ export function createWindowStore(start: Start): WindowStore {
     asked: null,
     merging: null,
     earlier: null,
+    lastTime: null,
   })
   return {
     ...store,

@@ -179,6 +179,9 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
               <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
                 {words.valuesIn}
               </MenuItem>
+              <MenuItem disabled={isReadOnly} onClick={() => void model.lastTime.bring()}>
+                {words.recall}
+              </MenuItem>
               <MenuItem onClick={() => void model.document.exportValues('xlsx')}>{words.valuesOutXlsx}</MenuItem>
               <MenuItem onClick={() => void model.document.exportValues('csv')}>{words.valuesOutCsv}</MenuItem>
               <MenuDivider />

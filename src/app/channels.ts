@@ -20,6 +20,7 @@ export const channels = [
   'record',
   'valuesOut',
   'valuesIn',
+  'recall',
   'settings',
   'cancel',
   'reveal',

@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import { copies } from '../core/copies.ts'
 import { valuesFormats } from '../core/file-endings.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
-import { type CellPlace, type Format, maskStyles, type StoryStart } from '../core/model.ts'
+import { type CellPlace, type FieldId, type Format, maskStyles, type StoryStart } from '../core/model.ts'
 import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
@@ -181,6 +181,8 @@ export const inputs = {
   record: v.strictObject({ document: Token, project: Project, task: Task }),
   valuesOut: v.strictObject({ document: Token, project: Project, format: v.picklist(valuesFormats) }),
   valuesIn: v.strictObject({ source: Source }),
+  /** What the fields were last time, from what that left. */
+  recall: v.strictObject({ document: Token, project: Project, source: Source, task: Task }),
   settings: v.strictObject({ change: v.partial(Settings) }),
   cancel: v.strictObject({ task: Task }),
   reveal: v.strictObject({ token: Token }),
@@ -210,7 +212,7 @@ export interface Recent {
 }
 
 /** What a person chooses a file for. */
-export type OpeningKind = 'report' | 'values'
+export type OpeningKind = 'report' | 'values' | 'last'
 
 export interface Start {
   readonly host: 'electron' | 'web'
@@ -332,6 +334,12 @@ export interface Exported extends Recorded {
   readonly proof: ProofCounts
 }
 
+/** What the fields were last time, by their ids; `name` is that of the file that tells it. */
+export interface LastTime {
+  readonly name: string
+  readonly values: readonly (readonly [field: FieldId, value: string])[]
+}
+
 /** Channel → what the host answers; null where the person cancelled the dialog. */
 export interface Outputs {
   readonly start: Start
@@ -354,6 +362,7 @@ export interface Outputs {
   readonly record: Result<Recorded | null>
   readonly valuesOut: Result<Saved | null>
   readonly valuesIn: Result<readonly ValueRow[] | null>
+  readonly recall: Result<LastTime | null>
   readonly settings: Result<Settings>
   readonly cancel: null
   readonly reveal: Result<null>

@@ -39,9 +39,12 @@ function withoutDot(ending: string): string {
   return ending.slice(1)
 }
 
+const reports = [...reportEndings, projectEnding].map(withoutDot)
+
 const extensions: Readonly<Record<OpeningKind | TargetKind, readonly string[]>> = {
-  report: [...reportEndings, projectEnding].map(withoutDot),
+  report: reports,
   values: valuesFormats,
+  last: [...reports, ...valuesFormats],
   project: [withoutDot(projectEnding)],
   document: ['docx'],
 }

@@ -53,7 +53,7 @@ export interface SystemDialogTexts {
   readonly buttons: readonly string[]
 }
 
-export type DialogWord = 'report' | 'values' | 'project' | 'document'
+export type DialogWord = 'report' | 'values' | 'last' | 'project' | 'document'
 
 /** What a review copy says beside the text. */
 export interface RemarkTexts {

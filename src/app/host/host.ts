@@ -17,7 +17,7 @@ import { release, save } from './save.ts'
 import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
 import { startOf } from './start.ts'
-import { valuesIn, valuesOut } from './values.ts'
+import { recall, valuesIn, valuesOut } from './values.ts'
 import { createVersions } from './versions.ts'
 
 /** The window asked for what is not in the contract: a bug there, or somebody else asking. Nothing was done. */
@@ -131,6 +131,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     record: (input) => exportRecord(host, input),
     valuesOut: (input) => valuesOut(host, input),
     valuesIn: (input) => valuesIn(host, input),
+    recall: (input) => recall(host, input),
     settings: async ({ change }) => {
       const changed = await settings.change(change)
       if (changed.ok) platform.settingsChanged(changed.value)

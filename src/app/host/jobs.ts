@@ -5,6 +5,7 @@ import { textOf } from '../../core/detect.ts'
 import type { ValuesFormat } from '../../core/file-endings.ts'
 import type { CellPlace, Format, StoryStart } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
+import type { RecalledValues } from '../../core/recall.ts'
 import { decisionOf } from '../../core/resolve.ts'
 import { map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
@@ -20,6 +21,7 @@ import type { RequestedCopy } from '../finish/decided.ts'
 import { pageDocument } from '../finish/page.ts'
 import { finishReport } from '../finish/request.ts'
 import { reportFrom } from '../open.ts'
+import { recallFrom } from '../recall.ts'
 import type { RecordInput } from '../record/subject.ts'
 import { valuesSheet } from '../sheet.ts'
 import { readTrail, type TrailRead } from '../trail.ts'
@@ -176,6 +178,17 @@ function readSheet({ name, bytes }: ReportBytes): Promise<Result<readonly ValueR
   return valuesFrom(bytes, name)
 }
 
+export interface RecallInput extends ReportBytes {
+  readonly session: string
+}
+
+async function recallValues({ session, name, bytes }: RecallInput): Promise<Result<RecalledValues>> {
+  const work = readWork(session)
+  if (!work.ok) return work
+  const { placeholders, fields } = viewOf(work.value)
+  return recallFrom({ text: textOf(work.value.detection), placeholders, fields }, bytes, name)
+}
+
 export interface SheetInput {
   readonly session: string
   readonly format: ValuesFormat
@@ -195,9 +208,17 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   return reviewRecord(input)
 }
 
-const jobs = { read, countDecided, countEach, build, page, record, readSheet, writeSheet } as const satisfies Readonly<
-  Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>
->
+const jobs = {
+  read,
+  countDecided,
+  countEach,
+  build,
+  page,
+  record,
+  readSheet,
+  recallValues,
+  writeSheet,
+} as const satisfies Readonly<Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>>
 
 export type Job = keyof typeof jobs
 export type JobInput<J extends Job> = Parameters<(typeof jobs)[J]>[0]

@@ -31,7 +31,7 @@ export function answeringLines(lines: readonly string[], earlier: readonly strin
 }
 
 /** Without masks, digits, white space and what is written in two ways. */
-export function plain(line: string): string {
+function plain(line: string): string {
   return line.normalize('NFKC').replaceAll(/[\s\d*×█.,:%-]+/gu, '')
 }
 

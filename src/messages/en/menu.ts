@@ -39,6 +39,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
 /** What a file dialog calls the kinds of files it shows. */
 export const dialogs: Readonly<Record<DialogWord, string>> = {
   report: 'Reports and projects',
+  last: 'What last time left',
   values: 'Sheets of values',
   project: 'Starfill project',
   document: 'Word document',

@@ -39,6 +39,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
 /** What a file dialog calls the kinds of files it shows. */
 export const dialogs: Readonly<Record<DialogWord, string>> = {
   report: '报告和项目文件',
+  last: '上次的成稿、项目或取值表',
   values: '取值表',
   project: '星填项目文件',
   document: 'Word 文档',
