@@ -105,10 +105,10 @@ export interface WindowState {
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
   /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
-  readonly lastTime: LastTime | null
+  readonly lastTime: RecalledFile | null
 }
 
-export interface LastTime {
+interface RecalledFile {
   /** The file that tells it. */
   readonly name: string
   readonly values: RecalledValues
