@@ -24,6 +24,9 @@ const rooms = [
   { code: 'src/app/', tests: 'test/app/**/*.test.ts' },
 ]
 
+/** `src/app` and all below it are in `src/app/`. */
+const isIn = (path: string, folder: string): boolean => `${path}/`.startsWith(folder)
+
 /** A variant that no compiler takes is no test's business, as most of these are; what a pattern takes is measured on sentences. */
 const leftOut = ['StringLiteral', 'ObjectLiteral', 'ArrowFunction', 'OptionalChaining', 'Regex']
 
@@ -90,11 +93,11 @@ const from = Number(values.from ?? values.every)
 const asked = positionals.length > 0 ? positionals : sample
 const results: Results[] = []
 for (const { code, tests } of rooms) {
-  const named = asked.filter((path) => path.startsWith(code))
+  const named = asked.filter((path) => isIn(path, code))
   const files = named.flatMap(filesIn).toSorted()
   const chosen = every > 1 ? blocksOf(files, every, from) : files
   if (chosen.length > 0) results.push(await mutate(chosen, tests))
 }
-const strange = asked.filter((path) => !rooms.some(({ code }) => path.startsWith(code)))
+const strange = asked.filter((path) => !rooms.some(({ code }) => isIn(path, code)))
 if (strange.length > 0) console.error(`Not in ${rooms.map(({ code }) => code).join(' or ')}: ${strange.join(' ')}`)
 sayScores(results.flat())

@@ -118,8 +118,8 @@ const currencies = '€$￥¥£＄'
 
 /** Seven characters or more in groups, or with digits that show, and no unit. */
 function longNumber(context: MaskContext): Verdict | null {
-  const { text, mask, left, right, unit } = context
-  if (unit || currencies.includes(text.charAt(left - 1))) return null
+  const { text, mask, from, left, right, unit } = context
+  if (unit || (left > from && currencies.includes(text.charAt(left - 1)))) return null
   const start = groupStart(context)
   const grouped = start === left && left === mask.start && right === mask.end
   const long = right - start >= 7
