@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
       '@tanstack/react-virtual',
       'docx-preview',
       'monaco-editor',
+      'pinyin-pro',
       'react',
       'react-dom',
     ],

@@ -1,16 +1,22 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Field } from '../../src/core/model.ts'
+import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
+import type { Spelling } from '../../src/core/spelling.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
+import { type FieldFilter, fitsFilter, statesOf } from './filter.ts'
+import { FilterMenu } from './filter-menu.tsx'
 import { Offers } from './offers.tsx'
-import { type FieldGroup, type GoToField, nextRow, rowsOf } from './rows.ts'
+import { type FieldGroup, type FieldOrder, type GoToField, nextRow, rowsOf } from './rows.ts'
+import { loadSpellings } from './spellings.ts'
 import './fields.css'
 
+const none: readonly Finding[] = []
+const unspelt: Spelling = () => []
 const heights = { group: 34, field: 68 } as const
 
 /** Every field once: what it is, how many places it has, and where its value is given. Only what is in sight is drawn. */
@@ -22,17 +28,30 @@ export function FieldList() {
   const [search, setSearch] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<{ field: Field; button: HTMLElement; isOpen: boolean } | null>(null)
-  // A key changes what a field says, not which fields there are: while nobody searches, the rows stay.
-  const searched = useWindow(({ report }) => (search === '' ? null : report?.session.decisions))
-  const rows = useMemo(
-    () =>
-      rowsOf(view?.fields ?? [], search, ({ id }) => {
-        const decision = decisionOf(searched ?? new Map(), id)
-        return decision.state === 'open' ? '' : (decision.value ?? '')
-      }),
-    [view?.fields, search, searched],
-  )
+  const [filter, setFilter] = useState<FieldFilter>('all')
+  const [order, setOrder] = useState<FieldOrder>('kind')
+  const spell = useSpellings(search)
   const activeField = view?.byId.get(active ?? '')?.field ?? null
+  // A key changes what a field says, not which fields there are: while nobody searches or filters, the rows stay.
+  const isNarrowed = search !== '' || filter !== 'all'
+  const report = useWindow(({ report }) => (isNarrowed ? report : null))
+  const findings = useWindow(({ findings }) => (filter === 'doubted' ? findings : none))
+  // What is being filled stays in the list of open fields while it is.
+  const typedIn = filter === 'all' ? null : activeField
+  const rows = useMemo(() => {
+    const states = report && statesOf(report.session, report.review, findings)
+    const firstPlace = ({ id }: Field) => view?.byId.get(view.places.get(id)?.[0] ?? '')?.start ?? 0
+    return rowsOf(view?.fields ?? [], {
+      search,
+      spell,
+      sayOf: ({ id }) => {
+        const decision = decisionOf(states?.decisions ?? new Map(), id)
+        return decision.state === 'open' ? '' : (decision.value ?? '')
+      },
+      fits: ({ id }) => id === typedIn || states === null || fitsFilter(filter, id, states),
+      placeOf: order === 'place' ? firstPlace : null,
+    })
+  }, [view, search, spell, filter, order, report, findings, typedIn])
   const activeRow = rows.findIndex((row) => row.type === 'field' && row.field.id === activeField)
   const keyOf = useCallback(
     (index: number) => {
@@ -67,8 +86,10 @@ export function FieldList() {
     const typedIn = document.activeElement
     if (activeField === null || !(typedIn instanceof HTMLInputElement) || !scroller.current?.contains(typedIn)) return
     // What a search hides is shown again, and then gone to.
-    if (activeRow < 0) setSearch('')
-    else if (typedIn.id !== inputId(activeField)) document.getElementById(inputId(activeField))?.focus()
+    if (activeRow < 0) {
+      setSearch('')
+      setFilter('all')
+    } else if (typedIn.id !== inputId(activeField)) document.getElementById(inputId(activeField))?.focus()
   }, [activeField, activeRow])
 
   const go: GoToField = useCallback(
@@ -94,15 +115,18 @@ export function FieldList() {
   // Drawn once, not with every row that is scrolled to.
   const searchBox = useMemo(
     () => (
-      <SearchBox
-        className="fields-search"
-        placeholder={words.searchFields}
-        aria-label={words.searchFields}
-        value={search}
-        onChange={(_, { value }) => setSearch(value)}
-      />
+      <div className="fields-top">
+        <SearchBox
+          className="fields-search"
+          placeholder={words.searchFields}
+          aria-label={words.searchFields}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <FilterMenu filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
+      </div>
     ),
-    [search, words],
+    [search, filter, order, words],
   )
 
   if (!view) return null
@@ -115,7 +139,7 @@ export function FieldList() {
     <aside className="fields" aria-label={words.fields}>
       {searchBox}
       <Offers />
-      {rows.length === 0 && <p className="fields-none">{search === '' ? words.noPlaceholders : words.noFields}</p>}
+      {rows.length === 0 && <p className="fields-none">{isNarrowed ? words.noFields : words.noPlaceholders}</p>}
       <div ref={scroller} className="fields-scroll">
         <ul className="fields-rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
@@ -148,6 +172,16 @@ export function FieldList() {
       {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
   )
+}
+
+/** The letters of labels, once somebody searches in letters; before that, none. */
+function useSpellings(search: string): Spelling {
+  const [spell, setSpell] = useState<Spelling>(() => unspelt)
+  const isInLetters = /[a-z]/iu.test(search)
+  useEffect(() => {
+    if (isInLetters && spell === unspelt) void loadSpellings().then((loaded) => setSpell(() => loaded))
+  }, [isInLetters, spell])
+  return spell
 }
 
 function inputId(field: string): string {

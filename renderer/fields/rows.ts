@@ -1,5 +1,6 @@
 /** The list of fields as rows: its groups with what is in them. */
 import type { Field, FieldId, Kind } from '../../src/core/model.ts'
+import type { Spelling } from '../../src/core/spelling.ts'
 
 const groups = ['names', 'persons', 'others'] as const
 export type FieldGroup = (typeof groups)[number]
@@ -17,16 +18,30 @@ const groupOf: Readonly<Record<Kind, FieldGroup>> = {
   text: 'others',
 }
 
-/** `search` is looked for in labels and values, whatever its case. */
-export function rowsOf(
-  fields: readonly Field[],
-  search: string,
-  sayOf: (field: Field) => string,
-): readonly FieldListRow[] {
-  const wanted = search.trim().toLowerCase()
-  const found = fields.filter(
-    (field) => wanted === '' || `${field.label}\n${sayOf(field)}`.toLowerCase().includes(wanted),
-  )
+export const fieldOrders = ['kind', 'place'] as const
+/** By groups of kinds, or as they stand in the text first. */
+export type FieldOrder = (typeof fieldOrders)[number]
+
+export interface RowsWanted {
+  /** Looked for in labels, values and the letters that spell a label, whatever its case. */
+  readonly search: string
+  readonly sayOf: (field: Field) => string
+  readonly spell: Spelling
+  readonly fits: (field: Field) => boolean
+  /** Where each field stands first; null for the order by kinds. */
+  readonly placeOf: ((field: Field) => number) | null
+}
+
+export function rowsOf(fields: readonly Field[], wanted: RowsWanted): readonly FieldListRow[] {
+  const { sayOf, spell, fits, placeOf } = wanted
+  const search = wanted.search.trim().toLowerCase()
+  const isSaid = (field: Field) =>
+    search === '' ||
+    `${field.label}\n${sayOf(field)}`.toLowerCase().includes(search) ||
+    spell(field.label).some((letters) => letters.includes(search))
+  const found = fields.filter((field) => fits(field) && isSaid(field))
+  if (placeOf)
+    return found.toSorted((a, b) => placeOf(a) - placeOf(b)).map((field): FieldListRow => ({ type: 'field', field }))
   return groups.flatMap((group): readonly FieldListRow[] => {
     const within = found.filter(({ kind }) => groupOf[kind] === group)
     if (within.length === 0) return []

@@ -3,6 +3,7 @@ import { codes } from '../characters.ts'
 import { error, type Message, warning } from '../codes.ts'
 import type { Field, FieldId } from '../model.ts'
 import { failAll, isSome, ok, type Result } from '../result.ts'
+import type { Spelling } from '../spelling.ts'
 
 /** How a column was known: a person said so, by the field's id, by its label, by the label's letters, or not at all. */
 export type MatchedBy = 'hand' | 'id' | 'label' | 'spelling'
@@ -17,9 +18,6 @@ export interface Column {
 
 /** What a person said: a heading and the id or label of its field, or null for a column that fills none. */
 export type ColumnChoices = ReadonlyMap<string, string | null>
-
-/** All ways to write a text in letters (`xianming`, `xm` for 县名); none where it has no Chinese character. */
-export type Spelling = (text: string) => readonly string[]
 
 /**
  * Every column with its field. A heading that is a field's id or label fills it; else one that differs in widths, blanks, brackets or its unit; else

@@ -37,6 +37,16 @@ export const windowChinese = {
   // fields
   fields: '字段',
   searchFields: '搜索字段',
+  filterFields: '筛选和排序',
+  filterAll: '全部',
+  filterOpen: '待填',
+  filterDoubted: '有问题',
+  filterKept: '保密',
+  filterReturned: '被退回',
+  filterApproved: '已审',
+  orderByKind: '按类别排列',
+  orderByPlace: '按位置排列',
+  fieldsCounted: '{fields} 个字段，{total} 处；已定 {decided} 处',
   noFields: '没有符合的字段',
   noPlaceholders:
     '报告里没有找到占位符。如果用 ×、X 或“某”作掩码，请在“设置”中勾选后重新打开；要遮盖文字，请选中后按 Ctrl+Shift+M。',

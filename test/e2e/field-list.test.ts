@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { openReport, progressOf, valuesOf } from './report.ts'
+
+const report = '全年培训教师****人，合格率**%。\n**县教育局赵**同志主持。\n'
+
+const filterTo = async (page: Awaited<ReturnType<typeof openReport>>['page'], name: string) => {
+  await page.getByRole('button', { name: '筛选和排序' }).click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await page.keyboard.press('Escape')
+}
+const labels = (page: Awaited<ReturnType<typeof openReport>>['page']) => page.locator('.field-label').allInnerTexts()
+
+test('the list is narrowed to what is open, and what is typed in stays until it is left', async () => {
+  const { page } = await openReport(report)
+  await page.keyboard.type('36')
+  await filterTo(page, '待填')
+  await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '培训教师（人）', '合格率（%）'])
+  await page.keyboard.press('F6')
+  await page.locator('.field .value-input input').first().fill('青禾')
+  await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '合格率（%）'])
+  await page.keyboard.press('Enter')
+  await expect.poll(() => labels(page)).toEqual(['赵**', '合格率（%）'])
+  await page.getByRole('button', { name: '筛选和排序: 待填' }).click()
+  await page.getByText('4 个字段，4 处；已定 2 处').waitFor()
+  expect(await progressOf(page)).toContain('2/4')
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+})
+
+test('fields are found by the letters that spell them, and ordered as they stand in the text', async () => {
+  const { page } = await openReport(report)
+  await page.getByRole('searchbox', { name: '搜索字段' }).fill('hgl')
+  await expect.poll(() => labels(page)).toEqual(['合格率（%）'])
+  await page.getByRole('searchbox', { name: '搜索字段' }).fill('')
+  await filterTo(page, '按位置排列')
+  await expect.poll(() => labels(page)).toEqual(['培训教师（人）', '合格率（%）', '县名', '赵**'])
+  expect(await valuesOf(page)).toEqual(['', '', '', ''])
+})
