@@ -36,12 +36,11 @@ export function differencesIn(work: ReplayedWork, hash: Hash): readonly Differen
   const own = byField(entries)
   const marks = new Map(review.marks.map((mark) => [mark.field, mark]))
   const fillings = new Map(review.fillings.map((filling) => [filling.field, filling]))
-  const lastEdit = entries.findLast(({ deed }) => changingText.has(deed))?.number ?? 0
   return fields.flatMap((field): readonly Difference[] => {
     const told = own.get(field.id) ?? []
     const decision = decisionOf(decisions, field.id)
     const [wrong] = [
-      wrongDecision(told, decision, lastEdit, hash),
+      wrongDecision(told, decision, hash),
       wrongFilling(told, fillings.get(field.id), decision),
       wrongMark(told, marks.get(field.id), hash),
     ].filter((each) => each !== undefined)
@@ -52,13 +51,12 @@ export function differencesIn(work: ReplayedWork, hash: Hash): readonly Differen
 /** The number of the entry that says otherwise, null where none says it, undefined where all is as it was told. */
 type Wrong = number | null | undefined
 
-function wrongDecision(told: Trail, decision: Decision, lastEdit: number, hash: Hash): Wrong {
+function wrongDecision(told: Trail, decision: Decision, hash: Hash): Wrong {
   const last = told.findLast(({ deed }) => deciding.has(deed))
   if (!last) return decision.state === 'open' ? undefined : null
   if (stateAfter(last) === decision.state && (last.deed === 'masked' || isSealed(last, sealedValue(decision), hash)))
     return undefined
-  // A field that an edit took out of the report is open when another edit brings it back.
-  return decision.state === 'open' && last.number < lastEdit ? undefined : last.number
+  return last.number
 }
 
 function stateAfter({ deed }: TrailEntry): Decision['state'] {

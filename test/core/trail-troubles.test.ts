@@ -159,6 +159,14 @@ test('an edit tells the text that it led to', () => {
   expect([detailsOf({ stored, text: '培训教师**人次。' }), detailsOf({ stored })]).toEqual([[], ['text 3']])
 })
 
+test('a filled field that is open now is told, though the text was edited since', () => {
+  const told = trailOf([
+    { deed: 'filled', field, sealed: '36' },
+    { deed: 'edited', sealed: text },
+  ])
+  expect(detailsOf({ stored: storedTrail(told), review: noReview, decisions: new Map() })).toEqual(['fields 1'])
+})
+
 test('a break is recorded once, and a cut is told for ever', () => {
   const cut = { ...storedTrail(entries), entries: entries.slice(0, 1) }
   const found = troublesIn({ ...whole, stored: cut, review: noReview, decisions: new Map() }, hash)
