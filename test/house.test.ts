@@ -190,6 +190,33 @@ test('the name of an exported type has one meaning: no other type bears it', () 
   expect(said).toEqual([])
 })
 
+/** The closed sets of words that a source writes out: `'a' | 'b'`, `['a', 'b'] as const`. What names members of a type or events of Electron is none. */
+function closedSetsIn(text: string): readonly string[] {
+  const unions = text.matchAll(/(?<!(?:Pick|Omit)<[^<>]*|event: )'[\w-]+'(?:\s*\| '[\w-]+')+/gu)
+  const lists = text.matchAll(/(?<=picklist\(|[=(] ?)\['[\w-]+'(?:,\s*'[\w-]+')+,?\s*\](?=\)| as const)/gu)
+  const words = (found: string) => [...new Set([...found.matchAll(/'([\w-]+)'/gu)].map(([, word]) => word))]
+  return [...new Set([...unions, ...lists].map(([found]) => words(found).toSorted().join(' | ')))]
+}
+
+test('a closed set of words stands in one place', () => {
+  const places = new Map<string, string[]>()
+  for (const file of ['src', 'renderer'].flatMap((folder) => sourceFiles(join(root, folder))))
+    for (const set of closedSetsIn(readFileSync(file, 'utf8')))
+      places.set(set, [...(places.get(set) ?? []), relative(root, file)])
+  expect(places.size).toBeGreaterThan(20)
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([])
+})
+
+test.each([
+  ["type Verdict = 'approved' | 'returned'", ['approved | returned']],
+  ["v.picklist(['returned', 'approved'])", ['approved | returned']],
+  ["const verdicts = ['returned', 'approved'] as const", ['approved | returned']],
+  ["type Named = Pick<Finding, 'id' | 'severity'>", []],
+  ["on(event: 'responsive' | 'unresponsive'): void", []],
+])('a closed set is a union, a list of choices or a list that stays as it is: %s', (text, sets) => {
+  expect(closedSetsIn(text)).toEqual(sets)
+})
+
 test('the window takes nothing but types from the contract', () => {
   const loads = sourceFiles(join(root, 'renderer')).filter((file) =>
     /import (?!type)[^'"]*['"][^'"]*\/app\/contract\.ts['"]/u.test(readFileSync(file, 'utf8')),

@@ -22,6 +22,7 @@ export type {
   Run,
   Runs,
   Table,
+  TwoEndedKind,
   TwoEnds,
 } from './blocks/block.ts'
 

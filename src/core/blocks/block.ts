@@ -54,10 +54,12 @@ export type LineKind =
 
 export type LineBlock = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
+export type TwoEndedKind = 'number' | 'print'
+
 /** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
 export type TwoEnds = {
-  readonly [Kind in 'number' | 'print']: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
-}['number' | 'print']
+  readonly [Kind in TwoEndedKind]: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
+}[TwoEndedKind]
 
 export interface Table<Cell = Runs> {
   readonly kind: 'table'

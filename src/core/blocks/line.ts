@@ -1,7 +1,7 @@
 /** Blocks that are one line. */
 
 import type { Span } from '../model.ts'
-import type { Block, LineKind } from './block.ts'
+import type { Block, LineKind, TwoEndedKind } from './block.ts'
 import { runsOf } from './inline.ts'
 import { type Source, shapeOf, trimmed } from './source.ts'
 
@@ -10,7 +10,7 @@ export function line(source: Source, kind: LineKind, span: Span): Block {
 }
 
 /** Two ends of one line, divided at its last wide gap. */
-export function twoEnds(source: Source, kind: 'number' | 'print', span: Span): Block {
+export function twoEnds(source: Source, kind: TwoEndedKind, span: Span): Block {
   const gap = /[\s　]{2,}|　/u.exec(shapeOf(source, span))
   if (!gap) return { kind, runs: runsOf(source, span), right: [] }
   return {

@@ -1,6 +1,6 @@
 /** The red head of an official document and the imprint at its foot (GB/T 9704—2012, 7.2.4–7.2.7 and 7.4). */
 import type { FileChild, Paragraph } from 'docx'
-import { type Block, type Runs, type TwoEnds, textOfRuns } from '../../core/blocks.ts'
+import { type Block, type Runs, type TwoEndedKind, type TwoEnds, textOfRuns } from '../../core/blocks.ts'
 import { characterWidth, twipsOfMm, twipsOfPt, widthInCharacters } from '../measures.ts'
 import { runsIn, textIn } from './runs.ts'
 import type { Setting } from './setting.ts'
@@ -117,7 +117,7 @@ function printParagraph(setting: Setting, { runs, right }: TwoEnds): Paragraph {
 }
 
 /** Indents of one character on either side. */
-function ends({ layout, page }: Setting, name: 'number' | 'print') {
+function ends({ layout, page }: Setting, name: TwoEndedKind) {
   const character = Math.round(characterWidth(layout.styles[name], layout, page))
   return [
     { type: 'left' as const, position: character },
