@@ -1,4 +1,5 @@
 /** The reviewer's marks: signed, told for the audit trail, and refused with the reason. */
+import type { Message } from '../../src/core/codes.ts'
 import { markFinding } from '../../src/core/finding-review.ts'
 import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
@@ -13,6 +14,8 @@ import type { WindowStore } from './window-store.ts'
 /** Each answers false where the mark was refused; the reason is then said. */
 export interface ReviewModel {
   readonly markField: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
+  /** Each with a mark of its own; answers how many were taken, and says why the others were not. */
+  readonly approveAll: (fields: readonly Field[]) => number
   readonly markFinding: (
     finding: Pick<Finding, 'id' | 'severity'>,
     verdict: FindingMark['verdict'],
@@ -28,7 +31,30 @@ export function createReview(store: WindowStore, notices: NoticesModel): ReviewM
     store.changeReport((report) => ({ ...report, review, pending: withAct(report.pending, act) }))
     return true
   }
+  const approveAll = (fields: readonly Field[]): number => {
+    const { report, settings } = store.get()
+    if (!report || report.heldBy !== null) return 0
+    const { decisions } = report.session
+    const signature = signatureNow(settings)
+    let { review, pending } = report
+    // One of each kind: the same is the matter with the others.
+    const refusals = new Map<string, Message>()
+    for (const field of fields) {
+      const request = { ...signature, field, verdict: 'approved', note: '', twoPersons: settings.twoPersons } as const
+      const marked = mark(review, decisions, request)
+      for (const message of marked.messages) refusals.set(message.code, message)
+      if (!marked.ok) continue
+      review = marked.value
+      const sealed = sealedValue(decisionOf(decisions, field.id))
+      pending = withAct(pending, { ...signature, deed: 'approved', field: field.id, detail: '', sealed })
+    }
+    notices.say([...refusals.values()])
+    const taken = pending.acts.length - report.pending.acts.length
+    if (taken > 0) store.changeReport((now) => ({ ...now, review, pending }))
+    return taken
+  }
   return {
+    approveAll,
     markField: (field, verdict, note) => {
       const { report, settings } = store.get()
       if (!report) return false

@@ -15,6 +15,7 @@ import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { exportRecord } from '../model/export.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { ApproveAll } from './approve-all.tsx'
 import { standingWords } from './standing-words.ts'
 
 const signs = {
@@ -86,6 +87,7 @@ export function ReviewQueue({ items, chosen, onChoose }: Props) {
         </ul>
       </div>
       <div className="review-export">
+        <ApproveAll items={items} />
         <Button
           size="small"
           icon={<DocumentText16Regular />}

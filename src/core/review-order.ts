@@ -44,6 +44,23 @@ export function reviewOrder(
   return [...items.filter(isWaiting).toSorted((a, b) => rank(a) - rank(b)), ...items.filter((item) => !isWaiting(item))]
 }
 
+/** Fields that wait for a mark and that no check doubts, but for hints and what was passed over. */
+export function undoubted(
+  items: readonly ReviewItem[],
+  review: Review,
+  findings: readonly Finding[],
+): readonly Field[] {
+  const doubted = new Set(
+    findings.flatMap((finding) => {
+      const isAnswered = markOfFinding(review, finding)?.verdict === 'passed-over'
+      return finding.field !== null && finding.severity !== 'hint' && !isAnswered ? [finding.field] : []
+    }),
+  )
+  return items.flatMap((item) =>
+    item.kind === 'field' && isWaiting(item) && !doubted.has(item.field.id) ? [item.field] : [],
+  )
+}
+
 /** The key of what is judged, one for fields and findings together. */
 export function keyOf(judged: { readonly field: string } | { readonly finding: string }): string {
   return 'field' in judged ? `field ${judged.field}` : `finding ${judged.finding}`

@@ -55,6 +55,26 @@ test('a reviewer approves and returns fields from the keyboard and gets a copy w
   await expect.poll(() => progress(page)).toMatch(/待审 1$/u)
 })
 
+test('what no check doubts is approved in one go, asked once, and each field is signed', async () => {
+  const { page } = await openReport()
+  await named(page, '李审核')
+  await page.locator('.view-line .placeholder').first().click()
+  for (const value of ['旬河', '1203', 'abc']) {
+    await page.keyboard.type(value)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: '通过没有问题的 2 个' }).click()
+  await page.getByRole('alertdialog').getByText('每个字段都以“李审核”的名义签署').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await progress(page)).toBe('已通过 0，已退回 0，待审 3')
+  await page.getByRole('button', { name: '通过没有问题的 2 个' }).click()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await page.getByRole('alertdialog').getByRole('button', { name: '通过', exact: true }).click()
+  await expect.poll(() => progress(page)).toBe('已通过 2，已退回 0，待审 1')
+  await page.getByText('通过没有问题的 0 个').waitFor()
+})
+
 test('nobody approves without a name, and a return needs its reason', async () => {
   const { page } = await openReport()
   await page.keyboard.type('旬河')

@@ -145,6 +145,10 @@ export const windowEnglish: WindowWords = {
   unmarked: 'to review',
   fillFirst: 'It can be reviewed once it is filled or kept masked.',
   reviewProgress: '{approved} approved, {returned} returned, {waiting} to review',
+  approveUndoubted: 'Approve {count} without doubts',
+  approveAllTitle: 'Approve all',
+  approveAllText:
+    '{count} fields wait, and the checks doubt none of them. Each will be signed as approved by “{name}”.',
   reviewQueue: 'Review queue',
   place: 'Place {at} of {total}',
   autosaved: 'Saved {time}',

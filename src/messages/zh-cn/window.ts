@@ -146,6 +146,9 @@ export const windowChinese = {
   unmarked: '待审核',
   fillFirst: '填好或设为保密后才能审核。',
   reviewProgress: '已通过 {approved}，已退回 {returned}，待审 {waiting}',
+  approveUndoubted: '通过没有问题的 {count} 个',
+  approveAllTitle: '全部通过',
+  approveAllText: '有 {count} 个字段待审，检查没有发现问题。全部通过后，每个字段都以“{name}”的名义签署。',
   reviewQueue: '审核队列',
   // status
   wordDocument: 'Word 文档',
