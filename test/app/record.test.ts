@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reviewRecord } from '../../src/app/record/record.ts'
 import type { RecordInput } from '../../src/app/record/subject.ts'
+import type { Field } from '../../src/core/model.ts'
 import { storedTrail } from '../../src/core/trail.ts'
 import { trailFrom } from '../../src/core/trail-file.ts'
 import { formOf } from '../../src/docx/leak/forms.ts'
@@ -123,4 +124,38 @@ test('the record lists each place at which a kept value means something else, wi
   expect(lines.slice(from + 8, from + 15)).toEqual([
     ...['1', '县名', '0123456789ab', '别的意思，保留', '李审核', expect.stringContaining('2023-01-06'), '评比的名称'],
   ])
+})
+
+/** The whole record as text, with the hashes, which differ from run to run, left out. */
+async function wholeRecord(input: RecordInput): Promise<string> {
+  return (await linesOf(input)).join('\n').replace(/[0-9a-f]{12,64}/gu, '#')
+}
+
+/** A report of which one field is open, one kept, one returned and one approved and changed since. */
+function handledAfresh(): RecordInput {
+  const isLeft = ({ label }: Field) => label.startsWith('合格率')
+  const input = reviewed({
+    ...reviewing,
+    text: `${reviewing.text}合格率**%，出席**人。\n`,
+    decide: (field, index) => (isLeft(field) ? { state: 'open' } : reviewing.decide(field, index)),
+    note: (field, index) => (isLeft(field) ? null : reviewing.note(field, index)),
+    pass: null,
+  })
+  const session = JSON.parse(input.session)
+  const changed = session.decisions.find(([, { value }]: [string, { value: string }]) => value === '旬河')
+  changed[1].value = '渭阳'
+  return { ...input, session: JSON.stringify(session) }
+}
+
+test.each(['zh-CN', 'en'] as const)(
+  'the whole record in %s says who did what, and what is left to do',
+  async (language) => {
+    expect(await wholeRecord({ ...reviewed(reviewing), language })).toMatchSnapshot('as it was reviewed')
+    expect(await wholeRecord({ ...handledAfresh(), language })).toMatchSnapshot('changed since')
+  },
+)
+
+test('the record of a report on which nobody has worked says so', async () => {
+  const untouched = reviewed({ ...reviewing, decide: () => ({ state: 'open' }), note: () => null, pass: null })
+  expect(await wholeRecord({ ...untouched, trail: storedTrail([]) })).toMatchSnapshot()
 })
