@@ -31,9 +31,20 @@ function* comparedBy({ figures }: Reading, { pattern, roles }: Comparison): Gene
     const [now, then] = [of('now'), of('then')]
     const by = roles.includes('by') ? (of('by') ?? null) : null
     const word = match.groups?.up ?? match.groups?.down
-    if (now && then && word && !(by && changeBefore.test(shapeBefore(figures.shape, then))))
+    if (
+      now &&
+      then &&
+      word &&
+      !isRank(figures.shape, now, word) &&
+      !(by && changeBefore.test(shapeBefore(figures.shape, then)))
+    )
       yield { now, then, by, isUp: match.groups?.up !== undefined, word, last: first + roles.length - 1 }
   }
+}
+
+/** 由第12名上升到第6名: a rank rises as its number falls, which `ranks.ts` looks at. */
+function isRank(shape: string, now: Figure, word: string): boolean {
+  return shape[now.at - 1] === '第' || (now.unit === '位' && /[升降]/u.test(word))
 }
 
 /** 比上年增加1060元，增长8.7%: a change is no figure of the other time. */
@@ -72,8 +83,7 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   const next = all[last + 1]
   const isNext = by && next && growthAfter.test(shape.slice(by.at + 1, next.at + 2))
   const rate = by?.unit === '%' ? by : isNext ? next : null
-  const isRank = reading.figures.shape[now.at - 1] === '第'
-  if (!rate || isRank || now.unit === '%' || !isComparable(now, then)) return null
+  if (!rate || now.unit === '%' || !isComparable(now, then)) return null
   const around = shape.slice(Math.max(0, Math.min(now.at, then.at) - aside), rate.at + aside)
   if (otherBasis.test(around)) return null
   const [a, b] = [ones(now), ones(then)]
@@ -92,9 +102,7 @@ const aside = 30
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {
   const [a, b] = [ones(now), ones(then)]
-  // A rank rises as its number falls: 由第12名上升到第6名.
-  const isRank = reading.figures.shape[now.at - 1] === '第' || now.unit === '位'
-  if (a === null || b === null || a === b || isRank || !isComparable(then, now) || a > b === isUp) return null
+  if (a === null || b === null || a === b || !isComparable(then, now) || a > b === isUp) return null
   return amongFigures(reading, [now, then], 'direction-differs', opposite(word))
 }
 
