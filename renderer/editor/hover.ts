@@ -1,6 +1,7 @@
 /** What the editor says of what is under the pointer: what a placeholder is and why, why a run was passed over, what a check noticed. */
 import type { editor, languages } from 'monaco-editor/editor'
 import { decisionOf, type Resolved, toSource } from '../../src/core/resolve.ts'
+import { returnOf } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
 import { indexBefore } from '../../src/core/spans.ts'
 import { viewOf } from '../../src/core/view.ts'
@@ -10,6 +11,7 @@ import { reasonSentence } from '../../src/messages/reason.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
+import type { OpenReport } from '../model/state.ts'
 import type { WindowModel } from '../model/window-model.ts'
 
 export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): languages.HoverProvider {
@@ -22,10 +24,26 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
       const noticed = findings
         .filter(({ start, end }) => start <= offset && offset <= end)
         .map(({ reason }) => asText(findingSentence(reason, language)))
-      const lines = [...aboutPlace(report.session, shown, offset, language), ...noticed]
+      const lines = [
+        ...aboutPlace(report.session, shown, offset, language),
+        ...returnedAt(report, shown, offset, language),
+        ...noticed,
+      ]
       return lines.length === 0 ? null : { contents: [{ value: lines.join('\n\n') }] }
     },
   }
+}
+
+/** Why the reviewer gave the field back. */
+function returnedAt(
+  { session, review }: OpenReport,
+  shown: Resolved,
+  offset: number,
+  language: Language,
+): readonly string[] {
+  const piece = shown.pieces[indexBefore(shown.pieces, offset)]
+  const mark = piece && offset <= piece.end ? returnOf(review, session.decisions, piece.field) : null
+  return mark ? [asText(worded(windowWords[language].returnedBy, { name: mark.by, note: mark.note }))] : []
 }
 
 /** Markdown, a paragraph a line; nothing where there is neither a placeholder nor a run that was passed over. */

@@ -3,8 +3,10 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
+import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
+import type { OpenReport } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -17,7 +19,7 @@ import './fields.css'
 
 const none: readonly Finding[] = []
 const unspelt: Spelling = () => []
-const heights = { group: 34, field: 68 } as const
+const heights = { group: 34, field: 68, returned: 90 } as const
 
 /** Every field once: what it is, how many places it has, and where its value is given. Only what is in sight is drawn. */
 export function FieldList() {
@@ -38,7 +40,9 @@ export function FieldList() {
   const findings = useWindow(({ findings }) => (filter === 'doubted' ? findings : none))
   // What is being filled stays in the list of open fields while it is.
   const typedIn = filter === 'all' ? null : activeField
+  const returned = useWindow(({ report }) => (report ? returnedFields(report, activeField).join('\n') : ''))
   const rows = useMemo(() => {
+    const given = new Set(returned.split('\n'))
     const states = report && statesOf(report.session, report.review, findings)
     const firstPlace = ({ id }: Field) => view?.byId.get(view.places.get(id)?.[0] ?? '')?.start ?? 0
     return rowsOf(view?.fields ?? [], {
@@ -49,14 +53,16 @@ export function FieldList() {
         return decision.state === 'open' ? '' : (decision.value ?? '')
       },
       fits: ({ id }) => id === typedIn || states === null || fitsFilter(filter, id, states),
+      isReturned: ({ id }) => given.has(id),
       placeOf: order === 'place' ? firstPlace : null,
     })
-  }, [view, search, spell, filter, order, report, findings, typedIn])
-  const activeRow = rows.findIndex((row) => row.type === 'field' && row.field.id === activeField)
+  }, [view, search, spell, filter, order, report, findings, typedIn, returned])
+  const activeRow = rows.findIndex((row) => row.type !== 'group' && row.field.id === activeField)
   const keyOf = useCallback(
     (index: number) => {
       const row = rows[index]
-      return row?.type === 'field' ? row.field.id : (row?.group ?? index)
+      if (!row) return index
+      return row.type === 'group' ? row.group : row.field.id
     },
     [rows],
   )
@@ -97,10 +103,10 @@ export function FieldList() {
       const session = model.store.get().report?.session
       if (!session) return false
       const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
-      const from = rows.findIndex((row) => row.type === 'field' && row.field.id === field)
+      const from = rows.findIndex((row) => row.type !== 'group' && row.field.id === field)
       const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
       const row = rows[index]
-      if (row?.type !== 'field' || index === from) return false
+      if (!row || row.type === 'group' || index === from) return false
       model.navigation.activate(placesOf(session, row.field.id)[0] ?? null)
       return true
     },
@@ -131,6 +137,7 @@ export function FieldList() {
 
   if (!view) return null
   const names: Readonly<Record<FieldGroup, string>> = {
+    returned: words.returnedToYou,
     names: words.names,
     persons: words.persons,
     others: words.others,
@@ -160,6 +167,7 @@ export function FieldList() {
                 top={start}
                 height={height}
                 isActive={index === activeRow}
+                isReturned={row.type === 'returned'}
                 hasMenu={menu?.isOpen === true && menu.field.id === row.field.id}
                 inputId={inputId(row.field.id)}
                 go={go}
@@ -171,6 +179,13 @@ export function FieldList() {
       </div>
       {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
+  )
+}
+
+/** What was given back and says what it said then; what is being changed stays among them until it is left. */
+function returnedFields({ review, session }: OpenReport, typedIn: string | null): readonly string[] {
+  return review.marks.flatMap(({ field, verdict }) =>
+    verdict === 'returned' && (field === typedIn || returnOf(review, session.decisions, field)) ? [field] : [],
   )
 }
 

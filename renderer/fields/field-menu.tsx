@@ -12,6 +12,7 @@ import {
 import { useState } from 'react'
 import { type Field, type Kind, kinds } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
+import { returnOf } from '../../src/core/review.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
@@ -110,9 +111,11 @@ function Why({ field, place }: { readonly field: Field; readonly place: string }
   const words = useWords()
   const language = useWindow((state) => state.language)
   const placeholder = useWindow(({ report }) => report && viewOf(report.session).byId.get(place))
+  const mark = useWindow(({ report }) => report && returnOf(report.review, report.session.decisions, field.id))
   if (!placeholder) return null
   return (
     <MenuGroup>
+      {mark && <p className="field-why">{worded(words.returnedBy, { name: mark.by, note: mark.note })}</p>}
       <MenuGroupHeader className="field-why">{words.whyTaken}</MenuGroupHeader>
       <p className="field-why">
         {kindNames[language][field.kind]} · {reasonSentence(placeholder.reason, language)}

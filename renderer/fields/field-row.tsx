@@ -1,5 +1,6 @@
 import { Badge, Button, mergeClasses, Text } from '@fluentui/react-components'
 import {
+  ArrowUndo16Filled,
   CheckmarkCircle16Filled,
   Circle16Regular,
   LockClosed16Filled,
@@ -7,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { Field } from '../../src/core/model.ts'
-import { decisionOf } from '../../src/core/resolve.ts'
+import { decisionOf, sameDecision } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -23,6 +24,8 @@ interface Props {
   readonly top: number
   readonly height: number
   readonly isActive: boolean
+  /** The reviewer gave it back: then it says why. */
+  readonly isReturned: boolean
   readonly hasMenu: boolean
   readonly inputId: string
   readonly go: GoToField
@@ -32,13 +35,17 @@ interface Props {
 
 /** Drawn anew only when something of this field changes: a key in another must not cost it. */
 export const FieldRow = memo(function FieldRow(props: Props) {
-  const { field, top, height, isActive, hasMenu, inputId, go, onMenu } = props
+  const { field, top, height, isActive, isReturned, hasMenu, inputId, go, onMenu } = props
   const model = useWindowModel()
   const words = useWords()
   const decision = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id))
+  const mark = useWindow(({ report }) =>
+    isReturned ? (report?.review.marks.find((given) => given.field === field.id) ?? null) : null,
+  )
   const drag = useFieldDrag(field)
   if (!decision) return null
-  const Sign = signs[decision.state]
+  const stands = mark !== null && sameDecision(mark.decision, decision)
+  const Sign = stands ? ArrowUndo16Filled : signs[decision.state]
   const states = { open: words.openState, filled: words.filledState, kept: words.keptState }
   const show = () => {
     const { report, active } = model.store.get()
@@ -49,12 +56,17 @@ export const FieldRow = memo(function FieldRow(props: Props) {
   return (
     <li
       aria-current={isActive}
-      className={mergeClasses('field', decision.state, isActive && 'active', drag.isOver && 'drop-here')}
+      className={mergeClasses(
+        'field',
+        stands ? 'returned' : decision.state,
+        isActive && 'active',
+        drag.isOver && 'drop-here',
+      )}
       style={{ transform: `translateY(${top}px)`, height }}
       {...drag.target}
     >
       <button type="button" className="field-head" title={field.label} onClick={show} {...drag.source}>
-        <Sign className="field-sign" aria-label={states[decision.state]} />
+        <Sign className="field-sign" aria-label={stands ? words.returned : states[decision.state]} />
         <Text truncate wrap={false} className="field-label">
           {field.label}
         </Text>
@@ -69,6 +81,11 @@ export const FieldRow = memo(function FieldRow(props: Props) {
           </Badge>
         )}
       </button>
+      {mark && (
+        <Text size={200} truncate wrap={false} className="field-returned" title={mark.note}>
+          {worded(words.returnedBy, { name: mark.by, note: mark.note })}
+        </Text>
+      )}
       <div className="field-value">
         <ValueInput field={field} decision={decision} id={inputId} onFocus={show} go={go} />
         <Button

@@ -2,14 +2,15 @@
 import type { Field, FieldId, Kind } from '../../src/core/model.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
 
-const groups = ['names', 'persons', 'others'] as const
-export type FieldGroup = (typeof groups)[number]
+const kindGroups = ['names', 'persons', 'others'] as const
+/** Those that the reviewer gave back, and the groups of kinds. */
+export type FieldGroup = 'returned' | (typeof kindGroups)[number]
 
 type FieldListRow =
   | { readonly type: 'group'; readonly group: FieldGroup; readonly count: number }
-  | { readonly type: 'field'; readonly field: Field }
+  | { readonly type: 'field' | 'returned'; readonly field: Field }
 
-const groupOf: Readonly<Record<Kind, FieldGroup>> = {
+const groupOf: Readonly<Record<Kind, (typeof kindGroups)[number]>> = {
   name: 'names',
   person: 'persons',
   date: 'others',
@@ -28,28 +29,35 @@ export interface RowsWanted {
   readonly sayOf: (field: Field) => string
   readonly spell: Spelling
   readonly fits: (field: Field) => boolean
+  /** Those that the reviewer gave back come first. */
+  readonly isReturned: (field: Field) => boolean
   /** Where each field stands first; null for the order by kinds. */
   readonly placeOf: ((field: Field) => number) | null
 }
 
 export function rowsOf(fields: readonly Field[], wanted: RowsWanted): readonly FieldListRow[] {
-  const { sayOf, spell, fits, placeOf } = wanted
+  const { sayOf, spell, fits, isReturned, placeOf } = wanted
   const search = wanted.search.trim().toLowerCase()
   const isSaid = (field: Field) =>
     search === '' ||
     `${field.label}\n${sayOf(field)}`.toLowerCase().includes(search) ||
     spell(field.label).some((letters) => letters.includes(search))
-  const found = fields.filter((field) => fits(field) && isSaid(field))
-  if (placeOf)
-    return found.toSorted((a, b) => placeOf(a) - placeOf(b)).map((field): FieldListRow => ({ type: 'field', field }))
-  return groups.flatMap((group): readonly FieldListRow[] => {
-    const within = found.filter(({ kind }) => groupOf[kind] === group)
-    if (within.length === 0) return []
-    return [
-      { type: 'group', group, count: within.length },
-      ...within.map((field): FieldListRow => ({ type: 'field', field })),
-    ]
-  })
+  const all = fields.filter((field) => fits(field) && isSaid(field))
+  const ordered = placeOf ? all.toSorted((a, b) => placeOf(a) - placeOf(b)) : all
+  const returned = group('returned', ordered.filter(isReturned))
+  const others = ordered.filter((field) => !isReturned(field))
+  if (placeOf) return [...returned, ...others.map((field): FieldListRow => ({ type: 'field', field }))]
+  const ofKind = (name: FieldGroup) => others.filter(({ kind }) => groupOf[kind] === name)
+  return [...returned, ...kindGroups.flatMap((name) => group(name, ofKind(name)))]
+}
+
+function group(name: FieldGroup, fields: readonly Field[]): readonly FieldListRow[] {
+  if (fields.length === 0) return []
+  const type = name === 'returned' ? 'returned' : 'field'
+  return [
+    { type: 'group', group: name, count: fields.length },
+    ...fields.map((field): FieldListRow => ({ type, field })),
+  ]
 }
 
 /** Goes from a field to the next one, or the next open one; false where there is none. */
@@ -65,7 +73,7 @@ export function nextRow(
   for (let step = 1; step <= rows.length; step++) {
     const index = (from + direction * step + rows.length * 2) % rows.length
     const row = rows[index]
-    if (row?.type === 'field' && fits(row.field)) return index
+    if (row && row.type !== 'group' && fits(row.field)) return index
   }
   return -1
 }

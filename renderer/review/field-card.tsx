@@ -41,6 +41,11 @@ export function FieldCard({ field, standing, children }: Props) {
         <Text size={200}>{worded(words.places, { count: field.count })}</Text>
         {filler !== null && <Text size={200}>{worded(words.filledBy, { name: filler })}</Text>}
       </div>
+      {standing === 'void' && mark && (
+        <Text size={300} className="review-before">
+          {worded(words.wasThen, { value: mark.decision.state === 'filled' ? mark.decision.value : words.keptState })}
+        </Text>
+      )}
       {mark && <MarkSaid mark={mark} />}
       <ul className="review-findings">
         {findings

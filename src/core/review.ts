@@ -59,6 +59,12 @@ export function standingOf({ marks }: Review, decisions: Decisions, field: Field
   return sameDecision(mark.decision, decision) ? mark.verdict : 'void'
 }
 
+/** The mark by which the field was returned, as long as it says what it said then; else null. */
+export function returnOf(review: Review, decisions: Decisions, field: FieldId): FieldMark | null {
+  if (standingOf(review, decisions, field) !== 'returned') return null
+  return marksByField(review.marks).get(field) ?? null
+}
+
 const indexes = new WeakMap<readonly FieldMark[], ReadonlyMap<FieldId, FieldMark>>()
 
 /** Computed once for a list of marks: thousands of fields ask it for theirs. */

@@ -75,6 +75,39 @@ test('what no check doubts is approved in one go, asked once, and each field is 
   await page.getByText('通过没有问题的 0 个').waitFor()
 })
 
+test('what the reviewer gives back is on top of the list with its reason, and once it is changed the reviewer sees both values', async () => {
+  const { page } = await openReport()
+  await named(page, '李审核')
+  await page.locator('.view-line .placeholder').first().click()
+  for (const value of ['旬河', '1203', '86']) {
+    await page.keyboard.type(value)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-row').filter({ hasText: '县学校' }).click()
+  await page.keyboard.press('r')
+  await page.getByLabel('退回的理由').fill('与附表不一致')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+1')
+  const first = page.locator('.field').first()
+  await first.getByText('李审核退回：与附表不一致').waitFor()
+  expect([
+    await page.locator('.fields-group').first().innerText(),
+    await first.locator('.field-label').innerText(),
+    await first.getByLabel('已退回').count(),
+  ]).toEqual(['退回修改\n1', '县学校（所）', 1])
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await first.getByRole('textbox').fill('68')
+  // It stays in its place until it is left.
+  await first.getByText('李审核退回：与附表不一致').waitFor()
+  await page.locator('.view-line .placeholder').first().click()
+  await expect.poll(() => page.locator('.field-returned').count()).toBe(0)
+  await page.keyboard.press('Control+2')
+  await page.locator('.review-row').filter({ hasText: '县学校' }).click()
+  await page.locator('.review-card').getByText('审核时是“86”').waitFor()
+  await page.locator('.review-card').getByText('68所').waitFor()
+})
+
 test('nobody approves without a name, and a return needs its reason', async () => {
   const { page } = await openReport()
   await page.keyboard.type('旬河')

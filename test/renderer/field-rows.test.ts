@@ -24,6 +24,7 @@ const shown = (wanted: Partial<Parameters<typeof rowsOf>[1]>) =>
     sayOf: ({ id }) => (id === teachers ? '36' : ''),
     spell: (label) => (label === '县名' ? ['xianming', 'xm'] : []),
     fits: () => true,
+    isReturned: () => false,
     placeOf: null,
     ...wanted,
   }).map((row) => (row.type === 'group' ? row.group : row.field.label))
@@ -32,6 +33,12 @@ test('fields are listed by kind, or as they stand in the text', () => {
   expect(shown({})).toEqual(['names', '县名', 'persons', '赵**', 'others', '培训教师（人）', '合格率（%）'])
   const placeOf = ({ id }: Field) => byId.get(places.get(id)?.[0] ?? '')?.start ?? 0
   expect(shown({ placeOf })).toEqual(['培训教师（人）', '合格率（%）', '县名', '赵**'])
+})
+
+test('what was given back comes first, in either order', () => {
+  const isReturned = ({ id }: Field) => id === rate
+  expect(shown({ isReturned }).slice(0, 3)).toEqual(['returned', '合格率（%）', 'names'])
+  expect(shown({ isReturned, placeOf: () => 0 }).slice(0, 2)).toEqual(['returned', '合格率（%）'])
 })
 
 test('a search finds labels, values, and labels by the letters that spell them', () => {

@@ -149,6 +149,10 @@ export const windowEnglish: WindowWords = {
   approveAllTitle: 'Approve all',
   approveAllText:
     '{count} fields wait, and the checks doubt none of them. Each will be signed as approved by “{name}”.',
+  returnedToYou: 'Returned to you',
+  returnedBy: 'Returned by {name}: {note}',
+  wasThen: 'It was “{value}” when it was judged',
+  answeredFindings: '{count} that may stand',
   reviewQueue: 'Review queue',
   place: 'Place {at} of {total}',
   autosaved: 'Saved {time}',

@@ -149,6 +149,10 @@ export const windowChinese = {
   approveUndoubted: '通过没有问题的 {count} 个',
   approveAllTitle: '全部通过',
   approveAllText: '有 {count} 个字段待审，检查没有发现问题。全部通过后，每个字段都以“{name}”的名义签署。',
+  returnedToYou: '退回修改',
+  returnedBy: '{name}退回：{note}',
+  wasThen: '审核时是“{value}”',
+  answeredFindings: '已说明可以的 {count} 条',
   reviewQueue: '审核队列',
   // status
   wordDocument: 'Word 文档',
