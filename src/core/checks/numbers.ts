@@ -39,8 +39,7 @@ export function numbersOfKind(reading: Reading): readonly Finding[] {
     const kind = kindOf(before, plain)
     if (kind === null || /[*＊×]/u.test(text.slice(start, end + 1))) return []
     seen.add(piece.field)
-    const number = kind === 'plate' ? (before.match(/[\u4e00-\u9fff]$/u)?.[0] ?? '') + plain : plain
-    if (!holds[kind](number)) return [finding('number-false', piece, { cue: written, want: kindNames[kind], place })]
+    if (!holds[kind](plain)) return [finding('number-false', piece, { cue: written, want: kindNames[kind], place })]
     return kind === 'idCard' && plain.length === 18 ? ofOwner(reading, { start, end, plain }, place) : []
   })
 }
