@@ -2,6 +2,7 @@ import { useWindow } from '../model/use-window-model.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { TemplatesDialog } from './templates-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
@@ -9,6 +10,7 @@ import './dialogs.css'
 
 const shown = {
   export: ExportDialog,
+  print: PrintDialog,
   settings: SettingsDialog,
   keys: KeysDialog,
   templates: TemplatesDialog,

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   Field,
+  Input,
   MessageBar,
   MessageBarBody,
   Radio,
@@ -14,24 +15,21 @@ import { useState } from 'react'
 import type { Exported, ExportOptions } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import { copies } from '../../src/core/copies.ts'
-import { isAnswered } from '../../src/core/finding-review.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
-import { decisionOf, maskLooks, widestMask } from '../../src/core/resolve.ts'
+import { maskLooks, widestMask } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
-import { worded } from '../../src/messages/window.ts'
 import { exportReport, isPlace, lookOver } from '../model/export.ts'
 import { exportOptions } from '../model/export-options.ts'
+import { standingMatters } from '../model/standing.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { ExportedNotice } from './exported-notice.tsx'
 import { DialogFrame } from './frame.tsx'
 import { KeptPlaces } from './kept-places.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
 import { PublicCopyContent } from './public-copy-content.tsx'
-
-/** How many open fields are named before the others are only counted. */
-const named = 4
+import { StandingList } from './standing-list.tsx'
 
 export function ExportDialog() {
   const model = useWindowModel()
@@ -43,6 +41,7 @@ export function ExportDialog() {
   const language = useWindow((state) => state.language)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
   const [withRecord, setWithRecord] = useState(false)
+  const [why, setWhy] = useState('')
   const [done, setDone] = useState<Exported | null>(null)
   const [places, setPlaces] = useState<readonly Message[]>([])
   // What was said of the public copy of this very work.
@@ -55,24 +54,22 @@ export function ExportDialog() {
   }
   const { decisions } = report.session
   const { fields } = viewOf(report.session)
-  const open = fields.filter(({ id }) => decisionOf(decisions, id).state === 'open')
+  const matters = standingMatters(report, findings)
+  const { open } = matters
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
-  // A kept value in the clear is decided place by place, below.
-  const errors = findings.filter(
-    (finding) =>
-      finding.severity === 'error' && finding.reason.code !== 'kept-in-clear' && !isAnswered(report.review, finding),
-  )
+  // A review copy is there to show what is wrong; any other leaves with it only where somebody says why.
+  const mustSay = options.copy !== 'review' && (matters.errors.length > 0 || matters.returned.length > 0)
   const isLooked = options.copy !== 'public' || looked?.of === report.session
-  const isRefused =
-    (open.length > 0 && !options.allowOpen) || (errors.length > 0 && !options.allowFindings) || telling.length > 0
+  const isRefused = (open.length > 0 && !options.allowOpen) || (mustSay && why.trim() === '') || telling.length > 0
   const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
+    const asked = { ...options, allowFindings: true }
     await model.settings.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
     const { value, messages } = isLooked
-      ? await exportReport(model, options, withRecord)
-      : await lookOver(model, options)
+      ? await exportReport(model, asked, withRecord, mustSay ? why.trim() : '')
+      : await lookOver(model, asked)
     setPlaces(messages.filter(isPlace))
     if (value === true) setLooked({ of: report.session, messages })
     else setDone(value)
@@ -122,19 +119,7 @@ export function ExportDialog() {
         )}
         <Text size={200}>{words.maskWidthHint}</Text>
       </div>
-      <MessageBar intent={open.length === 0 ? 'success' : options.allowOpen ? 'info' : 'warning'} layout="multiline">
-        <MessageBarBody>
-          {open.length === 0
-            ? words.allDecided
-            : worded(words.openLeft, {
-                count: open.reduce((sum, { count }) => sum + count, 0),
-                labels: `${open
-                  .slice(0, named)
-                  .map(({ label }) => label)
-                  .join('、')}${open.length > named ? '…' : ''}`,
-              })}
-        </MessageBarBody>
-      </MessageBar>
+      <StandingList matters={matters} />
       {open.length > 0 && (
         <Checkbox
           label={words.allowOpen}
@@ -142,17 +127,10 @@ export function ExportDialog() {
           onChange={(_, { checked }) => change({ allowOpen: checked === true })}
         />
       )}
-      {errors.length > 0 && (
-        <>
-          <MessageBar intent={options.allowFindings ? 'info' : 'warning'} layout="multiline">
-            <MessageBarBody>{worded(words.errorsLeft, { count: errors.length })}</MessageBarBody>
-          </MessageBar>
-          <Checkbox
-            label={words.allowFindings}
-            checked={options.allowFindings}
-            onChange={(_, { checked }) => change({ allowFindings: checked === true })}
-          />
-        </>
+      {mustSay && (
+        <Field label={words.whyAnyway} required hint={words.whyAnywayHint}>
+          <Input maxLength={500} value={why} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
       )}
       {places.length > 0 && <KeptPlaces places={places} />}
       {looked && options.copy === 'public' && isLooked && <PublicCopyContent messages={looked.messages} />}

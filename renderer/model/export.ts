@@ -12,12 +12,15 @@ export interface Heard<T> {
   readonly messages: readonly Message[]
 }
 
-/** Places of kept values are told to the caller, for a person to decide; everything else is said under the toolbar. */
+/** `why` is what somebody says for whom it leaves though something stands against it: the trail has it; empty where nothing does.
+ * Places of kept values are told to the caller, for a person to decide; everything else is said under the toolbar. */
 export async function exportReport(
   model: WindowModel,
   options: ExportOptions,
   withRecord: boolean,
+  why: string,
 ): Promise<Heard<Exported>> {
+  if (why !== '') model.review.insist(why)
   let messages: readonly Message[] = []
   const value = await onRecord(model, async (work) => {
     const result = await model.bridge.ask.export({ ...work, options, withRecord })

@@ -2,6 +2,7 @@
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { nextOpen } from './places.ts'
 import type { SettingsModel } from './settings.ts'
+import { isClear, standingMatters } from './standing.ts'
 import type { DialogName, FillView, VisitedPlace, WindowMode } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
@@ -22,13 +23,15 @@ export interface NavigationModel {
   readonly leavePage: () => void
   readonly showMode: (mode: WindowMode) => void
   readonly showDialog: (dialog: DialogName | null) => void
-  /** Prints the pages, once they are drawn. */
+  /** Prints the pages, once they are drawn; where something stands against them, that is looked at first. */
   readonly print: () => void
+  readonly printNow: () => void
   /** The pages were handed over to be printed. */
   readonly endPrinting: () => void
 }
 
 export function createNavigation(store: WindowStore, settings: SettingsModel): NavigationModel {
+  const printNow = () => store.patch({ mode: 'preview', isPrinting: true })
   return {
     select: (selected) => {
       if (!isSameSpan(store.get().selected, selected)) store.patch({ selected })
@@ -51,7 +54,12 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
     leavePage: () => store.patch({ view: 'text' }),
     showMode: (mode) => store.patch({ mode, isPrinting: false }),
     showDialog: (dialog) => store.patch({ dialog }),
-    print: () => store.patch({ mode: 'preview', isPrinting: true }),
+    print: () => {
+      const { report, findings } = store.get()
+      if (report && !isClear(standingMatters(report, findings))) store.patch({ dialog: 'print' })
+      else printNow()
+    },
+    printNow,
     endPrinting: () => store.patch({ isPrinting: false }),
   }
 }

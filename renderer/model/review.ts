@@ -14,6 +14,8 @@ import type { WindowStore } from './window-store.ts'
 /** Each answers false where the mark was refused; the reason is then said. */
 export interface ReviewModel {
   readonly markField: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
+  /** Puts on record why a document leaves although something stands against it. */
+  readonly insist: (why: string) => void
   /** Each with a mark of its own; answers how many were taken, and says why the others were not. */
   readonly approveAll: (fields: readonly Field[]) => number
   readonly markFinding: (
@@ -54,6 +56,16 @@ export function createReview(store: WindowStore, notices: NoticesModel): ReviewM
     return taken
   }
   return {
+    insist: (why) => {
+      const act = {
+        ...signatureNow(store.get().settings),
+        deed: 'insisted',
+        field: null,
+        detail: why,
+        sealed: null,
+      } as const
+      store.changeReport((report) => ({ ...report, pending: withAct(report.pending, act) }))
+    },
     approveAll,
     markField: (field, verdict, note) => {
       const { report, settings } = store.get()

@@ -18,6 +18,7 @@ export const windowDeeds = [
   'returned',
   'passed-over',
   'finding-returned',
+  'insisted',
 ] as const
 
 export const deeds = [

@@ -115,6 +115,8 @@ test('Ctrl+P prints the pages and nothing else', async () => {
     window.print = () => document.body.setAttribute('data-printed', 'yes')
   })
   await page.keyboard.press('Control+p')
+  // Places are open: that is looked at first.
+  await page.getByRole('dialog').getByRole('button', { name: '仍然打印' }).click()
   await page.waitForSelector('[data-printed]')
   await page.emulateMedia({ media: 'print' })
   const shown = await page.evaluate(() =>

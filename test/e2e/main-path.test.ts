@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { expect, onTestFinished, test } from 'vitest'
 import { openWindow } from './browser.ts'
-import { briefing, inputOf, linesOf, openReport, untilEditable } from './report.ts'
+import { briefing, downloadOf, inputOf, linesOf, openReport, untilEditable } from './report.ts'
 
 test('a report is filled in the list and in the text, kept masked, looked at and exported, and the document says so', async () => {
   const { page } = await openReport()
@@ -49,9 +49,42 @@ test('the export says before its button how many places are open, and waits unti
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
   const button = dialog.getByRole('button', { name: '导出' })
-  expect([await dialog.getByText('还有 5 处待填').count(), await button.isDisabled()]).toEqual([1, true])
+  expect([await dialog.getByText('待填 5 处').count(), await button.isDisabled()]).toEqual([1, true])
   await page.getByLabel('仍有待填处也导出').check()
   expect(await button.isEnabled()).toBe(true)
+})
+
+test('what stands against an export leads to its place, and a document with errors leaves only with a reason that is put on record', async () => {
+  const { page } = await openReport('**县培训教师****人。\n')
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('abc')
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('错误 1 处').waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  const button = dialog.getByRole('button', { name: '导出', exact: true })
+  expect(await button.isDisabled()).toBe(true)
+  await dialog.getByRole('button', { name: /不是数字/u }).click()
+  await expect.poll(() => dialog.count()).toBe(0)
+  expect(await page.locator('.field.active .field-label').innerText()).toContain('培训教师')
+  await page.keyboard.press('Control+e')
+  await dialog.getByLabel('仍要导出的理由').fill('数字下周才有')
+  await downloadOf(page, () => button.click())
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+2')
+  const record = await downloadOf(page, () => page.getByRole('button', { name: '导出审核记录' }).click())
+  const { value } = await mammoth.extractRawText({ path: await record.path() })
+  expect([value.includes('注明理由后导出'), value.includes('数字下周才有')]).toEqual([true, true])
+})
+
+test('before pages are printed, what stands against them is looked at', async () => {
+  const { page } = await openReport()
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('待填 5 处').waitFor()
+  await dialog.getByRole('button', { name: '仍然打印' }).click()
+  await page.locator('.preview-paper section').first().waitFor()
 })
 
 test('a paragraph of the preview leads to its place in the text', async () => {

@@ -93,6 +93,8 @@ describe.runIf(isThere)('a report in the desktop window', () => {
         }
       })
       await chooseMenu(desktop, '文件', '打印…')
+      // A check doubts something, which is looked at first.
+      await page.getByRole('dialog').getByRole('button', { name: '仍然打印' }).click()
       const printed = () =>
         app.evaluate(
           ({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0] as unknown as { pdf?: string }).pdf ?? null,

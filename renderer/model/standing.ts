@@ -1,0 +1,43 @@
+/** What stands against a document that is about to leave: looked at before every export and print. */
+import { isAnswered } from '../../src/core/finding-review.ts'
+import type { Field, Finding } from '../../src/core/model.ts'
+import { decisionOf } from '../../src/core/resolve.ts'
+import { noReview, standingOf } from '../../src/core/review.ts'
+import { viewOf } from '../../src/core/view.ts'
+import type { OpenReport, WindowState } from './state.ts'
+
+export interface StandingMatters {
+  /** Of findings those that nobody answered; an open field is told with the fields, a kept value in the clear by its places. */
+  readonly errors: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly returned: readonly Field[]
+  readonly open: readonly Field[]
+  /** Decided fields that no reviewer judged as they are; none where nobody reviews. */
+  readonly unreviewed: readonly Field[]
+}
+
+export function standingMatters(
+  { session, review }: Pick<OpenReport, 'session' | 'review'>,
+  findings: WindowState['findings'],
+): StandingMatters {
+  const { fields } = viewOf(session)
+  const unanswered = findings.filter(
+    (finding) =>
+      finding.reason.code !== 'open' && finding.reason.code !== 'kept-in-clear' && !isAnswered(review, finding),
+  )
+  const stands = (field: Field) => standingOf(review, session.decisions, field.id)
+  return {
+    errors: unanswered.filter(({ severity }) => severity === 'error'),
+    warnings: unanswered.filter(({ severity }) => severity === 'warning'),
+    returned: fields.filter((field) => stands(field) === 'returned'),
+    open: fields.filter(({ id }) => decisionOf(session.decisions, id).state === 'open'),
+    unreviewed:
+      review.marks === noReview.marks || review.marks.length === 0
+        ? []
+        : fields.filter((field) => stands(field) === 'unmarked' || stands(field) === 'void'),
+  }
+}
+
+export function isClear(matters: StandingMatters): boolean {
+  return Object.values(matters).every((list: readonly unknown[]) => list.length === 0)
+}
