@@ -3,7 +3,8 @@ import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { Language } from '../messages/sentence.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
+/** Environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>
 
 /** Where programs of this system keep what they remember; never below the working folder, which an empty or relative name would mean. */
 export function userDataOf(platform: NodeJS.Platform, env: Env, home = homeFolder()): string {

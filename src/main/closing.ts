@@ -1,12 +1,10 @@
 /** A window closes when its page says that nothing is lost by it. */
-import type { Port } from '../app/host/platform.ts'
 
-interface Cancelable {
-  preventDefault(): void
-}
+import type { Port } from '../app/host/platform.ts'
+import type { CancelableEvent } from './cancelable-event.ts'
 
 export interface ClosingWindow {
-  on(event: 'close', listener: (event: Cancelable) => void): unknown
+  on(event: 'close', listener: (event: CancelableEvent) => void): unknown
   on(event: 'unresponsive' | 'responsive', listener: () => void): unknown
   destroy(): void
   readonly webContents: {

@@ -1,20 +1,17 @@
 /** What a page of ours may never do, whatever it is made to try: Electron's security checklist, points 1, 5 and 11 to 14. */
-
-interface Cancelable {
-  preventDefault(): void
-}
+import type { CancelableEvent } from './cancelable-event.ts'
 
 export interface GuardedContents {
   on(
     event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate' | 'will-attach-webview',
-    stop: (event: Cancelable) => void,
+    stop: (event: CancelableEvent) => void,
   ): unknown
   setWindowOpenHandler(handler: () => { action: 'deny' }): void
 }
 
 /** No page leads anywhere: no navigation, no frame, no second window, no webview. */
 function guardContents(contents: GuardedContents): void {
-  const stop = (event: Cancelable) => event.preventDefault()
+  const stop = (event: CancelableEvent) => event.preventDefault()
   contents.on('will-navigate', stop)
   contents.on('will-redirect', stop)
   contents.on('will-frame-navigate', stop)

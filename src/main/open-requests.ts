@@ -1,15 +1,13 @@
 /** Reports named from outside: by the command line, by a second start, by the system's file manager. */
+
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-interface Cancelable {
-  preventDefault(): void
-}
+import type { CancelableEvent } from './cancelable-event.ts'
 
 export interface RequestedApp {
   readonly isPackaged: boolean
   on(event: 'second-instance', listener: (event: unknown, argv: string[], folder: string) => void): unknown
-  on(event: 'open-file', listener: (event: Cancelable, path: string) => void): unknown
+  on(event: 'open-file', listener: (event: CancelableEvent, path: string) => void): unknown
 }
 
 export interface OpenRequests {

@@ -1,7 +1,7 @@
 /** The person's own browser. */
-import { spawn } from 'node:child_process'
 
-type Env = Readonly<Record<string, string | undefined>>
+import { spawn } from 'node:child_process'
+import type { Env } from '../app/machine.ts'
 
 export function hasDisplay(platform: NodeJS.Platform, env: Env): boolean {
   if (platform === 'win32' || platform === 'darwin') return true

@@ -1,9 +1,9 @@
 /** Electron's runtime: where it is, and how it is fetched. The package comes without it. */
+
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-type Env = Readonly<Record<string, string | undefined>>
+import type { Env } from '../app/machine.ts'
 
 /** The program to run, or null. `ELECTRON_OVERRIDE_DIST_PATH` names a folder that it was put into by hand. */
 export function findRuntime(root: string, env: Env, platform: NodeJS.Platform = process.platform): string | null {
