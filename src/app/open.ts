@@ -1,11 +1,14 @@
 /** Opening a report, whatever it came as. */
 import { basename, extname } from 'node:path'
+import { error } from '../core/codes.ts'
 import { type Detection, detect } from '../core/detect.ts'
+import { maskTable } from '../core/detection/chars.ts'
 import type { DetectOptions, Format, MaskStyle } from '../core/model.ts'
-import { andThen, map, type Result } from '../core/result.ts'
+import { andThen, fail, map, type Result } from '../core/result.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
+import { largest } from '../files/limits.ts'
 import { readBytes, textFrom } from '../files/read.ts'
 import { newWord } from './old-word.ts'
 import { step, type TaskControl } from './task-control.ts'
@@ -22,21 +25,45 @@ export interface OpenedReport {
   readonly word: WordDocument | null
 }
 
-export async function openReport(path: string, control: TaskControl = {}): Promise<Result<OpenedReport>> {
+/** Whether its places are only told or masked further, or values put into them, which takes more of the machine for each. */
+export type Use = 'told' | 'filled'
+
+export async function openReport(
+  path: string,
+  control: TaskControl = {},
+  use: Use = 'filled',
+): Promise<Result<OpenedReport>> {
   const going = step(control, 'read')
   if (!going.ok) return going
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
   const newest = await newWord(bytes.value, path, control)
   if (!newest.ok) return newest
-  const report = await reportFrom(newest.value, path)
+  const report = await reportFrom(newest.value, path, use)
   return andThen(newest, () => report)
 }
 
 /** `name` decides whether a text is Markdown; everything else is told from the bytes. */
-export async function reportFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
+export async function reportFrom(bytes: Uint8Array, name: string, use: Use = 'filled'): Promise<Result<OpenedReport>> {
   const content = contentOf(bytes)
-  if (content === 'zip' || content === 'ole') return wordFrom(bytes, name)
+  const isWord = content === 'zip' || content === 'ole'
+  const report = await (isWord ? wordFrom(bytes, name) : readText(bytes, name))
+  if (!report.ok) return report
+  const most = use === 'told' ? largest.groups : isWord ? largest.groupsFilled : largest.groupsBuilt
+  return hasMore(report.value.text, most) ? fail(error('too-many-masks', { path: name, groups: most })) : report
+}
+
+const masks = maskTable(['stars', 'crosses', 'mou'])
+
+/** Counted in the text as it stands, before any of it is understood: what is too much for the rules must not be left to them. */
+function hasMore(text: string, most: number): boolean {
+  let groups = 0
+  for (let at = 0; at < text.length; at++)
+    if (masks[text.charCodeAt(at)] === 1 && masks[text.charCodeAt(at - 1)] !== 1 && ++groups > most) return true
+  return false
+}
+
+async function readText(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
   const format = /^\.(?:md|markdown)$/iu.test(extname(basename(name))) ? 'markdown' : 'text'
   const decoded = await textFrom(bytes, name)
   return map(decoded, ({ text, encoding, bom }) => ({ name, format, text, form: { encoding, bom }, word: null }))

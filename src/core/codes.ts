@@ -13,6 +13,7 @@ export const messageCodes = {
   'file-unreadable': ['path', 'reason'],
   'file-empty': ['path'],
   'file-too-large': ['path', 'megabytes'],
+  'too-many-masks': ['path', 'groups'],
   'file-not-text': ['path'],
   'file-is-package': ['path'],
   'file-is-old-office': ['path'],

@@ -17,7 +17,7 @@ export const detectCommand: Command = {
     if (!path.ok) return path
     const masks = masksOf(given)
     if (!masks.ok) return masks
-    const report = await openReport(path.value, { progress: terminal.progress, tidily: unbroken })
+    const report = await openReport(path.value, { progress: terminal.progress, tidily: unbroken }, 'told')
     if (!report.ok) return report
     terminal.progress('detect')
     const isExplained = given.flags.has('explain')

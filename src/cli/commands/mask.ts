@@ -20,7 +20,7 @@ export const maskCommand: Command = {
     const asked = askedOf(given)
     if (!asked.ok) return asked
     const { path, out, values, wanted } = asked.value
-    const report = await openReport(path, { progress, tidily: unbroken })
+    const report = await openReport(path, { progress, tidily: unbroken }, 'told')
     if (!report.ok) return report
     const isWord = report.value.word !== null
     if (isWord !== (out.format === 'docx'))

@@ -140,6 +140,8 @@ function backwards(reading: Reading, told: readonly Told[]): readonly Finding[] 
 
 const birthNear = /^(?:日)?(?:出生|生)/u
 const birthBefore = /(?:出生于|生于|出生日期|出生年月)[：:为]?$/u
+/** No line of a life tells more dates before an event, or behind it; one that does is read near its dates alone. */
+const mostAround = 32
 const age = /(?<age>\d{1,3})(?:周)?岁/gu
 
 /** 34岁，1988年11月出生 in a report of 2023: this year's birthday may be past or to come, and some count the year begun. */
@@ -148,12 +150,15 @@ function ages(reading: Reading, told: readonly Told[]): readonly Finding[] {
   return told.flatMap((birth, index) => {
     const isBirth = birthNear.test(text.slice(birth.end, birth.end + 3)) || birthBefore.test(birth.before)
     if (birth.year === null || !isBirth) return []
-    const lineStart = text.lastIndexOf('\n', birth.start) + 1
-    const from = Math.max(lineStart, birth.start - 40)
+    const lead = beforeOnLine(text, birth.start, 40)
+    const from = birth.start - lead.length
     const window = text.slice(from, birth.end + 40).split('\n')[0] ?? ''
     const ages = [...window.matchAll(age)]
-    const events = told.filter((other, at0) => at0 !== index && other.year !== null && other.year > (birth.year ?? 0))
-    if (ages.length !== 1 || events.length === 0) return []
+    if (ages.length !== 1) return []
+    const events = told
+      .slice(Math.max(0, index - mostAround), index + mostAround)
+      .filter((other) => other.year !== null && other.year > (birth.year ?? 0))
+    if (events.length === 0) return []
     const [match] = ages
     const said = Number(match?.groups?.age)
     if (events.some(({ year }) => Math.abs((year ?? 0) - (birth.year ?? 0) - said) <= 1)) return []
@@ -195,6 +200,12 @@ function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
   })
 }
 
+/** The words before `at`, at most `most` of them and of its line alone. */
+function beforeOnLine(text: string, at: number, most: number): string {
+  const before = text.slice(Math.max(0, at - most), at)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+
 const term =
   /(?:徒刑|拘役|管制|期限|聘期|租期|任期|合同期|服务期)(?:为)?(?:(?<years>\d{1,2})年)?(?:(?<months>\d{1,2})个月)?/gu
 const termReach = 80
@@ -206,8 +217,7 @@ function terms(reading: Reading, told: readonly Told[]): readonly Finding[] {
     const from = told[index - 1]
     if (from?.year == null || from.month === null || until.year === null || until.month === null) return []
     if (!/^起?(?:至|到)$/u.test(text.slice(from.end, until.start)) || isAfter(from, until)) return []
-    const lineStart = text.lastIndexOf('\n', from.start) + 1
-    const before = text.slice(Math.max(lineStart, from.start - termReach), from.start)
+    const before = beforeOnLine(text, from.start, termReach)
     const { years, months } =
       [...before.matchAll(term)].findLast(({ groups }) => groups?.years ?? groups?.months)?.groups ?? {}
     if (years === undefined && months === undefined) return []

@@ -26,8 +26,10 @@ const few = 0.5
 function emphasisHabitOf(text: string, masks: Uint8Array): EmphasisHabit {
   let paired = 0
   let other = 0
+  let star = text.indexOf('*')
   for (const { start, end } of linesIn(headOf(text))) {
-    if (text.indexOf('*', start) >= end) continue
+    if (star >= 0 && star < start) star = text.indexOf('*', start)
+    if (star >= end) continue
     const runs = scanMasks(text, masks, start, end).filter((run) => !isBullet(text, start, run))
     if (runs.length === 0) continue
     if (allPairs({ text, from: start, to: end }, runs)) paired++

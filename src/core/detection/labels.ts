@@ -10,7 +10,7 @@ import { cellLineAt } from './cells.ts'
 import type { Entity } from './entity.ts'
 import { either, longest } from './lexicon.ts'
 import { After, afterWords, Before, beforeWords } from './lookup.ts'
-import type { FirstPlace, IdentifiedRun } from './passage.ts'
+import type { FirstPlace, IdentifiedRun, Passage } from './passage.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import type { ReportProfile } from './profile.ts'
 import { quantityLabel } from './quantities.ts'
@@ -178,6 +178,15 @@ function personLabel({ hidden, passage }: FirstPlace): string {
   return `${post}${cue.replace(/(?:姓名|人名)$/u, '')}姓名`
 }
 
+/** Blank is no text with a mask in it: so the first date of a line alone is asked, however many stand in it. */
+function isBlankBefore({ text, items }: Passage, end: number): boolean {
+  return end <= (items[0]?.start ?? 0) && text.slice(0, end).trim() === ''
+}
+
+function isBlankFrom({ text, items }: Passage, start: number): boolean {
+  return start >= (items.at(-1)?.end ?? 0) && text.slice(start).trim() === ''
+}
+
 /** What the whole date is the date of, and which part of it this is. */
 function dateLabel({ hidden, passage }: FirstPlace): string {
   const { text } = passage
@@ -185,8 +194,7 @@ function dateLabel({ hidden, passage }: FirstPlace): string {
   const start = dateSoFar.exec(text.slice(Math.max(0, hidden.left - 24), hidden.left))?.[0].length ?? 0
   const from = hidden.left - start
   const rest = restOfDate.exec(text.slice(hidden.right, hidden.right + 16))?.[0].length ?? 0
-  const ended = text.slice(hidden.right + rest).trim()
-  if (text.slice(0, from).trim() === '' && ended === '') return `落款${unit}`
+  if (isBlankBefore(passage, from) && isBlankFrom(passage, hidden.right + rest)) return `落款${unit}`
   if (/截[至止]$/u.test(text.slice(Math.max(0, from - 3), from).trimEnd())) return `截至（${unit}）`
   const phrase = phraseBefore(text, text[from - 1] === '：' ? from - 1 : from)
   const said =

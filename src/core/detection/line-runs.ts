@@ -16,7 +16,7 @@ import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import { isRuleLine, type ScannedLine } from './scanned-line.ts'
 import { withoutTouching } from './touching.ts'
-import { type Verdict, verdict } from './verdict.ts'
+import { type Judge, type Verdict, verdict } from './verdict.ts'
 
 /** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
 export function runsIn(
@@ -138,8 +138,7 @@ function withoutEmphasis(
   if (only && isBoldCell(line, only)) return insideBold(only)
   if (masks.length < 2 || !masks.some((mask, i) => mask.stars && (mask.head > 2 || verdicts[i]?.weight !== 2)))
     return { masks, rejected: nothing }
-  const known = new Map(masks.map((mask, index) => [mask, verdicts[index]]))
-  const judge = (mask: Mask) => known.get(mask) ?? classify(contextOf(text, from, to, mask, null, column))
+  const judge = judgeOf(line, column, masks, verdicts)
   const pairs = allPairs(line, masks)
   if (pairs && readsAsMarks(line, pairs, judge, options.habit)) return allMarks(line, pairs)
   const found = takeEmphasis(
@@ -149,6 +148,30 @@ function withoutEmphasis(
   )
   const rejected = found.delimiters.map(({ start, end, cue }) => ({ start, end, reason: because('emphasis', cue) }))
   return { masks: found.masks, rejected }
+}
+
+/** The verdict of a mask or of a part of one: a part is tried against each closer that may be its own, and asked about once. */
+function judgeOf(
+  { text, from, to }: ScannedLine,
+  column: ColumnHeader | null,
+  masks: readonly Mask[],
+  verdicts: readonly Verdict[],
+): Judge {
+  const width = to - from + 1
+  const keyOf = ({ start, end }: Mask) => (start - from) * width + (end - from)
+  const known = new Map<number, Verdict>()
+  for (let i = 0; i < masks.length; i++) {
+    const [mask, own] = [masks[i], verdicts[i]]
+    if (mask && own) known.set(keyOf(mask), own)
+  }
+  return (mask) => {
+    const key = keyOf(mask)
+    const before = known.get(key)
+    if (before) return before
+    const found = classify(contextOf(text, from, to, mask, null, column))
+    known.set(key, found)
+    return found
+  }
 }
 
 function allMarks({ text }: ScannedLine, pairs: readonly MarkedPair[]): Sifted {

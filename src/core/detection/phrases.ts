@@ -21,7 +21,12 @@ function isWord(text: string, at: number): boolean {
 
 /** The words directly before `at`, back to `floor`, punctuation, a number or another mask; the joining words are left out. */
 export function phraseBefore(text: string, at: number, floor = 0): string {
-  return trimStart(trimEnd(rawBefore(text, at, floor)))
+  return withoutJoining(rawBefore(text, at, floor))
+}
+
+/** What `rawBefore` found without its joining words. */
+export function withoutJoining(raw: string): string {
+  return raw === '' ? '' : trimStart(trimEnd(raw))
 }
 
 /** The same with its joining words. */
@@ -35,6 +40,7 @@ export function rawBefore(text: string, at: number, floor = 0): string {
 export function phraseAfter(text: string, at: number, most = 16): string {
   let end = at
   while (end < text.length && end - at < most && isWord(text, end)) end++
+  if (end === at) return ''
   const said = text.slice(at, end).replace(/^[）)”’》的]+/u, '')
   const cut = /(?<=.{3})[了并]/u.exec(said)
   if (cut) return balanced(said.slice(0, cut.index))
@@ -80,10 +86,13 @@ function shorten(phrase: string): string {
   return balanced(late.slice(Math.max(of + 1, late.length - longestLabel)))
 }
 
+const pairs = ['“”', '‘’', '（）', '()', '《》'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const)
+
 /** Without a bracket or quotation mark whose other half was cut off. */
 function balanced(phrase: string): string {
+  if (!/[“”‘’（）()《》]/u.test(phrase)) return phrase
   let text = phrase
-  for (const [open, close] of ['“”', '‘’', '（）', '()', '《》'].map((pair) => [...pair] as [string, string])) {
+  for (const [open, close] of pairs) {
     const first = text.indexOf(close)
     if (first >= 0 && text.lastIndexOf(open, first) < 0) text = text.slice(first + 1)
     const last = text.lastIndexOf(open)

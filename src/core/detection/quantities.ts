@@ -3,7 +3,7 @@
 import { monthBefore } from '../language/dates.ts'
 import { closesChange, opensComparison, rankPlace } from '../language/phrases.ts'
 import type { FirstPlace } from './passage.ts'
-import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore } from './phrases.ts'
+import { comparisonOf, earlierIn, phraseAfter, phraseBefore, rawBefore, withoutJoining } from './phrases.ts'
 
 export function quantityLabel(field: FirstPlace): string {
   const { unit } = field.hidden.verdict
@@ -31,8 +31,7 @@ function quantityOf(field: FirstPlace, depth: number): string {
   const { text } = passage
   const last = previous(field)
   const raw = rawBefore(text, hidden.left, floorOf(field))
-  const own = lastOwns(field, last) ? '' : phraseBefore(text, hidden.left, floorOf(field))
-  const behind = phraseAfter(text, behindUnit(field))
+  const own = raw === '' || lastOwns(field, last) ? '' : withoutJoining(raw)
   if (own === '' && raw === '' && last && depth < most && adjoins(field, last)) return quantityOf(last, depth + 1)
   const month = timeBefore(field)
   if (month !== '') return `${month}${metricBefore(field)}`
@@ -46,8 +45,8 @@ function quantityOf(field: FirstPlace, depth: number): string {
     if (metric !== '')
       return opensComparison.test(said) && !closesChange.test(said) ? `${said}${metric}` : `${metric}${said}`
   }
-  if (own.length <= 2 && behind !== '' && !/率$/u.test(own)) return `${own}${behind}`
-  return own !== '' ? own : behind
+  if (own.length > 2 || /率$/u.test(own)) return own
+  return `${own}${phraseAfter(text, behindUnit(field))}`
 }
 
 /** Where the words behind the value's unit start. */

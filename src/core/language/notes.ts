@@ -15,6 +15,6 @@ export const starOfMethod = /(?:^|[^A-Za-z])A\*(?:算法|寻路|搜索|寻径|�
 
 /** A line below that explains a mark in a sentence: *按新榨季统计, *含上年结转. */
 export const noteOpens =
-  /^\s*(?:\*|＊)(?:按|含|不含|以|本表|本数据|数据|截至|包括|不包括|指|系|为|注|此数|该数|口径|扣除|剔除|未含|仅|均|其中|统计|根据|来源)/mu
+  /^[^\S\n\r\u2028\u2029]*[*＊](?:按|含|不含|以|本表|本数据|数据|截至|包括|不包括|指|系|为|注|此数|该数|口径|扣除|剔除|未含|仅|均|其中|统计|根据|来源)/mu
 /** X=…: a line that explains a word with a mark. */
 export const noteDefines = /^[\u4e00-\u9fffA-Za-z]{2,12}[=＝]/u

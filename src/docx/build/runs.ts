@@ -1,5 +1,5 @@
 /** Runs of a block as runs of Word, with their fonts written out: WPS and Word pick another font for quotes and dashes otherwise. */
-import type { IRunOptions, ParagraphChild } from 'docx'
+import type { IContext, IRunOptions, IXmlableObject, ParagraphChild, TextRun } from 'docx'
 import type { Runs } from '../../core/blocks.ts'
 import type { TextStyle } from '../layout.ts'
 import { highlights } from '../mark/highlight.ts'
@@ -32,18 +32,48 @@ export function runsIn(
 ): ParagraphChild[] {
   const { docx, highlight, around, written } = setting
   const font = fontOf(style)
+  const ready = new Map<string, (text: string) => TextRun>()
+  const textRun = (options: IRunOptions, look: string, text: string): TextRun => {
+    if (/[\t\n]/u.test(text) || text === '') return new docx.TextRun({ ...options, children: childrenOf(docx, text) })
+    const known = ready.get(look) ?? readyRun(new docx.TextRun(options))
+    ready.set(look, known)
+    return known(text)
+  }
   return runs.flatMap((run) => {
     const { bold, italic, value } = run
-    const set = new docx.TextRun({
+    const marked = highlight && value ? highlights[value.state] : null
+    const options = {
       font,
       ...over,
       ...(bold ? { bold } : {}),
       ...(italic ? { italics: true } : {}),
-      ...(highlight && value ? { highlight: highlights[value.state] } : {}),
-      children: childrenOf(docx, written(run)),
-    })
-    return around(run, set)
+      ...(marked === null ? {} : { highlight: marked }),
+    }
+    return around(run, textRun(options, `${bold} ${italic} ${marked}`, written(run)))
   })
+}
+
+/**
+ * Runs of text that look like `bare`, whose properties are put into XML once: a paragraph may hold tens of thousands of values, and `docx` takes
+ * each property of each apart anew.
+ */
+function readyRun(bare: TextRun): (text: string) => TextRun {
+  let properties: readonly object[] | null = null
+  return (text) =>
+    Object.create(bare, {
+      prepForXml: {
+        value: (context: IContext) => {
+          properties ??= partsOf(bare.prepForXml(context))
+          return { 'w:r': [...properties, { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] }] }
+        },
+      },
+    })
+}
+
+/** Nothing where the element is empty. */
+function partsOf(made: IXmlableObject | undefined): readonly object[] {
+  const parts: unknown = made?.['w:r']
+  return Array.isArray(parts) ? parts : []
 }
 
 /** A run of text that is not in the report, such as 附件：. */

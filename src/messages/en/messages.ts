@@ -11,6 +11,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{path}” cannot be read (the system says {reason}). Check the disk or the network connection and try again.',
   'file-empty': '“{path}” is empty: there is nothing to work on. Check that it is the right file.',
   'file-too-large': '“{path}” is larger than {megabytes} MB. Split it into several files.',
+  'too-many-masks':
+    '“{path}” has more than {groups} groups of mask characters, such as **. Split it into several files.',
   'file-not-text': '“{path}” is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 text and try again.',
   'file-is-package': '“{path}” is an archive or office file and no text. Choose a .txt, .md or .docx file.',
   'file-is-old-office':

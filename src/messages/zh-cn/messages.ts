@@ -10,6 +10,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-unreadable': '读不出“{path}”（系统代码 {reason}）。请检查磁盘或网络连接后再试。',
   'file-empty': '“{path}”是空的，没有可处理的内容。请检查是否选错了文件。',
   'file-too-large': '“{path}”超过 {megabytes} MB，无法打开。请拆成几个文件分别处理。',
+  'too-many-masks': '“{path}”中的掩码（如 **）超过 {groups} 处，不予处理。请拆成几个文件分别处理。',
   'file-not-text': '“{path}”不是文本文件，或者编码不是 UTF-8、UTF-16、GB18030。请另存为 UTF-8 文本后再试。',
   'file-is-package': '“{path}”是压缩文件或办公文档，不是文本。请选择 .txt、.md 或 .docx 文件。',
   'file-is-old-office':

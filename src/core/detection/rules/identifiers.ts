@@ -54,9 +54,10 @@ function cued(context: MaskContext): Verdict | null {
     at = skipSpacesBack(context.text, context.from, at)
     const code = at > context.from ? context.text[at - 1] : ''
     if (code === ')' || code === '）') {
-      const open = Math.max(context.text.lastIndexOf('（', at), context.text.lastIndexOf('(', at))
-      if (open < context.from || at - open > 12) return null
-      at = open
+      const near = context.text.slice(Math.max(context.from, at - 12), at + 1)
+      const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
+      if (open < 0) return null
+      at += open + 1 - near.length
     } else if (code && '：:为是系“"‘【[（(、或/'.includes(code)) at--
     else break
   }
