@@ -17,6 +17,8 @@ export const limits = {
   depth: 1_000,
   /** What a part holds that is packed in another way than a package is: all of it together, inflated. */
   inside: 64 * mebibyte,
+  /** Characters that are spelled of the strings of a PDF, in the fonts of all of its pages together. */
+  spelled: 256 * mebibyte,
   /** Packages inside packages. */
   nesting: 5,
 } as const

@@ -102,6 +102,8 @@ const frames: Readonly<Record<string, (part: string, index: number) => string>> 
   'with tabs': (part) => `${part}\t**\t`,
 }
 
+export const frameNames: readonly string[] = Object.keys(frames)
+
 /** Makes a table of rows. */
 const tableHead = '|项目|数量|人数|\n|---|---|---|\n'
 

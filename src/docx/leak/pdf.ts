@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib'
 import { fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
 import type { EmbeddedFile } from './inside.ts'
+import { shownStrings, stringsOf } from './pdf-strings.ts'
 
 export interface PdfText {
   readonly streams: readonly EmbeddedFile[]
@@ -21,10 +22,15 @@ export function pdfTextOf(bytes: Buffer): PdfText | null {
   const streams: EmbeddedFile[] = []
   let isPartly = /\/Encrypt\s+\d+\s+\d+\s+R/u.test(source)
   let budget: number = limits.inside
+  let end = 0
+  let object = 0
   for (const match of source.matchAll(/(?<!end)stream\r?\n/gu)) {
     const start = match.index + match[0].length
-    const end = source.indexOf('endstream', start)
-    const dictionary = source.slice(Math.max(0, source.lastIndexOf('obj', match.index)), match.index)
+    const last = source.slice(object, match.index).lastIndexOf('obj')
+    object = last < 0 ? object : object + last
+    const dictionary = source.slice(object, match.index)
+    object = match.index
+    if (end >= 0 && end < start) end = source.indexOf('endstream', start)
     isPartly ||= otherFilters.test(dictionary)
     if (end < 0 || !dictionary.includes('/FlateDecode')) continue
     const inflated = inflate(bytes.subarray(start, end), budget)
@@ -36,7 +42,14 @@ export function pdfTextOf(bytes: Buffer): PdfText | null {
   const contents = [source, ...streams.map((stream) => Buffer.from(stream.bytes).toString('latin1'))]
   const tables = contents.flatMap(tableIn)
   const shown = contents.filter((content) => /\bBT\b/u.test(content)).map(stringsIn)
-  const spellings = tables.flatMap((table) => shown.map((codes) => spelled(codes, table)))
+  const spellings: string[] = []
+  let spent = 0
+  for (const table of tables)
+    for (const codes of shown) {
+      spent += codes.length
+      if (spent <= limits.spelled) spellings.push(spelled(codes, table))
+    }
+  isPartly ||= spent > limits.spelled
   return { streams, texts: [...spellings, ...contents.map(textStringsIn)], isPartly }
 }
 
@@ -54,20 +67,25 @@ interface FontTable {
   readonly characters: ReadonlyMap<string, string>
 }
 
+/** How many codes the ranges of a table are read for: a font has 65,536 glyphs at most. */
+const mostCodes = 4 * 0x10000
+
 /** 9.10.3: which character a code of a font stands for. */
 function tableIn(content: string): readonly FontTable[] {
   const characters = new Map<string, string>()
+  let left = mostCodes
   for (const block of blocksIn(content, 'bfchar'))
-    for (const { groups } of block.matchAll(/<(?<code>[0-9a-f]+)>\s*<(?<to>[0-9a-f\s]*)>/giu))
+    for (const { groups } of block.matchAll(/<(?<code>[0-9a-f]{1,8})>\s*<(?<to>[0-9a-f\s]*)>/giu))
       characters.set((groups?.code ?? '').toUpperCase(), utf16(groups?.to ?? ''))
   for (const block of blocksIn(content, 'bfrange'))
     for (const { groups } of block.matchAll(
-      /<(?<from>[0-9a-f]+)>\s*<(?<to>[0-9a-f]+)>\s*(?:<(?<first>[0-9a-f]+)>|\[(?<list>[^[\]]*)\])/giu,
+      /<(?<from>[0-9a-f]{1,8})>\s*<(?<to>[0-9a-f]{1,8})>\s*(?:<(?<first>[0-9a-f]+)>|\[(?<list>[^[\]]*)\])/giu,
     )) {
       const { from = '', to = '', first = '', list } = groups ?? {}
       const listed = list === undefined ? null : [...list.matchAll(/<([^<>]*)>/gu)].map((match) => match[1] ?? '')
       const start = Number.parseInt(from, 16)
-      const count = Math.min(Number.parseInt(to, 16) - start + 1, 0x10000)
+      const count = Math.min(Number.parseInt(to, 16) - start + 1, left)
+      left -= Math.max(0, count)
       for (let index = 0; index < count; index++) {
         const code = (start + index).toString(16).toUpperCase().padStart(from.length, '0')
         const character = listed
@@ -92,37 +110,15 @@ function blocksIn(content: string, name: string): readonly string[] {
 const utf16 = (hex: string): string =>
   (hex.replace(/\s/gu, '').match(/.{4}/gu) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
 
-const operator = /\[(?<pieces>[^\]]*)\]\s*TJ|(?<one><[0-9a-f\s]*>|\((?:\\.|[^\\)])*\))\s*(?:Tj|'|")/gisu
-
-/** The strings that are shown, as hexadecimal digits, a line an operator; the pieces of one `TJ` belong together. */
-function stringsIn(content: string): string {
-  return [...content.matchAll(operator)]
-    .map(({ groups }) => [...(groups?.pieces ?? groups?.one ?? '').matchAll(anyString)].map(codesOf).join(''))
-    .join('\n')
-}
-
-const anyString = /<(?<hex>[0-9a-f\s]*)>|\((?<plain>(?:\\.|[^\\)])*)\)/gisu
-
-const codesOf = ({ groups }: RegExpMatchArray): string =>
-  groups?.hex?.replace(/\s/gu, '').toUpperCase() ?? hexOf(groups?.plain ?? '')
+/** The strings that are shown, a line an operator. */
+const stringsIn = (content: string): string => shownStrings(content).join('\n')
 
 /** 7.9.2.2: titles, notes and bookmarks are UTF-16 after a byte-order mark. */
 function textStringsIn(content: string): string {
-  return [...content.matchAll(anyString)]
-    .map(codesOf)
+  return stringsOf(content)
     .filter((codes) => codes.startsWith('FEFF'))
     .map((codes) => utf16(codes.slice(4)))
     .join('\n')
-}
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-
-/** 7.3.4.2: escapes of a string in brackets. */
-function hexOf(plain: string): string {
-  const text = plain.replace(/\\(?<octal>[0-7]{1,3})|\\(?<other>.)/gsu, (_, octal: string | undefined, other = '') =>
-    octal === undefined ? (escapes[other] ?? other) : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
-  )
-  return Buffer.from(text, 'latin1').toString('hex').toUpperCase()
 }
 
 function spelled(codes: string, { width, characters }: FontTable): string {
