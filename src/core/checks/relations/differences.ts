@@ -93,6 +93,7 @@ function complements(
     const taken = levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
     if (!taken || /其中|新增/u.test(taken.before)) return []
     const fitting = levels(around).filter(same).slice(-24)
+    if (isOfWholeList(left, fitting)) return []
     const ways = fitting.flatMap((one, at) => fitting.slice(at + 1).map((other) => apart(one, other, null)))
     const own = ways.flatMap((way) =>
       way.from.includes(taken) && isLarger(way.from, taken) && !way.from.includes(left)
@@ -106,6 +107,17 @@ function complements(
     if (!way) return []
     const isNear = distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
     return isNear ? [judge(reading, exactly(left), [way, ...ways], 'change-differs')] : []
+  })
+}
+
+/** 有效票100张，赞成80票，反对15票，弃权5票: with those beside it, it makes a whole that is told before them. */
+function isOfWholeList(part: Quantity, own: readonly Quantity[]): boolean {
+  return own.some((whole, at) => {
+    let sum = 0
+    return own.slice(at + 1, own.indexOf(part) + 4).some((one, index) => {
+      sum += one.amount
+      return at + 1 + index >= own.indexOf(part) && sum === whole.amount
+    })
   })
 }
 

@@ -48,7 +48,7 @@ export const chains: Relation = ({ all, start, end }, reading) => {
   )
   const sum = parts.reduce((total, { amount }) => total + amount, 0)
   const isTold = /比|结构/u.test(reading.figures.shape.slice(start, end))
-  if (parts.length < 3 || !isChain || !isTold || sum < 80 || sum > 120) return []
+  if (!isChain || !isTold || sum < 80 || sum > 120) return []
   const open = parts.reduce((total, { half }) => total + half, 1e-9)
   return Math.abs(sum - 100) <= open ? [] : [doubt(reading, parts, 'shares-differ', { want: '100', sure: false })]
 }

@@ -71,6 +71,7 @@ function partNamed(
       whole.dimension === part.dimension &&
       whole.amount > 0 &&
       !whole.isThen &&
+      !isOpposite(whole, quality) &&
       whole.before.includes(name),
   )
   const inSentence = wholes.filter((whole) => all.includes(whole))
@@ -111,10 +112,13 @@ function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonl
 /** Of 合格 and 不合格 the one that the rate names. */
 function withQuality(own: readonly Quantity[], quality: string): readonly Quantity[] {
   const parts = own.filter(has(quality))
-  const plain = parts.filter(
-    ({ before, after }) => !['不', '未', '非'].some((no) => `${before}${after}`.includes(no + quality)),
-  )
+  const plain = parts.filter((part) => !isOpposite(part, quality))
   return plain.length > 0 ? plain : parts
+}
+
+/** 不合格10人 is no whole of 合格90人. */
+function isOpposite({ before, after }: Quantity, quality: string): boolean {
+  return quality !== '' && ['不', '未', '非'].some((no) => `${before}${after}`.includes(no + quality))
 }
 
 /** The quality of a rate stands around its count: 得962票 for 得票率, 已整改399处 for 整改率. */
