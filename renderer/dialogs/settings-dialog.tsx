@@ -4,6 +4,7 @@ import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
+import { SigningKeyPart } from './signing-key.tsx'
 
 /** Each change holds at once; there is nothing to confirm. */
 export function SettingsDialog() {
@@ -66,6 +67,7 @@ export function SettingsDialog() {
         checked={settings.twoPersons}
         onChange={(_, { checked }) => change({ twoPersons: checked })}
       />
+      <SigningKeyPart />
       <fieldset className="settings-masks">
         <legend>{words.masks}</legend>
         <div>

@@ -19,13 +19,14 @@ export async function handOver(report: OpenReport): Promise<HandedOver | null> {
   if (source === null) return null
   const bare = name.replace(/\.starfill$/iu, '')
   const entries = await addEntriesLater(trail?.entries ?? [], [...told, ...pending.acts], { hash: sha256Of, salt })
+  const written = writeWork(session, review)
   const stored = {
     starfill: 2,
     sum: noSum,
     name: bare,
     source: base64Of(source),
-    session: writeWork(session, review),
-    trail: storedTrail(entries),
+    session: written,
+    trail: { ...storedTrail(entries), state: await sha256Of(written) },
   }
   const content = `${JSON.stringify(stored, null, 1)}\n`
   const sum = await sha256Of(content)

@@ -1,5 +1,5 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
-import type { EarlierWork, Events, Holder, Settings, Start } from '../../src/app/contract.ts'
+import type { EarlierWork, Events, Holder, Settings, SigningKey, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import type { RecalledValues } from '../../src/core/recall.ts'
@@ -74,6 +74,7 @@ export interface VisitedPlace extends Span {
 export interface WindowState {
   readonly start: Start
   readonly settings: Settings
+  readonly signingKey: SigningKey | null
   readonly language: Language
   readonly report: OpenReport | null
   readonly mode: WindowMode

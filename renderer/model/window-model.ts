@@ -10,6 +10,7 @@ import { createPassword, type PasswordModel } from './password.ts'
 import { createReview, type ReviewModel } from './review.ts'
 import { createSaving, type SavingModel } from './saving.ts'
 import { createSettings, type SettingsModel } from './settings.ts'
+import { createSigning, type SigningModel } from './signing.ts'
 import { createTasks, type TasksModel } from './tasks.ts'
 import { createVersions, type VersionsModel } from './versions.ts'
 import { createWindowStore, type WindowStore } from './window-store.ts'
@@ -25,6 +26,7 @@ export interface WindowModel {
   readonly versions: VersionsModel
   readonly lastTime: LastTimeModel
   readonly settings: SettingsModel
+  readonly signing: SigningModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
   readonly tasks: TasksModel
@@ -51,6 +53,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     leaving,
     password: createPassword(bridge, store, notices, saving),
     settings,
+    signing: createSigning(bridge, store, notices),
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),
     tasks,

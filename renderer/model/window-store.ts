@@ -13,6 +13,7 @@ export function createWindowStore(start: Start): WindowStore {
   const store = createStore<WindowState>({
     start,
     settings: start.settings,
+    signingKey: start.signingKey,
     language: languageOf(start, start.settings),
     report: null,
     mode: 'fill',

@@ -8,6 +8,7 @@ export const channels = [
   'note',
   'tell',
   'setPassword',
+  'signingKey',
   'password',
   'theirs',
   'adopt',

@@ -14,6 +14,7 @@ import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { type StoredTrail, windowDeeds } from '../core/trail.ts'
+import type { ListedKey } from '../core/trail-signing.ts'
 import type { ValueRow } from '../core/values.ts'
 import { type Label, type Language, languages } from '../messages/language.ts'
 import type { Channel, EventName, webNames } from './channels.ts'
@@ -156,6 +157,12 @@ export const inputs = {
   tell: v.strictObject({ document: Token, acts: v.array(Act) }),
   /** Gives the project a password, another one, or none; whatever is written of it from here on has it. */
   setPassword: v.strictObject({ document: Token, password: v.nullable(Password) }),
+  /** Makes a key for the name in the settings, takes one that was made elsewhere, or takes it away from this machine. */
+  signingKey: v.variant('wish', [
+    v.strictObject({ wish: v.literal('make'), password: Password }),
+    v.strictObject({ wish: v.literal('use'), name: FileName, bytes: Bytes }),
+    v.strictObject({ wish: v.literal('remove') }),
+  ]),
   /** The answer to `passwordAsked`; null where the person does not want to give it. */
   password: v.strictObject({ question: Token, password: v.nullable(Password) }),
   /** What its project's file says, which somebody else changed. */
@@ -211,6 +218,12 @@ export interface Recent {
   readonly at: string
 }
 
+/** The key that the audit trail is signed with here. */
+export interface SigningKey extends ListedKey {
+  /** Its password was given since the program started. */
+  readonly isOpen: boolean
+}
+
 /** What a person chooses a file for. */
 export type OpeningKind = 'report' | 'values' | 'last'
 
@@ -219,6 +232,7 @@ export interface Start {
   readonly version: string
   readonly language: Language
   readonly settings: Settings
+  readonly signingKey: SigningKey | null
   readonly layouts: readonly Listed[]
   readonly templates: readonly Listed[]
   readonly recent: readonly Recent[]
@@ -350,6 +364,7 @@ export interface Outputs {
   readonly note: Result<{ readonly needsCopy: boolean }>
   readonly tell: Result<null>
   readonly setPassword: Result<null>
+  readonly signingKey: Result<SigningKey | null>
   readonly password: null
   readonly theirs: Result<Theirs | null>
   readonly adopt: Result<Retelling>

@@ -19,6 +19,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   mask: async () => (await import('./commands/mask.ts')).maskCommand,
   batch: async () => (await import('./commands/batch.ts')).batchCommand,
+  key: async () => (await import('./commands/key.ts')).keyCommand,
   web: async () => (await import('./commands/web.ts')).webCommand,
 }
 

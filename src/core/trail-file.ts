@@ -18,8 +18,13 @@ const StoredTrailSchema = v.object({
       seal: v.string(),
       before: v.string(),
       hash: v.string(),
+      key: v.exactOptional(v.string()),
+      signature: v.exactOptional(v.string()),
+      origin: v.exactOptional(v.object({ number: v.number(), before: v.string() })),
     }),
   ),
+  state: v.exactOptional(v.string()),
+  closing: v.exactOptional(v.object({ key: v.string(), signature: v.string() })),
 }) satisfies v.GenericSchema<unknown, StoredTrail>
 
 export function trailFrom(value: unknown): Result<StoredTrail> {

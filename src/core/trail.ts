@@ -59,6 +59,12 @@ export interface TrailEntry extends Signature {
   /** The hash of the entry before; empty for the first. */
   readonly before: string
   readonly hash: string
+  /** The public key that signed it, 32 bytes as base64url; absent where the name is only typed. */
+  readonly key?: string
+  /** Over everything but the hash, as `signedText` writes it. */
+  readonly signature?: string
+  /** Where it stood when it was made, where two trails were joined since. */
+  readonly origin?: Pick<TrailEntry, 'number' | 'before'>
 }
 
 export type Trail = readonly TrailEntry[]
@@ -69,6 +75,15 @@ export interface Sealing {
   readonly hash: (text: string) => string
   /** Never the same twice, so that nobody finds a short value by hashing all there are. */
   readonly salt: () => string
+  /** The key of whoever sits here; absent without one. */
+  readonly signing?: Signing
+}
+
+/** A private key that is at hand. */
+export interface Signing {
+  /** Its public part. */
+  readonly key: string
+  readonly sign: (text: string) => string
 }
 
 /** As `Sealing`, where the platform hashes in its own time. */
@@ -98,19 +113,24 @@ export function addEntries(trail: Trail, acts: readonly Act[], sealing: Sealing)
 
 function entryAfter(last: TrailEntry | undefined, act: Act, sealing: Sealing): TrailEntry {
   const { at, by, deed, field, detail, sealed } = act
-  const seal = sealed === null ? '' : sealOf(sealed, sealing.salt(), sealing.hash)
-  const unsigned = { number: (last?.number ?? 0) + 1, at, by, deed, field, detail, seal, before: last?.hash ?? '' }
-  return { ...unsigned, hash: sealing.hash(written(unsigned)) }
+  const { hash, salt, signing } = sealing
+  const seal = sealed === null ? '' : sealOf(sealed, salt(), hash)
+  const plain = { number: (last?.number ?? 0) + 1, at, by, deed, field, detail, seal, before: last?.hash ?? '' }
+  if (!signing) return { ...plain, hash: hash(written(plain)) }
+  const keyed = { ...plain, key: signing.key }
+  return { ...keyed, hash: hash(written(keyed)), signature: signing.sign(written(keyed)) }
 }
 
 /**
- * A trail that went two ways, as one: what both have in common, then what either has besides, by its time. What is sealed stays; place and
- * hash of the entries that follow are made anew.
+ * A trail that went two ways, as one: what both have in common, then what either has besides, by its time. What is sealed or signed stays;
+ * place and hash of the entries that follow are made anew, and they keep where they stood, for that is what was signed and by which an entry
+ * that came over in an earlier join is known again.
  */
 export function joinedTrails(mine: Trail, theirs: Trail, hash: Sealing['hash']): Trail {
   const differs = theirs.findIndex((entry, index) => entry.hash !== mine[index]?.hash)
   const shared = differs === -1 ? theirs.length : differs
   const joined = theirs.slice(0, shared)
+  const known = new Set(joined.map((entry) => hash(signedText(entry))))
   const [own, other] = [mine.slice(shared), theirs.slice(shared)]
   for (let one = 0, two = 0; one < own.length || two < other.length; ) {
     const [a, b] = [own[one], other[two]]
@@ -118,8 +138,14 @@ export function joinedTrails(mine: Trail, theirs: Trail, hash: Sealing['hash']):
     if (!next) break
     if (next === a) one++
     else two++
+    const made = hash(signedText(next))
+    if (known.has(made)) continue
+    known.add(made)
     const last = joined.at(-1)
-    const moved = { ...next, number: joined.length + 1, before: last?.hash ?? '' }
+    const place = { number: joined.length + 1, before: last?.hash ?? '' }
+    const isMoved = place.number !== next.number || place.before !== next.before
+    const origin = next.origin ?? { number: next.number, before: next.before }
+    const moved = { ...next, ...place, ...((isMoved || next.origin) && { origin }) }
     joined.push({ ...moved, hash: hash(written(moved)) })
   }
   return joined
@@ -154,8 +180,13 @@ export function breaksIn(trail: Trail, hash: Sealing['hash']): readonly number[]
 }
 
 /** Everything but the hash, in one order, so that equal entries have equal text. */
-function written({ number, at, by, deed, field, detail, seal, before }: Omit<TrailEntry, 'hash'>): string {
-  return JSON.stringify([number, at, by, deed, field, detail, seal, before])
+function written({ number, at, by, deed, field, detail, seal, before, key }: Omit<TrailEntry, 'hash'>): string {
+  return JSON.stringify([number, at, by, deed, field, detail, seal, before, ...(key === undefined ? [] : [key])])
+}
+
+/** What was hashed and signed when the entry was made. */
+export function signedText({ origin, ...entry }: TrailEntry): string {
+  return written({ ...entry, ...origin })
 }
 
 const fileForm = /^sha256:(?<sha256>[0-9a-f]{64}) (?<name>.*)$/su
@@ -175,8 +206,28 @@ export interface StoredTrail {
   readonly count: number
   readonly last: string
   readonly entries: Trail
+  /** The hash of the session that was saved with it: ids and groups of placeholders are told by no entry. Absent in projects of earlier versions. */
+  readonly state?: string
+  /** Of whoever saved it, over `closingText`: a signed trail that was cut short or a session that was changed has none. */
+  readonly closing?: TrailClosing
+}
+
+export interface TrailClosing {
+  readonly key: string
+  readonly signature: string
 }
 
 export function storedTrail(entries: Trail): StoredTrail {
   return { count: entries.length, last: entries.at(-1)?.hash ?? '', entries }
+}
+
+/** As it is saved beside a session. */
+export function closedTrail(entries: Trail, session: string, { hash, signing }: Omit<Sealing, 'salt'>): StoredTrail {
+  const stored = { ...storedTrail(entries), state: hash(session) }
+  if (!signing) return stored
+  return { ...stored, closing: { key: signing.key, signature: signing.sign(closingText(stored)) } }
+}
+
+export function closingText({ count, last, state }: Pick<StoredTrail, 'count' | 'last' | 'state'>): string {
+  return JSON.stringify(['starfill-trail', count, last, state])
 }

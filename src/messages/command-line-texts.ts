@@ -2,7 +2,7 @@
 import type { ProvedBy } from '../core/kept-proved.ts'
 import type { Severity } from '../core/severity.ts'
 
-export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'batch' | 'web'
+export type CommandName = 'detect' | 'values' | 'fill' | 'check' | 'mask' | 'batch' | 'key' | 'web'
 
 /** What the command line says apart from the sentences of `codes`. `{name}` stands for a parameter. */
 export interface CommandLineTexts {

@@ -27,7 +27,16 @@ const entries = trailOf([
   { deed: 'filled', field, sealed: '36' },
   { deed: 'approved', field, by: '审核人', sealed: '36' },
 ])
-const whole: RecordedWork = { stored: storedTrail(entries), review, fields, decisions, source, text, original: text }
+const whole: RecordedWork = {
+  stored: storedTrail(entries),
+  session: null,
+  review,
+  fields,
+  decisions,
+  source,
+  text,
+  original: text,
+}
 
 const detailsOf = (change: Partial<RecordedWork>) =>
   troublesIn({ ...whole, ...change }, hash).map(({ detail }) => detail)

@@ -27,7 +27,10 @@ const acts = fc.array(act, { minLength: 1, maxLength: 8 })
 const { hash } = testSealing()
 
 const troubles = (stored: StoredTrail) =>
-  troublesIn({ stored, review: noReview, fields: [], decisions: new Map(), source: '', text: '', original: '' }, hash)
+  troublesIn(
+    { stored, session: null, review: noReview, fields: [], decisions: new Map(), source: '', text: '', original: '' },
+    hash,
+  )
 
 test('a trail that was only added to is whole', () => {
   fc.assert(

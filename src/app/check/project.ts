@@ -4,6 +4,7 @@ import { textOf } from '../../core/detect.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import { andThen, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
+import { type ListedKey, shortKey, signersIn } from '../../core/trail-signing.ts'
 import { viewOf } from '../../core/view.ts'
 import { readBytes } from '../../files/read.ts'
 import { type GivePassword, unsealBy } from '../../files/sealed.ts'
@@ -30,6 +31,7 @@ export async function openProject(path: string, password: GivePassword): Promise
 export async function checkProject(
   { name, session, source, trail }: ProjectFile,
   language: Language,
+  keys: readonly ListedKey[] = [],
 ): Promise<Result<CheckedProject>> {
   const [work, review] = [readWork(session), readReview(session)]
   if (!work.ok) return work
@@ -39,8 +41,8 @@ export async function checkProject(
   const { stored, troubles } = readTrail(
     { trail },
     { bytes: source, text: await textOfReport(source, name) },
-    work.value,
-    review.ok ? review.value : noReview,
+    { work: work.value, review: review.ok ? review.value : noReview, session },
+    keys,
   )
   const told = [...review.messages, ...troubles.map(({ message }) => message)].map((message) => ({
     ...nowhere,
@@ -51,6 +53,11 @@ export async function checkProject(
   }))
   const { count, last } = stored
   const whole = troubles.length === 0 && count > 0 ? [info('trail-whole', { count, last })] : []
+  const signers = signersIn(stored.entries).map(({ by: name, key, count: signed }) =>
+    key === null
+      ? info('signed-by-nobody', { name, count: signed })
+      : info('signed-by', { name, count: signed, key: shortKey(key) }),
+  )
   const checked: CheckedProject = {
     report: {
       format: detection.options.format,
@@ -59,5 +66,5 @@ export async function checkProject(
     },
     findings: [...told, ...found.toSorted((a, b) => a.start - b.start || a.end - b.end)],
   }
-  return ok(checked, whole)
+  return ok(checked, [...whole, ...signers])
 }

@@ -107,7 +107,7 @@ async function buildRecord(
   { project, task }: Pick<Input<'record'>, 'project' | 'task'>,
 ): Promise<Result<Uint8Array>> {
   const language = await languageOf(host)
-  return runTask(host, task, 'record', { ...source, session: project, trail: trail.stored(), language })
+  return runTask(host, task, 'record', { ...source, session: project, trail: trail.stored(project), language })
 }
 
 async function recorded(host: HostSession, { trail }: OpenDocument, path: string, bytes: Uint8Array): Promise<void> {

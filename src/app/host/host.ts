@@ -16,6 +16,8 @@ import { createRecovery } from './recovery.ts'
 import { release, save } from './save.ts'
 import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
+import { createSigner } from './signer.ts'
+import { signingKey } from './signing.ts'
 import { startOf } from './start.ts'
 import { recall, valuesIn, valuesOut } from './values.ts'
 import { createVersions } from './versions.ts'
@@ -50,6 +52,7 @@ export function createHost(platform: Platform): Host {
   const stores: SharedStores = {
     platform,
     settings: createSettings(userData),
+    signer: createSigner(userData),
     recent: createRecent(userData),
     recovery: createRecovery(userData),
     versions: createVersions(userData),
@@ -116,6 +119,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     note: (input) => note(host, input),
     tell: (input) => tell(host, input),
     setPassword: (input) => setPassword(host, input),
+    signingKey: (input) => signingKey(host, input),
     password: ({ question, password }) => {
       host.asked.get(question)?.(password)
       return null

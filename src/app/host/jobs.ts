@@ -38,6 +38,8 @@ export interface ReadInput extends ReportBytes {
   /** What a project saved; it is refused here rather than in the window. */
   readonly saved: {
     readonly session: string
+    /** The session that was written with the trail; `session` may be later by what was noted since. */
+    readonly written: string
     readonly trail: unknown
     /** What was noted since the trail was stored. */
     readonly acts: readonly WindowAct[]
@@ -63,8 +65,7 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
       ? readTrail(
           saved,
           { bytes, text: report.ok ? report.value.text : null },
-          work.value,
-          review.ok ? review.value : noReview,
+          { work: work.value, review: review.ok ? review.value : noReview, session: saved.written },
         )
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {

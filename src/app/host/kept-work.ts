@@ -23,6 +23,6 @@ export async function keptWork(
   if (!file.ok) return copy
   const { session, noted } = await withJournal(copy, bytes, file.value.session, key)
   trail.add(...(noted?.acts.slice(host.recovery.toldTo(token)) ?? []))
-  await host.recovery.keep(token, keptCopy({ ...file.value, session, trail: trail.stored() }, key))
+  await host.recovery.keep(token, keptCopy({ ...file.value, session, trail: trail.stored(session) }, key))
   return copy
 }

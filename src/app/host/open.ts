@@ -4,7 +4,7 @@ import { basename, join, parse } from 'node:path'
 import { error, info, type Message } from '../../core/codes.ts'
 import { createQueue } from '../../core/in-order.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { fileDetail, type WindowAct } from '../../core/trail.ts'
+import { fileDetail, storedTrail, type WindowAct } from '../../core/trail.ts'
 import { contentOf } from '../../files/content.ts'
 import { readBytes } from '../../files/read.ts'
 import { aboutSealed, isSealed, type SealKey } from '../../files/sealed.ts'
@@ -17,6 +17,7 @@ import { earlierWork } from './earlier.ts'
 import { type Unlocked, unlocked } from './password.ts'
 import { followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken } from './session.ts'
+import { unlockSigner } from './signing.ts'
 import { convertTask, runTask } from './tasks.ts'
 import { hostAct, keepTrail } from './trail-keeper.ts'
 import { stampOf } from './watch.ts'
@@ -107,7 +108,11 @@ async function isSound(host: HostSession, task: string, { name, path, bytes }: P
   if (!project.ok) return project
   const { name: report, source, session, trail } = project.value
   if (contentOf(source) === 'ole') return ok(null)
-  return runTask(host, task, 'read', { name: report, bytes: source, saved: { session, trail, acts: [] } })
+  return runTask(host, task, 'read', {
+    name: report,
+    bytes: source,
+    saved: { session, written: session, trail, acts: [] },
+  })
 }
 
 export async function open(host: HostSession, { source, task }: Input<'open'>): Promise<Result<OpenedDocument | null>> {
@@ -135,11 +140,11 @@ async function openUnlocked(
   const project = readProjectFile(bytes, path ?? name)
   if (!project.ok) return project
   const { name: report, source: carried, session, trail, home } = project.value
-  const work = { name: report, source: carried, saved: { session, trail, acts: [] }, key }
+  const work = { name: report, source: carried, saved: { session, written: session, trail, acts: [] }, key }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
   if (path !== null && host.recovery.owns(path) && home) {
     const { session: latest, noted } = await withJournal(path, picked.bytes, session, key)
-    const saved = { session: latest, trail, acts: noted?.acts ?? [] }
+    const saved = { session: latest, written: session, trail, acts: noted?.acts ?? [] }
     const opened = await openWork(host, task, { ...work, saved, home }, path)
     return opened.ok && noted ? ok(opened.value, [replayed(noted), ...opened.messages]) : opened
   }
@@ -172,7 +177,9 @@ function handedOn({ documents }: HostSession, path: string): Lock | null {
 const noHome: Home = { report: null, project: null, stamp: '' }
 
 interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
-  readonly saved: (Pick<ProjectFile, 'session' | 'trail'> & { readonly acts: readonly WindowAct[] }) | null
+  readonly saved:
+    | (Pick<ProjectFile, 'session' | 'trail'> & { readonly acts: readonly WindowAct[]; readonly written: string })
+    | null
   readonly home: Home
   readonly key: SealKey | null
 }
@@ -192,7 +199,8 @@ async function openWork(
   const read = await runTask(host, task, 'read', { name, bytes, saved })
   if (!read.ok) return read
   const { trail: trailRead, ...report } = read.value
-  const trail = await keepTrail(host, trailRead)
+  await unlockSigner(host)
+  const trail = await keepTrail(host, trailRead, saved?.acts)
   trail.add(await hostAct(host, 'opened', fileDetail(sha256Of(bytes), name)))
   const token = newToken()
   const lock =
@@ -224,7 +232,7 @@ async function openWork(
     ...report,
     document: token,
     source: host.platform.kind === 'web' ? bytes : null,
-    trail: host.platform.kind === 'web' ? trail.stored() : null,
+    trail: host.platform.kind === 'web' ? storedTrail(trail.entries()) : null,
     name: shown,
     project: saved?.session ?? null,
     isCopy: copy !== null || isVersion,

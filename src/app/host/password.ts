@@ -16,14 +16,19 @@ export async function unlocked(host: HostSession, bytes: Uint8Array, name: strin
   const whole = aboutSealed(bytes, name)
   if (!whole.ok) return whole
   for (let isAgain = false; ; isAgain = true) {
-    const password = await ask(host, name, isAgain)
+    const password = await askPassword(host, name, isAgain)
     if (password === null) return ok(null)
     const opened = await unseal(bytes, password, name)
     if (opened.ok || opened.messages[0].code !== 'password-wrong') return opened
   }
 }
 
-async function ask({ asked, port }: HostSession, name: string, isAgain: boolean): Promise<string | null> {
+/** Null where the person will not give it. */
+export async function askPassword(
+  { asked, port }: HostSession,
+  name: string,
+  isAgain: boolean,
+): Promise<string | null> {
   const question = newToken()
   try {
     return await new Promise((resolve) => {

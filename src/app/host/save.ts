@@ -30,14 +30,20 @@ function keepCopy(host: HostSession, input: Input<'save'>): Promise<Result<Saved
 }
 
 function projectBytes({ source, trail, key }: OpenDocument, session: string): Uint8Array {
-  const file = writeProjectFile({ name: source.name, source: source.bytes, session, trail: trail.stored(), home: null })
+  const file = writeProjectFile({
+    name: source.name,
+    source: source.bytes,
+    session,
+    trail: trail.stored(session),
+    home: null,
+  })
   return key ? seal(file, key) : file
 }
 
 /** A private copy that says where the work belongs. */
 function copyOf({ source, trail, key, report, project }: OpenDocument, session: string): KeptCopy {
   const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
-  return keptCopy({ name: source.name, source: source.bytes, session, trail: trail.stored(), home }, key)
+  return keptCopy({ name: source.name, source: source.bytes, session, trail: trail.stored(session), home }, key)
 }
 
 async function saveAgain(host: HostSession, document: OpenDocument, input: Input<'save'>): Promise<Result<SavedWork>> {

@@ -10,6 +10,7 @@ import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
+import type { Signer } from './signer.ts'
 import type { TrailKeeper } from './trail-keeper.ts'
 import type { VersionStore } from './versions.ts'
 
@@ -50,6 +51,7 @@ export function folderOf({ project, report }: Pick<OpenDocument, 'project' | 're
 export interface SharedStores {
   readonly platform: Platform
   readonly settings: SettingsStore
+  readonly signer: Signer
   readonly recent: RecentStore
   readonly recovery: RecoveryStore
   readonly versions: VersionStore

@@ -22,6 +22,7 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     version: platform.version,
     language: platform.language,
     settings: await settings.read(),
+    signingKey: await host.signer.state(),
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
     recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),

@@ -5,10 +5,10 @@
 import {
   type Act,
   addEntries,
+  closedTrail,
   type Deed,
   joinedTrails,
   type StoredTrail,
-  storedTrail,
   type Trail,
 } from '../../core/trail.ts'
 import { newTroubles } from '../../core/trail-troubles.ts'
@@ -16,32 +16,43 @@ import { zonedTime } from '../../core/zoned-time.ts'
 import { sealing, type TrailRead } from '../trail.ts'
 import type { Platform } from './platform.ts'
 import type { SettingsStore } from './settings.ts'
+import type { Signer } from './signer.ts'
 
 export interface TrailKeeper {
   readonly add: (...acts: readonly Act[]) => void
   readonly entries: () => Trail
   /** Takes in what was done to the same project elsewhere. */
   readonly join: (theirs: Trail) => void
-  /** As the project file keeps it. */
-  readonly stored: () => StoredTrail
+  /** As the project file keeps it beside `session`. */
+  readonly stored: (session: string) => StoredTrail
 }
 
 interface TrailMeans {
   readonly settings: SettingsStore
+  readonly signer: Pick<Signer, 'ready'>
   readonly platform: Platform
 }
 
-/** Goes on with the trail that was read; a break in it becomes an entry, once, and later entries follow on what is there. */
-export async function keepTrail(stores: TrailMeans, { stored, troubles }: TrailRead): Promise<TrailKeeper> {
-  let { entries } = stored
-  const add = (...acts: readonly Act[]) => {
-    entries = addEntries(entries, acts, sealing)
+/** Goes on with the trail that was read, whose last entries are of what was `noted` and no key has signed yet; a break in it becomes an entry, once, and later entries follow on what is there. */
+export async function keepTrail(
+  stores: TrailMeans,
+  { stored, troubles }: TrailRead,
+  noted: readonly Act[] = [],
+): Promise<TrailKeeper> {
+  let entries: Trail = stored.entries.slice(0, stored.entries.length - noted.length)
+  const means = () => {
+    const signing = stores.signer.ready()
+    return signing ? { ...sealing, signing } : sealing
   }
+  const add = (...acts: readonly Act[]) => {
+    entries = addEntries(entries, acts, means())
+  }
+  add(...noted)
   for (const { detail } of newTroubles(troubles, entries)) add(await hostAct(stores, 'broken', detail))
   const join = (theirs: Trail) => {
     entries = joinedTrails(entries, theirs, sealing.hash)
   }
-  return { add, join, entries: () => entries, stored: () => storedTrail(entries) }
+  return { add, join, entries: () => entries, stored: (session) => closedTrail(entries, session, means()) }
 }
 
 /** What the host did itself, for whoever sits at the window. */

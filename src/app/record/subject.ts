@@ -6,6 +6,7 @@ import { readReview, readWork } from '../../core/project.ts'
 import { resolve, toSource } from '../../core/resolve.ts'
 import { andThen, map, type Result } from '../../core/result.ts'
 import type { Review } from '../../core/review.ts'
+import type { ListedKey } from '../../core/trail-signing.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Language } from '../../messages/sentence.ts'
 import { textOfReport } from '../open.ts'
@@ -19,6 +20,8 @@ export interface RecordInput {
   readonly session: string
   /** The trail as the project stores it. */
   readonly trail: unknown
+  /** The office's list of keys, where there is one. */
+  readonly keys?: readonly ListedKey[]
   readonly language: Language
 }
 
@@ -40,7 +43,13 @@ export interface RecordSubject {
   readonly trail: TrailRead
 }
 
-export async function recordSubject({ name, bytes, session, trail }: RecordInput): Promise<Result<RecordSubject>> {
+export async function recordSubject({
+  name,
+  bytes,
+  session,
+  trail,
+  keys = [],
+}: RecordInput): Promise<Result<RecordSubject>> {
   const text = await textOfReport(bytes, name)
   return andThen(readWork(session), (work) =>
     map(readReview(session), (review) => {
@@ -53,7 +62,7 @@ export async function recordSubject({ name, bytes, session, trail }: RecordInput
         // An open field is seen in the table of fields.
         .filter(({ reason }) => reason.code !== 'open')
         .map((finding) => ({ finding, line: lineOf(report, toSource(resolved, finding.start, 'before')) }))
-      const read = readTrail({ trail }, { bytes, text }, work, review)
+      const read = readTrail({ trail }, { bytes, text }, { work, review, session }, keys)
       return { name, format, source: sha256Of(bytes), fields, decisions, review, findings, trail: read }
     }),
   )

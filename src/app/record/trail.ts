@@ -1,6 +1,8 @@
 import { fileOf, type TrailEntry } from '../../core/trail.ts'
+import { shortKey, signersIn } from '../../core/trail-signing.ts'
 import type { RecordTexts } from '../../messages/record.ts'
 import { type Language, sentence, withParams } from '../../messages/sentence.ts'
+import type { RecordWords } from '../../messages/zh-cn/record.ts'
 import { own, type RecordPart, type RecordText, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 
@@ -51,7 +53,23 @@ export function trailParts(
           paragraph(own(withParams(words.broken, { count }))),
           ...troubles.map(({ message }) => paragraph(sentence(message, language))),
         ]),
+    ...signerTable(entries, words),
     paragraph(own(words.meaning)),
     ...(rows.length === 0 ? [] : [{ kind: 'table', columns, rows } as const]),
   ]
+}
+
+/** With which key each person signed, or that a name is as it was typed. */
+function signerTable(entries: readonly TrailEntry[], words: RecordWords): readonly RecordPart[] {
+  const rows = signersIn(entries).map(({ by, key, count }) => [
+    by,
+    own(key === null ? words.asTyped : withParams(words.byKey, { key: shortKey(key) })),
+    own(count),
+  ])
+  const columns = [
+    [words.person, 'left'],
+    [words.signature, 'left'],
+    [words.deedCount, 'centre'],
+  ] as const
+  return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }]
 }

@@ -12,10 +12,12 @@ import { type Checking, checkOpened } from '../../app/check/report.ts'
 import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
+import { readKeys } from '../../app/signing.ts'
 import type { TaskControl } from '../../app/task-control.ts'
 import { error, info } from '../../core/codes.ts'
 import type { MaskStyle } from '../../core/model.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
+import type { ListedKey } from '../../core/trail-signing.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { acceptedOf, unmatchedOf } from '../accepting.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
@@ -30,6 +32,7 @@ export const checkCommand: Command = {
     report: 'value',
     'allow-open': 'flag',
     record: 'value',
+    keys: 'value',
     accept: 'list',
     json: 'flag',
     ...passwordOption,
@@ -44,6 +47,7 @@ export const checkCommand: Command = {
     if (!accepted.ok) return accepted
     if (isProjectName(path.value)) return checkSaved(path.value, given, terminal)
     if (optionOf(given, 'record') !== null) return fail(error('usage-record', { path: path.value }))
+    if (optionOf(given, 'keys') !== null) return fail(error('usage-keys', { path: path.value }))
     const work: TaskControl = { progress: terminal.progress, tidily: unbroken }
     const report = await openReport(path.value, work)
     if (!report.ok) return report
@@ -76,9 +80,12 @@ async function checkSaved(path: string, given: Arguments, terminal: Terminal): P
   progress('read')
   const file = await openProject(path, passwordFrom(given, terminal))
   if (!file.ok) return file
-  const project = await checkProject(file.value, language)
+  const list = optionOf(given, 'keys')
+  const keys = list === null ? ok([]) : await readKeys(list)
+  if (!keys.ok) return keys
+  const project = await checkProject(file.value, language, keys.value)
   if (!project.ok) return project
-  const recorded = out === null ? ok(null) : await writeRecord(file.value, path, out, terminal)
+  const recorded = out === null ? ok(null) : await writeRecord({ ...file.value, keys: keys.value }, path, out, terminal)
   if (!recorded.ok) return recorded
   return andThen(project, ({ report, findings }) =>
     andThen(recorded, () => tell(report, { findings, proof: null }, given, terminal)),
@@ -86,15 +93,15 @@ async function checkSaved(path: string, given: Arguments, terminal: Terminal): P
 }
 
 async function writeRecord(
-  file: ProjectFile,
+  file: ProjectFile & { readonly keys: readonly ListedKey[] },
   path: string,
   out: string,
   { language, progress }: Terminal,
 ): Promise<Result<string>> {
-  const { name, source, session, trail } = file
+  const { name, source, session, trail, keys } = file
   progress('build')
   const { reviewRecord } = await import('../../app/record/record.ts')
-  const bytes = await reviewRecord({ name, bytes: source, session, trail, language })
+  const bytes = await reviewRecord({ name, bytes: source, session, trail, keys, language })
   if (!bytes.ok) return bytes
   const saved = await unbroken(() => saveBytes(out, bytes.value, [path], { progress }))
   return andThen(saved, () => ok(out, [info('record-written', { path: out })]))

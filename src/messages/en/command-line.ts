@@ -18,6 +18,7 @@ Usage:
   starfill mask   REPORT --find TEXT --out MASKED hide names and figures of a finished report
   starfill batch  REPORT --table FILE.xlsx --out-dir DIR
                                                   fill a document for each row of a table
+  starfill key    --name NAME --out KEYFILE       make a key that audit trails are signed with
   starfill web    [REPORT]                        open the editor in the browser of this machine
 
 A report is a .txt or .md file in UTF-8, UTF-16 or GB18030 (GBK), or a .docx file.
@@ -96,6 +97,8 @@ Of a folder, one line of JSON for each file in it and below; the exit code is th
   --allow-open         open placeholders are warnings
   --accept PLACE       as for fill: the value of a kept field means something else at this place
   --record OUT.docx    where to write the review record of a project file, to print and sign
+  --keys FILE          the office’s list of keys: whose keys signed the project, and what people on
+                       the list did without theirs
   --password-file FILE where a project or values have a password, it is this file’s first line;
                        else it is asked for at the terminal
   --json               print JSON: report, findings, proof
@@ -144,6 +147,19 @@ A batch that was stopped goes on with --resume, and gives what an uninterrupted 
   --mask-as same|bars|crosses, --mask-width N, --allow-open, --allow-findings
   --json               a line of JSON for each row: its number, file, findings, SHA-256
 ${masks}
+${common}
+`,
+    key: `Usage: starfill key --name NAME --out KEYFILE [options]
+
+Makes a signing key (Ed25519). Its private part is written to the file, encrypted with a password;
+its public part is printed.
+
+  --name NAME          whose key it is, as in that person’s settings
+  --out FILE           where to write it; a file that is there is never written over
+  --keys FILE.json     adds the public part to the office’s list of keys, which is made where there
+                       is none; check --keys reads it
+  --password-file FILE the password is this file’s first line; else it is asked for at the terminal
+
 ${common}
 `,
     web: `Usage: starfill web [REPORT]

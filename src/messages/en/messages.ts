@@ -301,10 +301,36 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The words of the report are not those after entry {entry} of the audit trail (0: no entry changes them). Compare them with the original report.',
   'trail-time':
     'Entry {entry} of the audit trail ({at}) is older than the one before. See whether the trail was changed, or the clock of that computer was wrong.',
+  'trail-state':
+    'The project (groups and ids of its placeholders, or its words) is not as it was saved after entry {entry} of the audit trail; it may have been changed outside the program. Ask whoever keeps the original project file.',
+  'trail-earlier':
+    'The project was saved by an earlier version, which did not seal groups and ids of placeholders. Look it through and save it once more to seal them.',
+  'signature-wrong':
+    'The signature of entry {entry} of the audit trail ({name}) does not hold: the entry was changed, moved or used twice. Ask whoever keeps the original project file.',
+  'signature-end':
+    'The end of the audit trail (after entry {entry}) has no valid signature: the trail may have been cut short, or the project changed. Have whoever saved it last look it through and save it again.',
+  'signature-ends':
+    'After entry {entry} of the audit trail nothing is signed with a key; names there are as typed. Ask those people whether they did it.',
+  'signature-same':
+    'Entry {entry} is an approval by {name} with the same key that {filler} filled with. Have another person review with a key of their own.',
+  'signature-missing':
+    '{name} is on the list of keys, but entry {entry} is not signed with a key. Have that person look at it and do it again with the key.',
+  'signature-unlisted':
+    'Entry {entry} ({name}) is signed by key {key}, which is not on the list. Find out whose key it is, then add it.',
+  'signature-other': 'Entry {entry} says {name}, but it is signed with the key of {owner}. Ask both.',
+  'signed-by': '{name}: {count} entries signed by key {key}.',
+  'signed-by-nobody': '{name}: {count} entries without a key; the name is as typed.',
+  'key-damaged': '“{path}” is no signing key, or it is damaged. Choose a file that starfill key made.',
+  'keys-damaged':
+    '“{path}” is no list of keys, or it is damaged. The list is a JSON file that starfill key --keys writes.',
+  'write-onto-key': '“{path}” is there already, and a key that is written over is lost. Choose another name.',
+  'key-made':
+    'The signing key {key} of {name} was made and written to “{path}”. A forgotten password cannot be got back; make another key then.',
   'trail-whole':
     'The audit trail is whole: {count} entries, the digest of the last is {last}. Compare it with the printed review record.',
   'record-tells-kept':
     'A note or the audit trail says the kept value of “{field}” in another form, so no review record was written. Word the note differently and export again.',
+  'usage-keys': '“{path}” is no project, so there are no signatures to check. Use --keys with a .starfill file.',
   'usage-record': '“{path}” is no project file and has no review record. Use --record with a .starfill file.',
   'record-written': 'The review record was written to “{path}”.',
   'trail-damaged':

@@ -18,6 +18,7 @@ export const commandLineChinese: CommandLineTexts = {
   starfill mask   报告 --find 文字 --out 掩码稿.txt   把成稿里的名称、数字遮盖起来
   starfill batch  报告 --table 表格.xlsx --out-dir 文件夹
                                                     表格里每行一份，批量生成文档
+  starfill key    --name 姓名 --out 密钥文件         做一个签名密钥，给操作记录签名
   starfill web    [报告]                            在本机浏览器里打开编辑器
 
 报告可以是 .txt、.md（编码 UTF-8、UTF-16 或 GB18030/GBK）或 .docx。
@@ -92,6 +93,7 @@ ${common}
   --allow-open         没填的占位符只作警告
   --accept 位置        与 fill 相同：保密字段的取值在这一处是别的意思
   --record OUT.docx    项目文件的审核记录写到哪里，可以打印签字
+  --keys FILE          密钥名单：项目的签名由谁的密钥作出，名单里的人有没有不签名的操作
   --password-file FILE 项目或取值文件有密码时，从这个文件的第一行读；不给就在终端里问
   --json               输出 JSON：report、findings、proof
 ${masks}
@@ -133,6 +135,17 @@ ${common}
   --mask-as same|bars|crosses、--mask-width N、--allow-open、--allow-findings
   --json               每行输出一行 JSON：行号、文件、问题、SHA-256
 ${masks}
+${common}
+`,
+    key: `用法：starfill key --name 姓名 --out 密钥文件 [选项]
+
+做一个签名密钥（Ed25519），私钥用密码加密后写进密钥文件，公钥输出到屏幕。
+
+  --name NAME          谁的密钥，与设置里的姓名一致
+  --out FILE           密钥写到哪里；已有的文件不会被覆盖
+  --keys FILE.json     同时把公钥补入本单位的密钥名单，没有就新建；核对时用 check --keys
+  --password-file FILE 密码从这个文件的第一行读；不给就在终端里问
+
 ${common}
 `,
     web: `用法：starfill web [报告]

@@ -223,9 +223,28 @@ export const sentences: Readonly<Record<Code, string>> = {
   'trail-whole': '操作记录共 {count} 条，首尾相连；最后一条的摘要是 {last}，可与印出的审核记录核对。',
   'record-tells-kept':
     '审核意见或操作记录里以另一种写法出现了“{field}”的保密取值，因此没有写出审核记录。请改写意见后再导出。',
+  'usage-keys': '“{path}”不是项目文件，没有签名可核对。请对 .starfill 文件使用 --keys。',
   'usage-record': '“{path}”不是项目文件，没有审核记录。请对 .starfill 文件使用 --record。',
   'record-written': '审核记录已写入“{path}”。',
   'trail-damaged': '项目文件里的操作记录无法读取，从现在起重新记录。请向保管原项目文件的人核对。',
+  'trail-state':
+    '项目内容（占位符的归组、编号或文字）不是操作记录第 {entry} 条之后保存的样子，可能在程序之外被改动过。请向保管原项目文件的人核对。',
+  'trail-earlier': '这个项目是较早版本保存的，占位符的归组和编号没有封存。核对无误后再保存一次，就会封存。',
+  'signature-wrong':
+    '操作记录第 {entry} 条（{name}）的密钥签名不成立：内容、次序被改动过，或被重复使用。请向保管原项目文件的人核对。',
+  'signature-end':
+    '操作记录的结尾（第 {entry} 条之后）没有有效的密钥签名：记录可能被截短，或项目内容被改动过。请由最后保存的人核对后重新保存。',
+  'signature-ends': '操作记录第 {entry} 条之后没有密钥签名，其后的姓名只是输入的。请核对其后的操作是否本人所为。',
+  'signature-same': '第 {entry} 条由{name}审核通过，但与填写人{filler}用的是同一个密钥。请由另一人用自己的密钥审核。',
+  'signature-missing': '{name}在密钥名单里，但第 {entry} 条没有密钥签名。请本人核对后用密钥重新操作。',
+  'signature-unlisted': '第 {entry} 条（{name}）由密钥 {key} 签名，名单里没有这个密钥。请核对密钥是谁的，再补入名单。',
+  'signature-other': '第 {entry} 条署名{name}，却由{owner}的密钥签名。请向两人核对。',
+  'signed-by': '{name}：{count} 条操作由密钥 {key} 签名。',
+  'signed-by-nobody': '{name}：{count} 条操作没有密钥签名，姓名只是输入的。',
+  'key-damaged': '“{path}”不是签名密钥文件，或已损坏。请选用 starfill key 做出的密钥文件。',
+  'keys-damaged': '“{path}”不是密钥名单，或已损坏。名单是 JSON 文件，由 starfill key --keys 写出。',
+  'write-onto-key': '“{path}”已经存在。写在上面会丢掉原来的密钥，请换一个文件名。',
+  'key-made': '已为{name}做出签名密钥 {key}，写入“{path}”。密码忘记后无法找回，只能另做一个密钥。',
   // command line
   'usage-no-command': '请给出要执行的命令。运行 starfill --help 查看用法。',
   'usage-unknown-command': '没有命令“{command}”。运行 starfill --help 查看用法。',

@@ -5,15 +5,16 @@ import { writeWork } from '../../../src/core/project.ts'
 import { reduce, startSession } from '../../../src/core/session.ts'
 import { storedTrail, type Trail } from '../../../src/core/trail.ts'
 import { viewOf } from '../../../src/core/view.ts'
-import { trailOf } from '../../core/sealing.ts'
+import { testSealing, trailOf } from '../../core/sealing.ts'
 
 async function checked(trail: Trail) {
   const session = reduce(start, { type: 'fill', field, value: '36人' })
+  const written = writeWork(session)
   const file = {
     name: '总结.txt',
     source: new TextEncoder().encode(text),
-    session: writeWork(session),
-    trail: storedTrail(trail),
+    session: written,
+    trail: { ...storedTrail(trail), state: testSealing().hash(written) },
     home: null,
   }
   const result = await checkProject(file, 'zh-CN')

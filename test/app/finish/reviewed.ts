@@ -9,9 +9,9 @@ import { writeWork } from '../../../src/core/project.ts'
 import { resolve } from '../../../src/core/resolve.ts'
 import { mark, noReview, type Review, signFillings } from '../../../src/core/review.ts'
 import { reduce, type Session, startSession } from '../../../src/core/session.ts'
-import { type Act, fileDetail, sealedValue, storedTrail } from '../../../src/core/trail.ts'
+import { type Act, closedTrail, fileDetail, sealedValue } from '../../../src/core/trail.ts'
 import { viewOf } from '../../../src/core/view.ts'
-import { trailOf } from '../../core/sealing.ts'
+import { testSealing, trailOf } from '../../core/sealing.ts'
 
 export interface Reviewing {
   readonly text: string
@@ -54,7 +54,8 @@ export function reviewed({ text, decide, note, pass }: Reviewing, name = '工作
     review = marked.value
     acts.push({ ...reviewer, deed: 'passed-over', detail: pass, sealed: finding.id })
   }
-  const trail = storedTrail(trailOf(acts))
+  const written = writeWork(session, review)
+  const trail = closedTrail(trailOf(acts), written, testSealing())
   const bytes = new TextEncoder().encode(textOf(session.detection))
-  return { name, bytes, session: writeWork(session, review), trail, language: 'zh-CN' }
+  return { name, bytes, session: written, trail, language: 'zh-CN' }
 }

@@ -1,0 +1,93 @@
+import { Button, Field, Input, Text } from '@fluentui/react-components'
+import { useId, useRef, useState } from 'react'
+import { longestPassword } from '../../src/core/password.ts'
+import { worded } from '../../src/messages/window.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+
+/** Makes a key for the name above, takes one that was made elsewhere, and says which there is. */
+export function SigningKeyPart() {
+  const words = useWords()
+  const model = useWindowModel()
+  const key = useWindow((state) => state.signingKey)
+  return (
+    <fieldset className="settings-masks">
+      <legend>{words.signingKey}</legend>
+      {key === null ? (
+        <NoKey />
+      ) : (
+        <>
+          <Text>
+            {worded(key.isOpen ? words.signingAs : words.signingClosed, { name: key.name })}
+            <br />
+            <code className="signing-key">{key.key}</code>
+          </Text>
+          <Button onClick={() => void model.signing.change({ wish: 'remove' })}>{words.signingRemove}</Button>
+        </>
+      )}
+      <Text size={200}>{words.signingHint}</Text>
+    </fieldset>
+  )
+}
+
+function NoKey() {
+  const words = useWords()
+  const model = useWindowModel()
+  const isNamed = useWindow(({ settings }) => settings.reviewer.trim() !== '')
+  const [password, setPassword] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const chooser = useRef<HTMLInputElement>(null)
+  const form = useId()
+  const differs = repeated !== '' && repeated !== password
+  const canMake = isNamed && password !== '' && repeated === password
+  const use = async (file: File | undefined) => {
+    if (!file) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    await model.signing.change({ wish: 'use', name: file.name, bytes })
+  }
+  return (
+    <form
+      id={form}
+      className="password"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (canMake) void model.signing.change({ wish: 'make', password })
+      }}
+    >
+      <Field label={words.signingPassword} hint={isNamed ? '' : words.signingNameFirst}>
+        <Input
+          type="password"
+          autoComplete="new-password"
+          maxLength={longestPassword}
+          value={password}
+          onChange={(_, { value }) => setPassword(value)}
+        />
+      </Field>
+      <Field
+        label={words.signingPasswordRepeated}
+        {...(differs && { validationState: 'error', validationMessage: words.passwordDiffers })}
+      >
+        <Input
+          type="password"
+          autoComplete="new-password"
+          maxLength={longestPassword}
+          value={repeated}
+          onChange={(_, { value }) => setRepeated(value)}
+        />
+      </Field>
+      <div className="signing-buttons">
+        <Button type="submit" disabled={!canMake}>
+          {words.signingMake}
+        </Button>
+        <Button onClick={() => chooser.current?.click()}>{words.signingUse}</Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".starfill-key"
+          aria-label={words.signingUse}
+          onChange={(event) => void use(event.target.files?.[0])}
+        />
+      </div>
+    </form>
+  )
+}
