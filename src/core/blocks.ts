@@ -10,6 +10,7 @@ import type { Block, ResolvedText, Runs } from './blocks/block.ts'
 import { markdownParts, textParts, wordParts } from './blocks/parts.ts'
 import { isBlank, sourceOf } from './blocks/source.ts'
 import { structured } from './blocks/structure.ts'
+import { withTabTables } from './blocks/tabs.ts'
 import type { Format } from './model.ts'
 
 export type {
@@ -31,10 +32,8 @@ export function blocksOf(resolved: ResolvedText, format: Format): readonly Block
   const source = sourceOf(resolved, format)
   const read = format === 'docx' ? wordParts : source.markdown ? markdownParts : textParts
   const parts = read(source)
-  return structured(
-    source,
-    parts.filter((part) => part.kind !== 'line' || !isBlank(source, part.span)),
-  )
+  const said = parts.filter((part) => part.kind !== 'line' || !isBlank(source, part.span))
+  return structured(source, format === 'docx' ? said : withTabTables(source, said))
 }
 
 /** The lines that a block shows: one a cell, a name, or a half that stands by itself. */
@@ -46,10 +45,15 @@ export function linesOfBlock(block: Block): readonly Runs[] {
       return block.rows.flat()
     case 'attachments':
       return block.names.map(({ runs }) => runs)
+    case 'organs':
+      return [...block.names, block.word]
     case 'heading':
+    case 'attendance':
       return [block.runs, block.rest]
     case 'number':
     case 'print':
+    case 'issued':
+    case 'dispatch':
       return [block.runs, block.right]
     default:
       return [block.runs]

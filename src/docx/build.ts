@@ -10,15 +10,17 @@ import type { FileChild } from 'docx'
 import { type Block, type Run, type Runs, textOfRuns } from '../core/blocks.ts'
 import { warning } from '../core/codes.ts'
 import { andThen, ok, type Result } from '../core/result.ts'
+import { isMark, markStyle } from './build/head.ts'
 import { reproducible } from './build/package.ts'
 import { sectionOf } from './build/page.ts'
+import { endingOf, imprintHeight } from './build/pages.ts'
 import { childrenOf } from './build/paragraphs.ts'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from './build/parts.ts'
 import { commentsAround, nothingAround } from './build/remarks.ts'
 import { fontOf } from './build/runs.ts'
 import type { Setting } from './build/setting.ts'
 import { stylesXml } from './build/styles.ts'
-import type { Layout } from './layout.ts'
+import type { Layout, OptionalStyleName } from './layout.ts'
 import type { Comment } from './mark/comment.ts'
 import { withComments } from './mark/comments.ts'
 import { characterWidth, pageOf } from './measures.ts'
@@ -49,9 +51,10 @@ export async function buildDocument(
   const { blocks: clean, leftOut } = writable(blocks)
   const around = comments.length === 0 ? nothingAround : commentsAround(docx, clean, comments.length)
   const setting: Setting = { docx, layout, page, highlight, around, written }
+  const apart = isImprintApart(setting, clean)
   const children: FileChild[] = []
   for (let index = 0; index < clean.length; index++) {
-    children.push(...childrenOf(setting, clean, index))
+    children.push(...childrenOf(setting, clean, index, apart))
     if (index % stride === stride - 1) {
       progress(index, clean.length + 1)
       await new Promise((resolve) => setTimeout(resolve, 0))
@@ -63,7 +66,7 @@ export async function buildDocument(
   })
   const title = clean.find(isTitle)
   const packed = await docx.Packer.toBuffer(document, undefined, [
-    { path: 'word/styles.xml', data: stylesXml(layout, page) },
+    { path: 'word/styles.xml', data: stylesXml(layout, page, optionalStylesOf(clean)) },
     { path: 'word/settings.xml', data: settingsXml(layout) },
     { path: 'word/fontTable.xml', data: fontTableXml(layout) },
     { path: 'docProps/core.xml', data: corePropertiesXml(title ? textOfRuns(title.runs) : '') },
@@ -73,6 +76,27 @@ export async function buildDocument(
   progress(clean.length + 1, clean.length + 1)
   const messages = leftOut > 0 ? [warning('characters-left-out', { count: leftOut })] : []
   return andThen(ok(null, messages), () => bytes)
+}
+
+/** 7.4.1 has the imprint on the last page, the back of a sheet: a text that ends on a front has it on the page behind. */
+function isImprintApart(setting: Setting, blocks: readonly Block[]): boolean {
+  if (!setting.layout.imprint.even) return false
+  const height = imprintHeight(setting, blocks)
+  if (height === 0) return false
+  const { page, leftTwips } = endingOf(setting, blocks)
+  // Where it does not fit on a front, the program that draws it takes it to the back.
+  return page % 2 === 1 && leftTwips >= height
+}
+
+/** The styles of parts that few documents have. */
+function optionalStylesOf(blocks: readonly Block[]): ReadonlySet<OptionalStyleName> {
+  return new Set(
+    blocks.flatMap((block): readonly OptionalStyleName[] => {
+      if (isMark(block)) return [markStyle(block)]
+      if (block.kind === 'number') return block.right.length > 0 ? ['signer'] : []
+      return block.kind === 'issued' || block.kind === 'dispatch' || block.kind === 'attendance' ? [block.kind] : []
+    }),
+  )
 }
 
 function isTitle(block: Block): block is Extract<Block, { readonly kind: 'title' }> {
@@ -117,10 +141,15 @@ function writable(blocks: readonly Block[]): { readonly blocks: readonly Block[]
         return { ...block, rows: block.rows.map((row) => row.map(clean)) }
       case 'attachments':
         return { ...block, names: block.names.map(({ number, runs }) => ({ number, runs: clean(runs) })) }
+      case 'organs':
+        return { ...block, names: block.names.map(clean), word: clean(block.word) }
       case 'heading':
+      case 'attendance':
         return { ...block, runs: clean(block.runs), rest: clean(block.rest) }
       case 'number':
       case 'print':
+      case 'issued':
+      case 'dispatch':
         return { ...block, runs: clean(block.runs), right: clean(block.right) }
       default:
         return { ...block, runs: clean(block.runs) }

@@ -51,7 +51,15 @@ const styleNames = [
   'pageNumber',
 ] as const
 
-export type StyleName = 'body' | (typeof styleNames)[number]
+/** What a layout may leave out: parts of an official document. They then look like the body. */
+const optionalStyleNames = ['copyNumber', 'secrecy', 'signer', 'issued', 'dispatch', 'attendance'] as const
+
+export type OptionalStyleName = (typeof optionalStyleNames)[number]
+export type StyleName = 'body' | (typeof styleNames)[number] | OptionalStyleName
+
+export function isOptional(name: StyleName): name is OptionalStyleName {
+  return optionalStyleNames.some((one) => one === name)
+}
 
 const bodyStyle = object(styleShape)
 const otherStyle = someOf(styleShape)
@@ -60,6 +68,25 @@ const styles = object({
   ...(Object.fromEntries(styleNames.map((name) => [name, otherStyle])) as Readonly<
     Record<(typeof styleNames)[number], typeof otherStyle>
   >),
+  ...(Object.fromEntries(optionalStyleNames.map((name) => [name, v.exactOptional(otherStyle)])) as Readonly<
+    Record<OptionalStyleName, v.ExactOptionalSchema<typeof otherStyle, undefined>>
+  >),
+})
+
+/** Where the head (版头) stands, and how it is put together. */
+const head = object({
+  form: choice('document', 'letter', 'order', 'minutes', 'telegram'),
+  /** The upper edge of the organ's characters: under the type area's, in a letter under the paper's. */
+  organMm: figure(0, 150),
+})
+
+/** How it is signed (7.3.5): by a seal over name and date, by a seal of the signer's name, or by neither. */
+const signing = object({
+  by: choice('seal', 'name', 'none'),
+  /** How wide a seal is: where several stand side by side, none touches another. */
+  sealMm: figure(10, 80),
+  /** How far the rows of several seals are apart, in lines. */
+  rowLines: figure(1, 10),
 })
 
 const written = object({
@@ -94,7 +121,18 @@ const written = object({
   /** The rule under the document's number. */
   redRule: object({ belowMm: figure(0, 10), linePt: figure(0.25, 6), colour }),
   /** The rules of the imprint (版记) at the foot of the last page. */
-  imprint: object({ outerPt: figure(0.25, 6), innerPt: figure(0.25, 6) }),
+  imprint: object({
+    outerPt: figure(0.25, 6),
+    innerPt: figure(0.25, 6),
+    /** False for a letter, whose recipients stand on no rules. */
+    ruled: v.optional(flag, true),
+    /** The imprint is the back of a sheet: a document that would end on a page with an odd number goes on to the next one. */
+    even: v.optional(flag, false),
+  }),
+  /** Left out, the organ stands where its style says. */
+  head: v.optional(v.nullable(head), null),
+  /** Left out, names stand over the date. */
+  signing: v.optional(v.nullable(signing), null),
 })
 
 export type TextStyle = v.InferOutput<typeof bodyStyle>
@@ -103,14 +141,22 @@ export type Layout = Omit<v.InferOutput<typeof written>, 'styles'> & {
   readonly styles: Readonly<Record<StyleName, TextStyle>>
 }
 
-/** Reads a layout file. A style says only how it differs from `body`; indents and distances are not taken over. */
-export function parseLayout(json: string): Result<Layout> {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch (cause) {
-    return fail(error('layout-not-json', { detail: cause instanceof Error ? cause.message : '' }))
-  }
+/** The name of the layout that a file says it is `like`; null where it says none or is not to be read. */
+export function likeOf(json: string): string | null {
+  const value = readJson(json)
+  return value.ok && isObject(value.value) && typeof value.value.like === 'string' ? value.value.like : null
+}
+
+/**
+ * Reads a layout file. A style says only how it differs from `body`; indents and distances are not taken over. `like` is the text of the
+ * layout that the file starts from, where it names one: whatever the file says itself stands in that one's place.
+ */
+export function parseLayout(json: string, like: string | null = null): Result<Layout> {
+  const own = readJson(json)
+  if (!own.ok) return own
+  const base = like === null ? null : readJson(like)
+  if (base?.ok === false) return base
+  const value = base ? over(base.value, without(own.value, 'like')) : own.value
   const read = v.safeParse(written, value)
   if (!read.success) return fail(...messagesOf(read.issues))
   const { paper, area, styles } = read.output
@@ -119,8 +165,32 @@ export function parseLayout(json: string): Result<Layout> {
   return ok({ ...read.output, styles: withBody(styles) })
 }
 
+function readJson(json: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(json) as unknown)
+  } catch (cause) {
+    return fail(error('layout-not-json', { detail: cause instanceof Error ? cause.message : '' }))
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function without(value: unknown, key: string): unknown {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) : value
+}
+
+function over(base: unknown, own: unknown): unknown {
+  if (!isObject(base) || !isObject(own)) return own
+  return {
+    ...base,
+    ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, over(base[key], value)])),
+  }
+}
+
 function withBody(read: v.InferOutput<typeof styles>): Layout['styles'] {
   const base = { ...read.body, firstLine: 0, left: 0, right: 0, beforePt: 0, afterPt: 0 }
-  const own = styleNames.map((name) => [name, { ...base, ...read[name] }] as const)
+  const own = [...styleNames, ...optionalStyleNames].map((name) => [name, { ...base, ...read[name] }] as const)
   return { body: read.body, ...Object.fromEntries(own) } as Layout['styles']
 }

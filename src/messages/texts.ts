@@ -5,9 +5,28 @@ import type { MarkRemark } from '../core/remarks.ts'
 import type { FindingMark } from '../core/review.ts'
 import type { FindingSeverity } from '../core/severity.ts'
 
-export type LayoutName = 'official' | 'plain' | 'source'
+export type LayoutName =
+  | 'auto'
+  | 'official'
+  | 'unsealed'
+  | 'letter'
+  | 'order'
+  | 'minutes'
+  | 'telegram'
+  | 'plain'
+  | 'source'
 /** The sample's file name without its ending. */
-export type SampleName = 'briefing' | 'duty-report' | 'new-year-message' | 'notice' | 'work-summary'
+export type SampleName =
+  | 'briefing'
+  | 'duty-report'
+  | 'joint-report'
+  | 'letter'
+  | 'minutes'
+  | 'new-year-message'
+  | 'notice'
+  | 'order'
+  | 'telegram'
+  | 'work-summary'
 
 export type MenuWord =
   | 'file'

@@ -39,8 +39,14 @@ function outline(found: readonly Block[]): readonly string[] {
         return `heading ${block.level}: ${marked(block.runs)}${block.rest.length > 0 ? ` >> ${marked(block.rest)}` : ''}`
       case 'item':
         return `item ${block.number ?? '•'} ${block.depth}: ${marked(block.runs)}`
+      case 'organs':
+        return `organs: ${block.names.map(marked).join(' / ')} >> ${marked(block.word)}`
+      case 'attendance':
+        return `attendance: ${marked(block.runs)} >> ${marked(block.rest)}`
       case 'number':
       case 'print':
+      case 'issued':
+      case 'dispatch':
         return `${block.kind}: ${marked(block.runs)} … ${marked(block.right)}`
       default:
         return `${block.kind}: ${marked(block.runs)}`

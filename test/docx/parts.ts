@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes'
 import { type Block, blocksOf, type Piece } from '../../src/core/blocks.ts'
 import type { Format } from '../../src/core/model.ts'
 import { type BuildOptions, buildDocument } from '../../src/docx/build.ts'
-import { type Layout, parseLayout } from '../../src/docx/layout.ts'
+import { type Layout, likeOf, parseLayout } from '../../src/docx/layout.ts'
 
 export interface Element {
   readonly name: string
@@ -16,7 +16,10 @@ export interface Element {
 }
 
 export function layoutNamed(name: string): Layout {
-  const result = parseLayout(readFileSync(resolve(import.meta.dirname, `../../templates/layouts/${name}.json`), 'utf8'))
+  const read = (one: string) =>
+    readFileSync(resolve(import.meta.dirname, `../../templates/layouts/${one}.json`), 'utf8')
+  const like = likeOf(read(name))
+  const result = parseLayout(read(name), like && read(like))
   if (!result.ok) throw new Error(`The layout ${name} is not read.`)
   return result.value
 }

@@ -23,8 +23,10 @@ export interface Box {
 export interface RenderedPage {
   /** The text of each line, in order, without blanks, and where its first character starts and its last ends. */
   readonly lines: readonly { readonly text: string; readonly left: number; readonly right: number }[]
-  /** The smallest box around everything dark between two heights; null where there is nothing. */
-  readonly ink: (fromMm: number, toMm: number) => Box | null
+  /** The smallest box around everything dark between two heights, and between two sides; null where there is nothing. */
+  readonly ink: (fromMm: number, toMm: number, leftMm?: number, rightMm?: number) => Box | null
+  /** Where each row of ink from `fromMm` to `toMm` starts and ends: a line of text, a rule, between white. */
+  readonly rows: (fromMm: number, toMm: number) => readonly Box[]
 }
 
 type Run = (command: string, ...args: readonly string[]) => string
@@ -81,21 +83,22 @@ export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
         left: Number(groups?.left) * mmPerPoint,
         right: Number(groups?.right) * mmPerPoint,
       })),
-      ink: inkOf(readFileSync(join(folder, `page-${String(index + 1).padStart(width, '0')}.pgm`))),
+      ...inkOf(readFileSync(join(folder, `page-${String(index + 1).padStart(width, '0')}.pgm`))),
     }))
   })
 }
 
 /** Reads a binary PGM: three numbers after the mark, then a byte a pixel. */
-function inkOf(image: Buffer): RenderedPage['ink'] {
+function inkOf(image: Buffer): Pick<RenderedPage, 'ink' | 'rows'> {
   const head = /^P5\s+(?<width>\d+)\s+(?<height>\d+)\s+255\s/u.exec(image.toString('latin1', 0, 40))
   const width = Number(head?.groups?.width)
   const start = head?.[0].length ?? 0
-  return (fromMm, toMm) => {
+  const isDark = (x: number, y: number) => (image[start + y * width + x] ?? 255) < 128
+  const ink: RenderedPage['ink'] = (fromMm, toMm, leftMm = 0, rightMm = width / perMm) => {
     let [left, right, top, bottom] = [width, -1, -1, -1]
     for (let y = Math.round(fromMm * perMm); y < Math.round(toMm * perMm); y++)
-      for (let x = 0; x < width; x++)
-        if ((image[start + y * width + x] ?? 255) < 128) {
+      for (let x = Math.round(leftMm * perMm); x < Math.round(rightMm * perMm); x++)
+        if (isDark(x, y)) {
           left = Math.min(left, x)
           right = Math.max(right, x + 1)
           if (top < 0) top = y
@@ -103,4 +106,20 @@ function inkOf(image: Buffer): RenderedPage['ink'] {
         }
     return right < 0 ? null : { left: left / perMm, right: right / perMm, top: top / perMm, bottom: bottom / perMm }
   }
+  const rows: RenderedPage['rows'] = (fromMm, toMm) => {
+    const found: Box[] = []
+    let top: number | null = null
+    for (let y = Math.round(fromMm * perMm); y <= Math.round(toMm * perMm); y++) {
+      let dark = false
+      for (let x = 0; x < width && !dark; x++) dark = isDark(x, y)
+      if (dark) top ??= y
+      else if (top !== null) {
+        const box = ink(top / perMm, y / perMm)
+        if (box) found.push(box)
+        top = null
+      }
+    }
+    return found
+  }
+  return { ink, rows }
 }

@@ -1,34 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, blocksOf, type Runs, textOfRuns } from '../../src/core/blocks.ts'
+import { type Block, blocksOf, linesOfBlock, textOfRuns } from '../../src/core/blocks.ts'
 import { titleBreaks } from '../../src/core/title.ts'
 import { cellSpans, gridText } from '../docx/word-table.ts'
 import { cuts, format, resolved, text } from './structure.ts'
-
-function runsOf(block: Block): readonly Runs[] {
-  switch (block.kind) {
-    case 'rule':
-      return []
-    case 'table':
-      return block.rows.flat()
-    case 'attachments':
-      return block.names.map(({ runs }) => runs)
-    case 'heading':
-      return [block.runs, block.rest]
-    case 'number':
-    case 'print':
-      return [block.runs, block.right]
-    default:
-      return [block.runs]
-  }
-}
 
 test('any text gives blocks, and the characters of every value are in them in order', () => {
   fc.assert(
     fc.property(text, format, cuts, (text, format, cuts) => {
       const { pieces } = resolved(text, cuts)
       const found = blocksOf({ text, pieces }, format)
-        .flatMap(runsOf)
+        .flatMap(linesOfBlock)
         .flat()
         .filter((run) => run.value !== null)
         .map((run) => run.text)
@@ -47,7 +29,7 @@ test('text without Markdown loses nothing but blanks, pipes and dashes of tables
       const shown = blocks.flatMap((block) =>
         block.kind === 'attachments'
           ? block.names.map(({ number, runs }) => number + textOfRuns(runs))
-          : runsOf(block).map(textOfRuns),
+          : linesOfBlock(block).map(textOfRuns),
       )
       expect(essence(shown.join(''))).toBe(essence(text))
     }),
@@ -87,7 +69,7 @@ test('whatever cells are told, a table has a cell for each place, merged ones co
       const { pieces } = resolved(text, cuts)
       const values = pieces.filter(({ start, end }) => !text.slice(start, end).includes('\n'))
       const found = blocksOf({ text, pieces: values, cells: told }, 'docx')
-      const inOrder = found.flatMap(runsOf).flat()
+      const inOrder = found.flatMap(linesOfBlock).flat()
       for (const table of found) {
         if (table.kind !== 'table') continue
         for (const row of table.rows) expect(row.length).toBe(table.columns.length)
@@ -115,7 +97,7 @@ const remarks = fc.array(fc.tuple(fc.nat({ max: 80 }), fc.nat({ max: 12 })), { m
 
 /** Neighbours that look alike as one, whatever is said of them. */
 function plainly(block: Block): readonly unknown[] {
-  return runsOf(block).map((runs) => {
+  return linesOfBlock(block).map((runs) => {
     const out: { text: string; look: string }[] = []
     for (const { text, bold, italic, value } of runs) {
       const look = JSON.stringify([bold, italic, value])
@@ -137,7 +119,7 @@ test('remarks change nothing of what is shown, and each names just its own chara
       expect(found.map(plainly)).toEqual(without.map(plainly))
       for (const [remark, { start, end }] of spans.entries()) {
         const own = found
-          .flatMap(runsOf)
+          .flatMap(linesOfBlock)
           .flat()
           .filter((run) => run.remarks?.includes(remark))
         let from = 0

@@ -40,7 +40,10 @@ export type Align = 'left' | 'centre' | 'right'
 
 /** Lines that are one run of text in a style of their own. */
 export type LineKind =
-  | 'organ' // 发文机关标志, in red
+  | 'copyNumber' // 份号
+  | 'secrecy' // 密级和保密期限
+  | 'urgency' // 紧急程度
+  | 'organ' // 发文机关标志 or 纪要标志, in red
   | 'title'
   | 'subtitle'
   | 'salutation' // 主送机关, or whom a speech addresses
@@ -54,9 +57,12 @@ export type LineKind =
 
 export type LineBlock = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
-export type TwoEndedKind = 'number' | 'print'
+export type TwoEndedKind = 'number' | 'print' | 'issued' | 'dispatch'
 
-/** 发文字号 with 签发人, 印发机关 with 印发日期: one at the left, one at the right. */
+/**
+ * One at the left, one at the right: 发文字号 with 签发人, 印发机关 with 印发日期, who issued minutes with their date, and the lines of a
+ * telegram's head.
+ */
 export type TwoEnds = {
   readonly [Kind in TwoEndedKind]: { readonly kind: Kind; readonly runs: Runs; readonly right: Runs }
 }[TwoEndedKind]
@@ -75,6 +81,10 @@ export interface Table<Cell = Runs> {
 export type Block =
   | LineBlock
   | TwoEnds
+  /** 联合行文: the names of several organs in the red head, and 文件 or nothing behind them. */
+  | { readonly kind: 'organs'; readonly names: readonly Runs[]; readonly word: Runs }
+  /** 出席, 请假 and 列席 of minutes: the word with its colon, and who. */
+  | { readonly kind: 'attendance'; readonly runs: Runs; readonly rest: Runs }
   /** `rest` is the text that goes on in the heading's own line, in the body's type: （一）抓产业。全镇…… */
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: Runs; readonly rest: Runs }
   /** `number` as it is written (`3.`), null for a bullet; `depth` from 0. */

@@ -125,7 +125,7 @@ function below(numbers: readonly number[], limit: number): number {
 const figure = /^[+-]?(?=[\d.,，*＊×█]*[%％]?$)[.,，]*[\d*＊×█]/u
 
 /** Figures end under each other; in the first column they are the numbers of the rows. */
-function alignOf(texts: readonly string[], column: number): Align {
+export function alignOf(texts: readonly string[], column: number): Align {
   if (texts.length === 0 || !texts.every((text) => figure.test(text))) return 'left'
   return column === 0 ? 'centre' : 'right'
 }

@@ -24,7 +24,7 @@ export function endingOf(source: Source, parts: readonly Part[], first: number):
     return true
   }
   take('print', say.print)
-  take('copies', say.copies)
+  while (take('copies', say.copies));
   const below = at
   while (take('note', say.note));
   const dated = take('date', say.date)

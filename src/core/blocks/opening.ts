@@ -3,8 +3,9 @@
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
 import type { Block } from './block.ts'
+import { headOf } from './head.ts'
 import { runsOf } from './inline.ts'
-import { line, twoEnds } from './line.ts'
+import { line } from './line.ts'
 import type { Part } from './part.ts'
 import { type Source, shapeOf } from './source.ts'
 
@@ -23,19 +24,16 @@ export function opening(
     const span = spanAt(at)
     return span ? shapeOf(source, span) : ''
   }
-  const take = (kind: 'organ' | 'attachment' | 'subtitle' | 'salutation') => {
+  const take = (kind: 'attachment' | 'subtitle' | 'salutation') => {
     const span = spanAt(next)
     if (span) blocks.push(line(source, kind, span))
     next++
   }
 
-  if (say.organ.test(shapeAt(0)) && say.number.test(shapeAt(1))) {
-    take('organ')
-    const span = spanAt(next)
-    if (span) blocks.push(twoEnds(source, 'number', span))
-    next++
-    if (parts[next]?.kind === 'rule') next++
-  } else if (say.attachmentMark.test(shapeAt(0))) take('attachment')
+  const head = headOf(source, parts)
+  blocks.push(...head.blocks)
+  next = head.parts
+  if (next === 0 && say.attachmentMark.test(shapeAt(0))) take('attachment')
 
   const title = titleAt(source, parts, next)
   if (title) {

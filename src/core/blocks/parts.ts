@@ -110,6 +110,7 @@ function hardBreakLength(shape: string): number {
 
 /** Lines that are never the rest of another one. */
 function isOwnLine(shape: string): boolean {
+  if (shape.includes('\t')) return true
   return [date, signedBy, attachmentNote, attachmentMark, copies, ...numberings.map(({ pattern }) => pattern)].some(
     (pattern) => pattern.test(shape),
   )
@@ -122,6 +123,7 @@ function goesOn(source: Source, part: Part, shape: string): boolean {
   return (
     text.length >= shortestWrapped &&
     hardBreakLength(shape) === 0 &&
+    !text.includes('\t') &&
     !/[”’）)》]$/u.test(text) &&
     !/[。！？；：:!?;…]$/u.test(text)
   )

@@ -1,5 +1,6 @@
 /** The second cut: what a line is by its place and wording. */
 
+import { attendance, organName } from '../language/head.ts'
 import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
 import type { Block } from './block.ts'
@@ -8,10 +9,12 @@ import { plainRuns, runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
 import { opening } from './opening.ts'
 import type { Part } from './part.ts'
-import { isBlank, type Source, shapeOf } from './source.ts'
+import { isBlank, type Source, shapeOf, trimmed } from './source.ts'
 
 export function structured(source: Source, parts: readonly Part[]): readonly Block[] {
   const blocks: Block[] = []
+  // The imprint is the end of all, wherever an attachment was put behind it (7.3.7: 附件应当另面编排，并在版记之前).
+  const imprint: Block[] = []
   for (const section of sectionsOf(source, parts)) {
     const { blocks: head, next } = opening(source, section)
     const shallowest = section
@@ -24,10 +27,28 @@ export function structured(source: Source, parts: readonly Part[]): readonly Blo
       if (names) {
         blocks.push(names.block)
         at += names.parts - 1
-      } else blocks.push(...blockOf(source, section[at], endings.get(at), shallowest))
+        continue
+      }
+      const ending = endings.get(at)
+      const found = blockOf(source, section[at], ending, shallowest)
+      if (ending === 'copies' || ending === 'print') imprint.push(...found)
+      else if (ending === 'signature') blocks.push(...signaturesOf(source, section[at], found))
+      else blocks.push(...found)
     }
   }
-  return blocks
+  return [...blocks, ...imprint]
+}
+
+/** Organs that sign side by side, in one line of the text, sign each by itself (7.3.5.1). */
+function signaturesOf(source: Source, part: Part | undefined, whole: readonly Block[]): readonly Block[] {
+  if (part?.kind !== 'line') return whole
+  const shape = shapeOf(source, part.span)
+  const names = [...shape.matchAll(/\S(?:[^\s　]| (?! ))*/gu)].map(({ index, 0: { length } }) => ({
+    start: part.span.start + index,
+    end: part.span.start + index + length,
+  }))
+  const areOrgans = names.length > 1 && names.every((span) => organName.test(shapeOf(source, span)))
+  return areOrgans ? names.map((span) => line(source, 'signature', span)) : whole
 }
 
 /** How many hashes a heading has at most. */
@@ -73,6 +94,13 @@ function blockOf(
 /** A line of running text: a heading where it is numbered and short, or where its first sentence is. */
 function numberedLine(source: Source, span: Span): Block {
   const shape = shapeOf(source, span)
+  const present = attendance.exec(shape)?.[0].length
+  if (present !== undefined)
+    return {
+      kind: 'attendance',
+      runs: runsOf(source, trimmed(source, { start: span.start, end: span.start + present })),
+      rest: runsOf(source, { start: span.start + present, end: span.end }),
+    }
   const level = say.numberings.find(({ pattern }) => pattern.test(shape))?.level
   if (!level || shape.includes('\n')) return line(source, say.separator.test(shape) ? 'separator' : 'paragraph', span)
   if (

@@ -69,5 +69,5 @@ export const attachmentMark = /^附[\s　]*件[\s　]*(?:\d{1,2}|[一二三四�
 export const organ = /^\S{2,30}文件$/u
 export const number = new RegExp(`^\\S{1,12}[〔［\\[（(]${digits}{4}[〕］\\]）)]第?${digits}+号`, 'u')
 /** 版记, 7.4: 抄送机关, and 印发机关 with 印发日期. */
-export const copies = /^抄[\s　]*送[：:]/u
+export const copies = /^(?:[主抄分][\s　]*送|抄[\s　]*报)[：:]/u
 export const print = /^\S.*[月日\uE000][\s　]*印[\s　]*发$/u

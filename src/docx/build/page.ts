@@ -1,6 +1,8 @@
 /** The section: paper, type area, grid, and page numbers as fields with a result already in them. */
 import type { ISectionOptions, Paragraph } from 'docx'
 import { characterWidth, twipsOfMm } from '../measures.ts'
+import { spacer } from './head.ts'
+import { letterFooter, letterFooterMm } from './letter.ts'
 import { fontOf, textIn } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { styleId } from './styles.ts'
@@ -8,9 +10,13 @@ import { styleId } from './styles.ts'
 export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' | 'footers'> {
   const { docx, layout, page } = setting
   const sides = layout.pageNumber?.side
-  const footer = (right: boolean) => new docx.Footer({ children: [pageNumber(setting, right)] })
+  // 10.1: the first page of a letter shows a line and no number; the other numbers stand where they do in any document.
+  const isLetter = layout.head?.form === 'letter'
+  const below = isLetter ? [spacer(setting, footerDistance(setting) - twipsOfMm(letterFooterMm))] : []
+  const footer = (right: boolean) => new docx.Footer({ children: [pageNumber(setting, right), ...below] })
   return {
     properties: {
+      ...(isLetter ? { titlePage: true } : {}),
       page: {
         // `docx` is told the upright size, and turns it itself.
         size:
@@ -23,7 +29,7 @@ export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' 
           left: page.left,
           right: page.right,
           header: twipsOfMm(15),
-          footer: footerDistance(setting),
+          footer: isLetter ? twipsOfMm(letterFooterMm) : footerDistance(setting),
           gutter: 0,
         },
       },
@@ -31,7 +37,13 @@ export function sectionOf(setting: Setting): Pick<ISectionOptions, 'properties' 
     },
     ...(sides === undefined
       ? {}
-      : { footers: { default: footer(true), ...(sides === 'outer' ? { even: footer(false) } : {}) } }),
+      : {
+          footers: {
+            default: footer(true),
+            ...(sides === 'outer' ? { even: footer(false) } : {}),
+            ...(isLetter ? { first: new docx.Footer({ children: letterFooter(setting) }) } : {}),
+          },
+        }),
   }
 }
 

@@ -4,15 +4,31 @@ import { type Block, type Run, type Runs, textOfRuns } from '../../core/blocks.t
 import { titleBreaks } from '../../core/title.ts'
 import type { StyleName } from '../layout.ts'
 import { characterWidth, twipsOfPt, widthInCharacters } from '../measures.ts'
-import { attachmentParagraphs, endLine, isEndLine } from './ending.ts'
-import { imprintOf, numberParagraph, organParagraph } from './official.ts'
+import { attachmentParagraphs, endLines, isEndLine } from './ending.ts'
+import {
+  dispatchParagraph,
+  isMark,
+  issuedParagraph,
+  markParagraph,
+  numberParagraphs,
+  organParagraph,
+  organsTable,
+} from './head.ts'
+import { type ImprintLine, imprintOf } from './imprint.ts'
+import { letterHead } from './letter.ts'
 import { runsIn, textIn, typeOf } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { spacingOf, styleId } from './styles.ts'
 import { tableOf } from './table.ts'
 
 /** The block `at`, set with an eye on its neighbours. */
-export function childrenOf(setting: Setting, blocks: readonly Block[], at: number): readonly FileChild[] {
+export function childrenOf(
+  setting: Setting,
+  blocks: readonly Block[],
+  at: number,
+  /** The imprint stands on a page of its own, which `pages.ts` says. */
+  apart = false,
+): readonly FileChild[] {
   const { docx, layout } = setting
   const block = blocks[at]
   const before = blocks[at - 1]
@@ -22,7 +38,7 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
     new docx.Paragraph({ style: styleId(style), ...more, children: runsIn(setting, runs, layout.styles[style]) })
   const place = (style: StyleName): IParagraphOptions => ({
     ...besideTable(setting, style, before, after),
-    // A signature does not stand on a page without text (7.3.5.4).
+    // A signature does not stand on a page without text (7.3.5.5).
     ...(isEndLine(after) ? { keepNext: true } : {}),
   })
   // A subtitle or a rule belongs to the title above it.
@@ -55,24 +71,77 @@ export function childrenOf(setting: Setting, blocks: readonly Block[], at: numbe
       return [paragraph('subtitle', block.runs, headOf('subtitle'))]
     case 'signature':
     case 'date':
-      return [endLine(setting, blocks, at, block)]
+      return endLines(setting, blocks, at, block)
+    case 'attendance':
+      return [attendanceParagraph(setting, block, before?.kind !== 'attendance')]
     case 'attachment':
       return [paragraph('attachment', block.runs, { pageBreakBefore: before !== undefined })]
     case 'attachments':
       return attachmentParagraphs(setting, block.names, isEndLine(after))
+    case 'copyNumber':
+    case 'secrecy':
+    case 'urgency':
+      return letterOf(setting, blocks, at) ? [] : [markParagraph(setting, block)]
     case 'organ':
-      return [organParagraph(setting, block.runs)]
+      return letterOf(setting, blocks, at) ?? [organParagraph(setting, block.runs, marksAbove(blocks, at).length)]
+    case 'organs':
+      return organsTable(setting, block, marksAbove(blocks, at).length)
     case 'number':
-      return [numberParagraph(setting, block)]
+      if (letterOf(setting, blocks, at - 1)) return []
+      return numberParagraphs(setting, block, layout.head?.form !== 'order' && after?.kind !== 'issued')
+    case 'issued':
+      return [issuedParagraph(setting, block)]
+    case 'dispatch':
+      return [dispatchParagraph(setting, block, after?.kind !== 'dispatch')]
     case 'copies':
-      return imprintOf(setting, after?.kind === 'print' ? [block, after] : [block])
     case 'print':
-      // Below the recipients it is a row of their table.
-      return before?.kind === 'copies' ? [] : imprintOf(setting, [block])
+      return isImprint(before) ? [] : imprintOf(setting, blocks.slice(at).filter(isImprint), apart)
     case 'salutation':
     case 'note':
       return [paragraph(block.kind, block.runs)]
   }
+}
+
+function isImprint(block: Block | undefined): block is ImprintLine {
+  return block?.kind === 'copies' || block?.kind === 'print'
+}
+
+function marksAbove(blocks: readonly Block[], at: number): readonly Block[] {
+  let first = at
+  while (isMark(blocks[first - 1])) first--
+  return blocks.slice(first, at)
+}
+
+/** The head of a letter, at the organ or a mark above it; null in any other document, and where it has no number. */
+function letterOf(setting: Setting, blocks: readonly Block[], at: number): readonly FileChild[] | null {
+  if (setting.layout.head?.form !== 'letter') return null
+  let organ = at
+  while (isMark(blocks[organ])) organ++
+  const [flag, number] = [blocks[organ], blocks[organ + 1]]
+  if (flag?.kind !== 'organ' || number?.kind !== 'number') return null
+  return letterHead(setting, flag.runs, marksAbove(blocks, organ), [...number.runs, ...number.right])
+}
+
+/** 10.3: the word two characters in, in 黑体; further lines stand under whom it names first. */
+function attendanceParagraph(
+  setting: Setting,
+  { runs, rest }: Extract<Block, { kind: 'attendance' }>,
+  isFirst: boolean,
+): Paragraph {
+  const { docx, layout, page } = setting
+  const style = layout.styles.attendance
+  const character = characterWidth(style, layout, page)
+  const label = widthInCharacters(textOfRuns(runs))
+  const own = spacingOf('attendance', layout, page)
+  return new docx.Paragraph({
+    style: styleId('attendance'),
+    ...(isFirst ? {} : { spacing: { ...own, before: 0 } }),
+    indent: { left: Math.round((2 + label) * character), hanging: Math.round(label * character) },
+    children: [
+      ...runsIn(setting, runs, style),
+      ...runsIn(setting, rest, layout.styles.body, typeOf(setting, layout.styles.body)),
+    ],
+  })
 }
 
 /** The gap above or below a table; the text has it, for a table of Word has none. */

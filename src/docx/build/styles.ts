@@ -1,5 +1,5 @@
 /** `word/styles.xml`: the layout's styles under the names Word and WPS know, without a theme. */
-import type { Layout, StyleName, TextStyle } from '../layout.ts'
+import { isOptional, type Layout, type OptionalStyleName, type StyleName, type TextStyle } from '../layout.ts'
 import { characterWidth, condensedBy, type PageMeasures, twipsOfPt } from '../measures.ts'
 import { escapeQuoted } from '../xml/text.ts'
 
@@ -38,13 +38,20 @@ const names: Readonly<Record<StyleName, Named>> = {
   copies: { id: 'Copies', name: '抄送机关', offGrid: true },
   print: { id: 'PrintLine', name: '印发机关', offGrid: true },
   pageNumber: { id: 'Footer', name: 'footer', offGrid: true },
+  copyNumber: { id: 'CopyNumber', name: '份号', keep: true },
+  secrecy: { id: 'Secrecy', name: '密级和紧急程度', keep: true },
+  signer: { id: 'Signer', name: '签发人', keep: true },
+  issued: { id: 'Issued', name: '纪要编发', keep: true },
+  dispatch: { id: 'Dispatch', name: '发电', keep: true },
+  attendance: { id: 'Attendance', name: '出席人员' },
 }
 
 export function styleId(name: StyleName): string {
   return names[name].id
 }
 
-export function stylesXml(layout: Layout, page: PageMeasures): string {
+/** `used`: the styles of official documents that this one needs. */
+export function stylesXml(layout: Layout, page: PageMeasures, used: ReadonlySet<OptionalStyleName>): string {
   const { body } = layout.styles
   const bodyType = typeXml(body, layout, page)
   return [
@@ -56,7 +63,9 @@ export function stylesXml(layout: Layout, page: PageMeasures): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>',
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    ...(Object.keys(names) as StyleName[]).map((name) => styleXml(name, layout, page)),
+    ...(Object.keys(names) as StyleName[])
+      .filter((name) => !isOptional(name) || used.has(name))
+      .map((name) => styleXml(name, layout, page)),
     '</w:styles>',
   ].join('')
 }

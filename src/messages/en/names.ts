@@ -55,7 +55,13 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
 }
 
 export const layouts: Readonly<Record<LayoutName, string>> = {
+  auto: 'Chosen by the text',
   official: 'Official document (GB/T 9704)',
+  unsealed: 'Official document without a seal',
+  letter: 'Letter (信函)',
+  order: 'Order (令)',
+  minutes: 'Minutes (纪要)',
+  telegram: 'Telegram (电报)',
   plain: 'Plain document',
   source: 'As the source Word document',
 }
@@ -70,7 +76,12 @@ export const copyEndings: Readonly<Record<CopyName, string>> = {
 export const samples: Readonly<Record<SampleName, string>> = {
   briefing: 'Briefing',
   'duty-report': 'Duty and integrity report',
+  'joint-report': 'Joint request of several organs',
+  letter: 'Official letter',
+  minutes: 'Minutes of a meeting',
   'new-year-message': 'New Year message',
   notice: 'Notice with a red head',
+  order: 'Government order',
+  telegram: 'Official telegram',
   'work-summary': 'Annual work summary',
 }

@@ -55,7 +55,13 @@ export const identifierReasons: Readonly<Record<IdentifierReasonCode, string>> =
 }
 
 export const layouts: Readonly<Record<LayoutName, string>> = {
+  auto: '按内容自动选择',
   official: '公文（GB/T 9704）',
+  unsealed: '公文，不加盖印章',
+  letter: '信函',
+  order: '命令（令）',
+  minutes: '纪要',
+  telegram: '电报',
   plain: '普通文档',
   source: '沿用原 Word 文档',
 }
@@ -70,7 +76,12 @@ export const copyEndings: Readonly<Record<CopyName, string>> = {
 export const samples: Readonly<Record<SampleName, string>> = {
   briefing: '工作简报',
   'duty-report': '述职述廉报告',
+  'joint-report': '联合上行文',
+  letter: '信函',
+  minutes: '会议纪要',
   'new-year-message': '新年贺词',
   notice: '红头通知',
+  order: '政府令',
+  telegram: '明传电报',
   'work-summary': '年度工作总结',
 }
