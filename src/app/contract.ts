@@ -66,7 +66,7 @@ export type Settings = v.InferOutput<typeof Settings>
 export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
-  layout: 'official',
+  layout: 'auto',
   masks: ['stars'],
   maskAs: 'same',
   maskWidth: null,

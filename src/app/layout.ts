@@ -7,6 +7,9 @@ import { readBytes, textFrom } from '../files/read.ts'
 
 export const layoutNames = ['official', 'unsealed', 'letter', 'order', 'minutes', 'telegram', 'plain'] as const
 
+/** What chooses one of them by the text. */
+export const chosenLayout = 'auto'
+
 /** What a review record looks like; nobody chooses it. */
 export const recordLayout = 'record'
 
@@ -14,7 +17,7 @@ export const recordLayout = 'record'
 export async function openLayout(name: string): Promise<Result<Layout>> {
   const known = [...layoutNames, recordLayout].find((one) => one === name)
   if (!known && extname(name).toLowerCase() !== '.json')
-    return fail(error('layout-unknown', { name, choices: [...layoutNames, 'source'].join(', ') }))
+    return fail(error('layout-unknown', { name, choices: [chosenLayout, ...layoutNames, 'source'].join(', ') }))
   const text = await layoutText(known ?? name, known !== undefined)
   if (!text.ok) return text
   const { likeOf, parseLayout } = await import('../docx/layout.ts')

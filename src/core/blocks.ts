@@ -17,13 +17,13 @@ export type {
   Align,
   Block,
   CellSpan,
+  Mark,
   Merge,
   Piece,
   ResolvedText,
   Run,
   Runs,
   Table,
-  TwoEndedKind,
   TwoEnds,
 } from './blocks/block.ts'
 

@@ -13,7 +13,7 @@ import { andThen, ok, type Result } from '../core/result.ts'
 import { isMark, markStyle } from './build/head.ts'
 import { reproducible } from './build/package.ts'
 import { sectionOf } from './build/page.ts'
-import { endingOf, imprintHeight } from './build/pages.ts'
+import { endOfText, imprintHeight } from './build/pages.ts'
 import { childrenOf } from './build/paragraphs.ts'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml } from './build/parts.ts'
 import { commentsAround, nothingAround } from './build/remarks.ts'
@@ -83,7 +83,7 @@ function isImprintApart(setting: Setting, blocks: readonly Block[]): boolean {
   if (!setting.layout.imprint.even) return false
   const height = imprintHeight(setting, blocks)
   if (height === 0) return false
-  const { page, leftTwips } = endingOf(setting, blocks)
+  const { page, leftTwips } = endOfText(setting, blocks)
   // Where it does not fit on a front, the program that draws it takes it to the back.
   return page % 2 === 1 && leftTwips >= height
 }

@@ -40,7 +40,7 @@ test.each([
   ],
   [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--layout', 'fancy'],
-    '没有版式“fancy”。可用：official, plain, source，或一个版式 .json 文件的路径。',
+    '没有版式“fancy”。可用：auto, official, unsealed, letter, order, minutes, telegram, plain, source，或一个版式 .json 文件的路径。',
   ],
   [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--mask-width', '0'],

@@ -238,18 +238,28 @@ test('a merged cell spans its columns and rows, and every row of the head is rep
 })
 
 test('signatures stand over the middle of the date, which ends four characters from the right edge', async () => {
-  const document = await documentOf('标题。\n\n中共云溪县教育工作委员会\n云溪县教育局\n2025年11月3日')
+  const document = await documentOf('标题。\n\n云溪县教育局\n2025年11月3日')
   const ends = all(document, 'w:p')
     .map((paragraph) => [
       attributesOf(paragraph, 'w:pStyle')[0]?.['w:val'],
       attributesOf(paragraph, 'w:ind')[0]?.['w:right'],
     ])
     .filter(([style]) => style === 'Signature' || style === 'Date')
-  // A character is 314 twips; the date is 6½ of them, the signatures 12 and 6.
+  // A character is 314 twips; the date is 7¾ of them, with the quarters between its figures and characters, the signature 6.
   expect(ends).toEqual([
-    ['Signature', String(Math.round((4 + 3.25 - 6) * 314))],
-    ['Signature', String(Math.round((4 + 3.25 - 3) * 314))],
+    ['Signature', String(Math.round((4 + 3.875 - 3) * 314))],
     ['Date', String(4 * 314)],
+  ])
+})
+
+test('organs that sign together stand side by side, the date under the last of them', async () => {
+  const document = await documentOf('标题。\n\n云溪县教育局\n云溪县财政局\n云溪县审计局\n云溪县统计局\n2025年11月3日')
+  const rows = all(document, 'w:tr').map((row) =>
+    all(row, 'w:tc').map((cell) => all(cell, 'w:t').map(({ text }) => text)),
+  )
+  expect(rows).toEqual([
+    [['云溪县教育局'], ['云溪县财政局'], ['云溪县审计局']],
+    [[], [], ['云溪县统计局', '2025年11月3日']],
   ])
 })
 
@@ -258,7 +268,7 @@ test('a signature that is too long for its place moves the date with it', async 
   const right = all(document, 'w:p')
     .flatMap((paragraph) => attributesOf(paragraph, 'w:ind'))
     .map((indent) => indent['w:right'])
-  expect(right.slice(-2)).toEqual(['0', String(Math.round((10 - 3.25) * 314))])
+  expect(right.slice(-2)).toEqual(['0', String(Math.round((10 - 3.875) * 314))])
 })
 
 test('a review copy marks values and nothing else', async () => {

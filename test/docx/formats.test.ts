@@ -84,7 +84,6 @@ describe('a joint request with everything a head may have', () => {
         off({
           '7.3.5.1 the next row of seals, five lines below': [last?.top, (first?.top ?? 0) + 5 * line],
           '7.3.5.1 the date in the middle of the last organ': [middle(date), middle(last)],
-          '7.3.5.1 seals of 42 mm do not touch': [Math.max(42, (last?.top ?? 0) - (first?.top ?? 0) - 9), 42],
           '7.3.6 附注, two from the left edge': [note?.left, area.left + 2 * character + 4],
         }),
       ).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseLayout } from '../../src/docx/layout.ts'
+import { likeOf, parseLayout } from '../../src/docx/layout.ts'
 import { characterWidth, condensedBy, pageOf, widthInCharacters } from '../../src/docx/measures.ts'
 
 const file = (name: string) =>
@@ -16,11 +16,15 @@ function said(change: (layout: Json) => void): readonly string[] {
   return parseLayout(JSON.stringify(layout)).messages.map(({ code, params }) => `${code} ${params.path}`)
 }
 
-test.each(['official', 'plain'])('the layout %s is read whole, and every style has every figure', (name) => {
-  const result = parseLayout(file(name))
-  const figures = result.ok ? Object.values(result.value.styles).map((style) => Object.keys(style).length) : []
-  expect([result.messages, new Set(figures), figures.length]).toEqual([[], new Set([13]), 21])
-})
+test.each(['official', 'unsealed', 'letter', 'order', 'minutes', 'telegram', 'plain'])(
+  'the layout %s is read whole, and every style has every figure',
+  (name) => {
+    const like = likeOf(file(name))
+    const result = parseLayout(file(name), like && file(like))
+    const figures = result.ok ? Object.values(result.value.styles).map((style) => Object.keys(style).length) : []
+    expect([result.messages, new Set(figures), figures.length]).toEqual([[], new Set([13]), 27])
+  },
+)
 
 test('a style takes its type from the body, and neither its indents nor its distances', () => {
   const result = parseLayout(file('official'))
@@ -124,4 +128,27 @@ test('the official page is the one of GB/T 9704: 22 lines and 28 characters fit,
 
 test('widths count Chinese characters and signs whole, Latin ones half, points and blanks a quarter', () => {
   expect(['中文，“”—', '2025', 'a.b', '𠮷', ''].map(widthInCharacters)).toEqual([6, 2, 1.25, 1, 0])
+})
+
+test('a layout that is like another says only what differs, down to a single figure', () => {
+  const own = JSON.stringify({ like: 'official', name: '本局', styles: { title: { sizePt: 20 } }, head: null })
+  const result = parseLayout(own, file('official'))
+  const base = parseLayout(file('official'))
+  expect(result.ok && base.ok && { ...result.value, styles: null }).toEqual(
+    base.ok && { ...base.value, name: '本局', head: null, styles: null },
+  )
+  expect(result.ok && base.ok && result.value.styles.title).toEqual(
+    base.ok && { ...base.value.styles.title, sizePt: 20 },
+  )
+  expect([likeOf(own), likeOf(file('official')), likeOf('{'), likeOf('[1]')]).toEqual(['official', null, null, null])
+})
+
+test('what is wrong with either of two layouts is told by its path', () => {
+  const wrong = parseLayout('{"like":"official","styles":{"title":{"sizePt":"22"}},"odd":1}', file('official'))
+  expect(wrong.messages.map(({ code, params }) => [code, params.path])).toEqual(
+    expect.arrayContaining([
+      ['layout-not-figure', 'styles.title.sizePt'],
+      ['layout-key-unknown', 'odd'],
+    ]),
+  )
 })

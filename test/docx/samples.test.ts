@@ -33,29 +33,26 @@ test.each(samples)('%s comes with a value for each of its fields, and none for a
   ]).toEqual([[], []])
 })
 
-describe.each(['official', 'unsealed', 'letter', 'order', 'minutes', 'telegram', 'plain'])(
-  'in the layout %s',
-  (layout) => {
-    test.each(samples)('%s is a document with every value in place', async (name) => {
-      const { format, text, detection, values } = read(name)
-      const decisions = new Map<FieldId, Decision>()
-      for (const { id, label } of fieldsOf(detection)) {
-        const given = values?.[id] ?? values?.[label]
-        if (typeof given === 'string') decisions.set(id, { state: 'filled', value: given })
-        else if (given) decisions.set(id, { state: 'kept', value: given.value })
-      }
-      const resolved = resolve(text, placeholdersOf(detection), decisions)
-      const bytes = (await built(blocksOf(resolved, format), layout)).value
-      const { value: shown, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-      const filled = resolved.pieces.map(({ start, end }) => resolved.text.slice(start, end))
-      // A letter has below its line what a document has above its organ, whichever way the text is written.
-      const inOrder = layout === 'letter' ? (part: string) => [...part].toSorted().join('') : (part: string) => part
-      const essence = (part: string) => inOrder(part.replace(/[\s*#|:>\d.\-—]/gu, ''))
-      expect([
-        essence(shown) === essence(resolved.text),
-        filled.filter((value) => !shown.includes(value)),
-        messages,
-      ]).toEqual([true, [], []])
-    })
-  },
-)
+describe.each(['official', 'letter', 'order', 'minutes', 'telegram', 'plain'])('in the layout %s', (layout) => {
+  test.each(samples)('%s is a document with every value in place', async (name) => {
+    const { format, text, detection, values } = read(name)
+    const decisions = new Map<FieldId, Decision>()
+    for (const { id, label } of fieldsOf(detection)) {
+      const given = values?.[id] ?? values?.[label]
+      if (typeof given === 'string') decisions.set(id, { state: 'filled', value: given })
+      else if (given) decisions.set(id, { state: 'kept', value: given.value })
+    }
+    const resolved = resolve(text, placeholdersOf(detection), decisions)
+    const bytes = (await built(blocksOf(resolved, format), layout)).value
+    const { value: shown, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    const filled = resolved.pieces.map(({ start, end }) => resolved.text.slice(start, end))
+    // A letter has below its line what a document has above its organ, whichever way the text is written.
+    const inOrder = layout === 'letter' ? (part: string) => [...part].toSorted().join('') : (part: string) => part
+    const essence = (part: string) => inOrder(part.replace(/[\s*#|:>\d.\-—]/gu, ''))
+    expect([
+      essence(shown) === essence(resolved.text),
+      filled.filter((value) => !shown.includes(value)),
+      messages,
+    ]).toEqual([true, [], []])
+  })
+})

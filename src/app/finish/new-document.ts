@@ -1,11 +1,12 @@
 /** A report built anew, as a Word document in a layout. */
 import type { Block, ResolvedText, Run } from '../../core/blocks.ts'
-import { error, warning } from '../../core/codes.ts'
+import { error, info, type Message, warning } from '../../core/codes.ts'
+import type { FormatChoice } from '../../core/official-format.ts'
 import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import { remarkIn } from '../../messages/remark.ts'
-import { openLayout } from '../layout.ts'
+import { chosenLayout, openLayout } from '../layout.ts'
 import type { OpenedReport } from '../open.ts'
 import type { RequestedCopy } from './decided.ts'
 import type { PlacedComment } from './review-comments.ts'
@@ -36,14 +37,16 @@ export async function newDocument(
   { word, format }: OpenedReport,
   { layout: layoutName, whole, shown, copy, said, written }: NewDocument,
 ): Promise<Result<Uint8Array>> {
-  const layout = await openLayout(layoutName)
-  if (!layout.ok) return layout
-  const [{ buildDocument }, { blocksOf }] = await Promise.all([
+  const [{ buildDocument }, { blocksOf }, { formatOf }] = await Promise.all([
     import('../../docx/build.ts'),
     import('../../core/blocks.ts'),
+    import('../../core/official-format.ts'),
   ])
   const placed = word ? said.map(inBody(word, whole.text, copy)) : said
   const blocks = blocksOf({ ...shown, remarks: placed }, format)
+  const choice = layoutName === chosenLayout ? formatOf(blocks) : null
+  const layout = await openLayout(choice?.layout ?? layoutName)
+  if (!layout.ok) return layout
   const paragraphs = paragraphsIn(blocks)
   if (paragraphs > mostParagraphs) return fail(error('report-too-long', { paragraphs, most: mostParagraphs }))
   const comments = placed.map(({ comment }) => comment)
@@ -52,7 +55,14 @@ export async function newDocument(
     comments,
     ...(written && { written }),
   })
-  return andThen(built, (bytes) => ok(bytes, word ? [warning('word-rebuilt', {})] : []))
+  return andThen(built, (bytes) =>
+    ok(bytes, [...(choice ? chosen(choice) : []), ...(word ? [warning('word-rebuilt', {})] : [])]),
+  )
+}
+
+/** Nothing is said of the layout that every report has unless it asks for another. */
+function chosen({ layout, mark }: FormatChoice): readonly Message[] {
+  return layout === 'official' ? [] : [info(`laid-out-${layout}`, { mark })]
 }
 
 /** What is said of stories that a new document does not have stands at its beginning. */

@@ -9,6 +9,7 @@ import { countRows } from '../../app/batch/prepare.ts'
 import { type BatchCounts, type BatchRequest, runBatch } from '../../app/batch/run.ts'
 import { summaryPath, writeSummary } from '../../app/batch/summary.ts'
 import { threadFiller } from '../../app/batch/threads.ts'
+import { chosenLayout } from '../../app/layout.ts'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info } from '../../core/codes.ts'
 import { copies } from '../../core/copies.ts'
@@ -94,7 +95,7 @@ function optionsOf(given: Arguments, path: string, { language }: Terminal): Resu
     keep: given.values.get('keep') ?? [],
     masking: masking.value,
     copy: copy.value,
-    layout: optionOf(given, 'layout') ?? (isText ? 'official' : 'source'),
+    layout: optionOf(given, 'layout') ?? (isText ? chosenLayout : 'source'),
     allowOpen: given.flags.has('allow-open'),
     allowFindings: given.flags.has('allow-findings'),
     language,

@@ -1,5 +1,6 @@
 import { proofCounts } from '../../app/finish/prove.ts'
 import { fillReport } from '../../app/finish/request.ts'
+import { chosenLayout } from '../../app/layout.ts'
 import { detectReport, openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
 import { openValues } from '../../app/sheet.ts'
@@ -57,7 +58,7 @@ export const fillCommand: Command = {
           out.format === 'docx'
             ? {
                 format: 'docx',
-                layout: layout ?? (report.value.word ? 'source' : 'official'),
+                layout: layout ?? (report.value.word ? 'source' : chosenLayout),
                 copy: copy === 'review' ? { review: noReview, language } : copy,
               }
             : { format: 'text' },

@@ -55,6 +55,9 @@ export type LineKind =
   | 'copies' // 抄送
   | 'separator' // * * *
 
+/** 份号, 密级和保密期限, 紧急程度: what stands above the red head. */
+export type Mark = Extract<LineBlock, { readonly kind: 'copyNumber' | 'secrecy' | 'urgency' }>
+
 export type LineBlock = { readonly [Kind in LineKind]: { readonly kind: Kind; readonly runs: Runs } }[LineKind]
 
 export type TwoEndedKind = 'number' | 'print' | 'issued' | 'dispatch'

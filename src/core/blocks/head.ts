@@ -2,7 +2,7 @@
 import * as say from '../language/head.ts'
 import { date, number, organ } from '../language/structure.ts'
 import type { Span } from '../model.ts'
-import type { Block, LineBlock, TwoEnds } from './block.ts'
+import type { Block, Mark, TwoEnds } from './block.ts'
 import { runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
 import type { Part } from './part.ts'
@@ -39,7 +39,6 @@ export function headOf(source: Source, parts: readonly Part[]): Head {
 
 type Lines = readonly (Span | null)[]
 type ShapeAt = (at: number) => string
-type Mark = Extract<LineBlock, { readonly kind: 'copyNumber' | 'secrecy' | 'urgency' }>
 
 const wide = /[\s　]{2,}|　/u
 

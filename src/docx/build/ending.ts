@@ -2,6 +2,7 @@
 import type { FileChild, IParagraphOptions, Paragraph } from 'docx'
 import { type Block, type Runs, textOfRuns } from '../../core/blocks.ts'
 import { organName } from '../../core/language/head.ts'
+import type { Layout } from '../layout.ts'
 import { characterWidth, setWidth, twipsOfMm, widthInCharacters } from '../measures.ts'
 import { bareTable } from './head.ts'
 import { runsIn, textIn } from './runs.ts'
@@ -106,7 +107,7 @@ function placeOf(
   character: number,
 ): Pick<IParagraphOptions, 'alignment' | 'indent'> {
   const { layout, page } = setting
-  const start = layout.signing?.by === 'none' ? startOf(lines, block, layout.date.fromRight) : null
+  const start = layout.signing?.by === 'none' ? startOf(layout, lines, block) : null
   if (start === null) return { indent: { right: Math.round(rightOf(setting, lines, block) * character) } }
   return { alignment: 'left', indent: { left: Math.max(0, Math.round(page.textWidth - start * character)) } }
 }
@@ -116,9 +117,9 @@ function rightOf({ layout }: Setting, lines: readonly EndLine[], block: EndLine)
   const { fromRight } = layout.date
   if (layout.signing && layout.signing.by !== 'seal') return fromRight
   // 7.3.5.1: the names centred over the date. One that would reach over the edge moves all of them to the left.
-  const date = widthOf(lines.find(({ kind }) => kind === 'date') ?? block)
-  const middle = Math.max(fromRight + date / 2, ...lines.map((line) => widthOf(line) / 2))
-  return middle - widthOf(block) / 2
+  const date = widthOf(layout, lines.find(({ kind }) => kind === 'date') ?? block)
+  const middle = Math.max(fromRight + date / 2, ...lines.map((line) => widthOf(layout, line) / 2))
+  return middle - widthOf(layout, block) / 2
 }
 
 /**
@@ -126,12 +127,13 @@ function rightOf({ layout }: Setting, lines: readonly EndLine[], block: EndLine)
  * ends two from the edge, and the name moves. Of several names each starts where the first does. In characters from the right edge to
  * where the line starts; null where it is its end that is told.
  */
-function startOf(lines: readonly EndLine[], block: EndLine, fromRight: number): number | null {
+function startOf(layout: Layout, lines: readonly EndLine[], block: EndLine): number | null {
+  const { fromRight } = layout.date
   const found = lines.find(({ kind }) => kind === 'date')
-  const longest = Math.max(0, ...lines.filter(({ kind }) => kind === 'signature').map(widthOf))
+  const longest = Math.max(0, ...lines.filter(({ kind }) => kind === 'signature').map((line) => widthOf(layout, line)))
   if (longest === 0) return null
-  const isLonger = found !== undefined && widthOf(found) + 2 > longest + fromRight
-  const start = isLonger ? fromRight + widthOf(found) + 2 : fromRight + longest
+  const isLonger = found !== undefined && widthOf(layout, found) + 2 > longest + fromRight
+  const start = isLonger ? fromRight + widthOf(layout, found) + 2 : fromRight + longest
   if (block.kind === 'signature') return start
   return isLonger ? null : start - 2
 }
@@ -145,8 +147,9 @@ export function linesAround(blocks: readonly Block[], at: number): readonly EndL
   return lines
 }
 
-function widthOf({ runs }: EndLine): number {
-  return setWidth(textOfRuns(runs))
+/** A layout that says how documents are signed has the names just over the date. */
+function widthOf({ signing }: Layout, { runs }: EndLine): number {
+  return (signing ? setWidth : widthInCharacters)(textOfRuns(runs))
 }
 
 /** 7.3.4: 附件： two characters in, the names under one another. */

@@ -1,6 +1,6 @@
 /** The head (版头) of an official document, GB/T 9704—2012, 7.2 and 10.2–10.3; a letter's is in `letter.ts`. */
 import type { FileChild, IParagraphOptions, Paragraph } from 'docx'
-import { type Block, type Runs, type TwoEnds, textOfRuns } from '../../core/blocks.ts'
+import { type Block, type Mark, type Runs, type TwoEnds, textOfRuns } from '../../core/blocks.ts'
 import type { OptionalStyleName } from '../layout.ts'
 import {
   characterWidth,
@@ -17,7 +17,6 @@ import { sliceRuns, splitRuns } from './split.ts'
 import { spacingOf, styleId } from './styles.ts'
 
 export type Organs = Extract<Block, { readonly kind: 'organs' }>
-type Mark = Extract<Block, { readonly kind: 'copyNumber' | 'secrecy' | 'urgency' }>
 
 export function isMark(block: Block | undefined): block is Mark {
   return block?.kind === 'copyNumber' || block?.kind === 'secrecy' || block?.kind === 'urgency'
@@ -228,7 +227,7 @@ function endsParagraph(setting: Setting, block: TwoEnds, name: 'issued' | 'dispa
 }
 
 /** 7.2.7: 4 mm below the number, as wide as the type area. */
-export function redRule({ layout, page }: Setting) {
+function redRule({ layout, page }: Setting) {
   const { belowMm, linePt, colour } = layout.redRule
   // Measured from the characters, where a layout knows of heads; a border's distance is measured from their line.
   const own = layout.head ? lineBelowInk(layout.styles.number.sizePt, spacingOf('number', layout, page).line / 20) : 0

@@ -9,13 +9,13 @@ import { areSealed, isEndLine, linesAround, sealsOf } from './ending.ts'
 import type { Setting } from './setting.ts'
 import { spacingOf } from './styles.ts'
 
-/** The number of the page that the text before the imprint ends on, and whether `imprint` lines of it still fit there. */
-export interface Ending {
+/** The number of the page that the text before the imprint ends on, and how many twips are left there. */
+interface EndOfText {
   readonly page: number
   readonly leftTwips: number
 }
 
-export function endingOf(setting: Setting, blocks: readonly Block[]): Ending {
+export function endOfText(setting: Setting, blocks: readonly Block[]): EndOfText {
   const { page } = setting
   const height = page.height - page.top - page.bottom
   let pages = 1
@@ -58,7 +58,7 @@ function keptHeight(setting: Setting, blocks: readonly Block[], first: number): 
   return sum
 }
 
-interface Piece {
+interface Stretch {
   readonly before: number
   readonly lines: number
   /** Twips of one. */
@@ -66,12 +66,12 @@ interface Piece {
   readonly after: number
 }
 
-function piecesOf(setting: Setting, blocks: readonly Block[], at: number): readonly Piece[] {
+function piecesOf(setting: Setting, blocks: readonly Block[], at: number): readonly Stretch[] {
   const { layout, page } = setting
   const block = blocks[at]
   if (!block) return []
   const pitch = page.grid?.linePitch ?? 0
-  const piece = (style: StyleName, text: string, isFirst = true): Piece => {
+  const piece = (style: StyleName, text: string, isFirst = true): Stretch => {
     const { before, after, line } = spacingOf(style, layout, page)
     const own = layout.styles[style]
     const room = page.textWidth / characterWidth(own, layout, page)
@@ -112,7 +112,7 @@ function piecesOf(setting: Setting, blocks: readonly Block[], at: number): reado
 }
 
 /** All of an ending at its first line. */
-function endPieces(setting: Setting, blocks: readonly Block[], at: number): readonly Piece[] {
+function endPieces(setting: Setting, blocks: readonly Block[], at: number): readonly Stretch[] {
   if (isEndLine(blocks[at - 1])) return []
   const { before, line } = spacingOf('signature', setting.layout, setting.page)
   const lines = linesAround(blocks, at)
@@ -141,7 +141,7 @@ function linesFor(text: string, room: number, firstLine: number): number {
 function tablePieces(
   { layout, page }: Setting,
   { rows, columns }: Extract<Block, { kind: 'table' }>,
-): readonly Piece[] {
+): readonly Stretch[] {
   const { sizePt } = layout.styles.tableCell
   const room = page.textWidth / Math.max(1, columns.length) / (sizePt * 20) - 1
   return rows.map((cells) => {

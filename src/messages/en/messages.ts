@@ -371,9 +371,17 @@ export const sentences: Readonly<Record<Code, string>> = {
   'check-unsure':
     'It cannot be told which masks are those of {count} kept fields, so they are listed as open. Name the report that the document was made from with --report.',
   'layout-no-source':
-    'The layout “source” fills the Word document that the report came as. For a text use official or plain.',
+    'The layout “source” fills the Word document that the report came as. For a text use auto or another layout.',
   'report-too-long':
     'The report has {paragraphs} paragraphs; one Word document takes {most}. Split the report, or write a .txt.',
+  'laid-out-letter':
+    'The number “{mark}” is a letter’s and the organ stands without 文件, so it was laid out as a letter. For another layout choose it in the export.',
+  'laid-out-order':
+    'The mark “{mark}” is an order’s, so it was laid out as an order. For another layout choose it in the export.',
+  'laid-out-minutes':
+    'The mark “{mark}” is that of minutes, so it was laid out as minutes. For another layout choose it in the export.',
+  'laid-out-telegram':
+    'Below “{mark}” stand the lines of a telegram, so it was laid out as a telegram. For another layout choose it in the export.',
   'word-rebuilt':
     'Only the body’s text and tables went into the new file: no pictures, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',

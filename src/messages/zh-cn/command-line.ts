@@ -61,9 +61,11 @@ ${common}
 
   --values FILE        取值文件：.json、.csv 或 .xlsx
   --out FILE           写到哪里，按扩展名决定格式
-  --layout NAME        .docx 的版式：official（公文，GB/T 9704）、plain（普通）、一个版式
-                       .json 文件，或 source（在原 Word 文档里填写）。文本报告默认
-                       official，Word 报告默认 source
+  --layout NAME        .docx 的版式：auto（按内容在公文各格式中选择，并说明理由）、
+                       official（公文，GB/T 9704）、unsealed（公文，不加盖印章）、
+                       letter（信函）、order（令）、minutes（纪要）、telegram（电报）、
+                       plain（普通）、一个版式 .json 文件，或 source（在原 Word 文档里填写）。
+                       文本报告默认 auto，Word 报告默认 source
   --copy final|public|review
                        .docx 的用途：final 定稿（默认）；public 公开稿，去除作者、修订、批注等
                        信息；review 审核稿，取值加底色，检查出的问题写成 Word 批注

@@ -275,8 +275,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'check-unproved':
     '没有证明{field}的取值已经隐去：它太短，无法检索。请用 --report 指明文档由哪份报告填成，以便逐处核对。',
   'check-unsure': '有 {count} 个保密字段认不出是哪些掩码，这些掩码因此列为未填。请用 --report 指明文档由哪份报告填成。',
-  'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 official 或 plain。',
+  'layout-no-source': '版式 source 只用于 Word 报告（.docx）：在原文档里填写。文本报告请用 auto 或其他版式。',
   'report-too-long': '报告有 {paragraphs} 段，一份 Word 文档最多写 {most} 段。请拆成几份报告，或写成 .txt。',
+  'laid-out-letter':
+    '发文字号“{mark}”是函，发文机关标志没有“文件”二字，已按信函格式（letter）排版。要用别的版式，请在导出时选择。',
+  'laid-out-order': '标志“{mark}”是令，已按命令（令）格式（order）排版。要用别的版式，请在导出时选择。',
+  'laid-out-minutes': '标志“{mark}”是纪要，已按纪要格式（minutes）排版。要用别的版式，请在导出时选择。',
+  'laid-out-telegram': '标志“{mark}”之下是发电的项目，已按电报格式（telegram）排版。要用别的版式，请在导出时选择。',
   'word-rebuilt': '新文件只取了原文档正文的文字和表格，图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   recalled: '“{path}”里找到 {fields} 个字段中 {found} 个的上次取值。',
