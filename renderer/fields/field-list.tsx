@@ -1,7 +1,7 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Field, Finding } from '../../src/core/model.ts'
+import type { Field, FieldId, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
@@ -13,6 +13,8 @@ import { FieldRow } from './field-row.tsx'
 import { type FieldFilter, fitsFilter, statesOf } from './filter.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import { Offers } from './offers.tsx'
+import { pastedValues } from './paste.ts'
+import { PasteDialog } from './paste-dialog.tsx'
 import { type FieldGroup, type FieldOrder, type GoToField, nextRow, rowsOf } from './rows.ts'
 import { loadSpellings } from './spellings.ts'
 import './fields.css'
@@ -118,6 +120,9 @@ export function FieldList() {
     [],
   )
 
+  const [cells, setCells] = useState<{ readonly from: FieldId; readonly cells: readonly string[] } | null>(null)
+  const onCells = useCallback((from: FieldId, cells: readonly string[]) => setCells({ from, cells }), [])
+
   // Drawn once, not with every row that is scrolled to.
   const searchBox = useMemo(
     () => (
@@ -171,15 +176,34 @@ export function FieldList() {
                 hasMenu={menu?.isOpen === true && menu.field.id === row.field.id}
                 inputId={inputId(row.field.id)}
                 go={go}
+                onCells={onCells}
                 onMenu={onMenu}
               />
             )
           })}
         </ul>
       </div>
+      {cells && <Pasting {...cells} rows={rows} onClose={() => setCells(null)} />}
       {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
   )
+}
+
+interface PastingProps {
+  readonly from: FieldId
+  readonly cells: readonly string[]
+  readonly rows: ReturnType<typeof rowsOf>
+  readonly onClose: () => void
+}
+
+function Pasting({ from, cells, rows, onClose }: PastingProps) {
+  const model = useWindowModel()
+  const decisions = model.store.get().report?.session.decisions ?? new Map()
+  const fields = rows.flatMap((row) => (row.type === 'group' ? [] : [row.field]))
+  const isKept = (field: FieldId) => decisionOf(decisions, field).state === 'kept'
+  const pasted = pastedValues(fields, from, cells, isKept)
+  const given = cells.filter((cell) => cell !== '').length
+  return <PasteDialog pasted={pasted} over={given - pasted.length} onClose={onClose} />
 }
 
 /** What was given back and says what it said then; what is being changed stays among them until it is left. */

@@ -1,11 +1,12 @@
 import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
-import type { Decision, Field } from '../../src/core/model.ts'
+import type { Decision, Field, FieldId } from '../../src/core/model.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
 import { LastValue, useLastValue } from './last-value.tsx'
+import { cellsIn } from './paste.ts'
 import type { GoToField } from './rows.ts'
 
 interface Props {
@@ -14,10 +15,12 @@ interface Props {
   readonly id: string
   readonly onFocus: () => void
   readonly go: GoToField
+  /** Cells of a sheet are pasted from this field on. */
+  readonly onCells: (field: FieldId, cells: readonly string[]) => void
 }
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
-export function ValueInput({ field, decision, id, onFocus, go }: Props) {
+export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props) {
   const model = useWindowModel()
   const words = useWords()
   const [composed, setComposed] = useState<string | null>(null)
@@ -77,6 +80,12 @@ export function ValueInput({ field, decision, id, onFocus, go }: Props) {
         }}
         onBlur={settle}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const cells = isKept || isReadOnly ? null : cellsIn(event.clipboardData.getData('text/plain'))
+          if (!cells) return
+          event.preventDefault()
+          onCells(field.id, cells)
+        }}
         onCompositionStart={() => setComposed(value)}
         onCompositionEnd={(event) => {
           setComposed(null)

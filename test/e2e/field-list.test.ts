@@ -35,3 +35,24 @@ test('fields are found by the letters that spell them, and ordered as they stand
   await expect.poll(() => labels(page)).toEqual(['培训教师（人）', '合格率（%）', '县名', '赵**'])
   expect(await valuesOf(page)).toEqual(['', '', '', ''])
 })
+
+test('a column of a sheet that is pasted fills downward, after a look at what goes where, as one step', async () => {
+  const { page } = await openReport('全年培训教师**人，合格率**%，新建学校**所。\n')
+  const paste = (text: string) =>
+    page
+      .locator('.field .value-input input')
+      .first()
+      .evaluate((input, pasted) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', pasted)
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text)
+  await paste('36\n98\n12\n7\n')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('还有 1 个取值后面没有字段了').waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await dialog.getByRole('button', { name: '填入 3 个' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['36', '98', '12'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => valuesOf(page)).toEqual(['', '', ''])
+})
