@@ -1,5 +1,6 @@
 import { useWindow } from '../model/use-window-model.ts'
 import { ExportDialog } from './export-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { PrintDialog } from './print-dialog.tsx'
@@ -20,6 +21,8 @@ const shown = {
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog)
+  const isImporting = useWindow((state) => state.importing !== null)
   const Shown = dialog && shown[dialog]
+  if (isImporting) return <ImportDialog />
   return Shown && <Shown />
 }

@@ -5,7 +5,7 @@ import { readReview, readWork, writeWork } from '../../src/core/project.ts'
 import { ok, type Result } from '../../src/core/result.ts'
 import { noReview } from '../../src/core/review.ts'
 import { type Action, reduce, type Session, startSession } from '../../src/core/session.ts'
-import { decide } from '../../src/core/values.ts'
+import { sortRows } from '../../src/core/sheet-rows.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { noPendingActs, withSession } from './acts.ts'
 import type { LeavingModel } from './leaving.ts'
@@ -112,9 +112,12 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
       const session = store.get().report?.session
       if (!result.ok) return notices.say(result.messages)
       if (!result.value || !session) return
-      const decided = decide(result.value, viewOf(session).fields)
-      notices.say(decided.messages)
-      if (decided.ok) act({ type: 'decide', decisions: decided.value })
+      const sorted = sortRows(result.value, viewOf(session).fields, session.decisions)
+      notices.say(sorted.messages)
+      if (!sorted.ok) return
+      const { fresh, conflicts, unknown } = sorted.value
+      if (conflicts.size > 0 || unknown.length > 0) store.patch({ importing: sorted.value })
+      else if (fresh.size > 0) act({ type: 'decide', decisions: fresh })
     },
     exportValues: async (format) => {
       const { report } = store.get()

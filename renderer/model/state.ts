@@ -5,6 +5,7 @@ import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src
 import type { RecalledValues } from '../../src/core/recall.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
+import type { SortedRows } from '../../src/core/sheet-rows.ts'
 import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
@@ -105,6 +106,8 @@ export interface WindowState {
   readonly merging: MergeQuestion | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
   readonly earlier: EarlierWork | null
+  /** What a sheet says that cannot be taken unasked. */
+  readonly importing: SortedRows | null
   /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
   readonly lastTime: RecalledFile | null
 }

@@ -33,6 +33,7 @@ export function createWindowStore(start: Start): WindowStore {
     merging: null,
     earlier: null,
     lastTime: null,
+    importing: null,
   })
   return {
     ...store,

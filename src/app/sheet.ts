@@ -9,6 +9,7 @@ import type { GivePassword } from '../files/sealed.ts'
 import { readValues, type SheetRow, valuesBytes } from '../files/values.ts'
 import { kindNames } from '../messages/kinds.ts'
 import type { Language } from '../messages/sentence.ts'
+import { sheetHeadings } from '../messages/sheet.ts'
 
 export interface SheetRequest {
   readonly text: string
@@ -20,11 +21,15 @@ export interface SheetRequest {
   readonly last?: RecalledValues
 }
 
-/** One row a field in the order of the fields; the columns that are only read by people are in their language. */
+/**
+ * One row a field in the order of the fields; the columns that are only read by people are in their language. `isForPeople` names all columns
+ * in it, as the window does; a script finds the first four by `id`, `label`, `value` and `keep`.
+ */
 export async function valuesSheet(
   { text, placeholders, fields, decisions, last }: SheetRequest,
   format: ValuesFormat,
   language: Language,
+  isForPeople = false,
 ): Promise<Uint8Array> {
   const places = new Map<FieldId, Placeholder>()
   for (const placeholder of placeholders) if (!places.has(placeholder.field)) places.set(placeholder.field, placeholder)
@@ -43,7 +48,7 @@ export async function valuesSheet(
       ...(last ? { last: last.get(id) ?? '' } : {}),
     }
   })
-  return valuesBytes(rows, format)
+  return valuesBytes(rows, format, isForPeople ? sheetHeadings[language] : undefined)
 }
 
 export async function openValues(path: string, password: GivePassword): Promise<Result<readonly ValueRow[]>> {

@@ -47,11 +47,34 @@ export interface SheetRow {
   readonly last?: string
 }
 
+/** What a table calls its columns; the first four are read again, by these names as by others. */
+export type SheetHeadings = Readonly<Record<keyof SheetRow, string>>
+
+const ownHeadings: SheetHeadings = {
+  ...{ id: 'id', label: 'label', value: 'value', keep: 'keep' },
+  ...{ kind: 'kind', unit: 'unit', count: 'count', context: 'context', last: 'last' },
+}
+
 /** JSON has one entry a field, by id; the tables one row a field. */
-export async function valuesBytes(rows: readonly SheetRow[], format: ValuesFormat): Promise<Uint8Array> {
+export async function valuesBytes(
+  rows: readonly SheetRow[],
+  format: ValuesFormat,
+  headings: SheetHeadings = ownHeadings,
+): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(entriesById(rows), null, 2)}\n`, 'utf8')
   const hasLast = rows.some(({ last }) => last !== undefined)
-  const head = ['id', 'label', 'value', 'keep', 'kind', 'unit', 'count', 'context', ...(hasLast ? ['last'] : [])]
+  const named = [
+    'id',
+    'label',
+    'value',
+    'keep',
+    'kind',
+    'unit',
+    'count',
+    'context',
+    ...(hasLast ? (['last'] as const) : []),
+  ] as const
+  const head = named.map((column) => headings[column])
   const table: ValueTable = [
     head,
     ...rows.map((row) => [
@@ -68,7 +91,7 @@ export async function valuesBytes(rows: readonly SheetRow[], format: ValuesForma
   ]
   return format === 'csv'
     ? csvBytes(table)
-    : sheetBytes(table, head.indexOf('value'), [18, 28, 24, 8, 12, 10, 8, 60, 24])
+    : sheetBytes(table, named.indexOf('value'), [18, 28, 24, 8, 12, 10, 8, 60, 24])
 }
 
 function entriesById(rows: readonly SheetRow[]): Readonly<Record<string, unknown>> {

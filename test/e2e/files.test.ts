@@ -133,6 +133,22 @@ test('values go out as a table, and come back filled', async () => {
   expect(await page.getByText('已定 5/5').count()).toBe(1)
 })
 
+test('a sheet fills what is open, and is asked about what stands otherwise and what it names besides', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  const values = reportFile('label,value\n县名,江岔\n县学校（所）,86\n县医院（所）,2\n', '取值.csv')
+  await choose(page, () => more(page, '导入取值表'), values)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 个字段已经有别的取值').waitFor()
+  await dialog.getByText('对不上字段，没有采用：县医院（所）').waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await dialog.getByRole('button', { name: '只填待填的' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['旬河', '', '86'])
+  await choose(page, () => more(page, '导入取值表'), values)
+  await dialog.getByRole('button', { name: '全部用表中的' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['江岔', '', '86'])
+})
+
 test('work is saved as a project, and opened again it is as it was', async () => {
   const { page } = await openReport()
   await page.keyboard.type('旬河')

@@ -200,7 +200,7 @@ async function writeSheet({ session, format, language }: SheetInput): Promise<Re
   const work = readWork(session)
   if (!work.ok) return work
   const { detection, decisions } = work.value
-  return ok(await valuesSheet({ ...viewOf(work.value), text: textOf(detection), decisions }, format, language))
+  return ok(await valuesSheet({ ...viewOf(work.value), text: textOf(detection), decisions }, format, language, true))
 }
 
 /** The record of what a project saved; the Word library is loaded only for it. */

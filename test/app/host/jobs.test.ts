@@ -28,6 +28,22 @@ test('a session that is none is refused by every job that needs one, and by no j
   expect(await Promise.all(inputs('{}').map(outcome))).toEqual([false, false, false, false, false])
 })
 
+test('a sheet for people has its columns in their language', async () => {
+  const csv = async (language: string) => {
+    const written = await runJob('writeSheet', { session: whole, format: 'csv', language }, () => undefined)
+    return written.ok
+      ? Buffer.from(written.value as Uint8Array)
+          .toString()
+          .split(/\r?\n/u)[0]
+          ?.replace('\uFEFF', '')
+      : ''
+  }
+  expect([await csv('zh-CN'), await csv('en')]).toEqual([
+    '编号,字段,取值,保密,类别,单位,处数,上下文',
+    'id,label,value,keep,kind,unit,count,context',
+  ])
+})
+
 test('building says how far it is, a step at a time', async () => {
   const told: unknown[] = []
   const input = { name: 'r.txt', bytes, session: whole, options, language: 'en' }
