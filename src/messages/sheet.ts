@@ -1,9 +1,9 @@
 /** What a sheet of values calls its columns; `files/table` reads the first four again in either language. */
 import type { Language } from './language.ts'
 
-type Column = 'id' | 'label' | 'value' | 'keep' | 'kind' | 'unit' | 'count' | 'context' | 'last'
+type SheetColumn = 'id' | 'label' | 'value' | 'keep' | 'kind' | 'unit' | 'count' | 'context' | 'last'
 
-export const sheetHeadings: Readonly<Record<Language, Readonly<Record<Column, string>>>> = {
+export const sheetHeadings: Readonly<Record<Language, Readonly<Record<SheetColumn, string>>>> = {
   en: {
     ...{ id: 'id', label: 'label', value: 'value', keep: 'keep' },
     ...{ kind: 'kind', unit: 'unit', count: 'count', context: 'context', last: 'last' },
