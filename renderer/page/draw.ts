@@ -1,4 +1,5 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
+import { showBoxes } from './boxes.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { layOut } from './pages.ts'
@@ -40,6 +41,7 @@ export async function drawPages(
     return node
   }
   const nodes = seal((await renderDocument(parsed, { ...options, h: made })) as readonly Node[])
+  showBoxes(nodes)
   before(nodes)
   const spacing = document.createElement('style')
   spacing.textContent = letterSpacingRules(parsed)

@@ -5,7 +5,7 @@ import type { Recent } from '../../src/app/contract.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
-const sample = 'duty-report'
+const sample = 'water-form'
 
 /** Before anything is open: three ways to begin, and what was worked at last. */
 export function Empty() {

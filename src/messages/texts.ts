@@ -26,6 +26,7 @@ export type SampleName =
   | 'notice'
   | 'order'
   | 'telegram'
+  | 'water-form'
   | 'work-summary'
 
 export type MenuWord =

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '../../src/app/contract.ts'
 import { formatted } from '../docx/formatted.ts'
+import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
 import { openWindow, type TestWindow } from './browser.ts'
 import { briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
@@ -133,3 +134,15 @@ test.each(['light', 'dark', 'contrast'] as const)("the page stands in nobody's w
   await page.waitForSelector('.findings-summary')
   expect(await seriousIn(page)).toEqual([])
 })
+
+test.each(['rect', 'oval', 'shape'])(
+  'the text of an old box is seen on the page, whatever is drawn around it: %s',
+  async (shape) => {
+    const box = `<w:r><w:pict><v:${shape} style="width:200pt;height:50pt"><v:textbox><w:txbxContent>${paragraph('经办人：***')}</w:txbxContent></v:textbox></v:${shape}></w:pict></w:r>`
+    const { page } = await openPage(wordOf({ 'word/document.xml': body(`<w:p>${box}</w:p>${paragraph('合格率**%')}`) }))
+    const sizes = await page
+      .locator('.page-paper .place')
+      .evaluateAll((places) => places.map((place) => place.getBoundingClientRect().width > 4))
+    expect(sizes).toEqual([true, true])
+  },
+)

@@ -63,3 +63,22 @@ test('a sample from the templates is decided to its last place by keys, and its 
     ['石政办发〔2025〕**号'],
   ])
 })
+
+test('the sample for who has never seen this is a Word document on its page: header, table, note and box are filled in place', async () => {
+  const { page, close } = await openWindow({ settings: {} })
+  onTestFinished(close)
+  await page.getByRole('button', { name: '看看示例' }).click()
+  await page.waitForSelector('.page-paper .place.active')
+  await expect.poll(() => page.title()).toContain('季度报表')
+  const within = (part: string) => page.locator(`.page-paper ${part} .place`)
+  const [header, cells, all] = [within('header'), within('td'), within('section')]
+  const box = within('section').and(page.getByLabel(/电话/u))
+  expect([await header.count(), await cells.count(), await box.count(), await all.count()]).toEqual([2, 9, 1, 34])
+  expect(await page.locator('.not-on-page').count()).toBe(0)
+  const seen = await all.evaluateAll(
+    (places) => places.filter((place) => place.getBoundingClientRect().width > 4).length,
+  )
+  expect([seen, (await page.locator('.page-paper footer').innerText()).trim()]).toEqual([34, '— 1 —'])
+  await inputOf(page, '县名').fill('青禾')
+  await expect.poll(() => header.first().innerText()).toBe('青禾')
+})

@@ -78,7 +78,7 @@ async function pathOf(
 }
 
 export async function sampleNames(templates: string): Promise<readonly string[]> {
-  return (await readdir(join(templates, 'samples'))).filter((name) => /\.(?:md|txt)$/u.test(name)).toSorted()
+  return (await readdir(join(templates, 'samples'))).filter((name) => /\.(?:docx|md|txt)$/u.test(name)).toSorted()
 }
 
 async function samplePath(templates: string, id: string): Promise<string | null> {

@@ -83,5 +83,6 @@ export const samples: Readonly<Record<SampleName, string>> = {
   notice: 'Notice with a red head',
   order: 'Government order',
   telegram: 'Official telegram',
+  'water-form': 'Quarterly form (Word)',
   'work-summary': 'Annual work summary',
 }

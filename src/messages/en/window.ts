@@ -187,7 +187,7 @@ export const windowEnglish: WindowWords = {
   fromTemplate: 'Start from a template',
   fromTemplateHint: 'Message, summary, duty report, briefing',
   trySample: 'Try the sample',
-  trySampleHint: 'A masked duty report',
+  trySampleHint: 'A masked Word form',
   dropHere: 'Or drop a file on the window',
   dropNow: 'Drop to open',
   recent: 'Recent work',

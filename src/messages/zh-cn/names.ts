@@ -83,5 +83,6 @@ export const samples: Readonly<Record<SampleName, string>> = {
   notice: '红头通知',
   order: '政府令',
   telegram: '明传电报',
+  'water-form': '季度报表（Word）',
   'work-summary': '年度工作总结',
 }

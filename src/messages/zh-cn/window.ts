@@ -190,7 +190,7 @@ export const windowChinese = {
   fromTemplate: '从模板开始',
   fromTemplateHint: '贺词、总结、述职、简报',
   trySample: '看看示例',
-  trySampleHint: '一篇带星号的述职报告',
+  trySampleHint: '一份带星号的 Word 报表',
   dropHere: '也可以把文件拖到窗口里',
   dropNow: '松开鼠标，打开文件',
   recent: '最近的工作',
