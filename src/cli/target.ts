@@ -15,7 +15,11 @@ export function targetOf<F extends string>(
 ): Result<{ readonly path: string; readonly format: F }> {
   const path = optionOf(given, 'out')
   if (path === null) return fail(error('usage-needs-option', { command, option: '--out' }))
-  const format = formats.find((one) => `.${one}` === extname(path).toLowerCase())
+  // A document with macros is written as what it is; whether it has some is known when it is made.
+  const ending = extname(path)
+    .toLowerCase()
+    .replace(/^\.docm$/u, '.docx')
+  const format = formats.find((one) => `.${one}` === ending)
   if (format) return ok({ path, format })
   return fail(error('usage-extension', { path, choices: formats.map((one) => `.${one}`).join(', ') }))
 }

@@ -2,7 +2,17 @@
 
 /** Texts; only the last two say that they are Markdown. */
 export const textEndings = ['.txt', '.md', '.markdown'] as const
-export const reportEndings = [...textEndings, '.docx', '.doc', '.wps'] as const
+export const reportEndings = [
+  ...textEndings,
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.dotm',
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.odt',
+] as const
 export const projectEnding = '.starfill'
 
 /** The kinds of files that a sheet of values is written as; each is its file's ending without the dot as well. */

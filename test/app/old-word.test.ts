@@ -40,10 +40,61 @@ test.each([
     'a .docx with a password, which comes in the same container',
     Buffer.concat([oldWord, compound('EncryptedPackage')]),
   ],
-  ['a sheet, which does too', compound('Workbook')],
   ['any other file', made],
 ])('no office is asked for %s', async (_what, bytes) => {
   expect(await opened(bytes, office)).toEqual({ result: ok(bytes), told: [] })
+})
+
+const html = Buffer.from('\uFEFF<!DOCTYPE html>\n<html><body>**县</body></html>')
+
+test.each([
+  ['a document in rich text', Buffer.from('{\\rtf1 **}')],
+  [
+    'a text of OpenDocument',
+    Buffer.from(`PK\u0003\u0004${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`),
+  ],
+  ['a web page that is named .doc', html],
+  [
+    'Word’s XML of 2003',
+    Buffer.from('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>'),
+  ],
+])('%s is converted by the same office', async (_what, bytes) => {
+  const { result } = await opened(bytes, office)
+  expect([result.ok && result.value, result.messages.map(({ code }) => code)]).toEqual([made, ['office-converted']])
+})
+
+test.each([
+  ['a sheet of Excel or ET', compound('Workbook'), 'file-is-sheet'],
+  ['a presentation', compound('PowerPoint Document'), 'file-is-slides'],
+  [
+    'a sheet of OpenDocument',
+    Buffer.from(`PK\u0003\u0004${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`),
+    'file-is-sheet',
+  ],
+  [
+    'a web archive that is named .doc',
+    Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b'),
+    'file-is-web-archive',
+  ],
+])('%s is refused by name, and no office is asked', async (_what, bytes, code) => {
+  const { result, told } = await opened(bytes, office)
+  expect([result.messages.map(({ code }) => code), told]).toEqual([[code], []])
+})
+
+test.each([
+  ['a web page', html, 'file-is-web-page'],
+  [
+    'a text of OpenDocument',
+    Buffer.from(`PK\u0003\u0004${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`),
+    'file-is-odt',
+  ],
+])('without an office %s is refused by name', async (_what, bytes, code) => {
+  expect((await opened(bytes, null)).result.messages).toEqual([{ code, severity: 'error', params: { path: '旧.doc' } }])
+})
+
+test('a page that is not named like a document is a text about itself', async () => {
+  const find = async () => office
+  expect(await newWord(html, '网页.txt', {}, find)).toEqual(ok(html))
 })
 
 test('nothing is converted for work that was stopped before', async () => {

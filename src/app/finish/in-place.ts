@@ -21,10 +21,11 @@ export async function filledDocument(
   resolved: Resolved,
   { copy, said }: CopyOptions,
 ): Promise<Result<Uint8Array>> {
-  const [{ fillDocument }, { readDocument }, { revisionOf }] = await Promise.all([
+  const [{ fillDocument }, { readDocument }, { revisionOf }, { asDocument }] = await Promise.all([
     import('../../docx/fill.ts'),
     import('../../docx/stories.ts'),
     import('../../docx/fill/revision.ts'),
+    import('../../docx/document-type.ts'),
   ])
   // Edits first, each line by itself, so that a value goes into the formatting of its own mask.
   const lines = splitInto(word, text)
@@ -46,7 +47,7 @@ export async function filledDocument(
   const read = andThen(filled, (bytes) => map(readDocument(bytes), (after) => ({ bytes, after })))
   const standing = andThen(read, ({ bytes, after }) => {
     const wrong = firstDifference(linesOf(word, splitInto(word, resolved.text)), linesOf(after))
-    return wrong ? fail(error('docx-text-differs', wrong)) : ok(bytes)
+    return wrong ? fail(error('docx-text-differs', wrong)) : asDocument(bytes)
   })
   if (!standing.ok || copy === 'final') return standing
   if (copy === 'public') return publicCopy(standing)

@@ -8,6 +8,7 @@ import { copyEndings } from '../../messages/listed.ts'
 import { recordTexts } from '../../messages/record.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
 import type { Exported, ExportOptions, Input, PageDocument, Recorded } from '../contract.ts'
+import { endingFits, endingOf } from '../finish/ending.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
 import type { BuiltDocument } from './jobs.ts'
@@ -39,7 +40,7 @@ export async function exportDocument(host: HostSession, input: Input<'export'>):
   if (!built.ok) return built
   const path = await host.port.chooseTarget(
     'document',
-    await suggestedName(host, document, input.options.copy),
+    await suggestedName(host, document, input.options.copy, await endingOf(built.value.bytes)),
     folderOf(document),
   )
   if (path === null) return ok(null)
@@ -64,6 +65,8 @@ async function write(
 ): Promise<Result<string | null>> {
   const { trail } = document
   const name = basename(path)
+  const fits = await endingFits(bytes, path)
+  if (!fits.ok) return fits
   trail.add(await hostAct(host, `exported-${options.copy}`, fileDetail(sha256Of(bytes), name)))
   const record = withRecord ? await buildRecord(host, document, { project, task }) : ok(null)
   const files = [{ path, bytes }]
@@ -128,8 +131,9 @@ async function suggestedName(
   host: HostSession,
   { source }: OpenDocument,
   copy: ExportOptions['copy'],
+  ending: string,
 ): Promise<string> {
-  return `${parse(source.name).name}${copyEndings[copy][await languageOf(host)]}.docx`
+  return `${parse(source.name).name}${copyEndings[copy][await languageOf(host)]}${ending}`
 }
 
 async function build(

@@ -1,3 +1,4 @@
+import { endingFits } from '../../app/finish/ending.ts'
 import { proofCounts } from '../../app/finish/prove.ts'
 import { fillReport } from '../../app/finish/request.ts'
 import { chosenLayout } from '../../app/layout.ts'
@@ -71,6 +72,8 @@ export const fillCommand: Command = {
       if (given.flags.has('json')) print(json({ written: null, messages: advised.messages }, language))
       return advised
     }
+    const fits = await endingFits(filled.value.bytes, out.path)
+    if (!fits.ok) return fits
     const saved = await unbroken(() => saveBytes(out.path, filled.value.bytes, [path, values], { progress }))
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })

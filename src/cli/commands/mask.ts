@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { endingFits } from '../../app/finish/ending.ts'
 import { maskedValues, maskOpened } from '../../app/mask/report.ts'
 import { openReport } from '../../app/open.ts'
 import { saveBytes } from '../../app/save.ts'
@@ -28,6 +29,8 @@ export const maskCommand: Command = {
     progress('detect')
     const masked = await maskOpened({ report: report.value, target: out.path, ...wanted }, { progress })
     if (!masked.ok) return masked
+    const fits = await endingFits(masked.value.bytes, out.path)
+    if (!fits.ok) return fits
     // The values first: a masked report without them could not be turned back.
     if (values) {
       const sheet = await maskedValues(masked.value, values.format, language)

@@ -18,6 +18,17 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-old-office':
     '“{path}” is in an old format (.doc, .wps or .xls). Save it as .docx (a sheet as .xlsx) in Word or WPS and try again.',
   'file-is-pdf': '“{path}” is a PDF. Use the Word or text original instead.',
+  'file-is-sheet':
+    '“{path}” is a spreadsheet (.xls, .et or .ods), no report. Choose a text document; save a sheet of values as .xlsx.',
+  'file-is-slides': '“{path}” is a presentation, no report. Choose a text document.',
+  'file-is-odt':
+    '“{path}” is an OpenDocument text. Save it as .docx in WPS or LibreOffice and try again; a computer with LibreOffice converts it by itself.',
+  'file-is-web-page':
+    '“{path}” is named like a Word document and holds a web page or XML. Open it in Word or WPS and save it as .docx; a computer with LibreOffice converts it by itself.',
+  'file-is-web-archive': '“{path}” holds a web archive (MHT). Open it in Word or WPS, save it as .docx and try again.',
+  'ending-macros':
+    'The document has macros and the filled one has them too, so “{path}” must end in .docm. Change the ending, or first save the document without macros as .docx in Word.',
+  'ending-no-macros': 'The document has no macros, so “{path}” cannot end in .docm. Use .docx.',
   'file-is-rtf': '“{path}” is an RTF document. Save it as .docx in Word or WPS and try again.',
   'text-unencodable':
     'The character “{character}” in line {line} cannot be written in {encoding}. Use another character, or save the source as UTF-8.',
@@ -134,7 +145,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'office-failed':
     '“{path}” is in an old format, and LibreOffice could not convert it: it may have a password, be damaged or be no text document. Open it in Word or WPS and save it as .docx.',
   'office-converted':
-    '“{path}” is in an old format and was converted to .docx by LibreOffice; the file itself was not changed. Conversion may change the layout: look at the pages.',
+    '“{path}” is no .docx and was converted to one by LibreOffice; the file itself was not changed. Conversion may change the layout: look at the pages.',
   'docx-damaged':
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':
@@ -383,7 +394,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'laid-out-telegram':
     'Below “{mark}” stand the lines of a telegram, so it was laid out as a telegram. For another layout choose it in the export.',
   'word-rebuilt':
-    'Only the body’s text and tables went into the new file: no pictures, headers or footers. Use --layout source to keep the document.',
+    'Only the body’s text and tables went into the new file: no pictures, text boxes, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
   recalled: '“{path}” tells what {found} of {fields} fields were last time.',
   'sheet-written':

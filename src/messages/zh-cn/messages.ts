@@ -16,6 +16,17 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-old-office':
     '“{path}”是旧格式文档（.doc、.wps 或 .xls）。请在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）后再试。',
   'file-is-pdf': '“{path}”是 PDF。请改用它的 Word 或文本原稿。',
+  'file-is-sheet':
+    '“{path}”是电子表格（.xls、.et 或 .ods），不是报告。请选择文字文档；表格作取值表用时请另存为 .xlsx。',
+  'file-is-slides': '“{path}”是演示文稿，不是报告。请选择文字文档。',
+  'file-is-odt':
+    '“{path}”是 OpenDocument 文档。请在 WPS 或 LibreOffice 里另存为 .docx 后再试；装有 LibreOffice 的电脑会自动转换。',
+  'file-is-web-page':
+    '“{path}”的扩展名是 Word 文档，内容却是网页或 XML。请用 Word 或 WPS 打开后另存为 .docx；装有 LibreOffice 的电脑会自动转换。',
+  'file-is-web-archive': '“{path}”的内容是网页归档（MHT）。请用 Word 或 WPS 打开后另存为 .docx 再试。',
+  'ending-macros':
+    '原文档带有宏，填写后的文件也带宏，“{path}”要用扩展名 .docm。请改扩展名，或先在 Word 里另存为不带宏的 .docx。',
+  'ending-no-macros': '文档不带宏，“{path}”不能用扩展名 .docm。请改为 .docx。',
   'file-is-rtf': '“{path}”是 RTF 文档。请在 Word 或 WPS 里另存为 .docx 后再试。',
   'text-unencodable': '第 {line} 行的字符“{character}”无法用 {encoding} 编码写出。请换一个字，或把原文件另存为 UTF-8。',
   'write-no-folder': '无法写入“{path}”：文件夹“{folder}”不存在。请先建好文件夹，或换一个位置。',
@@ -96,9 +107,9 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-legacy': '这是旧格式（.doc 或 .wps）的文档。请用 Word 或 WPS 打开后另存为 .docx。',
   'docx-encrypted': '文档设有密码保护。请在 Word 或 WPS 中取消密码、保存后再打开。',
   'office-failed':
-    '“{path}”是旧格式的文档，本机的 LibreOffice 未能转换：文档可能设有密码、已损坏，或不是文字文档。请用 Word 或 WPS 打开后另存为 .docx。',
+    '“{path}”要由本机的 LibreOffice 转换，但未能转换：文档可能设有密码、已损坏，或不是文字文档。请用 Word 或 WPS 打开后另存为 .docx。',
   'office-converted':
-    '“{path}”是旧格式的文档，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。',
+    '“{path}”不是 .docx，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。',
   'docx-damaged': '文档在“{part}”处已损坏。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-too-many-parts': '文档的部件超过 {limit} 个，未予打开。请在 Word 中把正文复制到新文档后再打开。',
   'docx-too-large': '部件“{part}”超过 {limit} MB，文档未予打开。请在 Word 中把文档拆分后再打开。',
@@ -282,7 +293,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'laid-out-order': '标志“{mark}”是令，已按命令（令）格式（order）排版。要用别的版式，请在导出时选择。',
   'laid-out-minutes': '标志“{mark}”是纪要，已按纪要格式（minutes）排版。要用别的版式，请在导出时选择。',
   'laid-out-telegram': '标志“{mark}”之下是发电的项目，已按电报格式（telegram）排版。要用别的版式，请在导出时选择。',
-  'word-rebuilt': '新文件只取了原文档正文的文字和表格，图片、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
+  'word-rebuilt':
+    '新文件只取了原文档正文的文字和表格，图片、文本框、页眉页脚没有带过来。要保留原文档，请用 --layout source。',
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   recalled: '“{path}”里找到 {fields} 个字段中 {found} 个的上次取值。',
   'sheet-written':
