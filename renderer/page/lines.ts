@@ -1,4 +1,5 @@
 /** The lines of a drawn text and the places between them at which a page may end. */
+import { firstUnder } from '../../src/core/search.ts'
 import type { LineBox } from './cuts.ts'
 import { noteAttribute } from './notes.ts'
 
@@ -82,18 +83,7 @@ export function startOfLine(paragraph: Element, y: number): { readonly node: Tex
     return (top + bottom) / 2 >= y
   }
   const filled = nodes.filter(({ length }) => length > 0)
-  const node = filled[firstWhere(filled.length, (at) => isBelow(filled[at] as Text, (filled[at]?.length ?? 1) - 1))]
+  const node = filled[firstUnder(filled.length, (at) => isBelow(filled[at] as Text, (filled[at]?.length ?? 1) - 1))]
   if (!node) return null
-  return { node, offset: firstWhere(node.length, (at) => isBelow(node, at)) }
-}
-
-/** The first number under `count` of which `holds` is true, as it is of all after it; `count` where there is none. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return { node, offset: firstUnder(node.length, (at) => isBelow(node, at)) }
 }

@@ -1,5 +1,7 @@
 /** A spreadsheet of texts, written a row at a time: however many rows there are, only one is held. The same rows give the same bytes. */
+
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { escapeText } from '../core/xml-text.ts'
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -50,7 +52,5 @@ function cell(value: string | number): string {
 
 /** What XML cannot carry (XML 1.0, 2.2) is left out: a summary only tells. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu, '')
-    .replace(/[&<>]/gu, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '')
+  return escapeText(text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu, ''))
 }

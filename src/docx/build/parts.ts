@@ -1,6 +1,7 @@
 /** The parts of the package that Starfill writes itself: without a clock, an author or a theme. */
+
+import { escapeQuoted } from '../../core/xml-text.ts'
 import type { Layout } from '../layout.ts'
-import { escapeQuoted } from '../xml/text.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

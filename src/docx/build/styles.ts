@@ -1,7 +1,7 @@
 /** `word/styles.xml`: the layout's styles under the names Word and WPS know, without a theme. */
+import { escapeQuoted } from '../../core/xml-text.ts'
 import { isOptional, type Layout, type OptionalStyleName, type StyleName, type TextStyle } from '../layout.ts'
 import { characterWidth, condensedBy, type PageMeasures, twipsOfPt } from '../measures.ts'
-import { escapeQuoted } from '../xml/text.ts'
 
 interface Named {
   readonly id: string

@@ -1,10 +1,11 @@
 /** One edit at one of the places where a paragraph stands. */
 import type { Edit } from '../../core/change.ts'
 import { firstIndex } from '../../core/search.ts'
+import { escapeText } from '../../core/xml-text.ts'
 import type { ParagraphCopy } from '../story/paragraph.ts'
 import { firstReaching, type Segment, sourceAt } from '../story/segments.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
-import { escapeAttribute, escapeCdata, escapeText } from '../xml/text.ts'
+import { escapeAttribute, escapeCdata } from '../xml/text.ts'
 
 export type ParagraphCopies = readonly [ParagraphCopy, ...ParagraphCopy[]]
 

@@ -1,9 +1,10 @@
 /** The workbook that a chart keeps its data in (ISO/IEC 29500-1, 18): some of its cells written anew, and nothing else of it changed. */
 
+import { escapeText } from '../../core/xml-text.ts'
 import { attributeOf, attributeValue, relationshipsOf, scanPart } from '../package.ts'
 import type { Tag, XmlHandler } from '../xml/scan.ts'
 import { addSplice, encodeSpliced, type Splices } from '../xml/splice.ts'
-import { decodeReferences, escapeAttribute, escapeText, type XmlSource } from '../xml/text.ts'
+import { decodeReferences, escapeAttribute, type XmlSource } from '../xml/text.ts'
 import { writeZip } from '../zip/write.ts'
 import { readZip, type Zip } from '../zip/zip.ts'
 import { type ChartValue, columnOf } from './chart-values.ts'

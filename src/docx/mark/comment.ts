@@ -1,5 +1,6 @@
 /** A comment of Word (ECMA-376 part 1, 17.13.4.2). */
-import { escapeAttribute, escapeText, writableText } from '../xml/text.ts'
+import { escapeText } from '../../core/xml-text.ts'
+import { escapeAttribute, writableText } from '../xml/text.ts'
 
 /** What somebody says of a place. */
 export interface Comment {

@@ -1,5 +1,7 @@
 /** The characters of XML: bytes to text and back, references, escaping. Clauses are those of XML 1.0, fifth edition. */
+
 import { isAscii, isUtf8, transcode } from 'node:buffer'
+import { escapeQuoted } from '../../core/xml-text.ts'
 
 export type XmlEncoding = 'utf-8' | 'us-ascii' | 'utf-16le' | 'utf-16be'
 
@@ -136,17 +138,6 @@ export function referenceAt(source: string, at: number): Reference | null {
 export function decodeReferences(source: string): string {
   if (!source.includes('&')) return source
   return source.replace(/&[^&;]*;/gu, (whole) => referenceAt(whole, 0)?.text ?? whole)
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export function escapeText(text: string): string {
-  return text.replace(/[&<>]/gu, (character) => escapes[character] ?? character)
-}
-
-/** For an attribute whose value stands between double quotes, as in all that is written here; whatever holds there also holds in text. */
-export function escapeQuoted(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character)
 }
 
 /** For an attribute of somebody else's document, whose value may stand between either quotes. */
