@@ -15,14 +15,14 @@ export function SigningKeyPart() {
       {key === null ? (
         <NoKey />
       ) : (
-        <>
+        <div className="signing">
           <Text>
             {worded(key.isOpen ? words.signingAs : words.signingClosed, { name: key.name })}
             <br />
             <code className="signing-key">{key.key}</code>
           </Text>
           <Button onClick={() => void model.signing.change({ wish: 'remove' })}>{words.signingRemove}</Button>
-        </>
+        </div>
       )}
       <Text size={200}>{words.signingHint}</Text>
     </fieldset>

@@ -105,7 +105,8 @@ test('where the chain is broken, the record says where', async () => {
   expect([
     lines.some((line) => line.includes('首尾相连')),
     lines.filter((line) => line.startsWith('操作记录第 2 条（别人')).length,
-  ]).toEqual([false, 1])
+    lines.slice(0, lines.indexOf('二、签字')).some((line) => line.includes('不能作为审核通过的凭据')),
+  ]).toEqual([false, 1, true])
 })
 
 test('the record lists each place at which a kept value means something else, with its reason and who said so', async () => {

@@ -20,7 +20,10 @@ export function summaryTable(
   const reviewers = named([...review.marks, ...review.findings].map(({ by }) => by))
   const { unmarked, approved, returned, void: changed } = progressOf(review, decisions, fields)
   const handled = handlings.filter(({ isHandled }) => isHandled).length
-  const last = trail.stored.entries.at(-1)
+  const { entries } = trail.stored
+  const [troubles, all] = [trail.troubles.length, entries.length]
+  const signed = entries.filter(({ key }) => key !== undefined).length
+  const last = entries.at(-1)
   return {
     kind: 'table',
     columns: [
@@ -36,6 +39,10 @@ export function summaryTable(
       [words.found, own(withParams(words.foundSaid, { open: handlings.length - handled, handled }))],
       [words.fillers, fillers],
       [words.reviewers, reviewers],
+      [
+        words.trailRow,
+        own(withParams(troubles === 0 ? words.trailWhole : words.trailBroken, { troubles, signed, all })),
+      ],
       [words.until, own(last ? withParams(words.untilSaid, { time: shortTime(last.at).own }) : words.none)],
     ],
   }
