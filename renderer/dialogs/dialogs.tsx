@@ -1,4 +1,5 @@
 import { useWindow } from '../model/use-window-model.ts'
+import { AboutDialog } from './about-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -14,6 +15,7 @@ const shown = {
   print: PrintDialog,
   settings: SettingsDialog,
   keys: KeysDialog,
+  about: AboutDialog,
   templates: TemplatesDialog,
   password: PasswordDialog,
   versions: VersionsDialog,

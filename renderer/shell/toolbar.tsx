@@ -191,6 +191,7 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
           <MenuItem secondaryContent="F1" onClick={() => model.navigation.showDialog('keys')}>
             {words.keys}
           </MenuItem>
+          <MenuItem onClick={() => model.navigation.showDialog('about')}>{words.about}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { expect, onTestFinished, test } from 'vitest'
+import { seriousIn } from './axe.ts'
 import { openWindow } from './browser.ts'
 import { briefing, downloadOf, inputOf, linesOf, openReport, untilEditable } from './report.ts'
 
@@ -125,4 +126,19 @@ test('a template, the sample and a menu open over the window and do not hide it'
   await page.getByRole('button', { name: '工作简报' }).click()
   await expect.poll(() => page.title()).toContain('工作简报')
   expect(under).toBe(true)
+})
+
+test('who asks what this program is reads its version, its licences, and what it never does, without any trouble for a screen reader', async () => {
+  const { page, close } = await openWindow()
+  onTestFinished(close)
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: '关于星填' }).click()
+  const dialog = page.getByRole('dialog')
+  const said = await dialog.innerText()
+  expect([
+    /星填 \d+\.\d+\.\d+/u.test(said),
+    said.includes('docx-preview · Apache-2.0'),
+    said.includes('不联网'),
+  ]).toEqual([true, true, true])
+  expect(await seriousIn(page)).toEqual([])
 })

@@ -1,0 +1,20 @@
+/** What is built into the program, and under which licence each package says that it stands. */
+export const libraries: Readonly<Record<string, string>> = {
+  '@e965/xlsx': 'Apache-2.0',
+  '@fluentui/react-components': 'MIT',
+  '@fluentui/react-icons': 'MIT',
+  '@tanstack/react-virtual': 'MIT',
+  'csv-parse': 'MIT',
+  'csv-stringify': 'MIT',
+  docx: 'MIT',
+  'docx-preview': 'Apache-2.0',
+  fflate: 'MIT',
+  'iconv-lite': 'MIT',
+  'monaco-editor': 'MIT',
+  'opencc-js': 'MIT AND Apache-2.0',
+  'pinyin-pro': 'MIT',
+  react: 'MIT',
+  'react-dom': 'MIT',
+  saxes: 'ISC',
+  valibot: 'MIT',
+}
