@@ -20,8 +20,10 @@ import { maskLooks, widestMask } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
+import { chosenLayout } from '../model/chosen-layout.ts'
 import { exportReport, isPlace, lookOver } from '../model/export.ts'
 import { exportOptions } from '../model/export-options.ts'
+import { shownOf } from '../model/shown.ts'
 import { standingMatters } from '../model/standing.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { ExportedNotice } from './exported-notice.tsx'
@@ -55,6 +57,7 @@ export function ExportDialog() {
   const { decisions } = report.session
   const { fields } = viewOf(report.session)
   const matters = standingMatters(report, findings)
+  const chosen = options.layout === 'auto' ? chosenLayout(shownOf(report.session), report.format) : null
   const { open } = matters
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
@@ -90,7 +93,12 @@ export function ExportDialog() {
           ))}
         </RadioGroup>
       </Field>
-      <LayoutChoice format={report.format} value={options.layout} onChange={(layout) => change({ layout })} />
+      <LayoutChoice
+        format={report.format}
+        value={options.layout}
+        onChange={(layout) => change({ layout })}
+        {...(options.layout === 'auto' && { hint: chosen ? sentence(chosen, language) : words.chosenOfficial })}
+      />
       <Field label={words.maskAs}>
         <RadioGroup
           layout="horizontal"

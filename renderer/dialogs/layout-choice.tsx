@@ -7,10 +7,12 @@ interface Props {
   readonly format: Format
   readonly value: string
   readonly onChange: (layout: string) => void
+  /** What is to be said of the choice. */
+  readonly hint?: string
 }
 
 /** A Word document can keep its own layout; anything else takes one of the host's. */
-export function LayoutChoice({ format, value, onChange }: Props) {
+export function LayoutChoice({ format, value, onChange, hint }: Props) {
   const words = useWords()
   const language = useWindow((state) => state.language)
   const listed = useWindow(({ start }) => start.layouts)
@@ -21,7 +23,7 @@ export function LayoutChoice({ format, value, onChange }: Props) {
   ]
   const chosen = layouts.find(({ id }) => id === value)
   return (
-    <Field label={words.layout}>
+    <Field label={words.layout} hint={hint ?? null}>
       <Dropdown
         value={chosen?.label[language] ?? value}
         selectedOptions={[value]}

@@ -188,6 +188,7 @@ export const windowEnglish: WindowWords = {
   place: 'Place {at} of {total}',
   autosaved: 'Saved {time}',
   layout: 'Layout',
+  chosenOfficial: 'Nothing in the head marks a letter, an order, minutes or a telegram: an official document.',
   language: 'Language',
   welcome: 'Turn a masked report into a finished Word document',
   openFile: 'Open a report',

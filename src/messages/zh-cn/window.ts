@@ -189,6 +189,7 @@ export const windowChinese = {
   place: '第 {at}/{total} 处',
   autosaved: '自动保存 {time}',
   layout: '版式',
+  chosenOfficial: '文中没有信函、令、纪要或电报的标志，按公文排版。',
   language: '语言',
   // empty
   welcome: '把带星号的报告填成一份可以打印的 Word 文档',
