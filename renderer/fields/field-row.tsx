@@ -3,20 +3,26 @@ import {
   ArrowUndo16Filled,
   CheckmarkCircle16Filled,
   Circle16Regular,
+  ErrorCircle16Filled,
   LockClosed16Filled,
   MoreHorizontal16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { Field, FieldId } from '../../src/core/model.ts'
 import { decisionOf, sameDecision } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
+import { severityWords } from '../findings/severity-words.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { doubtsOf } from './doubts.ts'
 import { useFieldDrag } from './drag.ts'
 import type { GoToField } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
 
 const signs = { open: Circle16Regular, filled: CheckmarkCircle16Filled, kept: LockClosed16Filled } as const
+
+const doubtSigns = { error: ErrorCircle16Filled, warning: Warning16Filled } as const
 
 interface Props {
   readonly field: Field
@@ -43,10 +49,13 @@ export const FieldRow = memo(function FieldRow(props: Props) {
   const mark = useWindow(({ report }) =>
     isReturned ? (report?.review.marks.find((given) => given.field === field.id) ?? null) : null,
   )
+  const doubt = useWindow(({ report, findings }) => report && doubtsOf(findings, report.review).get(field.id))
   const drag = useFieldDrag(field)
   if (!decision) return null
   const stands = mark !== null && sameDecision(mark.decision, decision)
-  const Sign = stands ? ArrowUndo16Filled : signs[decision.state]
+  const isDoubted = decision.state === 'filled' && doubt
+  const Sign = stands ? ArrowUndo16Filled : isDoubted ? doubtSigns[isDoubted] : signs[decision.state]
+  const said = isDoubted && severityWords(words)[isDoubted]
   const states = { open: words.openState, filled: words.filledState, kept: words.keptState }
   const show = () => {
     const { report, active } = model.store.get()
@@ -59,7 +68,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
       aria-current={isActive}
       className={mergeClasses(
         'field',
-        stands ? 'returned' : decision.state,
+        stands ? 'returned' : isDoubted || decision.state,
         isActive && 'active',
         drag.isOver && 'drop-here',
       )}
@@ -67,7 +76,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
       {...drag.target}
     >
       <button type="button" className="field-head" title={field.label} onClick={show} {...drag.source}>
-        <Sign className="field-sign" aria-label={stands ? words.returned : states[decision.state]} />
+        <Sign className="field-sign" aria-label={stands ? words.returned : said || states[decision.state]} />
         <Text truncate wrap={false} className="field-label">
           {field.label}
         </Text>

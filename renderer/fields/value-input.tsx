@@ -37,9 +37,12 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
       steps: [cleaned === '' ? { type: 'reopen', field: field.id } : { type: 'fill', field: field.id, value: cleaned }],
     })
   }
+  // Why a kept field takes no keys.
+  const [isRefused, setRefused] = useState(false)
   const understood = field.kind === 'figure' && value !== '' ? understoodFigure(value) : null
   const settle = () => {
     setFocused(false)
+    setRefused(false)
     const settled = understood ?? cleanValue(value)
     if (decision.state === 'filled' && settled !== value) give(settled)
   }
@@ -50,6 +53,7 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
       if (model.lastTime.take(field.id)) go(field.id, 1, true)
       return
     }
+    if (isKept && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setRefused(true)
     const moved = moveFor(event, (direction, openOnly) => go(field.id, direction, openOnly))
     if (moved) event.preventDefault()
   }
@@ -96,6 +100,11 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
       {understood !== null && understood !== value && (
         <span className="value-understood" role="status">
           {worded(words.understood, { figure: understood })}
+        </span>
+      )}
+      {isKept && isRefused && (
+        <span className="value-understood" role="status">
+          {words.keptTakesNone}
         </span>
       )}
       {earlier.length > 0 && (

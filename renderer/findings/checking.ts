@@ -21,7 +21,8 @@ export function useChecking(isShown: boolean): void {
       model.store,
       ({ session }) => session,
       pause,
-      (session, changed) => check(session, changed, (findings) => model.store.set((state) => ({ ...state, findings }))),
+      (session, changed) =>
+        check(session, changed, (findings) => model.store.set((state) => ({ ...state, findings, isChecked: true }))),
     )
   }, [model, isShown])
 }

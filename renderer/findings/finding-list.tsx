@@ -15,6 +15,7 @@ const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info
 /** The worst first; a click goes to the place, a button mends it where one key can. */
 export const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useWords()
+  const isChecked = useWindow((state) => state.isChecked)
   // The list is drawn anew at each step of scrolling: these are worked out once.
   const masking = useMemo(() => findings.filter(({ fix }) => fix?.type === 'mask'), [findings])
   const summary = useMemo(() => summaryOf(findings, words), [findings, words])
@@ -22,7 +23,7 @@ export const FindingList = memo(function FindingList({ findings }: { readonly fi
   return (
     <>
       <Text size={200} className="findings-summary" role="status">
-        {findings.length === 0 ? words.noFindings : summary}
+        {isChecked ? (findings.length === 0 ? words.noFindings : summary) : words.notCheckedYet}
       </Text>
       <MeasuredRows
         count={findings.length}

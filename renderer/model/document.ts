@@ -50,6 +50,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
       view: chosenView(report.format, store.get().settings),
       dialog: null,
       findings: [],
+      isChecked: false,
       lastTime: null,
       visited: null,
       selected: null,

@@ -87,6 +87,8 @@ export interface WindowState {
   readonly selected: Span | null
   /** What the checks noticed at the last pause in the work, in the order of the list. */
   readonly findings: readonly Finding[]
+  /** The checks have looked at this report at least once. */
+  readonly isChecked: boolean
   /** What was gone to last. */
   readonly visited: VisitedPlace | null
   /** How often find and replace was asked for. */

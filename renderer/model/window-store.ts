@@ -22,6 +22,7 @@ export function createWindowStore(start: Start): WindowStore {
     active: null,
     selected: null,
     findings: [],
+    isChecked: false,
     visited: null,
     searches: 0,
     isPrinting: false,

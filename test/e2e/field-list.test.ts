@@ -56,3 +56,19 @@ test('a column of a sheet that is pasted fills downward, after a look at what go
   await page.keyboard.press('Control+z')
   await expect.poll(() => valuesOf(page)).toEqual(['', '', ''])
 })
+
+test('a value that a check doubts has no tick, and a kept field says why it takes no keys', async () => {
+  const { page } = await openReport('全年培训教师**人，产值**亿元。\n')
+  const [first, second] = [page.locator('.field').nth(0), page.locator('.field').nth(1)]
+  await first.getByRole('textbox').fill('abc')
+  await first.getByLabel('错误', { exact: true }).waitFor()
+  await second.getByRole('textbox').fill('三亿元')
+  await second.getByLabel('错误', { exact: true }).waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await first.getByRole('textbox').fill('36')
+  await first.getByLabel('已填').waitFor()
+  await page.keyboard.press('Control+m')
+  await first.locator('input').press('5')
+  await first.getByText('按 Ctrl+M 取消保密').waitFor()
+  expect((await valuesOf(page))[0]).toBe('36')
+})

@@ -80,6 +80,8 @@ export const windowEnglish: WindowWords = {
   importUnknown: '{count} rows name no field and are left out: {keys}',
   importOverwrite: 'Use the sheet for all',
   importKeep: 'Fill only the open ones',
+  keptTakesNone: 'Kept masked; press Ctrl+M to fill it',
+  notCheckedYet: 'Checking…',
   keep: 'Keep masked',
   reopen: 'Open again',
   clear: 'Clear the value',
