@@ -89,6 +89,8 @@ test('a reviewer walks every field and finding by keys, returns two, and takes t
   await page.keyboard.press('Control+e')
   await page.getByRole('radio', { name: /^公开稿/u }).check()
   await page.getByRole('checkbox', { name: /^同时写出审核记录/u }).check()
+  // Two are returned: the copy leaves with a reason.
+  await page.getByLabel('仍要导出的理由').fill('两处另行更正')
   await page.getByRole('button', { name: '看看公开稿里留下什么' }).click()
   await page.getByText('会检查的内容里，公开稿没有留下需要看的。').waitFor()
   expect(downloads).toEqual([])
@@ -105,7 +107,8 @@ test('a reviewer walks every field and finding by keys, returns two, and takes t
     count('退回'),
     record?.some((line) => line.includes('首尾相连')),
     count('导出公开稿'),
-  ]).toEqual([[false, false], true, '审核记录', 6, true, 1])
+    count('两处另行更正'),
+  ]).toEqual([[false, false], true, '审核记录', 6, true, 1, 1])
 })
 
 test('a trail that was changed by hand is said when its project is opened, and work goes on', async () => {

@@ -63,10 +63,11 @@ stays masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
   --out FILE           where to write; its extension decides the format
-  --layout NAME        how a .docx looks: auto (the official format that the text is written in, with
-                       the reason), official (GB/T 9704), unsealed (the same without a seal), letter,
-                       order, minutes, telegram, plain, a layout's .json file, or source (fills the
-                       Word document itself). If not given: auto for a text, source for a Word document
+  --layout NAME        how a .docx looks: auto (the official format that the text is written in,
+                       with the reason), official (GB/T 9704), unsealed (the same without a seal),
+                       letter, order, minutes, telegram, plain, a layout's .json file, or source
+                       (fills the Word document itself). If not given: auto for a text, source for
+                       a Word document
   --copy final|public|review
                        what a .docx is for: final (if not given); public, without authors, tracked
                        changes and comments; review, with values in colour and findings as comments
