@@ -123,6 +123,15 @@ export function FieldList() {
   const [cells, setCells] = useState<{ readonly from: FieldId; readonly cells: readonly string[] } | null>(null)
   const onCells = useCallback((from: FieldId, cells: readonly string[]) => setCells({ from, cells }), [])
 
+  const toFirst = useCallback(() => {
+    const session = model.store.get().report?.session
+    const row = rows.find((each) => each.type !== 'group')
+    if (!session || !row) return
+    model.navigation.activate(placesOf(session, row.field.id)[0] ?? null)
+    // The row is drawn wherever it is once it is the one worked at.
+    requestAnimationFrame(() => document.getElementById(inputId(row.field.id))?.focus())
+  }, [model, rows])
+
   // Drawn once, not with every row that is scrolled to.
   const searchBox = useMemo(
     () => (
@@ -133,11 +142,14 @@ export function FieldList() {
           aria-label={words.searchFields}
           value={search}
           onChange={(_, { value }) => setSearch(value)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing) toFirst()
+          }}
         />
         <FilterMenu filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       </div>
     ),
-    [search, filter, order, words],
+    [search, filter, order, words, toFirst],
   )
 
   if (!view) return null

@@ -74,6 +74,13 @@ export const FieldRow = memo(function FieldRow(props: Props) {
       )}
       style={{ transform: `translateY(${top}px)`, height }}
       {...drag.target}
+      onKeyDown={(event) => {
+        if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
+        const button = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]')
+        if (!button) return
+        event.preventDefault()
+        onMenu(field, button)
+      }}
     >
       <button type="button" className="field-head" title={field.label} onClick={show} {...drag.source}>
         <Sign className="field-sign" aria-label={stands ? words.returned : said || states[decision.state]} />

@@ -72,3 +72,16 @@ test('a value that a check doubts has no tick, and a kept field says why it take
   await first.getByText('按 Ctrl+M 取消保密').waitFor()
   expect((await valuesOf(page))[0]).toBe('36')
 })
+
+test('Enter in the search goes to the first field found, whose menu opens by keys', async () => {
+  const { page } = await openReport(report)
+  await page.getByRole('searchbox', { name: '搜索字段' }).fill('hgl')
+  await expect.poll(() => labels(page)).toEqual(['合格率（%）'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('98')
+  await expect.poll(() => valuesOf(page)).toEqual(['98'])
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '保密' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('menuitem').count()).toBe(0)
+})
