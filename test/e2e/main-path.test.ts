@@ -24,7 +24,7 @@ test('a report is filled in the list and in the text, kept masked, looked at and
   await page.getByText('已导出').waitFor()
   const { value } = await mammoth.extractRawText({ buffer: readFileSync(await download.path()) })
   expect([download.suggestedFilename(), value.split(/\n+/u).filter((line) => line !== '')]).toEqual([
-    '简报.docx',
+    '简报（定稿）.docx',
     ['全县教育工作简报', '旬河县教育局培训教师128人，旬河县获得表彰。', '旬河县有**所学校。'],
   ])
 })

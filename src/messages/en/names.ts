@@ -68,7 +68,7 @@ export const layouts: Readonly<Record<LayoutName, string>> = {
 
 /** After the report's name in the name of a copy. */
 export const copyEndings: Readonly<Record<CopyName, string>> = {
-  final: '',
+  final: ' (final copy)',
   public: ' (public copy)',
   review: ' (review copy)',
 }

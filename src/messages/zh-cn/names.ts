@@ -68,7 +68,7 @@ export const layouts: Readonly<Record<LayoutName, string>> = {
 
 /** After the report's name in the name of a copy. */
 export const copyEndings: Readonly<Record<CopyName, string>> = {
-  final: '',
+  final: '（定稿）',
   public: '（公开稿）',
   review: '（审核稿）',
 }

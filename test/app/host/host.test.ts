@@ -476,7 +476,7 @@ test('a copy says in its name what it is, and a review copy carries the notes th
     window.told.flatMap(([what, name]) => (what === 'choose document' ? [name] : [])),
     comments.includes('w:author="李审核" w:date="2026-05-04T09:02:03Z"'),
     comments.includes('请核对'),
-  ]).toEqual([['总结.docx', '总结（公开稿）.docx', '总结（审核稿）.docx'], true, true])
+  ]).toEqual([['总结（定稿）.docx', '总结（公开稿）.docx', '总结（审核稿）.docx'], true, true])
 })
 
 test('values go out with what is decided and come in again', async () => {
