@@ -208,7 +208,7 @@ ${common}
   severities: { error: 'error', warning: 'warning', hint: 'hint', info: 'note' },
   steps: {
     read: 'Reading the report…',
-    convert: 'The report is in an old format; converting it with LibreOffice…',
+    convert: 'The report is no .docx; converting it with LibreOffice…',
     detect: 'Looking for placeholders…',
     build: 'Building the document…',
     verify: 'Verifying the document…',

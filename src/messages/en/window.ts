@@ -271,7 +271,7 @@ export const windowEnglish: WindowWords = {
   reviewer: 'Your name',
   masksNext: 'Used when the next report is opened',
   opening: 'Opening…',
-  converting: 'The file is in an old format; LibreOffice is converting a copy of it…',
+  converting: 'The file is no .docx; LibreOffice is converting a copy of it…',
   previewing: 'Laying out…',
   exporting: 'Exporting…',
   cancel: 'Cancel',

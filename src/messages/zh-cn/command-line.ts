@@ -191,7 +191,7 @@ ${common}
   severities: { error: '错误', warning: '警告', hint: '提示', info: '说明' },
   steps: {
     read: '正在读取报告…',
-    convert: '报告是旧格式的文档，正在用本机的 LibreOffice 转换…',
+    convert: '报告不是 .docx，正在用本机的 LibreOffice 转换…',
     detect: '正在查找占位符…',
     build: '正在生成文档…',
     verify: '正在核对文档…',

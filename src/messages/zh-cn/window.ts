@@ -275,7 +275,7 @@ export const windowChinese = {
   masksNext: '下次打开报告时生效',
   // long work
   opening: '正在打开…',
-  converting: '这是旧格式的文档，正在用本机的 LibreOffice 转换，原文件不会改动…',
+  converting: '这不是 .docx，正在用本机的 LibreOffice 转换，原文件不会改动…',
   previewing: '正在排版…',
   exporting: '正在导出…',
   cancel: '取消',
