@@ -10,6 +10,7 @@ const fewestCells = 6
 
 /** The parts with such lines as tables. A tab in a value divides nothing. Linear. */
 export function withTabTables(source: Source, parts: readonly Part[]): readonly Part[] {
+  if (!source.shape.includes('\t')) return parts
   const out: Part[] = []
   let rows: (readonly Span[])[] = []
   let kept: Part[] = []
@@ -17,7 +18,7 @@ export function withTabTables(source: Source, parts: readonly Part[]): readonly 
     const [head = []] = rows
     if (rows.length > 1 && rows.length * head.length >= fewestCells && head.length <= mostColumns)
       out.push({ kind: 'table', columns: head.map((_, column) => alignIn(source, rows.slice(1), column)), rows })
-    else out.push(...kept)
+    else for (const part of kept) out.push(part)
     rows = []
     kept = []
   }
@@ -44,9 +45,12 @@ function alignIn({ text }: Source, rows: readonly (readonly Span[])[], column: n
   )
 }
 
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r'
+
 /** Of the whole line: the part of it has lost its blank ends, which are empty cells. */
 function cellsIn({ shape }: Source, span: Span): readonly Span[] {
-  const start = Math.max(shape.lastIndexOf('\n', span.start - 1), shape.lastIndexOf('\r', span.start - 1)) + 1
+  let start = span.start
+  while (start > 0 && !isLineEnd(shape[start - 1])) start--
   const ends = /[\r\n]/gu
   ends.lastIndex = span.end
   const end = ends.exec(shape)?.index ?? shape.length
