@@ -12,8 +12,7 @@ import { program, starfill } from './program.ts'
 const onPosix = test.skipIf(process.platform === 'win32')
 const made = wordOf(body(paragraph('全年培训教师**人。')))
 const converting = '报告不是 .docx，正在用本机的 LibreOffice 转换…\n'
-const converted =
-  '“r.doc”不是 .docx，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。\n'
+const converted = '“r.doc”不是 .docx，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。\n'
 
 async function folderWithOld(waits = false) {
   const folder = await emptyFolder()

@@ -92,7 +92,10 @@ test('a Word document is filled in place: what was bold stays bold', async () =>
   const button = page.getByRole('dialog').getByRole('button', { name: '导出', exact: true })
   const download = await downloadOf(page, () => button.click())
   const { value } = await mammoth.convertToHtml({ buffer: readFileSync(await download.path()) })
-  expect([download.suggestedFilename(), value]).toEqual(['学校（定稿）.docx', '<p>全县共有学校<strong>12</strong>所。</p>'])
+  expect([download.suggestedFilename(), value]).toEqual([
+    '学校（定稿）.docx',
+    '<p>全县共有学校<strong>12</strong>所。</p>',
+  ])
 })
 
 test('a formatted document is filled everywhere, edited inside its paragraphs only, and leaves as a public copy', async () => {

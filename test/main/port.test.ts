@@ -41,7 +41,25 @@ test('a report is chosen among the kinds of files that can be opened', async () 
     '/office/贺词.txt',
     [
       {
-        filters: [{ name: '报告和项目文件', extensions: ['txt', 'md', 'markdown', 'docx', 'doc', 'wps', 'starfill'] }],
+        filters: [
+          {
+            name: '报告和项目文件',
+            extensions: [
+              'txt',
+              'md',
+              'markdown',
+              'docx',
+              'docm',
+              'dotx',
+              'dotm',
+              'doc',
+              'wps',
+              'rtf',
+              'odt',
+              'starfill',
+            ],
+          },
+        ],
         properties: ['openFile'],
       },
     ],
