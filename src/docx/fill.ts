@@ -8,7 +8,7 @@ import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
-import type { WordDocument } from './stories.ts'
+import { sourceOf, type WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
 import { writeZip } from './zip/write.ts'
@@ -32,7 +32,10 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
     const paragraph = document.paragraphs[index]
     // A paragraph's places are worked out once for all the edits in it.
     if (paragraph && opened?.paragraph !== paragraph)
-      opened = { paragraph, copies: copiesOf(paragraph), cuts: cutsOf(paragraph) }
+      opened = {
+        ...{ paragraph, copies: copiesOf(paragraph), cuts: cutsOf(paragraph) },
+        source: sourceOf(document, paragraph.part),
+      }
     const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
     if (message) wrong.push(message)
   }
@@ -59,16 +62,22 @@ interface OpenedParagraph {
   readonly paragraph: Paragraph
   readonly copies: ParagraphCopies
   readonly cuts: readonly number[]
+  /** The XML of its part. */
+  readonly source: string
 }
 
-function editParagraph({ paragraph, copies, cuts }: OpenedParagraph, edit: Edit, splices: Splices): Message | null {
+function editParagraph(
+  { paragraph, copies, cuts, source }: OpenedParagraph,
+  edit: Edit,
+  splices: Splices,
+): Message | null {
   const start = edit.start - paragraph.start
   const end = edit.end - paragraph.start
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
   if ((cuts[firstIndex(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
   const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })
-  for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece))) {
+  for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece, source))) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })
     if (!spliceCopies(paragraph.text, copies, piece, splices))
       return error('docx-no-run', { text: excerpt(paragraph.text) })

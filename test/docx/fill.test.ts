@@ -108,23 +108,23 @@ test.each<readonly [string, (xml: string) => string | Buffer]>([
 
 const bold = '<w:rPr><w:b/></w:rPr>'
 
-test('the value takes the run of the mask’s first character, and the other runs keep what else they hold', () => {
-  const cut = `${run('共*', bold)}<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="0" w:name="b"/>${run('*')}<w:r><w:lastRenderedPageBreak/><w:t>*人</w:t></w:r>`
+const spelt = '<w:rPr><w:lang w:val="en-US"/></w:rPr>'
+
+test('the value takes the run of the mask’s first character where all look alike, and the other runs keep what else they hold', () => {
+  const cut = `${run('共*', spelt)}<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="0" w:name="b"/>${run('*')}<w:r><w:lastRenderedPageBreak/><w:t>*人</w:t></w:r>`
   expect(bodyAfter(`<w:p>${cut}</w:p>`, [{ start: 1, end: 4, text: '435' }])).toBe(
-    `<w:p>${run('共435', bold)}<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="0" w:name="b"/>${run('')}<w:r><w:lastRenderedPageBreak/><w:t>人</w:t></w:r></w:p>`,
+    `<w:p>${run('共435', spelt)}<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="0" w:name="b"/>${run('')}<w:r><w:lastRenderedPageBreak/><w:t>人</w:t></w:r></w:p>`,
   )
 })
 
-test('a mask as long as what it hides takes each character’s run, and a value of the same length the run of the first', () => {
+test('a mask, and a value as long as its mask, keeps the look of each character; one of another length that of the first', () => {
   const cut = `${run('由李')}${run('建', bold)}${run('国主持')}`
   const masked = `${run('由*')}${run('*', bold)}${run('*主持')}`
-  expect([
-    bodyAfter(`<w:p>${cut}</w:p>`, [{ start: 1, end: 4, text: '***' }]),
-    bodyAfter(`<w:p>${masked}</w:p>`, [{ start: 1, end: 4, text: '李建国' }]),
-    bodyAfter(`<w:p>${cut}</w:p>`, [{ start: 1, end: 4, text: '**' }]),
-  ]).toEqual([
+  const after = (inside: string, text: string) => bodyAfter(`<w:p>${inside}</w:p>`, [{ start: 1, end: 4, text }])
+  expect([after(cut, '***'), after(masked, '李建国'), after(masked, '李国'), after(cut, '**')]).toEqual([
     `<w:p>${masked}</w:p>`,
-    `<w:p>${run('由李建国')}${run('', bold)}${run('主持')}</w:p>`,
+    `<w:p>${cut}</w:p>`,
+    `<w:p>${run('由李国')}${run('', bold)}${run('主持')}</w:p>`,
     `<w:p>${run('由**')}${run('', bold)}${run('主持')}</w:p>`,
   ])
 })

@@ -25,13 +25,15 @@ export function spliceCopies(text: string, [first, ...twins]: ParagraphCopies, e
 }
 
 /**
- * A mask that is as long as what it hides goes character by character to where each of them stood: of 李建国 with a bold 建, the mask is bold
- * in the middle too. Anything else goes to the run of the first, for a value is one word, in one formatting.
+ * Text that is as long as what it replaces goes character by character to where each of them stood, where those look different: of 李建国
+ * with a bold 建, the mask is bold in the middle, and so is what it is filled with again. Runs that look alike, cut for other reasons than
+ * their look, and text of another length are one word: that goes to the run of the first character. `source` is the part's.
  */
-export function byElements({ segments }: ParagraphCopy, edit: Edit): readonly Edit[] {
+export function byElements({ segments }: ParagraphCopy, edit: Edit, source: string): readonly Edit[] {
   const { start, end, text } = edit
-  if (text.length !== end - start || !isMask.test(text)) return [edit]
+  if (text.length !== end - start) return [edit]
   const edits: Edit[] = []
+  const looks = new Set<string>()
   let last: Segment | undefined
   for (let index = firstReaching(segments, start + 1); (segments[index]?.start ?? end) < end; index++) {
     const segment = segments[index]
@@ -44,9 +46,24 @@ export function byElements({ segments }: ParagraphCopy, edit: Edit): readonly Ed
     if (before && last && last.to === segment.from) edits[edits.length - 1] = { ...before, end: to }
     else edits.push({ start: from, end: to, text: '' })
     last = segment
+    looks.add(lookBefore(source, segment.from))
   }
+  if (edits.length < 2 || looks.size < 2) return [edit]
   const divided = edits.map((piece) => ({ ...piece, text: text.slice(piece.start - start, piece.end - start) }))
-  return divided.length > 1 ? divided : [edit]
+  return divided.every((piece) => !/^[\uDC00-\uDFFF]/u.test(piece.text)) ? divided : [edit]
+}
+
+/** How far before its text a run's properties are looked for, in UTF-16 units. */
+const reach = 4000
+const runProperties = /<w:rPr\b[^>]*>(.*?)<\/w:rPr>/su
+/** Says nothing of the look: language, and which revision of the document it is from. */
+const unseen = /<w:lang\b[^>]*>|\sw:rsid\w*="[^"]*"/gu
+
+/** The properties of the run whose text begins at `at`, as Word writes them; empty where it has none, or another prefix than Word's. */
+function lookBefore(source: string, at: number): string {
+  const before = source.slice(Math.max(0, at - reach), at)
+  const run = before.slice(Math.max(0, ...['<w:r>', '<w:r '].map((tag) => before.lastIndexOf(tag))))
+  return (runProperties.exec(run)?.[1] ?? '').replaceAll(unseen, '')
 }
 
 /** Which segment took the text; null where none did. `text` is the paragraph's. */
@@ -96,9 +113,6 @@ function anchorOf(segments: readonly Segment[], first: number, after: number, st
   }
   return -1
 }
-
-/** As `maskFor` makes it. */
-const isMask = /^[*＊×█][*＊×█.,:：-]*$/u
 
 const takesText = ({ kind }: Segment): boolean => kind !== 'mark' && kind !== 'blank'
 
