@@ -33,7 +33,7 @@ export function byElements({ segments }: ParagraphCopy, edit: Edit, source: stri
   const { start, end, text } = edit
   if (text.length !== end - start) return [edit]
   const edits: Edit[] = []
-  const looks = new Set<string>()
+  const places: number[] = []
   let last: Segment | undefined
   for (let index = firstReaching(segments, start + 1); (segments[index]?.start ?? end) < end; index++) {
     const segment = segments[index]
@@ -46,9 +46,9 @@ export function byElements({ segments }: ParagraphCopy, edit: Edit, source: stri
     if (before && last && last.to === segment.from) edits[edits.length - 1] = { ...before, end: to }
     else edits.push({ start: from, end: to, text: '' })
     last = segment
-    looks.add(lookBefore(source, segment.from))
+    places.push(segment.from)
   }
-  if (edits.length < 2 || looks.size < 2) return [edit]
+  if (edits.length < 2 || new Set(places.map((at) => lookBefore(source, at))).size < 2) return [edit]
   const divided = edits.map((piece) => ({ ...piece, text: text.slice(piece.start - start, piece.end - start) }))
   return divided.every((piece) => !/^[\uDC00-\uDFFF]/u.test(piece.text)) ? divided : [edit]
 }
