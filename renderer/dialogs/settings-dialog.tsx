@@ -17,6 +17,7 @@ export function SettingsDialog() {
     crosses: words.maskTimes,
     letters: words.maskLetters,
     mou: words.maskMou,
+    blanks: words.maskBlanks,
   }
   const take = (mask: MaskStyle, isOn: boolean) => {
     const chosen = maskStyles.filter((each) => (each === mask ? isOn : settings.masks.includes(each)))

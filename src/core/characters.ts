@@ -50,6 +50,7 @@ export const codes = {
   ideographsEnd: 0x9fff,
   /** 某 */
   someone: 0x67d0,
+  wideUnderscore: 0xff3f,
   wideLeftParenthesis: 0xff08,
   wideRightParenthesis: 0xff09,
   wideAsterisk: 0xff0a,

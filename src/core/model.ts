@@ -15,8 +15,8 @@ export type Format = (typeof formats)[number]
 export const kinds = ['name', 'person', 'date', 'figure', 'identifier', 'text'] as const
 export type Kind = (typeof kinds)[number]
 
-/** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`. */
-export const maskStyles = ['stars', 'crosses', 'letters', 'mou'] as const
+/** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`; `_` and `＿` where a form is to be filled. */
+export const maskStyles = ['stars', 'crosses', 'letters', 'mou', 'blanks'] as const
 export type MaskStyle = (typeof maskStyles)[number]
 
 /** How a report is read. */

@@ -1,7 +1,13 @@
 /** Which characters hide something. */
 import type { MaskStyle } from '../model.ts'
 
-const maskChars: Readonly<Record<MaskStyle, string>> = { stars: '*＊', crosses: '×', letters: 'Xx', mou: '某' }
+const maskChars: Readonly<Record<MaskStyle, string>> = {
+  stars: '*＊',
+  crosses: '×',
+  letters: 'Xx',
+  mou: '某',
+  blanks: '_＿',
+}
 
 const tables = new Map<string, Uint8Array>()
 

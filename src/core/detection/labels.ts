@@ -49,6 +49,8 @@ function labelOf(field: FirstPlace, profile: ReportProfile): string {
   const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.item.start) : null
   if (cell?.alone) return cellLabel(cell)
   if (field.passage.cells) return wordCellLabel(field, field.passage.cells, profile)
+  const asked = askedBefore(field)
+  if (asked !== null) return asked
   switch (field.hidden.verdict.kind) {
     case 'name':
       return nameLabel(field, profile)
@@ -63,6 +65,17 @@ function labelOf(field: FirstPlace, profile: ReportProfile): string {
     default:
       return `${before(field, 5)}＿${after(field, 5)}`
   }
+}
+
+/** How far before a blank its label is looked for, in UTF-16 units. */
+const labelReach = 24
+const labelOfBlank =
+  /(?:^|[\s　、，。；（(_＿\]】])(?<label>[\p{Script=Han}A-Za-z]{1,12})(?:[（(][^（()）]{1,8}[)）])?\s*[：:]\s*$/u
+
+/** What stands before the colon before a blank of a form: 联系电话 of `联系电话：____`. */
+function askedBefore({ passage: { text }, item: { start } }: FirstPlace): string | null {
+  if (!/[_＿]/u.test(text[start] ?? '')) return null
+  return labelOfBlank.exec(text.slice(Math.max(0, start - labelReach), start))?.groups?.label ?? null
 }
 
 function cellLabel({ row, header }: { readonly row: string; readonly header: string }): string {

@@ -46,3 +46,6 @@ export const leads =
 
 /** Only Markdown writes lines so: lists, quotations, headings, code and links. */
 export const marksLines = /^\s*(?:[-+*]|>|#{1,6}|\d{1,3}\.)\s|`[^`]+`|\]\(/u
+
+/** Behind two underscores: a month or a day is to be written there. */
+export const behindDateBlank = /^[年月日时分]/u

@@ -268,6 +268,7 @@ export const windowEnglish: WindowWords = {
   maskTimes: 'Crosses (×)',
   maskLetters: 'Letters (X)',
   maskMou: '某',
+  maskBlanks: 'Blanks of a form (____ ＿＿＿)',
   reviewer: 'Your name',
   masksNext: 'Used when the next report is opened',
   opening: 'Opening…',

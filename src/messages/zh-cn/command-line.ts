@@ -4,7 +4,8 @@ const common = `  --lang zh-CN|en      说明所用的语言（默认按系统�
   -h, --help           显示本说明`
 
 const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：stars（* ＊）、crosses（×）、
-                       letters（汉字之间的 X x）、mou（某）；默认 stars`
+                       letters（汉字之间的 X x）、mou（某）、blanks（空白 ___ ＿＿＿）；
+                       默认 stars`
 
 export const commandLineChinese: CommandLineTexts = {
   help: `星填 starfill：找出报告里打了星号的占位符，填写或保密，生成 Word 文档

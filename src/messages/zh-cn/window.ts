@@ -271,6 +271,7 @@ export const windowChinese = {
   maskTimes: '叉号（×）',
   maskLetters: '字母（X）',
   maskMou: '某',
+  maskBlanks: '表格空白（____ ＿＿＿）',
   reviewer: '您的姓名',
   masksNext: '下次打开报告时生效',
   // long work
