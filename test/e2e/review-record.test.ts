@@ -38,6 +38,8 @@ function projectOf({ name, bytes, session, trail }: ReturnType<typeof filled>, c
 async function introduce(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '填写姓名…' }).click()
   await page.getByLabel('您的姓名').fill(name)
+  // What is kept shows, and moves what stands below: only then is that clicked.
+  await page.getByText('先在上面填写姓名').waitFor({ state: 'detached' })
   const two = page.getByLabel('填写人不能审核自己填的字段')
   await two.click()
   // A setting is shown once the host has kept it.
@@ -57,6 +59,8 @@ async function walk(page: Page, returned: number): Promise<{ readonly findings: 
     done[isFinding ? 'findings' : 'fields']++
     await page.keyboard.press(isReturned ? 'r' : 'a')
     const note = page.locator('.review-card input')
+    const isAnswered = async () => (await note.count()) > 0 || (await waiting(page)) < left
+    await expect.poll(isAnswered).toBe(true)
     if (isReturned || (await note.count()) > 0) {
       await note.fill(isReturned ? '与台账不一致' : '已经公开报道')
       await page.keyboard.press('Enter')
