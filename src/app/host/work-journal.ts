@@ -7,7 +7,7 @@ import { type SealKey, sealText, unsealText } from '../../files/sealed.ts'
 import { Act } from '../contract.ts'
 import { sha256Of } from '../trail.ts'
 
-/** The first entry names the copy that the others follow. */
+/** Names the copy that the entries behind it follow. */
 const Base = v.object({ base: v.string() })
 
 const Entry = v.object({
@@ -58,8 +58,11 @@ export async function withJournal(
   session: string,
   key: SealKey | null,
 ): Promise<{ readonly session: string; readonly noted: Noted | null }> {
-  const [first, ...rest] = await readEntries(journalOf(copy))
-  const base = v.safeParse(Base, first)
+  const lines = await readEntries(journalOf(copy))
+  // What could not be deleted when the copy was written anew stands before what follows it.
+  const at = lines.findLastIndex((line) => v.is(Base, line))
+  const rest = lines.slice(at + 1)
+  const base = v.safeParse(Base, lines[at])
   const digest = sha256Of(bytes)
   const entries = v.safeParse(v.array(Entry), key ? rest.map((entry) => opened(entry, key, digest)) : rest)
   if (!base.success || base.output.base !== digest || !entries.success) return { session, noted: null }

@@ -137,6 +137,18 @@ test('a journal of an earlier copy is not replayed on a later one', async () => 
   expect((await recovered(made)).values).toEqual(['汉水', '36'])
 })
 
+test('what is noted behind a journal that could not be deleted is there again', async () => {
+  const { made, window, document, two } = await lost()
+  const journal = journalIn(made)
+  copyFileSync(journal, `${journal}.kept`)
+  const [three, four] = [fill(two, '汉水'), fill(fill(two, '汉水'), '48', 1)]
+  await keep(window, document, three)
+  copyFileSync(`${journal}.kept`, journal)
+  expect((await note(window, document, [three, four], [act('2')])).ok).toBe(true)
+  await window.window.end()
+  expect((await recovered(made)).values).toEqual(['汉水', '48'])
+})
+
 test('recovered work is noted on: a second loss costs nothing either', async () => {
   const { made, window, two } = await lost()
   await window.window.end()
