@@ -10,6 +10,7 @@ export function HostLost() {
   const words = useWords()
   const isLost = useWindow((state) => state.isHostLost)
   const canHandOver = useWindow(({ report }) => report !== null && report.source !== null)
+  const hasPassword = useWindow(({ report }) => report?.hasPassword === true)
   useEffect(() => {
     const over = new AbortController()
     model.bridge.onLine((isThere) => void follow(model, isThere), over.signal)
@@ -18,7 +19,9 @@ export function HostLost() {
   if (!isLost) return null
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{words.hostLost}</MessageBarBody>
+      <MessageBarBody>
+        {words.hostLost} {canHandOver && hasPassword && words.handedOpen}
+      </MessageBarBody>
       {canHandOver && (
         <MessageBarActions>
           <Button size="small" appearance="primary" onClick={() => void save(model)}>

@@ -18,7 +18,7 @@ test.each([
   [['detect', 'r.txt', '--__proto__'], '没有选项“--__proto__”。运行 starfill help detect 查看用法。'],
   [['detect', 'r.txt', '-x'], '没有选项“-x”。运行 starfill help detect 查看用法。'],
   [['detect', 'r.txt', '--json=1'], '选项“--json”后面不能带值。'],
-  [['detect', 'r.txt', '--masks', 'star'], '选项“--masks”的值“star”无效。可用：stars, crosses, letters, mou。'],
+  [['detect', 'r.txt', '--masks', 'star'], '选项“--masks”的值“star”无效。可用：stars, crosses, letters, mou, blanks。'],
   [['detect', 'r.txt', '--masks'], '选项“--masks”后面需要一个值。'],
   [['detect', 'r.txt', '--masks', '--json'], '选项“--masks”后面需要一个值。'],
   [['detect', 'r.txt', '--lang', 'fr'], '选项“--lang”的值“fr”无效。可用：zh-CN, en。'],
