@@ -3,6 +3,7 @@ import type { Field, FieldId, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { type Review, standingOf } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
+import { doubtsOf } from './doubts.ts'
 
 export const fieldFilters = ['all', 'open', 'doubted', 'kept', 'returned', 'approved'] as const
 export type FieldFilter = (typeof fieldFilters)[number]
@@ -10,23 +11,16 @@ export type FieldFilter = (typeof fieldFilters)[number]
 export interface FieldStates {
   readonly decisions: Session['decisions']
   readonly review: Review
-  /** Fields that a finding concerns which nobody passed over. */
-  readonly doubted: ReadonlySet<FieldId>
+  readonly doubts: ReturnType<typeof doubtsOf>
 }
 
 export function statesOf(session: Session, review: Review, findings: readonly Finding[]): FieldStates {
-  const passed = new Set(review.findings.flatMap((mark) => (mark.verdict === 'passed-over' ? [mark.finding] : [])))
-  const doubted = new Set(
-    findings.flatMap(({ id, severity, field }) =>
-      field !== null && severity !== 'hint' && !passed.has(id) ? [field] : [],
-    ),
-  )
-  return { decisions: session.decisions, review, doubted }
+  return { decisions: session.decisions, review, doubts: doubtsOf(findings, review) }
 }
 
-export function fitsFilter(filter: FieldFilter, field: FieldId, { decisions, review, doubted }: FieldStates): boolean {
+export function fitsFilter(filter: FieldFilter, field: FieldId, { decisions, review, doubts }: FieldStates): boolean {
   if (filter === 'all') return true
-  if (filter === 'doubted') return doubted.has(field)
+  if (filter === 'doubted') return doubts.has(field)
   if (filter === 'open' || filter === 'kept') return decisionOf(decisions, field).state === filter
   return standingOf(review, decisions, field) === filter
 }

@@ -2,7 +2,7 @@
 import { isAnswered } from '../../src/core/finding-review.ts'
 import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { noReview, standingOf } from '../../src/core/review.ts'
+import { standingOf } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { OpenReport, WindowState } from './state.ts'
 
@@ -32,7 +32,7 @@ export function standingMatters(
     returned: fields.filter((field) => stands(field) === 'returned'),
     open: fields.filter(({ id }) => decisionOf(session.decisions, id).state === 'open'),
     unreviewed:
-      review.marks === noReview.marks || review.marks.length === 0
+      review.marks.length === 0
         ? []
         : fields.filter((field) => stands(field) === 'unmarked' || stands(field) === 'void'),
   }

@@ -1,5 +1,5 @@
 /** In which order a reviewer walks the fields, and the findings that belong to none. */
-import { markOfFinding } from './finding-review.ts'
+import { isAnswered, markOfFinding } from './finding-review.ts'
 import type { Decisions, Field, Finding } from './model.ts'
 import { type Review, type ReviewStanding, standingOf } from './review.ts'
 
@@ -51,10 +51,9 @@ export function undoubted(
   findings: readonly Finding[],
 ): readonly Field[] {
   const doubted = new Set(
-    findings.flatMap((finding) => {
-      const isAnswered = markOfFinding(review, finding)?.verdict === 'passed-over'
-      return finding.field !== null && finding.severity !== 'hint' && !isAnswered ? [finding.field] : []
-    }),
+    findings.flatMap((finding) =>
+      finding.field !== null && finding.severity !== 'hint' && !isAnswered(review, finding) ? [finding.field] : [],
+    ),
   )
   return items.flatMap((item) =>
     item.kind === 'field' && isWaiting(item) && !doubted.has(item.field.id) ? [item.field] : [],

@@ -105,5 +105,5 @@ test('a filter shows the fields of one state, and counts agree with it', () => {
 test('a finding that was passed over leaves the fields in doubt', () => {
   const at = { at: '2026-01-01T00:00:00Z', by: '李', note: '可以' }
   const review = { ...noReview, findings: [{ finding: `f-${rate}`, verdict: 'passed-over' as const, ...at }] }
-  expect(statesOf(kept, review, [doubt(rate)]).doubted.size).toBe(0)
+  expect(statesOf(kept, review, [doubt(rate)]).doubts.size).toBe(0)
 })
