@@ -1,6 +1,7 @@
 /** The values of last time, from whatever last time left: a finished document or text, a project, a sheet of values. */
 import { extname } from 'node:path'
 import { textOf } from '../core/detect.ts'
+import { valuesFormats } from '../core/file-endings.ts'
 import type { Field, Placeholder } from '../core/model.ts'
 import { readWork } from '../core/project.ts'
 import { type RecalledValues, recalledByName, recalledFrom } from '../core/recall.ts'
@@ -40,7 +41,7 @@ export async function recallFile(
 /** `name` tells a sheet from a report; the bytes have no password any more. What was kept in a project or a sheet is not recalled. */
 export async function recallFrom(report: Recalling, bytes: Uint8Array, name: string): Promise<Result<RecalledValues>> {
   if (isProjectName(name) || isProject(bytes)) return fromProject(report, bytes, name)
-  if (/^\.(?:json|csv|xlsx)$/iu.test(extname(name)))
+  if (valuesFormats.some((format) => extname(name).toLowerCase() === `.${format}`))
     return map(await valuesFrom(bytes, name), (rows) => recalledByName(report.fields, rows))
   const { text, placeholders } = report
   return map(await reportFrom(bytes, name), (earlier) => recalledFrom(text, placeholders, earlier.text))
