@@ -10,6 +10,34 @@ import {
 import type { ReactNode } from 'react'
 import { useWindowModel, useWords } from '../model/use-window-model.ts'
 
+interface FrameProps {
+  readonly title: string
+  /** Escape, or a press beside it. */
+  readonly putAway: () => void
+  /** The buttons. */
+  readonly actions: ReactNode
+  readonly children: ReactNode
+  /** The buttons may take the whole width. */
+  readonly fluid?: boolean
+  readonly className?: string
+  readonly contentClassName?: string
+}
+
+/** A dialog as all look, wherever it comes from. */
+export function Frame({ title, putAway, actions, children, fluid = false, className, contentClassName }: FrameProps) {
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || putAway()}>
+      <DialogSurface {...(className && { className })}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent {...(contentClassName && { className: contentClassName })}>{children}</DialogContent>
+          <DialogActions fluid={fluid}>{actions}</DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
 interface Props {
   readonly title: string
   readonly children: ReactNode
@@ -17,21 +45,20 @@ interface Props {
   readonly action?: ReactNode
 }
 
+/** One that is shown by its name, and closed by a button. */
 export function DialogFrame({ title, children, action }: Props) {
   const model = useWindowModel()
   const words = useWords()
+  const putAway = () => model.navigation.showDialog(null)
+  const actions = (
+    <>
+      <Button onClick={putAway}>{words.close}</Button>
+      {action}
+    </>
+  )
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || model.navigation.showDialog(null)}>
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-content">{children}</DialogContent>
-          <DialogActions>
-            <Button onClick={() => model.navigation.showDialog(null)}>{words.close}</Button>
-            {action}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Frame title={title} putAway={putAway} actions={actions} className="dialog" contentClassName="dialog-content">
+      {children}
+    </Frame>
   )
 }

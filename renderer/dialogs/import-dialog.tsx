@@ -1,17 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { Decision, FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { Frame } from './frame.tsx'
 import './import-dialog.css'
 
 /** What a sheet says besides what can be taken at once: other values than those that stand, and fields that are not there. */
@@ -31,48 +24,46 @@ export function ImportDialog() {
     leave()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || leave()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.importTitle}</DialogTitle>
-          <DialogContent className="dialog-content">
-            <p>{worded(words.importFresh, { count: fresh.size })}</p>
-            {conflicts.size > 0 && (
-              <table className="import-table">
-                <caption>{worded(words.importConflicts, { count: conflicts.size })}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.importField}</th>
-                    <th scope="col">{words.importNow}</th>
-                    <th scope="col">{words.importSheet}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...conflicts].map(([field, decision]) => (
-                    <tr key={field}>
-                      <th scope="row">{labels.get(field) ?? field}</th>
-                      <td>{said(decisionOf(session.decisions, field))}</td>
-                      <td>{said(decision)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-            {unknown.length > 0 && (
-              <p>{worded(words.importUnknown, { count: unknown.length, keys: unknown.join('、') })}</p>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={leave}>{words.cancel}</Button>
-            {conflicts.size > 0 && (
-              <Button onClick={() => take(new Map([...fresh, ...conflicts]))}>{words.importOverwrite}</Button>
-            )}
-            <Button appearance="primary" onClick={() => take(fresh)}>
-              {conflicts.size > 0 ? words.importKeep : words.ok}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Frame
+      title={words.importTitle}
+      putAway={leave}
+      actions={
+        <>
+          <Button onClick={leave}>{words.cancel}</Button>
+          {conflicts.size > 0 && (
+            <Button onClick={() => take(new Map([...fresh, ...conflicts]))}>{words.importOverwrite}</Button>
+          )}
+          <Button appearance="primary" onClick={() => take(fresh)}>
+            {conflicts.size > 0 ? words.importKeep : words.ok}
+          </Button>
+        </>
+      }
+      fluid
+      contentClassName="dialog-content"
+    >
+      <p>{worded(words.importFresh, { count: fresh.size })}</p>
+      {conflicts.size > 0 && (
+        <table className="import-table">
+          <caption>{worded(words.importConflicts, { count: conflicts.size })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.importField}</th>
+              <th scope="col">{words.importNow}</th>
+              <th scope="col">{words.importSheet}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...conflicts].map(([field, decision]) => (
+              <tr key={field}>
+                <th scope="row">{labels.get(field) ?? field}</th>
+                <td>{said(decisionOf(session.decisions, field))}</td>
+                <td>{said(decision)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unknown.length > 0 && <p>{worded(words.importUnknown, { count: unknown.length, keys: unknown.join('、') })}</p>}
+    </Frame>
   )
 }

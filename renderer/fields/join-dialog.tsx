@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-  SearchBox,
-} from '@fluentui/react-components'
+import { Button, Radio, RadioGroup, SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { Frame } from '../dialogs/frame.tsx'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
 /** How many fields are offered at once; a search finds the others. */
@@ -30,43 +20,43 @@ export function JoinDialog({ field, onClose }: { readonly field: Field; readonly
     : []
   const alike = others.toSorted((a, b) => Number(b.kind === field.kind) - Number(a.kind === field.kind)).slice(0, most)
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className="join-dialog">
-        <DialogBody>
-          <DialogTitle>{`${field.label}：${words.joinWith}`}</DialogTitle>
-          <DialogContent className="join-content">
-            <SearchBox
-              placeholder={words.searchFields}
-              aria-label={words.searchFields}
-              value={search}
-              onChange={(_, { value }) => setSearch(value)}
-            />
-            <RadioGroup
-              className="join-list"
-              value={into}
-              onChange={(_, { value }) => setInto(value)}
-              aria-label={words.fields}
-            >
-              {alike.map(({ id, label }) => (
-                <Radio key={id} value={id} label={label} />
-              ))}
-            </RadioGroup>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words.cancel}</Button>
-            <Button
-              appearance="primary"
-              disabled={into === ''}
-              onClick={() => {
-                model.document.act({ type: 'join', field: field.id, into })
-                onClose()
-              }}
-            >
-              {words.ok}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Frame
+      title={`${field.label}：${words.joinWith}`}
+      putAway={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            appearance="primary"
+            disabled={into === ''}
+            onClick={() => {
+              model.document.act({ type: 'join', field: field.id, into })
+              onClose()
+            }}
+          >
+            {words.ok}
+          </Button>
+        </>
+      }
+      className="join-dialog"
+      contentClassName="join-content"
+    >
+      <SearchBox
+        placeholder={words.searchFields}
+        aria-label={words.searchFields}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
+      <RadioGroup
+        className="join-list"
+        value={into}
+        onChange={(_, { value }) => setInto(value)}
+        aria-label={words.fields}
+      >
+        {alike.map(({ id, label }) => (
+          <Radio key={id} value={id} label={label} />
+        ))}
+      </RadioGroup>
+    </Frame>
   )
 }

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { Decision, FieldId } from '../../src/core/model.ts'
 import { worded } from '../../src/messages/window.ts'
+import { Frame } from '../dialogs/frame.tsx'
 import { useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { PastedValue } from './paste.ts'
 
@@ -31,31 +24,29 @@ export function PasteDialog({ pasted, over, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.pasteTitle}</DialogTitle>
-          <DialogContent>
-            <table className="paste-table">
-              <tbody>
-                {pasted.map(({ field, value }) => (
-                  <tr key={field.id}>
-                    <th scope="row">{field.label}</th>
-                    <td>{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {over > 0 && <p>{worded(words.pasteOver, { count: over })}</p>}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words.cancel}</Button>
-            <Button appearance="primary" onClick={fill}>
-              {worded(words.pasteFill, { count: pasted.length })}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Frame
+      title={words.pasteTitle}
+      putAway={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button appearance="primary" onClick={fill}>
+            {worded(words.pasteFill, { count: pasted.length })}
+          </Button>
+        </>
+      }
+    >
+      <table className="paste-table">
+        <tbody>
+          {pasted.map(({ field, value }) => (
+            <tr key={field.id}>
+              <th scope="row">{field.label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {over > 0 && <p>{worded(words.pasteOver, { count: over })}</p>}
+    </Frame>
   )
 }
