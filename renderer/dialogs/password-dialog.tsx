@@ -1,19 +1,16 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components'
-import { useId, useState } from 'react'
-import { longestPassword } from '../../src/core/password.ts'
+import { Button, Text } from '@fluentui/react-components'
+import { useId } from 'react'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
+import { NewPasswordFields, useNewPassword } from './new-password.tsx'
 
 /** Sets, changes or removes the password of the project; the work is saved with it at once. */
 export function PasswordDialog() {
   const model = useWindowModel()
   const words = useWords()
   const hasPassword = useWindow(({ report }) => report?.hasPassword === true)
-  const [password, setPassword] = useState('')
-  const [repeated, setRepeated] = useState('')
+  const typed = useNewPassword()
   const form = useId()
-  const differs = repeated !== '' && repeated !== password
-  const canSet = password !== '' && repeated === password
   const apply = (chosen: string | null) => {
     model.navigation.showDialog(null)
     void model.password.set(chosen)
@@ -24,7 +21,7 @@ export function PasswordDialog() {
       action={
         <>
           {hasPassword && <Button onClick={() => apply(null)}>{words.removePassword}</Button>}
-          <Button type="submit" form={form} appearance="primary" disabled={!canSet}>
+          <Button type="submit" form={form} appearance="primary" disabled={!typed.isSound}>
             {words.applyPassword}
           </Button>
         </>
@@ -35,32 +32,11 @@ export function PasswordDialog() {
         className="password"
         onSubmit={(event) => {
           event.preventDefault()
-          if (canSet) apply(password)
+          if (typed.isSound) apply(typed.password)
         }}
       >
         <Text>{words.passwordHint}</Text>
-        <Field label={words.password}>
-          <Input
-            type="password"
-            autoFocus
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            value={password}
-            onChange={(_, { value }) => setPassword(value)}
-          />
-        </Field>
-        <Field
-          label={words.passwordRepeated}
-          {...(differs && { validationState: 'error', validationMessage: words.passwordDiffers })}
-        >
-          <Input
-            type="password"
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            value={repeated}
-            onChange={(_, { value }) => setRepeated(value)}
-          />
-        </Field>
+        <NewPasswordFields typed={typed} label={words.password} repeatedLabel={words.passwordRepeated} autoFocus />
       </form>
     </DialogFrame>
   )

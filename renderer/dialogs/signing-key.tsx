@@ -1,8 +1,8 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components'
-import { useId, useRef, useState } from 'react'
-import { longestPassword } from '../../src/core/password.ts'
+import { Button, Text } from '@fluentui/react-components'
+import { useId, useRef } from 'react'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { NewPasswordFields, useNewPassword } from './new-password.tsx'
 
 /** Makes a key for the name above, takes one that was made elsewhere, and says which there is. */
 export function SigningKeyPart() {
@@ -33,12 +33,10 @@ function NoKey() {
   const words = useWords()
   const model = useWindowModel()
   const isNamed = useWindow(({ settings }) => settings.reviewer.trim() !== '')
-  const [password, setPassword] = useState('')
-  const [repeated, setRepeated] = useState('')
+  const typed = useNewPassword()
   const chooser = useRef<HTMLInputElement>(null)
   const form = useId()
-  const differs = repeated !== '' && repeated !== password
-  const canMake = isNamed && password !== '' && repeated === password
+  const canMake = isNamed && typed.isSound
   const use = async (file: File | undefined) => {
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -50,30 +48,15 @@ function NoKey() {
       className="password"
       onSubmit={(event) => {
         event.preventDefault()
-        if (canMake) void model.signing.change({ wish: 'make', password })
+        if (canMake) void model.signing.change({ wish: 'make', password: typed.password })
       }}
     >
-      <Field label={words.signingPassword} hint={isNamed ? '' : words.signingNameFirst}>
-        <Input
-          type="password"
-          autoComplete="new-password"
-          maxLength={longestPassword}
-          value={password}
-          onChange={(_, { value }) => setPassword(value)}
-        />
-      </Field>
-      <Field
-        label={words.signingPasswordRepeated}
-        {...(differs && { validationState: 'error', validationMessage: words.passwordDiffers })}
-      >
-        <Input
-          type="password"
-          autoComplete="new-password"
-          maxLength={longestPassword}
-          value={repeated}
-          onChange={(_, { value }) => setRepeated(value)}
-        />
-      </Field>
+      <NewPasswordFields
+        typed={typed}
+        label={words.signingPassword}
+        repeatedLabel={words.signingPasswordRepeated}
+        hint={isNamed ? '' : words.signingNameFirst}
+      />
       <div className="signing-buttons">
         <Button type="submit" disabled={!canMake}>
           {words.signingMake}
