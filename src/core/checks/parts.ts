@@ -46,22 +46,28 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
     (figure) =>
       figure.unit === first.unit && !changeOf.test(shape.slice(Math.max(start, figure.at - beside), figure.at)),
   )
-  const whole = wholeOf(wholes, parts, /[。；]/u.test(shape[at - 1] ?? ''))
+  const sentence = Math.max(...[...'。；\n'].map((mark) => shape.lastIndexOf(mark, at - 2)))
+  const whole = wholeOf(wholes, parts, { isAfterStop: /[。；]/u.test(shape[at - 1] ?? ''), sentence })
   return whole ? judged(reading, whole, parts) : []
 }
 
-/** The last before them; 新收4210件，未结494件。其中刑事512件 goes back to one that can hold them where a sentence lies between. */
-function wholeOf(wholes: readonly Figure[], parts: readonly CountedPart[], isAfterStop: boolean): Figure | undefined {
+/**
+ * The last before them, but one that they make, if there is one; 新收4210件，未结494件。其中刑事512件 goes back to one that can hold them where
+ * a sentence or several others lie between.
+ */
+function wholeOf(
+  wholes: readonly Figure[],
+  parts: readonly CountedPart[],
+  { isAfterStop, sentence }: { readonly isAfterStop: boolean; readonly sentence: number },
+): Figure | undefined {
   const last = wholes.at(-1)
   const largest = Math.max(...parts.map(({ figure }) => ones(figure) ?? 0))
-  if (!last || (ones(last) ?? 0) >= largest) return last
   const sum = sumOf(parts) ?? 0
-  const exact = wholes.findLast((one) => Math.abs((ones(one) ?? 0) - sum) <= slack(one, parts))
-  return (
-    exact ??
-    (isAfterStop || wholes.length > 2 ? wholes.findLast((one) => (ones(one) ?? 0) >= largest) : undefined) ??
-    last
-  )
+  const exact = parts.length > 1 && wholes.findLast((one) => Math.abs((ones(one) ?? 0) - sum) <= slack(one, parts))
+  if (!last || exact) return exact || undefined
+  if ((ones(last) ?? 0) >= largest) return last
+  const isFar = wholes.filter(({ at }) => at > sentence).length > 2
+  return (isAfterStop || isFar ? wholes.findLast((one) => (ones(one) ?? 0) >= largest) : undefined) ?? last
 }
 
 function oneOfThese(reading: Reading, match: RegExpExecArray): Finding | null {

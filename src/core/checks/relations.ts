@@ -6,7 +6,7 @@ import { balances, differences, movements, remainders } from './relations/differ
 import { growths } from './relations/growth.ts'
 import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
 import type { Relation, RelationScope } from './relations/relation.ts'
-import { applied, shares } from './relations/shares.ts'
+import { applied, interests, shares } from './relations/shares.ts'
 import { sums } from './relations/sums.ts'
 import { toldTwice } from './relations/twice.ts'
 import { wholes } from './relations/wholes.ts'
@@ -16,6 +16,7 @@ import type { Reading } from './subject.ts'
 const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]])[] = [
   [shares, ['share']],
   [applied, ['share']],
+  [interests],
   [growths, ['growth']],
   [differences, ['change', 'points']],
   [remainders],

@@ -51,6 +51,7 @@ const opposed: readonly (readonly [RegExp, RegExp])[] = [
   [/上半年/u, /下半年/u],
   [/门诊/u, /急诊|住院/u],
   [/新[建增]/u, /续建|改扩?建/u],
+  [/首次|初次/u, /重复|再次|多次/u],
 ]
 
 /** Whether the labels of a list say that it leaves nothing out: 甲类、乙类、丙类, 合格、不合格, or one that is the rest. */

@@ -35,7 +35,7 @@ export function statementsOf(figures: Figures): readonly Statement[] {
     const read = all
       .slice(from, Math.min(next, from + most))
       .flatMap((figure) => quantityAt(shape, figure, index) ?? [])
-    const own = read.map((one, at) => named(one, read[at - 1]))
+    const own = read.reduce(withNext, [] as readonly Quantity[])
     const last = statements.at(-1)
     const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + own.length <= most
     if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...own], end }
@@ -44,11 +44,28 @@ export function statementsOf(figures: Figures): readonly Statement[] {
   return statements
 }
 
-/** 受理215件280人: the second is said of the same as the first. */
-function named(one: Quantity, before: Quantity | undefined): Quantity {
-  const isJoined =
-    one.before === '' && one.role === 'level' && before?.role === 'level' && before.dimension !== one.dimension
-  return isJoined && before.after === '' ? { ...one, before: before.before, isThen: before.isThen } : one
+/** What counts where something happened: 受灾5个镇36个村8420人 tells three things of 受灾. */
+const areas = /^(?:[镇乡村县区组户]|街道|社区|行政村|乡镇|村组)?$/u
+
+/** The quantities read so far with the next one, which may go on with the words of the one before it. */
+function withNext(read: readonly Quantity[], one: Quantity): readonly Quantity[] {
+  const before = read.at(-1)
+  if (one.role !== 'level' || !before) return [...read, one]
+  const isNext = one.before === '' || one.mark === figureSign
+  // 每10万人140例: the first says for how many.
+  if (isNext && before.before.endsWith('每') && before.dimension !== one.dimension)
+    return [
+      ...read.slice(0, -1),
+      { ...before, role: 'other' },
+      { ...one, role: 'per', each: before.figure.unit, group: before.amount },
+    ]
+  // 平均每起出动车辆2台、人员12人: the second is for each of the same.
+  if (before.role === 'per' && one.mark === '、' && before.before.includes('每') && before.dimension !== one.dimension)
+    return [...read, { ...one, role: 'per', each: before.each, group: before.group }]
+  // 受理215件280人: the second is said of the same as the first.
+  const isJoined = isNext && before.role === 'level' && areas.test(before.after)
+  const isAlike = before.dimension === one.dimension && before.after === ''
+  return isJoined && !isAlike ? [...read, { ...one, before: before.before, isThen: before.isThen }] : [...read, one]
 }
 
 /** 元/亩 is an amount for each; 微克/立方米 is a measure by itself. */
@@ -75,8 +92,14 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
     role,
     isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
     isThen: isThen(before, role),
-    each: each || (per?.each ?? '').split(/平均|补助|补贴|发放|奖励/u, 1)[0] || per?.mean || (per?.yield && '亩') || '',
-    group: group[per?.group ?? ''] ?? 1,
+    each:
+      each ||
+      (per?.each ?? '').split(/平均|补助|补贴|发放|奖励/u, 1)[0] ||
+      per?.mean ||
+      (per?.yield && '亩') ||
+      per?.hundred ||
+      '',
+    group: per?.hundred ? 100 : (group[per?.group ?? ''] ?? 1),
     before,
     after,
     mark: shape[figure.at - said.length - 1] ?? '',
@@ -135,6 +158,7 @@ function roleOf(shape: string, figure: Figure, before: string, after: string, is
   if (/百分点|个点/u.test(unit)) return 'points'
   if (unit === '倍') return 'times'
   if (unit === '%' || unit === '‰') return growthBefore.test(before) ? 'growth' : 'share'
+  if (isPer && changeBefore.test(before)) return 'change'
   if (isPer || (averageBefore.test(before) && !/每年|每月|每天/u.test(before))) return 'per'
   if (changeBefore.test(before) && !/新增$/u.test(before)) return 'change'
   return unit === '' ? 'other' : 'level'

@@ -13,9 +13,10 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     const counted =
       inNear.length > 0 || isSmall ? inNear : levels(around).filter((level) => !level.isThen && isCountOf(level, each))
     const counts = counted.length === 0 && /^人/u.test(each.each) ? populationOf([...around, ...later()]) : counted
-    const same = ({ dimension, role, isThen }: Quantity) => dimension === each.dimension && role === 'level' && !isThen
-    const name = each.before.replace(/^.*均/u, '')
-    const named = name.length > 1 ? around.filter((one) => same(one) && one.before.includes(name)) : []
+    const same = ({ dimension, role, isThen }: Quantity) =>
+      isRunOf(dimension, each.dimension) && role === 'level' && !isThen
+    const names = [each.before.replace(/^.*均/u, ''), each.after].filter(({ length }) => length > 1)
+    const named = around.filter((one) => same(one) && names.some((name) => one.before.includes(name)))
     const sums = named.length > 0 ? named : near.filter(same)
     const ways = [
       ...ofYear(sums, each),
@@ -28,7 +29,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     const fitting = around.flatMap((count) =>
       count.role === 'level' && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
         ? around.flatMap((sum) =>
-            sum.dimension === each.dimension && sum !== count ? repeated(averaged(sum, count, each), each) : [],
+            isRunOf(sum.dimension, each.dimension) && sum !== count ? repeated(averaged(sum, count, each), each) : [],
           )
         : [],
     )
@@ -41,7 +42,8 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     return [
       judge(
         reading,
-        each,
+        // 每校3名 is no average of some three.
+        each.isExact && !/均/u.test(each.before) ? { ...each, half: 0 } : each,
         [
           ...likely.map((way) => ({ ...way, sure: sure && way.sure === true && isNear(way.value, each) })),
           ...fitting.slice(0, 400),
@@ -50,6 +52,11 @@ export const averages: Relation = ({ all, around, later }, reading) =>
       ),
     ]
   })
+
+/** 台次 are 台, one time each; 人次 are told as 次, too. */
+function isRunOf(sum: string, each: string): boolean {
+  return sum === each || (sum.endsWith('次') && (sum === `${each}次` || sum === `人${each}`))
+}
 
 function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
   const one = unitOf(each.each, count.dimension)
@@ -118,7 +125,7 @@ function isCountOf({ dimension, figure: { unit }, before, after }: Quantity, { e
   const exact = counted.find(([of]) => of.test(each))
   if (exact) return exact[1].test(dimension)
   const name = each.slice(0, 2)
-  const isBare = /^(?:个|支|座|所|条|台|名|家|项|块|处|)$/u.test(unit)
+  const isBare = /^(?:个|支|座|所|条|台|名|家|项|块|处|辆|栋|口|眼|)$/u.test(unit)
   if (isBare) return after.startsWith(name) || after.includes(name) || (after === '' && before.includes(name))
   return each.startsWith(unit) || unit.startsWith(name)
 }

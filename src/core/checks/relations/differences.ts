@@ -10,7 +10,9 @@ export const differences: Relation = ({ all, around }, reading) =>
   all.flatMap((change, index) => {
     if (change.role !== 'change' && !(change.role === 'points' && changeBefore.test(change.before))) return []
     const isComparable = ({ dimension, role }: Quantity) =>
-      change.role === 'points' ? role === 'share' : role === 'level' && dimension === change.dimension
+      change.role === 'points'
+        ? role === 'share'
+        : (role === 'level' || role === 'per') && dimension === change.dimension
     const [a, b, c] = [all[index - 2], all[index - 1], all[index + 1]]
     const meant: Derived[] = []
     if (a && b && isComparable(a) && isComparable(b)) {
@@ -72,7 +74,9 @@ const rests: readonly (readonly [RegExp, RegExp])[] = [
 /** 收入4500万元，成本3800万元，利润700万元; 排查420处，已整改399处，剩余21处. */
 export const remainders: Relation = ({ all, around }, reading) => {
   const told = leftovers(all, around, reading)
-  return told.some(Boolean) ? told : complements(all, around, reading)
+  if (told.some(Boolean)) return told
+  const left = complements(all, around, reading)
+  return left.some(Boolean) ? left : takers(all, reading)
 }
 
 /** What is no part that was told, but what is left beside it. */
@@ -107,6 +111,20 @@ function complements(
     if (!way) return []
     const isNear = distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
     return isNear ? [judge(reading, exactly(left), [way, ...ways], 'change-differs')] : []
+  })
+}
+
+/** Who need not or did not come stands between who should and who did. */
+const excused = /^(?:其中)?(?:经批准)?(?:免|缓|缺|请假|弃|放弃|未|不|休)/u
+const came = /^(?:实际?|参[加测考评检训]|到[会场岗])/u
+
+/** 应测1840人，免测40人，实测1800人. */
+function takers(all: readonly Quantity[], reading: Parameters<Relation>[1]): readonly (Finding | null)[] {
+  return all.flatMap((last, index) => {
+    const [whole, off] = all.slice(Math.max(0, index - 2), index)
+    const isLine = [whole, off, last].every((one) => one?.role === 'level' && one.dimension === last.dimension)
+    if (!whole || !off || !isLine || !excused.test(off.before) || !came.test(last.before)) return []
+    return [judge(reading, exactly(last), [apart(whole, off, false)], 'change-differs')]
   })
 }
 
@@ -166,33 +184,54 @@ function percentsBetween(all: readonly Quantity[], taken: Quantity, index: numbe
   return all.slice(all.indexOf(taken) + 1, index).filter(({ role }) => role === 'share').length
 }
 
-const opening = /(?:期初|年初|月初|上[年期月周季]|原有|原|结转|旧存|上年末|去年底)[^，。；]{0,6}$/u
+const opening = /(?:期初|(?<!学)年初|月初|上[年期月周季]|上学[年期]末|原有|原|结转|旧存|上年末|去年底)[^，。；]{0,6}$/u
 const coming =
   /接收|纳入|迁入|登记|开户|收入|入库|购入|购进|新增|调入|接收|新收|增加|招收|招聘|录用|转入|收到|拨入|补充|入账/u
 const going =
   /解除|注销|迁出|撤销|淘汰|死亡|释放|期满|归还|划出|核减|支出|出库|领用|调出|核销|减少|销售|转出|审结|办结|发放|使用|支付|毕业|退休|离职|辞职|退出|拨出|消耗/u
-const closing = /在册|期末|年末|月末|年底|结余|结存|余额|未结|现有|剩余|尚余|现存|库存|账面/u
+const closing = /在册|学[年期]初|期末|年末|月末|年底|结余|结存|余额|未结|现有|剩余|尚余|现存|库存|账面/u
 
-/** What was there, came and went: 年初结存320万元，收入1450万元，支出1380万元，年末结余390万元. */
-export const balances: Relation = ({ all }, reading) => {
-  const at = all.findLastIndex(({ role, before }) => role === 'level' && closing.test(before))
-  const last = all[at]
-  if (!last || at < 2) return []
-  const own = all
-    .slice(0, at)
-    .filter(({ role, dimension }) => (role === 'level' || role === 'change') && dimension === last.dimension)
-  const signs = own.map((one) =>
-    going.test(one.before)
-      ? -1
-      : coming.test(one.before) || opening.test(one.before) || closing.test(one.before)
-        ? 1
-        : 0,
+/** Of so many movements the words need not say which came and which went. */
+const mostUnknown = 3
+
+/** What was there, came and went: 年初结存320万元，收入1450万元，支出1380万元，年末结余390万元; of each dimension that is told. */
+export const balances: Relation = ({ all }, reading) =>
+  all.flatMap((last, at) => {
+    if (last.role !== 'level' || !closing.test(last.before) || opening.test(last.before) || at < 2) return []
+    const from = all.findIndex(({ before, dimension }) => dimension === last.dimension && opening.test(before))
+    const own = all
+      .slice(from, at)
+      .filter(({ role, dimension }) => (role === 'level' || role === 'change') && dimension === last.dimension)
+    if (from < 0 || own.length < 3 || own.length > mostMovements) return []
+    const signs = own.map(signOf)
+    const unknown = signs.filter((sign) => sign === 0).length
+    if (unknown > mostUnknown || !(unknown > 0 || signs.includes(-1))) return []
+    const open = own.reduce((sum, one) => sum + loose(one), 0)
+    const ways = sumsOf(own, signs).map((value) => ({ from: own, value, open, sure: unknown === 0 }))
+    const meant = ways.filter(
+      ({ value }) =>
+        unknown === 0 ||
+        own.some(({ amount }) => isSlip(amount, amount + last.amount - value)) ||
+        isSlip(last.amount, value),
+    )
+    const fitting = ways.map((way) => ({ ...way, sure: null }))
+    return [judge(reading, exactly(last), [...meant, ...fitting], 'balance-differs')]
+  })
+
+const mostMovements = 7
+
+function signOf(one: Quantity): -1 | 0 | 1 {
+  if (going.test(one.before)) return -1
+  return coming.test(one.before) || opening.test(one.before) || closing.test(one.before) ? 1 : 0
+}
+
+/** What they may come to: one whose words do not say it may have come or gone. */
+function sumsOf(own: readonly Quantity[], signs: readonly number[]): readonly number[] {
+  return own.reduce<readonly number[]>(
+    (sums, { amount }, index) =>
+      (signs[index] === 0 ? [1, -1] : [signs[index] ?? 0]).flatMap((sign) => sums.map((sum) => sum + sign * amount)),
+    [0],
   )
-  if (own.length < 3 || own.length > 6 || signs.includes(0) || !signs.includes(-1)) return []
-  if (!own.some(({ before }) => opening.test(before))) return []
-  const value = own.reduce((sum, one, index) => sum + one.amount * (signs[index] ?? 0), 0)
-  const open = own.reduce((sum, one) => sum + loose(one), 0)
-  return [judge(reading, exactly(last), [{ from: own, value, open, sure: true }], 'balance-differs')]
 }
 
 const joins = /新增|增加|净增|新建|招收|录用|转入|调入|吸收|发展|纳入|入库|新开/u

@@ -37,23 +37,30 @@ export const growths: Relation = ({ all, around, start }, reading) =>
 
 /** The level, its change and its growth follow each other. */
 function fromChange(all: readonly Quantity[], index: number): readonly Derived[] {
-  const [level, change, growth] = [all[index - 2], all[index - 1], all[index]]
-  if (
-    (level?.role !== 'level' && level?.role !== 'per') ||
-    change?.role !== 'change' ||
-    !growth ||
-    level.dimension !== change.dimension
-  )
-    return []
+  const [change, growth] = [all[index - 1], all[index]]
+  const isDirect = isAmount(all[index - 2])
+  const level = isDirect ? all[index - 2] : levelApart(all, index - 1)
+  if (!isAmount(level) || change?.role !== 'change' || !growth || level?.dimension !== change.dimension) return []
   if (
     !growthOnly.test(growth.before) ||
     (!level.isThen && !comparesOnly.test(change.before.replace(/^[\u4e00-\u9fff]{0,2}(?=比|较|同|环)/u, '')))
   )
     return []
   if (change.isDown !== growth.isDown) return []
-  return [byChange(level, change, !level.isThen && change.mark !== '' && change.mark !== '；')].filter(
-    ({ value }) => value > 0,
-  )
+  const isSure = isDirect && !level.isThen && change.mark !== '' && change.mark !== '；'
+  return [byChange(level, change, isSure)].filter(({ value }) => value > 0)
+}
+
+function isAmount(one: Quantity | undefined): boolean {
+  return one?.role === 'level' || one?.role === 'per'
+}
+
+/** 收入58416万元，为预算57100万元的102.3%，同比增收3284万元: the level before a share of a plan, where it is the only one. */
+function levelApart(all: readonly Quantity[], at: number): Quantity | undefined {
+  const [plan, share] = [all[at - 2], all[at - 1]]
+  if (share?.role !== 'share' || !plan || !/预算|任务|计划|目标/u.test(plan.before)) return undefined
+  const own = levels(all.slice(0, at - 2)).filter(({ dimension }) => dimension === plan.dimension)
+  return own.length === 1 ? own[0] : undefined
 }
 
 function byChange(level: Quantity, change: Quantity, sure: boolean | null): Derived {

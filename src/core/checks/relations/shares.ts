@@ -3,7 +3,7 @@ import type { Finding } from '../../model.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
-import { type Derived, isSlip, judge, levels, type Relation, shareOf } from './relation.ts'
+import { type Derived, isSlip, judge, levels, loose, type Relation, shareOf } from './relation.ts'
 
 /** Two counts that no word joins to a rate are held against it where they make nearly as much, in percentage points. */
 const nearShare = 15
@@ -21,24 +21,91 @@ export const shares: Relation = ({ all, around }, reading) =>
   all.flatMap((share, index) => {
     if (share.role !== 'share' || !told.test(share.before)) return []
     const quality = qualityOf.exec(share.before)?.groups?.quality ?? ''
+    const isLoss = losses.test(quality)
     const isOf = share.mark === figureSign && /的(?:约|近)?$/u.test(share.before)
-    const before = all.slice(0, index)
+    const before = sinceLast(all, index, quality)
     if (noRateOfCounts.test(quality) && !isOf && !before.some((level) => level.before.includes(quality))) return []
     const named = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
     const isOpen =
       opinion.test(quality) ||
       (quality !== '' && levels(before).filter((level) => level.before.includes(quality)).length > 1)
-    const own = named.length > 0 || isOpen ? named : nearPairs(share, before)
+    const own =
+      named.length > 0 || isOpen
+        ? named
+        : [...nearPairs(share, before), ...byFirstSign(share, { before, around, quality })]
     if (own.length === 0) return daysOfYear(share, quality, before, reading)
     // Where the words say of what it is the rate, another part of the whole does not fit by chance.
     const isExact =
       quality !== '' && named.some(({ from: [part] }) => `${part?.before}${part?.after}`.includes(quality))
     const parts = isExact ? new Set(named.map(({ from }) => from[0])) : null
-    const fitting = pairs(around)
+    const fitting = [...pairs(around), ...ofOldAndNew(around)]
       .filter(([part]) => !parts || parts.has(part))
       .map(([part, whole]) => shareOf(part, whole, null))
-    return [judge(reading, share, [...own, ...fitting], 'rate-differs', '%')]
+    return [
+      judge(
+        reading,
+        share,
+        [
+          ...own,
+          ...fitting,
+          ...(isLoss ? fitting.map(whatIsLost) : []),
+          ...(named.length > 0 ? [] : together(before, around)),
+        ],
+        'rate-differs',
+        '%',
+      ),
+    ]
   })
+
+/** What is lost on the way: 供电量1.28亿千瓦时，售电量1.21亿千瓦时，线损率5.47%. */
+const losses = /损|流失|辍学|缺[席勤考岗]|漏/u
+
+function whatIsLost(way: Derived): Derived {
+  return { ...way, value: 100 - way.value }
+}
+
+/** 科目一合格697人，合格率85%；科目二合格414人，合格率60%: the second rate is of what stands behind the first. */
+function sinceLast(all: readonly Quantity[], index: number, quality: string): readonly Quantity[] {
+  const before = all.slice(0, index)
+  if (quality === '') return before
+  const at = before.findLastIndex(({ role, before: words }) => role === 'share' && words.includes(`${quality}率`))
+  const own = before.slice(at + 1)
+  return levels(own).some(has(quality)) ? own : before
+}
+
+/** 优秀216人，良好720人，优良率52%: two or three neighbours of a list are one part. */
+function together(before: readonly Quantity[], around: readonly Quantity[]): readonly Derived[] {
+  const own = levels(before).slice(-longestList)
+  const runs = own.flatMap((first, at) =>
+    [2, 3].flatMap((length) => {
+      const run = own.slice(at, at + length)
+      const isAlike = run.length === length && run.every(({ dimension }) => dimension === first.dimension)
+      return isAlike ? [{ ...first, amount: run.reduce((sum, { amount }) => sum + amount, 0) }] : []
+    }),
+  )
+  const wholes = levels(around).slice(-longestList)
+  return runs.flatMap((part) =>
+    wholes.flatMap((whole) =>
+      whole.dimension === part.dimension && whole.amount > part.amount ? [shareOf(part, whole, null)] : [],
+    ),
+  )
+}
+
+const old = /旧存|结转|积存|遗留|上[年期]存/u
+
+/** 旧存30件，新收450件，审结440件，结案率91.7%: of both. */
+function ofOldAndNew(around: readonly Quantity[]): readonly (readonly [Quantity, Quantity])[] {
+  const own = levels(around).slice(-longestList)
+  return own.flatMap((first, at) => {
+    const second = own[at + 1]
+    if (!old.test(first.before) || second?.dimension !== first.dimension) return []
+    const whole = { ...first, amount: first.amount + second.amount }
+    return own.slice(at + 2).flatMap((part) => (part.dimension === whole.dimension ? [[part, whole] as const] : []))
+  })
+}
+
+/** Of a longer list no run is tried. */
+const longestList = 8
 
 /** 完成58416万元，为预算57100万元的102.3%: the whole stands right before it. */
 function ofWhole(before: readonly Quantity[]): readonly Derived[] {
@@ -88,7 +155,10 @@ function partNamed(
 function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
   const { name = '', whole = '' } = (shareWords.exec(before) ?? planWords.exec(before))?.groups ?? {}
   if (!shareWords.test(before) && !planWords.test(before)) return { parts: [], whole: '' }
-  const of = whole.replaceAll(/总数|总量|总人数|总额|全部|全[县市区镇]|的|比[例重]?|为|约|达/gu, '')
+  const of = whole
+    .replaceAll(/总数|总量|总人数|总额|全部|全[县市区镇]|的|比[例重]?|为|约|达/gu, '')
+    // 受灾8420人 are 受灾人口.
+    .replace(/(?<=..)(?:总?人口|群众|[人户]数)$/u, '')
   const isNamed = ({ before: words }: Quantity) =>
     words.includes(name) || (name.length >= 4 && words.includes(name.slice(0, 2)))
   const part = name.length >= 2 ? own.findLast(isNamed) : own.at(-1)
@@ -105,7 +175,8 @@ function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonl
   if (!whole || !part || !own.includes(whole) || !own.includes(part) || part.dimension !== whole.dimension) return []
   if (!/率|进度|比/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || whole.amount <= 0)
     return []
-  const way = shareOf(part, whole, false)
+  const kept = shareOf(part, whole, false)
+  const way = losses.test(share.before) ? whatIsLost(kept) : kept
   return Math.abs(way.value - share.amount) <= nearShare || isSlip(share.amount, way.value) ? [way] : []
 }
 
@@ -139,7 +210,25 @@ function nearPairs(share: Quantity, before: readonly Quantity[]): readonly Deriv
   return pairs(own)
     .filter(([part, whole]) => part.amount <= whole.amount && part.amount > 0 && !/^[个项]?$/u.test(part.figure.unit))
     .map(([part, whole]) => shareOf(part, whole, false))
+    .flatMap((way) => (losses.test(share.before) ? [way, whatIsLost(way)] : [way]))
     .filter(({ value }) => Math.abs(value - share.amount) <= nearPair || isSlip(share.amount, value))
+}
+
+/** 赔款148.2万元，赔付率58.1%: one count that the rate's first word names, and a whole that all but makes it. */
+function byFirstSign(
+  share: Quantity,
+  {
+    before,
+    around,
+    quality,
+  }: { readonly before: readonly Quantity[]; readonly around: readonly Quantity[]; readonly quality: string },
+): readonly Derived[] {
+  const part = levels(before).findLast(({ before: words, isThen }) => !isThen && words.includes(quality[0] ?? '-'))
+  if (!part || share.figure.decimals === 0) return []
+  return levels(around)
+    .filter(({ dimension, amount, isThen }) => dimension === part.dimension && amount > part.amount && !isThen)
+    .map((whole) => shareOf(part, whole, false))
+    .filter(({ value }) => isSlip(share.amount, Number(value.toFixed(share.figure.decimals))))
 }
 
 /** 优良天数310天，优良率84.9%: of a year, leap or not. */
@@ -165,6 +254,38 @@ export function pairs(quantities: readonly Quantity[]): readonly (readonly [Quan
     own.flatMap((b) => (a !== b && a.dimension === b.dimension && b.amount > 0 ? [[a, b] as const] : [])),
   )
 }
+
+const yearlyRate = /年利率|年息|年化/u
+const interest = /利息/u
+const mostYears = 30
+
+/** 借款28万元，年利率4.35%，一年利息12180元: for a year, for those that are told, or for months. */
+export const interests: Relation = ({ all, around }, reading) => {
+  const rate = around.findLast(({ role, before }) => role === 'share' && yearlyRate.test(before))
+  const told = all.findLast(({ role, before }) => role === 'level' && interest.test(before))
+  if (!rate || !told) return []
+  const spans = around.filter(({ figure: { unit } }) => /^(?:个?月|年|天|日)$/u.test(unit))
+  const times = spans.map(
+    ({ figure: { unit, value } }) => (value ?? 0) / (unit.endsWith('月') ? 12 : unit === '年' ? 1 : 360),
+  )
+  const ways = levels(around)
+    .filter((base) => base !== told && base.dimension === told.dimension)
+    .flatMap((base) =>
+      [1, 1 / 12, ...times.filter((time) => time > 0 && time <= mostYears)].map((time) => ({
+        from: [base, rate],
+        value: (base.amount * rate.amount * time) / 100,
+        open: (base.amount * rate.half * time) / 100 + loose(base) * rate.amount * 0.01,
+        sure: null,
+      })),
+    )
+  const near = ways.filter(
+    ({ value }) => isSlip(told.amount, value) || Math.abs(value / told.amount - 1) < nearInterest,
+  )
+  return [judge(reading, told, [...ways, ...near.map((way) => ({ ...way, sure: false }))], 'rate-differs')]
+}
+
+/** So near, as a share of it, an interest is meant to be what the rate makes. */
+const nearInterest = 0.5
 
 const appliedBefore = /(?:按|税率|费率|提成比例|提取比例|计提比例|佣金率|折扣率)(?:为|是)?$/u
 

@@ -1,5 +1,7 @@
+import { dimensionOf } from '../../language/dimensions.ts'
 import { completes, crossing, notPart } from '../../language/parts.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import type { Reading } from '../subject.ts'
 import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
 
 const opens = /其中|包括|分别为|分为|分别是/u
@@ -21,7 +23,7 @@ export const sums: Relation = ({ all, around }, reading) => {
   )
   const open = at > 0 ? ofWhole(all.slice(0, at), all.slice(at)) : []
   const closed = all.flatMap((total, index) =>
-    closes.test(total.before) ? toSum(all.slice(0, index), total, around) : [],
+    closes.test(total.before) ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) }) : [],
   )
   return [...open, ...closed, ...votes(all), ...divisions(all, around)].map(({ whole, parts, isWhole }) => {
     const value = parts.reduce((sum, { amount }) => sum + amount, 0)
@@ -68,7 +70,7 @@ const between: ReadonlySet<string> = new Set(['share', 'growth', 'change', 'poin
 function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): readonly WholeList[] {
   const wholes = new Map<string, Quantity>()
   for (const one of before) if (one.role === 'level' && !one.isThen) wholes.set(one.dimension, one)
-  return [...wholes.values()].flatMap((whole) => {
+  return [...wholes.values()].flatMap((last) => {
     const end = after.findIndex(
       ({ role, before, mark }, index) =>
         index > 0 &&
@@ -77,8 +79,13 @@ function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): reado
           '。'.includes(mark || '-')),
     )
     const parts = (end < 0 ? after : after.slice(0, end)).filter(
-      ({ role, dimension }) => role === 'level' && dimension === whole.dimension,
+      ({ role, dimension }) => role === 'level' && dimension === last.dimension,
     )
+    const sum = parts.reduce((total, { amount }) => total + amount, 0)
+    const open = parts.reduce((total, part) => total + loose(part), 0)
+    const made = { from: parts, value: sum, open, sure: null }
+    // 收入58416万元，为预算57100万元的102.3%。其中 are parts of the income.
+    const whole = before.findLast((one) => isMember(last)(one) && fits({ ...one, half: loose(one) }, made)) ?? last
     if (parts.some(({ amount }) => amount > whole.amount)) return []
     const labels = parts.map(({ before }) => before.replace(opens, '').replace(/^[，,：:]/u, ''))
     if (parts.length < 2 || labels.some((label) => crossing.test(label))) return []
@@ -91,7 +98,19 @@ function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): reado
 const funds = /总投资|概算|预算|投入|资金|经费|总额/u
 const funder = /中央|国家|[省市县区镇乡村]|自筹|贷款|社会资本|企业|群众|单位|配套/u
 
-function toSum(before: readonly Quantity[], whole: Quantity, around: readonly Quantity[]): readonly WholeList[] {
+/** 合计1298本（份）: the sum of things that are counted by two words. */
+const secondUnit = /^[（(](?<unit>[\u4e00-\u9fff]{1,2})[）)]/u
+
+function alsoUnit({ figure: { at, end, unitEnd } }: Quantity, { figures }: Reading): string {
+  const from = at + 1 + unitEnd - end
+  return dimensionOf(secondUnit.exec(figures.shape.slice(from, from + 4))?.groups?.unit ?? '').name
+}
+
+function toSum(
+  before: readonly Quantity[],
+  whole: Quantity,
+  { around, also }: { readonly around: readonly Quantity[]; readonly also: string },
+): readonly WholeList[] {
   if (whole.role !== 'level' || whole.isThen) return []
   const said = countedClose.exec(whole.before)?.groups?.count
   if (said !== undefined) {
@@ -102,7 +121,13 @@ function toSum(before: readonly Quantity[], whole: Quantity, around: readonly Qu
   }
   const parts: Quantity[] = []
   for (const one of before.toReversed()) {
-    if (one.role !== 'level' || one.dimension !== whole.dimension || one.isThen || notAddend.test(one.before)) break
+    if (
+      one.role !== 'level' ||
+      (one.dimension !== whole.dimension && one.dimension !== also) ||
+      one.isThen ||
+      notAddend.test(one.before)
+    )
+      break
     parts.unshift(one)
     if (one.mark !== '、' && one.mark !== '，') break
   }
