@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantities/quantity.ts'
+import { pairs } from './pairs.ts'
 import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
-import { pairs } from './shares.ts'
 
 /** Nothing but the comparison between a level and its change: no other subject comes in. */
 const comparesOnly = /^[\u4e00-\u9fff]{0,4}$|比|较|同期|同比|环比|上年|去年/u

@@ -1,7 +1,7 @@
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { pairs } from './pairs.ts'
 import { type Derived, doubt, isSlip, judge, levels, type Relation } from './relation.ts'
-import { pairs } from './shares.ts'
 
 /** Scales, shares of money and mixtures are ratios of something else. */
 const notOfCounts = /比例尺|配套|资金|稀释|兑|浓度|比分|战胜|坡度|股/u

@@ -96,3 +96,8 @@ export function isSlip(told: number, value: number): boolean {
   const [first = 0, second = 0] = other
   return other.length === 2 && a[first] === b[second] && a[second] === b[first]
 }
+
+/** A count that others add up to is exact. */
+export function exactly(told: Quantity): Quantity {
+  return told.isExact ? { ...told, half: 0 } : told
+}

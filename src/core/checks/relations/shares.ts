@@ -3,7 +3,8 @@ import type { Finding } from '../../model.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
-import { type Derived, isSlip, judge, levels, loose, type Relation, shareOf } from './relation.ts'
+import { ofOldAndNew, pairs, together } from './pairs.ts'
+import { type Derived, isSlip, judge, levels, type Relation, shareOf } from './relation.ts'
 
 /** Two counts that no word joins to a rate are held against it where they make nearly as much, in percentage points. */
 const nearShare = 15
@@ -72,40 +73,6 @@ function sinceLast(all: readonly Quantity[], index: number, quality: string): re
   const own = before.slice(at + 1)
   return levels(own).some(has(quality)) ? own : before
 }
-
-/** 优秀216人，良好720人，优良率52%: two or three neighbours of a list are one part. */
-function together(before: readonly Quantity[], around: readonly Quantity[]): readonly Derived[] {
-  const own = levels(before).slice(-longestList)
-  const runs = own.flatMap((first, at) =>
-    [2, 3].flatMap((length) => {
-      const run = own.slice(at, at + length)
-      const isAlike = run.length === length && run.every(({ dimension }) => dimension === first.dimension)
-      return isAlike ? [{ ...first, amount: run.reduce((sum, { amount }) => sum + amount, 0) }] : []
-    }),
-  )
-  const wholes = levels(around).slice(-longestList)
-  return runs.flatMap((part) =>
-    wholes.flatMap((whole) =>
-      whole.dimension === part.dimension && whole.amount > part.amount ? [shareOf(part, whole, null)] : [],
-    ),
-  )
-}
-
-const old = /旧存|结转|积存|遗留|上[年期]存/u
-
-/** 旧存30件，新收450件，审结440件，结案率91.7%: of both. */
-function ofOldAndNew(around: readonly Quantity[]): readonly (readonly [Quantity, Quantity])[] {
-  const own = levels(around).slice(-longestList)
-  return own.flatMap((first, at) => {
-    const second = own[at + 1]
-    if (!old.test(first.before) || second?.dimension !== first.dimension) return []
-    const whole = { ...first, amount: first.amount + second.amount }
-    return own.slice(at + 2).flatMap((part) => (part.dimension === whole.dimension ? [[part, whole] as const] : []))
-  })
-}
-
-/** Of a longer list no run is tried. */
-const longestList = 8
 
 /** 完成58416万元，为预算57100万元的102.3%: the whole stands right before it. */
 function ofWhole(before: readonly Quantity[]): readonly Derived[] {
@@ -246,59 +213,3 @@ function daysOfYear(
   const ways = [365, 366].map((length) => ({ from: [days], value: (days.amount / length) * 100, open: 0, sure: false }))
   return [judge(reading, share, ways, 'rate-differs', '%')]
 }
-
-/** Every two levels of one dimension, those of a long paragraph only near each other. */
-export function pairs(quantities: readonly Quantity[]): readonly (readonly [Quantity, Quantity])[] {
-  const own = levels(quantities).slice(-24)
-  return own.flatMap((a) =>
-    own.flatMap((b) => (a !== b && a.dimension === b.dimension && b.amount > 0 ? [[a, b] as const] : [])),
-  )
-}
-
-const yearlyRate = /年利率|年息|年化/u
-const interest = /利息/u
-const mostYears = 30
-
-/** 借款28万元，年利率4.35%，一年利息12180元: for a year, for those that are told, or for months. */
-export const interests: Relation = ({ all, around }, reading) => {
-  const rate = around.findLast(({ role, before }) => role === 'share' && yearlyRate.test(before))
-  const told = all.findLast(({ role, before }) => role === 'level' && interest.test(before))
-  if (!rate || !told) return []
-  const spans = around.filter(({ figure: { unit } }) => /^(?:个?月|年|天|日)$/u.test(unit))
-  const times = spans.map(
-    ({ figure: { unit, value } }) => (value ?? 0) / (unit.endsWith('月') ? 12 : unit === '年' ? 1 : 360),
-  )
-  const ways = levels(around)
-    .filter((base) => base !== told && base.dimension === told.dimension)
-    .flatMap((base) =>
-      [1, 1 / 12, ...times.filter((time) => time > 0 && time <= mostYears)].map((time) => ({
-        from: [base, rate],
-        value: (base.amount * rate.amount * time) / 100,
-        open: (base.amount * rate.half * time) / 100 + loose(base) * rate.amount * 0.01,
-        sure: null,
-      })),
-    )
-  const near = ways.filter(
-    ({ value }) => isSlip(told.amount, value) || Math.abs(value / told.amount - 1) < nearInterest,
-  )
-  return [judge(reading, told, [...ways, ...near.map((way) => ({ ...way, sure: false }))], 'rate-differs')]
-}
-
-/** So near, as a share of it, an interest is meant to be what the rate makes. */
-const nearInterest = 0.5
-
-const appliedBefore = /(?:按|税率|费率|提成比例|提取比例|计提比例|佣金率|折扣率)(?:为|是)?$/u
-
-/** 税率13%，销售额200万元，税额26万元: a rate and what it is applied to. */
-export const applied: Relation = ({ all }, reading) =>
-  all.flatMap((rate) => {
-    const own = levels(all)
-    const [base, part] = own
-    if (rate.role !== 'share' || !appliedBefore.test(rate.before) || own.length !== 2 || !base || !part) return []
-    if (base.dimension !== part.dimension || base.amount <= 0 || part.amount <= 0) return []
-    const [large, small] = base.amount > part.amount ? [base, part] : [part, base]
-    const way = shareOf(small, large, false)
-    const others = [100 - way.value, (large.amount / small.amount - 1) * 100]
-    const fitting = others.map((value) => ({ ...way, value, sure: null }))
-    return [judge(reading, rate, [way, ...fitting], 'rate-differs', '%')]
-  })

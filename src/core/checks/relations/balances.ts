@@ -1,0 +1,87 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import { exactly, isSlip, judge, loose, type Relation } from './relation.ts'
+
+/** Of what was there before the movements. */
+export const opening =
+  /(?:期初|(?<!学)年初|月初|上[年期月周季]|上学[年期]末|原有|原|结转|旧存|上年末|去年底)[^，。；]{0,6}$/u
+const coming =
+  /接收|纳入|迁入|登记|开户|收入|入库|购入|购进|新增|调入|接收|新收|增加|招收|招聘|录用|转入|收到|拨入|补充|入账/u
+const going =
+  /解除|注销|迁出|撤销|淘汰|死亡|释放|期满|归还|划出|核减|支出|出库|领用|调出|核销|减少|销售|转出|审结|办结|发放|使用|支付|毕业|退休|离职|辞职|退出|拨出|消耗/u
+const closing = /在册|学[年期]初|期末|年末|月末|年底|结余|结存|余额|未结|现有|剩余|尚余|现存|库存|账面/u
+
+/** Of so many movements the words need not say which came and which went. */
+const mostUnknown = 3
+
+/** What was there, came and went: 年初结存320万元，收入1450万元，支出1380万元，年末结余390万元; of each dimension that is told. */
+export const balances: Relation = ({ all }, reading) =>
+  all.flatMap((last, at) => {
+    if (last.role !== 'level' || !closing.test(last.before) || opening.test(last.before) || at < 2) return []
+    const from = all.findIndex(({ before, dimension }) => dimension === last.dimension && opening.test(before))
+    const own = all
+      .slice(from, at)
+      .filter(({ role, dimension }) => (role === 'level' || role === 'change') && dimension === last.dimension)
+    if (from < 0 || own.length < 3 || own.length > mostMovements) return []
+    const signs = own.map(signOf)
+    const unknown = signs.filter((sign) => sign === 0).length
+    if (unknown > mostUnknown || !(unknown > 0 || signs.includes(-1))) return []
+    const open = own.reduce((sum, one) => sum + loose(one), 0)
+    const ways = sumsOf(own, signs).map((value) => ({ from: own, value, open, sure: unknown === 0 }))
+    const meant = ways.filter(
+      ({ value }) =>
+        unknown === 0 ||
+        own.some(({ amount }) => isSlip(amount, amount + last.amount - value)) ||
+        isSlip(last.amount, value),
+    )
+    const fitting = ways.map((way) => ({ ...way, sure: null }))
+    return [judge(reading, exactly(last), [...meant, ...fitting], 'balance-differs')]
+  })
+
+const mostMovements = 7
+
+function signOf(one: Quantity): -1 | 0 | 1 {
+  if (going.test(one.before)) return -1
+  return coming.test(one.before) || opening.test(one.before) || closing.test(one.before) ? 1 : 0
+}
+
+/** What they may come to: one whose words do not say it may have come or gone. */
+function sumsOf(own: readonly Quantity[], signs: readonly number[]): readonly number[] {
+  return own.reduce<readonly number[]>(
+    (sums, { amount }, index) =>
+      (signs[index] === 0 ? [1, -1] : [signs[index] ?? 0]).flatMap((sign) => sums.map((sum) => sum + sign * amount)),
+    [0],
+  )
+}
+
+const joins = /新增|增加|净增|新建|招收|录用|转入|调入|吸收|发展|纳入|入库|新开/u
+const leaves = /退出|减少|注销|转出|调出|退休|离职|离任|关停|淘汰|撤销|死亡|毕业|退库/u
+
+/** 现有42户，今年新增6户，退出2户，去年末为38户: the same where the level of another time comes last. */
+export const movements: Relation = ({ all }, reading) => {
+  const thens = all.filter(({ role, isThen }) => role === 'level' && isThen)
+  const [then] = thens
+  if (thens.length !== 1 || !then) return []
+  const own = all.filter(
+    ({ dimension, role }) => dimension === then.dimension && (role === 'level' || role === 'change'),
+  )
+  const [come, go] = [own.filter(({ before }) => joins.test(before)), own.filter(({ before }) => leaves.test(before))]
+  const now = own.filter((one) => one !== then && !come.includes(one) && !go.includes(one))
+  const [level] = now
+  if (now.length !== 1 || !level || come.length !== 1 || go.length !== 1) return []
+  const value = then.amount + (come[0]?.amount ?? 0) - (go[0]?.amount ?? 0)
+  return [
+    judge(
+      reading,
+      exactly(level),
+      [
+        {
+          from: own.filter((one) => one !== level),
+          value,
+          open: own.reduce((sum, one) => sum + loose(one), 0),
+          sure: false,
+        },
+      ],
+      'balance-differs',
+    ),
+  ]
+}
