@@ -30,6 +30,11 @@ function rateOfCounts(reading: Reading, match: RegExpExecArray): Finding | null 
   const wholes = counts.filter(
     (figure) => figure !== part && figure.unit === part.unit && wholeBefore.test(wordsBefore(reading, figure)),
   )
+  // 检出甲52例、乙4例，共56例，检出率: the rate is of the list, not of its first member in it.
+  if (
+    counts.some((figure) => figure.at > part.at && /(?:^|[，,])(?:共|合计|共计)$/u.test(wordsBefore(reading, figure)))
+  )
+    return null
   const meant = wholes.length > 0 ? wholes : onlyOther(counts, part)
   return judged(reading, part, meant, told, counts)
 }
@@ -82,7 +87,13 @@ function has({ figures: { shape } }: Reading, { at }: Figure, quality: string): 
   const before =
     /(?<![^，。；、：\n\uE000])[^，。；、：\n\uE000]*$/u.exec(shape.slice(Math.max(0, at - beside), at))?.[0] ?? ''
   const after = /^[^，。；、：\n\uE000]*/u.exec(shape.slice(at + 1, at + beside))?.[0] ?? ''
-  return (before.includes(quality) && !otherTimeBefore.test(before)) || after.includes(quality)
+  const isNamed = before.includes(quality) && !otherTimeBefore.test(before)
+  return (isNamed && !isOtherOf(before, quality)) || after.includes(quality)
+}
+
+/** 应抄表18600户 is the whole of 抄表率, and 不合格18批次 what 合格率 leaves. */
+function isOtherOf(before: string, quality: string): boolean {
+  return ['应', '不', '未', '非'].some((sign) => before.includes(sign + quality))
 }
 
 /** One fitting whole is enough: which of several is meant, words do not always say. */

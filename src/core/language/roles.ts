@@ -12,7 +12,7 @@ export const thenBefore =
   /(?:上一?年(?:度|同期|末|底)?|去年(?:同期|末|底)?|前年|往年|上届|上期|上月|上季度|上学[年期]|上周|上次|上轮|同期|(?:年初|期初|月初)(?!预算|计划|目标|预期|确定|下达)|基期|原来|此前|改革前|原(?!料|始|则|因|告|有|油|煤|野|计|定|籍))/u
 /** An amount for each of something: what it is for each of. */
 export const perBefore =
-  /(?:每(?<group>[千万百](?=人|户|名))?(?:一)?(?:个(?!月))?(?<each>[\u4e00-\u9fff]{1,10})|(?<mean>[人户亩村班校队组镇乡所单日月年件车场次个科馆站厂企套台辆栋批笔宗头只株本处座家支床师生])均[\u4e00-\u9fff]{0,8}|(?<yield>[亩单])产(?:量)?(?:为|达到?)?|百(?<hundred>公里)[\u4e00-\u9fff]{0,6})$/u
+  /(?:每(?<group>[千万百](?=人|户|名))?(?:一)?(?:个(?!月))?(?<each>[\u4e00-\u9fff]{1,10})|(?<mean>[人户亩期村班校队组镇乡所单日月年件车场次个科馆站厂企套台辆栋批笔宗头只株本处座家支床师生])均[\u4e00-\u9fff]{0,8}|(?<yield>[亩单])产(?:量)?(?:为|达到?)?|单(?<single>[盏个台套张份件口座辆棵株桩间])[\u4e00-\u9fff]{0,4}|百(?<hundred>公里)[\u4e00-\u9fff]{0,6})$/u
 /** An average, of whatever. */
 export const averageBefore = /平均|均(?![衡值质匀等])|每|亩产|单产/u
 /** Not a quantity of the sentence's subject: an ordinal, an age, a grade, a limit. */

@@ -98,6 +98,7 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
       per?.mean ||
       (per?.yield && '亩') ||
       per?.hundred ||
+      per?.single ||
       '',
     group: per?.hundred ? 100 : (group[per?.group ?? ''] ?? 1),
     before,

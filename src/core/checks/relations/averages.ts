@@ -1,6 +1,6 @@
 import { dimensionOf } from '../../language/dimensions.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Derived, isSlip, judge, levels, loose, type Relation } from './relation.ts'
+import { type Derived, isSlip, judge, levels, loose, type Relation, type RelationScope } from './relation.ts'
 
 /** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
 export const averages: Relation = ({ all, around, later }, reading) =>
@@ -12,7 +12,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     const inNear = isSmall ? [] : near.filter((level) => isCountOf(level, each))
     const counted =
       inNear.length > 0 || isSmall ? inNear : levels(around).filter((level) => !level.isThen && isCountOf(level, each))
-    const counts = counted.length === 0 && /^人/u.test(each.each) ? populationOf([...around, ...later()]) : counted
+    const counts = counted.length > 0 ? counted : otherCounts(each, { all, around, later })
     const same = ({ dimension, role, isThen }: Quantity) =>
       isRunOf(dimension, each.dimension) && role === 'level' && !isThen
     const names = [each.before.replace(/^.*均/u, ''), each.after].filter(({ length }) => length > 1)
@@ -63,6 +63,12 @@ function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
   const value = (sum.amount / count.amount) * each.group * one
   const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group * one
   return { from: [sum, count], value, open, sure: /平均|均/u.test(each.before) }
+}
+
+/** 常住人口 for 人均 where nobody else is counted, 42期 for 期均. */
+function otherCounts(each: Quantity, { all, around, later }: Pick<RelationScope, 'all' | 'around' | 'later'>) {
+  if (/^人/u.test(each.each)) return populationOf([...around, ...later()])
+  return all.filter(({ role, figure: { unit } }) => role === 'other' && unit === '期' && each.each === unit)
 }
 
 /** Of whom 人均 is an average where nobody else is counted. */

@@ -6,7 +6,7 @@ import { type Derived, levels, shareOf } from './relation.ts'
 export function pairs(quantities: readonly Quantity[]): readonly (readonly [Quantity, Quantity])[] {
   const own = levels(quantities).slice(-24)
   return own.flatMap((a) =>
-    own.flatMap((b) => (a !== b && a.dimension === b.dimension && b.amount > 0 ? [[a, b] as const] : [])),
+    own.flatMap((b) => (a !== b && isOfOne(a.dimension, b.dimension) && b.amount > 0 ? [[a, b] as const] : [])),
   )
 }
 
@@ -43,3 +43,10 @@ export function ofOldAndNew(around: readonly Quantity[]): readonly (readonly [Qu
 
 /** Of a longer list no run is tried. */
 const longestList = 8
+
+/** 检出62例 are found among 6240人. */
+function isOfOne(one: string, other: string): boolean {
+  return one === other || (persons.test(one) && persons.test(other))
+}
+
+const persons = /^(?:人|例|人次|例次)$/u

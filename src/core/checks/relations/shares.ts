@@ -91,10 +91,13 @@ function partNamed(
   quality: string,
 ): readonly Derived[] {
   const own = levels(before).filter(({ isThen }) => !isThen)
+  // 审减13.9万元，审减率4.4%: what was cut is a part as well.
+  const cuts = before.filter((one) => one.role === 'change' && quality !== '' && one.before.endsWith(quality))
   const { parts, whole: name } =
-    quality === '' ? partsOfShare(own, share) : { parts: withQuality(own, quality), whole: '' }
+    quality === '' ? partsOfShare(own, share) : { parts: withQuality([...own, ...cuts], quality), whole: '' }
   if (parts.length > 1) return []
-  const [part] = parts
+  const [first] = parts
+  const part = quality === '' || !first ? first : (sumOfList(own, first) ?? first)
   if (!part)
     return quality === '' && !/进度|[^同环对相]比(?:为|达到?)?$/u.test(share.before)
       ? []
@@ -112,11 +115,33 @@ function partNamed(
   const large = (inSentence.length > 0 ? inSentence : wholes).filter(({ amount }) => amount >= part.amount)
   // All of them smaller: where there is one only, it or the part is wrong.
   const near = large.length > 0 || inSentence.length !== 1 ? large : inSentence
+  if (near.length === 0 && quality !== '') return ofOtherThings(share, part, own)
   return near.map((whole) => {
     const isNext = Math.abs(all.indexOf(whole) - all.indexOf(part)) === 1
-    return shareOf(part, whole, near.length === 1 && isNext)
+    const way = shareOf(part, whole, near.length === 1 && isNext)
+    // 不合格18批次，合格率98.5%.
+    return isOpposite(part, quality) ? whatIsLost(way) : way
   })
 }
+
+/** 检出甲类20例、乙类12例，共32例: the list that the first of them opens. */
+function sumOfList(own: readonly Quantity[], first: Quantity): Quantity | undefined {
+  return own.find(
+    ({ dimension, before }, at) =>
+      at > own.indexOf(first) + 1 && dimension === first.dimension && /^(?:以上)?(?:共|合计|共计|总计)/u.test(before),
+  )
+}
+
+/** 床位1840张，入住1196人，入住率65%: of other things than it counts, where it is nearly as much. */
+function ofOtherThings(share: Quantity, part: Quantity, own: readonly Quantity[]): readonly Derived[] {
+  const whole = own.slice(0, own.indexOf(part)).findLast(({ dimension }) => dimension !== part.dimension)
+  if (!whole || whole.amount < part.amount || !whole.isExact || !part.isExact) return []
+  const way = shareOf(part, whole, false)
+  return Math.abs(way.value - share.amount) <= nearOther || isSlip(share.amount, way.value) ? [way] : []
+}
+
+/** In percentage points. */
+const nearOther = 5
 
 /** 税收收入占比 names the part, 占教职工的80% the whole; what is said of neither is told of the part right before. */
 function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
@@ -147,9 +172,9 @@ function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonl
   return Math.abs(way.value - share.amount) <= nearShare || isSlip(share.amount, way.value) ? [way] : []
 }
 
-/** Of 合格 and 不合格 the one that the rate names. */
+/** Of 合格 and 不合格 the one that the rate names; 应抄表 is the whole of 抄表率. */
 function withQuality(own: readonly Quantity[], quality: string): readonly Quantity[] {
-  const parts = own.filter(has(quality))
+  const parts = own.filter(has(quality)).filter(({ before }) => !before.includes(`应${quality}`))
   const plain = parts.filter((part) => !isOpposite(part, quality))
   return plain.length > 0 ? plain : parts
 }

@@ -25,19 +25,25 @@ export const sums: Relation = ({ all, around }, reading) => {
   const closed = all.flatMap((total, index) =>
     closes.test(total.before) ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) }) : [],
   )
-  return [...open, ...closed, ...votes(all), ...divisions(all, around)].map(({ whole, parts, isWhole }) => {
-    const value = parts.reduce((sum, { amount }) => sum + amount, 0)
-    // All rounded the same way as far as can be is no accident.
-    const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
-    if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
-    if (isFullBefore(parts, whole)) return null
-    // Too much is wrong as well where the parts do not cut across each other.
-    const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
-    const isMeant = isWhole || (isOneList && parts.some(({ amount }) => isSlip(amount, amount + whole.amount - value)))
-    if (!isMeant) return null
-    const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
-    return doubt(reading, [whole, ...parts], code, { want: shown(isWhole ? value : whole.amount, whole), sure: false })
-  })
+  return [...open, ...closed, ...awards(all), ...votes(all), ...divisions(all, around)].map(
+    ({ whole, parts, isWhole }) => {
+      const value = parts.reduce((sum, { amount }) => sum + amount, 0)
+      // All rounded the same way as far as can be is no accident.
+      const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
+      if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
+      if (isFullBefore(parts, whole)) return null
+      // Too much is wrong as well where the parts do not cut across each other.
+      const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
+      const isMeant =
+        isWhole || (isOneList && parts.some(({ amount }) => isSlip(amount, amount + whole.amount - value)))
+      if (!isMeant) return null
+      const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
+      return doubt(reading, [whole, ...parts], code, {
+        want: shown(isWhole ? value : whole.amount, whole),
+        sure: false,
+      })
+    },
+  )
 }
 
 /** 156名，其中特岗86名、招聘70名；选派64名: the list is over where its members make the whole and another mark follows. */
@@ -70,7 +76,7 @@ const between: ReadonlySet<string> = new Set(['share', 'growth', 'change', 'poin
 function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): readonly WholeList[] {
   const wholes = new Map<string, Quantity>()
   for (const one of before) if (one.role === 'level' && !one.isThen) wholes.set(one.dimension, one)
-  return [...wholes.values()].flatMap((last) => {
+  const lists = [...wholes.values()].flatMap((last) => {
     const end = after.findIndex(
       ({ role, before, mark }, index) =>
         index > 0 &&
@@ -90,8 +96,21 @@ function ofWhole(before: readonly Quantity[], after: readonly Quantity[]): reado
     const labels = parts.map(({ before }) => before.replace(opens, '').replace(/^[，,：:]/u, ''))
     if (parts.length < 2 || labels.some((label) => crossing.test(label))) return []
     const isFunded = funds.test(whole.before) && labels.every((label) => funder.test(label))
-    return [{ whole, parts, isWhole: isFunded || completes(labels) }]
+    return [{ whole, parts, labels, isWhole: isFunded || completes(labels) }]
   })
+  return lists.map((list) => ({ ...list, isWhole: list.isWhole || isToldOfWhole(list, lists) }))
+}
+
+interface LabelledList extends WholeList {
+  readonly labels: readonly string[]
+}
+
+/** 公办9家，床位1120张；民办7家，床位720张: the beds are told of each of a list that leaves nothing out. */
+function isToldOfWhole({ parts, labels }: LabelledList, lists: readonly LabelledList[]): boolean {
+  return (
+    labels.every((label) => label === labels[0]) &&
+    lists.some((list) => list.isWhole && list.parts.length === parts.length)
+  )
 }
 
 /** Who pays leaves nothing out where a total is paid. */
@@ -202,6 +221,18 @@ function dividing(list: readonly Quantity[]): readonly Quantity[] {
     labels.every((label) => band.test(label) || /^岁?$/u.test(label))
     ? list
     : []
+}
+
+/** 一等奖18件、二等奖37件、三等奖56件，获奖111件: whoever won anything. */
+function awards(all: readonly Quantity[]): readonly WholeList[] {
+  const parts = all.filter(
+    ({ role, before }) => role === 'level' && /(?:[特一二三四]等|优[秀胜]|鼓励)奖$/u.test(before),
+  )
+  const [first, last] = [parts[0], parts.at(-1)]
+  const whole = last && all[all.indexOf(last) + 1]
+  const isAlike = parts.every(({ dimension }) => dimension === first?.dimension)
+  if (parts.length < 2 || !isAlike || whole?.dimension !== first?.dimension) return []
+  return whole && /^(?:总|合计|共)?(?:获奖|得奖)$/u.test(whole.before) ? [{ whole, parts, isWhole: true }] : []
 }
 
 const sides = [/赞成|同意/u, /反对|不同意/u, /弃权/u]
