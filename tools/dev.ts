@@ -20,8 +20,11 @@ const policy =
   "font-src 'self' data:; connect-src 'self' ws://127.0.0.1:*; worker-src 'self' blob:"
 
 // A thread of Node 20 does not take over what reads TypeScript.
-const [api, worker] = [import.meta.resolve('tsx/esm/api'), new URL('../src/app/host/worker.ts', import.meta.url).href]
-const thread = `import('${api}').then(({ register }) => (register(), import('${worker}')))`
+const api = import.meta.resolve('tsx/esm/api')
+const threadOf = (path: string) =>
+  `import('${api}').then(({ register }) => (register(), import('${new URL(path, import.meta.url).href}')))`
+const thread = threadOf('../src/app/host/worker.ts')
+const filler = threadOf('../src/app/batch/thread.ts')
 
 await run({
   root,
@@ -30,6 +33,6 @@ await run({
     response.setHeader('Content-Security-Policy', policy)
     vite.middlewares(request, response)
   },
-  startThread: () => new Worker(thread, { eval: true }),
+  startThread: () => new Worker(thread, { eval: true, workerData: { filler } }),
 })
 await vite.close()

@@ -1,8 +1,14 @@
 /** The bridge of a page in a browser: requests by fetch, events by a stream, the browser's own dialogs in place of the host's. */
 
 import { byName, type Channel, channels, eventNames, webNames } from '../../src/app/channels.ts'
-import type { Bridge, WebEvents } from '../../src/app/contract.ts'
-import { projectEnding, reportEndings, valuesFormats } from '../../src/core/file-endings.ts'
+import type { Bridge, OpeningKind, WebEvents } from '../../src/app/contract.ts'
+import {
+  mappingEnding,
+  projectEnding,
+  reportEndings,
+  tableEndings,
+  valuesFormats,
+} from '../../src/core/file-endings.ts'
 import { ok } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
 import { bytesOf } from './file-bytes.ts'
@@ -75,7 +81,13 @@ function keyOfPage(): string {
 
 const reports = [...reportEndings, projectEnding]
 const sheets = valuesFormats.map((format) => `.${format}`)
-const endings = { report: reports.join(), values: sheets.join(), last: [...reports, ...sheets].join() } as const
+const endings = {
+  report: reports.join(),
+  values: sheets.join(),
+  last: [...reports, ...sheets].join(),
+  table: tableEndings.join(),
+  mapping: mappingEnding,
+} as const satisfies Readonly<Record<OpeningKind, string>>
 
 /** A browser's page hands over the bytes itself. */
 const choose: Bridge['choose'] = async (source, what) => {

@@ -16,7 +16,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+S', 'keySave'],
   ['Ctrl+E', 'keyExport'],
   ['Ctrl+P', 'keyPrint'],
-  ['Ctrl+1 / Ctrl+2 / Ctrl+3', 'keyModes'],
+  ['Ctrl+1 / Ctrl+2 / Ctrl+3 / Ctrl+4', 'keyModes'],
   ['F9', 'keyView'],
   ['A / R', 'keyReview'],
   ['F6', 'keyPanes'],

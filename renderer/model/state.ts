@@ -10,9 +10,10 @@ import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
+import type { BatchState } from './batch-state.ts'
 import type { MergeQuestion } from './merge-question.ts'
 
-export type WindowMode = 'fill' | 'review' | 'preview'
+export type WindowMode = 'fill' | 'review' | 'preview' | 'batch'
 /** What one fills in. */
 export type FillView = Settings['viewOfWord']
 export type DialogName = 'export' | 'print' | 'settings' | 'keys' | 'about' | 'templates' | 'password' | 'versions'
@@ -110,6 +111,7 @@ export interface WindowState {
   readonly earlier: EarlierWork | null
   /** What a sheet says that cannot be taken unasked. */
   readonly importing: SortedRows | null
+  readonly batch: BatchState
   /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
   readonly lastTime: RecalledFile | null
 }

@@ -1,5 +1,6 @@
 /** What a person can do in the window: a part for each concern, over one store. */
 import type { Bridge, Start } from '../../src/app/contract.ts'
+import { type BatchModel, createBatch } from './batch.ts'
 import { createDocument, type DocumentModel } from './document.ts'
 import { createLastTime, type LastTimeModel } from './last-time.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
@@ -29,6 +30,7 @@ export interface WindowModel {
   readonly signing: SigningModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
+  readonly batch: BatchModel
   readonly tasks: TasksModel
   readonly notices: NoticesModel
 }
@@ -56,6 +58,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     signing: createSigning(bridge, store, notices),
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),
+    batch: createBatch(bridge, store, notices),
     tasks,
     notices,
   }

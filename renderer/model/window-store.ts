@@ -1,5 +1,6 @@
 /** The window's one store, with the two ways in which its parts change it. */
 import type { Start } from '../../src/app/contract.ts'
+import { noBatch } from './batch-state.ts'
 import { languageOf, type OpenReport, type WindowState } from './state.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -33,6 +34,7 @@ export function createWindowStore(start: Start): WindowStore {
     asked: null,
     merging: null,
     earlier: null,
+    batch: noBatch(start.settings, 'text'),
     lastTime: null,
     importing: null,
   })

@@ -28,6 +28,7 @@ export function availableCommands({ report, mode, dialog, active, selected }: Sh
     'mode-fill',
     'mode-review',
     'mode-preview',
+    'mode-batch',
     'switch-view',
     'next-open',
     'previous-open',

@@ -15,6 +15,7 @@ export function useHostEvents(): void {
     }, over.signal)
     on.passwordAsked(model.password.asked, over.signal)
     on.progress(model.tasks.showProgress, over.signal)
+    on.progress(model.batch.showProgress, over.signal)
     return () => over.abort()
   }, [model])
 }

@@ -5,6 +5,7 @@ const panes = [
   ['.report', '.native-edit-context, textarea'],
   ['.findings', 'button'],
   ['.preview', '.preview-room'],
+  ['.batch', 'button'],
   ['.toolbar', 'button'],
 ] as const
 

@@ -111,6 +111,7 @@ function Modes() {
       <Tab value="fill">{words.fill}</Tab>
       <Tab value="review">{words.review}</Tab>
       <Tab value="preview">{words.preview}</Tab>
+      <Tab value="batch">{words.batch}</Tab>
     </TabList>
   )
 }

@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { memo, useEffect, useState } from 'react'
+import { Batch } from '../batch/batch.tsx'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
@@ -76,6 +77,7 @@ export function Workspace() {
       )}
       {isOpen && mode === 'review' && <Review />}
       {isOpen && mode === 'preview' && <Preview />}
+      {isOpen && mode === 'batch' && <Batch />}
       {isOpen && <StatusBar />}
       {drop.isOver && (
         <div className="drop">

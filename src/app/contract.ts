@@ -6,6 +6,9 @@
  */
 
 import * as v from 'valibot'
+import type { ListedRow } from '../core/batch/listed-rows.ts'
+import type { BatchCounts } from '../core/batch/outcome.ts'
+import type { BatchOutlook, OutlookRow } from '../core/batch/outlook.ts'
 import { copies } from '../core/copies.ts'
 import { valuesFormats } from '../core/file-endings.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
@@ -95,6 +98,20 @@ const ExportOptions = v.strictObject({
 })
 export type ExportOptions = v.InferOutput<typeof ExportOptions>
 
+/** Which column fills which field, as a person said: headings, each with a field's id or label, or null for a column that fills none. */
+const Choices = v.pipe(v.array(v.strictTuple([v.string(), v.nullable(v.string())])), v.maxLength(20_000))
+
+/** A report to be filled once for each row of a table. */
+const Batch = v.strictObject({
+  document: Token,
+  project: Project,
+  table: Token,
+  choices: Choices,
+  /** Of the files' names, as `{县名}_{序号}`; empty for the usual one. */
+  pattern: v.pipe(v.string(), v.maxLength(500)),
+  options: ExportOptions,
+})
+
 /** What a person did, as the audit trail tells it. */
 export const Act = v.strictObject({
   at: v.pipe(v.string(), v.isoTimestamp()),
@@ -119,6 +136,7 @@ export const menuCommands = [
   'mode-fill',
   'mode-review',
   'mode-preview',
+  'mode-batch',
   'switch-view',
   'next-open',
   'previous-open',
@@ -190,6 +208,27 @@ export const inputs = {
   valuesIn: v.strictObject({ source: Source }),
   /** What the fields were last time, from what that left. */
   recall: v.strictObject({ document: Token, project: Project, source: Source, task: Task }),
+  /** The table that a batch is made from. */
+  batchTable: v.strictObject({ source: Source }),
+  /** Which column fills which field, as it was saved, and saving it. */
+  batchMapping: v.strictObject({ source: Source }),
+  saveBatchMapping: v.strictObject({ document: Token, choices: Choices }),
+  /** Where its documents go; `name` is proposed. */
+  batchFolder: v.strictObject({ document: Token, name: FileName }),
+  /** What it would do, before it does anything. */
+  batchLook: v.strictObject({ ...Batch.entries, task: Task }),
+  /** One row as it would be filled, as the spreadsheet counts it. */
+  batchRow: v.strictObject({
+    ...Batch.entries,
+    row: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    task: Task,
+  }),
+  /** Without a folder a trial: every row is checked, filled and proved, and nothing is written. Goes on with what the folder holds. */
+  batchRun: v.strictObject({ ...Batch.entries, folder: v.nullable(Token), task: Task }),
+  /** A file of the folder, or the folder itself. */
+  batchOpen: v.strictObject({ folder: Token, file: v.nullable(FileName), where: v.picklist(['program', 'folder']) }),
+  /** Lets the work wait, or go on. */
+  pause: v.strictObject({ task: Task, isPaused: v.boolean() }),
   settings: v.strictObject({ change: v.partial(Settings) }),
   cancel: v.strictObject({ task: Task }),
   reveal: v.strictObject({ token: Token }),
@@ -225,7 +264,7 @@ export interface SigningKey extends ListedKey {
 }
 
 /** What a person chooses a file for. */
-export type OpeningKind = 'report' | 'values' | 'last'
+export type OpeningKind = 'report' | 'values' | 'last' | 'table' | 'mapping'
 
 export interface Start {
   readonly host: 'electron' | 'web'
@@ -348,6 +387,31 @@ export interface Exported extends Recorded {
   readonly proof: ProofCounts
 }
 
+export interface BatchTable {
+  readonly table: string
+  readonly name: string
+}
+
+export interface BatchFolderChoice {
+  readonly folder: string
+  /** As a person is told it. */
+  readonly path: string
+  /** A batch is there already, and is gone on with. */
+  readonly isUsed: boolean
+}
+
+/** What a batch did, or a trial found. */
+export interface BatchWritten {
+  readonly counts: BatchCounts
+  /** The gravest first; not more than a window lists. */
+  readonly rows: readonly ListedRow[]
+  readonly isStopped: boolean
+  /** The name of the summary in the folder; null where it was not written. */
+  readonly summary: string | null
+  /** How many entries the audit trail has now. */
+  readonly entries: number
+}
+
 /** What the fields were last time, by their ids; `name` is that of the file that tells it. */
 export interface LastTime {
   readonly name: string
@@ -378,6 +442,15 @@ export interface Outputs {
   readonly valuesOut: Result<Saved | null>
   readonly valuesIn: Result<readonly ValueRow[] | null>
   readonly recall: Result<LastTime | null>
+  readonly batchTable: Result<BatchTable | null>
+  readonly batchMapping: Result<readonly (readonly [heading: string, field: string | null])[] | null>
+  readonly saveBatchMapping: Result<Saved | null>
+  readonly batchFolder: Result<BatchFolderChoice | null>
+  readonly batchLook: Result<BatchOutlook>
+  readonly batchRow: Result<OutlookRow>
+  readonly batchRun: Result<BatchWritten>
+  readonly batchOpen: Result<null>
+  readonly pause: null
   readonly settings: Result<Settings>
   readonly cancel: null
   readonly reveal: Result<null>

@@ -16,6 +16,11 @@ export function userDataOf(platform: NodeJS.Platform, env: Env, home = homeFolde
   return join(isAbsolute(named) ? named : join(home, '.config'), 'Starfill')
 }
 
+/** Where what is made without a dialog goes: a folder that its person finds. */
+export function outputsOf(env: Env, home = homeFolder()): string {
+  return env.STARFILL_OUTPUTS || join(home, 'Starfill')
+}
+
 /** From a locale's name (`zh_CN.UTF-8`, `en-GB`): Chinese where it says Chinese, else English. */
 export function languageOf(locale: string): Language {
   return /^zh(?:[-_.@]|$)/iu.test(locale) ? 'zh-CN' : 'en'

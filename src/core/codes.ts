@@ -288,6 +288,8 @@ export const messageCodes = {
   'batch-in-clear': ['count', 'names'],
   'batch-stopped': ['folder'],
   'batch-map-shape': ['path'],
+  'batch-row-gone': ['row'],
+  'batch-not-opened': ['path'],
   'usage-shard': ['value'],
   'usage-threads': ['value', 'most'],
   'table-cell-merged': ['path', 'row', 'range'],

@@ -18,3 +18,7 @@ export const projectEnding = '.starfill'
 /** The kinds of files that a sheet of values is written as; each is its file's ending without the dot as well. */
 export const valuesFormats = ['json', 'csv', 'xlsx'] as const
 export type ValuesFormat = (typeof valuesFormats)[number]
+
+/** A table that documents are made from, and the mapping of its columns. */
+export const tableEndings = ['.csv', '.xlsx', '.txt', '.tsv'] as const
+export const mappingEnding = '.json'

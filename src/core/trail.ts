@@ -27,6 +27,7 @@ export const deeds = [
   'saved',
   ...copies.map((copy) => `exported-${copy}` as const),
   'exported-record',
+  'exported-batch',
   'not-written',
   'broken',
 ] as const

@@ -6,6 +6,6 @@ export interface Electron
     Whole,
     'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session'
   > {
-  /** Nothing can hand an address to another program: checklist, point 15. */
-  readonly shell: Pick<Whole['shell'], 'showItemInFolder'>
+  /** Nothing can hand an address to another program (checklist, point 15): only a document that a batch wrote, by the path that the host gives it. */
+  readonly shell: Pick<Whole['shell'], 'showItemInFolder' | 'openPath'>
 }

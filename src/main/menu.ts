@@ -110,6 +110,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       command('mode-fill', 'CmdOrCtrl+1'),
       command('mode-review', 'CmdOrCtrl+2'),
       command('mode-preview', 'CmdOrCtrl+3'),
+      command('mode-batch', 'CmdOrCtrl+4'),
       command('switch-view', 'F9'),
       line,
       role('zoomIn', 'zoomIn'),

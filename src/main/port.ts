@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { tellName } from '../app/channels.ts'
 import type { OpeningKind } from '../app/contract.ts'
 import type { Port, TargetKind } from '../app/host/platform.ts'
-import { projectEnding, reportEndings, valuesFormats } from '../core/file-endings.ts'
+import { mappingEnding, projectEnding, reportEndings, tableEndings, valuesFormats } from '../core/file-endings.ts'
 import { dialogLabels } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 
@@ -16,6 +16,10 @@ interface Filter {
 
 export interface Dialogs {
   readonly open: (options: { filters: Filter[]; properties: ['openFile'] }) => Promise<{ filePaths: string[] }>
+  readonly openFolder: (options: {
+    defaultPath: string
+    properties: ['openDirectory', 'createDirectory']
+  }) => Promise<{ filePaths: string[] }>
   readonly save: (options: {
     filters: Filter[]
     defaultPath: string
@@ -26,6 +30,8 @@ export interface Dialogs {
 export interface Machine {
   readonly dialogs: Dialogs
   readonly showInFolder: (path: string) => void
+  /** What went wrong, or nothing. */
+  readonly openFile: (path: string) => Promise<string>
   readonly print: () => Promise<boolean>
   readonly send: (name: ReturnType<typeof tellName>, data: unknown) => void
   readonly showAvailable: Port['showAvailable']
@@ -45,6 +51,8 @@ const extensions: Readonly<Record<OpeningKind | TargetKind, readonly string[]>> 
   report: reports,
   values: valuesFormats,
   last: [...reports, ...valuesFormats],
+  table: tableEndings.map(withoutDot),
+  mapping: [withoutDot(mappingEnding)],
   project: [withoutDot(projectEnding)],
   document: ['docx'],
 }
@@ -78,8 +86,14 @@ export function createPort(machine: Machine): Port {
       const path = await chooseTarget(filters, join(own ?? folder, basename(name)))
       return path === null ? null : remember(path)
     },
+    chooseFolder: async (_name, own) => {
+      const properties: Parameters<Dialogs['openFolder']>[0]['properties'] = ['openDirectory', 'createDirectory']
+      const { filePaths } = await dialogs.openFolder({ defaultPath: own ?? folder, properties })
+      return filePaths[0] ?? null
+    },
     wrote: () => true,
     reveal: machine.showInFolder,
+    openFile: async (path) => (await machine.openFile(path)) === '',
     print: machine.print,
     notify: (event, data) => machine.send(tellName(event), data),
     showAvailable: machine.showAvailable,

@@ -55,9 +55,11 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
   const port = createPort({
     dialogs: {
       open: (wanted) => dialog.showOpenDialog(browser, wanted),
+      openFolder: (wanted) => dialog.showOpenDialog(browser, wanted),
       save: (wanted) => dialog.showSaveDialog(browser, wanted),
     },
     showInFolder: (path) => shell.showItemInFolder(path),
+    openFile: (path) => shell.openPath(path),
     print: () =>
       new Promise((resolve) => {
         // Whoever cancels the dialog knows it.

@@ -35,6 +35,7 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   'mode-fill': 'F',
   'mode-review': 'R',
   'mode-preview': 'P',
+  'mode-batch': 'B',
   'switch-view': 'G',
   zoomIn: 'I',
   zoomOut: 'O',

@@ -56,6 +56,7 @@ export type MenuWord =
   | 'mode-fill'
   | 'mode-review'
   | 'mode-preview'
+  | 'mode-batch'
   | 'switch-view'
   | 'zoomIn'
   | 'zoomOut'
@@ -73,7 +74,7 @@ export interface SystemDialogTexts {
   readonly buttons: readonly string[]
 }
 
-export type DialogWord = 'report' | 'values' | 'last' | 'project' | 'document'
+export type DialogWord = 'report' | 'values' | 'last' | 'table' | 'project' | 'document' | 'mapping'
 
 /** What a review copy says beside the text. */
 export interface RemarkTexts {

@@ -16,18 +16,19 @@ export interface Downloads {
   readonly end: () => void
 }
 
-export function createDownloads(): Downloads {
+/** `outputs` is where the folders of batches are made: many documents are not downloaded one by one. */
+export function createDownloads(outputs: string): Downloads {
   const folder = makePrivateFolder()
   const files = new Map<string, string>()
   const portFor: Downloads['portFor'] = (notify, tell) => {
-    /** False where the file lies outside and stays there. */
-    const offer = (path: string) => {
-      if (!path.startsWith(folder + sep)) return false
+    const hand = (path: string) => {
       const token = randomUUID()
       files.set(token, path)
       tell({ token, name: basename(path) })
       return true
     }
+    /** False where the file lies outside and stays there. */
+    const offer = (path: string) => path.startsWith(folder + sep) && hand(path)
     return {
       chooseFile: async () => null,
       chooseTarget: async (_what, name) => {
@@ -35,8 +36,11 @@ export function createDownloads(): Downloads {
         await mkdir(own)
         return join(own, basename(name))
       },
+      chooseFolder: async (name) => join(outputs, basename(name)),
       wrote: (path) => !offer(path),
       reveal: offer,
+      // Of a folder of a batch: the browser gets a copy.
+      openFile: async (path) => hand(path),
       print: async () => false,
       notify,
       showAvailable: () => undefined,

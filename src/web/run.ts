@@ -6,7 +6,7 @@ import type { Worker } from 'node:worker_threads'
 import { endingSignals } from '../app/ending-signals.ts'
 import { createHost } from '../app/host/host.ts'
 import { createWorkerPool } from '../app/host/worker-pool.ts'
-import { systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
+import { outputsOf, systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
 import { createAddressFile } from './address-file.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost, type WebOptions } from './server.ts'
@@ -39,7 +39,7 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
     log,
   })
   const launched = report === undefined ? null : resolve(report)
-  const web = await startWebHost({ host, renderer, launched, log })
+  const web = await startWebHost({ host, renderer, launched, outputs: outputsOf(env), log })
   for (const signal of endingSignals) process.once(signal, () => void web.end())
   process.stdout.write(`${web.address}\n`)
   const file = hasDisplay(platform, env) && env.STARFILL_BROWSER !== 'none' ? createAddressFile(web.address) : null

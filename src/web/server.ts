@@ -18,6 +18,8 @@ export interface WebOptions {
   /** The folder of the built window, or what serves it while it is being worked on. */
   readonly renderer: string | ((request: IncomingMessage, response: ServerResponse) => void)
   readonly launched: string | null
+  /** The folder that batches get a folder in. */
+  readonly outputs: string
   /** Milliseconds; see `PagesOptions`. */
   readonly grace?: number
   readonly patience?: number
@@ -51,7 +53,7 @@ export async function startWebHost(options: WebOptions): Promise<WebHost> {
     server.listen(0, '127.0.0.1', resolve)
   })
   const door = createDoor(portOf(server))
-  const downloads = createDownloads()
+  const downloads = createDownloads(options.outputs)
   const { promise: ended, resolve: over } = deferred()
   const end = async () => {
     await pages.end()

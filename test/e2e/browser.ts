@@ -17,6 +17,8 @@ export interface WindowOptions {
   readonly browser?: BrowserContextOptions
   /** Where the host looks for other programs. */
   readonly path?: string
+  /** Where it makes folders for batches. */
+  readonly outputs?: string
 }
 
 export interface TestWindow {
@@ -33,7 +35,7 @@ let shared: Promise<Browser> | null = null
 
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? freshFolder(options.settings ?? { viewOfWord: 'text' })
-  const { host, address } = await startHost(userData, options.report, { path: options.path })
+  const { host, address } = await startHost(userData, options.report, { path: options.path, outputs: options.outputs })
   const { context, page, problems } = await openPage(address, options.browser).catch(async (reason: unknown) => {
     // Left running, it would keep the tests' own process from ending.
     await stop(host)

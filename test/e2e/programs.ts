@@ -25,6 +25,8 @@ export const fromSources = [fileURLToPath(import.meta.resolve('tsx/cli')), 'watc
 export interface HostOptions {
   /** Where it looks for other programs. */
   readonly path?: string | undefined
+  /** Where it makes folders for batches; else in its settings' folder. */
+  readonly outputs?: string | undefined
   /** Its script, and what comes before the report. */
   readonly program?: readonly string[] | undefined
 }
@@ -32,11 +34,18 @@ export interface HostOptions {
 export async function startHost(
   userData: string,
   report?: string,
-  { path = process.env.PATH, program = built }: HostOptions = {},
+  { path = process.env.PATH, outputs = join(userData, 'outputs'), program = built }: HostOptions = {},
 ): Promise<TestHost> {
   const host = spawn(process.execPath, [...program, ...(report === undefined ? [] : [report])], {
     cwd: root,
-    env: { ...process.env, PATH: path, STARFILL_USER_DATA: userData, STARFILL_BROWSER: 'none', LANG: 'zh_CN.UTF-8' },
+    env: {
+      ...process.env,
+      PATH: path,
+      STARFILL_USER_DATA: userData,
+      STARFILL_OUTPUTS: outputs,
+      STARFILL_BROWSER: 'none',
+      LANG: 'zh_CN.UTF-8',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface({ input: host.stdout })) {

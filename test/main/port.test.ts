@@ -18,6 +18,11 @@ function machine(language: Language, ...answers: readonly (string | null)[]) {
         const answer = left.shift()
         return { filePaths: answer ? [answer] : [] }
       },
+      openFolder: async (options) => {
+        asked.push(options)
+        const answer = left.shift()
+        return { filePaths: answer ? [answer] : [] }
+      },
       save: async (options) => {
         asked.push(options)
         const answer = left.shift()
@@ -25,6 +30,10 @@ function machine(language: Language, ...answers: readonly (string | null)[]) {
       },
     },
     showInFolder: (path) => sent.push(['show', path]),
+    openFile: async (path) => {
+      sent.push(['open', path])
+      return path.endsWith('.docx') ? '' : 'No application knows it.'
+    },
     print: async () => true,
     send: (name, data) => sent.push([name, data]),
     close: (answer) => sent.push(['close', answer]),
@@ -131,4 +140,21 @@ test('events go to the page under their own names', () => {
   const { port, sent } = machine('zh-CN')
   port.notify('openRequested', { token: 'a' })
   expect(sent).toEqual([['tell:openRequested', { token: 'a' }]])
+})
+
+test('a folder is asked for where the report lies, and a document of it opened by what the system has', async () => {
+  const { port, asked, sent } = machine('zh-CN', '/office/out')
+  expect([await port.chooseFolder('通报', '/office'), await port.chooseFolder('通报', null)]).toEqual([
+    '/office/out',
+    null,
+  ])
+  expect(asked).toMatchObject([
+    { defaultPath: '/office', properties: ['openDirectory', 'createDirectory'] },
+    { defaultPath: documents },
+  ])
+  expect([await port.openFile('/a.docx'), await port.openFile('/a.xyz')]).toEqual([true, false])
+  expect(sent).toEqual([
+    ['open', '/a.docx'],
+    ['open', '/a.xyz'],
+  ])
 })

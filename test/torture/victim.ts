@@ -28,9 +28,11 @@ const platform: Platform = {
 
 const port: Port = {
   chooseFile: async () => join(folder, '总结.txt'),
-  chooseTarget: async (what) => targets[what],
+  chooseTarget: async (what) => targets[what === 'mapping' ? 'values' : what],
+  chooseFolder: async () => null,
   wrote: () => true,
   reveal: () => undefined,
+  openFile: async () => false,
   print: async () => false,
   notify: () => undefined,
   showAvailable: () => undefined,

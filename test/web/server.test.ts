@@ -43,7 +43,14 @@ async function visit(grace = 50, launched: string | null = null): Promise<Visit>
   writeFileSync(join(renderer, 'index.html'), '<title>星填</title>')
   writeFileSync(join(made.folder, 'secret.html'), 'not for pages')
   const log: string[] = []
-  const web = await startWebHost({ host: made.host, renderer, launched, grace, log: (line) => log.push(line) })
+  const web = await startWebHost({
+    host: made.host,
+    renderer,
+    launched,
+    outputs: made.folder,
+    grace,
+    log: (line) => log.push(line),
+  })
   onTestFinished(web.end)
   const first = await fetch(web.address, { redirect: 'manual' })
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -235,7 +242,7 @@ test('a page that says goodbye gives its project free at once', async () => {
 })
 
 test('the private folder of downloads is gone when the host has ended', async () => {
-  const downloads = createDownloads()
+  const downloads = createDownloads(tmpdir())
   const path =
     (await downloads
       .portFor(
@@ -279,7 +286,13 @@ test('who has the key can tell by the answer to a nonce that this is its host, a
 
 test('a private file leads a browser in by a page, not by a redirect that would lose the cookie', async () => {
   const made = testHost()
-  const web = await startWebHost({ host: made.host, renderer: made.folder, launched: null, log: () => undefined })
+  const web = await startWebHost({
+    host: made.host,
+    renderer: made.folder,
+    launched: null,
+    outputs: made.folder,
+    log: () => undefined,
+  })
   onTestFinished(web.end)
   const file = createAddressFile(web.address)
   onTestFinished(file.end)
@@ -303,6 +316,7 @@ test('a host that no page reaches ends, and one that a page reached does not', a
       host: made.host,
       renderer: made.folder,
       launched: null,
+      outputs: made.folder,
       patience,
       log: (line) => log.push(line),
     })

@@ -10,8 +10,11 @@ const Choices = v.record(v.string(), v.nullable(v.string()))
 /** A .json file: `{"单位": "县名", "备注": null}`. */
 export async function readChoices(path: string): Promise<Result<ColumnChoices>> {
   const bytes = await readBytes(path)
-  if (!bytes.ok) return bytes
-  const text = await textFrom(bytes.value, path)
+  return bytes.ok ? choicesFrom(bytes.value, path) : bytes
+}
+
+export async function choicesFrom(bytes: Uint8Array, path: string): Promise<Result<ColumnChoices>> {
+  const text = await textFrom(bytes, path)
   if (!text.ok) return text
   const wrong = fail(error('batch-map-shape', { path }))
   try {
@@ -20,4 +23,9 @@ export async function readChoices(path: string): Promise<Result<ColumnChoices>> 
   } catch {
     return wrong
   }
+}
+
+/** What `choicesFrom` reads. */
+export function choicesText(choices: ColumnChoices): string {
+  return `${JSON.stringify(Object.fromEntries(choices), null, 2)}\n`
 }

@@ -3,11 +3,13 @@
 import { basename } from 'node:path'
 import { error } from '../../core/codes.ts'
 import type { CopyName } from '../../core/copies.ts'
-import { textOf } from '../../core/detect.ts'
-import type { Field, FieldId, MaskStyle, Placeholder } from '../../core/model.ts'
-import type { KeptMaskLook } from '../../core/resolve.ts'
+import { type Detection, textOf } from '../../core/detect.ts'
+import type { Decisions, Field, FieldId, MaskStyle, Placeholder } from '../../core/model.ts'
+import { readWork } from '../../core/project.ts'
+import { decisionOf, type KeptMaskLook } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { viewOf } from '../../core/view.ts'
+import type { Work } from '../../core/work.ts'
 import { readBytes } from '../../files/read.ts'
 import type { Language } from '../../messages/language.ts'
 import { detectReport, type OpenedReport, openReport, reportFrom } from '../open.ts'
@@ -18,6 +20,15 @@ export interface MasterInput {
   readonly name: string
   readonly bytes: Uint8Array
   readonly options: BatchOptions
+  /** What somebody did to the report before; null where it is taken as it was read. */
+  readonly work: MasterWork | null
+}
+
+export interface MasterWork {
+  /** As `writeWork` gives it. What it decides stands in every document, where no column says otherwise. */
+  readonly session: string
+  /** Places of kept values of which somebody said that they mean something else. */
+  readonly accepted: readonly string[]
 }
 
 export interface BatchOptions {
@@ -39,7 +50,10 @@ export interface Master {
   readonly text: string
   readonly placeholders: readonly Placeholder[]
   readonly fields: readonly Field[]
+  /** What every document says, unless its row says otherwise. */
+  readonly decisions: Decisions
   readonly kept: ReadonlySet<FieldId>
+  readonly accepted: ReadonlySet<string>
   readonly options: BatchOptions
 }
 
@@ -54,21 +68,32 @@ export async function readMaster(
   const bytes = report.value.word?.package.zip.bytes
   const read = bytes ? ok(bytes) : await readBytes(path)
   if (!read.ok) return read
-  return ok({ name: basename(path), bytes: read.value, options }, report.messages)
+  return ok({ name: basename(path), bytes: read.value, options, work: null }, report.messages)
 }
 
 /** Read and searched once; everything that does not depend on a row. */
-export async function openMaster({ name, bytes, options }: MasterInput): Promise<Result<Master>> {
+export async function openMaster({ name, bytes, options, work: done }: MasterInput): Promise<Result<Master>> {
   const report = await reportFrom(bytes, name)
   if (!report.ok) return report
-  const detection = detectReport(report.value, options.masks)
-  const { placeholders, fields } = viewOf({ detection, overrides: new Map() })
+  const work = done ? readWork(done.session) : ok(untouched(detectReport(report.value, options.masks)))
+  if (!work.ok) return work
+  const { detection, decisions } = work.value
+  const { placeholders, fields } = viewOf(work.value)
   if (fields.length === 0) return fail(error('batch-no-fields', { path: name }))
-  const kept = new Set<FieldId>()
+  const kept = new Set(fields.flatMap(({ id }) => (decisionOf(decisions, id).state === 'kept' ? [id] : [])))
   for (const key of options.keep) {
     const field = fields.find(({ id }) => id === key) ?? fields.find(({ label }) => label === key)
     if (!field) return fail(error('keep-unknown-field', { field: key }))
     kept.add(field.id)
   }
-  return ok({ report: report.value, text: textOf(detection), placeholders, fields, kept, options }, report.messages)
+  const accepted = new Set(done?.accepted)
+  const text = textOf(detection)
+  return ok({ report: report.value, text, placeholders, fields, decisions, kept, accepted, options }, report.messages)
+}
+
+const untouched = (detection: Detection): Work => ({ detection, decisions: new Map(), overrides: new Map() })
+
+/** Fields that need no column. */
+export function givenIn({ decisions, kept }: Master): ReadonlySet<FieldId> {
+  return new Set([...[...decisions].flatMap(([id, { state }]) => (state === 'open' ? [] : [id])), ...kept])
 }

@@ -1,14 +1,21 @@
 /** All that is known of a batch before its first row: the master, which column fills which field, how files are called. */
-import { basename } from 'node:path'
 import { type Column, type ColumnChoices, matchColumns } from '../../core/batch/columns.ts'
-import { type NamePattern, namePattern } from '../../core/batch/file-names.ts'
+import {
+  type NamePattern,
+  nameOf,
+  namePattern,
+  safeName,
+  uniqueNames,
+  usualPattern,
+} from '../../core/batch/file-names.ts'
 import { standingInClear } from '../../core/checks.ts'
 import { error, type Message, warning } from '../../core/codes.ts'
+import type { FieldId } from '../../core/model.ts'
 import { resolve } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { DataRow, DataRows } from '../../files/data-row.ts'
 import { tableRows } from '../../files/table-rows.ts'
-import { type Master, type MasterInput, openMaster } from './master.ts'
+import { givenIn, type Master, type MasterInput, openMaster } from './master.ts'
 import { spellings } from './spellings.ts'
 
 export interface BatchSource {
@@ -35,28 +42,47 @@ export async function prepareBatch({
 }: BatchSource): Promise<Result<PreparedBatch>> {
   const master = await openMaster(input)
   if (!master.ok) return master
-  const { fields, kept } = master.value
   const rows = tableRows(table)
   const headings = await firstRow(rows, table)
   if (!headings.ok) return headings
-  const columns = matchColumns(headings.value.cells, fields, choices, await spellings())
+  const { fields } = master.value
+  const columns = matchColumns(headings.value.cells, fields, choices, await spellings(), givenIn(master.value))
   if (!columns.ok) return columns
-  const name = pattern ?? `${basename(input.name).replace(/\.[^.]+$/u, '')}_{序号}`
-  const fieldOf = (key: string) =>
-    fields.find(({ id, label }) => id === key || label === key)?.id ??
-    columns.value.find(({ heading }) => heading === key)?.field ??
-    null
-  const naming = namePattern(name, fieldOf, (field) => kept.has(field))
+  const naming = patternOf(pattern, input.name, columns.value, master.value)
   if (!naming.ok) return naming
   const messages = [...master.messages, ...columns.messages, ...inClear(master.value)]
   return ok({ columns: columns.value, pattern: naming.value, rows }, messages)
+}
+
+export function patternOf(
+  pattern: string | null,
+  name: string,
+  columns: readonly Column[],
+  { fields, kept }: Master,
+): Result<NamePattern> {
+  const fieldOf = (key: string) =>
+    fields.find(({ id, label }) => id === key || label === key)?.id ??
+    columns.find(({ heading }) => heading === key)?.field ??
+    null
+  return namePattern(pattern ?? usualPattern(name), fieldOf, (field) => kept.has(field))
+}
+
+/** The name of the file of each row, given in order: every row of the table has its own, whoever fills it. */
+export function fileNamer({ columns, pattern }: Pick<PreparedBatch, 'columns' | 'pattern'>) {
+  const unique = uniqueNames()
+  const columnOf = new Map(columns.map(({ field, index }) => [field, index]))
+  /** `number` is the row's among the rows, from 1. */
+  return ({ cells }: DataRow, number: number): string => {
+    const cellOf = (field: FieldId) => cells[columnOf.get(field) ?? -1] ?? ''
+    return `${unique(safeName(nameOf(pattern, number, cellOf), `${number}`))}.docx`
+  }
 }
 
 /** How many are named; the rest are only counted. */
 const named = 8
 
 /** Who and what the report itself says in the clear, beside all that it masks: in every document that is made of it. */
-function inClear({ report, text, placeholders, fields }: Master): readonly Message[] {
+export function inClear({ report, text, placeholders, fields }: Master): readonly Message[] {
   const resolved = resolve(text, placeholders, new Map())
   const subject = {
     format: report.format,
@@ -79,7 +105,7 @@ export async function countRows(table: string): Promise<number> {
   return Math.max(0, rows)
 }
 
-async function firstRow(rows: DataRows, path: string): Promise<Result<DataRow>> {
+export async function firstRow(rows: DataRows, path: string): Promise<Result<DataRow>> {
   const { value } = await rows.next()
   return value ?? fail(error('file-empty', { path }))
 }

@@ -1,13 +1,11 @@
 /** A report filled once for each row of a table: files in a folder, with a manifest by which it goes on where it was stopped. */
-import { nameOf, safeName, uniqueNames } from '../../core/batch/file-names.ts'
-import type { ManifestHead, RowOutcome } from '../../core/batch/outcome.ts'
+import type { BatchCounts, ManifestHead, RowOutcome } from '../../core/batch/outcome.ts'
 import { info } from '../../core/codes.ts'
-import type { FieldId } from '../../core/model.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
 import { type BatchFolder, openFolder } from './folder.ts'
 import { inOrder } from './in-order.ts'
 import { type Shard, sha256 } from './manifest.ts'
-import { type BatchSource, type PreparedBatch, prepareBatch } from './prepare.ts'
+import { type BatchSource, fileNamer, type PreparedBatch, prepareBatch } from './prepare.ts'
 import type { BatchPlan, RowTask } from './row-filler.ts'
 import type { OpenFiller, StartFiller } from './threads.ts'
 
@@ -19,18 +17,13 @@ export interface BatchRequest extends BatchSource {
   readonly resume: boolean
 }
 
-export interface BatchCounts {
-  readonly written: number
-  /** As an earlier run left them. */
-  readonly unchanged: number
-  readonly leftOut: number
-}
-
 export interface BatchControl {
   readonly startFiller: StartFiller
   /** How many work at once. */
   readonly fillers: number
   readonly signal?: AbortSignal
+  /** Awaited before each portion of rows: whoever holds it pauses the work. */
+  readonly going?: () => Promise<void>
   /** Told of each row, in the order of the table. */
   readonly told?: (outcome: RowOutcome, counts: BatchCounts) => void
 }
@@ -67,7 +60,7 @@ export async function runBatch(request: BatchRequest, control: BatchControl): Pr
 
 /** Everything that an output depends on besides its row. */
 function headOf({ master, shard }: BatchRequest, { columns, pattern }: PreparedBatch): ManifestHead {
-  const filling = JSON.stringify([master.options, columns, pattern])
+  const filling = JSON.stringify([master.options, columns, pattern, ...(master.work ? [master.work] : [])])
   return {
     starfill: 'batch',
     version: 1,
@@ -86,7 +79,7 @@ async function fillAll(
   folder: BatchFolder | null,
   fillers: readonly OpenFiller[],
   { shard }: BatchRequest,
-  { signal, told }: BatchControl,
+  { signal, told, going }: BatchControl,
 ): Promise<Result<BatchCounts>> {
   let counts: BatchCounts = { written: 0, unchanged: 0, leftOut: 0 }
   const trouble: Result<never>[] = []
@@ -101,6 +94,7 @@ async function fillAll(
       counts = countWith(counts, outcome, isNew)
       told?.(outcome, counts)
     }
+    await going?.()
     if (signal?.aborted) return fail(info('task-cancelled', {}))
   }
   if (trouble[0]) return trouble[0]
@@ -144,23 +138,21 @@ async function* portionsOf(tasks: AsyncIterable<RowTask | RowOutcome>): AsyncGen
 
 /** Every row of the table gets its name, so that all shards and all runs call a row's file the same. */
 async function* tasksOf(
-  { rows, columns, pattern }: PreparedBatch,
+  prepared: PreparedBatch,
   folder: BatchFolder | null,
   { part, of: shards }: Shard,
   trouble: Result<never>[],
 ): AsyncGenerator<RowTask | RowOutcome> {
-  const unique = uniqueNames()
-  const columnOf = new Map(columns.map(({ field, index }) => [field, index]))
+  const nameFor = fileNamer(prepared)
   let number = 0
-  for await (const read of rows) {
+  for await (const read of prepared.rows) {
     if (!read.ok) {
       trouble.push(read)
       return
     }
     number++
     const row = read.value
-    const cellOf = (field: FieldId) => row.cells[columnOf.get(field) ?? -1] ?? ''
-    const file = `${unique(safeName(nameOf(pattern, number, cellOf), `${number}`))}.docx`
+    const file = nameFor(row, number)
     if ((number - 1) % shards !== part - 1) continue
     const of = sha256(JSON.stringify(row))
     yield (await folder?.standing(row.row, of)) ?? { row, of, file }

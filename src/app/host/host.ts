@@ -3,6 +3,16 @@ import * as v from 'valibot'
 import { error } from '../../core/codes.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
+import {
+  batchFolder,
+  batchLook,
+  batchMapping,
+  batchOpen,
+  batchRow,
+  batchRun,
+  batchTable,
+  saveBatchMapping,
+} from './batch.ts'
 import { listVersions, readVersion } from './earlier-versions.ts'
 import { exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
@@ -19,6 +29,7 @@ import { createSettings } from './settings.ts'
 import { createSigner } from './signer.ts'
 import { signingKey } from './signing.ts'
 import { startOf } from './start.ts'
+import { createTables } from './tables.ts'
 import { recall, valuesIn, valuesOut } from './values.ts'
 import { createVersions } from './versions.ts'
 
@@ -57,14 +68,25 @@ export function createHost(platform: Platform): Host {
     recovery: createRecovery(userData),
     versions: createVersions(userData),
     paths: createPaths(),
+    tables: createTables(),
   }
   return {
-    openWindow: (port, launched) =>
-      openWindow({ ...stores, port, documents: new Map(), tasks: new Map(), asked: new Map() }, launched),
+    openWindow: (port, launched) => openWindow({ ...stores, port, ...nothingOpen() }, launched),
     settings: stores.settings.read,
-    end: () => platform.workers.end(),
+    end: async () => {
+      await platform.workers.end()
+      stores.tables.end()
+    },
   }
 }
+
+const nothingOpen = (): Omit<HostSession, keyof SharedStores | 'port'> => ({
+  documents: new Map(),
+  tasks: new Map(),
+  asked: new Map(),
+  pauses: new Map(),
+  batchFolders: new Set(),
+})
 
 function openWindow(host: HostSession, launched: string | null): HostWindow {
   let first = launched
@@ -136,6 +158,18 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     valuesOut: (input) => valuesOut(host, input),
     valuesIn: (input) => valuesIn(host, input),
     recall: (input) => recall(host, input),
+    batchTable: (input) => batchTable(host, input),
+    batchMapping: (input) => batchMapping(host, input),
+    saveBatchMapping: (input) => saveBatchMapping(host, input),
+    batchFolder: (input) => batchFolder(host, input),
+    batchLook: (input) => batchLook(host, input),
+    batchRow: (input) => batchRow(host, input),
+    batchRun: (input) => batchRun(host, input),
+    batchOpen: (input) => batchOpen(host, input),
+    pause: ({ task, isPaused }) => {
+      host.pauses.get(task)?.(isPaused)
+      return null
+    },
     settings: async ({ change }) => {
       const changed = await settings.change(change)
       if (changed.ok) platform.settingsChanged(changed.value)

@@ -1,6 +1,7 @@
 /** What is done off the thread that answers the window: input and output are plain data, since they cross between threads. */
 
 import { acceptedPlaces } from '../../core/accepted-places.ts'
+import type { BatchOutlook, OutlookRow } from '../../core/batch/outlook.ts'
 import { textOf } from '../../core/detect.ts'
 import type { ValuesFormat } from '../../core/file-endings.ts'
 import type { CellPlace, Format, StoryStart } from '../../core/model.ts'
@@ -16,6 +17,8 @@ import type { WordDocument } from '../../docx/stories.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
+import type { BatchSource } from '../batch/prepare.ts'
+import type { StartFiller } from '../batch/threads.ts'
 import type { DecidedCount, ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'
 import { pageDocument } from '../finish/page.ts'
@@ -25,6 +28,7 @@ import { recallFrom } from '../recall.ts'
 import type { RecordInput } from '../record/subject.ts'
 import { valuesSheet } from '../sheet.ts'
 import { readTrail, type TrailRead } from '../trail.ts'
+import type { BatchDone, BatchRunInput } from './batch-jobs.ts'
 
 /** How far a job is; `total` is null where nobody knows. */
 export type TellProgress = (done: number, total: number | null) => void
@@ -209,6 +213,34 @@ async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   return reviewRecord(input)
 }
 
+/** What reads tables is loaded only for them. */
+async function lookAtBatch(source: BatchSource): Promise<Result<BatchOutlook>> {
+  const { outlookOf } = await import('../batch/outlook.ts')
+  return outlookOf(source)
+}
+
+export interface BatchRowInput {
+  readonly source: BatchSource
+  readonly row: number
+}
+
+async function openBatchRow({ source, row }: BatchRowInput): Promise<Result<OutlookRow>> {
+  const { outlookRow } = await import('../batch/outlook.ts')
+  return outlookRow(source, row)
+}
+
+async function fillBatch(
+  input: BatchRunInput,
+  progress: TellProgress,
+  startFiller: StartFiller | null,
+): Promise<Result<BatchDone>> {
+  const { runForWindow } = await import('./batch-jobs.ts')
+  return runForWindow(input, progress, startFiller)
+}
+
+/** `startFiller` starts a thread beside the job's own; null where there can be none. */
+type AnyJob = (input: never, progress: TellProgress, startFiller: StartFiller | null) => Promise<Result<unknown>>
+
 const jobs = {
   read,
   countDecided,
@@ -219,13 +251,21 @@ const jobs = {
   readSheet,
   recallValues,
   writeSheet,
-} as const satisfies Readonly<Record<string, (input: never, progress: TellProgress) => Promise<Result<unknown>>>>
+  lookAtBatch,
+  openBatchRow,
+  fillBatch,
+} as const satisfies Readonly<Record<string, AnyJob>>
 
 export type Job = keyof typeof jobs
 export type JobInput<J extends Job> = Parameters<(typeof jobs)[J]>[0]
 export type JobOutput<J extends Job> = Extract<Awaited<ReturnType<(typeof jobs)[J]>>, { readonly ok: true }>['value']
 
-export function runJob(job: Job, input: unknown, progress: TellProgress): Promise<Result<unknown>> {
-  const work: (input: never, progress: TellProgress) => Promise<Result<unknown>> = jobs[job]
-  return work(input as never, progress)
+export function runJob(
+  job: Job,
+  input: unknown,
+  progress: TellProgress,
+  startFiller: StartFiller | null = null,
+): Promise<Result<unknown>> {
+  const work: AnyJob = jobs[job]
+  return work(input as never, progress, startFiller)
 }

@@ -26,7 +26,7 @@ export interface Platform {
   readonly log: (line: string) => void
 }
 
-export type TargetKind = 'project' | 'document' | 'values'
+export type TargetKind = 'project' | 'document' | 'values' | 'mapping'
 
 /** One for each window. Paths stay on this side: the window knows files by tokens. */
 export interface Port {
@@ -34,9 +34,13 @@ export interface Port {
   readonly chooseFile: (what: OpeningKind) => Promise<string | null>
   /** `folder` is proposed, where the document has one; the name that comes back has the ending of `name`. */
   readonly chooseTarget: (what: TargetKind, name: string, folder: string | null) => Promise<string | null>
+  /** Where many files go. `name` is proposed, in `folder` where the document has one; null where the person cancelled. */
+  readonly chooseFolder: (name: string, folder: string | null) => Promise<string | null>
   /** A file was written for the person. False where it was handed over, as a browser's download: it cannot be written again. */
   readonly wrote: (path: string) => boolean
   readonly reveal: (path: string) => void
+  /** In the program that the system opens it with; false where there is none. */
+  readonly openFile: (path: string) => Promise<boolean>
   /** False where printing failed; a cancelled dialog is no failure. */
   readonly print: () => Promise<boolean>
   readonly notify: <E extends EventName>(event: E, data: Events[E]) => void

@@ -11,6 +11,7 @@ import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Signer } from './signer.ts'
+import type { Tables } from './tables.ts'
 import type { TrailKeeper } from './trail-keeper.ts'
 import type { VersionStore } from './versions.ts'
 
@@ -56,6 +57,7 @@ export interface SharedStores {
   readonly recovery: RecoveryStore
   readonly versions: VersionStore
   readonly paths: Paths
+  readonly tables: Tables
 }
 
 export interface HostSession extends SharedStores {
@@ -64,6 +66,10 @@ export interface HostSession extends SharedStores {
   readonly tasks: Map<string, AbortController>
   /** Who waits for a password, by the name of the question. */
   readonly asked: Map<string, (password: string | null) => void>
+  /** Work that can wait, by the name of the task. */
+  readonly pauses: Map<string, (isPaused: boolean) => void>
+  /** Folders that the person chose for documents of a batch. */
+  readonly batchFolders: Set<string>
 }
 
 /** What the person reads: sheets and comments are written in it. */

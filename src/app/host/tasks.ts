@@ -29,7 +29,8 @@ export function convertTask(
   )
 }
 
-async function stoppable<T>(
+/** Under a name by which the window can stop it. */
+export async function stoppable<T>(
   { tasks }: HostSession,
   task: string,
   work: (signal: AbortSignal) => Promise<T>,

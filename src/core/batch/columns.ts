@@ -19,17 +19,24 @@ export interface Column {
 /** What a person said: a heading and the id or label of its field, or null for a column that fills none. */
 export type ColumnChoices = ReadonlyMap<string, string | null>
 
+export interface Matching {
+  readonly columns: readonly Column[]
+  /** With an error among them no row can be filled. */
+  readonly messages: readonly Message[]
+}
+
 /**
  * Every column with its field. A heading that is a field's id or label fills it; else one that differs in widths, blanks, brackets or its unit; else
  * one that spells the label of exactly one field. Columns without a field and fields without a column are told; two columns of one
- * field, or a choice that names no column or field, refuse the table. Linear in headings and fields.
+ * field, or a choice that names no column or field, are errors. `given` are fields that need no column. Linear in headings and fields.
  */
-export function matchColumns(
+export function matchingOf(
   headings: readonly string[],
   fields: readonly Field[],
   choices: ColumnChoices,
   spell: Spelling,
-): Result<readonly Column[]> {
+  given: ReadonlySet<FieldId> = new Set(),
+): Matching {
   const find = fieldFinder(fields, spell)
   const columns = headings.map((heading, index): Column => {
     const name = heading.trim()
@@ -40,7 +47,20 @@ export function matchColumns(
     return { index, heading: name, ...(find(name) ?? { field: null, by: null }) }
   })
   const wrong = [...unknownChoices(columns, choices), ...columnsOfOneField(columns, fields)]
-  return isSome(wrong) ? failAll(wrong) : ok(columns, leftAlone(columns, fields))
+  return { columns, messages: [...wrong, ...leftAlone(columns, fields, given)] }
+}
+
+/** The same for who fills: an error refuses the table. */
+export function matchColumns(
+  headings: readonly string[],
+  fields: readonly Field[],
+  choices: ColumnChoices,
+  spell: Spelling,
+  given: ReadonlySet<FieldId> = new Set(),
+): Result<readonly Column[]> {
+  const { columns, messages } = matchingOf(headings, fields, choices, spell, given)
+  const wrong = messages.filter(({ severity }) => severity === 'error')
+  return isSome(wrong) ? failAll(wrong) : ok(columns, messages)
 }
 
 function fieldFinder(fields: readonly Field[], spell: Spelling) {
@@ -105,11 +125,15 @@ function columnsOfOneField(columns: readonly Column[], fields: readonly Field[])
   })
 }
 
-function leftAlone(columns: readonly Column[], fields: readonly Field[]): readonly Message[] {
+function leftAlone(
+  columns: readonly Column[],
+  fields: readonly Field[],
+  given: ReadonlySet<FieldId>,
+): readonly Message[] {
   const unused = columns.filter(({ field, by, heading }) => field === null && by === null && heading !== '')
   const nameless = columns.filter(({ heading }) => heading === '')
   const filled = new Set(columns.map(({ field }) => field))
-  const without = fields.filter(({ id }) => !filled.has(id))
+  const without = fields.filter(({ id }) => !filled.has(id) && !given.has(id))
   return [
     ...listed(unused, ({ heading }) => heading, 'batch-columns-unused'),
     ...listed(nameless, ({ index }) => letters(index), 'batch-columns-nameless'),

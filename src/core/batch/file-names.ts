@@ -14,6 +14,11 @@ export type NamePattern = readonly NamePart[]
 /** What stands for the number of the row among the rows of the table, from 1, where no field is called so. */
 const rowNumberNames: readonly string[] = ['序号', 'n']
 
+/** The pattern where a person gave none: the report's name and the number of the row. */
+export function usualPattern(report: string): string {
+  return `${report.replace(/\.[^.]+$/u, '')}_{${rowNumberNames[0]}}`
+}
+
 /** Fields are named by label or id; the ending `.docx` may stand or not. Refused where a name is unknown or the field is kept: a file's name is read by everybody. */
 export function namePattern(
   pattern: string,

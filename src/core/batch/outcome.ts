@@ -22,6 +22,14 @@ const RowOutcome = v.object({
 export type RowOutcome = v.InferOutput<typeof RowOutcome>
 export type RowFinding = v.InferOutput<typeof RowFinding>
 
+/** Of the rows of a table. */
+export interface BatchCounts {
+  readonly written: number
+  /** As an earlier run left them. */
+  readonly unchanged: number
+  readonly leftOut: number
+}
+
 const ranks: Readonly<Record<RowFinding['severity'], number>> = { error: 0, warning: 1, hint: 2 }
 
 /** The gravest first; equals in their order. */

@@ -27,6 +27,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   'mode-fill': 'Fill',
   'mode-review': 'Review',
   'mode-preview': 'Preview',
+  'mode-batch': 'Batch',
   'switch-view': 'Page / text',
   zoomIn: 'Zoom In',
   zoomOut: 'Zoom Out',
@@ -41,6 +42,8 @@ export const dialogs: Readonly<Record<DialogWord, string>> = {
   report: 'Reports and projects',
   last: 'What last time left',
   values: 'Sheets of values',
+  table: 'Tables',
+  mapping: 'Columns and their fields',
   project: 'Starfill project',
   document: 'Word document',
 }

@@ -365,7 +365,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-docx-only': '“{option}” is for .docx, and “{path}” is none. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
-    '{count} placeholders are not decided: {fields}. Give values or keep them with --keep; to leave them as they are, add --allow-open.',
+    '{count} placeholders are not decided: {fields}. Give values or keep them (on the command line with --keep); to leave them as they are, allow open ones (there with --allow-open).',
   'findings-refused':
     '{count} errors are found in what is to be written:\n{findings}\nMend them, or answer them in the window with a reason; to write all the same, add --allow-findings.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
@@ -409,12 +409,12 @@ export const sentences: Readonly<Record<Code, string>> = {
     'There is no placeholder in “{path}”, so no field to be filled row by row. If it masks with ×, X or 某, add --masks.',
   'batch-no-column': 'The table has no column “{heading}”. Look at the headings that the mapping names.',
   'batch-column-twice':
-    'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say with --map which is meant.',
+    'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say which is meant (on the command line with --map).',
   'batch-columns-unused':
-    '{count} columns of the table belong to no field and are not used: {names}. Name their fields with --map to use them.',
+    '{count} columns of the table belong to no field and are not used: {names}. Name their fields to use them (on the command line with --map).',
   'batch-columns-nameless': '{count} columns of the table have no heading and are not used: {names}.',
   'batch-fields-without-column':
-    '{count} fields have no column in the table: {names}. Add the columns, name them with --map, or keep the fields with --keep.',
+    '{count} fields have no column in the table: {names}. Add the columns, name them (on the command line with --map), or keep the fields (there with --keep).',
   'batch-cell-beyond':
     'Column {column} has no heading, but there is something in it. Give it a heading, or empty the cell.',
   'batch-name-unknown':
@@ -433,6 +433,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-tried': 'Tried without writing: {good} rows without errors, {leftOut} with errors.',
   'batch-part-done':
     '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors.',
+  'batch-row-gone': 'The table has no row {row} any more. Choose the table again.',
+  'batch-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
   'batch-map-shape':
     '“{path}” is no mapping. It must be one JSON object such as {"HEADING": "LABEL"}, with null for a column that is not used.',
   'usage-threads': '“--threads” is a whole number from 1 to {most}, not “{value}”.',

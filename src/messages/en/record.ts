@@ -104,6 +104,7 @@ export const deedsEnglish: Readonly<Record<Deed, string>> = {
   'exported-public': 'public copy exported',
   'exported-review': 'review copy exported',
   'exported-record': 'review record exported',
+  'exported-batch': 'batch written',
   'not-written': 'could not be written',
   broken: 'trail found altered',
 }

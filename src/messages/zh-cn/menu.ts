@@ -27,6 +27,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   'mode-fill': '填报',
   'mode-review': '审核',
   'mode-preview': '预览',
+  'mode-batch': '批量',
   'switch-view': '页面 / 文本',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -41,6 +42,8 @@ export const dialogs: Readonly<Record<DialogWord, string>> = {
   report: '报告和项目文件',
   last: '上次的成稿、项目或取值表',
   values: '取值表',
+  table: '表格',
+  mapping: '列与字段的对应关系',
   project: '星填项目文件',
   document: 'Word 文档',
 }

@@ -274,7 +274,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-docx-only': '“{option}”只用于 .docx，“{path}”不是。请去掉该选项。',
   'keep-unknown-field': '报告里没有要保密的字段“{field}”。运行 starfill detect 查看字段。',
   'open-placeholders':
-    '还有 {count} 处占位符没有决定：{fields}。请给出取值或用 --keep 保密；要照原样留着，加 --allow-open。',
+    '还有 {count} 处占位符没有决定：{fields}。请给出取值或设为保密（命令行用 --keep）；要照原样留着，请允许未填（命令行用 --allow-open）。',
   'findings-refused':
     '检查发现 {count} 处错误，没有写出：\n{findings}\n请改正，或在窗口里注明理由选“可以”；要照样写出，加 --allow-findings。',
   'open-place': '“{text}”还没有填写（字段：{field}）。请填写，或设为保密。',
@@ -307,11 +307,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'folder-no-reports': '“{folder}”里没有报告（{endings}）。请核对文件夹。',
   'batch-no-fields': '“{path}”里没有找到占位符，没有可以批量填写的字段。如果报告用 ×、X 或“某”作掩码，请加 --masks。',
   'batch-no-column': '表格里没有“{heading}”这一列。请核对对应关系里写的表头。',
-  'batch-column-twice': '{one} 列和 {two} 列都对应字段“{field}”。请改名或删去一列，或用 --map 指明。',
-  'batch-columns-unused': '表格有 {count} 列没有对应的字段，不会用到：{names}。要用到时请用 --map 指明字段。',
+  'batch-column-twice':
+    '{one} 列和 {two} 列都对应字段“{field}”。请改名或删去一列，或指明只用哪一列（命令行用 --map）。',
+  'batch-columns-unused': '表格有 {count} 列没有对应的字段，不会用到：{names}。要用到时请指明字段（命令行用 --map）。',
   'batch-columns-nameless': '表格有 {count} 列没有表头，不会用到：{names}。',
   'batch-fields-without-column':
-    '有 {count} 个字段在表格里没有对应的列：{names}。请加上这些列、用 --map 指明，或用 --keep 保密。',
+    '有 {count} 个字段在表格里没有对应的列：{names}。请加上这些列、指明用哪一列（命令行用 --map），或设为保密（命令行用 --keep）。',
   'batch-cell-beyond': '{column} 列没有表头，却有内容。请补上表头，或删去这一格。',
   'batch-name-unknown': '文件名里的“{{name}}”不是字段，也不是列。可以写字段名、列名，或 {number}。',
   'batch-name-kept': '文件名里的“{{name}}”是要保密的字段，写进文件名就公开了。请换一个字段。',
@@ -324,6 +325,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-done': '“{folder}”：写出 {written} 份，沿用 {unchanged} 份，有问题没有写出 {leftOut} 行。明细见“{summary}”。',
   'batch-tried': '试填完毕，没有写文件：{good} 行没有错误，{leftOut} 行有错误。',
   'batch-part-done': '“{folder}”的第 {shard} 份：写出 {written} 份，沿用 {unchanged} 份，有问题没有写出 {leftOut} 行。',
+  'batch-row-gone': '表格里没有第 {row} 行了。请重新选择表格。',
+  'batch-not-opened': '打不开“{path}”：这台电脑上没有能打开它的程序。请到它所在的文件夹里查看。',
   'batch-map-shape': '“{path}”不是对应关系。应是一个 JSON 对象，如 {"表头": "字段名称"}，不用的列写 null。',
   'usage-threads': '“--threads”应是 1 到 {most} 的整数，而不是“{value}”。',
   'usage-shard': '“--shard”应写成第几份/共几份，如 3/8，而不是“{value}”。',

@@ -105,6 +105,7 @@ export const deedsChinese: Readonly<Record<Deed, string>> = {
   'exported-public': '导出公开稿',
   'exported-review': '导出审核稿',
   'exported-record': '导出审核记录',
+  'exported-batch': '批量写出',
   'not-written': '未能写出',
   broken: '发现操作记录有异',
 }

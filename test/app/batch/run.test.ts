@@ -40,7 +40,7 @@ async function setUp(given: readonly string[] = rows) {
   const table = join(folder, 't.csv')
   await writeFile(table, `${headings}\n${given.join('\n')}\n`)
   const request: BatchRequest = {
-    master: { name: '通报.docx', bytes: report, options },
+    master: { name: '通报.docx', bytes: report, options, work: null },
     table,
     choices: new Map(),
     pattern: '{县名}',

@@ -66,8 +66,10 @@ export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | 
       told.push([`choose ${what}`, name])
       return chosen.shift() ?? null
     },
+    chooseFolder: async () => chosen.shift() ?? null,
     wrote: (path) => told.push(['wrote', path]) > 0,
     reveal: (path) => told.push(['reveal', path]),
+    openFile: async (path) => told.push(['open', path]) > 0,
     print: async () => false,
     notify: (event, data) => told.push([event, data]),
     showAvailable: (commands) => told.push(['available', commands]),

@@ -1,0 +1,104 @@
+import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { type WindowWords, worded } from '../../src/messages/window.ts'
+import { canRun, type DoneBatch, type RunningBatch, secondsLeft } from '../model/batch-state.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+
+/** Begins the work, says how far it is, and what came of it. */
+export function RunBar() {
+  const model = useWindowModel()
+  const words = useWords()
+  const running = useWindow(({ batch }) => batch.running)
+  const isReady = useWindow(({ batch }) => canRun(batch))
+  const folder = useWindow(({ batch }) => batch.folder)
+  const rows = useWindow(({ batch }) => batch.outlook?.rows ?? 0)
+  const done = useWindow(({ batch }) => batch.done)
+  return (
+    <section className="batch-run" aria-label={words.batchRun}>
+      {running ? (
+        <Running running={running} rows={rows} />
+      ) : (
+        <div className="batch-line">
+          <Button disabled={!isReady} onClick={() => void model.batch.run(true)}>
+            {words.batchTry}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={!isReady || folder === null}
+            onClick={() => void model.batch.run(false)}
+          >
+            {folder?.isUsed ? words.batchGoOn : worded(words.batchWrite, { count: rows })}
+          </Button>
+        </div>
+      )}
+      <div role="status">{done && <Outcome done={done} />}</div>
+    </section>
+  )
+}
+
+/** Milliseconds between two looks at the clock. */
+const tick = 1000
+
+function Running({ running, rows }: { readonly running: RunningBatch; readonly rows: number }) {
+  const model = useWindowModel()
+  const words = useWords()
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), tick)
+    return () => clearInterval(timer)
+  }, [])
+  const isPaused = running.pausedAt !== null
+  const left = secondsLeft(running, rows, now)
+  const what = running.isTrial ? words.batchTrying : words.batchWriting
+  return (
+    <>
+      <div className="batch-line">
+        <Text>
+          {isPaused ? words.batchPaused : what} {worded(words.batchMade, { done: running.done, total: rows })}
+        </Text>
+        {left !== null && !isPaused && <Text size={200}>{worded(words.batchLeft, { time: timeOf(left, words) })}</Text>}
+        <Button size="small" className="batch-right" onClick={() => model.batch.pause(!isPaused)}>
+          {isPaused ? words.batchResume : words.batchPause}
+        </Button>
+        <Button size="small" onClick={model.batch.stop}>
+          {words.batchStop}
+        </Button>
+      </div>
+      <ProgressBar aria-label={what} value={rows === 0 ? 0 : running.done / rows} thickness="large" />
+    </>
+  )
+}
+
+function timeOf(seconds: number, words: WindowWords): string {
+  return seconds < 90
+    ? worded(words.batchSeconds, { count: seconds })
+    : worded(words.batchMinutes, { count: Math.round(seconds / 60) })
+}
+
+function Outcome({ done }: { readonly done: DoneBatch }) {
+  const model = useWindowModel()
+  const words = useWords()
+  const canShow = useWindow(({ start }) => start.host === 'electron')
+  const { counts, isTrial, isStopped, summary } = done
+  const { written, unchanged, leftOut } = counts
+  const said = isTrial
+    ? worded(isStopped ? words.batchTryStopped : words.batchTried, { good: written, leftOut })
+    : worded(isStopped ? words.batchStopped : words.batchDone, { written, unchanged, leftOut })
+  return (
+    <MessageBar intent={leftOut > 0 || isStopped ? 'warning' : 'success'} layout="multiline">
+      <MessageBarBody>
+        {said}
+        {summary !== null && (
+          <Button size="small" appearance="transparent" onClick={() => void model.batch.openFile(summary, 'program')}>
+            {words.batchOpenSummary}
+          </Button>
+        )}
+        {!isTrial && canShow && (
+          <Button size="small" appearance="transparent" onClick={() => void model.batch.openFile(null, 'folder')}>
+            {words.batchShowFolder}
+          </Button>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
