@@ -1,6 +1,6 @@
 import { useWindow } from '../model/use-window-model.ts'
 import { AboutDialog } from './about-dialog.tsx'
-import { ExportDialog } from './export-dialog.tsx'
+import { ExportDialog, ExportPdfDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -12,6 +12,7 @@ import './dialogs.css'
 
 const shown = {
   export: ExportDialog,
+  'export-pdf': ExportPdfDialog,
   print: PrintDialog,
   settings: SettingsDialog,
   keys: KeysDialog,

@@ -12,8 +12,8 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Exported, ExportOptions } from '../../src/app/contract.ts'
-import type { Message } from '../../src/core/codes.ts'
+import type { Exported, ExportedAs, ExportOptions } from '../../src/app/contract.ts'
+import { error, type Message } from '../../src/core/codes.ts'
 import { copies } from '../../src/core/copies.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
 import { maskLooks, widestMask } from '../../src/core/resolve.ts'
@@ -26,6 +26,7 @@ import { exportOptions } from '../model/export-options.ts'
 import { shownOf } from '../model/shown.ts'
 import { standingMatters } from '../model/standing.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { whilePrinted } from '../page/printed-pages.ts'
 import { ExportedNotice } from './exported-notice.tsx'
 import { DialogFrame } from './frame.tsx'
 import { KeptPlaces } from './kept-places.tsx'
@@ -33,7 +34,11 @@ import { LayoutChoice } from './layout-choice.tsx'
 import { PublicCopyContent } from './public-copy-content.tsx'
 import { StandingList } from './standing-list.tsx'
 
-export function ExportDialog() {
+export function ExportPdfDialog() {
+  return <ExportDialog startsAs="pdf" />
+}
+
+export function ExportDialog({ startsAs = 'docx' }: { readonly startsAs?: 'docx' | 'pdf' }) {
   const model = useWindowModel()
   const words = useWords()
   const report = useWindow((state) => state.report)
@@ -41,7 +46,9 @@ export function ExportDialog() {
   const task = useWindow((state) => state.task)
   const findings = useWindow((state) => state.findings)
   const language = useWindow((state) => state.language)
+  const { host, hasOffice } = useWindow(({ start }) => start)
   const [options, setOptions] = useState<ExportOptions>(() => exportOptions(settings, report?.format ?? 'text'))
+  const [format, setFormat] = useState(startsAs)
   const [withRecord, setWithRecord] = useState(false)
   const [why, setWhy] = useState('')
   const [done, setDone] = useState<Exported | null>(null)
@@ -63,19 +70,29 @@ export function ExportDialog() {
   const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
   // A review copy is there to show what is wrong; any other leaves with it only where somebody says why.
   const mustSay = options.copy !== 'review' && (matters.errors.length > 0 || matters.returned.length > 0)
+  // Without LibreOffice the desktop program prints its own pages to the file; a browser's page cannot.
+  const as: ExportedAs | null =
+    format === 'docx' ? 'docx' : hasOffice ? 'pdf' : host === 'electron' ? 'drawn-pdf' : null
   const isLooked = options.copy !== 'public' || looked?.of === report.session
-  const isRefused = (open.length > 0 && !options.allowOpen) || (mustSay && why.trim() === '') || telling.length > 0
+  const isRefused =
+    (open.length > 0 && !options.allowOpen) || (mustSay && why.trim() === '') || telling.length > 0 || as === null
   const looks = { same: words.maskSame, bars: words.maskBars, crosses: words.maskCrosses }
   const run = async () => {
     const { layout, maskAs, maskWidth } = options
     const asked = { ...options, allowFindings: true }
     await model.settings.change({ maskAs, maskWidth, ...(layout !== 'source' && { layout }) })
-    const { value, messages } = isLooked
-      ? await exportReport(model, asked, withRecord, mustSay ? why.trim() : '')
-      : await lookOver(model, asked)
+    if (as === null) return
+    const seen = isLooked && as !== 'drawn-pdf' ? null : await lookOver(model, asked)
+    if (seen && (!isLooked || seen.value === null)) {
+      setPlaces(seen.messages.filter(isPlace))
+      if (seen.value) setLooked({ of: report.session, messages: seen.messages })
+      return setDone(null)
+    }
+    const wanted = { options: asked, as, withRecord, why: mustSay ? why.trim() : '' }
+    const write = () => exportReport(model, wanted)
+    const { value, messages } = await (seen?.value ? whilePrinted(seen.value, write) : write())
     setPlaces(messages.filter(isPlace))
-    if (value === true) setLooked({ of: report.session, messages })
-    else setDone(value)
+    setDone(value)
   }
   return (
     <DialogFrame
@@ -86,6 +103,24 @@ export function ExportDialog() {
         </Button>
       }
     >
+      <Field label={words.exportFormat} {...(as === 'drawn-pdf' && { hint: words.drawnPdf })}>
+        <RadioGroup
+          layout="horizontal"
+          value={format}
+          onChange={(_, { value }) => {
+            setFormat(value === 'pdf' ? 'pdf' : 'docx')
+            setDone(null)
+          }}
+        >
+          <Radio value="docx" label={words.formatWord} />
+          <Radio value="pdf" label={words.formatPdf} />
+        </RadioGroup>
+      </Field>
+      {as === null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{sentence(error('pdf-needs-office', {}), language)}</MessageBarBody>
+        </MessageBar>
+      )}
       <Field label={words.copy}>
         <RadioGroup value={options.copy} onChange={(_, { value }) => change({ copy: value as ExportOptions['copy'] })}>
           {copies.map((copy) => (

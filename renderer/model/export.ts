@@ -1,5 +1,5 @@
 /** Exports: the host writes a document and enters that in the audit trail, whose new length is then saved with the work. */
-import type { Exported, ExportOptions, Recorded } from '../../src/app/contract.ts'
+import type { Exported, ExportedAs, ExportOptions, Recorded } from '../../src/app/contract.ts'
 import { error, type Message } from '../../src/core/codes.ts'
 import { writeWork } from '../../src/core/project.ts'
 import { fail, ok, type Result } from '../../src/core/result.ts'
@@ -12,34 +12,36 @@ export interface Heard<T> {
   readonly messages: readonly Message[]
 }
 
-/** `why` is what somebody says for whom it leaves though something stands against it: the trail has it; empty where nothing does.
- * Places of kept values are told to the caller, for a person to decide; everything else is said under the toolbar. */
-export async function exportReport(
-  model: WindowModel,
-  options: ExportOptions,
-  withRecord: boolean,
-  why: string,
-): Promise<Heard<Exported>> {
+export interface WantedExport {
+  readonly options: ExportOptions
+  readonly as: ExportedAs
+  readonly withRecord: boolean
+  /** What somebody says for whom it leaves though something stands against it: the trail has it; empty where nothing does. */
+  readonly why: string
+}
+
+/** Places of kept values are told to the caller, for a person to decide; everything else is said under the toolbar. */
+export async function exportReport(model: WindowModel, { why, ...wanted }: WantedExport): Promise<Heard<Exported>> {
   if (why !== '') model.review.insist(why)
   let messages: readonly Message[] = []
   const value = await onRecord(model, async (work) => {
-    const result = await model.bridge.ask.export({ ...work, options, withRecord })
+    const result = await model.bridge.ask.export({ ...work, ...wanted })
     messages = result.messages
     return withoutPlaces(result)
   })
   return { value, messages }
 }
 
-/** The document as it would be exported, made and proved but not written: what is said of it. */
-export async function lookOver(model: WindowModel, options: ExportOptions): Promise<Heard<true>> {
+/** The document as it would be exported, made and proved but not written: its bytes, and what is said of it. */
+export async function lookOver(model: WindowModel, options: ExportOptions): Promise<Heard<Uint8Array>> {
   const { report } = model.store.get()
   if (!report) return { value: null, messages: [] }
   const { document, session, review } = report
   let messages: readonly Message[] = []
-  const value = await model.tasks.run('export', async (task): Promise<Result<true>> => {
+  const value = await model.tasks.run('export', async (task): Promise<Result<Uint8Array>> => {
     const result = await model.bridge.ask.preview({ document, project: writeWork(session, review), options, task })
     messages = result.messages
-    return result.ok ? ok(true) : withoutPlaces(result)
+    return result.ok ? ok(result.value) : withoutPlaces(result)
   })
   return { value, messages }
 }

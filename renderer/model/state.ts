@@ -16,7 +16,16 @@ import type { MergeQuestion } from './merge-question.ts'
 export type WindowMode = 'fill' | 'review' | 'preview' | 'batch'
 /** What one fills in. */
 export type FillView = Settings['viewOfWord']
-export type DialogName = 'export' | 'print' | 'settings' | 'keys' | 'about' | 'templates' | 'password' | 'versions'
+export type DialogName =
+  | 'export'
+  | 'export-pdf'
+  | 'print'
+  | 'settings'
+  | 'keys'
+  | 'about'
+  | 'templates'
+  | 'password'
+  | 'versions'
 
 export interface OpenReport {
   /** The host's token for the document. */

@@ -23,6 +23,7 @@ export function availableCommands({ report, mode, dialog, active, selected }: Sh
   const withReport: readonly MenuCommand[] = [
     'save-as',
     'export',
+    'export-pdf',
     'print',
     'find',
     'mode-fill',

@@ -61,7 +61,7 @@ export function BusyBar() {
   const task = useWindow(({ task: running, asked }) => (asked === null ? running : null))
   if (!task) return null
   const said = task.isConverting
-    ? words.converting
+    ? { open: words.converting, preview: words.makingPdf, export: words.makingPdf }[task.what]
     : { open: words.opening, preview: words.previewing, export: words.exporting }[task.what]
   return (
     <div className="busy" role="status">

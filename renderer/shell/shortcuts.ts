@@ -97,6 +97,7 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   save: (model) => model.saving.save(),
   'save-as': (model) => model.saving.saveAs(),
   export: (model) => model.navigation.showDialog('export'),
+  'export-pdf': (model) => model.navigation.showDialog('export-pdf'),
   print: (model) => model.navigation.print(),
   undo: (model) => model.document.act({ type: 'undo' }),
   redo: (model) => model.document.act({ type: 'redo' }),

@@ -176,6 +176,7 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
                 {words.projectPassword}
               </MenuItem>
               <MenuItem onClick={() => model.navigation.showDialog('versions')}>{words.versions}</MenuItem>
+              <MenuItem onClick={() => model.navigation.showDialog('export-pdf')}>{words.exportPdf}</MenuItem>
               <MenuDivider />
               <MenuItem disabled={isReadOnly} onClick={() => void model.document.importValues({ from: 'dialog' })}>
                 {words.valuesIn}

@@ -112,6 +112,10 @@ const Batch = v.strictObject({
   options: ExportOptions,
 })
 
+/** A Word document; a PDF that LibreOffice makes of it; or one of the pages that the window has drawn of it, where a host can print them so. */
+const exportedAs = ['docx', 'pdf', 'drawn-pdf'] as const
+export type ExportedAs = (typeof exportedAs)[number]
+
 /** What a person did, as the audit trail tells it. */
 export const Act = v.strictObject({
   at: v.pipe(v.string(), v.isoTimestamp()),
@@ -128,6 +132,7 @@ export const menuCommands = [
   'save',
   'save-as',
   'export',
+  'export-pdf',
   'print',
   'undo',
   'redo',
@@ -200,6 +205,7 @@ export const inputs = {
     document: Token,
     project: Project,
     options: ExportOptions,
+    as: v.picklist(exportedAs),
     withRecord: v.boolean(),
     task: Task,
   }),
@@ -272,6 +278,8 @@ export interface Start {
   readonly language: Language
   readonly settings: Settings
   readonly signingKey: SigningKey | null
+  /** LibreOffice is installed here. */
+  readonly hasOffice: boolean
   readonly layouts: readonly Listed[]
   readonly templates: readonly Listed[]
   readonly recent: readonly Recent[]

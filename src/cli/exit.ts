@@ -9,6 +9,7 @@ const exits: readonly (readonly [prefix: string, exit: ExitCode])[] = [
   ['layout-', 2],
   ['write-', 4],
   ['text-', 4],
+  ['pdf-', 4],
   ['open-', 1],
   ['findings-', 1],
   ['kept-', 1],

@@ -6,6 +6,8 @@ import { type Arguments, optionOf } from './arguments.ts'
 
 /** What a report is written as; each is its file's ending as well. */
 export const reportFormats = ['docx', 'txt', 'md'] as const
+/** What a filled report is written as. */
+export const filledFormats = [...reportFormats, 'pdf'] as const
 
 /** Where `--out` says to write, and in which of `formats`: its extension decides. */
 export function targetOf<F extends string>(

@@ -92,6 +92,8 @@ export const messageCodes = {
   'docx-encrypted': [],
   'office-failed': ['path'],
   'office-converted': ['path'],
+  'pdf-needs-office': [],
+  'pdf-not-made': ['path'],
   'docx-damaged': ['part'],
   'docx-too-many-parts': ['limit'],
   'docx-too-large': ['part', 'limit'],

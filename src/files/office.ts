@@ -1,4 +1,4 @@
-/** The LibreOffice of this machine, for documents of formats that only an office program reads. */
+/** The LibreOffice of this machine, for documents of formats that only an office program reads, and for PDF files. */
 import { spawn } from 'node:child_process'
 import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,8 +8,35 @@ import { error, info } from '../core/codes.ts'
 import { fail, type Result } from '../core/result.ts'
 import { readBytes, systemCode } from './read.ts'
 
-/** Makes a .docx of a document; `name` is only for the sentences. */
-export type OfficeConverter = (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Result<Uint8Array>>
+/** What it makes: a .docx of a document of another format, or a PDF of a .docx, with its comments beside the text where they are wanted. */
+export type OfficeTarget = 'docx' | 'pdf' | 'commented-pdf'
+
+/** Makes a .docx of a document where no other target is named; `name` is only for the sentences. */
+export type OfficeConverter = (
+  bytes: Uint8Array,
+  name: string,
+  signal: AbortSignal,
+  to?: OfficeTarget,
+) => Promise<Result<Uint8Array>>
+
+interface Conversion {
+  readonly from: string
+  readonly filter: string
+  readonly made: string
+}
+
+/** Text is searched and read aloud in a tagged PDF, and found by its headings (LibreOffice's options of export to PDF). */
+function pdfFilter(withComments: boolean): string {
+  const options = { UseTaggedPDF: true, ExportBookmarks: true, ExportNotes: false, ExportNotesInMargin: withComments }
+  const said = Object.entries(options).map(([name, value]) => [name, { type: 'boolean', value: String(value) }])
+  return `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(said))}`
+}
+
+const conversions: Readonly<Record<OfficeTarget, Conversion>> = {
+  docx: { from: 'report.doc', filter: 'docx:MS Word 2007 XML', made: 'report.docx' },
+  pdf: { from: 'report.docx', filter: pdfFilter(false), made: 'report.pdf' },
+  'commented-pdf': { from: 'report.docx', filter: pdfFilter(true), made: 'report.pdf' },
+}
 
 /** Milliseconds. A long document on a slow machine takes a tenth of it. */
 const longest = 180_000
@@ -17,7 +44,8 @@ const longest = 180_000
 /** Null where no LibreOffice is installed. */
 export async function findOffice(env = process.env, platform = process.platform): Promise<OfficeConverter | null> {
   for (const program of [...onPath(env, platform), ...usualPlaces(env, platform)])
-    if (await isProgram(program)) return (bytes, name, signal) => convert(program, bytes, name, signal)
+    if (await isProgram(program))
+      return (bytes, name, signal, to = 'docx') => convert(program, { bytes, name, to }, signal)
   return null
 }
 
@@ -66,22 +94,22 @@ ${[
 /** Works on a copy, in a folder of its own that goes with it: the document itself is not touched, and neither are the person's settings. */
 async function convert(
   program: string,
-  bytes: Uint8Array,
-  name: string,
+  { bytes, name, to }: { readonly bytes: Uint8Array; readonly name: string; readonly to: OfficeTarget },
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
+  const { from, filter, made: result } = conversions[to]
   const folder = await mkdtemp(join(tmpdir(), 'starfill-office-'))
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), profile)
-    await writeFile(join(folder, 'report.doc'), bytes)
+    await writeFile(join(folder, from), bytes)
     const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const modes = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo']
-    const wanted = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'made')]
-    await ended(program, [own, ...modes, ...wanted, join(folder, 'report.doc')], signal)
+    const wanted = ['--convert-to', filter, '--outdir', join(folder, 'made')]
+    await ended(program, [own, ...modes, ...wanted, join(folder, from)], signal)
     if (signal.aborted) return fail(info('task-cancelled', {}))
-    const made = await readBytes(join(folder, 'made', 'report.docx'))
-    return made.ok ? made : fail(error('office-failed', { path: name }))
+    const made = await readBytes(join(folder, 'made', result))
+    return made.ok ? made : fail(error(to === 'docx' ? 'office-failed' : 'pdf-not-made', { path: name }))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }

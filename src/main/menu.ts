@@ -83,6 +83,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       command('save-as', 'CmdOrCtrl+Shift+S'),
       line,
       command('export', 'CmdOrCtrl+E'),
+      command('export-pdf'),
       command('print', 'CmdOrCtrl+P'),
       line,
       command('settings', 'CmdOrCtrl+,'),

@@ -33,6 +33,7 @@ export interface Machine {
   /** What went wrong, or nothing. */
   readonly openFile: (path: string) => Promise<string>
   readonly print: () => Promise<boolean>
+  readonly drawnPdf: Port['drawnPdf']
   readonly send: (name: ReturnType<typeof tellName>, data: unknown) => void
   readonly showAvailable: Port['showAvailable']
   readonly close: Port['close']
@@ -55,6 +56,7 @@ const extensions: Readonly<Record<OpeningKind | TargetKind, readonly string[]>> 
   mapping: [withoutDot(mappingEnding)],
   project: [withoutDot(projectEnding)],
   document: ['docx'],
+  pdf: ['pdf'],
 }
 
 export function createPort(machine: Machine): Port {
@@ -95,6 +97,7 @@ export function createPort(machine: Machine): Port {
     reveal: machine.showInFolder,
     openFile: async (path) => (await machine.openFile(path)) === '',
     print: machine.print,
+    drawnPdf: machine.drawnPdf,
     notify: (event, data) => machine.send(tellName(event), data),
     showAvailable: machine.showAvailable,
     close: machine.close,

@@ -65,6 +65,7 @@ export function openMainWindow(electron: Electron, host: Host, options: MainWind
         // Whoever cancels the dialog knows it.
         webContents.print({}, (isPrinted, why) => resolve(isPrinted || /cancel/iu.test(why)))
       }),
+    drawnPdf: () => webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }).catch(() => null),
     send,
     close: closing.answer,
     documents: app.getPath('documents'),

@@ -38,4 +38,4 @@ export interface ProofTexts {
 }
 
 /** What takes time, in the order in which it happens. */
-export type ProgressStep = 'read' | 'convert' | 'detect' | 'build' | 'verify' | 'write'
+export type ProgressStep = 'read' | 'convert' | 'detect' | 'build' | 'verify' | 'pdf' | 'write'

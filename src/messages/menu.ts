@@ -15,6 +15,7 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   save: 'S',
   'save-as': 'A',
   export: 'E',
+  'export-pdf': 'D',
   print: 'P',
   settings: 'T',
   quit: 'Q',

@@ -36,6 +36,7 @@ export type MenuWord =
   | 'save'
   | 'save-as'
   | 'export'
+  | 'export-pdf'
   | 'print'
   | 'settings'
   | 'quit'
@@ -74,7 +75,7 @@ export interface SystemDialogTexts {
   readonly buttons: readonly string[]
 }
 
-export type DialogWord = 'report' | 'values' | 'last' | 'table' | 'project' | 'document' | 'mapping'
+export type DialogWord = 'report' | 'values' | 'last' | 'table' | 'project' | 'document' | 'pdf' | 'mapping'
 
 /** What a review copy says beside the text. */
 export interface RemarkTexts {

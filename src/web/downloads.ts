@@ -42,6 +42,7 @@ export function createDownloads(outputs: string): Downloads {
       // Of a folder of a batch: the browser gets a copy.
       openFile: async (path) => hand(path),
       print: async () => false,
+      drawnPdf: async () => null,
       notify,
       showAvailable: () => undefined,
       close: () => undefined,

@@ -28,11 +28,11 @@ test.each([
   [['fill', 'r.txt', '--values', 'v.json'], 'starfill fill 需要选项“--out”。'],
   [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.txt', '--layout', 'plain'],
-    '“--layout”只用于 .docx，“o.txt”不是。请去掉该选项。',
+    '“--layout”只用于 .docx 和 .pdf，“o.txt”不是。请去掉该选项。',
   ],
   [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.txt', '--copy', 'review'],
-    '“--copy”只用于 .docx，“o.txt”不是。请去掉该选项。',
+    '“--copy”只用于 .docx 和 .pdf，“o.txt”不是。请去掉该选项。',
   ],
   [
     ['fill', 'r.txt', '--values', 'v.json', '--out', 'o.docx', '--copy', 'draft'],

@@ -27,7 +27,7 @@ test('the language changes while the window is open, everywhere in it, and stays
   said.push(await wordsOf(page))
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+e')
-  await page.getByRole('dialog', { name: 'Export a Word document' }).waitFor()
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
   said.push(await wordsOf(page))
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+3')

@@ -18,7 +18,7 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
     for (const [menu, item, heading] of [
       ['文件', '从模板新建…', '模板'],
       ['文件', '设置…', '设置'],
-      ['文件', '导出 Word…', '导出 Word 文档'],
+      ['文件', '导出 Word…', '导出'],
       ['帮助', '键盘快捷键', '键盘快捷键'],
     ] as const) {
       await choose(menu, item)

@@ -31,7 +31,7 @@ while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
 cp "$1" '${path}/given'
 ${waits ? `while [ ! -e '${go}' ]; do sleep 0.1; done` : ''}
 mkdir -p "$out"
-${made ? `cp '${docx}' "$out/report.docx"` : 'exit 1'}
+${made ? `cp '${docx}' "$out/report.docx" && cp '${docx}' "$out/report.pdf"` : 'exit 1'}
 `
   await writeFile(join(path, 'soffice'), script)
   await chmod(join(path, 'soffice'), 0o755)

@@ -35,6 +35,7 @@ function machine(language: Language, ...answers: readonly (string | null)[]) {
       return path.endsWith('.docx') ? '' : 'No application knows it.'
     },
     print: async () => true,
+    drawnPdf: async () => null,
     send: (name, data) => sent.push([name, data]),
     close: (answer) => sent.push(['close', answer]),
     showAvailable: () => undefined,

@@ -11,7 +11,7 @@ import { changeBetween } from '../../src/core/work-change.ts'
 import { filled, startOf } from './work.ts'
 
 const [folder = '', userData = ''] = process.argv.slice(2)
-const targets = { project: join(folder, '总结.starfill'), document: join(folder, '总结.docx'), values: '' }
+const targets = { project: join(folder, '总结.starfill'), document: join(folder, '总结.docx'), pdf: '', values: '' }
 
 const platform: Platform = {
   kind: 'electron',
@@ -34,6 +34,7 @@ const port: Port = {
   reveal: () => undefined,
   openFile: async () => false,
   print: async () => false,
+  drawnPdf: async () => null,
   notify: () => undefined,
   showAvailable: () => undefined,
   close: () => undefined,
@@ -63,7 +64,7 @@ for (let turn = 1; ; turn++) {
   if (turn === 1 || dice < 0.1) await ask('save', { document, project, to: 'recovery', as: false, isAsked: false })
   else if (dice < 0.2) await ask('save', { document, project, to: 'file', as: false, isAsked: true })
   else {
-    if (dice < 0.25) void ask('export', { document, project, options, withRecord: false, task: 'export' })
+    if (dice < 0.25) void ask('export', { document, project, options, as: 'docx', withRecord: false, task: 'export' })
     const change = changeBetween({ work: last, review: noReview }, { work: session, review: noReview })
     const noted = await ask('note', { document, change: { ...change }, from: 0, acts: [] })
     if (!noted.ok || noted.value.needsCopy) throw new Error(JSON.stringify(noted))

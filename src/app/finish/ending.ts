@@ -6,8 +6,9 @@ import { contentOf } from '../../files/content.ts'
 
 const macroEnding = '.docm'
 
-/** The ending of a Word document's name. */
+/** The ending of a finished document's name. */
 export async function endingOf(bytes: Uint8Array): Promise<string> {
+  if (contentOf(bytes) !== 'zip') return '.pdf'
   const { hasMacros } = await import('../../docx/document-type.ts')
   return hasMacros(bytes) ? macroEnding : '.docx'
 }

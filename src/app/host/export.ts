@@ -1,7 +1,7 @@
 /** The finished Word document: shown, or written where the person says. It is proved before either. */
 import { basename, dirname, join, parse } from 'node:path'
 import { error } from '../../core/codes.ts'
-import { fail, map, ok, type Result } from '../../core/result.ts'
+import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import { fileDetail } from '../../core/trail.ts'
 import { writeAll, writeWhole } from '../../files/write.ts'
 import { copyEndings } from '../../messages/listed.ts'
@@ -9,11 +9,12 @@ import { recordTexts } from '../../messages/record.ts'
 import { type Language, withParams } from '../../messages/sentence.ts'
 import type { Exported, ExportOptions, Input, PageDocument, Recorded } from '../contract.ts'
 import { endingFits, endingOf } from '../finish/ending.ts'
+import { pdfOfPages, printedCopy, saidOfPdf } from '../finish/pdf.ts'
 import { proofCounts } from '../finish/prove.ts'
 import { sha256Of } from '../trail.ts'
 import type { BuiltDocument } from './jobs.ts'
 import { folderOf, type HostSession, inTurn, languageOf, type OpenDocument } from './session.ts'
-import { runTask } from './tasks.ts'
+import { pdfTask, runTask } from './tasks.ts'
 import { hostAct } from './trail-keeper.ts'
 
 export async function preview(host: HostSession, input: Input<'preview'>): Promise<Result<Uint8Array>> {
@@ -36,10 +37,10 @@ export async function page(
 export async function exportDocument(host: HostSession, input: Input<'export'>): Promise<Result<Exported | null>> {
   const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  const built = await build(host, document, input)
+  const built = await (input.as === 'docx' ? build(host, document, input) : buildPdf(host, document, input))
   if (!built.ok) return built
   const path = await host.port.chooseTarget(
-    'document',
+    input.as === 'docx' ? 'document' : 'pdf',
     await suggestedName(host, document, input.options.copy, await endingOf(built.value.bytes)),
     folderOf(document),
   )
@@ -143,6 +144,25 @@ async function build(
 ): Promise<Result<BuiltDocument>> {
   const language = await languageOf(host)
   return runTask(host, task, 'build', { ...source, session: project, options, language })
+}
+
+/** The Word document that was proved is what the PDF is made of. */
+async function buildPdf(
+  host: HostSession,
+  document: OpenDocument,
+  { options, as, ...input }: Input<'export'>,
+): Promise<Result<BuiltDocument>> {
+  const { copy } = options
+  const built = await build(host, document, { ...input, options: { ...options, copy: printedCopy(copy) } })
+  if (!built.ok) return built
+  const { bytes: docx, proof } = built.value
+  const { name } = document.source
+  const made =
+    as === 'drawn-pdf'
+      ? pdfOfPages(await host.port.drawnPdf(), name)
+      : await pdfTask(host, input.task, { docx, name, copy })
+  const said = saidOfPdf(built.messages, copy)
+  return andThen(made, (bytes) => ok({ bytes, proof }, said))
 }
 
 /** What is never written over by something made from it. */

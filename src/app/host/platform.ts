@@ -26,7 +26,7 @@ export interface Platform {
   readonly log: (line: string) => void
 }
 
-export type TargetKind = 'project' | 'document' | 'values' | 'mapping'
+export type TargetKind = 'project' | 'document' | 'pdf' | 'values' | 'mapping'
 
 /** One for each window. Paths stay on this side: the window knows files by tokens. */
 export interface Port {
@@ -43,6 +43,8 @@ export interface Port {
   readonly openFile: (path: string) => Promise<boolean>
   /** False where printing failed; a cancelled dialog is no failure. */
   readonly print: () => Promise<boolean>
+  /** The pages that the window prints, as a PDF; null where the host cannot make one. */
+  readonly drawnPdf: () => Promise<Uint8Array | null>
   readonly notify: <E extends EventName>(event: E, data: Events[E]) => void
   /** For a native menu: the commands that can be chosen as things stand. */
   readonly showAvailable: (commands: readonly MenuCommand[]) => void

@@ -1,5 +1,6 @@
 /** What a window needs to know before it shows anything. */
 import { basename, dirname, parse } from 'node:path'
+import { findOffice } from '../../files/office.ts'
 import { sweep } from '../../files/temporary.ts'
 import { layoutNames, sameLabel, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
@@ -23,6 +24,7 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     language: platform.language,
     settings: await settings.read(),
     signingKey: await host.signer.state(),
+    hasOffice: (await (platform.findOffice ?? findOffice)()) !== null,
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
     recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),

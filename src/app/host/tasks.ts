@@ -1,5 +1,7 @@
 /** The long work of one window, under the names that the window gave it. */
+import type { CopyName } from '../../core/copies.ts'
 import type { Result } from '../../core/result.ts'
+import { pdfOf } from '../finish/pdf.ts'
 import { newWord } from '../old-word.ts'
 import type { Job, JobInput, JobOutput, ReportBytes } from './jobs.ts'
 import type { HostSession } from './session.ts'
@@ -26,6 +28,19 @@ export function convertTask(
   const progress = () => port.notify('progress', { task, done: 0, total: null, what: 'convert' })
   return stoppable(host, task, (signal) =>
     newWord(bytes, name, { progress, tidily: (work) => work(signal) }, platform.findOffice),
+  )
+}
+
+/** A PDF that LibreOffice makes of a proved document. */
+export function pdfTask(
+  host: HostSession,
+  task: string,
+  { docx, name, copy }: { readonly docx: Uint8Array; readonly name: string; readonly copy: CopyName },
+): Promise<Result<Uint8Array>> {
+  const { port, platform } = host
+  const progress = () => port.notify('progress', { task, done: 0, total: null, what: 'convert' })
+  return stoppable(host, task, (signal) =>
+    pdfOf(docx, { name, copy }, { progress, tidily: (work) => work(signal) }, platform.findOffice),
   )
 }
 

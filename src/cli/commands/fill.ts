@@ -1,4 +1,5 @@
 import { endingFits } from '../../app/finish/ending.ts'
+import { pdfOf, printedCopy, saidOfPdf } from '../../app/finish/pdf.ts'
 import { proofCounts } from '../../app/finish/prove.ts'
 import { fillReport } from '../../app/finish/request.ts'
 import { chosenLayout } from '../../app/layout.ts'
@@ -16,7 +17,7 @@ import { type Command, masksOf, masksOption } from '../command.ts'
 import { json } from '../filled-json.ts'
 import { maskingOf } from '../masking.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
-import { reportFormats, targetOf } from '../target.ts'
+import { filledFormats, targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const fillCommand: Command = {
@@ -45,6 +46,7 @@ export const fillCommand: Command = {
     const rows = await openValues(values, passwordFrom(given, terminal))
     if (!rows.ok) return rows
     progress('detect')
+    const made = out.format === 'pdf' ? printedCopy(copy) : copy
     const filled = await fillReport(
       {
         report: report.value,
@@ -56,11 +58,11 @@ export const fillCommand: Command = {
         accepted,
         look: given.flags.has('allow-findings') ? null : { language, answered: new Set() },
         target:
-          out.format === 'docx'
+          out.format === 'docx' || out.format === 'pdf'
             ? {
                 format: 'docx',
                 layout: layout ?? (report.value.word ? 'source' : chosenLayout),
-                copy: copy === 'review' ? { review: noReview, language } : copy,
+                copy: made === 'review' ? { review: noReview, language } : made,
               }
             : { format: 'text' },
       },
@@ -72,16 +74,21 @@ export const fillCommand: Command = {
       if (given.flags.has('json')) print(json({ written: null, messages: advised.messages }, language))
       return advised
     }
-    const fits = await endingFits(filled.value.bytes, out.path)
+    const written =
+      out.format === 'pdf'
+        ? await pdfOf(filled.value.bytes, { name: out.path, copy }, { progress, tidily: unbroken })
+        : ok(filled.value.bytes)
+    if (!written.ok) return written
+    const fits = await endingFits(written.value, out.path)
     if (!fits.ok) return fits
-    const saved = await unbroken(() => saveBytes(out.path, filled.value.bytes, [path, values], { progress }))
+    const saved = await unbroken(() => saveBytes(out.path, written.value, [path, values], { progress }))
     if (!saved.ok) return saved
     const done = info('filled', { path: out.path, ...filled.value.counts })
     const { proof } = filled.value
     const messages = [
       ...report.messages,
       ...rows.messages,
-      ...filled.messages,
+      ...(out.format === 'pdf' ? saidOfPdf(filled.messages, copy) : filled.messages),
       ...unmatchedOf(accepted, proof.accepted),
     ]
     if (given.flags.has('json')) {
@@ -99,11 +106,12 @@ function askedOf(given: Arguments) {
   if (!path.ok) return path
   const values = optionOf(given, 'values')
   if (values === null) return fail(error('usage-needs-option', { command: 'fill', option: '--values' }))
-  const out = targetOf(given, 'fill', reportFormats)
+  const out = targetOf(given, 'fill', filledFormats)
   if (!out.ok) return out
   const layout = optionOf(given, 'layout')
   const wordOnly = ['layout', 'copy'].find((option) => optionOf(given, option) !== null)
-  if (wordOnly !== undefined && out.value.format !== 'docx')
+  const isDocument = out.value.format === 'docx' || out.value.format === 'pdf'
+  if (wordOnly !== undefined && !isDocument)
     return fail(error('usage-docx-only', { option: `--${wordOnly}`, path: out.value.path }))
   const copy = choiceOf(given, 'copy', copies)
   if (!copy.ok) return copy

@@ -57,20 +57,20 @@ column keep for what must stay masked. The other columns are for reading only.
 ${masks}
 ${common}
 `,
-    fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.txt|.md [options]
+    fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.pdf|.txt|.md [options]
 
 Fills the report and writes a new file. The report itself is not changed; a field without a value
 stays masked exactly as it was.
 
   --values FILE        the values: .json, .csv or .xlsx
-  --out FILE           where to write; its extension decides the format
-  --layout NAME        how a .docx looks: auto (the official format that the text is written in,
+  --out FILE           where to write; its extension decides the format; LibreOffice makes a .pdf
+  --layout NAME        how it looks: auto (the official format that the text is written in,
                        with the reason), official (GB/T 9704), unsealed (the same without a seal),
                        letter, order, minutes, telegram, plain, a layout's .json file, or source
                        (fills the Word document itself). If not given: auto for a text, source for
                        a Word document
   --copy final|public|review
-                       what a .docx is for: final (if not given); public, without authors, tracked
+                       what it is for: final (if not given); public, without authors, tracked
                        changes and comments; review, with values in colour and findings as comments
   --keep FIELD         keep this field masked (its id or label); may be given several times
   --mask-as same|bars|crosses
@@ -213,6 +213,7 @@ ${common}
     detect: 'Looking for placeholders…',
     build: 'Building the document…',
     verify: 'Verifying the document…',
+    pdf: 'Making the PDF with LibreOffice…',
     write: 'Writing the file…',
   },
 }

@@ -7,6 +7,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   save: 'Save',
   'save-as': 'Save As…',
   export: 'Export to Word…',
+  'export-pdf': 'Export to PDF…',
   print: 'Print…',
   settings: 'Settings…',
   quit: 'Quit',
@@ -46,4 +47,5 @@ export const dialogs: Readonly<Record<DialogWord, string>> = {
   mapping: 'Columns and their fields',
   project: 'Starfill project',
   document: 'Word document',
+  pdf: 'PDF',
 }

@@ -146,6 +146,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{path}” is in an old format, and LibreOffice could not convert it: it may have a password, be damaged or be no text document. Open it in Word or WPS and save it as .docx.',
   'office-converted':
     '“{path}” is no .docx and was converted to one by LibreOffice; the file itself was not changed. Conversion may change the layout: look at the pages.',
+  'pdf-needs-office':
+    'LibreOffice makes the PDF, and none was found here. Install LibreOffice, or export a .docx, open it in Word or WPS and save it as PDF.',
+  'pdf-not-made': 'No PDF could be made of “{path}”. Export a .docx, open it in Word or WPS and save it as PDF.',
   'docx-damaged':
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':
@@ -362,7 +365,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
   'usage-width': '“--mask-width” is a whole number from 1 to {most}, not “{value}”.',
   'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
-  'usage-docx-only': '“{option}” is for .docx, and “{path}” is none. Leave the option out.',
+  'usage-docx-only': '“{option}” is for .docx and .pdf, and “{path}” is neither. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
     '{count} placeholders are not decided: {fields}. Give values or keep them (on the command line with --keep); to leave them as they are, allow open ones (there with --allow-open).',

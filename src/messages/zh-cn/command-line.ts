@@ -56,19 +56,19 @@ ${common}
 ${masks}
 ${common}
 `,
-    fill: `用法：starfill fill 报告 --values 取值文件 --out 文档.docx|.txt|.md [选项]
+    fill: `用法：starfill fill 报告 --values 取值文件 --out 文档.docx|.pdf|.txt|.md [选项]
 
 按取值填写报告，生成新文件。原报告不会改动；没有取值的字段保持原样。
 
   --values FILE        取值文件：.json、.csv 或 .xlsx
-  --out FILE           写到哪里，按扩展名决定格式
-  --layout NAME        .docx 的版式：auto（按内容在公文各格式中选择，并说明理由）、
+  --out FILE           写到哪里，按扩展名决定格式；.pdf 由本机的 LibreOffice 制作
+  --layout NAME        .docx 和 .pdf 的版式：auto（按内容在公文各格式中选择，并说明理由）、
                        official（公文，GB/T 9704）、unsealed（公文，不加盖印章）、
                        letter（信函）、order（令）、minutes（纪要）、telegram（电报）、
                        plain（普通）、一个版式 .json 文件，或 source（在原 Word 文档里填写）。
                        文本报告默认 auto，Word 报告默认 source
   --copy final|public|review
-                       .docx 的用途：final 定稿（默认）；public 公开稿，去除作者、修订、批注等
+                       用途：final 定稿（默认）；public 公开稿，去除作者、修订、批注等
                        信息；review 审核稿，取值加底色，检查出的问题写成 Word 批注
   --keep FIELD         保密该字段（写标识或名称），可以给出多次
   --mask-as same|bars|crosses
@@ -196,6 +196,7 @@ ${common}
     detect: '正在查找占位符…',
     build: '正在生成文档…',
     verify: '正在核对文档…',
+    pdf: '正在用本机的 LibreOffice 制作 PDF…',
     write: '正在写入文件…',
   },
 }

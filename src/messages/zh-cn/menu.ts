@@ -7,6 +7,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   save: '保存',
   'save-as': '另存为…',
   export: '导出 Word…',
+  'export-pdf': '导出 PDF…',
   print: '打印…',
   settings: '设置…',
   quit: '退出',
@@ -46,4 +47,5 @@ export const dialogs: Readonly<Record<DialogWord, string>> = {
   mapping: '列与字段的对应关系',
   project: '星填项目文件',
   document: 'Word 文档',
+  pdf: 'PDF',
 }

@@ -110,6 +110,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{path}”要由本机的 LibreOffice 转换，但未能转换：文档可能设有密码、已损坏，或不是文字文档。请用 Word 或 WPS 打开后另存为 .docx。',
   'office-converted':
     '“{path}”不是 .docx，已由 LibreOffice 转换为 .docx，原文件没有改动。转换可能改变版面：请逐页看一遍。',
+  'pdf-needs-office':
+    'PDF 由本机的 LibreOffice 制作，这里没有找到它。请安装 LibreOffice；或者导出 .docx，用 Word 或 WPS 打开后另存为 PDF。',
+  'pdf-not-made': '“{path}”没有能制成 PDF。请导出 .docx，用 Word 或 WPS 打开后另存为 PDF。',
   'docx-damaged': '文档在“{part}”处已损坏。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-too-many-parts': '文档的部件超过 {limit} 个，未予打开。请在 Word 中把正文复制到新文档后再打开。',
   'docx-too-large': '部件“{part}”超过 {limit} MB，文档未予打开。请在 Word 中把文档拆分后再打开。',
@@ -271,7 +274,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-choice': '选项“{option}”的值“{value}”无效。可用：{choices}。',
   'usage-width': '“--mask-width”应是 1 到 {most} 的整数，而不是“{value}”。',
   'usage-extension': '看不出“{path}”要写成什么格式。文件名请以 {choices} 结尾。',
-  'usage-docx-only': '“{option}”只用于 .docx，“{path}”不是。请去掉该选项。',
+  'usage-docx-only': '“{option}”只用于 .docx 和 .pdf，“{path}”不是。请去掉该选项。',
   'keep-unknown-field': '报告里没有要保密的字段“{field}”。运行 starfill detect 查看字段。',
   'open-placeholders':
     '还有 {count} 处占位符没有决定：{fields}。请给出取值或设为保密（命令行用 --keep）；要照原样留着，请允许未填（命令行用 --allow-open）。',

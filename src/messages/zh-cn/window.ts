@@ -11,6 +11,7 @@ export const windowChinese = {
   fill: '填报',
   preview: '预览',
   exportWord: '导出 Word',
+  exportPdf: '导出 PDF…',
   more: '更多',
   valuesIn: '导入取值表…',
   recall: '上次的取值…',
@@ -207,7 +208,11 @@ export const windowChinese = {
   recovered: '上次没有保存的工作',
   forgetRecent: '清空列表',
   // export
-  exportTitle: '导出 Word 文档',
+  exportTitle: '导出',
+  exportFormat: '格式',
+  formatWord: 'Word 文档（.docx）',
+  formatPdf: 'PDF',
+  drawnPdf: '本机没有 LibreOffice：PDF 由星填自己画的页面制作，分页可能与 Word 略有不同。',
   copy: '用途',
   finalCopy: '定稿',
   finalCopyHint: '填好的取值写入文档，保密处保持掩码',
@@ -347,6 +352,7 @@ export const windowChinese = {
   // long work
   opening: '正在打开…',
   converting: '这不是 .docx，正在用本机的 LibreOffice 转换，原文件不会改动…',
+  makingPdf: '正在用本机的 LibreOffice 制作 PDF…',
   previewing: '正在排版…',
   exporting: '正在导出…',
   cancel: '取消',

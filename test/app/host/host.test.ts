@@ -403,7 +403,14 @@ test('the previewed document is the exported one, with every value in it', async
   const shown = await window.ask('preview', { document, project, options, task: 'preview' })
   const target = join(made.folder, '总结.docx')
   window.chosen.push(target)
-  const exported = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
+  const exported = await window.ask('export', {
+    document,
+    project,
+    options,
+    as: 'docx',
+    withRecord: false,
+    task: 'export',
+  })
   expect(exported).toEqual({
     ok: true,
     value: {
@@ -427,7 +434,14 @@ test('an export with open placeholders is refused before anybody is asked where 
   const window = testWindow(made)
   const { document } = await openFile(window, write(made.folder, '总结.txt', text))
   const project = writeWork(startSession(detect(text, { format: 'text', masks: ['stars'] })))
-  const exported = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
+  const exported = await window.ask('export', {
+    document,
+    project,
+    options,
+    as: 'docx',
+    withRecord: false,
+    task: 'export',
+  })
   expect([codes(exported), window.told]).toEqual([['open-placeholders'], []])
 })
 
@@ -442,6 +456,7 @@ test('a Word report is filled in itself, and so is its public copy', async () =>
     document: first,
     project: open,
     options: { ...options, allowOpen: true },
+    as: 'docx',
     withRecord: false,
     task: 'a',
   })
@@ -469,7 +484,14 @@ test('a copy says in its name what it is, and a review copy carries the notes th
   const target = join(made.folder, '审核.docx')
   for (const copy of ['final', 'public', 'review'] as const) {
     window.chosen.push(target)
-    await window.ask('export', { document, project, options: { ...options, copy }, withRecord: false, task: copy })
+    await window.ask('export', {
+      document,
+      project,
+      options: { ...options, copy },
+      as: 'docx',
+      withRecord: false,
+      task: copy,
+    })
   }
   const comments = new TextDecoder().decode(unzipSync(readFileSync(target))['word/comments.xml'])
   expect([

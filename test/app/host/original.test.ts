@@ -26,8 +26,15 @@ test('a Word document that is opened, saved, previewed and exported is not touch
   await window.ask('save', { document, project, to: 'recovery', as: false, isAsked: false })
   const shown = await window.ask('preview', { document, project, options, task: 'preview' })
   window.chosen.push(join(made.folder, '成稿.docx'), path)
-  const exported = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
-  const over = await window.ask('export', { document, project, options, withRecord: false, task: 'export' })
+  const exported = await window.ask('export', {
+    document,
+    project,
+    options,
+    as: 'docx',
+    withRecord: false,
+    task: 'export',
+  })
+  const over = await window.ask('export', { document, project, options, as: 'docx', withRecord: false, task: 'export' })
   window.chosen.push(join(made.folder, '总结.starfill'))
   const saved = await window.ask('save', { document, project, to: 'file', as: false, isAsked: true })
   await window.window.end()

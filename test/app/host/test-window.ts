@@ -71,6 +71,7 @@ export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | 
     reveal: (path) => told.push(['reveal', path]),
     openFile: async (path) => told.push(['open', path]) > 0,
     print: async () => false,
+    drawnPdf: async () => null,
     notify: (event, data) => told.push([event, data]),
     showAvailable: (commands) => told.push(['available', commands]),
     close: (answer) => told.push(['close', answer]),

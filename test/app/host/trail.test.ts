@@ -139,8 +139,22 @@ test('an export is told with the hash of what was written, and one that failed a
   const folder = join(made.folder, 'a.docx')
   mkdirSync(folder)
   window.chosen.push(out, folder)
-  const exported = await window.ask('export', { document, project: work, options, withRecord: false, task: 'a' })
-  const failed = await window.ask('export', { document, project: work, options, withRecord: false, task: 'a' })
+  const exported = await window.ask('export', {
+    document,
+    project: work,
+    options,
+    as: 'docx',
+    withRecord: false,
+    task: 'a',
+  })
+  const failed = await window.ask('export', {
+    document,
+    project: work,
+    options,
+    as: 'docx',
+    withRecord: false,
+    task: 'a',
+  })
   await save(window, document, 'file', false)
   const [entry, , last] = storedIn(path).entries.slice(3)
   expect([exported.ok && exported.value?.entries, failed.ok, entry?.deed, entry && fileOf(entry), last?.deed]).toEqual([
@@ -155,7 +169,14 @@ test('an export is told with the hash of what was written, and one that failed a
 test('a record is written beside the document, tells of its export, and is put on record itself', async () => {
   const { made, window, document, path } = await saved()
   window.chosen.push(join(made.folder, '总结 公开稿.docx'))
-  const exported = await window.ask('export', { document, project: work, options, withRecord: true, task: 'a' })
+  const exported = await window.ask('export', {
+    document,
+    project: work,
+    options,
+    as: 'docx',
+    withRecord: true,
+    task: 'a',
+  })
   const wrote = window.told.filter(([what]) => what === 'wrote').slice(-2)
   await save(window, document, 'file', false)
   const record = join(made.folder, '总结 公开稿（审核记录）.docx')
@@ -187,7 +208,14 @@ test('where the record cannot be written, neither is the document', async () => 
   const { made, window, document } = await saved()
   mkdirSync(join(made.folder, 'a（审核记录）.docx'))
   window.chosen.push(join(made.folder, 'a.docx'))
-  const exported = await window.ask('export', { document, project: work, options, withRecord: true, task: 'a' })
+  const exported = await window.ask('export', {
+    document,
+    project: work,
+    options,
+    as: 'docx',
+    withRecord: true,
+    task: 'a',
+  })
   expect([exported.messages.map(({ code }) => code), existsSync(join(made.folder, 'a.docx'))]).toEqual([
     ['write-onto-folder'],
     false,
