@@ -2,6 +2,7 @@
 import { apart } from './identifiers/apart.ts'
 import { calledNames } from './identifiers/called-names.ts'
 import { columnsIn } from './identifiers/columns.ts'
+import { framedNames } from './identifiers/framed-names.ts'
 import type { Identifier } from './identifiers/identifier.ts'
 import { numbersIn } from './identifiers/numbers.ts'
 import { personsIn } from './identifiers/persons.ts'
@@ -52,7 +53,9 @@ function withColumns(found: readonly Identifier[], cells: readonly Identifier[])
 }
 
 function identifiersInLine(line: string): readonly Identifier[] {
-  const persons = personsIn(line)
+  const framed = framedNames(line)
+  const persons =
+    framed.length > 0 ? [...framed, ...personsIn(line).filter((found) => !meets(framed, found))] : personsIn(line)
   const called = calledNames(line).filter((found) => !meets(persons, found))
   return [...persons, ...called, ...placesOf(line), ...numbersIn(line)].toSorted(
     (a, b) => a.start - b.start || b.end - a.end,

@@ -40,7 +40,7 @@ const labelled = /[：:][ \t\u3000]{0,12}([\u4e00-\u9fff]{2,4})(?=[ \t\u3000，�
 const titledAlone =
   /[：:][ \t\u3000]{0,6}([\u4e00-\u9fff]{1,2})(?:老师|先生|女士|同志|主任|医生|师傅|经理)(?=[ \t\u3000，。；、,;（(\d]|$)/gu
 const counted =
-  /(?<=^|[，。；：、！？“（(\s])((?:[\u4e00-\u9fff]{2,3}[、和]){1,9}[\u4e00-\u9fff]{2,3})(两|二|三|四|五|六|七|八|九|十|\d{1,2})(?:名|位)(?:同学|老师|教师|学生|同志|选手|党员|干部|村民|医生|护士|考生|职工|民警|队员|学员)/gu
+  /(?<=^|[，。；：、！？“（(\s了给对由向与])((?:[\u4e00-\u9fff]{2,3}[、和]){1,9}[\u4e00-\u9fff]{2,3})(两|二|三|四|五|六|七|八|九|十|\d{1,2})(?:名|位)(?:同学|老师|教师|学生|同志|选手|党员|干部|村民|医生|护士|考生|职工|民警|队员|学员)/gu
 const numerals: Readonly<Record<string, number>> = {
   两: 2,
   二: 2,
@@ -206,7 +206,8 @@ function nicknames(line: string): readonly Identifier[] {
     if (!surnameSet.has(surname)) continue
     const before = line[at - 1] ?? ''
     if (calledBefore.test(before) && (!wordLike.has(surname) || calledThough.includes(surname))) {
-      const isOpen = at === 1 || !han.test(line[at - 2] ?? '') || leadsTo(line, at - 1)
+      const isOpen =
+        at === 1 || !han.test(line[at - 2] ?? '') || leadsTo(line, at - 1) || longest(roles, line, at - 1) !== null
       if (isOpen && afterCalled.test(line.slice(at + 1, at + 4)))
         found.push(person(line, at - 1, at + 1, 'person-titled', before))
       continue

@@ -11,6 +11,9 @@ const plateSigns = 'A-HJ-NP-Z0-9'
 /** Stands in each of them; a line without it need not be searched for any. */
 const some = /[\dA-HJ-NP-Z]{4}|[@°º度]|\d\.\d|www|http|[A-Za-z_]{6}/u
 
+/** GB/T 2260: the provinces. */
+const regions = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/u
+
 interface NumberRule {
   readonly kind: IdentifierKind
   readonly pattern: RegExp
@@ -25,11 +28,18 @@ const rules: readonly NumberRule[] = [
     pattern: /(?<![\dA-Za-z])[1-9](?:\d{16}[\dXx]|\d{5} \d{4} ?\d{4} \d{3}[\dXx])(?![\dA-Za-z])/gu,
     holds: (plain) => isIdCard(plain.toUpperCase()),
   },
+  // With a wrong check character it is still somebody's where sex or people stand before it: a region, and a day that was.
+  {
+    kind: 'id-card',
+    pattern:
+      /(?<=[男女族][，,、 ]{1,2})[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z.])/gu,
+    holds: (plain) => regions.test(plain),
+  },
   // Before 1999: region, date of birth without century, three digits.
   {
     kind: 'id-card',
     pattern: /(?<![\dA-Za-z.])[1-6]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\dA-Za-z.])/gu,
-    holds: (plain) => /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/u.test(plain),
+    holds: (plain) => regions.test(plain),
   },
   {
     kind: 'credit-code',

@@ -93,7 +93,8 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
     const from = index - name.length
     if (
       name.length < 2 ||
-      index - start >= longestBody ||
+      // 安康市汉水园林绿化工程有限公司: what stands before the place is not of the name.
+      name.length >= longestBody ||
       isNoBody(name) ||
       notBodies.test(name) ||
       mask.test(text[from - 1] ?? '')

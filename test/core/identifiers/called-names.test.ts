@@ -28,6 +28,15 @@ test.each([
   ['城关派出所、康宁医院', ['organisation 城关派出所', 'organisation 康宁医院']],
   ['中国农业银行旬河县支行', ['organisation 中国农业银行旬河县支行']],
   ['旬政办发〔2023〕5号', ['organisation 旬政办发']],
+  ['任命庹强为局长，免去鲜明的职务', ['person 庹强', 'person 鲜明']],
+  ['由常态任组长，冷淡任副组长', ['person 常态', 'person 冷淡']],
+  ['温和、温良两兄弟返乡', ['person 温和', 'person 温良']],
+  ['万里、任重等8名队员到岗', ['person 万里', 'person 任重']],
+  ['看望了花小朵、车明两名学生', ['person 花小朵', 'person 车明']],
+  ['网格员小何第一时间赶到', ['person 小何']],
+  ['Anna Green作为外教', ['person Anna Green']],
+  ['护士长步青云带队', ['person 步青云']],
+  ['中标人安康市汉江源绿化工程有限公司', ['place 安康市', 'organisation 汉江源绿化工程有限公司']],
 ])('%s', (text, names) => {
   expect(found(text)).toEqual(names)
 })
@@ -47,6 +56,8 @@ test.each([
   '官田发生滑坡，群众满意率95%，邓小平理论，厉行节约，门前三包',
   '推进水库除险，建成水库三座，创建安静小区，全市贸易区、某市新区',
   '登录名不得为空，抖音号abc，微信公众号文章',
+  '由专人任组长，任命文件为准，免去税费的规定，石油、党员等8名，于是任主席',
+  '父子、夫妻两兄弟，聘请专家为顾问',
 ])('nobody is named in: %s', (text) => {
   expect(found(text)).toEqual([])
 })
