@@ -12,6 +12,7 @@ export const libraries: Readonly<Record<string, string>> = {
   'iconv-lite': 'MIT',
   'monaco-editor': 'MIT',
   'opencc-js': 'MIT AND Apache-2.0',
+  'pdfjs-dist': 'Apache-2.0',
   'pinyin-pro': 'MIT',
   react: 'MIT',
   'react-dom': 'MIT',

@@ -6,3 +6,8 @@ export function exportOptions({ layout, maskAs, maskWidth }: Settings, format: F
   const own = format === 'docx' ? 'source' : layout
   return { copy: 'final', layout: own, maskAs, maskWidth, allowOpen: false, allowFindings: false }
 }
+
+/** What the preview shows: as the export would be, with whatever still stands against it. */
+export function previewOptions(settings: Settings, format: Format): ExportOptions {
+  return { ...exportOptions(settings, format), allowOpen: true, allowFindings: true }
+}

@@ -3,6 +3,7 @@ import { showBoxes } from './boxes.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { layOut } from './pages.ts'
+import { paperSizes } from './paper-sizes.ts'
 import { seal, sealPicture } from './seal.ts'
 
 const options = {
@@ -47,6 +48,10 @@ export async function drawPages(
   spacing.textContent = letterSpacingRules(parsed)
   place.replaceChildren(...nodes, spacing)
   const isMirrored = evenPages(parsed)
+  // Before they are divided: what goes on keeps the paper of its section.
+  const papers = document.createElement('style')
+  papers.textContent = paperSizes(place.querySelectorAll<HTMLElement>('section.docx'))
+  place.append(papers)
   return { pages: layOut(place, { isMirrored }), isMirrored }
 }
 

@@ -6,16 +6,19 @@ import {
   ZoomIn20Regular,
   ZoomOut20Regular,
 } from '@fluentui/react-icons'
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
 import { writeWork } from '../../src/core/project.ts'
 import { worded } from '../../src/messages/window.ts'
 import { withoutPlaces } from '../model/export.ts'
-import { exportOptions } from '../model/export-options.ts'
+import { previewOptions } from '../model/export-options.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { drawPages } from '../page/draw.ts'
 import { addressAttribute } from '../page/seal.ts'
+import { ExactView } from './exact-view.tsx'
+import { PagesSeen } from './pages-seen.tsx'
+import { useExactPages } from './use-exact-pages.ts'
 import './preview.css'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
@@ -33,13 +36,16 @@ export function Preview() {
   const [zoom, setZoom] = useState<number>(1)
   const [address, setAddress] = useState<string | null>(null)
   const isPrinting = useWindow((state) => state.isPrinting)
+  const hasOffice = useWindow(({ start }) => start.hasOffice)
+  const exact = useExactPages()
+  const isExact = exact.state === 'seen'
 
   useEffect(() => {
     let isGone = false
     const draw = async () => {
       const { report, settings } = model.store.get()
       if (!report || !paper.current) return
-      const options = { ...exportOptions(settings, report.format), allowOpen: true, allowFindings: true }
+      const options = previewOptions(settings, report.format)
       const { document: token, session, review } = report
       const bytes = await model.tasks.run('preview', (task) =>
         model.bridge.ask
@@ -60,11 +66,14 @@ export function Preview() {
     }
   }, [model])
 
-  useEffect(() => {
-    if (!isPrinting || pages === null) return
+  const printSeen = useCallback(() => {
     model.navigation.endPrinting()
     void model.bridge.ask.print({}).then(({ messages }) => model.notices.say(messages))
-  }, [model, isPrinting, pages])
+  }, [model])
+
+  useEffect(() => {
+    if (isPrinting && pages !== null && !isExact) printSeen()
+  }, [isPrinting, pages, isExact, printSeen])
 
   useEffect(() => {
     const over = new AbortController()
@@ -87,7 +96,7 @@ export function Preview() {
     setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + direction))] ?? 1)
   }
   const fit = () => {
-    const page = paper.current?.querySelector('section')
+    const page = room.current?.querySelector<HTMLElement>(isExact ? '.exact-page' : 'section')
     if (page && room.current) setZoom(Math.max(0.3, (room.current.clientWidth - 48) / page.offsetWidth))
   }
   return (
@@ -113,7 +122,10 @@ export function Preview() {
         <Button size="small" appearance="subtle" icon={<PageFit20Regular />} onClick={fit}>
           {words.fitWidth}
         </Button>
-        {pages !== null && <Text size={200}>{worded(words.pages, { count: pages })}</Text>}
+        {pages !== null && (
+          <Text size={200}>{worded(words.pages, { count: isExact ? exact.pages.length : pages })}</Text>
+        )}
+        {hasOffice && pages !== null && <PagesSeen {...exact} />}
         <Button
           size="small"
           appearance="subtle"
@@ -143,7 +155,18 @@ export function Preview() {
       </div>
       <section ref={room} className="preview-room" aria-label={words.preview} {...scrolled}>
         {pages === null && <Spinner label={words.previewing} />}
-        <div ref={paper} className="preview-paper" style={{ '--zoom': zoom } as CSSProperties} title={words.jump} />
+        <div
+          ref={paper}
+          className="preview-paper"
+          hidden={isExact}
+          style={{ '--zoom': zoom } as CSSProperties}
+          title={words.jump}
+        />
+        {isExact && (
+          <div style={{ '--zoom': zoom } as CSSProperties}>
+            <ExactView pages={exact.pages} isPrinting={isPrinting} onAllDrawn={printSeen} />
+          </div>
+        )}
       </section>
     </main>
   )

@@ -16,6 +16,7 @@ export const channels = [
   'version',
   'release',
   'preview',
+  'exactPages',
   'page',
   'export',
   'record',

@@ -198,6 +198,8 @@ export const inputs = {
   /** The window closes, or another document takes this one's place: its lock goes, and its recovery copy where nobody needs that any more. */
   release: v.strictObject({ document: Token, keepCopy: v.boolean() }),
   preview: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
+  /** The same as a PDF, whose pages are set by LibreOffice. */
+  exactPages: v.strictObject({ document: Token, project: Project, options: ExportOptions, task: Task }),
   /** The document that the page is drawn from while one fills; `layout` as in the export. */
   page: v.strictObject({ document: Token, project: Project, layout: LayoutId, task: Task }),
   /** `withRecord` writes the review record beside the document: both, or neither. */
@@ -444,6 +446,7 @@ export interface Outputs {
   readonly version: Result<string>
   readonly release: Result<null>
   readonly preview: Result<Uint8Array>
+  readonly exactPages: Result<Uint8Array>
   readonly page: Result<PageDocument>
   readonly export: Result<Exported | null>
   readonly record: Result<Recorded | null>

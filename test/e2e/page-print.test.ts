@@ -1,5 +1,6 @@
 /** The page on which one fills is the page that is printed. */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,6 +10,7 @@ import { textOf } from '../../src/core/detect.ts'
 import { sameMasks } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { missingTools, rendered } from '../docx/render.ts'
+import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { openWindow } from './browser.ts'
 import { reportFile } from './report.ts'
 
@@ -32,6 +34,24 @@ test('an official page holds 22 lines of 28 characters, as the printed one does'
   expect(lengths).toEqual([26 + 28 * 21, 28 * 22, 28 * 22])
   await page.keyboard.press('Control+3')
   await expect.poll(() => page.locator('.preview-paper section.docx').count()).toBe(3)
+})
+
+const size = (width: number, height: number) =>
+  `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr>`
+
+test.runIf(missingTools.length === 0)('each page is printed on paper of its own size', async () => {
+  const upright = `<w:p><w:pPr>${size(11906, 16838)}</w:pPr><w:r><w:t>**县</w:t></w:r></w:p>`
+  const page = await onPage(wordOf(body(upright + paragraph('宽表') + size(16838, 11906))), '表.docx')
+  await page.keyboard.press('Control+3')
+  await page.locator('.preview-paper section.docx').nth(1).waitFor()
+  const file = reportFile('', 'printed.pdf')
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+  const told = execFileSync('pdfinfo', ['-f', '1', '-l', '9', file], { encoding: 'utf8' })
+  const sizes = [...told.matchAll(/Page +\d+ size: +(?<width>\d+)\S* x (?<height>\d+)/gu)]
+  expect(sizes.map(({ groups }) => [groups?.width, groups?.height])).toEqual([
+    ['594', '841'],
+    ['841', '594'],
+  ])
 })
 
 const samples = ['duty-report.md', 'briefing.md', 'notice.txt', 'new-year-message.txt', 'work-summary.txt']

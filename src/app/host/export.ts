@@ -23,6 +23,12 @@ export async function preview(host: HostSession, input: Input<'preview'>): Promi
   return map(await build(host, document, input), ({ bytes }) => bytes)
 }
 
+export async function exactPages(host: HostSession, input: Input<'exactPages'>): Promise<Result<Uint8Array>> {
+  const document = host.documents.get(input.document)
+  if (!document) return fail(error('document-gone', {}))
+  return map(await buildPdf(host, document, { ...input, as: 'pdf' }), ({ bytes }) => bytes)
+}
+
 /** The document that the page is drawn from. */
 export async function page(
   host: HostSession,
@@ -150,7 +156,7 @@ async function build(
 async function buildPdf(
   host: HostSession,
   document: OpenDocument,
-  { options, as, ...input }: Input<'export'>,
+  { options, as, ...input }: Input<'preview'> & Pick<Input<'export'>, 'as'>,
 ): Promise<Result<BuiltDocument>> {
   const { copy } = options
   const built = await build(host, document, { ...input, options: { ...options, copy: printedCopy(copy) } })

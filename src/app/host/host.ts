@@ -14,7 +14,7 @@ import {
   saveBatchMapping,
 } from './batch.ts'
 import { listVersions, readVersion } from './earlier-versions.ts'
-import { exportDocument, exportRecord, page, preview } from './export.ts'
+import { exactPages, exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
@@ -152,6 +152,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     version: (input) => readVersion(host, input),
     release: (input) => release(host, input),
     preview: (input) => preview(host, input),
+    exactPages: (input) => exactPages(host, input),
     page: (input) => page(host, input),
     export: (input) => exportDocument(host, input),
     record: (input) => exportRecord(host, input),

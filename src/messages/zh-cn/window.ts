@@ -326,6 +326,13 @@ export const windowChinese = {
   batchNothingYet: '选好表格后，在这里先检查每一行，再写出。',
   // preview
   pages: '共 {count} 页',
+  pageNumber: '第 {number} 页',
+  pagesSeen: '页面由谁排版',
+  drawnPages: '星填',
+  exactPages: 'LibreOffice',
+  exactMaking: '正在用 LibreOffice 排版，先看星填画的页面…',
+  drawnSeen: '现在看到的是星填画的页面',
+  exactSeen: '现在看到的是 LibreOffice 排出的页面',
   zoomIn: '放大',
   zoomOut: '缩小',
   jump: '点一下，回到正文的这一处',
