@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readDocument } from '../../src/docx/stories.ts'
 import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { emptyFolder } from '../files/folder.ts'
 import { program, starfill } from './program.ts'
@@ -107,4 +108,34 @@ test.each([
   const folder = await folderWithTable()
   const { code, err } = await starfill(folder, ['batch', 'm.docx', ...more])
   expect([code > 0, err]).toEqual([true, expect.stringContaining(said)])
+})
+
+test('all documents are one as well, in the order of the table; of parts once they are merged', async () => {
+  const folder = await folderWithTable([3])
+  const { err } = await batch(folder, '--joined', 'all.docx')
+  expect(err).toContain('59 份合成了一个文档')
+  const read = async (name: string) => {
+    const document = readDocument(await readFile(join(folder, name)))
+    return document.ok ? document.value.paragraphs.map(({ text }) => text) : []
+  }
+  expect((await read('all.docx')).slice(0, 8)).toEqual(
+    ['=县0', '=县1', '=县2', '=县4'].flatMap((name) => [`${name}县情况。`, '合格率98%。']),
+  )
+  await rm(join(folder, 'out'), { recursive: true })
+  for (const part of ['1/2', '2/2']) await batch(folder, '--shard', part)
+  await starfill(folder, ['batch', '--merge', '--out-dir', 'out', '--joined', 'merged.docx'])
+  expect(await readFile(join(folder, 'merged.docx'))).toEqual(await readFile(join(folder, 'all.docx')))
+})
+
+test('what cannot be joined is said before anything is written', async () => {
+  const folder = await folderWithTable()
+  const codes = [
+    await batch(folder, '--joined', 'all.docx', '--trial'),
+    await batch(folder, '--joined', 'all.docx', '--shard', '1/2'),
+    await batch(folder, '--joined', 'all.pdf'),
+  ].map(({ code }) => code)
+  expect([codes, (await readdir(folder)).toSorted()]).toEqual([
+    [2, 2, 2],
+    ['m.docx', 't.csv'],
+  ])
 })

@@ -43,6 +43,7 @@ const types: readonly (readonly [RegExp, string, string])[] = [
   [/^word\/comments\.xml$/u, `${word}.comments+xml`, 'comments'],
   [/^word\/settings\.xml$/u, `${word}.settings+xml`, 'settings'],
   [/^word\/styles\.xml$/u, `${word}.styles+xml`, 'styles'],
+  [/^word\/numbering\.xml$/u, `${word}.numbering+xml`, 'numbering'],
   [/^word\/people\.xml$/u, `${word}.people+xml`, 'people'],
   [/^word\/glossary\/document\.xml$/u, `${word}.document.glossary+xml`, 'glossaryDocument'],
   [/^word\/charts\/chart\d*\.xml$/u, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', 'chart'],

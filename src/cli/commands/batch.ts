@@ -41,15 +41,23 @@ export const batchCommand: Command = {
     threads: 'value',
     shard: 'value',
     merge: 'flag',
+    joined: 'value',
     json: 'flag',
     ...masksOption,
   },
   run: async (given, terminal) => {
-    if (given.flags.has('merge')) return merge(given, terminal)
+    const joined = joinedPath(given)
+    if (!joined.ok) return joined
+    if (given.flags.has('merge')) return merge(given, joined.value, terminal)
     const request = await requestOf(given, terminal)
     if (!request.ok) return request
     const threads = threadsOf(given)
-    return threads.ok ? fillRows(request.value, threads.value, given.flags.has('json'), terminal) : threads
+    if (!threads.ok) return threads
+    return fillRows(
+      request.value,
+      { threads: threads.value, isJson: given.flags.has('json'), joined: joined.value },
+      terminal,
+    )
   },
 }
 
@@ -124,10 +132,24 @@ function threadsOf(given: Arguments): Result<number> {
     : fail(error('usage-threads', { value, most: mostThreads }))
 }
 
+/** Where the documents go as one; a part of a table, or a trial, has not all of them. */
+function joinedPath(given: Arguments): Result<string | null> {
+  const path = optionOf(given, 'joined')
+  if (path === null) return ok(null)
+  if (optionOf(given, 'shard') !== null || given.flags.has('trial')) return fail(error('usage-joined', {}))
+  return extname(path).toLowerCase() === '.docx' ? ok(path) : fail(error('usage-extension', { path, choices: '.docx' }))
+}
+
+interface BatchWays {
+  readonly threads: number
+  readonly isJson: boolean
+  /** Where all documents go as one; null where they do not. */
+  readonly joined: string | null
+}
+
 async function fillRows(
   request: BatchRequest,
-  threads: number,
-  isJson: boolean,
+  { threads, isJson, joined }: BatchWays,
   terminal: Terminal,
 ): Promise<Result<Outcome>> {
   const { folder, shard } = request
@@ -155,7 +177,14 @@ async function fillRows(
   const summary = await writeSummary(folder, outcomesIn(manifestPath(folder, whole)), terminal.language)
   if (!summary.ok) return summary
   const said = info('batch-done', { folder, written, unchanged, leftOut, summary: summaryPath(folder) })
-  return andThen(done, () => ok(outcome, [said]))
+  const asOne = await joinedOf(folder, joined)
+  return andThen(done, () => andThen(asOne, () => ok(outcome, [said])))
+}
+
+async function joinedOf(folder: string, path: string | null): Promise<Result<string | null>> {
+  if (path === null) return ok(null)
+  const { writeJoined } = await import('../../app/batch/joined.ts')
+  return writeJoined(folder, outcomesIn(manifestPath(folder, whole)), path)
 }
 
 /** Errors and warnings of a row as they come, and how far the work is where a person looks on. */
@@ -179,7 +208,7 @@ function teller(table: string, isJson: boolean, terminal: Terminal) {
   }
 }
 
-async function merge(given: Arguments, terminal: Terminal): Promise<Result<Outcome>> {
+async function merge(given: Arguments, joined: string | null, terminal: Terminal): Promise<Result<Outcome>> {
   const folder = optionOf(given, 'out-dir')
   if (folder === null) return fail(error('usage-needs-option', { command: 'batch', option: '--out-dir' }))
   const merged = await mergeParts(folder)
@@ -189,5 +218,6 @@ async function merge(given: Arguments, terminal: Terminal): Promise<Result<Outco
   const summary = await writeSummary(folder, outcomesIn(merged.value), terminal.language)
   if (!summary.ok) return summary
   const said = info('batch-done', { folder, written, unchanged: 0, leftOut, summary: summary.value })
-  return ok(leftOut > 0 ? 'findings' : 'done', [said])
+  const asOne = await joinedOf(folder, joined)
+  return andThen(asOne, () => ok(leftOut > 0 ? 'findings' : 'done', [said]))
 }

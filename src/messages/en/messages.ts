@@ -153,6 +153,11 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':
     'The document has more than {limit} parts, so it was not opened. Copy its text into a new document in Word and open that.',
+  'docx-join-differs':
+    'The documents differ in “{part}” and cannot be joined. Make them anew from one report with the same options.',
+  'docx-join-comments': 'Documents with comments cannot be joined. Make final or public copies instead.',
+  'docx-join-too-large':
+    'The joined document would say more than {limit} MB and was not written. Divide the table and join each part.',
   'docx-too-large':
     'The part “{part}” is larger than {limit} MB, so the document was not opened. Divide it in Word and open the pieces.',
   'docx-bomb':
@@ -438,6 +443,12 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors.',
   'batch-row-gone': 'The table has no row {row} any more. Choose the table again.',
   'batch-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
+  'usage-joined':
+    '“--joined” needs all documents: it does not go with --trial or --shard. Of parts, add it to --merge.',
+  'batch-joined': '{count} documents are one: “{path}”, each from a new page on, with pages counted from 1.',
+  'batch-joined-nothing': 'No document was written, so there is none to join.',
+  'batch-joined-changed':
+    '“{path}” was changed since the batch wrote it, and nothing was joined. Make it anew with --resume, or keep the change elsewhere first.',
   'batch-map-shape':
     '“{path}” is no mapping. It must be one JSON object such as {"HEADING": "LABEL"}, with null for a column that is not used.',
   'usage-threads': '“--threads” is a whole number from 1 to {most}, not “{value}”.',

@@ -1,7 +1,8 @@
 import { readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { whole } from '../../../src/app/batch/manifest.ts'
+import { writeJoined } from '../../../src/app/batch/joined.ts'
+import { manifestPath, outcomesIn, whole } from '../../../src/app/batch/manifest.ts'
 import type { BatchOptions } from '../../../src/app/batch/master.ts'
 import { mergeParts } from '../../../src/app/batch/merge.ts'
 import { rowFiller } from '../../../src/app/batch/row-filler.ts'
@@ -167,6 +168,17 @@ test('a folder that is a file, that is used, or that another run holds is refuse
   const both = await Promise.all([codes(other), codes(other)])
   expect(both.flat().filter((code) => code === 'batch-folder-held')).toHaveLength(1)
   expect(await readdir(out)).toHaveLength(5)
+})
+
+test('the documents are joined in the order of the table, unless one is not any more what was written', async () => {
+  const { request, out, folder } = await setUp()
+  await run(request)
+  const path = join(folder, 'all.docx')
+  const joined = () => writeJoined(out, outcomesIn(manifestPath(out, whole)), path)
+  expect(await joined()).toMatchObject({ ok: true, messages: [{ code: 'batch-joined', params: { count: 4 } }] })
+  expect((await textOf(folder, 'all.docx')).split('\n')[2]).toBe('江口县情况。')
+  await writeFile(join(out, '江口.docx'), 'changed by hand')
+  expect(await joined()).toMatchObject({ ok: false, messages: [{ code: 'batch-joined-changed' }] })
 })
 
 test('a kept column is never written, not even as a name, and is looked for', async () => {
