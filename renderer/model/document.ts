@@ -75,9 +75,9 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
     const report = reportOf(opened, store.get().settings)
     if (!report.ok) return notices.say(report.messages)
     const before = store.get().report
-    if (before) await leaving.release(before.document, copy)
+    const left = before ? await leaving.release(before.document, copy) : []
     // What the host said of the file stays.
-    notices.say([...store.get().notices, ...report.messages])
+    notices.say([...store.get().notices, ...report.messages, ...left])
     show(report.value)
     store.patch({ earlier: opened.earlier })
   }

@@ -1,5 +1,6 @@
 /** The one place that decides what becomes of unsaved work, whoever opens another report, closes the window or ends the program. */
 import type { Bridge } from '../../src/app/contract.ts'
+import type { Message } from '../../src/core/codes.ts'
 import type { SavingModel } from './saving.ts'
 import { isHeld, isUnsaved, type Leaving, type OpenReport } from './state.ts'
 import type { WindowStore } from './window-store.ts'
@@ -17,8 +18,8 @@ export interface LeavingModel {
    */
   readonly ask: (why: Leaving) => Promise<CopyFate | null>
   readonly answer: (answer: LeavingAnswer) => void
-  /** Gives the document free. What was done to it since it was asked about stays in its copy. */
-  readonly release: (document: string, copy: CopyFate) => Promise<void>
+  /** Gives the document free. What was done to it since it was asked about stays in its copy. Says what could not be deleted. */
+  readonly release: (document: string, copy: CopyFate) => Promise<readonly Message[]>
 }
 
 export function createLeaving(bridge: Bridge, store: WindowStore, saving: SavingModel): LeavingModel {
@@ -58,7 +59,8 @@ export function createLeaving(bridge: Bridge, store: WindowStore, saving: Saving
       const isLater = report?.document === document && report !== discarded && isUnsaved(report)
       if (isLater && !isHeld(report, report.recovered)) await saving.keep()
       discarded = null
-      await bridge.ask.release({ document, keepCopy: isLater || copy === 'keep' })
+      const { messages } = await bridge.ask.release({ document, keepCopy: isLater || copy === 'keep' })
+      return messages
     },
   }
 }

@@ -41,7 +41,8 @@ export function createSaving(
       pending: noPendingActs,
       told: report.trail === null ? report.told : [...report.told, ...pending.acts],
     }))
-    await bridge.ask.tell({ document, acts: [...pending.acts] })
+    const told = await bridge.ask.tell({ document, acts: [...pending.acts] })
+    if (!told.ok) notices.say(told.messages)
   }
 
   const saveNow = async (to: Input<'save'>['to'], { as = false, isAsked = false } = {}): Promise<void> => {

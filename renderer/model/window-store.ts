@@ -27,7 +27,7 @@ export function createWindowStore(start: Start): WindowStore {
     visited: null,
     searches: 0,
     isPrinting: false,
-    notices: [],
+    notices: start.messages,
     task: null,
     leaving: null,
     isHostLost: false,

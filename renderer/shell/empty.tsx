@@ -15,7 +15,9 @@ export function Empty() {
   const [isForgotten, setForgotten] = useState(false)
   const [discarded, setDiscarded] = useState<ReadonlySet<string>>(new Set())
   const discard = async (token: string) => {
-    await model.bridge.ask.discardCopy({ token })
+    const gone = await model.bridge.ask.discardCopy({ token })
+    model.notices.say(gone.messages)
+    if (gone.messages.length > 0) return
     setDiscarded(new Set([...discarded, token]))
   }
   const forget = async () => {

@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import type { ListedRow } from '../core/batch/listed-rows.ts'
 import type { BatchCounts } from '../core/batch/outcome.ts'
 import type { BatchOutlook, OutlookRow } from '../core/batch/outlook.ts'
+import type { Message } from '../core/codes.ts'
 import { copies } from '../core/copies.ts'
 import { valuesFormats } from '../core/file-endings.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
@@ -287,6 +288,8 @@ export interface Start {
   readonly recent: readonly Recent[]
   /** Work that was not saved when the program last ended. */
   readonly recovery: readonly Recent[]
+  /** What there is to say of it. */
+  readonly messages: readonly Message[]
   /** The report named when the program was started, if any. */
   readonly launched: string | null
 }
@@ -467,7 +470,7 @@ export interface Outputs {
   readonly reveal: Result<null>
   readonly print: Result<null>
   readonly forgetRecent: null
-  readonly discardCopy: null
+  readonly discardCopy: Result<null>
   readonly commands: null
   readonly close: null
 }

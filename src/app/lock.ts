@@ -1,11 +1,11 @@
 /** A small file beside a project says who has it open, so that a second window can be told and does not save over the first. */
-import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { isRunning, thisProcess } from '../files/process-identity.ts'
 import { systemCode } from '../files/read.ts'
+import { temporaryName } from '../files/temporary.ts'
 import type { Holder } from './contract.ts'
 
 const LockHolder = v.object({
@@ -48,10 +48,22 @@ export async function lockProject(project: string, { who, id, now }: LockMaker):
     if (await create(path, mine)) return { release: () => release(path, id), by: null }
     const holder = await read(path)
     if (holder === 'missing') continue
+    // Whose it is nobody knows: it may be somebody's who is at work.
+    if (holder === 'unreadable') break
     if (holder !== 'damaged' && isAlive(holder)) return { release: null, by: holderOf(holder) }
     await takeAway(path, holder)
   }
   return { release: null, by: { who: '?', machine: '?', since: '', isHere: false } }
+}
+
+/** Takes away the locks in a folder whose processes were on this machine and are no more. */
+export async function sweepLocks(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^\..+\.lock$/u.test(name)) continue
+    const path = join(folder, name)
+    const holder = await read(path)
+    if (typeof holder !== 'string' && !isAlive(holder)) await takeAway(path, holder)
+  }
 }
 
 function holderOf({ who, machine, since, ...process }: LockHolder): Holder {
@@ -69,7 +81,7 @@ function holderOf({ who, machine, since, ...process }: LockHolder): Holder {
  * no links, an exclusive creation must do.
  */
 async function create(path: string, holder: LockHolder): Promise<boolean> {
-  const beside = `${path}-${randomBytes(6).toString('hex')}.tmp`
+  const beside = join(dirname(path), temporaryName())
   try {
     const handle = await open(beside, 'wx', 0o644)
     await handle.writeFile(JSON.stringify(holder)).finally(() => handle.close())
@@ -109,7 +121,7 @@ async function takeAway(path: string, seen: LockHolder | 'damaged'): Promise<voi
   try {
     const now = await read(path)
     // One that is not there any more is nobody's to remove: the next may appear in its place at this moment.
-    if (now === 'missing') return
+    if (now === 'missing' || now === 'unreadable') return
     if (idOf(now) !== idOf(seen) || (now !== 'damaged' && isAlive(now))) return
     await unlink(path).catch(() => undefined)
   } finally {
@@ -124,24 +136,21 @@ async function forgetOld(right: string): Promise<void> {
   const found = await stat(right).catch(() => null)
   if (!found || Date.now() - found.mtimeMs < oldRight) return
   // Renamed before it is removed: of two that do so, one removes what was old and the other finds nothing.
-  const aside = `${right}-${randomBytes(6).toString('hex')}`
+  const aside = join(dirname(right), temporaryName())
   await rename(right, aside)
     .then(() => unlink(aside))
     .catch(() => undefined)
 }
 
-type ReadLock = LockHolder | 'damaged' | 'missing'
+type ReadLock = LockHolder | 'damaged' | 'missing' | 'unreadable'
 
 async function read(path: string): Promise<ReadLock> {
-  const text = await readFile(path, 'utf8').catch((reason: unknown) => {
-    return systemCode(reason) === 'ENOENT' ? ('missing' as const) : ''
-  })
-  if (text === 'missing') return text
   try {
-    const parsed = v.safeParse(LockHolder, JSON.parse(text))
+    const parsed = v.safeParse(LockHolder, JSON.parse(await readFile(path, 'utf8')))
     return parsed.success ? parsed.output : 'damaged'
-  } catch {
-    return 'damaged'
+  } catch (reason) {
+    if (reason instanceof SyntaxError) return 'damaged'
+    return systemCode(reason) === 'ENOENT' ? 'missing' : 'unreadable'
   }
 }
 

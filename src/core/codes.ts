@@ -126,6 +126,9 @@ export const messageCodes = {
   // host
   'document-gone': [],
   'work-replayed': ['time', 'count'],
+  'notes-unread': [],
+  'copies-unread': [],
+  'copy-not-deleted': ['reason'],
   'project-damaged': ['path'],
   'project-newer': ['path'],
   'project-held': ['path'],

@@ -1,14 +1,10 @@
 /** Kills a host at a random moment of its work, and looks at what the next start finds. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
-import { createRecovery } from '../../src/app/host/recovery.ts'
-import { createVersions } from '../../src/app/host/versions.ts'
-import { readProjectFile } from '../../src/app/project-file.ts'
-import { sweep } from '../../src/files/temporary.ts'
-import { reportText, turnOf } from './work.ts'
+import { look } from './look.ts'
+import { reportText } from './work.ts'
 
 export interface KillOutcome {
   /** The last turn that the host acknowledged. */
@@ -25,7 +21,8 @@ export async function killOnce(patience: number): Promise<KillOutcome> {
   try {
     writeFileSync(join(root, '总结.txt'), reportText)
     const acknowledged = await runAndKill(root, patience)
-    return await look(root, acknowledged)
+    const { inFile, offered, wrong } = await look(root)
+    return { acknowledged, found: Math.max(inFile, ...offered), wrong }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
@@ -51,26 +48,4 @@ function runAndKill(root: string, patience: number): Promise<number> {
       else resolve(Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1) ?? 0))
     })
   })
-}
-
-async function look(root: string, acknowledged: number): Promise<KillOutcome> {
-  const userData = join(root, 'user')
-  const copies = await createRecovery(userData).list()
-  await sweep(root)
-  await sweep(userData)
-  await createVersions(userData).sweep(new Date())
-  const wrong: string[] = []
-  const files = await Promise.all(copies.map(({ read }) => read(null)))
-  const turns = files.flatMap((file) => (file ? [turnOf(file.session)] : []))
-  const project = join(root, '总结.starfill')
-  if (existsSync(project)) {
-    const read = readProjectFile(readFileSync(project), project)
-    if (read.ok) turns.push(turnOf(read.value.session))
-    else wrong.push('a project is half there')
-  }
-  const exported = join(root, '总结.docx')
-  if (existsSync(exported) && !('word/document.xml' in unzipSync(readFileSync(exported))))
-    wrong.push('an export is half there')
-  const left = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))
-  return { acknowledged, found: Math.max(0, ...turns), wrong: [...wrong, ...left.map((name) => `left: ${name}`)] }
 }

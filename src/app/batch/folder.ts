@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { lineOf, type ManifestHead, type RowOutcome } from '../../core/batch/outcome.ts'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { systemCode } from '../../files/read.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 import { unwritable, writeWhole } from '../../files/write.ts'
 import { lockProject } from '../lock.ts'
 import { whoIsThis } from '../machine.ts'
@@ -103,11 +103,21 @@ async function makeFolder(path: string): Promise<Result<null>> {
 }
 
 async function refusedBy(path: string, shard: Shard, resume: boolean) {
-  const names = await readdir(path)
+  const read = await namesIn(path)
+  if (!read.ok) return read.messages[0]
+  const names = read.value
   const others = names.filter((name) => isManifest(name) && !isManifest(name, shard.of))
   if (others[0] !== undefined) return error('batch-folder-other', { folder: path, manifest: others[0] })
   const own = manifestPath('', shard)
   return names.includes(own) && !resume ? error('batch-folder-used', { folder: path }) : null
+}
+
+async function namesIn(path: string): Promise<Result<readonly string[]>> {
+  try {
+    return ok(await readdir(path))
+  } catch (reason) {
+    return fail(unreadable(path, reason))
+  }
 }
 
 /** The head of an earlier run is replaced where it was of another master; its lines stay, so that its files are known. */

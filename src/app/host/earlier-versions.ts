@@ -40,6 +40,6 @@ export async function readVersion(
 
 async function sessionAt({ versions }: HostSession, path: string, key: SealKey | null): Promise<string | null> {
   const bytes = await versions.read(path, key)
-  const file = bytes && readProjectFile(bytes, path)
+  const file = bytes.ok && bytes.value ? readProjectFile(bytes.value, path) : null
   return file?.ok ? file.value.session : null
 }

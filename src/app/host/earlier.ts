@@ -13,7 +13,7 @@ export async function earlierWork(
 ): Promise<EarlierWork | null> {
   const { recovery, paths } = host
   const place = placeOf(opened)
-  for (const copy of await recovery.list()) {
+  for (const copy of (await recovery.list()).copies) {
     const own = copy.home && placeOf(copy.home)
     if (place === null ? own || copy.name !== name : own !== place) continue
     const file = await copy.read(key)

@@ -189,8 +189,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     print: async () => ((await port.print()) ? ok(null) : fail(error('not-printed', {}))),
     discardCopy: async ({ token }) => {
       const path = paths.pathOf(token)
-      if (path !== null) await host.recovery.discard(path)
-      return null
+      return ok(null, path === null ? [] : await host.recovery.discard(path))
     },
     forgetRecent: async () => {
       await recent.forget()

@@ -21,17 +21,19 @@ export async function theirs(host: HostSession, { document: token }: Input<'thei
   const document = host.documents.get(token)
   if (!document?.project) return fail(error('document-gone', {}))
   const stamp = await stampOf(document.project.path)
+  if (!stamp.ok) return stamp
   const file = await onDisk(host, document, document.project)
   if (!file.ok) return file
-  return ok(file.value && { session: file.value.session, base: document.project.base, stamp })
+  return ok(file.value && { session: file.value.session, base: document.project.base, stamp: stamp.value })
 }
 
 /** The window has taken in what `theirs` gave it, and says what its work is now. */
 export function adopt(host: HostSession, { document: token, project: session, stamp }: Input<'adopt'>) {
   return inTurn(host, token, async (document): Promise<Result<Retelling>> => {
     const { project, trail, source } = document
-    if (!project || (await stampOf(project.path)) !== stamp)
-      return fail(error('project-changed', { path: project?.path ?? '' }))
+    const now = project && (await stampOf(project.path))
+    if (now?.ok === false) return now
+    if (!project || now?.value !== stamp) return fail(error('project-changed', { path: project?.path ?? '' }))
     const [file, work, review] = [await onDisk(host, document, project), readWork(session), readReview(session)]
     if (!file.ok) return file
     if (!work.ok) return work

@@ -17,7 +17,6 @@ export function note(
 export function tell(host: HostSession, { document: token, acts }: Input<'tell'>): Promise<Result<null>> {
   return inTurn(host, token, async ({ trail }) => {
     trail.add(...acts)
-    await host.recovery.told(token, acts, host.platform.now().toISOString())
-    return ok(null)
+    return host.recovery.told(token, acts, host.platform.now().toISOString())
   })
 }

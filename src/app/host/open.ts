@@ -1,7 +1,7 @@
 /** Opening: a file, a sample, a project or a recovery copy becomes a document of the window. */
 import { readdir } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
-import { error, info, type Message } from '../../core/codes.ts'
+import { error, info, type Message, warning } from '../../core/codes.ts'
 import { createQueue } from '../../core/in-order.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { fileDetail, storedTrail, type WindowAct } from '../../core/trail.ts'
@@ -15,8 +15,8 @@ import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile 
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
 import { type Unlocked, unlocked } from './password.ts'
-import { followProject, watchDocument } from './save.ts'
-import { type HostSession, newToken } from './session.ts'
+import { copyOf, followProject, watchDocument } from './save.ts'
+import { type HostSession, newToken, type OpenDocument } from './session.ts'
 import { unlockSigner } from './signing.ts'
 import { convertTask, runTask } from './tasks.ts'
 import { hostAct, keepTrail } from './trail-keeper.ts'
@@ -143,14 +143,16 @@ async function openUnlocked(
   const work = { name: report, source: carried, saved: { session, written: session, trail, acts: [] }, key }
   // Only our own copies may say where work belongs: a project that somebody sent must not name what is written over.
   if (path !== null && host.recovery.owns(path) && home) {
-    const { session: latest, noted } = await withJournal(path, picked.bytes, session, key)
+    const { session: latest, noted, unread } = await withJournal(path, picked.bytes, session, key)
     const saved = { session: latest, written: session, trail, acts: noted?.acts ?? [] }
-    const opened = await openWork(host, task, { ...work, saved, home }, path)
-    return opened.ok && noted ? ok(opened.value, [replayed(noted), ...opened.messages]) : opened
+    const opened = await openWork(host, task, { ...work, saved, home }, { path, isWhole: unread === null })
+    const said = noted ? [replayed(noted)] : unread ? [warning('notes-unread', {}), unread] : []
+    return opened.ok ? ok(opened.value, [...said, ...opened.messages]) : opened
   }
   if (path !== null && host.versions.owns(path)) return openWork(host, task, { ...work, home: noHome }, null, true)
-  const stamp = path === null ? '' : await stampOf(path)
-  return openWork(host, task, { ...work, home: { report: null, project: path, stamp } })
+  const stamp = path === null ? ok('') : await stampOf(path)
+  if (!stamp.ok) return stamp
+  return openWork(host, task, { ...work, home: { report: null, project: path, stamp: stamp.value } })
 }
 
 /** In local time, as whoever worked remembers it. */
@@ -184,12 +186,18 @@ interface OpenedWork extends Pick<ProjectFile, 'name' | 'source'> {
   readonly key: SealKey | null
 }
 
+/** A recovery copy that work was read from; one that is not `isWhole` has more than could be read, and stays. */
+interface OpenedCopy {
+  readonly path: string
+  readonly isWhole: boolean
+}
+
 /** `copy` is the recovery copy that the work was read from; from now on it is this document's. An earlier version is in no file of the person's either. */
 async function openWork(
   host: HostSession,
   task: string,
   work: OpenedWork,
-  copy: string | null = null,
+  copy: OpenedCopy | null = null,
   isVersion = false,
 ): Promise<Result<OpenedDocument>> {
   const { name, saved, home, key } = work
@@ -206,7 +214,7 @@ async function openWork(
   const lock =
     home.project === null ? null : (handedOn(host, home.project) ?? (await locked(host, home.project, token)))
   const lasting = home.project ?? home.report
-  host.documents.set(token, {
+  const document: OpenDocument = {
     token,
     source: { name, bytes },
     report: home.report,
@@ -223,9 +231,12 @@ async function openWork(
     trail,
     unwatch: watchDocument(host, token, lasting),
     inOrder: createQueue(),
-  })
-  if (copy !== null) await host.recovery.adopt(copy, token)
-  else if (saved && lock?.release) await followProject(host, token, saved.session)
+  }
+  host.documents.set(token, document)
+  const left: Message[] = []
+  if (copy?.isWhole && saved)
+    left.push(...(await host.recovery.adopt(copy.path, token, copyOf(document, saved.session))))
+  else if (!copy && saved && lock?.release) left.push(...(await followProject(host, token, saved.session)))
   if (lasting !== null) await host.recent.add(lasting, host.platform.now())
   const shown = home.project === null ? name : basename(home.project)
   const opened = {
@@ -242,5 +253,10 @@ async function openWork(
     entries: trail.entries().length,
   }
   // Work goes on whatever is wrong with the trail: nothing of it is lost, and the break stays on record.
-  return ok(opened, [...newest.messages, ...read.messages, ...trailRead.troubles.map(({ message }) => message)])
+  return ok(opened, [
+    ...newest.messages,
+    ...read.messages,
+    ...left,
+    ...trailRead.troubles.map(({ message }) => message),
+  ])
 }

@@ -17,10 +17,11 @@ export interface RecentStore {
 
 export function createRecent(userData: string): RecentStore {
   const file = join(userData, 'recent.json')
-  const list = () => readStored<RecentFile[]>(file, v.array(RecentFile), [])
+  const stored = () => readStored<RecentFile[]>(file, v.array(RecentFile), [])
   /** A file that is gone is not offered; it may come back with its drive. */
   const present = async () => {
-    const files = await list()
+    const read = await stored()
+    const files = read.ok ? read.value : []
     const found = await Promise.all(
       files.map(({ path }) =>
         access(path).then(
@@ -33,7 +34,10 @@ export function createRecent(userData: string): RecentStore {
   }
   let last: Promise<unknown> = Promise.resolve()
   const write = (next: (now: readonly RecentFile[]) => readonly RecentFile[]) => {
-    const written = last.then(async () => void (await writePrivate(file, storedBytes(next(await list())))))
+    const written = last.then(async () => {
+      const now = await stored()
+      if (now.ok) await writePrivate(file, storedBytes(next(now.value)))
+    })
     last = written
     return written
   }

@@ -1,6 +1,6 @@
 /** Saving: the work of a document becomes its project file, or a private copy against power cuts. */
 import { basename, parse } from 'node:path'
-import { error, warning } from '../../core/codes.ts'
+import { error, type Message, warning } from '../../core/codes.ts'
 import { projectEnding } from '../../core/file-endings.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { seal } from '../../files/sealed.ts'
@@ -8,7 +8,7 @@ import { writeWhole } from '../../files/write.ts'
 import type { Input, SavedWork } from '../contract.ts'
 import { lockProject } from '../lock.ts'
 import { writeProjectFile } from '../project-file.ts'
-import { type KeptCopy, keptCopy } from './recovery.ts'
+import { type KeptCopy, keptCopy } from './recovery-copy.ts'
 import { folderOf, type HostSession, inTurn, type OpenDocument, type OpenProject } from './session.ts'
 import { hostAct } from './trail-keeper.ts'
 import { stampOf, watchPath } from './watch.ts'
@@ -41,7 +41,7 @@ function projectBytes({ source, trail, key }: OpenDocument, session: string): Ui
 }
 
 /** A private copy that says where the work belongs. */
-function copyOf({ source, trail, key, report, project }: OpenDocument, session: string): KeptCopy {
+export function copyOf({ source, trail, key, report, project }: OpenDocument, session: string): KeptCopy {
   const home = { report, project: project?.path ?? null, stamp: project?.stamp ?? '' }
   return keptCopy({ name: source.name, source: source.bytes, session, trail: trail.stored(session), home }, key)
 }
@@ -52,7 +52,8 @@ async function saveAgain(host: HostSession, document: OpenDocument, input: Input
   const { path } = project
   if (!project.release) return fail(error('project-held', { path }))
   const stamp = await stampOf(path)
-  if (stamp !== '' && stamp !== project.stamp) return fail(error('project-changed', { path }))
+  if (!stamp.ok) return stamp
+  if (stamp.value !== '' && stamp.value !== project.stamp) return fail(error('project-changed', { path }))
   return write(host, document, { path, release: project.release }, input)
 }
 
@@ -103,7 +104,9 @@ async function write(
     host.documents.set(token, { ...document, unwatch: watchDocument(host, token, watched) })
     return written
   }
-  const own: OpenProject = { path, stamp: await stampOf(path), base: session, release }
+  const stamp = await stampOf(path)
+  // Where that is not told the file counts as changed, and is merged with what it was made from.
+  const own: OpenProject = { path, stamp: stamp.ok ? stamp.value : '', base: session, release }
   const isLasting = host.port.wrote(path)
   const project = isLasting ? own : document.project
   host.documents.set(token, { ...document, project, unwatch: watchDocument(host, token, project?.path ?? report) })
@@ -113,19 +116,18 @@ async function write(
     const kept = await host.recovery.keep(token, copyOf({ ...document, project }, session))
     return saved(host, kept, { name: basename(path), to: 'download' })
   }
-  await followProject(host, token, session)
+  const followed = await followProject(host, token, session)
   const kept = await host.versions.keep({ path, bytes, session, at: host.platform.now(), isAsked })
   await host.recent.add(path, host.platform.now())
   // The work is saved all the same.
   const said = kept.ok ? [] : [warning('version-not-kept', {})]
-  return saved(host, ok(written.value, said), { name: basename(path), to: 'file' })
+  return saved(host, ok(written.value, [...followed, ...said]), { name: basename(path), to: 'file' })
 }
 
-/** The project's file has this session: there is no copy until something changes, and then one that starts from it. */
-export async function followProject(host: HostSession, token: string, session: string): Promise<void> {
+/** The project's file has this session: there is no copy until something changes, and then one that starts from it. Says what is left of the one before. */
+export async function followProject(host: HostSession, token: string, session: string): Promise<readonly Message[]> {
   const document = host.documents.get(token)
-  if (!document) return
-  await host.recovery.drop(token, () => copyOf(document, session))
+  return document ? host.recovery.drop(token, () => copyOf(document, session)) : []
 }
 
 /** Tells the window when the file is changed or taken away by somebody else. */
@@ -152,8 +154,8 @@ export async function release(
     host.documents.delete(token)
     unwatch()
     await project?.release?.()
-    if (keepCopy) host.recovery.leave(token)
-    else await host.recovery.drop(token)
+    if (!keepCopy) return ok(null, await host.recovery.drop(token))
+    host.recovery.leave(token)
     return ok(null)
   })
 }

@@ -14,7 +14,12 @@ export interface SettingsStore {
 export function createSettings(userData: string): SettingsStore {
   const path = join(userData, 'settings.json')
   let unkept: Settings | null = null
-  const read = async () => unkept ?? readStored(path, Settings, defaultSettings)
+  const stored = () => readStored(path, Settings, defaultSettings)
+  const read = async () => {
+    if (unkept) return unkept
+    const now = await stored()
+    return now.ok ? now.value : defaultSettings
+  }
   // One after the other: two windows may change different settings at once.
   let last: Promise<unknown> = Promise.resolve()
   const change = (wanted: Input<'settings'>['change']) => {
@@ -22,7 +27,8 @@ export function createSettings(userData: string): SettingsStore {
       // A key that is there and says nothing changes nothing.
       const said = Object.entries(wanted).filter(([, value]) => value !== undefined)
       const settings: Settings = { ...(await read()), ...Object.fromEntries(said) }
-      const written = await writePrivate(path, storedBytes(settings))
+      const before = await stored()
+      const written = before.ok ? await writePrivate(path, storedBytes(settings)) : before
       unkept = written.ok ? null : settings
       return ok(settings, written.ok ? [] : [warning('settings-not-kept', {}), ...written.messages])
     })

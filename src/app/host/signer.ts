@@ -3,7 +3,9 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import type { Signing } from '../../core/trail.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 import { makeSigningKey, openSigningKey, ownerOf } from '../../files/signing-key.ts'
+import { unwritable } from '../../files/write.ts'
 import type { SigningKey } from '../contract.ts'
 import { writePrivate } from './stored.ts'
 
@@ -20,15 +22,28 @@ export interface Signer {
   readonly make: (name: string, password: string) => Promise<Result<null>>
   /** A key that was made elsewhere. */
   readonly use: (file: Uint8Array, name: string) => Promise<Result<null>>
-  readonly remove: () => Promise<void>
+  readonly remove: () => Promise<Result<null>>
 }
 
 export function createSigner(userData: string): Signer {
   const path = join(userData, 'signing.starfill-key')
   let signing: Signing | undefined
   let isRefused = false
-  const file = () => readFile(path).catch(() => null)
+  const stored = async (): Promise<Result<Uint8Array | null>> => {
+    try {
+      return ok(await readFile(path))
+    } catch (reason) {
+      return ['ENOENT', 'ENOTDIR'].includes(systemCode(reason)) ? ok(null) : fail(unreadable(path, reason))
+    }
+  }
+  const file = async () => {
+    const read = await stored()
+    return read.ok ? read.value : null
+  }
   const keep = async (bytes: Uint8Array, now: Signing | undefined): Promise<Result<null>> => {
+    // Nobody chose to give up a key that merely cannot be read just now.
+    const before = await stored()
+    if (!before.ok) return before
     const written = await writePrivate(path, bytes)
     if (!written.ok) return written
     signing = now
@@ -61,8 +76,13 @@ export function createSigner(userData: string): Signer {
       return owner.ok ? keep(bytes, undefined) : fail(owner.messages[0])
     },
     remove: async () => {
-      signing = undefined
-      await rm(path, { force: true })
+      try {
+        await rm(path, { force: true })
+        signing = undefined
+        return ok(null)
+      } catch (reason) {
+        return fail(unwritable(path, reason))
+      }
     },
   }
 }

@@ -29,6 +29,5 @@ export async function signingKey(host: HostSession, input: Input<'signingKey'>):
 async function changed({ signer, settings }: HostSession, input: Input<'signingKey'>): Promise<Result<null>> {
   if (input.wish === 'use') return signer.use(new Uint8Array(input.bytes), input.name)
   if (input.wish === 'make') return signer.make((await settings.read()).reviewer.trim(), input.password)
-  await signer.remove()
-  return ok(null)
+  return signer.remove()
 }

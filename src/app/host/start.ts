@@ -4,14 +4,17 @@ import { findOffice } from '../../files/office.ts'
 import { sweep } from '../../files/temporary.ts'
 import { layoutNames, sameLabel, sampleTitles } from '../../messages/listed.ts'
 import type { Listed, Recent, Start } from '../contract.ts'
+import { sweepLocks } from '../lock.ts'
 import { sampleNames } from './open.ts'
 import type { HostSession } from './session.ts'
 
 export async function startOf(host: HostSession, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = host
-  await Promise.all((await recent.list()).map(({ path }) => sweep(dirname(path))))
+  const folders = new Set((await recent.list()).map(({ path }) => dirname(path)))
+  await Promise.all([...folders].map(tidied))
   await sweep(platform.userData)
   await host.versions.sweep(platform.now())
+  const { copies, messages } = await recovery.list()
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
   const listed = (path: string, name: string, at: Date): Recent => ({
     token: paths.tokenOf(path),
@@ -28,9 +31,16 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
     recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),
-    recovery: (await recovery.list()).map(({ path, name, at }) => listed(path, name, at)),
+    recovery: copies.map(({ path, name, at }) => listed(path, name, at)),
+    messages,
     launched: launched === null ? null : paths.tokenOf(launched),
   }
+}
+
+/** What programs that were killed left in a folder. */
+async function tidied(folder: string): Promise<void> {
+  await sweep(folder)
+  await sweepLocks(folder)
 }
 
 function labelled(ids: readonly string[], labels: Readonly<Record<string, Listed['label']>>): readonly Listed[] {

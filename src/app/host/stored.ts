@@ -2,16 +2,22 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
-import type { Result } from '../../core/result.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 import { writeWhole } from '../../files/write.ts'
 
-/** What the file holds, or `fallback` where it is missing, damaged or of another make. */
-export async function readStored<T>(path: string, schema: v.GenericSchema<unknown, T>, fallback: T): Promise<T> {
+/** What the file holds, or `fallback` where it is missing, damaged or of another make. One that cannot be read is not to be written over. */
+export async function readStored<T>(
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  fallback: T,
+): Promise<Result<T>> {
   try {
     const parsed = v.safeParse(schema, JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.output : fallback
-  } catch {
-    return fallback
+    return ok(parsed.success ? parsed.output : fallback)
+  } catch (reason) {
+    const isNone = reason instanceof SyntaxError || ['ENOENT', 'ENOTDIR'].includes(systemCode(reason))
+    return isNone ? ok(fallback) : fail(unreadable(path, reason))
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { readdir, readFile, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ok, type Result } from '../../core/result.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 import { isSealed, type SealKey, seal, unsealWith } from '../../files/sealed.ts'
 import { sweep } from '../../files/temporary.ts'
 import { sha256Of } from '../trail.ts'
@@ -39,7 +40,7 @@ export interface VersionStore {
   readonly list: (project: string) => Promise<readonly Version[]>
   readonly owns: (path: string) => boolean
   /** Each as plain bytes, where it has no password or that of `key`; null where it has another, or is gone. */
-  readonly read: (version: string, key: SealKey | null) => Promise<Uint8Array | null>
+  readonly read: (version: string, key: SealKey | null) => Promise<Result<Uint8Array | null>>
   /** Closes all versions of the project with another key, or none; what `before` does not open stays as it is. */
   readonly reseal: (project: string, before: SealKey | null, key: SealKey | null) => Promise<Result<unknown>>
   readonly sweep: (now: Date) => Promise<void>
@@ -51,10 +52,14 @@ export function createVersions(userData: string): VersionStore {
   const lastSaid = new Map<string, string>()
   const list: VersionStore['list'] = async (project) => versionsIn(folderOf(project))
   const read: VersionStore['read'] = async (version, key) => {
-    const bytes = await readFile(version).catch(() => null)
-    if (!bytes || !isSealed(bytes)) return bytes
-    const opened = key && unsealWith(bytes, key, version)
-    return opened?.ok ? opened.value.bytes : null
+    try {
+      const bytes = await readFile(version)
+      if (!isSealed(bytes)) return ok(bytes)
+      const opened = key && unsealWith(bytes, key, version)
+      return ok(opened?.ok ? opened.value.bytes : null)
+    } catch (reason) {
+      return systemCode(reason) === 'ENOENT' ? ok(null) : fail(unreadable(version, reason))
+    }
   }
   return {
     list,
@@ -77,7 +82,8 @@ export function createVersions(userData: string): VersionStore {
     reseal: async (project, before, key) => {
       for (const { path } of await list(project)) {
         const bytes = await read(path, before)
-        const written = bytes && (await writePrivate(path, key ? seal(bytes, key) : bytes))
+        if (!bytes.ok) return bytes
+        const written = bytes.value && (await writePrivate(path, key ? seal(bytes.value, key) : bytes.value))
         if (written?.ok === false) return written
       }
       return ok(null)

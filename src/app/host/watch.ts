@@ -1,14 +1,16 @@
 /** Notices that a file was changed or taken away by somebody else. */
 import { unwatchFile, watchFile } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 
-/** Differs whenever the file does; empty where it is gone. */
-export async function stampOf(path: string): Promise<string> {
+/** Differs whenever the file does; empty where it is gone. That the system does not tell is no sign of either. */
+export async function stampOf(path: string): Promise<Result<string>> {
   try {
     const { mtimeMs, size, ino } = await stat(path)
-    return `${mtimeMs} ${size} ${ino}`
-  } catch {
-    return ''
+    return ok(`${mtimeMs} ${size} ${ino}`)
+  } catch (reason) {
+    return ['ENOENT', 'ENOTDIR'].includes(systemCode(reason)) ? ok('') : fail(unreadable(path, reason))
   }
 }
 
@@ -17,7 +19,7 @@ const interval = 2000
 
 /** Returns the function that ends the watch. */
 export function watchPath(path: string, changed: (stamp: string) => void, every = interval): () => void {
-  const look = () => void stampOf(path).then(changed)
+  const look = () => void stampOf(path).then((stamp) => stamp.ok && changed(stamp.value))
   watchFile(path, { interval: every, persistent: false }, look)
   return () => unwatchFile(path, look)
 }

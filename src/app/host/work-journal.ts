@@ -1,5 +1,6 @@
 /** What was done since a recovery copy was written, in a journal beside it. */
 import * as v from 'valibot'
+import type { Message } from '../../core/codes.ts'
 import type { WindowAct } from '../../core/trail.ts'
 import { replay } from '../../core/work-change.ts'
 import { readEntries } from '../../files/journal.ts'
@@ -51,15 +52,33 @@ export function journalOf(copy: string): string {
   return copy.replace(/\.starfill$/u, '.journal')
 }
 
+export interface JournalRead {
+  readonly session: string
+  readonly noted: Noted | null
+  /** Why nobody knows what was noted: the journal is there and cannot be read. */
+  readonly unread: Message | null
+}
+
 /** The session of a copy (`bytes` are its file as it lies there) with what was noted since; the copy's own, where the journal follows another copy or none of it fits. */
 export async function withJournal(
   copy: string,
   bytes: Uint8Array,
   session: string,
   key: SealKey | null,
-): Promise<{ readonly session: string; readonly noted: Noted | null }> {
-  const lines = await readEntries(journalOf(copy))
-  // What could not be deleted when the copy was written anew stands before what follows it.
+): Promise<JournalRead> {
+  const read = await readEntries(journalOf(copy))
+  if (!read.ok) return { session, noted: null, unread: read.messages[0] }
+  return { ...replayed(read.value, bytes, session, key), unread: null }
+}
+
+function replayed(
+  runs: readonly (readonly unknown[])[],
+  bytes: Uint8Array,
+  session: string,
+  key: SealKey | null,
+): Omit<JournalRead, 'unread'> {
+  // What could not be deleted when the copy was written anew, or not written whole, stands before what follows it.
+  const lines = runs.findLast((run) => run.some((line) => v.is(Base, line))) ?? []
   const at = lines.findLastIndex((line) => v.is(Base, line))
   const rest = lines.slice(at + 1)
   const base = v.safeParse(Base, lines[at])
@@ -67,16 +86,16 @@ export async function withJournal(
   const entries = v.safeParse(v.array(Entry), key ? rest.map((entry) => opened(entry, key, digest)) : rest)
   if (!base.success || base.output.base !== digest || !entries.success) return { session, noted: null }
   const [start, end] = [entries.output[0], entries.output.at(-1)]
-  const replayed = replay(
+  const after = replay(
     session,
     entries.output.flatMap(({ change }) => (change === null ? [] : [change])),
   )
-  if (!start || !end || !replayed.ok) return { session, noted: null }
+  if (!start || !end || !after.ok) return { session, noted: null }
   const acts: WindowAct[] = []
   for (const entry of entries.output) {
     acts.length = Math.min(acts.length, entry.from)
     acts.push(...entry.acts)
   }
   const noted = { acts, count: Math.max(acts.length, 1), first: new Date(start.at), last: new Date(end.at) }
-  return { session: replayed.value, noted }
+  return { session: after.value, noted }
 }

@@ -198,6 +198,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   // host
   'document-gone': 'This file is no longer open. Open it again.',
   'work-replayed': 'Brought back {count} changes made since {time}.',
+  'notes-unread':
+    'What was noted after this copy cannot be read; the copy itself is open. Both are still there: check the disk, then open it again from the list of recovered work. The next message says why.',
+  'copies-unread':
+    'A recovery copy cannot be read, so the list of recovered work may not be whole. Nothing was deleted: check the disk and start again. The next message says why.',
+  'copy-not-deleted':
+    'The recovery copy could not be deleted (system code {reason}) and may be listed at the next start. Check the disk with the user’s data, then delete it again.',
   'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',
   'project-newer': '“{path}” was saved by a newer Starfill. Update Starfill, then open it.',
   'project-held':

@@ -146,6 +146,11 @@ export const sentences: Readonly<Record<Code, string>> = {
   // host
   'document-gone': '这个文件已经不在打开之列。请重新打开它。',
   'work-replayed': '恢复了 {time} 以来的 {count} 处修改。',
+  'notes-unread':
+    '这份副本之后记下的修改读不出来，打开的是副本本身。副本和记录都还在，检查磁盘后可以从恢复列表再打开一次。原因见下一条。',
+  'copies-unread': '有恢复副本读不出来，恢复列表可能不全。副本没有删除，请检查磁盘后重新启动。原因见下一条。',
+  'copy-not-deleted':
+    '自动保存的恢复副本没能删除（系统代码 {reason}），下次启动可能还会列出它。请检查用户数据所在的磁盘，到时再删除一次。',
   'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',
   'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
   'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',

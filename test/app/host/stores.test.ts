@@ -40,15 +40,15 @@ test('files that are opened at the same time are all recent', async () => {
 test('a recovery copy is offered while no window looks after it, and is nobody’s once it is dropped', async () => {
   const home = folder()
   const recovery = createRecovery(home)
-  const names = async () => (await recovery.list()).map(({ name }) => name)
+  const names = async () => (await recovery.list()).copies.map(({ name }) => name)
   expect(await names()).toEqual([])
   await recovery.keep('one', { bytes: work('总结.txt'), key: null })
   expect(await names()).toEqual([])
   recovery.leave('one')
   expect(await names()).toEqual(['总结.txt'])
-  const [copy] = await recovery.list()
+  const [copy] = (await recovery.list()).copies
   expect([recovery.owns(copy?.path ?? ''), recovery.owns(join(home, '总结.starfill'))]).toEqual([true, false])
-  await recovery.adopt(copy?.path ?? '', 'two')
+  await recovery.adopt(copy?.path ?? '', 'two', { bytes: work('总结.txt'), key: null })
   expect(await names()).toEqual([])
   await recovery.drop('two')
   expect([await names(), readdirSync(join(home, 'recovery'))]).toEqual([[], []])
@@ -61,7 +61,7 @@ test('copies of a process that runs, damaged copies and other files are not offe
   const others = { '4194999-c.starfill': Buffer.from('{'), '4194999-d.txt': work('d'), 'e.starfill': work('e') }
   for (const [name, bytes] of Object.entries({ ...files, ...others }))
     writeFileSync(join(home, 'recovery', name), bytes)
-  expect((await createRecovery(home).list()).map(({ name }) => name)).toEqual(['b'])
+  expect((await createRecovery(home).list()).copies.map(({ name }) => name)).toEqual(['b'])
 })
 
 test('a path has one token, and a token that nobody gave has no path', () => {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { failEach } from '../../torture/faults-each.ts'
+import { faultyCommands } from '../../torture/faulty-command.ts'
+import { faultyDay } from '../../torture/faulty-day.ts'
 import { killOnce } from '../../torture/kill.ts'
 
 test('a host that is killed at any moment loses nothing that it acknowledged, and leaves nothing half there', {
@@ -9,3 +12,17 @@ test('a host that is killed at any moment loses nothing that it acknowledged, an
     expect([wrong, acknowledged > 0, found >= acknowledged]).toEqual([[], true, true])
   }
 })
+
+test.each([
+  ['a day of typing, saving, exporting and opening', faultyDay, 90],
+  ['commands', faultyCommands, 40],
+] as const)(
+  'whichever call of a file function fails in %s, nothing acknowledged is lost and nothing is half there',
+  {
+    timeout: 120_000,
+  },
+  async (_what, trial, step) => {
+    const { runs, failures } = await failEach(trial, step)
+    expect([failures, runs > 10]).toEqual([[], true])
+  },
+)
