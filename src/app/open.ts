@@ -84,7 +84,9 @@ async function wordFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedR
 
 /** A Word document tells what stands in which cell of its tables. */
 export function optionsFor({ format, word }: OpenedReport, masks: readonly MaskStyle[]): DetectOptions {
-  return word ? { format, masks, cells: word.cells } : { format, masks }
+  if (!word) return { format, masks }
+  const { cells, places } = word
+  return masks.includes('blanks') ? { format, masks, cells, places } : { format, masks, cells }
 }
 
 export function detectReport(report: OpenedReport, masks: readonly MaskStyle[] = ['stars']): Detection {

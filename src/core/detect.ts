@@ -4,7 +4,7 @@
  */
 
 import type { Change } from './change.ts'
-import { analyse } from './detection/analyse.ts'
+import { analyse, hasBlanks } from './detection/analyse.ts'
 import { maskTable } from './detection/chars.ts'
 import type { DetectedRun } from './detection/detected-run.ts'
 import { habitsOf, type ReportHabits } from './detection/emphasis-habit.ts'
@@ -49,27 +49,33 @@ const mostKnown = 4096
 /** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
 export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
   const masks = maskTable(options.masks)
+  const isForm = hasBlanks(options)
   const habits = habitsOf(text, masks)
   const how = { ...options, ...habits }
   const learner = profileLearner()
   const known = new Map<string, readonly DetectedRun[]>()
   const cuts: (PassageText & { runs: readonly DetectedRun[] })[] = []
   const all =
-    options.format === 'docx' ? cutParagraphs(text, masks, shapesOf(options.cells ?? [])) : cutPassages(text, masks)
-  for (const { kind, start, end, masked, cells } of all) {
+    options.format === 'docx'
+      ? cutParagraphs(text, masks, shapesOf(options.cells ?? []), options.places ?? [])
+      : cutPassages(text, masks, isForm)
+  for (const { kind, start, end, masked, cells, places } of all) {
     const own = text.slice(start, end)
-    const runs = masked ? (known.get(own) ?? analyse({ text: own, kind, cells }, how, masks)) : nothing
-    if (masked && !cells && known.size < mostKnown) known.set(own, runs)
+    const isRead = masked || isForm
+    const runs = isRead
+      ? ((places ? undefined : known.get(own)) ?? analyse({ text: own, kind, cells, places }, how, masks))
+      : nothing
+    if (isRead && !cells && !places && known.size < mostKnown) known.set(own, runs)
     learner.see(runs, own)
-    cuts.push({ kind, text: own, cells, runs })
+    cuts.push({ kind, text: own, cells, places, runs })
   }
   const profile = learner.profile(text)
   const makeId = idMaker(0)
   const group = grouperOf(profile)
   let scope = ''
-  const passages = cuts.map(({ kind, text: own, cells, runs }): Passage => {
+  const passages = cuts.map(({ kind, text: own, cells, places, runs }): Passage => {
     scope = scopeOf(own, scope)
-    return { kind, text: own, items: itemsOf(runs, kind, group, scope, makeId), scope, cells }
+    return { kind, text: own, items: itemsOf(runs, kind, group, scope, makeId), scope, cells, places }
   })
   const detection = { options, passages, profile, habits, edits: 0 }
   return saved.length === 0 ? detection : adopt(detection, saved)

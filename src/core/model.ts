@@ -15,7 +15,7 @@ export type Format = (typeof formats)[number]
 export const kinds = ['name', 'person', 'date', 'figure', 'identifier', 'text'] as const
 export type Kind = (typeof kinds)[number]
 
-/** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`; `_` and `＿` where a form is to be filled. */
+/** Which characters hide something: `*` and `＊`; `×`; `X` and `x` between Chinese characters; `某`; what a form leaves to be filled. */
 export const maskStyles = ['stars', 'crosses', 'letters', 'mou', 'blanks'] as const
 export type MaskStyle = (typeof maskStyles)[number]
 
@@ -25,6 +25,34 @@ export interface DetectOptions {
   readonly masks: readonly MaskStyle[]
   /** The lines that stand in tables of a Word document, in order. */
   readonly cells?: readonly CellPlace[]
+  /** What a Word document itself says of places to be filled, in order. */
+  readonly places?: readonly FormPlace[]
+}
+
+/**
+ * What a Word document itself says of some of its characters: they are underlined blanks, a control's prompt, a field of a
+ * form or of a mail merge, a box that Word ticks.
+ */
+export interface FormPlace extends Span {
+  readonly kind: 'underline' | 'prompt' | 'field' | 'box'
+  /** What the control or field is called; null where it has no name. */
+  readonly label: string | null
+  /** What a box shows once it is ticked. */
+  readonly checked: string | null
+}
+
+/** How a place of a form takes its value. */
+export interface FormBlank {
+  /** The character that a value which is shorter than the blank is filled up with; null where nothing has to keep its width. */
+  readonly fill: string | null
+  /** What the box stands for: it is ticked where the field's value names it; null for what is no box. */
+  readonly option: string | null
+  /** What is written for a box that is ticked. */
+  readonly checked: string | null
+  /** The unit of the part of a date that is written here; null where all of the value is. */
+  readonly part: string | null
+  /** It is for a pen or a seal: offered, and not open. */
+  readonly isForPen: boolean
 }
 
 /** Where a line stands in a table: its cell by row and column of the table's grid, counted from 0, and how many of each it spans. */
@@ -66,6 +94,8 @@ export interface Placeholder extends Span {
   readonly shape: string
   readonly field: FieldId
   readonly reason: Reason
+  /** Where it is a place of a form. */
+  readonly form?: FormBlank
 }
 
 /** A run of mask characters that is not a placeholder, and why. A person may say that it is one: then it becomes what `kind` says. */
@@ -87,6 +117,10 @@ export interface Field {
   readonly count: number
   /** Why these placeholders are one field. */
   readonly reason: Reason
+  /** What can be ticked, where it is a choice. */
+  readonly options?: readonly string[]
+  /** It is for a pen or a seal: offered, and not open. */
+  readonly isForPen?: boolean
 }
 
 /** What is to become of a field. A kept field may have a value: known, and never exported. */

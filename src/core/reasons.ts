@@ -48,6 +48,15 @@ const kindReasons = [
   'like-previous',
   'learnt',
   'unclear',
+  'blank-label',
+  'blank-line',
+  'blank-cell',
+  'blank-date',
+  'blank-hint',
+  'blank-letters',
+  'blank-control',
+  'blank-pen',
+  'choice',
 ] as const
 
 /** Why a run of mask characters is no placeholder. */
@@ -66,7 +75,7 @@ const passedOverReasons = [
 ] as const
 
 /** Why placeholders are one field. */
-const fieldReasons = ['same-level', 'own-unit', 'same-name', 'same-person', 'single'] as const
+const fieldReasons = ['same-level', 'own-unit', 'same-name', 'same-person', 'same-blank', 'single'] as const
 
 /** A person said so. */
 const saidReasons = ['said-so', 'said-not'] as const

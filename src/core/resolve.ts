@@ -1,5 +1,6 @@
 /** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
 import type { Side } from './change.ts'
+import { writtenIn } from './form-values.ts'
 import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
 import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
@@ -44,7 +45,10 @@ export function sameDecision(a: Decision, b: Decision): boolean {
 
 /** What stands at the placeholder's place; an open one stays exactly as it was. */
 function textAt(placeholder: Placeholder, decision: Decision, masking: KeptMaskLook): string {
-  if (decision.state === 'open') return placeholder.text
+  const { form, text } = placeholder
+  if (decision.state === 'open') return text
+  // A form hides nothing: what is kept of it stays as it was.
+  if (form) return decision.state === 'filled' ? writtenIn(form, text, decision.value) : text
   return decision.state === 'filled' ? hiddenPart(placeholder, decision.value) : maskAt(placeholder.text, masking)
 }
 

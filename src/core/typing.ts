@@ -5,8 +5,9 @@
 import { changeOf, type Edit } from './change.ts'
 import { error } from './codes.ts'
 import { textOf } from './detect.ts'
+import { valueAfter } from './form-values.ts'
 import type { FieldId, PlaceholderId, Span, Step } from './model.ts'
-import { type Resolved, type ResolvedPiece, toSource } from './resolve.ts'
+import { decisionOf, type Resolved, type ResolvedPiece, toSource } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 import { indexBefore } from './spans.ts'
 import { cleanValue } from './values.ts'
@@ -77,7 +78,9 @@ function hostOf({ pieces }: Resolved, { start, end, text }: Edit, active: Placeh
     const piece = pieces[index]
     if (!piece || piece.end < start) return -1
     const within = piece.start <= start && end <= piece.end
-    const edgeOnly = start === end && (start === piece.start || start === piece.end)
+    // A blank without width has nothing but its edge to be typed at.
+    const isEmpty = piece.start === piece.end && piece.state === 'open'
+    const edgeOnly = start === end && (start === piece.start || start === piece.end) && !isEmpty
     const wholeGone = text === '' && start === piece.start && end === piece.end && piece.placeholder !== active
     if (within && !wholeGone && (!edgeOnly || piece.placeholder === active)) return index
   }
@@ -89,6 +92,17 @@ function fillAt(work: Work, shown: Resolved, index: number, { start, end, text }
   if (!piece) return ok([])
   if (piece.state === 'kept') return locked(work, piece)
   const typed = cleanValue(text)
+  const placeholder = shown.placeholders[index]
+  const decision = decisionOf(work.decisions, piece.field)
+  if (placeholder?.form) {
+    const value = valueAfter({
+      ...{ form: placeholder.form, text: placeholder.text, shown: shown.text.slice(piece.start, piece.end), typed },
+      value: decision.state === 'filled' ? decision.value : null,
+      options: viewOf(work).fields.find(({ id }) => id === piece.field)?.options ?? [],
+      ...{ start: start - piece.start, end: end - piece.start },
+    })
+    return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])
+  }
   const head = shown.text.slice(piece.start, start)
   const tail = shown.text.slice(end, piece.end)
   // An open mask gives way to the first character typed into it.

@@ -160,6 +160,8 @@ function fieldsFrom(
       digits: known ? known.digits : digits,
       count,
       reason,
+      ...(known?.options && { options: known.options }),
+      ...(known?.isForPen && { isForPen: true }),
     })
   }
   return [...fields.values()].toSorted((a, b) => rank[a.kind] - rank[b.kind])

@@ -8,6 +8,7 @@ import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
+import { fillHoles } from './fill/hole.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -76,6 +77,11 @@ function editParagraph(
   if (end > paragraph.text.length || edit.text.includes('\n')) return error('paragraphs-fixed', {})
   if ((cuts[firstIndex(cuts, (cut) => cut >= start)] ?? Number.POSITIVE_INFINITY) <= end)
     return error('docx-half-deleted', { text: excerpt(paragraph.text) })
+  if (paragraph.text === '' && paragraph.hole) {
+    if (unwritable.test(edit.text)) return error('docx-control', { text: excerpt(edit.text) })
+    fillHoles(paragraph, edit.text, source, splices)
+    return null
+  }
   const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })
   for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece, source))) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })

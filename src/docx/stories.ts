@@ -2,7 +2,7 @@
 
 import { type Message, warning } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
-import type { CellPlace } from '../core/model.ts'
+import type { CellPlace, FormPlace } from '../core/model.ts'
 import { ok, type Result } from '../core/result.ts'
 import { openPackage, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { joinBindings } from './story/bindings.ts'
@@ -21,6 +21,8 @@ export interface WordDocument {
   readonly paragraphs: readonly Paragraph[]
   /** The paragraphs that stand in tables, by their lines. */
   readonly cells: readonly CellPlace[]
+  /** What of it is to be filled, as far as it says so itself, in text order. */
+  readonly places: readonly FormPlace[]
   /** Controls whose properties speak of their text. */
   readonly controls: readonly ToldControl[]
   /** The XML of every part that was read. */
@@ -94,7 +96,15 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
   }
   const messages = joinBindings(opened.value, bound, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
-  const document = { package: opened.value, text, paragraphs, cells: cellsOf(paragraphs), controls, sources }
+  const document = {
+    package: opened.value,
+    text,
+    paragraphs,
+    cells: cellsOf(paragraphs),
+    places: placesOf(paragraphs),
+    controls,
+    sources,
+  }
   const unread = hiddenMasks > 0 ? [warning('docx-masks-unread', { count: hiddenMasks })] : []
   const symbols = symbolMasks > 0 ? [warning('docx-symbol-masks', { count: symbolMasks })] : []
   return ok(document, [...messages, ...warningsOf(paragraphs), ...unread, ...symbols])
@@ -128,6 +138,15 @@ function cellsOf(paragraphs: readonly Paragraph[]): readonly CellPlace[] {
     cells.push({ line, table, row, column, rows, columns })
   })
   return cells
+}
+
+function placesOf(paragraphs: readonly Paragraph[]): readonly FormPlace[] {
+  return paragraphs.flatMap(({ start: offset, text, places }) =>
+    (places ?? [])
+      .filter(({ end }) => end <= text.length)
+      .map((place) => ({ ...place, start: offset + place.start, end: offset + place.end }))
+      .toSorted((a, b) => a.start - b.start),
+  )
 }
 
 function inOrder(drafts: readonly Draft[]): Pick<WordDocument, 'text' | 'paragraphs'> {

@@ -16,7 +16,7 @@ type Part = (index: number) => string
 
 /** One of each class that a rule tells from others, signs of Markdown and of figures alone and as they stand in pairs. */
 const signs = [
-  ...'*＊×某_`~#>|-+=\\/:：;,，、。；.．!?！？%％‰"“”\'‘’()（）[]【】《》<>{}&@^$·…—－～ \u3000\tA9xX中年月日人元市县的',
+  ...'*＊×某_`~#>|-+=\\/:：;,，、。；.．!?！？%％‰"“”\'‘’()（）[]【】《》<>{}&@^$·…—－～ \u3000\tA9xX□☑√中年月日人元市县的',
   ...[
     '**',
     '***',

@@ -9,7 +9,7 @@ import { resolve } from '../../src/core/resolve.ts'
 import { costOf, superlinear } from './growth.ts'
 import { frameNames, hostileTexts } from './hostile-texts.ts'
 
-const options = { format: 'markdown', masks: ['stars', 'crosses'] } as const
+const options = { format: 'markdown', masks: ['stars', 'crosses', 'blanks'] } as const
 
 /** Everything that is asked of a text between its opening and its export, from the start each time: what was found is remembered with it. */
 const stages = {

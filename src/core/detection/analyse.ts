@@ -1,10 +1,12 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
-import type { CellPlace } from '../model.ts'
+import type { CellPlace, FormPlace } from '../model.ts'
 import { because } from '../reasons.ts'
 import { cellLines } from './cells.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
+import { textCellLabels, wordCellLabels } from './form-cells.ts'
+import { withBlanks } from './form-runs.ts'
 import { surroundings } from './ids.ts'
 import { type ReadingOptions, runsIn } from './line-runs.ts'
 import type { ColumnHeader } from './mask-context.ts'
@@ -14,15 +16,23 @@ import { rowsOf } from './tables.ts'
 
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
 export function analyse(
-  { text, kind, cells }: PassageText,
+  { text, kind, cells, places }: PassageText,
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   if (kind === 'fence') return codeRuns(text, maskChars)
   if (kind === 'table') return tableRuns(text, options, maskChars)
-  if (cells) return wordTableRuns(text, cells, options, maskChars)
+  if (cells) return wordTableRuns(text, cells, places ?? [], options, maskChars)
   const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
-  return runsIn(line, null, options, maskChars)
+  const runs = runsIn(line, null, options, maskChars)
+  if (!hasBlanks(options)) return runs
+  const to = text.replace(/[\r\n]{1,2}$/u, '').length
+  return withBlanks(runs, { text, from: 0, to, beside: '', isCell: false }, places ?? [])
+}
+
+/** Whether what a form leaves open is looked for as well. */
+export function hasBlanks({ masks }: Pick<ReadingOptions, 'masks'>): boolean {
+  return masks.includes('blanks')
 }
 
 function codeRuns(text: string, maskChars: Uint8Array): readonly DetectedRun[] {
@@ -45,34 +55,52 @@ interface CellRuns {
 function tableRuns(text: string, options: ReadingOptions, maskChars: Uint8Array): readonly DetectedRun[] {
   const found: CellRuns[] = []
   let columns: readonly ColumnHeader[] | null = null
-  for (const { cells } of rowsOf(text)) {
+  const rows = rowsOf(text)
+  const labels = hasBlanks(options) ? textCellLabels(text, rows) : null
+  for (const [row, { cells }] of rows.entries()) {
     const header = columns === null
     columns ??= cells.map((cell, index) => columnOf(text.slice(cell.start, cell.end), index))
     const bold = cells.some((cell) => /^\*\*[^*]+\*\*$/u.test(text.slice(cell.start, cell.end)))
     for (const [index, cell] of cells.entries()) {
       const column = header ? null : (columns[index] ?? null)
       const line = { text, from: cell.start, to: cell.end, header, cell: true, bold }
-      const runs = runsIn(line, column, options, maskChars)
+      const masked = runsIn(line, column, options, maskChars)
+      const beside = labels?.get(`${row} ${index}`) ?? ''
+      const isRule = row === 1 && ruleCell.test(text.slice(cell.start, cell.end))
+      const runs =
+        labels && !isRule
+          ? withBlanks(masked, { text, from: cell.start, to: cell.end, beside, isCell: true }, [])
+          : masked
       if (runs.length > 0) found.push({ opensRow: index === 0, runs })
     }
   }
   return rowsApart(found)
 }
 
+const ruleCell = /^:?-+:?$/u
+
 /** Each paragraph of a cell by itself, with what the heads of its row and column say where it is the only one. */
 function wordTableRuns(
   text: string,
   cells: readonly CellPlace[],
+  places: readonly FormPlace[],
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   const found: CellRuns[] = []
-  for (const { start, end, heads } of cellLines(text, cells)) {
+  const labels = hasBlanks(options) ? wordCellLabels(text, cells) : null
+  let told = 0
+  for (const [index, { start, end, heads }] of [...cellLines(text, cells)].entries()) {
     const line = text.slice(start, end)
     const to = start + line.trimEnd().length
     const from = Math.min(to, start + line.length - line.trimStart().length)
     const { isHead: header = false, isFirst: opensRow = false, column = null } = heads ?? {}
-    const runs = runsIn({ text, from, to, header, cell: true, bold: false }, column, options, maskChars)
+    const masked = runsIn({ text, from, to, header, cell: true, bold: false }, column, options, maskChars)
+    const first = told
+    while (told < places.length && (places[told]?.start ?? 0) <= end) told++
+    const beside = labels?.get(index) ?? null
+    const form = { text, from: start, to: end, beside: beside?.label ?? '', isCell: beside?.isAlone ?? false }
+    const runs = labels ? withBlanks(masked, form, places.slice(first, told)) : masked
     if (runs.length > 0) found.push({ opensRow, runs })
   }
   return rowsApart(found)

@@ -6,7 +6,8 @@ const maskChars: Readonly<Record<MaskStyle, string>> = {
   crosses: '×',
   letters: 'Xx',
   mou: '某',
-  blanks: '_＿',
+  // A form has no sign for what it leaves open: `core/detection/blanks` finds it.
+  blanks: '',
 }
 
 const tables = new Map<string, Uint8Array>()

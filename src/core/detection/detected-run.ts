@@ -1,5 +1,6 @@
 /** What is found in a passage by itself; offsets are the passage's. */
 import type { Reason } from '../reasons.ts'
+import type { Blank } from './blanks/blank.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The value behind a run of mask characters, as far as the text shows it. */
@@ -10,6 +11,8 @@ export interface HiddenValue {
   /** How many characters are masked. */
   readonly count: number
   readonly verdict: Verdict
+  /** Where it is a place of a form. */
+  readonly blank?: Blank
 }
 
 /** A placeholder, or a run of mask characters that was passed over. */

@@ -12,8 +12,14 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
     for (const [index, item] of passage.items.entries()) {
       if (!item.hidden) continue
       const known = named.get(item.field)
-      if (known) known.count++
-      else named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1 })
+      const option = item.hidden.blank?.form.option ?? null
+      if (known) {
+        known.count++
+        if (option !== null) known.options.push(option)
+      } else {
+        const options = option === null ? [] : [option]
+        named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1, options })
+      }
     }
   const all = [...named.values()]
   const order = (kind: string) => (kind === 'name' ? 0 : kind === 'person' ? 1 : 2)
@@ -25,12 +31,16 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
 const fields = new WeakMap<IdentifiedRun, Field>()
 
 /** The same object as long as it says the same, so that who shows fields sees at once which of them an edit changed. */
-function fieldOf({ item, hidden, count }: FirstPlace, label: string): Field {
+function fieldOf({ item, hidden, count, options }: FirstPlace, label: string): Field {
   const known = fields.get(item)
   if (known?.label === label && known.count === count) return known
   const { kind, unit } = hidden.verdict
   const reason = { code: item.why, cue: item.reason.cue }
-  const field: Field = { id: item.field, kind, label, unit, digits: digitsOf(hidden), count, reason }
+  const field: Field = {
+    ...{ id: item.field, kind, label, unit, digits: digitsOf(hidden), count, reason },
+    ...(options.length > 0 && { options }),
+    ...(hidden.blank?.form.isForPen && { isForPen: true }),
+  }
   fields.set(item, field)
   return field
 }

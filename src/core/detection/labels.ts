@@ -46,11 +46,11 @@ function baseOf(field: FirstPlace, profile: ReportProfile): string {
 }
 
 function labelOf(field: FirstPlace, profile: ReportProfile): string {
+  const asked = field.hidden.blank?.label ?? ''
+  if (asked !== '') return asked.slice(0, longestLabel)
   const cell = field.passage.kind === 'table' ? cellOf(field.passage, field.item.start) : null
   if (cell?.alone) return cellLabel(cell)
   if (field.passage.cells) return wordCellLabel(field, field.passage.cells, profile)
-  const asked = askedBefore(field)
-  if (asked !== null) return asked
   switch (field.hidden.verdict.kind) {
     case 'name':
       return nameLabel(field, profile)
@@ -67,16 +67,7 @@ function labelOf(field: FirstPlace, profile: ReportProfile): string {
   }
 }
 
-/** How far before a blank its label is looked for, in UTF-16 units. */
-const labelReach = 24
-const labelOfBlank =
-  /(?:^|[\s　、，。；（(_＿\]】])(?<label>[\p{Script=Han}A-Za-z]{1,12})(?:[（(][^（()）]{1,8}[)）])?\s*[：:]\s*$/u
-
-/** What stands before the colon before a blank of a form: 联系电话 of `联系电话：____`. */
-function askedBefore({ passage: { text }, item: { start } }: FirstPlace): string | null {
-  if (!/[_＿]/u.test(text[start] ?? '')) return null
-  return labelOfBlank.exec(text.slice(Math.max(0, start - labelReach), start))?.groups?.label ?? null
-}
+const longestLabel = 24
 
 function cellLabel({ row, header }: { readonly row: string; readonly header: string }): string {
   return [row, header].filter((part) => part !== '').join('·') || '表格数据'
@@ -90,7 +81,7 @@ function wordCellLabel(field: FirstPlace, cells: readonly CellPlace[], profile: 
 }
 
 /** The field as it would be if its line were all of the passage. */
-function within({ passage, index, count }: FirstPlace, { start, end }: Span): FirstPlace {
+function within({ passage, index, count, options }: FirstPlace, { start, end }: Span): FirstPlace {
   let first = index
   while ((passage.items[first - 1]?.start ?? -1) >= start) first--
   let last = index + 1
@@ -99,7 +90,7 @@ function within({ passage, index, count }: FirstPlace, { start, end }: Span): Fi
   const item = items[index - first]
   if (!item?.hidden) throw new Error('A field stands where nothing was found.')
   const line = { ...passage, kind: 'line' as const, cells: null, text: passage.text.slice(start, end), items }
-  return { item, hidden: item.hidden, passage: line, index: index - first, count }
+  return { item, hidden: item.hidden, passage: line, index: index - first, count, options }
 }
 
 function shifted(item: IdentifiedRun, by: number): IdentifiedRun {

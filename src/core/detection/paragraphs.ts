@@ -1,5 +1,6 @@
 /** Cuts the text of a Word document into passages: a paragraph, or a table with those in it. */
-import type { CellPlace } from '../model.ts'
+import { type Change, mapPosition } from '../change.ts'
+import type { CellPlace, FormPlace } from '../model.ts'
 import type { PassageCut } from './passages.ts'
 
 /** How many lines belong together. */
@@ -11,13 +12,15 @@ export interface ParagraphGroup {
 
 const paragraph: ParagraphGroup = { lines: 1, cells: null }
 
-/** `masks` is a table by code unit; lines behind the last of `shapes` are paragraphs. */
+/** `masks` is a table by code unit; lines behind the last of `shapes` are paragraphs. `places` are in order, with offsets of the text. */
 export function* cutParagraphs(
   text: string,
   masks: Uint8Array,
   shapes: Iterable<ParagraphGroup>,
+  places: readonly FormPlace[],
 ): Generator<PassageCut> {
   const rest = shapes[Symbol.iterator]()
+  let told = 0
   for (let at = 0; at < text.length; ) {
     const { done, value } = rest.next()
     const { lines, cells } = done ? paragraph : value
@@ -26,8 +29,36 @@ export function* cutParagraphs(
       const end = text.indexOf('\n', at)
       at = end < 0 ? text.length : end + 1
     }
-    yield { kind: cells ? 'cells' : 'line', start, end: at, masked: isMasked(text, masks, start, at), cells }
+    const first = told
+    while (told < places.length && (places[told]?.start ?? 0) < at) told++
+    const own = told > first ? places.slice(first, told).map((place) => movedBy(place, -start)) : null
+    const masked = isMasked(text, masks, start, at)
+    yield { kind: cells ? 'cells' : 'line', start, end: at, masked, cells, places: own }
   }
+}
+
+function movedBy(place: FormPlace, by: number): FormPlace {
+  return { ...place, start: place.start + by, end: place.end + by }
+}
+
+/** The places of passages from `first` on, after a change of them; offsets count from the start of the first. */
+export function placesAfter(
+  passages: readonly { readonly places: readonly FormPlace[] | null }[],
+  starts: Int32Array,
+  first: number,
+  end: number,
+  change: Change,
+): readonly FormPlace[] {
+  const offset = starts[first] ?? 0
+  return passages.slice(first, end).flatMap(({ places }, index) =>
+    (places ?? []).flatMap((place) => {
+      const at = starts[first + index] ?? 0
+      const start = mapPosition(change, at + place.start, 'after')
+      const end = Math.max(start, mapPosition(change, at + place.end, 'before'))
+      const isGone = start === end && place.start < place.end
+      return isGone ? [] : [{ ...place, start: start - offset, end: end - offset }]
+    }),
+  )
 }
 
 function isMasked(text: string, masks: Uint8Array, from: number, to: number): boolean {

@@ -1,10 +1,12 @@
 /** A passage with what was found in it. Offsets are relative to the passage, so that an edit elsewhere leaves it as it is. */
 
 import { levelAtSeam, seam } from '../language/levels.ts'
-import type { CellPlace, FieldId, Placeholder, PlaceholderId } from '../model.ts'
+import type { CellPlace, FieldId, FormPlace, Placeholder, PlaceholderId } from '../model.ts'
 import type { Reason, ReasonCode } from '../reasons.ts'
+import type { Blank } from './blanks/blank.ts'
 import type { DetectedRun, HiddenValue } from './detected-run.ts'
 import type { Grouper } from './grouping.ts'
+import { hashOf } from './ids.ts'
 import type { PassageKind } from './passages.ts'
 
 /** A run with its id and field. */
@@ -26,10 +28,12 @@ export interface Passage {
   readonly scope: string
   /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
   readonly cells: readonly CellPlace[] | null
+  /** What the document says of places to be filled, with offsets of the passage; null where it says nothing. */
+  readonly places: readonly FormPlace[] | null
 }
 
 /** A passage before anything is known about it. */
-export type PassageText = Pick<Passage, 'kind' | 'text' | 'cells'>
+export type PassageText = Pick<Passage, 'kind' | 'text' | 'cells' | 'places'>
 
 /** A field with its first place. */
 export interface FirstPlace {
@@ -39,6 +43,8 @@ export interface FirstPlace {
   /** Which of the passage's items it is. */
   readonly index: number
   count: number
+  /** What its places can be ticked for. */
+  readonly options: string[]
 }
 
 const none: readonly IdentifiedRun[] = []
@@ -53,10 +59,12 @@ export function itemsOf(
 ): readonly IdentifiedRun[] {
   if (runs.length === 0) return none
   const inLine = new Map<FieldId, IdentifiedRun[]>()
+  const inForm = new Map<string, PlaceholderId>()
   const items = runs.map(({ start, end, reason, hidden, key }): IdentifiedRun => {
     const id = makeId(key)
     const shared = hidden ? group(hidden, scope) : null
     const item = { start, end, reason, hidden, key, id }
+    if (hidden?.blank) return { ...item, ...fieldOfBlank(hidden.blank, id, inForm), akin: null }
     if (!shared) return { ...item, field: id, why: 'single', akin: null }
     const { field, reach, why } = shared
     if (reach === 'report') return { ...item, field, why, akin: null }
@@ -67,6 +75,19 @@ export function itemsOf(
   return inLine.size === 0 ? items : items.map((item) => joined(item, inLine.get(item.akin ?? '') ?? none))
 }
 
+/** Blanks that ask for one thing: the parts of a date, the boxes of a question, a name that stands in braces twice. */
+function fieldOfBlank(
+  { group, reach }: Blank,
+  id: PlaceholderId,
+  inForm: Map<string, PlaceholderId>,
+): Pick<IdentifiedRun, 'field' | 'why'> {
+  if (group === null) return { field: id, why: 'single' }
+  if (reach === 'report') return { field: `blank-${hashOf(group).toString(36)}`, why: 'same-blank' }
+  const first = inForm.get(group) ?? id
+  inForm.set(group, first)
+  return { field: first, why: 'same-blank' }
+}
+
 /** Places of one level in one line share a field, unless a list tells them apart: the first one's. */
 function joined(item: IdentifiedRun, alike: readonly IdentifiedRun[]): IdentifiedRun {
   const [first] = alike
@@ -75,6 +96,7 @@ function joined(item: IdentifiedRun, alike: readonly IdentifiedRun[]): Identifie
 
 /** How many characters a figure, date or identifier seems to hide. */
 export function digitsOf(hidden: HiddenValue): number | null {
+  if (hidden.blank) return null
   const { kind } = hidden.verdict
   return kind === 'figure' || kind === 'date' || kind === 'identifier' ? hidden.count : null
 }
@@ -94,6 +116,7 @@ export function placeholderOf(item: IdentifiedRun, hidden: HiddenValue, text: st
     shape: shapeOf(hidden, reason, text),
     field,
     reason: { code, cue },
+    ...(hidden.blank && { form: hidden.blank.form }),
   }
 }
 
@@ -101,7 +124,8 @@ export function placeholderOf(item: IdentifiedRun, hidden: HiddenValue, text: st
  * A name's shape shows the level that stands after it, a person's the surname before it: 旬河县 and 旬河 both fit a mask before 县,
  * 张小明 and 小明 one after 张.
  */
-function shapeOf({ verdict, left, right }: HiddenValue, { code, cue }: Reason, text: string): string {
+function shapeOf({ verdict, left, right, blank }: HiddenValue, { code, cue }: Reason, text: string): string {
+  if (blank) return text.slice(left, right)
   const level = verdict.kind === 'name' ? levelAtSeam(text.slice(right, right + seam)) : null
   const surname = code === 'surname-before' && text.slice(0, left).endsWith(cue) ? cue : ''
   return surname + text.slice(left, right) + (level ?? '')

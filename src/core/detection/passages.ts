@@ -1,6 +1,6 @@
 /** Cuts a text into passages, the units of all later work: a line, a table, or a fenced block of code. */
 import { markupBlocks } from '../markup/structure.ts'
-import type { CellPlace } from '../model.ts'
+import type { CellPlace, FormPlace } from '../model.ts'
 
 /** `cells` is a table of a Word document, a line for each of its paragraphs. */
 export type PassageKind = 'line' | 'table' | 'fence' | 'cells'
@@ -14,23 +14,25 @@ export interface PassageCut {
   readonly masked: boolean
   /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
   readonly cells: readonly CellPlace[] | null
+  /** What a Word document says of places to be filled; null where it says nothing. */
+  readonly places: readonly FormPlace[] | null
 }
 
-/** The passages of `text` from `from`, which must be the start of one. `masks` is a table by code unit. */
-export function* cutPassages(text: string, masks: Uint8Array, from = 0): Generator<PassageCut> {
-  yield* withTabTables(text, blocksFrom(text, masks, from))
+/** The passages of `text`, which must begin with the start of one. `masks` is a table by code unit; in a form, empty cells are to be filled as well. */
+export function* cutPassages(text: string, masks: Uint8Array, isForm = false): Generator<PassageCut> {
+  yield* withTabTables(text, blocksFrom(text, masks), isForm)
 }
 
-function* blocksFrom(text: string, masks: Uint8Array, from: number): Generator<PassageCut> {
-  for (const { kind, start, end, isWatched } of markupBlocks(text, masks, from))
-    yield { kind: kind === 'rows' ? 'table' : kind, start, end, masked: isWatched, cells: null }
+function* blocksFrom(text: string, masks: Uint8Array): Generator<PassageCut> {
+  for (const { kind, start, end, isWatched } of markupBlocks(text, masks))
+    yield { kind: kind === 'rows' ? 'table' : kind, start, end, masked: isWatched, cells: null, places: null }
 }
 
 /** A longer table is cut, so that an edit in it costs no more. */
 export const mostRows = 400
 
 /** Lines of as many tabs below one that hides nothing are a table with its head, as a spreadsheet is pasted. */
-function* withTabTables(text: string, cuts: Iterable<PassageCut>): Generator<PassageCut> {
+function* withTabTables(text: string, cuts: Iterable<PassageCut>, isForm: boolean): Generator<PassageCut> {
   let rows: PassageCut[] = []
   let width = 0
   let tab = -2
@@ -42,18 +44,21 @@ function* withTabTables(text: string, cuts: Iterable<PassageCut>): Generator<Pas
     }
     if (rows.length > 0 && tabs === width && rows.length < mostRows) rows.push(cut)
     else {
-      yield* tableOf(rows)
+      yield* tableOf(text, rows, isForm)
       rows = tabs > 0 && !cut.masked ? [cut] : []
       width = tabs
       if (rows.length === 0) yield cut
     }
   }
-  yield* tableOf(rows)
+  yield* tableOf(text, rows, isForm)
 }
 
 /** The rows as one passage; a head without rows, or rows that hide nothing, stay lines. */
-function tableOf(rows: readonly PassageCut[]): readonly PassageCut[] {
+function tableOf(text: string, rows: readonly PassageCut[], isForm: boolean): readonly PassageCut[] {
   const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last || !rows.some(({ masked }) => masked)) return rows
+  const isOpen = ({ start, end, masked }: PassageCut) => masked || (isForm && emptyCell.test(text.slice(start, end)))
+  if (!first || !last || rows.length < 2 || !rows.some(isOpen)) return rows
   return [{ ...first, kind: 'table', end: last.end, masked: true }]
 }
+
+const emptyCell = /^\t|\t[ \u3000]*(?:\t|\r?\n|$)/u

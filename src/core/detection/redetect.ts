@@ -4,12 +4,12 @@ import { type Change, mapPosition } from '../change.ts'
 import { longestFence, startsWithFence } from '../markup/fences.ts'
 import type { DetectOptions } from '../model.ts'
 import { firstIndex } from '../search.ts'
-import { analyse } from './analyse.ts'
+import { analyse, hasBlanks } from './analyse.ts'
 import { maskTable } from './chars.ts'
 import type { ReportHabits } from './emphasis-habit.ts'
 import { grouperOf, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
-import { cutParagraphs, shapesAsBefore } from './paragraphs.ts'
+import { cutParagraphs, placesAfter, shapesAsBefore } from './paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
 import { cutPassages, mostRows, type PassageCut } from './passages.ts'
 import type { ReportProfile } from './profile.ts'
@@ -35,6 +35,7 @@ export function editPassages(
   edit: number,
 ): EditedPassages {
   const masks = maskTable(options.masks)
+  const isForm = hasBlanks(options)
   const makeId = idMaker(edit)
   const group = grouperOf(profile)
   const how = { ...options, ...habits }
@@ -52,8 +53,10 @@ export function editPassages(
       last++
       end = Math.max(end, passageAt(starts, change[last]?.end ?? 0))
     }
-    const cutAgain = (text: string) =>
-      options.format === 'docx' ? cutParagraphs(text, masks, shapesAsBefore(passages, first)) : cutPassages(text, masks)
+    const cutAgain = (text: string, end: number, change: Change) =>
+      options.format === 'docx'
+        ? cutParagraphs(text, masks, shapesAsBefore(passages, first), placesAfter(passages, starts, first, end, change))
+        : cutPassages(text, masks, isForm)
     let recut = recutFrom(passages, starts, change.slice(i, last + 1), first, end, cutAgain)
     // A table may take in many passages, a rule row typed above them is enough; then what else was changed there is cut with it.
     while (last + 1 < change.length && firstTouched(passages, starts, change[last + 1]?.start ?? 0) < recut.next) {
@@ -66,11 +69,12 @@ export function editPassages(
     const part = change.slice(i, last + 1)
     const old = itemsAt(passages, starts, first, recut.next, part)
     let scope = passages[first - 1]?.scope ?? ''
-    const cuts = recut.cuts.map(({ kind, start, end, masked, cells }): Passage => {
+    const cuts = recut.cuts.map(({ kind, start, end, masked, cells, places }): Passage => {
       const text = recut.text.slice(start, end)
       scope = scopeOf(text, scope)
-      const fresh = masked ? itemsOf(analyse({ text, kind, cells }, how, masks), kind, group, scope, makeId) : []
-      return { kind, text, scope, cells, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
+      const runs = masked || isForm ? analyse({ text, kind, cells, places }, how, masks) : []
+      const fresh = itemsOf(runs, kind, group, scope, makeId)
+      return { kind, text, scope, cells, places, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
     })
     after.push(passages.slice(done, first), cuts)
     pieces.push({ from: done, to: first, fresh: cuts.length })
@@ -174,7 +178,7 @@ function recutFrom(
   change: Change,
   first: number,
   last: number,
-  cutAgain: (text: string) => Iterable<PassageCut>,
+  cutAgain: (text: string, end: number, change: Change) => Iterable<PassageCut>,
 ): Recut {
   const offset = starts[first] ?? 0
   for (let ahead = 2; ; ahead = ahead * 8 + longestFence) {
@@ -186,7 +190,7 @@ function recutFrom(
     const growth = text.length - ((starts[end] ?? 0) - offset)
     const cuts: PassageCut[] = []
     let next = last + 1
-    for (const cut of cutAgain(text)) {
+    for (const cut of cutAgain(text, end, change)) {
       while (next < end && (starts[next] ?? 0) - offset + growth < cut.start) next++
       // A fence that opens near the end of what is cut is judged by lines behind it: then more is cut.
       const isFinal = whole || !hasFence || next + longestFence < end

@@ -4,7 +4,7 @@
  */
 
 import { codes, isDigit, isHan, isLatin, isPunctuation, isSpace, isStar } from '../characters.ts'
-import { behindDateBlank, behindLetterX, behindSome } from '../language/markup.ts'
+import { behindLetterX, behindSome } from '../language/markup.ts'
 import { behindThousands } from '../language/measures.ts'
 
 /** One masked value; it starts and ends with a mask character. */
@@ -20,8 +20,6 @@ export interface Mask {
   readonly stars: boolean
   readonly groups: number
 }
-
-const fewestUnderscores = 3
 
 /** The values between `from` and `to`, in text order. Linear in the line. */
 export function scanMasks(text: string, masks: Uint8Array, from: number, to: number): readonly Mask[] {
@@ -84,19 +82,12 @@ function isMask(text: string, run: Mask, from: number, to: number): boolean {
   const before = run.start > from ? text.charCodeAt(run.start - 1) : Number.NaN
   const after = run.end < to ? text.charCodeAt(run.end) : Number.NaN
   if (first === codes.times) return !(isDigit(before) && isDigit(after) && run.count === 1)
-  if (first === codes.underscore || first === codes.wideUnderscore)
-    return isBlank(run, before, after) || (run.count === 2 && behindDateBlank.test(text.slice(run.end, run.end + 1)))
   if (first === codes.someone) return !behindSome.test(text.slice(run.end, Math.min(to, run.end + 2)))
   if (isLatin(after) || (isLatin(before) && run.count < 3)) return false
   if (run.count === 1 && (behindLetterX.test(text.slice(run.end, run.end + 1)) || !isHan(before) || !isHan(after)))
     return false
   const plain = (code: number) => isHan(code) || isDigit(code) || isPunctuation(code) || isSpace(code)
   return (isHan(before) || isHan(after) || isDigit(before) || isDigit(after)) && plain(after)
-}
-
-/** A stretch to write on; not part of a name of a program (`__init__`, `a_b`), nor the two signs of Markdown's bold. */
-function isBlank({ count }: Mask, before: number, after: number): boolean {
-  return count >= fewestUnderscores && !isLatin(before) && !isLatin(after)
 }
 
 /** True where the text between two runs only separates the digits of one value. */

@@ -11,13 +11,17 @@ import { addSplice, type Splices } from '../xml/splice.ts'
  * control is that of its text, or none where the text tells no single day.
  */
 export function spliceControls(controls: readonly ToldControl[], change: Change, splices: Splices): void {
-  for (const { part, texts, prompt, date } of controls) {
+  for (const { part, texts, prompt, date, box } of controls) {
     const told = texts.map(({ draft, from, to }) => {
       const span = { start: draft.start + from, end: draft.start + to }
       return { before: draft.text.slice(from, to), own: within(change, span) }
     })
     if (told.every(({ own }) => own.length === 0)) continue
     if (prompt) addSplice(splices, part, prompt.start, prompt.end, '')
+    if (box) {
+      const now = told.map(({ before, own }) => applyChange(before, own)).join('')
+      addSplice(splices, part, box.value.start, box.value.end, now === box.shown ? '1' : '0')
+    }
     if (!date) continue
     const day = dayIn(told.map(({ before, own }) => applyChange(before, own)).join(' '))
     if (day === null) addSplice(splices, part, date.attribute.start, date.attribute.end, '')

@@ -3,7 +3,7 @@ import type { Span } from '../../core/model.ts'
 import { attributeOf } from '../package.ts'
 import type { Tag } from '../xml/scan.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
-import type { Draft, Paragraph } from './paragraph.ts'
+import { addPlace, type Draft } from './paragraph.ts'
 
 const isOff = /^(?:0|false|off)$/u
 
@@ -23,7 +23,7 @@ export interface BoundControl extends DataBinding {
 
 /** The characters `[from, to)` of a paragraph. */
 export interface ControlText {
-  readonly draft: Paragraph
+  readonly draft: Draft
   readonly from: number
   readonly to: number
 }
@@ -36,12 +36,18 @@ export interface ToldControl {
   readonly prompt: Span | null
   /** The value of `w:fullDate` of `w:date` (17.5.2.7) and the whole attribute; null where there is none. */
   readonly date: { readonly value: Span; readonly attribute: Span } | null
+  /** The value of `w14:checked` of a box, and what the box shows once it is ticked; null where it is no box. */
+  readonly box: { readonly value: Span; readonly shown: string } | null
 }
 
 interface OpenControl {
   binding: DataBinding | null
   prompt: Span | null
   date: ToldControl['date']
+  name: string | null
+  isBox: boolean
+  checked: Span | null
+  shown: string
   /** The paragraph that a control inside of one belongs to; null where the control holds paragraphs. */
   inline: Draft | null
   from: number
@@ -60,6 +66,12 @@ export interface ControlsWalk {
   readonly prompt: (tag: Tag, start: number) => void
   /** `w:date` */
   readonly date: (tag: Tag, start: number) => void
+  /** `w:alias` */
+  readonly name: (value: string) => void
+  /** `w14:checkbox` (MS-DOCX 2.6.1.2), with `w14:checked` and `w14:checkedState` in it */
+  readonly box: () => void
+  readonly checked: (tag: Tag, start: number) => void
+  readonly checkedState: (tag: Tag, start: number) => void
   /** `w:sdtContent` */
   readonly openContent: () => void
   readonly closeContent: () => void
@@ -74,7 +86,10 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
   return {
     bound,
     told,
-    open: () => controls.push({ binding: null, prompt: null, date: null, inline: null, from: 0, firstDraft: 0 }),
+    open() {
+      const said = { binding: null, prompt: null, date: null, name: null, isBox: false, checked: null, shown: '☒' }
+      controls.push({ ...said, inline: null, from: 0, firstDraft: 0 })
+    },
     close: () => controls.pop(),
     bind(tag, start) {
       const control = current()
@@ -99,6 +114,24 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
       const name = /\s[^\s=]+\s*=\s*["']$/u.exec(source.slice(start, value.start))?.[0].length ?? 0
       control.date = { value, attribute: { start: value.start - name, end: value.end + 1 } }
     },
+    name(value) {
+      const control = current()
+      if (control && value !== '') control.name = value
+    },
+    box() {
+      const control = current()
+      if (control) control.isBox = true
+    },
+    checked(tag, start) {
+      const control = current()
+      const value = tag.attributes.find(({ name }) => name === 'w14:val')
+      if (control && value) control.checked = { start: start + value.start, end: start + value.end }
+    },
+    checkedState(tag, start) {
+      const control = current()
+      const code = Number.parseInt(attributeOf(source, tag, start, 'w14:val') ?? '', 16)
+      if (control && code > 0 && code < 2 ** 16) control.shown = String.fromCharCode(code)
+    },
     openContent() {
       const control = current()
       if (!control) return
@@ -110,11 +143,18 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
       const control = current()
       if (!control) return
       const { binding, prompt, date, inline, from, firstDraft } = control
-      if (prompt || date) {
+      const box = control.isBox && control.checked ? { value: control.checked, shown: control.shown } : null
+      if (prompt || date || box) {
         const texts = inline
           ? [{ draft: inline, from, to: inline.text.length }]
           : drafts.slice(firstDraft).map((draft) => ({ draft, from: 0, to: draft.text.length }))
-        told.push({ part, texts, prompt, date })
+        told.push({ part, texts, prompt, date, box })
+        const [first] = texts
+        const kind = box ? 'box' : 'prompt'
+        if (first && (box || (prompt && first.to > first.from)))
+          addPlace(first.draft, {
+            ...{ kind, start: first.from, end: first.to, label: control.name, checked: box?.shown ?? null },
+          })
       }
       if (!binding) return
       if (inline) bound.push({ ...binding, draft: inline, from, to: inline.text.length })

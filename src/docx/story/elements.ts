@@ -21,6 +21,11 @@ export type ElementRole =
   /** Says that a control shows what to put in, and nothing that was put in. */
   | 'control-prompt'
   | 'control-date'
+  | 'control-name'
+  /** A control that is a box to tick, whether it is ticked, and what it shows then. */
+  | 'control-box'
+  | 'control-checked'
+  | 'control-checked-state'
   | 'described'
   | 'table'
   | 'row'
@@ -31,6 +36,8 @@ export type ElementRole =
   /** Begins, divides and ends a field. */
   | 'field-mark'
   | 'field-code'
+  /** A field whose code is an attribute. */
+  | 'simple-field'
   /** Says by default what a form holds. */
   | 'form-default'
 
@@ -62,6 +69,10 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   binding: ['w:dataBinding', 'w15:dataBinding'],
   'control-prompt': ['w:showingPlcHdr'],
   'control-date': ['w:date'],
+  'control-name': ['w:alias'],
+  'control-box': ['w14:checkbox'],
+  'control-checked': ['w14:checked'],
+  'control-checked-state': ['w14:checkedState'],
   table: ['w:tbl'],
   row: ['w:tr'],
   cell: ['w:tc'],
@@ -70,6 +81,7 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'vertical-merge': ['w:vMerge'],
   'field-mark': ['w:fldChar'],
   'field-code': ['w:instrText'],
+  'simple-field': ['w:fldSimple'],
   'form-default': ['w:default', 'w:listEntry', 'w:statusText', 'w:helpText'],
 }
 

@@ -1,4 +1,5 @@
 /** A paragraph of a Word document as a line of the report, with the exact place of every character in the XML. */
+import type { FormPlace, Span } from '../../core/model.ts'
 import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf } from './segments.ts'
 import type { TableCell } from './tables.ts'
 
@@ -27,6 +28,10 @@ export interface Paragraph {
   readonly twins: readonly Twin[] | null
   /** Tracked deletions, by the offset in `text` at which they stand; null where there is none. */
   readonly deletions: readonly Deletion[] | null
+  /** What of it is to be filled, with offsets in `text`; null where nothing is. */
+  readonly places: readonly FormPlace[] | null
+  /** The element of a paragraph without text, in the part's source: a run can be put into it. Null where text stands. */
+  readonly hole: Span | null
   /** The table's cell that it stands in. */
   readonly cell: Readonly<TableCell> | null
 }
@@ -50,12 +55,26 @@ export interface Draft extends Paragraph {
   text: string
   twins: Twin[] | null
   deletions: Deletion[] | null
+  places: FormPlace[] | null
+  hole: Span | null
   /** Its text stands elsewhere too, and that place speaks for it. */
   dropped: boolean
 }
 
 export function draftOf(story: StoryKind, part: string, table: SegmentTable, cell: TableCell | null = null): Draft {
-  return { story, part, rows: rowsIn(table), cell, start: 0, text: '', twins: null, deletions: null, dropped: false }
+  return {
+    story,
+    part,
+    rows: rowsIn(table),
+    cell,
+    start: 0,
+    text: '',
+    twins: null,
+    deletions: null,
+    places: null,
+    hole: null,
+    dropped: false,
+  }
 }
 
 /** One of the places at which the paragraph's characters `[from, to)` stand. */
@@ -83,6 +102,15 @@ const copyOf = (part: string, from: number, to: number, rows: Readonly<SegmentRo
 export function copiesOf({ part, text, rows, twins }: Paragraph): readonly [ParagraphCopy, ...ParagraphCopy[]] {
   const others = (twins ?? []).map(({ from, to, draft }) => copyOf(draft.part, from, to, draft.rows))
   return [copyOf(part, 0, text.length, rows), ...others]
+}
+
+/** The characters `[from, to)` of a paragraph are to be filled. */
+export function addPlace(draft: Draft, place: FormPlace): void {
+  draft.places ??= []
+  const last = draft.places.at(-1)
+  const goesOn = place.kind === 'underline' && last?.kind === 'underline' && last.end === place.start
+  if (goesOn) draft.places[draft.places.length - 1] = { ...last, end: place.end }
+  else draft.places.push(place)
 }
 
 const none: readonly never[] = []

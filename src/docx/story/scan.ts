@@ -77,9 +77,23 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     tables.close('box')
   }
 
-  function emptyParagraph(): void {
+  // Where the paragraphs that have not ended begin.
+  const openAt: number[] = []
+
+  function openParagraph(_tag: Tag, start: number): void {
+    openAt.push(start)
     paragraphs.begin()
-    paragraphs.end()
+  }
+
+  function closeParagraph(name: string, end: number): void {
+    const start = openAt.pop() ?? end
+    const draft = paragraphs.end()
+    if (draft?.text === '' && name === 'w:p') draft.hole = { start, end }
+  }
+
+  function emptyParagraph(tag: Tag, start: number): void {
+    openParagraph(tag, start)
+    closeParagraph(tag.name, start + tag.length)
   }
 
   /** Whether written as one tag or as two. */
@@ -103,7 +117,7 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     }),
     deletion: reading({ open: text.openDeletion, close: text.closeDeletion }),
     'paragraph-properties': reading({ open: text.openProperties, close: text.closeProperties }),
-    paragraph: reading({ open: paragraphs.begin, close: paragraphs.end, empty: emptyParagraph }),
+    paragraph: reading({ open: openParagraph, close: closeParagraph, empty: emptyParagraph }),
     ruby: reading({ open: paragraphs.begin, close: paragraphs.end }),
     property: reading({ open: () => text.openProperty(paragraphs.begin()), close: closeProperty }),
     described: anyway(describe),
@@ -121,9 +135,17 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     binding: anyway(controls.bind),
     'control-prompt': reading({ empty: controls.prompt }),
     'control-date': anyway(controls.date),
+    'control-name': valued(controls.name),
+    'control-box': reading({ open: controls.box }),
+    'control-checked': anyway(controls.checked),
+    'control-checked-state': anyway(controls.checkedState),
     'field-mark': anyway((tag, start) =>
       fields.mark(attributeOf(source, tag, start, 'w:fldCharType') ?? '', paragraphs.current()),
     ),
+    'simple-field': reading({
+      open: (tag, start) => fields.openSimple(attributeOf(source, tag, start, 'w:instr') ?? '', paragraphs.current()),
+      close: fields.closeSimple,
+    }),
     'field-code': reading({ open: text.openCode, close: text.closeCode }),
     'form-default': anyway((tag, start) => {
       if (holdsHiddenMask(source, tag, start)) formMasks++
@@ -139,13 +161,35 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     )
   }
 
+  const isUnderlined = source.includes('<w:u ')
+  if (isUnderlined) {
+    const atRun = byName.get('w:r')
+    byName.set(
+      'w:r',
+      reading({
+        open(tag, start) {
+          atRun?.open(tag, start)
+          text.underline(false)
+        },
+        close(name, end) {
+          atRun?.close(name, end)
+          text.underline(false)
+        },
+      }),
+    )
+    byName.set(
+      'w:u',
+      anyway((tag, start) => text.underline(attributeOf(source, tag, start, 'w:val') !== 'none')),
+    )
+  }
+
   return {
     drafts: paragraphs.drafts,
     bound: controls.bound,
     told: controls.told,
     hiddenMasks: () => formMasks + fields.masks(),
     symbolMasks: () => symbolMasks,
-    optional: isBarcoded ? new Set() : formatting,
+    optional: isBarcoded || isUnderlined ? new Set() : formatting,
     open(tag, start) {
       const reader = byName.get(tag.name)
       if (!reader) return

@@ -13,7 +13,7 @@ import {
 import { marks, symbol } from './elements.ts'
 import type { FieldWalk } from './fields.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
-import type { Draft } from './paragraph.ts'
+import { addPlace, type Draft } from './paragraph.ts'
 import type { SegmentTable } from './segments.ts'
 
 export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
@@ -25,6 +25,8 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
   readonly closeCode: () => void
   /** Whether text elements that follow are drawn as bars. */
   readonly drawBars: (areBars: boolean) => void
+  /** Whether text elements that follow are underlined. */
+  readonly underline: (isUnderlined: boolean) => void
   /** An element whose content is all the text of `draft`. */
   readonly openProperty: (draft: Draft) => void
   readonly closeProperty: () => void
@@ -58,6 +60,9 @@ export function textElements(
   let code: Draft | null = null
   let isDeleted = false
   let areBars = false
+  let isUnderlined = false
+  // Where the element's text begins in its paragraph.
+  let textFrom = 0
   let container: TextContainer = elementContent
   // That of a `w:t` whose blanks at the ends are not shown.
   const trimming = { preserveAt: -1, inAttribute: false }
@@ -78,10 +83,13 @@ export function textElements(
       const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
       trimming.preserveAt = start + tag.length - 1
       container = space === undefined ? trimming : elementContent
+      textFrom = into?.text.length ?? 0
       trimFrom = into && space !== 'preserve' ? table.count : -1
     },
     closeText() {
       if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
+      if (into && isUnderlined && !isDeleted && /\s/u.test(into.text.slice(textFrom)))
+        addPlace(into, { kind: 'underline', start: textFrom, end: into.text.length, label: null, checked: null })
       into = null
     },
     openCode() {
@@ -91,6 +99,7 @@ export function textElements(
       code = null
     },
     drawBars: (bars) => (areBars = bars),
+    underline: (underlined) => (isUnderlined = underlined),
     openProperty(draft) {
       into = draft
       isDeleted = false

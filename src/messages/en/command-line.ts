@@ -4,8 +4,9 @@ const common = `  --lang zh-CN|en      the language of the messages (otherwise t
   -h, --help           show this help`
 
 const masks = `  --masks LIST         what counts as a mask, separated by commas: stars (* ＊), crosses (×),
-                       letters (X x between Chinese characters), mou (某), blanks (___ and ＿＿＿
-                       of a form); stars if not given`
+                       letters (X x between Chinese characters), mou (某), blanks (what a
+                       form leaves open: behind labels, on lines, in empty cells,
+                       dates, hints, boxes); stars if not given`
 
 export const commandLineEnglish: CommandLineTexts = {
   help: `starfill (星填): find a report's ** placeholders, fill or keep them masked, write the Word document

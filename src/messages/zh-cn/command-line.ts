@@ -4,7 +4,8 @@ const common = `  --lang zh-CN|en      说明所用的语言（默认按系统�
   -h, --help           显示本说明`
 
 const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：stars（* ＊）、crosses（×）、
-                       letters（汉字之间的 X x）、mou（某）、blanks（空白 ___ ＿＿＿）；
+                       letters（汉字之间的 X x）、mou（某）、blanks（表格里待填的空白：
+                       标签后、下划线上、空单元格、年月日、填写提示、方框）；
                        默认 stars`
 
 export const commandLineChinese: CommandLineTexts = {

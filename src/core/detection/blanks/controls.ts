@@ -1,0 +1,26 @@
+/** What a document's own fields ask for: content controls that show their prompt, fields of forms and of mail merges. */
+import { plainPrompt } from '../../language/forms.ts'
+import type { FormPlace } from '../../model.ts'
+import { phraseBefore } from '../phrases.ts'
+import { type Blank, type FormLine, plain } from './blank.ts'
+import { labelBefore } from './label-before.ts'
+
+export function controlsIn(line: FormLine, places: readonly FormPlace[]): readonly Blank[] {
+  return places.flatMap((place) => {
+    if (place.kind !== 'prompt' && place.kind !== 'field') return []
+    const { start, end, label, kind } = place
+    const isMerged = kind === 'field' && label !== null
+    const group = isMerged ? `hint ${label}` : null
+    return [{ start, end, code: 'blank-control', label: labelOf(line, place), group, reach: 'report', form: plain }]
+  })
+}
+
+function labelOf({ text, from, beside, isCell }: FormLine, { start, end, label, kind }: FormPlace): string {
+  if (kind === 'field' && label !== null) return label
+  const asked = labelBefore(text, from, start)?.label
+  if (asked !== undefined) return asked
+  if (label !== null) return label
+  if (isCell && beside !== '') return beside
+  const prompt = text.slice(start, end).trim()
+  return plainPrompt.test(prompt) || prompt === '' ? phraseBefore(text, start, from) : prompt.slice(0, 24)
+}

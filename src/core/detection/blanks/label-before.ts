@@ -1,0 +1,37 @@
+/** The label before a blank: 联系电话 of `联系电话：____`. */
+import { asksNothing, headingNumber, meantForPen, surelyAsks } from '../../language/forms.ts'
+
+export interface LabelBefore {
+  readonly label: string
+  readonly isForPen: boolean
+  /** Whether it asks for something where nothing at all stands behind its colon. */
+  readonly asks: boolean
+}
+
+/** How far a label is looked for, in UTF-16 units. */
+const reach = 40
+const longestAsking = 10
+
+const pattern =
+  /(?:^|[\s，。；、（(）)】\]_＿.．:：;,\d”"/□☐☑√])(?<label>\p{Script=Han}(?:[ \u3000]{1,8}\p{Script=Han}){1,3}|[\p{Script=Han}A-Za-z/·]{1,20})(?<note>[（(][^（()）]{1,12}[)）])?[ \u3000]{0,4}[：:][ \u3000]{0,16}$/u
+
+/** The label that ends in a colon before `at`; null where none does. */
+export function labelBefore(text: string, from: number, at: number): LabelBefore | null {
+  const start = Math.max(from, at - reach)
+  const found = pattern.exec(text.slice(start, at))
+  const said = found?.groups?.label
+  if (!found || said === undefined) return null
+  const label = said.replace(/[ \u3000]/gu, '')
+  const note = found.groups?.note ?? ''
+  const labelAt = start + found.index + found[0].indexOf(said)
+  return {
+    label,
+    isForPen: meantForPen.test(label + note),
+    asks: asksFor(label, text.slice(Math.max(from, labelAt - 10), labelAt)),
+  }
+}
+
+function asksFor(label: string, before: string): boolean {
+  if (asksNothing.test(label) || label.length > longestAsking) return false
+  return surelyAsks.test(label) || !headingNumber.test(before)
+}

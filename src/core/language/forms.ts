@@ -1,0 +1,46 @@
+/** How forms ask: what their labels end in, what looks like a label and asks for nothing, how hints are worded. */
+
+/** Behind these a colon asks for something, also where the label has a number of its own: 一、项目名称：. */
+export const surelyAsks =
+  /(?:姓名|名称|单位|电话|手机|地址|住址|编号|号码|账号|日期|时间|地点|金额|期限|[人员者]|部门|职务|学校|学号|班级|性别|年龄|民族|籍贯|邮箱|传真|邮编|签[名字章]|盖章|甲方|乙方|丙方)$/u
+
+/** A colon behind these opens what follows: a list, a letter, a note. */
+export const asksNothing =
+  /(?:如下|下列|以下|通知|通告|公告|规定|办法|须知|目录|议程|步骤|安排|附件|附表|附注|说明|提示|声明|申明|承诺|公式|例如|比如|其中|包括|标准|图例|[也都还即]是|[为是有]|两份|[一二两三四五六]式.{1,3}|[们]|同[志学仁事]|女士|先生|家长|朋友|老师|政府|[市县区州省厅镇乡]?[局委厅办院])$|各.{1,4}$|^(?:各|尊敬|敬爱|亲爱|有关|相关|根据|按照|为了|现将|注|附|图|表|例|解|答|问|第[一二三四五六七八九十\d]{1,3}[条章节款项])|^(?:市|区|县|省)?直|^(?:具体|基本|主要|填写|填表|工作|注意|总体|报名|评分|考核|申请|申报|录用|参加|保障)(?:要求|事项|条件|方式|程序|流程|原则|内容|材料|任务|措施|范围|对象|方法|目标)$/u
+
+/** Before a label: a heading's number in Chinese. */
+export const headingNumber =
+  /(?:^|\s)(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s{0,4}$/u
+
+/** In a label or in the bracket behind it: somebody signs there by hand, or a seal is put there. */
+export const meantForPen = /签[字名章]|盖章|公章|印章|手印|画押/u
+
+/** A hint that names what it asks for: （项目名称）. */
+export const namingHint =
+  /[（(](?<label>[\p{Script=Han}A-Za-z]{0,14}(?:名称|姓名|全称|编号|号码|日期|地址|单位|职务|金额))[)）](?![：:])/gu
+
+/** A hint that tells somebody to fill in: [填写姓名], 【请输入编号】. */
+export const tellingHint =
+  /[[［【〔](?:请|在此|此处)?(?:填写|输入|填入|选择|注明|写明|填报|插入|填)(?<label>[^[\]［］【】〔〕\n]{0,24})[\]］】〕]/gu
+
+/** What a template's engine would fill in. */
+export const namedHint =
+  /\{\{\s{0,4}(?<mustache>[^{}\n]{1,40}?)\s{0,4}\}\}|\$\{(?<dollar>[^{}\n]{1,40})\}|[<＜〈](?<angle>\p{Script=Han}[\p{Script=Han}A-Za-z0-9（）]{0,15})[>＞〉]/gu
+
+/** A date that is to be written: its gaps may be blanks, lines or letters. */
+export const emptyDate =
+  /(?:(?<year>[\s_＿]{0,16}|[Xx×]{1,4})年)?(?<month>[\s_＿]{0,16}|[Xx×]{1,2})月(?:(?<day>[\s_＿]{0,16}|[Xx×]{1,2})日(?:(?<hour>[\s_＿]{0,16}|[Xx×]{1,2})[时点](?:(?<minute>[\s_＿]{0,16}|[Xx×]{1,2})分)?)?)?/gu
+
+/** What a control of Word shows before somebody has chosen or written something, and names nothing. */
+export const plainPrompt = /^(?:单击|点击|请|在此|此处|Click|Choose|Enter)|输入文字|选择一项/u
+
+/** Behind a blank: the name by which the rest of a contract calls who is to be written there. */
+export const calledBehind = /^[（(](?:以下|下)?简?称(?:为|作)?[“"]?(?<name>[\p{Script=Han}]{1,8})[”"]?[)）]/u
+
+/** Before a box: it is spoken of and not to be ticked. */
+export const speaksOfBox = /[在“"'‘「（(]$/u
+
+/** Before a date: the day that something ends on. */
+export const untilBefore = /[至到止]$/u
+export const lastDay = '终止日期'
+export const signingDay = '落款日期'

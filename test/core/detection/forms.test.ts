@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { detect, fieldsOf, placeholdersOf, redetect } from '../../../src/core/detect.ts'
+import type { CellPlace, FormPlace } from '../../../src/core/model.ts'
+
+const options = { format: 'text', masks: ['stars', 'blanks'] } as const
+
+/** Each blank with its label and reason, `[]` where it has no width. */
+function blanksOf(text: string): readonly string[] {
+  const detection = detect(text, options)
+  const labels = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
+  return placeholdersOf(detection).map(({ text, field, reason }) => `${labels.get(field)}[${text}] ${reason.code}`)
+}
+
+test.each([
+  ['a label with nothing behind it', '出生日期：', ['出生日期[] blank-label']],
+  ['a label whose characters stand apart', '姓  名：', ['姓名[] blank-label']],
+  ['blanks up to the next label', '姓名：     性别：', ['姓名[    ] blank-label', '性别[] blank-label']],
+  ['a unit behind blanks', '月工资：      元', ['月工资[      ] blank-label']],
+  ['a number before the label', '3．开户行：', ['开户行[] blank-label']],
+  ['a sure label behind a heading’s number', '一、工程名称：', ['工程名称[] blank-label']],
+  ['a line to write on', '保证金________元', ['保证金（元）[________] blank-line']],
+  ['what the rest of a contract calls it', '________（以下简称承租方）', ['承租方[________] blank-line']],
+  ['a hint behind a line', '本次________（工程名称）', ['工程名称[________] blank-line']],
+  [
+    'a date in three places is one field',
+    '签约日期：____年__月__日',
+    ['签约日期[____] blank-date', '签约日期[__] blank-date', '签约日期[__] blank-date'],
+  ],
+  ['a year that is known', '2026年  月  日', ['落款日期[  ] blank-date', '落款日期[  ] blank-date']],
+  ['an hour and minutes', '起飞：  月  日  时  分', Array.from({ length: 4 }, () => '起飞[  ] blank-date')],
+  ['a hint that tells what to write', '由[请填写经办人]办理', ['经办人[[请填写经办人]] blank-hint']],
+  ['a hint that names it', '（发包人名称）与承包人', ['发包人名称[（发包人名称）] blank-hint']],
+  ['a name in braces', '致{{收件单位}}', ['收件单位[{{收件单位}}] blank-hint']],
+  ['a name in angle brackets', '<甲方>承担', ['甲方[<甲方>] blank-hint']],
+  ['brackets with nothing in them', '合同编号：【】', ['合同编号[] blank-hint']],
+  ['letters behind a label', '联系人：XXX', ['联系人[XXX] blank-letters']],
+  ['letters in a date', '定于××月××日', ['定于日期[××] blank-date', '定于日期[××] blank-date']],
+  ['a place for a signature', '经办人（签字）：', ['经办人[] blank-pen']],
+  ['boxes of one question', '户口性质：□农业 □非农业', ['户口性质[□] choice', '户口性质[□] choice']],
+  ['boxes behind what they stand for', '男□ 女□', ['男[□] choice', '男[□] choice']],
+  ['one box by itself', '□我已阅读并同意', ['我已阅读并同意[□] choice']],
+])('%s is to be filled', (_, text, expected) => {
+  expect(blanksOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['a heading with a colon', '一、参赛条件：'],
+  ['a sentence that opens a list', '现将有关要求通知如下：'],
+  ['a salutation', '尊敬的各位家长：'],
+  ['an addressee', '各乡镇人民政府，县直各部门：'],
+  ['notes', '填表说明：'],
+  ['a value that is there', '姓名：  张小满'],
+  ['an ellipsis', '以及其他……'],
+  ['letters set apart', '通    知'],
+  ['a bracket that belongs to a name', '《管理办法（试行）》'],
+  ['a citation', '见[3]和[12]'],
+  ['a box that is spoken of', '请在□内打√'],
+  ['boxes of which one is ticked', '☑是 □否'],
+  ['underscores that are spoken of', '用“____”隔开'],
+  ['a date that is there', '2026年3月1日'],
+  ['a ratio', '比例为1：2'],
+  ['an address of the web', '<https://example.com>'],
+])('%s is no blank', (_, text) => {
+  expect(blanksOf(text)).toEqual([])
+})
+
+test('in a table of a text an empty cell is named by its row and column, and in a form by the cell beside', () => {
+  const table = '| 项目 | 上年 | 本年 |\n|---|---|---|\n| 收入 | 5 | |\n| 支出 | | 3 |\n'
+  expect(blanksOf(table)).toEqual(['收入·本年[] blank-cell', '支出·上年[] blank-cell'])
+  expect(blanksOf('序号\t品名\t数量\n1\t\t\n2\t纸\t\n')).toEqual([
+    '品名[] blank-cell',
+    '数量[] blank-cell',
+    '纸·数量[] blank-cell',
+  ])
+})
+
+const cellsOf = (rows: readonly (readonly string[])[]) => ({
+  text: rows.flat().join('\n'),
+  cells: rows.flatMap((row, at) =>
+    row.map(
+      (_, column): CellPlace => ({
+        line: rows.slice(0, at).flat().length + column,
+        table: 0,
+        row: at,
+        column,
+        rows: 1,
+        columns: 1,
+      }),
+    ),
+  ),
+})
+
+test('in a form of Word each empty cell asks for what stands before it', () => {
+  const { text, cells } = cellsOf([
+    ['姓名', '', '性别', ''],
+    ['住址', '', '电话', ''],
+  ])
+  const detection = detect(text, { format: 'docx', masks: ['blanks'], cells })
+  expect(fieldsOf(detection).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+    'person 姓名',
+    'text 性别',
+    'text 住址',
+    'identifier 电话',
+  ])
+})
+
+test('what a document says of its blanks moves with an edit before them', () => {
+  const text = '现任      职务\n'
+  const places: readonly FormPlace[] = [{ kind: 'underline', start: 2, end: 8, label: null, checked: null }]
+  const detection = detect(text, { format: 'docx', masks: ['blanks'], places })
+  const spans = (one: typeof detection) => placeholdersOf(one).map(({ start, end, id }) => [start, end, id])
+  const [[start, end, id] = []] = spans(detection)
+  expect([start, end]).toEqual([2, 8])
+  expect(spans(redetect(detection, [{ start: 0, end: 0, text: '他' }]))).toEqual([[3, 9, id]])
+})
+
+test('a field of choices tells what can be ticked, and a place for a pen that it is one', () => {
+  const [choice, pen] = fieldsOf(detect('学历：□本科 □硕士\n负责人签字：____', options)).toSorted((a, b) =>
+    a.label.localeCompare(b.label),
+  )
+  expect([pen?.isForPen, choice?.options].toSorted()).toEqual([['本科', '硕士'], true].toSorted())
+})
+
+test('a name in braces is one field wherever it stands', () => {
+  const detection = detect('{{项目}}由甲方承担。\n验收{{项目}}。', options)
+  expect(fieldsOf(detection).map(({ label, count }) => [label, count])).toEqual([['项目', 2]])
+})

@@ -1,0 +1,86 @@
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { fillDocument } from '../../src/docx/fill.ts'
+import { readDocument } from '../../src/docx/stories.ts'
+import { body, paragraph, run, wordOf } from './word-of.ts'
+
+const underlined = '<w:rPr><w:u w:val="single"/></w:rPr>'
+const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
+
+function opened(xml: string) {
+  const document = readDocument(wordOf(body(xml)))
+  if (!document.ok) throw new Error(document.messages[0].code)
+  return document.value
+}
+
+const placesOf = (xml: string) => opened(xml).places.map(({ kind, start, end, label }) => [kind, start, end, label])
+
+test.each([
+  ['underlined blanks', paragraph('现任', run('    ', underlined), '。'), [['underline', 2, 6, null]]],
+  ['in several runs', paragraph(run('  ', underlined), run('  ', underlined)), [['underline', 0, 4, null]]],
+  ['a run that is not underlined', paragraph(run('    ', '<w:rPr><w:u w:val="none"/></w:rPr>')), []],
+  ['the run behind one that is', paragraph(run('  ', underlined), run('    ')), [['underline', 0, 2, null]]],
+  ['underlined words', paragraph(run('标题', underlined)), []],
+  [
+    'the prompt of a control',
+    paragraph(
+      '单位：',
+      `<w:sdt><w:sdtPr><w:alias w:val="单位"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击输入')}</w:sdtContent></w:sdt>`,
+    ),
+    [['prompt', 3, 7, '单位']],
+  ],
+  [
+    'a field of a mail merge',
+    paragraph('致', mark('begin'), code(' MERGEFIELD 收件人 '), mark('separate'), '«收件人»', mark('end'), '：'),
+    [['field', 1, 6, '收件人']],
+  ],
+  [
+    'a field of a mail merge in one element',
+    paragraph('致', `<w:fldSimple w:instr=" MERGEFIELD &quot;收 件 人&quot; ">${run('«收件人»')}</w:fldSimple>`),
+    [['field', 1, 6, '收 件 人']],
+  ],
+  [
+    'a field of a form that is blank',
+    paragraph('姓名', mark('begin'), code(' FORMTEXT '), mark('separate'), '     ', mark('end')),
+    [['field', 2, 7, null]],
+  ],
+  [
+    'one that is filled',
+    paragraph('姓名', mark('begin'), code(' FORMTEXT '), mark('separate'), '李明', mark('end')),
+    [],
+  ],
+])('what a document says is to be filled: %s', (_, xml, expected) => {
+  expect(placesOf(xml)).toEqual(expected)
+})
+
+function written(xml: string, change: Parameters<typeof fillDocument>[1]): string {
+  const bytes = fillDocument(opened(xml), change)
+  if (!bytes.ok) throw new Error(bytes.messages[0].code)
+  const document = new TextDecoder().decode(unzipSync(bytes.value)['word/document.xml'])
+  return document.slice(document.indexOf('<w:body>') + 8, document.indexOf('<w:sectPr/>'))
+}
+
+test.each([
+  ['one tag', '<w:p/>', `<w:p>${run('李明')}</w:p>`],
+  ['no properties', '<w:p></w:p>', `<w:p>${run('李明')}</w:p>`],
+  [
+    'properties of its mark, but not its revision',
+    '<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:ins w:id="1"/><w:b/><w:sz w:val="24"/></w:rPr></w:pPr></w:p>',
+    '<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:ins w:id="1"/><w:b/><w:sz w:val="24"/></w:rPr></w:pPr>' +
+      `${run('李明', '<w:rPr><w:b/><w:sz w:val="24"/></w:rPr>')}</w:p>`,
+  ],
+])('an empty paragraph takes text: %s', (_, xml, expected) => {
+  expect(written(xml, [{ start: 0, end: 0, text: '李明' }])).toBe(expected)
+})
+
+test('a box that is ticked says so, as Word sets it', () => {
+  const box = (checked: 0 | 1, shown: string) =>
+    paragraph(
+      `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${checked}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>` +
+        `</w14:checkbox></w:sdtPr><w:sdtContent>${run(shown)}</w:sdtContent></w:sdt>`,
+      '同意',
+    )
+  expect(opened(box(0, '☐')).places).toEqual([{ kind: 'box', start: 0, end: 1, label: null, checked: '☒' }])
+  expect(written(box(0, '☐'), [{ start: 0, end: 1, text: '☒' }])).toBe(box(1, '☒'))
+})
