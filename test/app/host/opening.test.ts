@@ -1,0 +1,91 @@
+/** What a window opens, keeps under another name and gives up. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { lockProject } from '../../../src/app/lock.ts'
+import { filledWork, testHost, testWindow, write } from './test-window.ts'
+
+const text = '**区参加培训的有**人。'
+
+async function opened() {
+  const made = testHost()
+  const window = testWindow(made)
+  const report = write(made.folder, '总结.txt', text)
+  const answer = await window.ask('open', { source: { from: 'token', token: window.window.admit(report) }, task: 't' })
+  if (!answer.ok || !answer.value) throw new Error('not opened')
+  const { document } = answer.value
+  const save = (path: string, as = false) => {
+    window.chosen.push(path)
+    return window.ask('save', { document, project: filledWork(text, '5'), to: 'file', as, isAsked: true })
+  }
+  return { ...made, window, document, save }
+}
+
+const codes = (result: { readonly messages: readonly { readonly code: string }[] }) =>
+  result.messages.map(({ code }) => code)
+
+test('a sample is opened by its name, and one that is none is said', async () => {
+  const window = testWindow(testHost())
+  const sample = await window.ask('open', { source: { from: 'template', id: 'duty-report' }, task: 't' })
+  const none = await window.ask('open', { source: { from: 'template', id: 'no-such-sample' }, task: 't' })
+  expect([sample.ok && sample.value?.name, none.ok && none.value !== null]).toEqual(['述职述廉报告.md', false])
+})
+
+test('a dialog that is closed opens nothing and is no trouble', async () => {
+  const window = testWindow(testHost())
+  expect(await window.ask('look', { source: { from: 'dialog' }, task: 't' })).toEqual({
+    ok: true,
+    value: null,
+    messages: [],
+  })
+  expect(await window.ask('open', { source: { from: 'dialog' }, task: 't' })).toEqual({
+    ok: true,
+    value: null,
+    messages: [],
+  })
+})
+
+test('a project that another has open is not written over, and says so', async () => {
+  const { folder, save } = await opened()
+  const path = join(folder, '别人.starfill')
+  const held = await lockProject(path, { who: '老李', id: 'other', now: new Date() })
+  const refused = await save(path)
+  expect([refused.ok, codes(refused), existsSync(path)]).toEqual([false, ['project-held'], false])
+  await held.release?.()
+  expect((await save(path)).ok).toBe(true)
+})
+
+test('saved under another name, the first is free again and keeps what it had', async () => {
+  const { folder, save } = await opened()
+  const [first, second] = [join(folder, '一.starfill'), join(folder, '二.starfill')]
+  await save(first)
+  const before = readFileSync(first, 'utf8')
+  await save(second, true)
+  const lock = await lockProject(first, { who: '老李', id: 'other', now: new Date() })
+  const own = await lockProject(second, { who: '老李', id: 'other', now: new Date() })
+  expect([lock.release !== null, own.release !== null, readFileSync(first, 'utf8') === before]).toEqual([
+    true,
+    false,
+    true,
+  ])
+})
+
+test('where it cannot be written under another name, that name is free and the first is held still', async () => {
+  const { folder, save } = await opened()
+  const first = join(folder, '一.starfill')
+  await save(first)
+  const second = join(folder, '目录.starfill')
+  mkdirSync(second)
+  writeFileSync(join(second, 'x'), '')
+  const failed = await save(second, true)
+  const lock = await lockProject(first, { who: '老李', id: 'other', now: new Date() })
+  const other = await lockProject(second, { who: '老李', id: 'other', now: new Date() })
+  expect([failed.ok, lock.release !== null, other.release !== null]).toEqual([false, false, true])
+})
+
+test('what was given up twice is given up once', async () => {
+  const { window, document } = await opened()
+  expect(await window.ask('release', { document, keepCopy: false })).toMatchObject({ ok: true })
+  expect(await window.ask('release', { document, keepCopy: false })).toMatchObject({ ok: true })
+  expect(await window.ask('versions', { document })).toMatchObject({ ok: false })
+})
