@@ -8,7 +8,10 @@ export interface AssignOptions {
   readonly state: 'filled' | 'kept'
   /** What was decided before. */
   readonly known: Decisions
-  /** Places that leave their field with one value become one field; else each is its own, as a sheet of values names it. */
+  /**
+   * Places of one name or word become one field, wherever they stand, and places that leave their field with one value; else each is its own, as a
+   * sheet of values names it.
+   */
   readonly shares: boolean
 }
 
@@ -38,19 +41,64 @@ export function assignFields(
     decisions.set(`adopted:${id}`, { state, value })
   }
   for (const [field, value] of mostCommon(taken)) if (!held.has(field)) decisions.set(field, { state, value })
-  const shared = new Map<string, FieldId>()
-  for (const { placeholder, value } of taken) {
+  const homes = shares ? homesOf(known, state) : new Map<string, FieldId>()
+  const splits = new Map<string, FieldId>()
+  for (const { placeholder, value, isPart } of taken) {
     const { id, field } = placeholder
-    const decision = decisions.get(field)
-    if (decision?.state === state && decision.value === value) continue
-    if (says(known.get(field), state, placeholder, value)) continue
+    const isOwn = isKept(decisions.get(field), state, value) || says(known.get(field), state, placeholder, value)
+    const home = isPart ? undefined : homes.get(value)
     const key = shares ? `${field}\n${value}` : id
-    const own = shared.get(key) ?? `split:${id}`
-    shared.set(key, own)
-    overrides.set(id, { ...overrides.get(id), field: own })
-    decisions.set(own, { state, value })
+    const own = home ?? (isOwn ? field : (splits.get(key) ?? `split:${id}`))
+    if (own !== field) {
+      overrides.set(id, { ...overrides.get(id), field: own })
+      decisions.set(own, { state, value })
+    }
+    if (!isOwn) splits.set(key, own)
+    if (shares && !isPart && isWord(value) && home === undefined) homes.set(value, own)
   }
-  return { overrides, decisions }
+  return { overrides: withKinds(taken, overrides, homes), decisions: withPlaces(placeholders, overrides, decisions) }
+}
+
+function isKept(decision: Decision | undefined, state: AssignOptions['state'], value: string): boolean {
+  return decision?.state === state && decision.value === value
+}
+
+/** Where 赵银城 is a person at one of its places, it is one at all of them. */
+function withKinds(
+  taken: readonly LocatedMask[],
+  overrides: ReadonlyMap<PlaceholderId, Override>,
+  homes: ReadonlyMap<string, FieldId>,
+): Overrides {
+  const persons = new Set(taken.filter(({ placeholder }) => placeholder.kind === 'person').map(({ value }) => value))
+  const all = new Map(overrides)
+  for (const { placeholder, value } of taken)
+    if (homes.has(value) && persons.has(value) && placeholder.kind !== 'person')
+      all.set(placeholder.id, { ...all.get(placeholder.id), kind: 'person' })
+  return all
+}
+
+/** Without the fields whose places have all become others'. */
+function withPlaces(
+  placeholders: readonly Placeholder[],
+  overrides: ReadonlyMap<PlaceholderId, Override>,
+  decisions: ReadonlyMap<FieldId, Decision>,
+): ReadonlyMap<FieldId, Decision> {
+  const fields = new Set(placeholders.map(({ id, field }) => overrides.get(id)?.field ?? field))
+  return new Map([...decisions].filter(([field]) => fields.has(field) || field.startsWith('adopted:')))
+}
+
+/** What a person would call one thing: two places of 50 are two figures. */
+function isWord(value: string): boolean {
+  return value.length > 1 && /\p{Script=Han}/u.test(value) && !/\d/u.test(value)
+}
+
+/** The field of each word that was decided alike before. */
+function homesOf(known: Decisions, state: AssignOptions['state']): Map<string, FieldId> {
+  const homes = new Map<string, FieldId>()
+  for (const [field, decision] of known)
+    if (decision.state === state && decision.value !== null && isWord(decision.value) && !homes.has(decision.value))
+      homes.set(decision.value, field)
+  return homes
 }
 
 function says(

@@ -36,6 +36,7 @@ test.each([
   ['网格员小何第一时间赶到', ['person 小何']],
   ['Anna Green作为外教', ['person Anna Green']],
   ['护士长步青云带队', ['person 步青云']],
+  ['县政府对旬河中学给予奖励', ['school 旬河中学']],
   ['中标人安康市汉江源绿化工程有限公司', ['place 安康市', 'organisation 汉江源绿化工程有限公司']],
 ])('%s', (text, names) => {
   expect(found(text)).toEqual(names)

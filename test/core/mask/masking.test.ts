@@ -80,6 +80,30 @@ test('a place of a value that is kept already joins its field', () => {
   expect(fieldsOf(masked(kept, '旬河县').session)).toEqual([['kept', '旬河县', 2]])
 })
 
+test('a name is one field wherever it stands, and a person at each place', () => {
+  const { session } = masked(
+    opened('局长赵银城主持。赵银城强调质量。校长赵银城到会。50人参加，奖励50万元。'),
+    '赵银城',
+    '50',
+  )
+  expect(fieldsOf(session)).toEqual([
+    ['kept', '赵银城', 3],
+    ['kept', '50', 1],
+    ['kept', '50', 1],
+  ])
+  expect(viewOf(session).fields.map(({ kind }) => kind)).toEqual(['person', 'figure', 'figure'])
+  expect(shown(filledAgain(session)).text).toBe(
+    '局长赵银城主持。赵银城强调质量。校长赵银城到会。50人参加，奖励50万元。',
+  )
+  const later = masked(session, '质量')
+  expect(fieldsOf(later.session)[0]).toEqual(['kept', '赵银城', 3])
+})
+
+test('a name that is masked later joins the field that it has', () => {
+  const { session } = masked(opened('旬河县教育局，旬河的学校。'), '旬河县')
+  expect(fieldsOf(masked(session, '旬河').session)).toEqual([['kept', '旬河', 2]])
+})
+
 test('a value that is filled elsewhere stays filled there', () => {
   const before = opened('**县教育局。旬河县牵头。')
   const filled = reduce(before, { type: 'fill', field: viewOf(before).fields[0]?.id ?? '', value: '旬河' })
