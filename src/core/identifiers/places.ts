@@ -89,7 +89,10 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
     while (start > 0 && index - start < longestBody && /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) start--
     const name = text
       .slice(start, index)
-      .replace(/^.*(?:[在赴到往从向至于及和与或由的是被对给把将让县市区镇乡]|所在地|位于|来自|前往|深入|走进|组织)/u, '')
+      .replace(
+        /^.*(?:[在赴到往从向至于及和与或由的是被对给把将让县市区镇乡]|所在地|位于|来自|前往|深入|走进|组织)/u,
+        '',
+      )
     const from = index - name.length
     if (
       name.length < 2 ||
