@@ -88,20 +88,20 @@ function RowItem({ row: { row, file, isGood, findings }, isTrial }: RowProps) {
           <Button
             size="small"
             appearance="subtle"
-            aria-label={worded(words.batchOpenNamed, { file })}
+            aria-label={worded(words.openWrittenNamed, { file })}
             onClick={() => void model.batch.openFile(file, 'program')}
           >
-            {words.batchOpenFile}
+            {words.openWritten}
           </Button>
         )}
         {!isTrial && isGood && canShow && (
           <Button
             size="small"
             appearance="subtle"
-            aria-label={worded(words.batchShowNamed, { file })}
+            aria-label={worded(words.showWrittenNamed, { file })}
             onClick={() => void model.batch.openFile(file, 'folder')}
           >
-            {words.batchShowFile}
+            {words.showWritten}
           </Button>
         )}
       </div>

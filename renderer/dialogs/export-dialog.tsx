@@ -94,11 +94,13 @@ export function ExportDialog({ startsAs = 'docx' }: { readonly startsAs?: 'docx'
     setPlaces(messages.filter(isPlace))
     setDone(value)
   }
+  // What says why it leaves is signed.
+  const start = () => (mustSay && isLooked ? model.naming.signed(() => void run()) : void run())
   return (
     <DialogFrame
       title={words.exportTitle}
       action={
-        <Button appearance="primary" disabledFocusable={task !== null || isRefused} onClick={() => void run()}>
+        <Button appearance="primary" disabledFocusable={task !== null || isRefused} onClick={start}>
           {task !== null ? words.exporting : isLooked ? words.exportNow : words.lookPublic}
         </Button>
       }

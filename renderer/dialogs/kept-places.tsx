@@ -1,4 +1,4 @@
-import { Button, Input, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type KeptPlace, markedPlaces, placeFinding } from '../../src/core/accepted-places.ts'
 import type { Message } from '../../src/core/codes.ts'
@@ -9,6 +9,7 @@ import { MarkSaid } from '../findings/mark-said.tsx'
 import { maskPlace } from '../masking/masking.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { ReasonInput } from '../signing/reason-input.tsx'
 
 /** Where kept values still stand: at each place a person masks the value, or says that it means something else there. */
 export function KeptPlaces({ places }: { readonly places: readonly Message[] }) {
@@ -32,7 +33,7 @@ function KeptPlaceRow({ message }: { readonly message: Message }) {
   const words = useWords()
   const report = useWindow((state) => state.report)
   const language = useWindow((state) => state.language)
-  const [note, setNote] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const [isMasked, setMasked] = useState(false)
   if (!report) return null
   const { place = '', field = '', part = '', before = '', found = '', after = '' } = message.params
@@ -42,7 +43,7 @@ function KeptPlaceRow({ message }: { readonly message: Message }) {
   const isAccepted = marked?.mark.verdict === 'passed-over'
   const canMask = !isMasked && !isAccepted && changeAt(report.session, shownOf(report.session), around) !== null
   const give = (why: string) => {
-    if (model.review.markFinding(placeFinding(kept), 'passed-over', why)) setNote(null)
+    if (model.review.markFinding(placeFinding(kept), 'passed-over', why)) setAsking(false)
   }
   return (
     <li>
@@ -60,40 +61,21 @@ function KeptPlaceRow({ message }: { readonly message: Message }) {
             <Button
               size="small"
               appearance="subtle"
-              onClick={() => model.review.markFinding(placeFinding(kept), 'returned', words.takenBack)}
+              onClick={() =>
+                model.naming.signed(() => model.review.markFinding(placeFinding(kept), 'returned', words.takenBack))
+              }
             >
               {words.takeBack}
             </Button>
           </>
         )}
-        {!isMasked && !isAccepted && note === null && (
-          <Button size="small" onClick={() => setNote('')}>
+        {!isMasked && !isAccepted && !isAsking && (
+          <Button size="small" onClick={() => setAsking(true)}>
             {words.otherMeaning}
           </Button>
         )}
-        {!isMasked && !isAccepted && note !== null && (
-          <>
-            <Input
-              size="small"
-              autoFocus
-              aria-label={words.whyOther}
-              placeholder={words.whyOther}
-              maxLength={500}
-              value={note}
-              onChange={(_, { value }) => setNote(value)}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return
-                if (event.key === 'Enter') give(note)
-                if (event.key !== 'Escape') return
-                // The dialog stays open.
-                event.stopPropagation()
-                setNote(null)
-              }}
-            />
-            <Button size="small" appearance="primary" onClick={() => give(note)}>
-              {words.ok}
-            </Button>
-          </>
+        {!isMasked && !isAccepted && isAsking && (
+          <ReasonInput label={words.whyOther} onGive={give} onLeave={() => setAsking(false)} />
         )}
       </div>
     </li>

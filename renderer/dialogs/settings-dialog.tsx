@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, SpinButton, Switch, Text } from '@fluentui/react-components'
 import type { Settings } from '../../src/app/contract.ts'
 import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
+import { longestName } from '../../src/core/review.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
@@ -61,7 +62,11 @@ export function SettingsDialog() {
       </Field>
       <LayoutChoice format="text" value={settings.layout} onChange={(layout) => change({ layout })} />
       <Field label={words.reviewer} hint={words.reviewerHint}>
-        <Input value={settings.reviewer} maxLength={40} onChange={(_, { value }) => change({ reviewer: value })} />
+        <Input
+          value={settings.reviewer}
+          maxLength={longestName}
+          onChange={(_, { value }) => change({ reviewer: value })}
+        />
       </Field>
       <Switch
         label={words.twoPersons}

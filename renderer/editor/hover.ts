@@ -18,7 +18,7 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
   return {
     provideHover: (hovered, position) => {
       const { report, language, findings } = windowModel.store.get()
-      if (hovered !== model || !report) return null
+      if (hovered !== model || !report || isMenuOpen()) return null
       const offset = model.getOffsetAt(position)
       const shown = shownOf(report.session)
       const noticed = findings
@@ -33,6 +33,9 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
     },
   }
 }
+
+/** Monaco tells nobody when its context menu is shown or goes; what is said under the pointer would lie below it. */
+const isMenuOpen = () => document.querySelector('.shadow-root-host') !== null
 
 /** Why the reviewer gave the field back. */
 function returnedAt(

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Input, Text } from '@fluentui/react-components'
+import { Badge, Button, Checkbox, Text } from '@fluentui/react-components'
 import { Eye16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Suggestion } from '../../src/core/mask/suggestions.ts'
@@ -6,6 +6,7 @@ import type { FindingMark } from '../../src/core/review.ts'
 import { identifierNames, identifierSentence } from '../../src/messages/identifier.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { ReasonInput } from '../signing/reason-input.tsx'
 import { isTicked, type PassedTexts, type SuggestionRow, type Ticks } from './suggestion-rows.ts'
 
 interface GroupProps {
@@ -99,30 +100,15 @@ export function SuggestionItem({ suggestion, passed, isReadOnly, isOn, onTick }:
           onClick={() => setPassing(true)}
         />
       )}
-      {isPassing && <Passing suggestion={suggestion} onClose={() => setPassing(false)} />}
+      {isPassing && (
+        <ReasonInput
+          label={words.whyStands}
+          onGive={(why) => {
+            if (model.review.markFinding(suggestion, 'passed-over', why)) setPassing(false)
+          }}
+          onLeave={() => setPassing(false)}
+        />
+      )}
     </div>
-  )
-}
-
-/** Asks why a text may stand; the answer is signed and kept in the project. */
-function Passing({ suggestion, onClose }: { readonly suggestion: Suggestion; readonly onClose: () => void }) {
-  const model = useWindowModel()
-  const words = useWords()
-  const [note, setNote] = useState('')
-  return (
-    <Input
-      autoFocus
-      size="small"
-      className="suggestion-note"
-      aria-label={words.whyStands}
-      placeholder={words.whyStands}
-      value={note}
-      onChange={(_, { value }) => setNote(value)}
-      onKeyDown={({ key, nativeEvent }) => {
-        if (nativeEvent.isComposing) return
-        if (key === 'Escape' || (key === 'Enter' && model.review.markFinding(suggestion, 'passed-over', note)))
-          onClose()
-      }}
-    />
   )
 }

@@ -106,6 +106,8 @@ export interface WindowState {
   /** True from asking to print until the pages are drawn and handed over. */
   readonly isPrinting: boolean
   readonly notices: readonly Message[]
+  /** Something waits for the name that it is signed with. */
+  readonly isNameAsked: boolean
   /** What the window waits for. */
   readonly task: RunningTask | null
   /** Why it is asked what becomes of unsaved work; null where it is not. */

@@ -5,6 +5,7 @@ import { createDocument, type DocumentModel } from './document.ts'
 import { createLastTime, type LastTimeModel } from './last-time.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
 import { createMerging, type MergingModel } from './merging.ts'
+import { createNaming, type NamingModel } from './naming.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
 import { createPassword, type PasswordModel } from './password.ts'
@@ -28,6 +29,7 @@ export interface WindowModel {
   readonly lastTime: LastTimeModel
   readonly settings: SettingsModel
   readonly signing: SigningModel
+  readonly naming: NamingModel
   readonly navigation: NavigationModel
   readonly review: ReviewModel
   readonly batch: BatchModel
@@ -56,6 +58,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     password: createPassword(bridge, store, notices, saving),
     settings,
     signing: createSigning(bridge, store, notices),
+    naming: createNaming(store, settings),
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),
     batch: createBatch(bridge, store, notices),

@@ -28,6 +28,7 @@ export function createWindowStore(start: Start): WindowStore {
     searches: 0,
     isPrinting: false,
     notices: start.messages,
+    isNameAsked: false,
     task: null,
     leaving: null,
     isHostLost: false,

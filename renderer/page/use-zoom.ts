@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react'
+import { useKeptInView } from './kept-in-view.ts'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
 /** CSS pixels left and right of the pages. */
@@ -26,8 +27,12 @@ export function useZoom(paper: RefObject<HTMLElement | null>, room: RefObject<HT
   const [chosen, setChosen] = useState<number | null>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const [width, setWidth] = useState(0)
+  const fitting = size.width > 0 && width > 0 ? Math.max(0.3, (width - 2 * margin) / size.width) : 1
+  const factor = chosen ?? Math.min(1, fitting)
+  const keep = useKeptInView(room, factor)
   useEffect(() => {
     const seen = new ResizeObserver(() => {
+      keep()
       const { offsetWidth, offsetHeight } = paper.current ?? { offsetWidth: 0, offsetHeight: 0 }
       setSize({ width: offsetWidth, height: offsetHeight })
       // What is hidden keeps its width.
@@ -36,10 +41,9 @@ export function useZoom(paper: RefObject<HTMLElement | null>, room: RefObject<HT
     if (paper.current) seen.observe(paper.current)
     if (room.current) seen.observe(room.current)
     return () => seen.disconnect()
-  }, [paper, room])
-  const fitting = size.width > 0 && width > 0 ? Math.max(0.3, (width - 2 * margin) / size.width) : 1
-  const factor = chosen ?? Math.min(1, fitting)
+  }, [paper, room, keep])
   const step = (direction: 1 | -1) => {
+    keep()
     const beyond = zooms.filter((each) => (each - factor) * direction > 0.01)
     setChosen((direction === 1 ? beyond[0] : beyond.at(-1)) ?? factor)
   }
@@ -47,7 +51,10 @@ export function useZoom(paper: RefObject<HTMLElement | null>, room: RefObject<HT
     factor,
     in: () => step(1),
     out: () => step(-1),
-    fit: () => setChosen(fitting),
+    fit: () => {
+      keep()
+      setChosen(fitting)
+    },
     sizer: { width: size.width * factor, height: size.height * factor },
     paper: { transform: `scale(${factor})` },
   }

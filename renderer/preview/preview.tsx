@@ -15,6 +15,7 @@ import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { drawPages } from '../page/draw.ts'
+import { useKeptInView } from '../page/kept-in-view.ts'
 import { addressAttribute } from '../page/seal.ts'
 import { ExactView } from './exact-view.tsx'
 import { PagesSeen } from './pages-seen.tsx'
@@ -32,9 +33,11 @@ export function Preview() {
   const words = useWords()
   const paper = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLElement>(null)
+  const scrolls = useRef<HTMLElement>(null)
   const [pages, setPages] = useState<number | null>(null)
   const [zoom, setZoom] = useState<number>(1)
   const [address, setAddress] = useState<string | null>(null)
+  const keep = useKeptInView(scrolls, zoom)
   const isPrinting = useWindow((state) => state.isPrinting)
   const hasOffice = useWindow(({ start }) => start.hasOffice)
   const exact = useExactPages()
@@ -92,15 +95,17 @@ export function Preview() {
   }, [model])
 
   const step = (direction: 1 | -1) => {
+    keep()
     const at = zooms.findIndex((each) => each >= zoom)
     setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + direction))] ?? 1)
   }
   const fit = () => {
+    keep()
     const page = room.current?.querySelector<HTMLElement>(isExact ? '.exact-page' : 'section')
     if (page && room.current) setZoom(Math.max(0.3, (room.current.clientWidth - 48) / page.offsetWidth))
   }
   return (
-    <main className="preview">
+    <main ref={scrolls} className="preview">
       <div className="preview-tools">
         <Button
           size="small"

@@ -18,7 +18,11 @@ export function ApproveAll({ items }: { readonly items: readonly ReviewItem[] })
   const count = fields.length
   return (
     <>
-      <Button size="small" disabledFocusable={count === 0} onClick={() => count > 0 && setAsking(true)}>
+      <Button
+        size="small"
+        disabledFocusable={count === 0}
+        onClick={() => count > 0 && model.naming.signed(() => setAsking(true))}
+      >
         {worded(words.approveUndoubted, { count })}
       </Button>
       <Question

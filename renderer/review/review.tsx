@@ -31,8 +31,9 @@ export function Review() {
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || model.store.get().dialog !== null) return
+      if (model.store.get().isNameAsked) return
       const key = event.key.toLowerCase()
-      if (key === 'a' && item) accept(item, '')
+      if (key === 'a' && item) signed(item, () => accept(item, ''))
       else if (key === 'r' && item) setAsking('return')
       else if (event.key === 'F8') next(item)
       else return
@@ -52,6 +53,9 @@ export function Review() {
     chooseFinding(to.kind === 'finding' ? to.key : null)
     if (to.kind === 'field') model.navigation.activate(view.places.get(to.field.id)?.[0] ?? null)
   }
+  // What is open is refused whoever signs: nobody is asked for a name first.
+  const signed = (judged: ReviewItem, act: () => void) =>
+    judged.standing === 'open' ? act() : model.naming.signed(act)
   const next = (from: ReviewItem | null) => choose(nextToReview(order, from?.key ?? null))
   const accept = (judged: ReviewItem, note: string) => {
     if (judged.kind === 'finding' && note === '' && needsNote(judged.finding, 'passed-over')) return setAsking('accept')
@@ -77,8 +81,8 @@ export function Review() {
       isOpen={item.standing === 'open'}
       asking={asking}
       onAsk={setAsking}
-      onAccept={(note) => accept(item, note)}
-      onReturn={(note) => giveBack(item, note)}
+      onAccept={(note) => signed(item, () => accept(item, note))}
+      onReturn={(note) => signed(item, () => giveBack(item, note))}
       onNext={() => next(item)}
     />
   )

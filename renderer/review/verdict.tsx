@@ -19,16 +19,28 @@ interface Props {
 export function Verdict({ accept, isOpen, asking, onAsk, onAccept, onReturn, onNext }: Props) {
   const words = useWords()
   const [note, setNote] = useState('')
-  const give = () => (asking === 'return' ? onReturn(note) : onAccept(note))
+  const [isMissing, setMissing] = useState(false)
+  const give = () => {
+    if (note.trim() === '') setMissing(true)
+    else if (asking === 'return') onReturn(note)
+    else onAccept(note)
+  }
   return (
     <>
       {asking !== null && (
-        <FormField label={asking === 'return' ? words.note : words.noteAccept} required>
+        <FormField
+          label={asking === 'return' ? words.note : words.noteAccept}
+          required
+          {...(isMissing && { validationMessage: words.reasonMissing })}
+        >
           <Input
             autoFocus
             maxLength={500}
             value={note}
-            onChange={(_, { value }) => setNote(value)}
+            onChange={(_, { value }) => {
+              setNote(value)
+              setMissing(false)
+            }}
             onKeyDown={({ key, nativeEvent }) => {
               if (nativeEvent.isComposing) return
               if (key === 'Enter') give()

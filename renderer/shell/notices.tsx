@@ -8,8 +8,22 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
+import type { Message } from '../../src/core/codes.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+
+/** Refused because a step comes first: nothing is wrong with the work or the program, so it is said quietly. */
+const firstSteps: ReadonlySet<Message['code']> = new Set([
+  'review-open',
+  'review-own',
+  'review-unsigned',
+  'mask-nothing-selected',
+  'mask-over-placeholder',
+  'kept-locked',
+  'paragraphs-fixed',
+])
+
+const intentOf = ({ code, severity }: Message) => (firstSteps.has(code) ? 'info' : severity)
 
 /** What happened and what to do, where it happened: under the toolbar, until it is put away. */
 export function Notices() {
@@ -20,20 +34,13 @@ export function Notices() {
   return (
     <MessageBarGroup className="notices" aria-live="polite">
       {notices.map((notice) => (
-        <MessageBar key={sentence(notice, language)} intent={notice.severity} layout="multiline">
+        <MessageBar key={sentence(notice, language)} intent={intentOf(notice)} layout="multiline">
           <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
           <MessageBarActions
             {...(notice.code === 'project-changed' && {
               children: (
                 <Button size="small" onClick={() => void model.merging.start()}>
                   {words.mergeNow}
-                </Button>
-              ),
-            })}
-            {...(notice.code === 'review-nobody' && {
-              children: (
-                <Button size="small" onClick={() => model.navigation.showDialog('settings')}>
-                  {words.giveName}
                 </Button>
               ),
             })}

@@ -5,6 +5,7 @@ import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
 import { MergeDialog } from '../dialogs/merge-dialog.tsx'
+import { NameQuestion } from '../dialogs/name-question.tsx'
 import { PasswordQuestion } from '../dialogs/password-question.tsx'
 import { useEditorAhead } from '../editor/ahead.ts'
 import { Editor } from '../editor/editor.tsx'
@@ -89,6 +90,7 @@ export function Workspace() {
       <EarlierDialog />
       <PasswordQuestion />
       <MergeDialog />
+      <NameQuestion />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { type CellPlace, type FieldId, type Format, maskStyles, type StoryStart 
 import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
+import { longestName } from '../core/review.ts'
 import { type StoredTrail, windowDeeds } from '../core/trail.ts'
 import type { ListedKey } from '../core/trail-signing.ts'
 import type { ValueRow } from '../core/values.ts'
@@ -40,7 +41,7 @@ const Bytes = v.pipe(
 
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPassword))
 
-const Name = v.pipe(v.string(), v.maxLength(40))
+const Name = v.pipe(v.string(), v.maxLength(longestName))
 
 /** How kept masks look in what is exported. */
 const Masks = v.strictObject({
@@ -240,7 +241,8 @@ export const inputs = {
   pause: v.strictObject({ task: Task, isPaused: v.boolean() }),
   settings: v.strictObject({ change: v.partial(Settings) }),
   cancel: v.strictObject({ task: Task }),
-  reveal: v.strictObject({ token: Token }),
+  /** A file that was written: in the program that the system opens it with, or where it lies. */
+  reveal: v.strictObject({ token: Token, where: v.picklist(['program', 'folder']) }),
   print: v.strictObject({}),
   forgetRecent: v.strictObject({}),
   /** Deletes a recovery copy that no window looks after. */
@@ -394,8 +396,8 @@ export interface Recorded {
 }
 
 export interface Exported extends Recorded {
-  /** The name of the review record beside it, where one was asked for. */
-  readonly record: string | null
+  /** The review record beside it, where one was asked for. */
+  readonly record: Pick<Recorded, 'token' | 'name'> | null
   /** How each kept value was proved gone: searched for everywhere, or by the mask at each of its places. */
   readonly proof: ProofCounts
 }

@@ -19,6 +19,9 @@ export const projectEnding = '.starfill'
 export const valuesFormats = ['json', 'csv', 'xlsx'] as const
 export type ValuesFormat = (typeof valuesFormats)[number]
 
+/** Documents that are written, and opened in their program when a person asks for it. */
+export const documentEndings = ['.docx', '.docm', '.pdf'] as const
+
 /** A table that documents are made from, and the mapping of its columns. */
 export const tableEndings = ['.csv', '.xlsx', '.txt', '.tsv'] as const
 export const mappingEnding = '.json'

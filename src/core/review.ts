@@ -7,6 +7,9 @@ import type { Decision, Decisions, Field, FieldId, Finding } from './model.ts'
 import { decisionOf, sameDecision } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 
+/** Of the name that somebody signs with, in characters. */
+export const longestName = 40
+
 /** Somebody at a time (ISO 8601, with its zone). */
 export interface Signature {
   readonly by: string
@@ -122,8 +125,8 @@ export function mark(review: Review, decisions: Decisions, request: MarkRequest)
   const { field, verdict, at, twoPersons } = request
   const [by, note] = [request.by.trim(), request.note.trim()]
   const decision = decisionOf(decisions, field.id)
-  if (by === '') return fail(error('review-nobody', {}))
   if (decision.state === 'open') return fail(error('review-open', { field: field.label }))
+  if (by === '') return fail(error('review-nobody', {}))
   if (verdict === 'returned' && note === '') return fail(error('review-no-note', { field: field.label }))
   if (twoPersons && verdict === 'approved') {
     const filler = fillerOf(review, decisions, field.id)

@@ -47,6 +47,7 @@ const notText = {
   ole: 'file-is-old-office',
   pdf: 'file-is-pdf',
   rtf: 'file-is-rtf',
+  picture: 'file-is-picture',
 } as const satisfies Readonly<Record<Exclude<Content, 'other'>, string>>
 
 /** What stood in the way of reading, as a sentence. */

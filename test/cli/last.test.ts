@@ -26,6 +26,16 @@ async function lastOf(name: string, bytes: string | Uint8Array) {
   }
 }
 
+test('what is to be run next finds the same masks', async () => {
+  const folder = await emptyFolder()
+  await writeFile(join(folder, 'r.txt'), '某县有人口××万。\n')
+  const said = async (...masks: string[]) =>
+    (await starfill(folder, ['values', 'r.txt', ...masks, '--out', 'v.csv'])).out +
+    (await starfill(folder, ['values', 'r.txt', ...masks, '--out', 'v.csv'])).err
+  expect(await said('--masks', 'crosses, mou')).toContain('--values v.csv --masks crosses,mou --out')
+  expect(await said()).toContain('--values v.csv --out')
+})
+
 test('a sheet has the values of last time beside, from the finished document, and none of them as a value', async () => {
   const finished = wordOf(
     body(['旬河县水利局工作总结', '全县修好水渠118公里。'].map((line) => paragraph(line)).join('')),

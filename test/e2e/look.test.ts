@@ -60,6 +60,16 @@ test('pages that have the focus have no frame, and the tools above them a line',
   ])
 })
 
+test('where the system chooses the colours, the placeholder that is worked at is told from the others', async () => {
+  const { page } = await openReport(undefined, { browser: { forcedColors: 'active' } })
+  await page.locator('.view-line .placeholder').first().click()
+  const edges = () =>
+    page
+      .locator('.view-line .placeholder.open')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).outlineStyle))
+  await expect.poll(edges).toEqual(['solid', 'dashed', 'dashed', 'dashed', 'dashed'])
+})
+
 test('the caret blinks for who works, and stands still when nobody does', async () => {
   const { page } = await openReport()
   const isHidden = () =>

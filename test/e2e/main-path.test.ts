@@ -71,12 +71,22 @@ test('what stands against an export leads to its place, and a document with erro
   expect(await page.locator('.field.active .field-label').innerText()).toContain('培训教师')
   await page.keyboard.press('Control+e')
   await dialog.getByLabel('仍要导出的理由').fill('数字下周才有')
-  await downloadOf(page, () => button.click())
+  await downloadOf(page, async () => {
+    await button.click()
+    // The reason is signed.
+    await page.getByRole('alertdialog', { name: '署名' }).waitFor()
+    await page.keyboard.type('王填报')
+    await page.keyboard.press('Enter')
+  })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+2')
   const record = await downloadOf(page, () => page.getByRole('button', { name: '导出审核记录' }).click())
   const { value } = await mammoth.extractRawText({ path: await record.path() })
-  expect([value.includes('注明理由后导出'), value.includes('数字下周才有')]).toEqual([true, true])
+  expect([value.includes('注明理由后导出'), value.includes('数字下周才有'), value.includes('王填报')]).toEqual([
+    true,
+    true,
+    true,
+  ])
 })
 
 test('before pages are printed, what stands against them is looked at', async () => {
@@ -110,6 +120,33 @@ test('the pages can be seen larger, smaller and as wide as the window', async ()
   const room = await page.locator('.preview-room').evaluate(({ clientWidth }) => clientWidth - 48)
   expect([larger > whole, smaller < whole, Math.abs((await width()) - room) < 2]).toEqual([true, true, true])
   expect(await page.getByText('共 1 页').count()).toBe(1)
+})
+
+test.each([
+  ['preview', '.preview', 'Control+3'],
+  ['page view', '.page-room', 'F9'],
+])('what one looks at stays in the middle when the pages of the %s get larger or smaller', async (_, scrolls, key) => {
+  const { page } = await openReport(`${briefing}${'一段文字，写了很多事情，说得很细。\n'.repeat(200)}`)
+  await page.keyboard.press(key)
+  const room = page.locator(scrolls)
+  await page.locator(`${scrolls} section.docx`).nth(3).waitFor()
+  await room.evaluate((element) => element.scrollTo(0, element.scrollHeight * 0.6))
+  /** Which page stands in the middle, and where in it, in hundredths of its height. */
+  const middle = () =>
+    room.evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect()
+      const pages = [...element.querySelectorAll('section.docx')]
+      const at = pages.findLastIndex((each) => each.getBoundingClientRect().top <= top + height / 2)
+      const box = pages[at]?.getBoundingClientRect()
+      return box ? [at, Math.round(((top + height / 2 - box.top) / box.height) * 100)] : []
+    })
+  const before = await middle()
+  const seen = []
+  for (const name of ['放大', '放大', '缩小', '缩小', '缩小', '适合宽度']) {
+    await room.locator('xpath=ancestor-or-self::*').getByRole('button', { name }).last().click()
+    seen.push(await middle())
+  }
+  for (const [at, part = 0] of seen) expect([at, Math.abs(part - (before[1] ?? 0)) <= 2]).toEqual([before[0], true])
 })
 
 test('a template, the sample and a menu open over the window and do not hide it', async () => {

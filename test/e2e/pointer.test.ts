@@ -17,6 +17,21 @@ test('the menu of the text comes after the review was open, as it did before', a
   }
 })
 
+test('the menu of the text is not laid over what is said of a placeholder', async () => {
+  const { page } = await openReport()
+  const star = page.locator('.view-line .placeholder').nth(1)
+  await star.hover()
+  const hover = page.locator('.monaco-hover', { hasText: '培训教师' })
+  await hover.waitFor()
+  await star.click({ button: 'right' })
+  await page.locator('.monaco-menu').waitFor()
+  await expect.poll(() => hover.filter({ visible: true }).count()).toBe(0)
+  await page.mouse.move(400, 500)
+  await star.hover({ force: true })
+  await new Promise((resume) => setTimeout(resume, 600))
+  expect(await hover.filter({ visible: true }).count()).toBe(0)
+})
+
 test.each([0.2, 0.8])(
   'a click on a placeholder of one star, %f of its width from its left, is filled by what is typed',
   async (part) => {

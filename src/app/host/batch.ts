@@ -135,7 +135,7 @@ export async function batchOpen(host: HostSession, { folder, file, where }: Inpu
   if (file !== null && !(/\.(?:docx|xlsx)$/iu.test(file) && (await isPlain(full))))
     return fail(error('file-missing', { path: full }))
   if (where === 'folder' || file === null) host.port.reveal(full)
-  else if (!(await host.port.openFile(full))) return fail(error('batch-not-opened', { path: full }))
+  else if (!(await host.port.openFile(full))) return fail(error('file-not-opened', { path: full }))
   return ok(null)
 }
 

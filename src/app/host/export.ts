@@ -64,12 +64,12 @@ interface FinishedExport extends Input<'export'> {
   readonly bytes: Uint8Array
 }
 
-/** The document, and its record where one is asked for; gives the record's name. The record tells of the export, so it is made after that is on record. */
+/** The document, and its record where one is asked for; gives the record. The record tells of the export, so it is made after that is on record. */
 async function write(
   host: HostSession,
   document: OpenDocument,
   { path, bytes, options, withRecord, project, task }: FinishedExport,
-): Promise<Result<string | null>> {
+): Promise<Result<Exported['record']>> {
   const { trail } = document
   const name = basename(path)
   const fits = await endingFits(bytes, path)
@@ -87,7 +87,7 @@ async function write(
   host.port.wrote(path)
   if (!record.ok || !record.value) return ok(null)
   await recorded(host, document, beside, record.value)
-  return ok(basename(beside))
+  return ok({ token: host.paths.tokenOf(beside), name: basename(beside) })
 }
 
 /** The printable review record by itself. */

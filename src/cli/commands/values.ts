@@ -37,7 +37,15 @@ export const valuesCommand: Command = {
     const sources = [path.value, ...(last === null ? [] : [last])]
     const saved = await unbroken(() => saveBytes(out.value.path, bytes, sources, { progress }))
     if (!saved.ok) return saved
-    const done = info('sheet-written', { fields: fields.length, path: saved.value, report: path.value })
+    // What the sheet names is found again only by who looks for the same masks.
+    const chosen = optionOf(given, 'masks')
+    const again = chosen === null ? '' : ` --masks ${masks.value.join(',')}`
+    const done = info('sheet-written', {
+      fields: fields.length,
+      path: saved.value,
+      report: path.value,
+      masks: again,
+    })
     const told = recalled
       ? [info('recalled', { path: last ?? '', found: recalled.value.size, fields: fields.length })]
       : []

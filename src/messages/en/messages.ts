@@ -18,6 +18,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-old-office':
     '“{path}” is in an old format (.doc, .wps or .xls). Save it as .docx (a sheet as .xlsx) in Word or WPS and try again.',
   'file-is-pdf': '“{path}” is a PDF. Use the Word or text original instead.',
+  'file-is-picture':
+    '“{path}” is a picture, and words in a picture cannot be filled. Use the Word or text original; of a scan or photograph, have the text recognised first.',
   'file-is-sheet':
     '“{path}” is a spreadsheet (.xls, .et or .ods), no report. Choose a text document; save a sheet of values as .xlsx.',
   'file-is-slides': '“{path}” is a presentation, no report. Choose a text document.',
@@ -412,7 +414,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
   recalled: '“{path}” tells what {found} of {fields} fields were last time.',
   'sheet-written':
-    'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path} --out OUT.docx',
+    'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path}{masks} --out OUT.docx',
   filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
   'kept-proved': 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
   'kept-proved-but':
@@ -448,7 +450,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-part-done':
     '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors.',
   'batch-row-gone': 'The table has no row {row} any more. Choose the table again.',
-  'batch-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
+  'file-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
   'usage-joined':
     '“--joined” needs all documents: it does not go with --trial or --shard. Of parts, add it to --merge.',
   'batch-joined': '{count} documents are one: “{path}”, each from a new page on, with pages counted from 1.',

@@ -16,6 +16,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-old-office':
     '“{path}”是旧格式文档（.doc、.wps 或 .xls）。请在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）后再试。',
   'file-is-pdf': '“{path}”是 PDF。请改用它的 Word 或文本原稿。',
+  'file-is-picture':
+    '“{path}”是图片，图里的字不能填写。请改用它的 Word 或文本原稿；只有扫描件或照片时，先用文字识别软件转成文字。',
   'file-is-sheet':
     '“{path}”是电子表格（.xls、.et 或 .ods），不是报告。请选择文字文档；表格作取值表用时请另存为 .xlsx。',
   'file-is-slides': '“{path}”是演示文稿，不是报告。请选择文字文档。',
@@ -309,7 +311,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'layout-unknown': '没有版式“{name}”。可用：{choices}，或一个版式 .json 文件的路径。',
   recalled: '“{path}”里找到 {fields} 个字段中 {found} 个的上次取值。',
   'sheet-written':
-    '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path} --out 文档.docx',
+    '已把 {fields} 个字段写入“{path}”。填好 value 列后运行：starfill fill {report} --values {path}{masks} --out 文档.docx',
   filled: '已写好“{path}”：填写 {filled} 处，保密 {kept} 处，未填 {open} 处。',
   'kept-proved': '保密取值：{searched} 个经全文查找确认不存在，{byPlace} 个逐处确认为掩码。',
   'kept-proved-but':
@@ -337,7 +339,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-tried': '试填完毕，没有写文件：{good} 行没有错误，{leftOut} 行有错误。',
   'batch-part-done': '“{folder}”的第 {shard} 份：写出 {written} 份，沿用 {unchanged} 份，有问题没有写出 {leftOut} 行。',
   'batch-row-gone': '表格里没有第 {row} 行了。请重新选择表格。',
-  'batch-not-opened': '打不开“{path}”：这台电脑上没有能打开它的程序。请到它所在的文件夹里查看。',
+  'file-not-opened': '打不开“{path}”：这台电脑上没有能打开它的程序。请到它所在的文件夹里查看。',
   'usage-joined': '--joined 要有全部各份：不能与 --trial 或 --shard 同用。分几台做的，请在 --merge 时加 --joined。',
   'batch-joined': '{count} 份合成了一个文档：“{path}”，每份从新的一页开始，页码各自从 1 起。',
   'batch-joined-nothing': '没有写出任何一份，没有可以合成的文档。',

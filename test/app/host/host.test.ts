@@ -425,8 +425,13 @@ test('the previewed document is the exported one, with every value in it', async
   const partOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
   const written = partOf(readFileSync(target))
   expect([shown.ok && partOf(shown.value) === written, written.includes('旬河')]).toEqual([true, true])
-  if (exported.ok && exported.value) await window.ask('reveal', { token: exported.value.token })
+  if (exported.ok && exported.value) {
+    const { token } = exported.value
+    expect(codes(await window.ask('reveal', { token, where: 'folder' }))).toEqual([])
+    expect(codes(await window.ask('reveal', { token, where: 'program' }))).toEqual([])
+  }
   expect(window.told).toContainEqual(['reveal', target])
+  expect(window.told).toContainEqual(['open', target])
 })
 
 test('an export with open placeholders is refused before anybody is asked where it goes', async () => {
@@ -571,7 +576,7 @@ test('a token of nothing is answered with what to do', async () => {
   const answers = [
     await window.ask('open', { source: { from: 'token', token: document }, task: 'a' }),
     await window.ask('save', { document, project: '', to: 'file', as: false, isAsked: true }),
-    await window.ask('reveal', { token: document }),
+    await window.ask('reveal', { token: document, where: 'folder' }),
     await window.ask('preview', { document, project: '', options, task: 'a' }),
   ]
   expect(answers.map(codes)).toEqual([['document-gone'], ['document-gone'], ['document-gone'], ['document-gone']])

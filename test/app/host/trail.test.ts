@@ -184,7 +184,7 @@ test('a record is written beside the document, tells of its export, and is put o
   const lines = read.ok ? read.value.paragraphs.map((line) => line.text) : []
   const entries = storedIn(path).entries.slice(3)
   expect([
-    exported.ok && exported.value?.record,
+    exported.ok && exported.value?.record?.name,
     wrote,
     lines[0],
     lines.includes('导出公开稿') && lines.includes(entries[0]?.hash.slice(0, 12) ?? ''),
