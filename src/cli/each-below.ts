@@ -66,8 +66,8 @@ async function askOne(path: string, command: Command, given: Arguments, terminal
   return { line: { path, outcome, messages, ...said }, outcome }
 }
 
-/** Office's own lock files (`~$…`) and what is hidden are no reports. */
-async function reportsBelow(folder: string, known: readonly string[]): Promise<readonly string[]> {
+/** By the endings of their names, in order. Office's own lock files (`~$…`) and what is hidden are no reports. */
+export async function reportsBelow(folder: string, known: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && !/^(?:~\$|\.)/u.test(entry.name))

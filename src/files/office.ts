@@ -43,9 +43,25 @@ const longest = 180_000
 
 /** Null where no LibreOffice is installed. */
 export async function findOffice(env = process.env, platform = process.platform): Promise<OfficeConverter | null> {
+  const program = await officeProgram(env, platform)
+  return program === null ? null : (bytes, name, signal, to = 'docx') => convert(program, { bytes, name, to }, signal)
+}
+
+/** Makes PDF files of many .docx in one run of the program; null for each that it made none of. */
+export type PdfMaker = (
+  documents: readonly Uint8Array[],
+  signal: AbortSignal,
+) => Promise<readonly (Uint8Array | null)[]>
+
+/** Null where no LibreOffice is installed. */
+export async function findPdfMaker(env = process.env, platform = process.platform): Promise<PdfMaker | null> {
+  const program = await officeProgram(env, platform)
+  return program === null ? null : (documents, signal) => pdfsOf(program, documents, signal)
+}
+
+async function officeProgram(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Promise<string | null> {
   for (const program of [...onPath(env, platform), ...usualPlaces(env, platform)])
-    if (await isProgram(program))
-      return (bytes, name, signal, to = 'docx') => convert(program, { bytes, name, to }, signal)
+    if (await isProgram(program)) return program
   return null
 }
 
@@ -98,21 +114,56 @@ async function convert(
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   const { from, filter, made: result } = conversions[to]
-  const folder = await mkdtemp(join(tmpdir(), 'starfill-office-'))
-  try {
-    await mkdir(join(folder, 'profile', 'user'), { recursive: true })
-    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), profile)
+  return inFolder(async (folder) => {
     await writeFile(join(folder, from), bytes)
-    const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const modes = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo']
-    const wanted = ['--convert-to', filter, '--outdir', join(folder, 'made')]
-    await ended(program, [own, ...modes, ...wanted, join(folder, from)], signal)
+    await run(program, folder, filter, [from], signal)
     if (signal.aborted) return fail(info('task-cancelled', {}))
     const made = await readBytes(join(folder, 'made', result))
     return made.ok ? made : fail(error(to === 'docx' ? 'office-failed' : 'pdf-not-made', { path: name }))
+  })
+}
+
+async function pdfsOf(
+  program: string,
+  documents: readonly Uint8Array[],
+  signal: AbortSignal,
+): Promise<readonly (Uint8Array | null)[]> {
+  return inFolder(async (folder) => {
+    const names = documents.map((_, index) => `${index}.docx`)
+    for (const [index, bytes] of documents.entries()) await writeFile(join(folder, `${index}.docx`), bytes)
+    await run(program, folder, conversions.pdf.filter, names, signal)
+    const made: (Uint8Array | null)[] = []
+    for (const index of documents.keys()) {
+      const pdf = await readBytes(join(folder, 'made', `${index}.pdf`))
+      made.push(pdf.ok ? pdf.value : null)
+    }
+    return made
+  })
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'starfill-office-'))
+  try {
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
+}
+
+/** What it makes lies in the folder `made` below `folder`. */
+async function run(
+  program: string,
+  folder: string,
+  filter: string,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  await mkdir(join(folder, 'profile', 'user'), { recursive: true })
+  await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), profile)
+  const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  const modes = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo']
+  const wanted = ['--convert-to', filter, '--outdir', join(folder, 'made')]
+  await ended(program, [own, ...modes, ...wanted, ...names.map((name) => join(folder, name))], signal)
 }
 
 /** Until the program and those it started are gone: by themselves, stopped, or because they took too long. */

@@ -4,6 +4,7 @@ import type { ColumnChoices } from '../../core/batch/columns.ts'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { readBytes, textFrom } from '../../files/read.ts'
+import { writeWhole } from '../../files/write.ts'
 
 const Choices = v.record(v.string(), v.nullable(v.string()))
 
@@ -26,6 +27,10 @@ export async function choicesFrom(bytes: Uint8Array, path: string): Promise<Resu
 }
 
 /** What `choicesFrom` reads. */
-export function choicesText(choices: ColumnChoices): string {
+function choicesText(choices: ColumnChoices): string {
   return `${JSON.stringify(Object.fromEntries(choices), null, 2)}\n`
+}
+
+export function writeChoices(path: string, choices: ColumnChoices): Promise<Result<string>> {
+  return writeWhole(path, Buffer.from(choicesText(choices)))
 }

@@ -11,8 +11,7 @@ import { readReview } from '../../core/project.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
 import { fileDetail } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
-import { writeWhole } from '../../files/write.ts'
-import { choicesFrom, choicesText } from '../batch/choices.ts'
+import { choicesFrom, writeChoices } from '../batch/choices.ts'
 import { manifestPath, readHeadOf, whole } from '../batch/manifest.ts'
 import type { BatchSource } from '../batch/prepare.ts'
 import type { BatchFolderChoice, BatchTable, BatchWritten, Input, Saved } from '../contract.ts'
@@ -58,7 +57,7 @@ export async function saveBatchMapping(
   const name = `${parse(document.source.name).name}.json`
   const path = await host.port.chooseTarget('mapping', name, folderOf(document))
   if (path === null) return ok(null)
-  const written = await writeWhole(path, Buffer.from(choicesText(new Map(choices))))
+  const written = await writeChoices(path, new Map(choices))
   if (!written.ok) return written
   host.port.wrote(path)
   return ok({ name: basename(path), at: host.platform.now().toISOString() })

@@ -1,25 +1,22 @@
-import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { readChoices } from '../../app/batch/choices.ts'
-import { manifestPath, outcomesIn, type Shard, whole } from '../../app/batch/manifest.ts'
-import { type BatchOptions, readMaster } from '../../app/batch/master.ts'
+import { writeChoices } from '../../app/batch/choices.ts'
+import { manifestPath, outcomesIn, whole } from '../../app/batch/manifest.ts'
+import { choicesFor, mappingOf } from '../../app/batch/mapping.ts'
 import { mergeParts } from '../../app/batch/merge.ts'
 import { countRows } from '../../app/batch/prepare.ts'
 import { type BatchRequest, runBatch } from '../../app/batch/run.ts'
 import { summaryPath, writeSummary } from '../../app/batch/summary.ts'
 import { threadFiller } from '../../app/batch/threads.ts'
-import { chosenLayout } from '../../app/layout.ts'
 import type { BatchCounts, RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info } from '../../core/codes.ts'
-import { copies } from '../../core/copies.ts'
-import { textEndings } from '../../core/file-endings.ts'
-import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
+import { andThen, fail, isSome, map, ok, type Result } from '../../core/result.ts'
 import { batchTexts } from '../../messages/batch.ts'
 import { withParams } from '../../messages/sentence.ts'
-import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
-import { maskingOf } from '../masking.ts'
+import { type Arguments, optionOf } from '../arguments.ts'
+import { requestOf, threadsOf } from '../batch-request.ts'
+import { type Command, masksOption, type Outcome } from '../command.ts'
+import { eachMaster, isFolder } from '../each-master.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
@@ -42,94 +39,63 @@ export const batchCommand: Command = {
     shard: 'value',
     merge: 'flag',
     joined: 'value',
+    'save-map': 'value',
+    pdf: 'flag',
     json: 'flag',
     ...masksOption,
   },
   run: async (given, terminal) => {
     const joined = joinedPath(given)
     if (!joined.ok) return joined
+    if (given.flags.has('pdf') && (given.flags.has('merge') || given.flags.has('trial') || given.values.has('shard')))
+      return fail(error('usage-pdf', {}))
     if (given.flags.has('merge')) return merge(given, joined.value, terminal)
+    const [report] = given.positionals
+    if (report !== undefined && given.positionals.length === 1 && (await isFolder(report)))
+      return ofFolder(report, given, terminal)
     const request = await requestOf(given, terminal)
-    if (!request.ok) return request
-    const threads = threadsOf(given)
-    if (!threads.ok) return threads
-    return fillRows(
-      request.value,
-      { threads: threads.value, isJson: given.flags.has('json'), joined: joined.value },
-      terminal,
-    )
+    return request.ok ? batchOf(request.value, given, joined.value, terminal) : request
   },
 }
 
-async function requestOf(given: Arguments, terminal: Terminal): Promise<Result<BatchRequest>> {
-  const path = reportOf(given, 'batch')
-  if (!path.ok) return path
-  const table = optionOf(given, 'table')
-  if (table === null) return fail(error('usage-needs-option', { command: 'batch', option: '--table' }))
-  const folder = given.flags.has('trial') ? null : optionOf(given, 'out-dir')
-  if (folder === null && !given.flags.has('trial'))
-    return fail(error('usage-needs-option', { command: 'batch', option: '--out-dir' }))
-  const shard = shardOf(given)
-  if (!shard.ok) return shard
-  const options = optionsOf(given, path.value, terminal)
-  if (!options.ok) return options
-  const mapping = optionOf(given, 'map')
-  const choices = mapping === null ? ok(new Map()) : await readChoices(mapping)
-  if (!choices.ok) return choices
-  const master = await readMaster(path.value, options.value, { progress: terminal.progress, tidily: unbroken })
-  const pattern = optionOf(given, 'name')
-  const resume = given.flags.has('resume')
-  return map(master, (read) => ({
-    master: read,
-    table,
-    choices: choices.value,
-    pattern,
-    folder,
-    shard: shard.value,
-    resume,
-  }))
+/** Every report of the folder; a name in the mapping that none of them has as a field is said. */
+async function ofFolder(folder: string, given: Arguments, terminal: Terminal): Promise<Result<Outcome>> {
+  if (optionOf(given, 'joined') !== null) return fail(error('usage-joined', {}))
+  if (optionOf(given, 'save-map') !== null) return fail(error('usage-save-map', {}))
+  let foreign: readonly string[] | null = null
+  const one = async (own: Arguments): Promise<Result<Outcome>> => {
+    const request = await requestOf(own, terminal)
+    if (!request.ok) return request
+    const mapped = await choicesFor(request.value.master, request.value.choices)
+    if (!mapped.ok) return mapped
+    foreign = mapped.value.foreign.filter((name) => foreign === null || foreign.includes(name))
+    return batchOf({ ...request.value, choices: mapped.value.choices }, own, null, terminal)
+  }
+  const done = await eachMaster(folder, given, one, terminal)
+  const unknown = ((foreign ?? []) as readonly string[]).map((field) => error('value-unknown-field', { field }))
+  return isSome(unknown) && done.ok ? ok(done.value === 'done' ? 'findings' : done.value, unknown) : done
 }
 
-function optionsOf(given: Arguments, path: string, { language }: Terminal): Result<BatchOptions> {
-  const copy = choiceOf(given, 'copy', copies)
-  if (!copy.ok) return copy
-  const masks = masksOf(given)
-  if (!masks.ok) return masks
-  const masking = maskingOf(given)
-  if (!masking.ok) return masking
-  const isText = textEndings.some((ending) => ending === extname(path).toLowerCase())
-  return ok({
-    masks: masks.value,
-    keep: given.values.get('keep') ?? [],
-    masking: masking.value,
-    copy: copy.value,
-    layout: optionOf(given, 'layout') ?? (isText ? chosenLayout : 'source'),
-    allowOpen: given.flags.has('allow-open'),
-    allowFindings: given.flags.has('allow-findings'),
-    language,
-  })
+async function batchOf(
+  request: BatchRequest,
+  given: Arguments,
+  joined: string | null,
+  terminal: Terminal,
+): Promise<Result<Outcome>> {
+  const threads = threadsOf(given)
+  if (!threads.ok) return threads
+  const saved = await saveMapping(request, optionOf(given, 'save-map'))
+  if (!saved.ok) return saved
+  const ways = { threads: threads.value, isJson: given.flags.has('json'), joined, withPdf: given.flags.has('pdf') }
+  return fillRows(request, ways, terminal)
 }
 
-/** Parts that one table is divided into at the most. */
-const mostParts = 10_000
-
-function shardOf(given: Arguments): Result<Shard> {
-  const value = optionOf(given, 'shard')
-  if (value === null) return ok(whole)
-  const [part, of] = /^(\d{1,5})\/(\d{1,5})$/u.exec(value)?.slice(1).map(Number) ?? []
-  return part && of && part <= of && of <= mostParts ? ok({ part, of }) : fail(error('usage-shard', { value }))
-}
-
-/** More would only wait for each other. */
-const mostThreads = 64
-
-function threadsOf(given: Arguments): Result<number> {
-  const value = optionOf(given, 'threads')
-  if (value === null) return ok(Math.min(availableParallelism(), mostThreads))
-  const threads = /^\d{1,3}$/u.test(value) ? Number(value) : 0
-  return threads >= 1 && threads <= mostThreads
-    ? ok(threads)
-    : fail(error('usage-threads', { value, most: mostThreads }))
+async function saveMapping(request: BatchRequest, path: string | null): Promise<Result<null>> {
+  if (path === null) return ok(null)
+  const mapping = await mappingOf(request)
+  if (!mapping.ok) return mapping
+  const written = await writeChoices(path, mapping.value)
+  return map(written, () => null)
 }
 
 /** Where the documents go as one; a part of a table, or a trial, has not all of them. */
@@ -145,11 +111,12 @@ interface BatchWays {
   readonly isJson: boolean
   /** Where all documents go as one; null where they do not. */
   readonly joined: string | null
+  readonly withPdf: boolean
 }
 
 async function fillRows(
   request: BatchRequest,
-  { threads, isJson, joined }: BatchWays,
+  { threads, isJson, joined, withPdf }: BatchWays,
   terminal: Terminal,
 ): Promise<Result<Outcome>> {
   const { folder, shard } = request
@@ -178,13 +145,19 @@ async function fillRows(
   if (!summary.ok) return summary
   const said = info('batch-done', { folder, written, unchanged, leftOut, summary: summaryPath(folder) })
   const asOne = await joinedOf(folder, joined)
-  return andThen(done, () => andThen(asOne, () => ok(outcome, [said])))
+  const pdfs = withPdf ? await unbroken((signal) => pdfsOf(folder, signal)) : ok(null)
+  return andThen(done, () => andThen(asOne, () => andThen(pdfs, () => ok(outcome, [said]))))
 }
 
 async function joinedOf(folder: string, path: string | null): Promise<Result<string | null>> {
   if (path === null) return ok(null)
   const { writeJoined } = await import('../../app/batch/joined.ts')
   return writeJoined(folder, outcomesIn(manifestPath(folder, whole)), path)
+}
+
+async function pdfsOf(folder: string, signal: AbortSignal): Promise<Result<null>> {
+  const { writePdfs } = await import('../../app/batch/pdfs.ts')
+  return writePdfs(folder, outcomesIn(manifestPath(folder, whole)), signal)
 }
 
 /** Errors and warnings of a row as they come, and how far the work is where a person looks on. */

@@ -129,6 +129,7 @@ ${masks}
 ${common}
 `,
     batch: `Usage: starfill batch REPORT --table FILE.csv|.xlsx --out-dir DIR [options]
+       starfill batch DIR-OF-REPORTS --table FILE.csv|.xlsx --out-dir DIR [options]
        starfill batch --merge --out-dir DIR [--joined FILE.docx]
 
 Fills a Word document for each row of a table. The first row holds the headings: a field's id, its
@@ -145,6 +146,8 @@ A batch that was stopped goes on with --resume, and gives what an uninterrupted 
   --resume             goes on: what has not changed stays, a changed row or report is done again
   --threads N          how many threads work at once (as many as processors if not given)
   --shard K/N          only part K of N, so that several machines share a table; then --merge
+  --save-map FILE.json keeps the mapping that was used, for --map
+  --pdf                a PDF file of each as well, by this computer's LibreOffice
   --joined FILE.docx   the documents as one as well, each in sections of its own, its pages from 1
   --layout NAME        as for fill
   --copy final|public|review

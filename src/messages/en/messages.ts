@@ -452,7 +452,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-row-gone': 'The table has no row {row} any more. Choose the table again.',
   'file-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
   'usage-joined':
-    '“--joined” needs all documents: it does not go with --trial or --shard. Of parts, add it to --merge.',
+    '“--joined” needs all documents of one report: it does not go with --trial, --shard or a folder of reports. Of parts, add it to --merge.',
+  'usage-save-map': '“--save-map” is for one report. Save with one, then give the file to the folder with --map.',
+  'usage-pdf': '“--pdf” needs documents that are written: it does not go with --trial, --shard or --merge.',
+  'batch-no-office':
+    'There is no LibreOffice on this computer, so no PDF files were made; the documents stand. Install it and run again with --resume --pdf.',
+  'batch-pdfs': 'PDF files: {made} made, {unchanged} unchanged.',
   'batch-joined': '{count} documents are one: “{path}”, each from a new page on, with pages counted from 1.',
   'batch-joined-nothing': 'No document was written, so there is none to join.',
   'batch-joined-changed':

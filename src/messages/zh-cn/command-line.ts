@@ -119,6 +119,7 @@ ${masks}
 ${common}
 `,
     batch: `用法：starfill batch 报告 --table 表格.csv|.xlsx --out-dir 文件夹 [选项]
+      starfill batch 报告文件夹 --table 表格.csv|.xlsx --out-dir 文件夹 [选项]
       starfill batch --merge --out-dir 文件夹 [--joined FILE.docx]
 
 表格里每行填成一份 Word 文档，第一行是表头，按字段的标识、名称或拼音对应。数字、日期按表格
@@ -133,6 +134,8 @@ ${common}
   --resume             接着上次的做：没有变的不重做，报告或那一行变了的重做
   --threads N          同时用几个线程（默认按处理器个数）
   --shard K/N          只做第 K 份（共 N 份），可以分给几台机器；都做完后用 --merge 合并
+  --save-map FILE.json 把用到的对应关系存下来，以后用 --map 读
+  --pdf                另用本机的 LibreOffice 给每份做 PDF
   --joined FILE.docx   另把写出的各份合成一个文档，各成一节，页码各自从 1 起
   --layout NAME        同 fill
   --copy final|public|review

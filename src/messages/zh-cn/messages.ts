@@ -340,7 +340,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-part-done': '“{folder}”的第 {shard} 份：写出 {written} 份，沿用 {unchanged} 份，有问题没有写出 {leftOut} 行。',
   'batch-row-gone': '表格里没有第 {row} 行了。请重新选择表格。',
   'file-not-opened': '打不开“{path}”：这台电脑上没有能打开它的程序。请到它所在的文件夹里查看。',
-  'usage-joined': '--joined 要有全部各份：不能与 --trial 或 --shard 同用。分几台做的，请在 --merge 时加 --joined。',
+  'usage-joined':
+    '--joined 要有一份报告的全部各份：不能与 --trial、--shard 或报告文件夹同用。分几台做的，请在 --merge 时加 --joined。',
+  'usage-save-map': '--save-map 只用于一份报告。请先对一份报告保存，再用 --map 带给文件夹里的各份。',
+  'usage-pdf': '--pdf 要写出文档才能做：不能与 --trial、--shard 或 --merge 同用。',
+  'batch-no-office': '这台电脑上没有 LibreOffice，没有做 PDF；Word 文档都已写好。装好后加 --resume --pdf 再运行。',
+  'batch-pdfs': 'PDF：做出 {made} 份，沿用 {unchanged} 份。',
   'batch-joined': '{count} 份合成了一个文档：“{path}”，每份从新的一页开始，页码各自从 1 起。',
   'batch-joined-nothing': '没有写出任何一份，没有可以合成的文档。',
   'batch-joined-changed': '“{path}”在批量写出以后改动过，没有合成。请加 --resume 重做这一份，或先把改动另存到别处。',
