@@ -1,6 +1,8 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
 import { showBoxes } from './boxes.ts'
+import { addKeeping } from './keeping.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
+import { fitLineHeights } from './line-heights.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { layOut } from './pages.ts'
 import { paperSizes } from './paper-sizes.ts'
@@ -35,6 +37,7 @@ export async function drawPages(
 ): Promise<Drawing> {
   const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
   const parsed = await parseAsync(bytes, options)
+  addKeeping(parsed)
   const made = (element: unknown) => {
     const node = (defaultOptions.h as (element: unknown) => Node)(element)
     sealPicture(node)
@@ -47,6 +50,7 @@ export async function drawPages(
   const spacing = document.createElement('style')
   spacing.textContent = letterSpacingRules(parsed)
   place.replaceChildren(...nodes, spacing)
+  fitLineHeights(place)
   const isMirrored = evenPages(parsed)
   // Before they are divided: what goes on keeps the paper of its section.
   const papers = document.createElement('style')

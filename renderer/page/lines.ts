@@ -46,7 +46,9 @@ function textLines(paragraph: Element, { start, end }: LineBox): readonly PageLi
   const pitch = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
   const count = Math.max(1, Math.round((end - start) / (pitch > 0 ? pitch : end - start)))
   const height = (end - start) / count
+  const { breakAfter, breakInside } = paragraph instanceof HTMLElement ? paragraph.style : getComputedStyle(paragraph)
   return Array.from({ length: count }, (_, at) => ({
+    staysWithNext: (at === count - 1 ? breakAfter : breakInside) === 'avoid',
     start: start + at * height,
     end: start + (at + 1) * height,
     begins: paragraph,

@@ -70,6 +70,23 @@ function pixelsOf(image: Buffer): Pixels {
   return Uint32Array.from({ length: (image.length - start) / 3 }, (_, pixel) => image.readUIntBE(start + pixel * 3, 3))
 }
 
+/** The lines of each page of each document, from its top, without blanks. */
+export function printedLines(documents: readonly Uint8Array[]): readonly (readonly (readonly string[])[])[] {
+  return printed(documents, (run) =>
+    documents.map((_, index) =>
+      run('pdftotext', '-layout', `${index}.pdf`, '-')
+        .split('\f')
+        .slice(0, -1)
+        .map((page) =>
+          page
+            .split('\n')
+            .map((line) => line.replaceAll(/\s/gu, ''))
+            .filter((line) => line !== ''),
+        ),
+    ),
+  )
+}
+
 export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
   return printed([bytes], (run, folder) => {
     run('pdftoppm', '-r', '150', '-gray', '0.pdf', 'page')

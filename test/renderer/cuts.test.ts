@@ -29,6 +29,18 @@ test.each([
     [0, 60],
   ],
   ['nothing has one page', [], 100, [0]],
+  [
+    'a heading goes on with the line after it, and so does what stays with the heading',
+    lines(5, 30).map((line, at) => ({ ...line, staysWithNext: at === 1 || at === 2 })),
+    100,
+    [0, 30, 120],
+  ],
+  [
+    'what stays together and fills a page is divided',
+    lines(5, 30).map((line) => ({ ...line, staysWithNext: true })),
+    100,
+    [0, 90],
+  ],
 ])('%s', (_, given, room, cuts) => {
   expect(cutsBetweenLines(given, room)).toEqual(cuts)
 })
