@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+Shift+M', 'keyMask'],
   ['Ctrl+J', 'keyJoin'],
   ['Ctrl+Shift+J', 'keyLikewise'],
+  ['Ctrl+Shift+B', 'keyReadForm'],
   ['Alt+Enter', 'keyTakeLast'],
   ['F8', 'keyNextFinding'],
   ['Ctrl+Z / Ctrl+Y', 'keyUndo'],

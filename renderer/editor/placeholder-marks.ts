@@ -22,7 +22,8 @@ export function createPlaceholderMarks(model: editor.ITextModel): PlaceholderMar
 
   const mark = (piece: ResolvedPiece): editor.IModelDeltaDecoration => {
     const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
-    const look = `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}`
+    const isEmpty = piece.start === piece.end
+    const look = `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}${isEmpty ? ' empty' : ''}`
     return {
       range: {
         startLineNumber: from.lineNumber,
@@ -30,7 +31,7 @@ export function createPlaceholderMarks(model: editor.ITextModel): PlaceholderMar
         endLineNumber: to.lineNumber,
         endColumn: to.column,
       },
-      options: looks.get(look) ?? { inlineClassName: look, stickiness: 1 },
+      options: looks.get(look) ?? { inlineClassName: look, stickiness: 1, ...(isEmpty && seen(look)) },
     }
   }
   const put = (old: string[], marks: editor.IModelDeltaDecoration[]) => {
@@ -69,6 +70,11 @@ export function createPlaceholderMarks(model: editor.ITextModel): PlaceholderMar
       draw([...new Set(indexes)])
     },
   }
+}
+
+/** What has no width is seen by a gap that is no part of the text: a blank of a form behind its label, a value that is empty. */
+function seen(look: string): Partial<editor.IModelDecorationOptions> {
+  return { showIfCollapsed: true, before: { content: '\u3000\u3000', inlineClassName: look } }
 }
 
 /** The pieces to draw anew where the placeholders are the same ones as before. */

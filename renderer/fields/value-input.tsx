@@ -58,8 +58,9 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
     if (moved) event.preventDefault()
   }
   const last = useLastValue(field.id)
-  const hint = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
-  const earlier = isFocused ? earlierFor(model, field.id) : []
+  const digits = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
+  const hint = field.options ? field.options.join(' / ') : field.isForPen ? words.penHint : digits
+  const earlier = isFocused ? (field.options ?? earlierFor(model, field.id)) : []
   return (
     <>
       <Input

@@ -134,8 +134,21 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
 function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport> {
   const started = sessionOf(opened, settings)
   if (!started.ok) return started
-  const { document, name, format, encoding, stories, heldBy, hasPassword, entries, project, isCopy, source, trail } =
-    opened
+  const {
+    document,
+    name,
+    format,
+    encoding,
+    stories,
+    blanks,
+    heldBy,
+    hasPassword,
+    entries,
+    project,
+    isCopy,
+    source,
+    trail,
+  } = opened
   const session = started.value
   const read = project === null ? ok(noReview) : readReview(project)
   const review = read.ok ? read.value : noReview
@@ -146,6 +159,7 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
     format,
     encoding,
     stories,
+    blanks,
     source,
     trail: trail ?? null,
     told: [],
@@ -165,8 +179,9 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
 }
 
 /** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
-function sessionOf({ project, text, format, cells }: OpenedDocument, { masks }: Settings): Result<Session> {
-  if (project === null) return ok(startSession(detect(text.replace(/\r\n?/gu, '\n'), { format, masks, cells })))
+function sessionOf({ project, text, format, cells, places }: OpenedDocument, { masks }: Settings): Result<Session> {
+  const options = { format, masks, cells, places }
+  if (project === null) return ok(startSession(detect(text.replace(/\r\n?/gu, '\n'), options)))
   const work = readWork(project)
   return work.ok ? { ...work, value: startSession(work.value.detection, work.value) } : work
 }

@@ -1,7 +1,7 @@
 /** What stands against a document that is about to leave: looked at before every export and print. */
 import { isAnswered } from '../../src/core/finding-review.ts'
 import type { Field, Finding } from '../../src/core/model.ts'
-import { decisionOf } from '../../src/core/resolve.ts'
+import { isOpenField } from '../../src/core/resolve.ts'
 import { standingOf } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { OpenReport, WindowState } from './state.ts'
@@ -30,7 +30,7 @@ export function standingMatters(
     errors: unanswered.filter(({ severity }) => severity === 'error'),
     warnings: unanswered.filter(({ severity }) => severity === 'warning'),
     returned: fields.filter((field) => stands(field) === 'returned'),
-    open: fields.filter(({ id }) => decisionOf(session.decisions, id).state === 'open'),
+    open: fields.filter((field) => isOpenField(session.decisions, field)),
     unreviewed:
       review.marks.length === 0
         ? []

@@ -34,6 +34,8 @@ export interface OpenReport {
   readonly format: Format
   readonly encoding: string
   readonly stories: readonly StoryStart[]
+  /** How many places a form would have that its blanks make of it. */
+  readonly blanks: number
   /** The report's own bytes, where this page may have to hand the work over itself. */
   readonly source: Uint8Array | null
   /** The audit trail of those pages, as it was at opening, and what the host was told since; the host's own entries come to the host alone. */

@@ -11,6 +11,7 @@ import { nextField, nextFinding } from '../model/places.ts'
 import type { OpenReport, WindowState } from '../model/state.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
+import { readForm } from './form-offer.tsx'
 import { nextPane } from './panes.ts'
 
 type WindowCommand =
@@ -20,6 +21,7 @@ type WindowCommand =
   | 'next-pane'
   | 'join-hinted'
   | 'likewise'
+  | 'read-form'
 
 /** `Ctrl` stands for the command key too. */
 const keys: Readonly<Record<string, WindowCommand>> = {
@@ -33,6 +35,7 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+Enter': 'next-field',
   'Ctrl+KeyJ': 'join-hinted',
   'Ctrl+Shift+KeyJ': 'likewise',
+  'Ctrl+Shift+KeyB': 'read-form',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',
@@ -123,6 +126,9 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   likewise: (model, { report, mode }) => {
     const offer = mode === 'fill' ? likewiseOffer(report.session) : null
     if (offer) model.document.act({ type: 'likewise', placeholder: offer.placeholder })
+  },
+  'read-form': (model, { mode }) => {
+    if (mode === 'fill') readForm(model)
   },
   mask: (model, { mode }) => {
     if (mode === 'fill') maskSelected(model)

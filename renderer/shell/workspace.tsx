@@ -21,6 +21,7 @@ import { useAvailableCommands } from './available.ts'
 import { useClosing } from './closing.ts'
 import { useFileDrop } from './drop.ts'
 import { Empty } from './empty.tsx'
+import { FormOffer } from './form-offer.tsx'
 import { HeldBanner } from './held-banner.tsx'
 import { useHostEvents } from './host-events.ts'
 import { HostLost } from './host-lost.tsx'
@@ -68,6 +69,7 @@ export function Workspace() {
         <BusyBar />
         <HostLost />
         <HeldBanner />
+        <FormOffer />
         <Notices />
       </div>
       {!isOpen && <Empty />}

@@ -13,7 +13,14 @@ import type { Message } from '../core/codes.ts'
 import { copies } from '../core/copies.ts'
 import { valuesFormats } from '../core/file-endings.ts'
 import type { ProofCounts } from '../core/kept-proved.ts'
-import { type CellPlace, type FieldId, type Format, maskStyles, type StoryStart } from '../core/model.ts'
+import {
+  type CellPlace,
+  type FieldId,
+  type Format,
+  type FormPlace,
+  maskStyles,
+  type StoryStart,
+} from '../core/model.ts'
 import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
@@ -310,6 +317,10 @@ export interface OpenedDocument {
   readonly format: Format
   /** The lines that stand in tables of a Word document. */
   readonly cells: readonly CellPlace[]
+  /** What a Word document itself says of places to be filled. */
+  readonly places: readonly FormPlace[]
+  /** How many places a form would have that its blanks make of it. */
+  readonly blanks: number
   /** Where each of its stories begins, the first at line 0; none in a text. */
   readonly stories: readonly StoryStart[]
   readonly encoding: string

@@ -16,7 +16,7 @@ import { type IdentifiedRun, itemsOf, type Passage, type PassageText, placeholde
 import { cutPassages } from './detection/passages.ts'
 import { profileLearner, type ReportProfile } from './detection/profile.ts'
 import { editPassages } from './detection/redetect.ts'
-import type { DetectOptions, Field, PassedOver, Placeholder } from './model.ts'
+import type { DetectOptions, Field, FormPlace, PassedOver, Placeholder } from './model.ts'
 
 export interface Detection {
   readonly options: DetectOptions
@@ -99,6 +99,15 @@ export function savedIds(detection: Detection): readonly SavedId[] {
     id,
     field,
   }))
+}
+
+/** What the document says of places to be filled, as they stand now. */
+export function placesIn(detection: Detection): readonly FormPlace[] {
+  const offsets = startsOf(detection)
+  return detection.passages.flatMap(({ places }, index) => {
+    const by = offsets[index] ?? 0
+    return (places ?? []).map((place) => ({ ...place, start: by + place.start, end: by + place.end }))
+  })
 }
 
 function adopt(detection: Detection, saved: readonly SavedId[]): Detection {

@@ -29,12 +29,14 @@ export interface DetectOptions {
   readonly places?: readonly FormPlace[]
 }
 
+export const placeKinds = ['underline', 'prompt', 'field', 'box'] as const
+
 /**
  * What a Word document itself says of some of its characters: they are underlined blanks, a control's prompt, a field of a
  * form or of a mail merge, a box that Word ticks.
  */
 export interface FormPlace extends Span {
-  readonly kind: 'underline' | 'prompt' | 'field' | 'box'
+  readonly kind: (typeof placeKinds)[number]
   /** What the control or field is called; null where it has no name. */
   readonly label: string | null
   /** What a box shows once it is ticked. */

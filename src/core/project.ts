@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { error } from './codes.ts'
 import { KeptDecision } from './decision-schema.ts'
-import { detect, type SavedId, savedIds, textOf } from './detect.ts'
-import { type CellPlace, type DetectOptions, formats, kinds, maskStyles } from './model.ts'
+import { detect, placesIn, type SavedId, savedIds, textOf } from './detect.ts'
+import { type CellPlace, type DetectOptions, type FormPlace, formats, kinds, maskStyles, placeKinds } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -22,10 +22,21 @@ const CellPlaceSchema = v.object({
   columns: Offset,
 }) satisfies v.GenericSchema<unknown, CellPlace>
 
+export const FormPlaceSchema = v.object({
+  start: Offset,
+  end: Offset,
+  kind: v.picklist(placeKinds),
+  label: v.nullable(v.string()),
+  checked: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, FormPlace>
+
+export const MasksSchema = v.array(v.picklist(maskStyles))
+
 const OptionsSchema = v.object({
   format: v.picklist(formats),
-  masks: v.array(v.picklist(maskStyles)),
+  masks: MasksSchema,
   cells: v.exactOptional(v.array(CellPlaceSchema)),
+  places: v.exactOptional(v.array(FormPlaceSchema)),
 }) satisfies v.GenericSchema<unknown, DetectOptions>
 
 export const SavedIdSchema = v.object({
@@ -57,9 +68,10 @@ export const Reviewed = v.object({ review: v.optional(v.unknown()) })
 /** One line of JSON. Decisions of fields that no longer stand in the report stay behind: their values are nobody's business. */
 export function writeWork(work: Work, review: Review = noReview): string {
   const fields = new Set(viewOf(work).fields.map(({ id }) => id))
+  const places = placesIn(work.detection)
   const written = {
     text: textOf(work.detection),
-    options: work.detection.options,
+    options: { ...work.detection.options, ...(places.length > 0 && { places }) },
     ids: savedIds(work.detection),
     decisions: [...work.decisions].filter(([field]) => fields.has(field)),
     overrides: [...work.overrides],

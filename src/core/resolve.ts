@@ -1,7 +1,7 @@
 /** A report with its decisions put in: the text to show or export, and where each of its characters comes from. */
 import type { Side } from './change.ts'
 import { writtenIn } from './form-values.ts'
-import type { Decision, Decisions, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
+import type { Decision, Decisions, Field, FieldId, Placeholder, PlaceholderId, Span } from './model.ts'
 import { indexBefore } from './spans.ts'
 import { hiddenPart } from './values.ts'
 
@@ -37,6 +37,11 @@ const open: Decision = { state: 'open' }
 
 export function decisionOf(decisions: Decisions, field: FieldId): Decision {
   return decisions.get(field) ?? open
+}
+
+/** Whether somebody still has to decide the field; one for a pen or a seal may stay as it is. */
+export function isOpenField(decisions: Decisions, { id, isForPen = false }: Pick<Field, 'id' | 'isForPen'>): boolean {
+  return decisionOf(decisions, id).state === 'open' && !isForPen
 }
 
 export function sameDecision(a: Decision, b: Decision): boolean {

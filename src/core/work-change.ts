@@ -5,9 +5,18 @@
 import * as v from 'valibot'
 import { error } from './codes.ts'
 import { KeptDecision } from './decision-schema.ts'
-import { type Detection, savedIds } from './detect.ts'
-import type { Decision, Decisions, FieldId, PlaceholderId } from './model.ts'
-import { Offset, OverrideSchema, parseJson, Reviewed, SavedIdSchema, WrittenWork } from './project.ts'
+import { type Detection, placesIn, savedIds } from './detect.ts'
+import type { Decision, Decisions, FieldId, MaskStyle, PlaceholderId, Span } from './model.ts'
+import {
+  FormPlaceSchema,
+  MasksSchema,
+  Offset,
+  OverrideSchema,
+  parseJson,
+  Reviewed,
+  SavedIdSchema,
+  WrittenWork,
+} from './project.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -20,13 +29,21 @@ export interface ReviewedWork {
   readonly review: Review
 }
 
-/** A part of the text between two passages that stayed, and the ids in it; `end` counts in the text before, `ids` in the text after. */
-const TextChange = v.object({ start: Offset, end: Offset, text: v.string(), ids: v.array(SavedIdSchema) })
+/** A part of the text between two passages that stayed, and the ids in it; `end` counts in the text before, `ids` and `places` in the text after. */
+const TextChange = v.object({
+  start: Offset,
+  end: Offset,
+  text: v.string(),
+  ids: v.array(SavedIdSchema),
+  places: v.exactOptional(v.array(FormPlaceSchema)),
+})
 
 /** By the name of what each entry is about: those that are no longer there, and those that are new. */
 const ListChange = v.object({ gone: v.array(v.string()), come: v.array(v.unknown()) })
 
 const WorkChangeSchema = v.object({
+  /** Where the report is read in another way than before. */
+  masks: v.exactOptional(MasksSchema),
   text: v.nullable(TextChange),
   /** Null where the field was opened again. */
   decisions: v.array(v.strictTuple([v.string(), v.nullable(KeptDecision)])),
@@ -37,6 +54,7 @@ const WorkChangeSchema = v.object({
 })
 
 export interface WorkChange {
+  readonly masks?: readonly MaskStyle[]
   readonly text: v.InferOutput<typeof TextChange> | null
   readonly decisions: readonly (readonly [FieldId, Decision | null])[]
   readonly overrides: readonly (readonly [PlaceholderId, Override | null])[]
@@ -53,7 +71,9 @@ interface NamedChange {
 /** Null where nothing changed. */
 export function changeBetween(before: ReviewedWork, after: ReviewedWork): WorkChange | null {
   if (isSame(before, after)) return null
+  const [was, is] = [before.work.detection.options, after.work.detection.options]
   return {
+    ...(was !== is && { masks: is.masks }),
     text: textChange(before.work.detection, after.work.detection),
     decisions: entriesChanged(standing(before.work), standing(after.work)),
     overrides: entriesChanged(before.work.overrides, after.work.overrides),
@@ -92,7 +112,10 @@ function textChange(before: Detection, after: Detection): WorkChange['text'] {
     start: start + saved.start,
     end: start + saved.end,
   }))
-  return { start, end: start + lengthOf(gone), text: come.map(({ text }) => text).join(''), ids: [...ids] }
+  const own = placesIn({ ...after, passages: come })
+  const places = own.map((place) => ({ ...place, start: start + place.start, end: start + place.end }))
+  const text = come.map(({ text }) => text).join('')
+  return { start, end: start + lengthOf(gone), text, ids: [...ids], ...(places.length > 0 && { places }) }
 }
 
 function lengthOf(passages: Detection['passages']): number {
@@ -141,23 +164,37 @@ export function replay(written: string, changes: readonly unknown[]): Result<str
 type Written = v.InferOutput<typeof WrittenWork>
 type Lists = { readonly [K in keyof Review]: readonly object[] }
 
-function changed(now: Written, { text, decisions, overrides }: v.InferOutput<typeof WorkChangeSchema>): Written {
+function changed(now: Written, { masks, text, decisions, overrides }: v.InferOutput<typeof WorkChangeSchema>): Written {
+  const moved = { ...now, ...(text && textAfter(now, text)) }
   return {
-    ...now,
-    ...(text && textAfter(now, text)),
+    ...moved,
+    ...(masks && { options: { ...moved.options, masks } }),
     decisions: entriesAfter(now.decisions, decisions),
     overrides: entriesAfter(now.overrides, overrides),
   }
 }
 
-function textAfter({ text, ids }: Written, change: NonNullable<WorkChange['text']>): Pick<Written, 'text' | 'ids'> {
+function textAfter(
+  { text, ids, options }: Written,
+  change: NonNullable<WorkChange['text']>,
+): Pick<Written, 'text' | 'ids' | 'options'> {
   const { start, end } = change
   const shift = change.text.length - (end - start)
-  const before = ids.filter((saved) => saved.end <= start)
-  const after = ids
-    .filter((saved) => saved.start >= end)
-    .map((saved) => ({ ...saved, start: saved.start + shift, end: saved.end + shift }))
-  return { text: text.slice(0, start) + change.text + text.slice(end), ids: [...before, ...change.ids, ...after] }
+  const around = <T extends Span>(now: readonly T[], come: readonly T[]): T[] => [
+    ...now.filter((one) => one.start < start),
+    ...come,
+    ...now.filter((one) => one.start >= end).map((one) => movedSpan(one, shift)),
+  ]
+  const places = around(options.places ?? [], change.places ?? [])
+  return {
+    text: text.slice(0, start) + change.text + text.slice(end),
+    ids: around(ids, change.ids),
+    options: places.length > 0 || options.places ? { ...options, places } : options,
+  }
+}
+
+function movedSpan<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by }
 }
 
 function entriesAfter<T>(now: [string, T][], changes: readonly (readonly [string, T | null])[]): [string, T][] {

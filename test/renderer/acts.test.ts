@@ -14,6 +14,7 @@ const start: OpenReport = {
   format: 'text',
   encoding: 'utf-8',
   stories: [],
+  blanks: 0,
   heldBy: null,
   hasPassword: false,
   trail: null,

@@ -7,7 +7,17 @@ import { fail, ok } from '../../src/core/result.ts'
 
 const settings = { language: 'zh-CN', theme: 'light', masks: ['stars'], reviewer: '' } as unknown as Start['settings']
 const start = { settings, language: 'zh-CN', launched: null, layouts: [] } as unknown as Start
-const nobody = { heldBy: null, isCopy: false, earlier: null, entries: 1, project: null, cells: [], stories: [] }
+const nobody = {
+  heldBy: null,
+  isCopy: false,
+  earlier: null,
+  entries: 1,
+  project: null,
+  cells: [],
+  places: [],
+  blanks: 0,
+  stories: [],
+}
 
 interface Desk {
   readonly model: WindowModel

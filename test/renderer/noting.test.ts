@@ -29,7 +29,8 @@ async function desk({ isFull = false } = {}) {
   const asked: string[] = []
   const notes: Input<'note'>[] = []
   const answers = {
-    open: async () => ok({ ...file, document: 'report', entries: 1, project: null, cells: [], stories: [] }),
+    open: async () =>
+      ok({ ...file, document: 'report', entries: 1, project: null, cells: [], places: [], blanks: 0, stories: [] }),
     save: async () => ok({ name: 'a', at: '2026-05-04T01:02:03.000Z', to: 'recovery' }),
     note: async (input: Input<'note'>) => {
       notes.push(input)

@@ -3,7 +3,7 @@ import type { ResolvedText } from '../../core/blocks.ts'
 import { error, type Message } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
 import type { Decision, Decisions, Field, FieldId, Placeholder } from '../../core/model.ts'
-import { type KeptMaskLook, type Resolved, resolve } from '../../core/resolve.ts'
+import { isOpenField, type KeptMaskLook, type Resolved, resolve } from '../../core/resolve.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import { overridesOf } from '../../core/value-places.ts'
 import { decide, type ValueRow } from '../../core/values.ts'
@@ -119,7 +119,7 @@ function decisionsOf({ rows, keep }: FillRequest, fields: readonly Field[]): Res
 const named = 5
 
 function openFields(fields: readonly Field[], decisions: Decisions): Message | null {
-  const open = fields.filter(({ id }) => (decisions.get(id)?.state ?? 'open') === 'open')
+  const open = fields.filter((field) => isOpenField(decisions, field))
   if (open.length === 0) return null
   const labels = open.slice(0, named).map(({ label }) => label)
   if (open.length > named) labels.push('…')

@@ -4,7 +4,8 @@ import { acceptedPlaces } from '../../core/accepted-places.ts'
 import type { BatchOutlook, OutlookRow } from '../../core/batch/outlook.ts'
 import { textOf } from '../../core/detect.ts'
 import type { ValuesFormat } from '../../core/file-endings.ts'
-import type { CellPlace, Format, StoryStart } from '../../core/model.ts'
+import { blankCount } from '../../core/form-reading.ts'
+import type { CellPlace, Format, FormPlace, StoryStart } from '../../core/model.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import type { RecalledValues } from '../../core/recall.ts'
 import { decisionOf } from '../../core/resolve.ts'
@@ -53,6 +54,8 @@ export interface ReadInput extends ReportBytes {
 export interface ReadReport {
   readonly format: Format
   readonly cells: readonly CellPlace[]
+  readonly places: readonly FormPlace[]
+  readonly blanks: number
   readonly stories: readonly StoryStart[]
   readonly encoding: string
   readonly text: string
@@ -73,8 +76,9 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
         )
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {
-    const cells = word?.cells ?? []
-    return { format, cells, stories: word ? storiesIn(word) : [], text, encoding: form.encoding, trail }
+    const { cells, places } = word ?? { cells: [], places: [] }
+    const blanks = blankCount(text, { format, masks: [], cells, places })
+    return { format, cells, places, blanks, stories: word ? storiesIn(word) : [], text, encoding: form.encoding, trail }
   })
 }
 

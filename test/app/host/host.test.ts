@@ -34,6 +34,8 @@ test('a report opens with its text, and is recent from then on', async () => {
     name: '总结.txt',
     format: 'text',
     cells: [],
+    places: [],
+    blanks: 0,
     stories: [],
     encoding: 'utf-8',
     text,

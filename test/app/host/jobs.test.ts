@@ -62,6 +62,8 @@ test('a report that came without a project has an empty trail and nothing wrong 
       text: bytes.toString(),
       encoding: 'utf-8',
       cells: [],
+      places: [],
+      blanks: 0,
       stories: [],
       trail: { troubles: [] },
     },
