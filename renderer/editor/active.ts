@@ -4,7 +4,7 @@ import { indexBefore } from '../../src/core/spans.ts'
 
 /**
  * The placeholder that a selection means: one it lies inside or that it covers; at the edge of one only where that is being worked at
- * already, for text beside a placeholder must be typable too.
+ * already, for text beside a placeholder must be typable too. An open one without width is nothing but its edge.
  */
 export function activeAt(
   { pieces }: Resolved,
@@ -16,7 +16,8 @@ export function activeAt(
     if (!piece || piece.end < start) return null
     const isWithin = piece.start <= start && end <= piece.end
     const isAtEdge = start === end && (start === piece.start || start === piece.end)
-    if (isWithin && (!isAtEdge || piece.placeholder === current)) return piece.placeholder
+    const isOnlyEdge = piece.start === piece.end && piece.state === 'open'
+    if (isWithin && (!isAtEdge || isOnlyEdge || piece.placeholder === current)) return piece.placeholder
   }
   return null
 }
