@@ -77,6 +77,9 @@ function isDifference(now: Figure, by: Figure): boolean {
   return now.unit === '%' ? /百分点|个点/u.test(by.unit) : now.unit === by.unit && by.unit !== ''
 }
 
+/** Levels of one subject at two times are not so many times each other. */
+const mostApart = 25
+
 /** `比上年的400人增加20人，增长5%`, and `比上年的400人增长5%`. */
 function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Finding | null {
   const { all, shape } = reading.figures
@@ -88,6 +91,8 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   if (otherBasis.test(around)) return null
   const [a, b] = [ones(now), ones(then)]
   if (a === null || b === null || b === 0 || rate.value === null) return null
+  // 亩均产值2000元，较上年的10000万元: of something else.
+  if (a / b > mostApart || b / a > mostApart) return null
   const real = ((a - b) / b) * 100 * (isUp ? 1 : -1)
   const open =
     0.5 / 10 ** rate.decimals +

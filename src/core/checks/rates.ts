@@ -115,7 +115,8 @@ function judged(
       (isRounded(part) || isRounded(whole) ? (lastDigit(part) + lastDigit(whole)) * (50 / all) : 0)
     return [{ whole, value: (own / all) * 100, open }]
   })
-  if (others.some((whole) => isShareOf(part, whole, told))) return null
+  if (others.some((whole) => isShareOf(part, whole, told)) || isOfSums(reading, part, [...wholes, ...others], told))
+    return null
   const nearest = real.toSorted(
     (a, b) => Math.abs(a.value - (told.value ?? 0)) - Math.abs(b.value - (told.value ?? 0)),
   )[0]
@@ -128,4 +129,32 @@ function isShareOf(part: Figure, whole: Figure, told: Figure): boolean {
   const [own, all] = [ones(part), ones(whole)]
   if (whole === part || whole.unit !== part.unit || own === null || !all || told.value === null) return false
   return Math.abs((own / all) * 100 - told.value) <= 0.5 / 10 ** told.decimals + 1e-9
+}
+
+const old = /旧存|结转|积存|遗留/u
+
+/**
+ * 公办园3329人，普惠性民办园1937人，普惠率87%: of the part and the one before it. 上年结转12件，新受理248件，结案247件，结案率95%: of what there was and
+ * what came.
+ */
+function isOfSums(reading: Reading, part: Figure, counts: readonly Figure[], told: Figure): boolean {
+  const own = [...new Set(counts)].filter(({ unit }) => unit === part.unit).toSorted((a, b) => a.at - b.at)
+  const before = own.filter(({ at }) => at < part.at).at(-1)
+  const joined = own.flatMap((first, index) => {
+    const second = own[index + 1]
+    return second && second !== part && old.test(wordsBefore(reading, first)) ? [[first, second] as const] : []
+  })
+  const sum = ([a, b]: readonly [Figure, Figure]): Figure => ({
+    ...a,
+    value: (ones(a) ?? 0) + (ones(b) ?? 0),
+    magnitude: 1,
+  })
+  const both = before && sum([before, part])
+  const paragraph = reading.figures.shape.lastIndexOf('\n', part.at) + 1
+  const from = figureFrom(reading.figures, Math.max(paragraph, part.at - 2 * reach))
+  const around = reading.figures.all.slice(from, figureFrom(reading.figures, part.at))
+  return (
+    joined.some((pair) => isShareOf(part, sum(pair), told)) ||
+    (both !== undefined && around.some((whole) => whole !== before && isShareOf(both, whole, told)))
+  )
 }

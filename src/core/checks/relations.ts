@@ -8,6 +8,7 @@ import { differences, remainders } from './relations/differences.ts'
 import { growths } from './relations/growth.ts'
 import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
 import type { Relation, RelationScope } from './relations/relation.ts'
+import { respectiveShares } from './relations/respective.ts'
 import { shares } from './relations/shares.ts'
 import { sums } from './relations/sums.ts'
 import { toldTwice } from './relations/twice.ts'
@@ -17,6 +18,7 @@ import type { Reading } from './subject.ts'
 /** Each with the roles of which a statement must have one; what needs levels alone is asked of all. */
 const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]])[] = [
   [shares, ['share']],
+  [respectiveShares, ['share']],
   [applied, ['share']],
   [interests],
   [growths, ['growth']],

@@ -27,9 +27,11 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     if (ways.length === 0) ways.push(...whicheverCount(each, all))
     if (ways.length === 0) return []
     const fitting = around.flatMap((count) =>
-      count.role === 'level' && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
+      count.role === 'level' && !count.isThen && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
         ? around.flatMap((sum) =>
-            isRunOf(sum.dimension, each.dimension) && sum !== count ? repeated(averaged(sum, count, each), each) : [],
+            isRunOf(sum.dimension, each.dimension) && sum !== count && !sum.isThen
+              ? repeated(averaged(sum, count, each), each)
+              : [],
           )
         : [],
     )

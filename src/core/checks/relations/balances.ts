@@ -8,6 +8,8 @@ const coming =
   /接收|纳入|迁入|登记|开户|收入|入库|购入|购进|新增|调入|接收|新收|增加|招收|招聘|录用|转入|收到|拨入|补充|入账/u
 const going =
   /解除|注销|迁出|撤销|淘汰|死亡|释放|期满|归还|划出|核减|支出|出库|领用|调出|核销|减少|销售|转出|审结|办结|发放|使用|支付|毕业|退休|离职|辞职|退出|拨出|消耗/u
+/** 结转下期 opens nothing. */
+const handedOn = /转下[期年]|下[期年]结转/u
 const closing = /在册|学[年期]初|期末|年末|月末|年底|结余|结存|余额|未结|现有|剩余|尚余|现存|库存|账面/u
 
 /** Of so many movements the words need not say which came and which went. */
@@ -16,7 +18,7 @@ const mostUnknown = 3
 /** What was there, came and went: 年初结存320万元，收入1450万元，支出1380万元，年末结余390万元; of each dimension that is told. */
 export const balances: Relation = ({ all }, reading) =>
   all.flatMap((last, at) => {
-    if (last.role !== 'level' || !closing.test(last.before) || opening.test(last.before) || at < 2) return []
+    if (last.role !== 'level' || !isClosing(last.before) || at < 2) return []
     const from = all.findIndex(({ before, dimension }) => dimension === last.dimension && opening.test(before))
     const own = all
       .slice(from, at)
@@ -36,6 +38,10 @@ export const balances: Relation = ({ all }, reading) =>
     const fitting = ways.map((way) => ({ ...way, sure: null }))
     return [judge(reading, exactly(last), [...meant, ...fitting], 'balance-differs')]
   })
+
+function isClosing(words: string): boolean {
+  return handedOn.test(words) || (closing.test(words) && !opening.test(words))
+}
 
 const mostMovements = 7
 

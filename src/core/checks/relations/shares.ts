@@ -34,6 +34,8 @@ export const shares: Relation = ({ all, around }, reading) =>
       named.length > 0 || isOpen
         ? named
         : [...nearPairs(share, before), ...byFirstSign(share, { before, around, quality })]
+    // All of whatever it is: nothing of it need be told.
+    if (share.amount === 100 && named.length === 0) return []
     if (own.length === 0) return daysOfYear(share, quality, before, reading)
     // Where the words say of what it is the rate, another part of the whole does not fit by chance.
     const isExact =
@@ -49,6 +51,7 @@ export const shares: Relation = ({ all, around }, reading) =>
         [
           ...own,
           ...fitting,
+          ...named.flatMap(({ from: [part, whole] }) => withBefore(all, part, whole)),
           ...(isLoss ? fitting.map(whatIsLost) : []),
           ...(named.length > 0 ? [] : together(before, around)),
         ],
@@ -57,6 +60,14 @@ export const shares: Relation = ({ all, around }, reading) =>
       ),
     ]
   })
+
+/** 公办园3329人，普惠性民办园1937人，普惠率87%: of what the words name and of the count before it. */
+function withBefore(all: readonly Quantity[], part?: Quantity, whole?: Quantity): readonly Derived[] {
+  const before =
+    part && levels(all.slice(0, all.indexOf(part))).findLast(({ dimension }) => dimension === part.dimension)
+  if (!part || !whole || !before || before === whole) return []
+  return [shareOf({ ...part, amount: part.amount + before.amount }, whole, null)]
+}
 
 /** What is lost on the way: 供电量1.28亿千瓦时，售电量1.21亿千瓦时，线损率5.47%. */
 const losses = /损|流失|辍学|缺[席勤考岗]|漏/u

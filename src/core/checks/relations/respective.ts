@@ -1,0 +1,37 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import { judge, type Relation, shareOf } from './relation.ts'
+
+/** Of so many parts and shares in a row. */
+const mostParts = 12
+
+/** 农业5184万立方米、工业1296万立方米，分别占60%、15%: as many shares as parts, in their order, of the whole before them. */
+export const respectiveShares: Relation = ({ all }, reading) => {
+  const first = all.findIndex(({ role, before }) => role === 'share' && /分别占/u.test(before))
+  if (first < 0) return []
+  const shares = rowFrom(
+    all.slice(first),
+    ({ role }, at) => role === 'share' && (at === 0 || isListed(all[first + at])),
+  )
+  const parts = all.slice(Math.max(0, first - shares.length), first)
+  const [one] = parts
+  const isRow =
+    parts.length === shares.length &&
+    parts.every(({ role, dimension }) => role === 'level' && dimension === one?.dimension)
+  const whole = all
+    .slice(0, first - shares.length)
+    .findLast(({ role, dimension, isThen }) => role === 'level' && !isThen && dimension === one?.dimension)
+  if (!isRow || !whole || whole.amount <= 0 || shares.length < 2 || shares.length > mostParts) return []
+  return shares.flatMap((share, at) => {
+    const part = parts[at]
+    return part ? [judge(reading, share, [shareOf(part, whole, true)], 'rate-differs', '%')] : []
+  })
+}
+
+function isListed(one: Quantity | undefined): boolean {
+  return one?.mark === '、' || /^[和与及]?$/u.test(one?.before ?? '-')
+}
+
+function rowFrom(all: readonly Quantity[], goesOn: (one: Quantity, at: number) => boolean): readonly Quantity[] {
+  const end = all.findIndex((one, at) => !goesOn(one, at))
+  return end < 0 ? all : all.slice(0, end)
+}
