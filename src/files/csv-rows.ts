@@ -1,7 +1,8 @@
 /** Comma-, semicolon- or tab-separated text, a row at a time. */
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { error } from '../core/codes.ts'
+import { letters } from '../core/batch/columns.ts'
+import { error, type Message, warning } from '../core/codes.ts'
 import { fail, ok } from '../core/result.ts'
 import { declaredDelimiter, delimiterOf, withoutGuard } from './csv.ts'
 import type { DataRows } from './data-row.ts'
@@ -36,7 +37,8 @@ export async function* csvRows(path: string, begin: Uint8Array): DataRows {
       row++
       if (cells.length > largest.columns) return yield fail(tableTooLarge(path))
       const shown = cells.map(withoutGuard)
-      if (shown.some((cell) => cell.trim() !== '')) yield ok({ row, cells: shown, messages: [] })
+      if (shown.some((cell) => cell.trim() !== ''))
+        yield ok({ row, cells: shown, messages: shortened(shown, row, path) })
     }
     await feeding
   } catch (reason) {
@@ -46,6 +48,15 @@ export async function* csvRows(path: string, begin: Uint8Array): DataRows {
   } finally {
     parser.destroy()
   }
+}
+
+/** A spreadsheet that saves a long number as text saves what it showed, and its digits are gone: `1.2E+11`. */
+function shortened(cells: readonly string[], row: number, path: string): readonly Message[] {
+  return cells.flatMap((text, index) =>
+    /^\s?[+-]?\d(?:\.\d{1,15})?E[+-]?\d{1,3}\s?$/iu.test(text)
+      ? [warning('table-cell-scientific', { path, cell: `${letters(index)}${row}`, text: text.trim() })]
+      : [],
+  )
 }
 
 /** A beginning may end within a character, and never within a line end; in UTF-16, which has zeros, a character has two bytes. */

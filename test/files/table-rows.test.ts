@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import type { DataRow } from '../../src/files/data-row.ts'
+import { largest } from '../../src/files/limits.ts'
 import { tableRows } from '../../src/files/table-rows.ts'
 import { emptyFolder } from './folder.ts'
 
@@ -180,4 +181,60 @@ test('a sheet that is no XML, and a package that is no sheet, are refused', asyn
   expect(await read(withSheet(() => '<worksheet><sheetData><row'))).toEqual(['table-not-a-sheet'])
   expect(await read(withSheet((xml) => xml.slice(0, -30)))).toContain('table-not-a-sheet')
   expect(await read(zipSync({ 'a.txt': strToU8('x') }))).toEqual(['table-not-a-sheet'])
+})
+
+test('a formula without a value is told with its cell, and one with a value is read', async () => {
+  const formula = (value: string) => withSheet((xml) => xml.replace('</row>', `<c r="B1"><f>1+1</f>${value}</c></row>`))
+  expect(await messagesIn(formula(''))).toEqual([[1, 'table-cell-uncalculated', 'B1']])
+  expect(await messagesIn(formula('<v>2</v>'))).toEqual([])
+})
+
+test('a figure that lost its digits to a power of ten is told, in text as in a spreadsheet', async () => {
+  const csv = '县名,身份证号,金额\n甘南,5.22E+17,1.2e+11\n江口,522101199001011234,E+11\nA1E+2,1.2E+11 元,-3.00E-05\n'
+  expect(await messagesIn(Buffer.from(csv))).toEqual([
+    [2, 'table-cell-scientific', 'B2'],
+    [2, 'table-cell-scientific', 'C2'],
+    [4, 'table-cell-scientific', 'C4'],
+  ])
+  const bytes = sheet({ A1: text('金额'), A2: { t: 'n', v: 1.2e20 }, A3: { t: 'n', v: 12_000_000_000 } })
+  expect(await messagesIn(bytes)).toEqual([[2, 'table-cell-scientific', 'A2']])
+})
+
+test('ten thousand columns are refused, in text and in a spreadsheet; columns that hold nothing do not count', async () => {
+  expect(await read(`${'x,'.repeat(9_999)}x\n`)).toEqual(['table-too-large'])
+  const far = (value: string) => withSheet((xml) => xml.replace('</row>', `<c r="NTP1" t="str">${value}</c></row>`))
+  expect(await read(far('<v>x</v>'))).toEqual(['table-too-large'])
+  expect(await shown(far(''))).toEqual([
+    [1, '县名'],
+    [2, '甘南'],
+  ])
+})
+
+test('a small file that unpacks to a sheet of more than is read is refused where it passes that, with the rows before it', async () => {
+  const before = largest.sheet
+  const rows = Array.from({ length: 60_000 }, (_, row) => `<row r="${row + 3}"><c r="A${row + 3}"><v>1</v></c></row>`)
+  const bomb = withSheet((xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
+  Object.assign(largest, { sheet: 1 << 20 })
+  try {
+    expect(await read(bomb)).toEqual(['table-part-too-large'])
+  } finally {
+    Object.assign(largest, { sheet: before })
+  }
+  expect(await shown(bomb)).toHaveLength(60_002)
+})
+
+const styles = 'xl/styles.xml'
+
+function withStyles(change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(sheet({ A1: text('县名'), A2: { t: 'n', v: 0.5, z: '0%' } }))
+  return zipSync({ ...parts, [styles]: strToU8(change(strFromU8(parts[styles] ?? new Uint8Array()))) })
+}
+
+test('styles that would stop a reader are refused or read like any others', async () => {
+  expect(await read(withStyles((xml) => xml + ' '.repeat(largest.styles)))).toEqual(['table-part-too-large'])
+  const many = withStyles((xml) => xml.replace('<fonts', `${'<fonts><font/></fonts>'.repeat(50_000)}<fonts`))
+  expect(await shown(many)).toEqual([
+    [1, '县名'],
+    [2, '50%'],
+  ])
 })

@@ -8,6 +8,8 @@ import { mergeParts } from '../../../src/app/batch/merge.ts'
 import { rowFiller } from '../../../src/app/batch/row-filler.ts'
 import { type BatchRequest, runBatch } from '../../../src/app/batch/run.ts'
 import type { StartFiller } from '../../../src/app/batch/threads.ts'
+import { error } from '../../../src/core/codes.ts'
+import { fail } from '../../../src/core/result.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
 import { body, paragraph, wordOf } from '../../docx/word-of.ts'
 import { emptyFolder, namesIn } from '../../files/folder.ts'
@@ -179,6 +181,44 @@ test('the documents are joined in the order of the table, unless one is not any 
   expect((await textOf(folder, 'all.docx')).split('\n')[2]).toBe('江口县情况。')
   await writeFile(join(out, '江口.docx'), 'changed by hand')
   expect(await joined()).toMatchObject({ ok: false, messages: [{ code: 'batch-joined-changed' }] })
+})
+
+test('a full disk stops the batch and is said; what was written stands, nothing is half there, and it goes on', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => `县${index},36,98`)
+  const { request, out } = await setUp(many)
+  let left = 3
+  const full: StartFiller = async (plan) => {
+    const filler = await here(plan)
+    if (!filler.ok) return filler
+    const fill: typeof filler.value.fill = async (tasks) =>
+      left-- > 0 ? filler.value.fill(tasks) : fail(error('write-no-space', { path: out }))
+    return { ...filler, value: { ...filler.value, fill } }
+  }
+  const stopped = await runBatch(request, { startFiller: full, fillers: 1 })
+  expect(stopped).toMatchObject({ ok: false, messages: [{ code: 'write-no-space' }] })
+  const lines = (await readFile(join(out, 'starfill-batch.jsonl'), 'utf8')).trim().split('\n')
+  expect([lines.length - 1, (await namesIn(out)).filter((name) => name.endsWith('.docx')).length]).toEqual([24, 24])
+  const done = await run({ ...request, resume: true })
+  expect(done.ok && done.value).toEqual({ written: 36, unchanged: 24, leftOut: 0 })
+})
+
+test('a name that a system would hide, that stands for a device, or that is too long, is one that every system holds', async () => {
+  const { request, out } = await setUp(['.隐,36,98', `${'长'.repeat(300)},36,98`, 'con,36,98'])
+  await run(request)
+  const names = (await namesIn(out)).filter((name) => name.endsWith('.docx'))
+  expect(names.toSorted()).toEqual(['隐.docx', '_con.docx', `${'长'.repeat(66)}.docx`].toSorted())
+})
+
+test('a table without rows, without anything, or that is none is said', async () => {
+  const { request, table } = await setUp([])
+  const codes = async () => (await run(request)).messages.map(({ code }) => code)
+  expect(await run(request)).toMatchObject({ ok: true, value: { written: 0, leftOut: 0 } })
+  await writeFile(table, '')
+  expect(await codes()).toEqual(['file-empty'])
+  await writeFile(table, Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))
+  expect((await codes()).length).toBe(1)
+  await unlink(table)
+  expect(await codes()).toEqual(['file-missing'])
 })
 
 test('a kept column is never written, not even as a name, and is looked for', async () => {
