@@ -46,11 +46,16 @@ const nothing: readonly DetectedRun[] = []
 /** How many lines are remembered, for those that stand in a report again. */
 const mostKnown = 4096
 
-/** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields. */
-export function detect(text: string, options: DetectOptions, saved: readonly SavedId[] = []): Detection {
+/** Never throws, whatever the text; lines that stand in it twice are looked at once. Linear in its length. Placeholders that stand exactly where `saved` says take its ids and fields; `learnt` are the habits of the text as it was first opened, where it was edited since. */
+export function detect(
+  text: string,
+  options: DetectOptions,
+  saved: readonly SavedId[] = [],
+  learnt: ReportHabits | null = null,
+): Detection {
   const masks = maskTable(options.masks)
   const isForm = hasBlanks(options)
-  const habits = habitsOf(text, masks)
+  const habits = learnt ?? habitsOf(text, masks)
   const how = { ...options, ...habits }
   const learner = profileLearner()
   const known = new Map<string, readonly DetectedRun[]>()

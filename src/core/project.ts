@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { error } from './codes.ts'
 import { KeptDecision } from './decision-schema.ts'
 import { detect, placesIn, type SavedId, savedIds, textOf } from './detect.ts'
+import type { ReportHabits } from './detection/emphasis-habit.ts'
+import { emphasisHabits } from './detection/readings.ts'
 import { type CellPlace, type DetectOptions, type FormPlace, formats, kinds, maskStyles, placeKinds } from './model.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
@@ -53,11 +55,18 @@ export const OverrideSchema = v.object({
   divided: v.exactOptional(v.array(Offset)),
 }) satisfies v.GenericSchema<unknown, Override>
 
+const HabitsSchema = v.object({
+  habit: v.picklist(emphasisHabits),
+  notes: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ReportHabits>
+
 /** The pairs are a field's id and what was decided, a placeholder's id and what was said of it. */
 export const WrittenWork = v.object({
   text: v.string(),
   options: OptionsSchema,
   ids: v.array(SavedIdSchema),
+  /** Learnt when the report was opened; absent in work of earlier versions. */
+  habits: v.exactOptional(HabitsSchema),
   decisions: v.array(v.strictTuple([v.string(), KeptDecision])),
   overrides: v.array(v.strictTuple([v.string(), OverrideSchema])),
 })
@@ -73,6 +82,7 @@ export function writeWork(work: Work, review: Review = noReview): string {
     text: textOf(work.detection),
     options: { ...work.detection.options, ...(places.length > 0 && { places }) },
     ids: savedIds(work.detection),
+    habits: work.detection.habits,
     decisions: [...work.decisions].filter(([field]) => fields.has(field)),
     overrides: [...work.overrides],
     ...(review !== noReview && { review }),
@@ -84,9 +94,9 @@ export function writeWork(work: Work, review: Review = noReview): string {
 export function readWork(json: string): Result<Work> {
   const read = v.safeParse(WrittenWork, parseJson(json), { abortEarly: true })
   if (!read.success) return fail(error('session-damaged', {}))
-  const { text, options, ids, decisions, overrides } = read.output
+  const { text, options, ids, habits, decisions, overrides } = read.output
   return ok({
-    detection: detect(text, options, ids),
+    detection: detect(text, options, ids, habits),
     decisions: new Map(decisions),
     overrides: new Map(overrides),
   })

@@ -1,12 +1,14 @@
 /** The LibreOffice of this machine, for documents of formats that only an office program reads, and for PDF files. */
 import { spawn } from 'node:child_process'
-import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { error, info } from '../core/codes.ts'
-import { fail, type Result } from '../core/result.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import { readBytes, systemCode } from './read.ts'
+import { sweepOnce, temporaryName } from './temporary.ts'
+import { unwritable } from './write.ts'
 
 /** What it makes: a .docx of a document of another format, or a PDF of a .docx, with its comments beside the text where they are wanted. */
 export type OfficeTarget = 'docx' | 'pdf' | 'commented-pdf'
@@ -114,13 +116,14 @@ async function convert(
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   const { from, filter, made: result } = conversions[to]
-  return inFolder(async (folder) => {
+  const made = await inFolder(async (folder): Promise<Result<Uint8Array>> => {
     await writeFile(join(folder, from), bytes)
     await run(program, folder, filter, [from], signal)
     if (signal.aborted) return fail(info('task-cancelled', {}))
     const made = await readBytes(join(folder, 'made', result))
     return made.ok ? made : fail(error(to === 'docx' ? 'office-failed' : 'pdf-not-made', { path: name }))
   })
+  return made.ok ? made.value : made
 }
 
 async function pdfsOf(
@@ -128,7 +131,7 @@ async function pdfsOf(
   documents: readonly Uint8Array[],
   signal: AbortSignal,
 ): Promise<readonly (Uint8Array | null)[]> {
-  return inFolder(async (folder) => {
+  const all = await inFolder(async (folder) => {
     const names = documents.map((_, index) => `${index}.docx`)
     for (const [index, bytes] of documents.entries()) await writeFile(join(folder, `${index}.docx`), bytes)
     await run(program, folder, conversions.pdf.filter, names, signal)
@@ -139,14 +142,20 @@ async function pdfsOf(
     }
     return made
   })
+  return all.ok ? all.value : documents.map(() => null)
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'starfill-office-'))
+/** In a folder of its own, which the next start takes away where this one is killed. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<Result<T>> {
+  const folder = join(tmpdir(), temporaryName())
   try {
-    return await work(folder)
+    await sweepOnce(tmpdir())
+    await mkdir(folder, { mode: 0o700 })
+    return ok(await work(folder))
+  } catch (reason) {
+    return fail(unwritable(folder, reason))
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
   }
 }
 

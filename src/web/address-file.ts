@@ -1,8 +1,8 @@
 /** The one-time address in a file that only this user can read: the arguments of a program are there for every user of the machine to see. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { makePrivateFolder } from '../app/private-folder.ts'
 
 export interface AddressFile {
   /** Its own address, to open in a browser. */
@@ -11,7 +11,7 @@ export interface AddressFile {
 }
 
 export function createAddressFile(address: string): AddressFile {
-  const folder = mkdtempSync(join(tmpdir(), 'starfill-'))
+  const folder = makePrivateFolder()
   const file = join(folder, 'starfill.html')
   writeFileSync(file, leadingPage(address), { mode: 0o600, flag: 'wx' })
   return { url: pathToFileURL(file).href, end: () => rmSync(folder, { recursive: true, force: true }) }

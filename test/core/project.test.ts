@@ -157,3 +157,22 @@ test.each([
     messages: [{ code: 'session-damaged' }],
   })
 })
+
+test('what a report does with its asterisks is known again however few of its lines an edit left', () => {
+  const first = startSession(detect('**县\n**县\n**县\n**旬河重点**\n', { format: 'text', masks: ['stars'] }))
+  const edited = reduce(first, { type: 'edit', change: [{ start: 0, end: 8, text: '' }] })
+  const read = readWork(writeWork(edited))
+  const places = (work: Parameters<typeof viewOf>[0]) => viewOf(work).placeholders.map(({ start, end }) => [start, end])
+  expect([places(edited), read.ok && places(read.value)]).toEqual([
+    [
+      [0, 2],
+      [4, 6],
+      [10, 12],
+    ],
+    [
+      [0, 2],
+      [4, 6],
+      [10, 12],
+    ],
+  ])
+})

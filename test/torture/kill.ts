@@ -15,12 +15,16 @@ export interface KillOutcome {
   readonly wrong: readonly string[]
 }
 
+/** Node's arguments for the host as it stands in the sources. */
+const fromSources = ['--import', import.meta.resolve('tsx'), join(import.meta.dirname, 'victim.ts')]
+
 /** `patience` in milliseconds: the longest the host lives after its first acknowledgement. */
-export async function killOnce(patience: number): Promise<KillOutcome> {
+export async function killOnce(patience: number, victim: readonly string[] = fromSources): Promise<KillOutcome> {
   const root = mkdtempSync(join(tmpdir(), 'starfill-torture-'))
   try {
     writeFileSync(join(root, '总结.txt'), reportText)
-    const acknowledged = await runAndKill(root, patience)
+    writeFileSync(join(root, '别的.txt'), '**县\n')
+    const acknowledged = await runAndKill(root, patience, victim)
     const { inFile, offered, wrong } = await look(root)
     return { acknowledged, found: Math.max(inFile, ...offered), wrong }
   } finally {
@@ -28,9 +32,8 @@ export async function killOnce(patience: number): Promise<KillOutcome> {
   }
 }
 
-function runAndKill(root: string, patience: number): Promise<number> {
-  const victim = join(import.meta.dirname, 'victim.ts')
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), victim, root, join(root, 'user')], {
+function runAndKill(root: string, patience: number, victim: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [...victim, root, join(root, 'user')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

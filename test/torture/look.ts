@@ -50,7 +50,7 @@ export async function look(root: string): Promise<Found> {
   for (const name of files) {
     next = join(root, name)
     if (name.endsWith('.docx') && !('word/document.xml' in unzipSync(readFileSync(next)))) wrong.push(`half: ${name}`)
-    if (name.endsWith('.tmp') || name.endsWith('.lock')) wrong.push(`left: ${name}`)
+    if (/(?:^|\/)\.(?:starfill-.*\.tmp|.*\.starfill\.lock)/u.test(name)) wrong.push(`left: ${name}`)
     if (!/^[^/]*\.starfill$/u.test(name)) continue
     const read = readProjectFile(readFileSync(next), name)
     if (read.ok) inFile = Math.max(inFile, turnOf(read.value.session))

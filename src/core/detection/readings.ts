@@ -10,7 +10,8 @@ import type { Mask } from './scan.ts'
 import type { Judge } from './verdict.ts'
 
 /** What the asterisks of a whole text are. */
-export type EmphasisHabit = 'marks' | 'masks' | 'unsure'
+export const emphasisHabits = ['marks', 'masks', 'unsure'] as const
+export type EmphasisHabit = (typeof emphasisHabits)[number]
 
 export interface MarkedPair {
   readonly opener: Mask
