@@ -19,7 +19,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+P', 'keyPrint'],
   ['Ctrl+1 / Ctrl+2 / Ctrl+3 / Ctrl+4', 'keyModes'],
   ['F9', 'keyView'],
-  ['A / R', 'keyReview'],
+  ['A / Shift+A / R', 'keyReview'],
   ['F6', 'keyPanes'],
   ['F1', 'keyHelp'],
 ]

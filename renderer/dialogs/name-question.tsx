@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { longestName } from '../../src/core/review.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { Question } from './question.tsx'
@@ -30,6 +30,14 @@ function NameForm({ id }: { readonly id: string }) {
   const words = useWords()
   const model = useWindowModel()
   const [name, setName] = useState('')
+  const [before] = useState(() => document.activeElement)
+  // The dialog below, if there is one, goes on having the keys; where the deed led elsewhere, that has them.
+  useEffect(() => {
+    const giveBack = () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
+    return () => void requestAnimationFrame(giveBack)
+  }, [before])
   return (
     <form
       id={id}

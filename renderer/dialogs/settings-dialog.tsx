@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Radio, RadioGroup, SpinButton, Switch, Text } f
 import type { Settings } from '../../src/app/contract.ts'
 import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
 import { longestName } from '../../src/core/review.ts'
+import { largestText, smallestText } from '../../src/core/text-size.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
@@ -51,12 +52,12 @@ export function SettingsDialog() {
       </Field>
       <Field label={words.fontSize} className="settings-size">
         <SpinButton
-          min={12}
-          max={32}
+          min={smallestText}
+          max={largestText}
           value={settings.fontSize}
           onChange={(_, { value, displayValue }) => {
             const size = value ?? Number(displayValue)
-            if (size >= 12 && size <= 32) change({ fontSize: size })
+            if (size >= smallestText && size <= largestText) change({ fontSize: size })
           }}
         />
       </Field>

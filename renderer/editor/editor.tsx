@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef, useState } from 'react'
+import { largestText, smallestText } from '../../src/core/text-size.ts'
 import { storyName } from '../../src/messages/remark.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { useChecking } from '../findings/checking.ts'
@@ -9,6 +10,7 @@ import { useWindow, useWindowModel, useWords } from '../model/use-window-model.t
 import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
 import { monacoThemes, useThemeName } from '../theme/theme.ts'
+import { useZoomWheel } from '../zoom/zoom-wheel.ts'
 import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
 import { blinkWhileWorking } from './blinking.ts'
@@ -99,6 +101,10 @@ export function Editor() {
   }, [windowModel, document])
 
   useChecking(view !== null && isShown)
+  useZoomWheel(place, (direction) => {
+    const size = Math.min(largestText, Math.max(smallestText, windowModel.store.get().settings.fontSize + direction))
+    void windowModel.settings.change({ fontSize: size })
+  })
 
   // Also for whoever comes back from the review or the pages. What is looked for in the text keeps the focus.
   useEffect(() => {

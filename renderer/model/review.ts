@@ -4,7 +4,7 @@ import { markFinding } from '../../src/core/finding-review.ts'
 import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import type { Result } from '../../src/core/result.ts'
-import { type FieldMark, type FindingMark, mark, type Review } from '../../src/core/review.ts'
+import { type FieldMark, type FindingMark, mark, type Review, withdraw } from '../../src/core/review.ts'
 import { sealedValue, type WindowAct } from '../../src/core/trail.ts'
 import { withAct } from './acts.ts'
 import type { NoticesModel } from './notices.ts'
@@ -14,6 +14,8 @@ import type { WindowStore } from './window-store.ts'
 /** Each answers false where the mark was refused; the reason is then said. */
 export interface ReviewModel {
   readonly markField: (field: Field, verdict: FieldMark['verdict'], note: string) => boolean
+  /** Takes back what the very person said of the field. */
+  readonly withdraw: (field: Field) => boolean
   /** Puts on record why a document leaves although something stands against it. */
   readonly insist: (why: string) => void
   /** Each with a mark of its own; answers how many were taken, and says why the others were not. */
@@ -77,6 +79,18 @@ export function createReview(store: WindowStore, notices: NoticesModel): ReviewM
         mark(report.review, decisions, { ...signature, field, verdict, note, twoPersons: settings.twoPersons }),
         { ...signature, deed: verdict, field: field.id, detail: note.trim(), sealed },
       )
+    },
+    withdraw: (field) => {
+      const { report, settings } = store.get()
+      if (!report) return false
+      const signature = signatureNow(settings)
+      return take(withdraw(report.review, field, signature.by), {
+        ...signature,
+        deed: 'withdrawn',
+        field: field.id,
+        detail: '',
+        sealed: null,
+      })
     },
     markFinding: (finding, verdict, note) => {
       const { report, settings } = store.get()

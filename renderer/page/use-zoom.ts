@@ -1,5 +1,6 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react'
-import { useKeptInView } from './kept-in-view.ts'
+import { useKeptInView } from '../zoom/kept-in-view.ts'
+import { useZoomWheel } from '../zoom/zoom-wheel.ts'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
 /** CSS pixels left and right of the pages. */
@@ -47,6 +48,7 @@ export function useZoom(paper: RefObject<HTMLElement | null>, room: RefObject<HT
     const beyond = zooms.filter((each) => (each - factor) * direction > 0.01)
     setChosen((direction === 1 ? beyond[0] : beyond.at(-1)) ?? factor)
   }
+  useZoomWheel(room, step)
   return {
     factor,
     in: () => step(1),

@@ -15,8 +15,9 @@ import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { drawPages } from '../page/draw.ts'
-import { useKeptInView } from '../page/kept-in-view.ts'
 import { addressAttribute } from '../page/seal.ts'
+import { useKeptInView } from '../zoom/kept-in-view.ts'
+import { useZoomWheel } from '../zoom/zoom-wheel.ts'
 import { ExactView } from './exact-view.tsx'
 import { PagesSeen } from './pages-seen.tsx'
 import { useExactPages } from './use-exact-pages.ts'
@@ -99,6 +100,7 @@ export function Preview() {
     const at = zooms.findIndex((each) => each >= zoom)
     setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, at + direction))] ?? 1)
   }
+  useZoomWheel(scrolls, step)
   const fit = () => {
     keep()
     const page = room.current?.querySelector<HTMLElement>(isExact ? '.exact-page' : 'section')

@@ -1,4 +1,4 @@
-import { Badge, Text, Title3 } from '@fluentui/react-components'
+import { Badge, Button, Text, Title3 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
@@ -6,7 +6,7 @@ import { fillerOf, type ReviewStanding } from '../../src/core/review.ts'
 import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { MarkSaid } from '../findings/mark-said.tsx'
-import { useWindow, useWords } from '../model/use-window-model.ts'
+import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { standingWords } from './standing-words.ts'
 
 interface Props {
@@ -17,9 +17,11 @@ interface Props {
 
 /** One field as the reviewer judges it: what it says, who said so, what the checks noticed, and the verdict. */
 export function FieldCard({ field, standing, children }: Props) {
+  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const report = useWindow((state) => state.report)
+  const reviewer = useWindow(({ settings }) => settings.reviewer.trim())
   const findings = useWindow((state) => state.findings)
   if (!report) return null
   const { review, session } = report
@@ -47,6 +49,11 @@ export function FieldCard({ field, standing, children }: Props) {
         </Text>
       )}
       {mark && <MarkSaid mark={mark} />}
+      {mark?.by === reviewer && (
+        <Button size="small" className="review-withdraw" onClick={() => model.review.withdraw(field)}>
+          {words.withdraw}
+        </Button>
+      )}
       <ul className="review-findings">
         {findings
           .filter((finding) => finding.field === field.id)

@@ -33,7 +33,8 @@ export function Review() {
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || model.store.get().dialog !== null) return
       if (model.store.get().isNameAsked) return
       const key = event.key.toLowerCase()
-      if (key === 'a' && item) signed(item, () => accept(item, ''))
+      if (key === 'a' && event.shiftKey && item?.kind === 'field' && item.standing !== 'open') setAsking('remark')
+      else if (key === 'a' && item) signed(item, () => accept(item, ''))
       else if (key === 'r' && item) setAsking('return')
       else if (event.key === 'F8') next(item)
       else return
@@ -79,6 +80,7 @@ export function Review() {
     <Verdict
       accept={item.kind === 'field' ? words.approve : words.passOver}
       isOpen={item.standing === 'open'}
+      canRemark={item.kind === 'field'}
       asking={asking}
       onAsk={setAsking}
       onAccept={(note) => signed(item, () => accept(item, note))}

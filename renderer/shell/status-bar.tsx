@@ -1,12 +1,12 @@
 import { Button, Text } from '@fluentui/react-components'
 import type { Start } from '../../src/app/contract.ts'
 import { viewOf } from '../../src/core/view.ts'
-import type { Language } from '../../src/messages/language.ts'
 import { worded } from '../../src/messages/window.ts'
 import { SelectionCount } from '../masking/selection-count.tsx'
 import { exportOptions } from '../model/export-options.ts'
 import type { WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { timeOf } from './time-of.ts'
 
 /** Nothing here changes with a key in a value. */
 export function StatusBar() {
@@ -39,10 +39,6 @@ export function StatusBar() {
       </Button>
     </footer>
   )
-}
-
-function timeOf(at: string, language: Language): string {
-  return new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
 }
 
 function layoutOf({ report, settings, start }: WindowState): Start['layouts'][number] | null {

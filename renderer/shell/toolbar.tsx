@@ -29,6 +29,7 @@ import { maskSelected } from '../masking/masking.ts'
 import { progressOf } from '../model/places.ts'
 import { type FillView, keptAs, type WindowMode, type WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { SavedChip } from './saved-chip.tsx'
 
 export function Toolbar() {
   const model = useWindowModel()
@@ -41,7 +42,11 @@ export function Toolbar() {
   return (
     <header className="toolbar">
       <FluentToolbar aria-label={words.product} size="small" className="toolbar-tools">
-        <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => void model.document.open({ from: 'dialog' })}>
+        <ToolbarButton
+          icon={<FolderOpen20Regular />}
+          title={`${words.open} (Ctrl+O)`}
+          onClick={() => void model.document.open({ from: 'dialog' })}
+        >
           {words.open}
         </ToolbarButton>
         <ToolbarButton icon={<DocumentText20Regular />} onClick={() => model.navigation.showDialog('templates')}>
@@ -49,7 +54,12 @@ export function Toolbar() {
         </ToolbarButton>
         {isOpen && (
           <>
-            <ToolbarButton icon={<Save20Regular />} disabled={isReadOnly} onClick={() => void model.saving.save()}>
+            <ToolbarButton
+              icon={<Save20Regular />}
+              title={`${words.save} (Ctrl+S)`}
+              disabled={isReadOnly}
+              onClick={() => void model.saving.save()}
+            >
               {words.save}
             </ToolbarButton>
             <ToolbarDivider />
@@ -81,11 +91,13 @@ export function Toolbar() {
       {isOpen && <Views />}
       {isOpen && <Progress />}
       <div className="toolbar-end">
+        <SavedChip />
         {isOpen && (
           <Button
             appearance="primary"
             size="small"
             icon={<DocumentArrowDown20Regular />}
+            title={`${words.exportWord} (Ctrl+E)`}
             onClick={() => model.navigation.showDialog('export')}
           >
             {words.exportWord}

@@ -25,6 +25,7 @@ import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { longestName } from '../core/review.ts'
+import { largestText, smallestText } from '../core/text-size.ts'
 import { type StoredTrail, windowDeeds } from '../core/trail.ts'
 import type { ListedKey } from '../core/trail-signing.ts'
 import type { ValueRow } from '../core/values.ts'
@@ -68,7 +69,7 @@ export const Settings = v.strictObject({
   reviewer: Name,
   /** Nobody approves what they filled themselves. */
   twoPersons: v.optional(v.boolean(), false),
-  fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
+  fontSize: v.pipe(v.number(), v.minValue(smallestText), v.maxValue(largestText)),
   /** In which view a Word document, and a text, is opened: the one that was chosen last. */
   viewOfWord: v.optional(v.picklist(views), 'page'),
   viewOfText: v.optional(v.picklist(views), 'text'),

@@ -204,6 +204,7 @@ export const messageCodes = {
   'review-open': ['field'],
   'review-no-note': ['field'],
   'review-own': ['field', 'name'],
+  'review-not-own': ['field', 'name'],
   'note-tells-kept': ['field', 'name'],
   'review-unsigned': ['field'],
   'review-damaged': [],

@@ -137,6 +137,15 @@ export function mark(review: Review, decisions: Decisions, request: MarkRequest)
   return ok({ ...review, marks: [...review.marks.filter((other) => other.field !== field.id), given] })
 }
 
+/** Takes back what somebody said themselves; the trail keeps it. Refused: what nobody said, and what somebody else said. */
+export function withdraw(review: Review, field: Field, by: string): Result<Review> {
+  const given = marksByField(review.marks).get(field.id)
+  if (!given || given.by !== by.trim()) {
+    return fail(error('review-not-own', { field: field.label, name: given?.by ?? '' }))
+  }
+  return ok({ ...review, marks: review.marks.filter((other) => other !== given) })
+}
+
 /** Who made the decision that stands, or null where nobody signed it. */
 export function fillerOf({ fillings }: Review, decisions: Decisions, field: FieldId): string | null {
   const filling = fillings.find((made) => made.field === field)

@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 const deciding: ReadonlySet<Deed> = new Set(['filled', 'kept', 'masked', 'reopened'] as const)
-const judging: ReadonlySet<Deed> = new Set(fieldVerdicts)
+const judging: ReadonlySet<Deed> = new Set([...fieldVerdicts, 'withdrawn'] as const)
 const judgingFindings: ReadonlySet<Deed> = new Set(['passed-over', 'finding-returned'] as const)
 const changingText: ReadonlySet<Deed> = new Set(['edited', 'masked'] as const)
 
@@ -72,10 +72,11 @@ function wrongFilling(told: Trail, filling: Filling | undefined, decision: Decis
   return named.by === filling.by && named.at === filling.at ? undefined : named.number
 }
 
-/** The mark is that of the last entry that judges, and was given for what the field held then. */
+/** The mark is that of the last entry that judges, none where that took it back, and was given for what the field held then. */
 function wrongMark(told: Trail, mark: FieldMark | undefined, hash: Hash): Wrong {
   const last = told.findLast(({ deed }) => judging.has(deed))
   if (!last) return mark ? null : undefined
+  if (last.deed === 'withdrawn') return mark ? last.number : undefined
   const isTold =
     mark !== undefined &&
     mark.verdict === last.deed &&

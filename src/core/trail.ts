@@ -16,6 +16,7 @@ export const windowDeeds = [
   'arranged',
   'approved',
   'returned',
+  'withdrawn',
   'passed-over',
   'finding-returned',
   'insisted',

@@ -9,6 +9,7 @@ import {
   type Review,
   signFillings,
   standingOf,
+  withdraw,
 } from '../../src/core/review.ts'
 
 const field = (id: string): Field => ({
@@ -102,4 +103,19 @@ test('a later mark of the same field takes the place of the earlier one', () => 
   const decisions = decided([county, '旬河'])
   const review = marked(marked(noReview, decisions), decisions, { verdict: 'returned', note: '请核对' })
   expect(review.marks.map(({ verdict, note }) => [verdict, note])).toEqual([['returned', '请核对']])
+})
+
+test('who said something of a field takes it back themselves, and nobody else does', () => {
+  const decisions = decided([county, '旬河'], [city, '安康'])
+  const review = marked(marked(noReview, decisions), decisions, { field: city, verdict: 'returned', note: '再核对' })
+  const back = withdraw(review, county, ' 审核人')
+  expect(back.ok && [county, city].map(({ id }) => standingOf(back.value, decisions, id))).toEqual([
+    'unmarked',
+    'returned',
+  ])
+  const refused = [withdraw(review, county, '另一人'), withdraw(noReview, county, '审核人')]
+  expect(refused.map(({ messages }) => messages.map(({ code }) => code))).toEqual([
+    ['review-not-own'],
+    ['review-not-own'],
+  ])
 })

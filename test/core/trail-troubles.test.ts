@@ -243,3 +243,15 @@ test('five fields are named, and of more that there are more', () => {
   }
   expect([named(5), named(6)]).toEqual(['0、1、2、3、4', '0、1、2、3、4…'])
 })
+
+test('what was taken back is in the trail alone: a mark that still stands, or that comes without an entry, is told', () => {
+  const withdrawn = trailOf([
+    { deed: 'opened', detail: fileDetail(source, '总结.txt') },
+    { deed: 'filled', field, sealed: '36' },
+    { deed: 'approved', field, by: '审核人', sealed: '36' },
+    { deed: 'withdrawn', field, by: '审核人' },
+  ])
+  const stored = storedTrail(withdrawn)
+  expect([detailsOf({ stored, review: { ...review, marks: [] } }), detailsOf({ stored })]).toEqual([[], ['fields 1']])
+  expect(detailsOf({ review: { ...review, marks: [] } })).toEqual(['fields 1'])
+})

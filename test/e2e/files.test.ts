@@ -113,6 +113,7 @@ test('a browser that is closed with unsaved work asks first', async () => {
   const { page } = await openReport()
   await page.keyboard.type('旬河')
   await expect.poll(() => page.title()).toContain('未保存')
+  await page.locator('.saved-chip').getByText('未保存').waitFor()
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked

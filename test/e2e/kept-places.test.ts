@@ -27,7 +27,7 @@ test('before an export each place of a kept value is masked there or said to mea
   await page.keyboard.press('Escape')
   await rows.nth(1).getByRole('button', { name: '这里是别的意思' }).press('Enter')
   await page.keyboard.press('Enter')
-  await page.locator('.notices').getByText('理由').waitFor()
+  await page.getByText('请写明理由').waitFor()
   await page.keyboard.type('校园评比的名称')
   await page.keyboard.press('Enter')
   await rows.nth(1).getByText('校园评比的名称').waitFor()

@@ -70,6 +70,29 @@ test('where the system chooses the colours, the placeholder that is worked at is
   await expect.poll(edges).toEqual(['solid', 'dashed', 'dashed', 'dashed', 'dashed'])
 })
 
+test('Ctrl and the wheel make the text larger and the pages smaller, and nothing else', async () => {
+  const { page } = await openReport()
+  const size = () =>
+    page
+      .locator('.view-line')
+      .first()
+      .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize))
+  const wheel = async (part: string, turn: number) => {
+    await page.locator(part).hover()
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, turn)
+    await page.keyboard.up('Control')
+  }
+  const before = await size()
+  await wheel('.report', -100)
+  await expect.poll(size).toBe(before + 1)
+  await page.keyboard.press('Control+3')
+  await page.locator('.preview section.docx').waitFor()
+  await wheel('.preview', 100)
+  await page.getByText('80%', { exact: true }).waitFor()
+  expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1)
+})
+
 test('the caret blinks for who works, and stands still when nobody does', async () => {
   const { page } = await openReport()
   const isHidden = () =>

@@ -75,6 +75,7 @@ test('what stands against an export leads to its place, and a document with erro
     await button.click()
     // The reason is signed.
     await page.getByRole('alertdialog', { name: '署名' }).waitFor()
+
     await page.keyboard.type('王填报')
     await page.keyboard.press('Enter')
   })

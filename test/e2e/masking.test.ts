@@ -77,7 +77,7 @@ test('suggestions are walked, ticked and masked from the keyboard, all of them o
   expect(await seriousIn(page)).toEqual([])
   await page.getByRole('button', { name: '“刘建国”可以公开' }).press('Enter')
   await page.keyboard.press('Enter')
-  await told(page).getByText('理由').waitFor()
+  await page.getByText('请写明理由').waitFor()
   await page.getByRole('textbox', { name: '可以公开的理由' }).fill('公示的领导')
   await page.keyboard.press('Enter')
   await page.getByText('李审核：公示的领导').waitFor()

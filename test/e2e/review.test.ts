@@ -84,6 +84,26 @@ test('who reviews for the first time is asked for a name there, and what they di
   await page.getByText('还没有决定，不能审核').waitFor()
 })
 
+test('an approval has a remark where one is written, and who gave it can take it back', async () => {
+  const { page } = await openReport(undefined, { settings: { reviewer: '李审核' } })
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+2')
+  const card = page.locator('.review-card')
+  await card.waitFor()
+  await page.locator('.review-row').first().click()
+  await page.keyboard.press('Shift+A')
+  await page.keyboard.type('与附表一致')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => progress(page)).toBe('已通过 1，已退回 0，待审 0')
+  await page.locator('.review-row').filter({ hasText: '县名' }).click()
+  await card.getByText(/李审核.*与附表一致/u).waitFor()
+  await card.getByRole('button', { name: '撤回我的意见' }).click()
+  await expect.poll(() => progress(page)).toBe('已通过 0，已退回 0，待审 1')
+  const record = await downloadOf(page, () => page.getByRole('button', { name: '导出审核记录' }).click())
+  const { value } = await mammoth.extractRawText({ path: await record.path() })
+  expect([value.includes('撤回审核意见'), value.includes('与附表一致')]).toEqual([true, true])
+})
+
 test('what no check doubts is approved in one go, asked once, and each field is signed', async () => {
   const { page } = await openReport()
   await named(page, '李审核')

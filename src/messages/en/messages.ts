@@ -305,6 +305,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'review-nobody': 'A review is signed. Give the reviewer’s name in the settings.',
   'review-open': '“{field}” is not decided and cannot be reviewed. Fill it or keep it masked first.',
   'review-no-note': 'Returning “{field}” needs a reason. Add a sentence.',
+  'review-not-own':
+    'What was said of “{field}” is signed by {name}, who alone can take it back. If you disagree, return it with a reason.',
   'review-own':
     '{name} filled “{field}”, so another person has to approve it. Let somebody else review it, or turn off review by two persons in the settings.',
   'note-tells-kept':

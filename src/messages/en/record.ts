@@ -99,6 +99,7 @@ export const deedsEnglish: Readonly<Record<Deed, string>> = {
   returned: 'returned',
   'passed-over': 'finding may stand',
   'finding-returned': 'finding returned',
+  withdrawn: 'verdict withdrawn',
   insisted: 'exported all the same',
   'exported-final': 'final copy exported',
   'exported-public': 'public copy exported',

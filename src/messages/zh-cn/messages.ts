@@ -229,6 +229,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'review-nobody': '审核要署名。请在设置里填写审核人姓名。',
   'review-open': '“{field}”还没有决定，不能审核。请先填写或设为保密。',
   'review-no-note': '退回“{field}”要写明原因。请补上一句话。',
+  'review-not-own': '“{field}”的审核意见是{name}署名的，只能由本人撤回。不同意的，请退回并写明理由。',
   'review-own': '“{field}”是{name}自己填的，须由另一人审核。请换人审核，或在设置里关闭双人审核。',
   'note-tells-kept':
     '{name}的审核意见里写出了“{field}”保密的取值，审核稿不能带上它。请改写那条意见，或取消对该字段的保密。',

@@ -100,6 +100,7 @@ export const deedsChinese: Readonly<Record<Deed, string>> = {
   returned: '退回',
   'passed-over': '问题已阅，不改',
   'finding-returned': '问题退回',
+  withdrawn: '撤回审核意见',
   insisted: '注明理由后导出',
   'exported-final': '导出定稿',
   'exported-public': '导出公开稿',
