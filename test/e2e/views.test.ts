@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { defaultSettings, type Settings } from '../../src/app/contract.ts'
 import { seriousIn } from './axe.ts'
 import { openWindow, type WindowOptions } from './browser.ts'
-import { openReport, untilEditable } from './report.ts'
+import { choose, openReport, reportFile, untilEditable } from './report.ts'
 
 function withSettings(settings: Partial<Settings>): WindowOptions {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
@@ -63,6 +63,12 @@ test.each(looks)('nothing stands in the way of anybody: the $theme theme in $lan
   await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   await examine('preview')
+  await page.keyboard.press('Control+4')
+  await choose(page, reportFile('a,b\n1,2\n', 't.csv'), () => page.locator('.batch-set-up button').first().click())
+  await page.waitForSelector('.batch-column')
+  await page.locator('.batch-run button').first().click()
+  await page.waitForSelector('.batch-row')
+  await examine('batch')
   expect(found).toEqual([])
 })
 

@@ -16,6 +16,12 @@ export interface OpenFiller {
 /** Starts a filler; where the plan cannot be opened, why. Rejects where the thread stops. */
 export type StartFiller = (plan: BatchPlan) => Promise<Result<OpenFiller>>
 
+/**
+ * For each thread. Most of what a document takes is garbage when it is written: in a small young generation it is taken away before there is
+ * much of it, at no cost in time (some 50 MB less for two threads).
+ */
+export const threadOptions = { resourceLimits: { maxYoungGenerationSizeMb: 12 } } as const
+
 export function threadFiller(startThread: () => Worker): StartFiller {
   return async (plan) => {
     const thread = startThread()

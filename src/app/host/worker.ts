@@ -1,13 +1,15 @@
 /** The thread's end of the workers: one job at a time, answered by exactly one result. */
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { threadFiller } from '../batch/threads.ts'
+import { threadFiller, threadOptions } from '../batch/threads.ts'
 import { type Job, runJob } from './jobs.ts'
 import type { ThreadMessage } from './worker-pool.ts'
 
 /** What starts a thread that fills rows; of the built tree, where whoever started this one says nothing else. */
 const filler = (workerData as { readonly filler?: string } | null)?.filler
 const startFiller = threadFiller(() =>
-  filler === undefined ? new Worker(new URL('./batch-thread.js', import.meta.url)) : new Worker(filler, { eval: true }),
+  filler === undefined
+    ? new Worker(new URL('./batch-thread.js', import.meta.url), threadOptions)
+    : new Worker(filler, { eval: true }),
 )
 
 const say = (said: ThreadMessage) => parentPort?.postMessage(said)

@@ -7,7 +7,7 @@ import { mergeParts } from '../../app/batch/merge.ts'
 import { countRows } from '../../app/batch/prepare.ts'
 import { type BatchRequest, runBatch } from '../../app/batch/run.ts'
 import { summaryPath, writeSummary } from '../../app/batch/summary.ts'
-import { threadFiller } from '../../app/batch/threads.ts'
+import { threadFiller, threadOptions } from '../../app/batch/threads.ts'
 import type { BatchCounts, RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info } from '../../core/codes.ts'
 import { andThen, fail, isSome, map, ok, type Result } from '../../core/result.ts'
@@ -123,7 +123,7 @@ async function fillRows(
   const told = teller(request.table, isJson, terminal)
   const done = await unbroken(async (signal) => {
     const run = await runBatch(request, {
-      startFiller: threadFiller(() => new Worker(new URL('./batch-thread.js', import.meta.url))),
+      startFiller: threadFiller(() => new Worker(new URL('./batch-thread.js', import.meta.url), threadOptions)),
       fillers: threads,
       signal,
       told,
