@@ -8,6 +8,7 @@ import { changes } from './checks/changes.ts'
 import { dates } from './checks/dates.ts'
 import { digitsAgainstMask } from './checks/digits.ts'
 import { elsewhere } from './checks/elsewhere.ts'
+import { formValues } from './checks/forms.ts'
 import { invisibleCharacters } from './checks/invisible.ts'
 import { nameLevels } from './checks/level.ts'
 import { moneyTwice } from './checks/money.ts'
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   figureWriting,
   unitTwice,
   digitsAgainstMask,
+  formValues,
   figureRange,
   nameValues,
   nameLevels,

@@ -32,6 +32,10 @@ export const findingSeverities = {
   'punctuation-twice': 'error',
   'half-width': 'hint',
   'percent-form': 'hint',
+  // a value in a form
+  'no-such-box': 'error',
+  'date-incomplete': 'warning',
+  'wider-than-blank': 'hint',
   // values among each other
   'part-exceeds': 'error',
   'parts-exceed': 'error',

@@ -74,6 +74,20 @@ export function valueAfter({ form, text, shown, value, options, start, end, type
   return part === null ? own : withPart(value, part, own)
 }
 
+/** What of the value the form has no place for: ticks that name no box, a date without a part that is asked for; null where all has its place. */
+export function unplacedIn(form: FormBlank, options: readonly string[], value: string): string | null {
+  if (form.option !== null) {
+    if (options.includes(value.trim())) return null
+    return value.split(between).find((one) => one !== '' && !options.includes(one)) ?? null
+  }
+  return form.part !== null && partOfDate(value, form.part) === null ? form.part : null
+}
+
+/** Whether a value that keeps its blank's width is wider than it, and pushes what stands behind. */
+export function isTooWide(form: FormBlank, text: string, written: string): boolean {
+  return form.fill !== null && widthOf(written) > widthOf(text)
+}
+
 /** Half widths. */
 function widthOf(text: string): number {
   let width = 0

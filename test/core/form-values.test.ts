@@ -19,7 +19,7 @@ test.each([
   ['a line keeps its width', '姓名：________', '李明', '姓名：李明____'],
   ['a line that is too short gives way', '姓名：____', '欧阳小明', '姓名：欧阳小明'],
   ['a date stands in its places', '签约：____年__月__日', '2026年11月27日', '签约：2026年11月27日'],
-  ['a date with dashes does too', '签约：____年__月__日', '2026-1-27', '签约：2026年1_月27日'],
+  ['a date with dashes does too', '签约：____年__月__日', '2026-1-27', '签约：2026年1 月27日'],
   ['the rest of a date that is not known stays open', '签约：____年__月__日', '2026年11月', '签约：2026年11月__日'],
   ['what is no date is written nowhere', '签约：____年__月__日', '待定', '签约：____年__月__日'],
   ['a month and day by themselves', '2026年__月__日', '11-27', '2026年11月27日'],

@@ -6,8 +6,11 @@ import { type Reading, valueFinding } from './subject.ts'
 
 /** Figures whose digits are not those that the mask hints at, or that contradict the digits standing visibly beside it. */
 export function digitsAgainstMask(reading: Reading): readonly Finding[] {
-  const figures = reading.filled.filter(({ placeholder: { kind } }) => kind === 'figure' || kind === 'identifier')
-  const tells = !haveOneLength(reading.places.map(({ placeholder }) => placeholder))
+  // How wide a blank of a form is says nothing of what is to be written on it.
+  const masked = reading.places.filter(({ placeholder: { form } }) => form === undefined)
+  const isFigure = (place: ShownPlace) => place.placeholder.kind === 'figure' || place.placeholder.kind === 'identifier'
+  const figures = masked.filter((place) => place.piece.state === 'filled' && isFigure(place))
+  const tells = !haveOneLength(masked.map(({ placeholder }) => placeholder))
   return figures.flatMap((place) => visibleDigits(reading, place) ?? (tells ? (lengths(reading, place) ?? []) : []))
 }
 

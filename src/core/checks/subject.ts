@@ -1,9 +1,9 @@
 /** What the checks look at: a report with its decisions put in. */
 import { type Confidence, type FindingCode, findingId, severityOf } from '../findings.ts'
-import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Span, Step } from '../model.ts'
+import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Placeholder, Span, Step } from '../model.ts'
 import { type Figures, figuresOf } from '../quantities/figures.ts'
 import { placeOf, type ShownPlace } from '../quantities/place.ts'
-import type { Resolved } from '../resolve.ts'
+import type { Resolved, ResolvedPiece } from '../resolve.ts'
 
 export interface Subject {
   readonly format: Format
@@ -34,16 +34,24 @@ export function readingOf(subject: Subject): Reading {
   const { text, pieces, placeholders } = subject.resolved
   const places = pieces.flatMap((piece, index) => {
     const placeholder = placeholders[index]
-    return placeholder ? [placeOf(text, piece, placeholder)] : []
+    return placeholder ? [placeOf(text, withoutFill(text, piece, placeholder), placeholder)] : []
   })
   return {
     ...subject,
     text,
     places,
-    filled: places.filter(({ piece }) => piece.state === 'filled'),
+    filled: places.filter(({ piece, placeholder }) => piece.state === 'filled' && !placeholder.form?.option),
     fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
     figures: figuresOf(subject.resolved, places),
   }
+}
+
+/** What fills a form's blank up to its width is no part of its value. */
+function withoutFill(text: string, piece: ResolvedPiece, { form }: Placeholder): ResolvedPiece {
+  if (!form?.fill || piece.state !== 'filled') return piece
+  let { end } = piece
+  while (end > piece.start && text[end - 1] === form.fill) end--
+  return end === piece.end ? piece : { ...piece, end }
 }
 
 interface FindingDetails {

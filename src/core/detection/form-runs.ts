@@ -37,10 +37,11 @@ function verdictOf({ text, from, to }: FormLine, { start, end, code, label }: Bl
   if (code === 'blank-date') return verdict('date', code, label)
   if (code === 'choice') return verdict('text', code, label)
   const inLine = ofNobody(classify(contextOf(text, from, to, maskAt(start, end), null, null)))
-  if (inLine.unit !== null) return inLine
+  // 签名：____日期：: what stands behind is the next label, and no unit.
+  if (inLine.unit !== null && !opensLabel.test(text.slice(end, Math.min(to, end + 16)))) return inLine
   const asked = label === '' ? null : ofLabel(label)
   if (asked && asked.weight > 0) return asked
-  return inLine.weight > 0 ? inLine : verdict('text', code, label, 0)
+  return inLine.weight > 0 && inLine.unit === null ? inLine : verdict('text', code, label, 0)
 }
 
 function wordsAround({ text, from, to, beside, isCell }: FormLine, { start, end }: Blank): string {
@@ -48,6 +49,8 @@ function wordsAround({ text, from, to, beside, isCell }: FormLine, { start, end 
   const phrase = phraseBefore(text, start, floorBefore(text, from, start))
   return phrase.length > 1 ? phrase : phraseAfter(text.slice(0, to), end)
 }
+
+const opensLabel = /^[\s\p{Script=Han}]{1,12}[：:]/u
 
 const labelled = new Map<string, Verdict>()
 const mostKnown = 2000

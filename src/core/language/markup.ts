@@ -38,7 +38,7 @@ export const countsProduct = /^[年名人户个件项条次元万亿]/u
 export const behindSome = /^(?:[些种个一年月日类]|方面)/u
 
 /** Behind an X that is a letter: X光. */
-export const behindLetterX = /^[光射线轴型档级染]/u
+export const behindLetterX = /^[光射线轴型档级染片刀]/u
 
 /** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
 export const leads =

@@ -3,9 +3,11 @@ import { escapeText } from '../../core/xml-text.ts'
 import type { Paragraph } from '../story/paragraph.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
 
-const markProperties = /<(?<prefix>[\w.-]*:?)pPr\b[^>]*>.*?<\k<prefix>rPr\b[^>]*>(?<inner>.*?)<\/\k<prefix>rPr>/su
-/** Speak of the mark and its changes, not of text. */
-const ofMark = /<[\w.-]*:?(?:ins|del|moveFrom|moveTo)\b[^>]*\/>|<(?<name>[\w.-]*:?rPrChange)\b.*?<\/\k<name>>/gsu
+/** The properties of a paragraph, which stand first in it; its change, which has properties of its own, comes behind those of its mark. */
+const paragraphProperties = /^<[^<>]*><(?<prefix>[\w.-]{0,20}:?)pPr\b[^<>]*>(?<inside>.*?)<\/\k<prefix>pPr>/su
+const runProperties = /<(?:[\w.-]{1,20}:)?rPr\b[^<>]*>(?<inner>.*)<\/(?:[\w.-]{1,20}:)?rPr>/su
+/** Speak of the mark and its changes, not of text; what changed of the properties stands last. */
+const ofMark = /<(?:[\w.-]{1,20}:)?(?:ins|del|moveFrom|moveTo)\b[^<>]*\/>|<(?:[\w.-]{1,20}:)?rPrChange\b.*/gsu
 
 /** Puts a run with the text into the paragraph and into each twin of it that has none either. `source` is the paragraph's part. */
 export function fillHoles({ part, hole, twins }: Paragraph, text: string, source: string, splices: Splices): void {
@@ -15,7 +17,8 @@ export function fillHoles({ part, hole, twins }: Paragraph, text: string, source
     const element = source.slice(own.start, own.end)
     const name = /^<([\w.:-]+)/u.exec(element)?.[1] ?? 'w:p'
     const prefix = name.slice(0, -1)
-    const inner = markProperties.exec(element)?.groups?.inner?.replaceAll(ofMark, '') ?? ''
+    const inside = paragraphProperties.exec(element)?.groups?.inside ?? ''
+    const inner = runProperties.exec(inside)?.groups?.inner?.replaceAll(ofMark, '') ?? ''
     const properties = inner === '' ? '' : `<${prefix}rPr>${inner}</${prefix}rPr>`
     const run = `<${prefix}r>${properties}<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}r>`
     const isOneTag = element.endsWith('/>')

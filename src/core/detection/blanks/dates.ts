@@ -42,7 +42,9 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
   if (!isOpen) return []
   const label = labelOf(line, start, end)
   return places.map(({ start: from, end: to, unit }) => {
-    const form = { ...plain, fill: gap.test(text.charAt(from)) ? fillOf(text.slice(from, to)) : null, part: unit }
+    // A line drawn behind a figure would be read as one of its digits: 1_月.
+    const fill = gap.test(text.charAt(from)) ? (fillOf(text.slice(from, to))?.replace(/[_＿]/u, ' ') ?? null) : null
+    const form = { ...plain, fill, part: unit }
     return { start: from, end: to, code: 'blank-date', label, group: `date ${start}`, reach: 'line', form }
   })
 }

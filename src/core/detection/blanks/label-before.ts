@@ -33,5 +33,6 @@ export function labelBefore(text: string, from: number, at: number): LabelBefore
 
 function asksFor(label: string, before: string): boolean {
   if (asksNothing.test(label) || label.length > longestAsking) return false
-  return surelyAsks.test(label) || !headingNumber.test(before)
+  // Behind a comma it is the end of a sentence.
+  return surelyAsks.test(label) || !(headingNumber.test(before) || /[，；。]\s?$/u.test(before))
 }

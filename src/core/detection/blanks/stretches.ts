@@ -112,7 +112,8 @@ export function standInLetters(line: FormLine): readonly Blank[] {
     const [before, after] = [text.charCodeAt(start - 1), end < to ? text.charCodeAt(end) : Number.NaN]
     if (isLatin(before) || isLatin(after)) return []
     const asked = labelBefore(text, from, start)
-    const isEnd = isSpace(after) && (isHan(before) || (isDigit(before) && length > 3))
+    // 135XXXXXXXX, 第1章 XXXX.
+    const isEnd = isSpace(after) && (isHan(before) || (length > 2 && (isDigit(before) || isSpace(before))))
     if (!asked && !isEnd && !(end < to && behindDateBlank.test(text.charAt(end)))) return []
     const label = asked?.label ?? ''
     return [{ ...blankAt('blank-letters', text, { start, end }, label, asked), form: plain }]
