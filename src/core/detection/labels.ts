@@ -3,7 +3,7 @@
 import { dateSoFar, partOfYear, restOfDate } from '../language/dates.ts'
 import { companyName } from '../language/institutions.ts'
 import { introductions } from '../language/people.ts'
-import { numberNouns } from '../language/phrases.ts'
+import { numberedNoun, numberNouns } from '../language/phrases.ts'
 import { severalPlaces } from '../language/places.ts'
 import type { CellPlace, Span } from '../model.ts'
 import { cellLineAt } from './cells.ts'
@@ -214,9 +214,17 @@ function dateLabel({ hidden, passage }: FirstPlace): string {
   return said.length < 2 ? ({ 年: '年份', 月: '月份', 日: '日期' }[unit] ?? unit) : `${said}（${unit}）`
 }
 
+/** 公告第**号 is the number of 公告; alone on a line, of whatever it heads. */
+function numberedAs(text: string, at: number): string {
+  return `${numberedNoun.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''}编号`
+}
+
 function identifierLabel({ hidden, passage }: FirstPlace): string {
   const { code, cue } = hidden.verdict
   if (code === 'number-plate') return '车牌号'
+  // 县政府令第**号: a street has no 第.
+  if (code === 'number-word-after' && cue === '号' && passage.text[hidden.left - 1] === '第')
+    return numberedAs(passage.text, hidden.left - 1)
   if (code === 'number-word-after') return numberNouns[cue] ?? `${cue.replace(/^号/u, '')}号`
   if (code === 'number-word-before' && /^[（(〔[]/u.test(cue)) return '文号'
   if (code === 'number-word-before' && /[\u4e00-\u9fa5]/u.test(cue)) return cue

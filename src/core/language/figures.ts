@@ -65,3 +65,7 @@ export const countedHere =
 
 /** 一是, 二是: a point of a list, not an amount. */
 export const numbersPoint = /^[一二三四五六七八]是$/u
+
+/** Before two numbers with a colon between them, and behind them: a ratio or a score and no time of day. */
+export const ratioBefore = /(?:比例?|比值|配比|比分|大比分|之比|比率|比重)(?:约?为|是|达到?|为?约|保持在|控制在)?$/u
+export const ratioAfter = /^的?(?:比例|配比|比值|比率|大?比分|战胜|战平|领先|落后|击败|不敌)/u

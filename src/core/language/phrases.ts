@@ -96,3 +96,6 @@ export const closesChange = /[长加高降少升产]$/u
 
 /** Between two members of a list or range. */
 export const listed = /^[”"]?\s*\d*(?:[、和与及至到或/～~—–-]|——|以及)\s*\d*[“"]?$/u
+
+/** What is numbered as a whole, before 第**号. */
+export const numberedNoun = /(?:公告|通告|决定|文件|证书|合同|协议|通知|批复|议案|建议|提案|命令)$/u

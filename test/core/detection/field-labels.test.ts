@@ -63,3 +63,12 @@ test.each([
 ])('what is done to the things counted is no part of their name: %s', (text, label) => {
   expect(fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map((field) => field.label)).toEqual([label])
 })
+
+test.each([
+  ['人民路**号', '门牌号'],
+  ['公告第**号', '公告编号'],
+  ['第**号', '编号'],
+  ['县政府令第**号发布', '编号'],
+])('%s is labelled %s', (text, label) => {
+  expect(fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map((field) => field.label)).toEqual([label])
+})

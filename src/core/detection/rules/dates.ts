@@ -14,7 +14,7 @@ import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
 import { charAfter, charBefore, type MaskContext, type Rule, textAfter, textBefore } from '../mask-context.ts'
 import { type Verdict, verdict } from '../verdict.ts'
-import { ratioChain } from './figures.ts'
+import { isToldRatio, ratioChain } from './figures.ts'
 
 const measureLike = either(After.measure, After.notMeasure)
 const numberCues = either(Before.address, Before.identifier)
@@ -145,7 +145,7 @@ function yearAlone(context: MaskContext): Verdict | null {
 function colonTime(context: MaskContext): Verdict | null {
   if (!'：:'.includes(context.text[context.left - 1] ?? ' ') && !'：:'.includes(context.text[context.right] ?? ' '))
     return null
-  if (ratioChain(context)) return null
+  if (ratioChain(context) || isToldRatio(context)) return null
   const colon = (code: number) => code === codes.colon || code === codes.wideColon
   if (colon(charAfter(context)) && context.mask.count >= 1) {
     const rest = /^[:：](?:[*＊]{2,3}|[0-5]\d)(?![\d*＊])/u.exec(context.text.slice(context.right, context.right + 5))

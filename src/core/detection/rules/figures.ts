@@ -1,5 +1,5 @@
 import { isDigit, isHan, isSpace, isStar } from '../../characters.ts'
-import { moneyTopics, numbersPoint } from '../../language/figures.ts'
+import { moneyTopics, numbersPoint, ratioAfter, ratioBefore } from '../../language/figures.ts'
 import { doesSomething, doubtfulUnits } from '../../language/measures.ts'
 import { body } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
@@ -103,11 +103,25 @@ export function ratioChain(context: MaskContext): boolean {
   return /(?<![\d*＊.])(?:[\d*＊.]+[:：∶]){2}[\d*＊.]/u.test(around)
 }
 
-/** `1∶*`; an ordinary colon only between digits. */
+/** 比例为**:**, 按**:**的比例: the words say that it is no time of day. */
+export function isToldRatio(context: MaskContext): boolean {
+  if (
+    !/[\d*＊][:：∶][\d*＊]/u.test(
+      textBefore(context, 2) + context.text.slice(context.left, context.right) + textAfter(context, 2),
+    )
+  )
+    return false
+  const pair = /[*＊\d.]*[:：]?[*＊\d.]*$/u
+  const before = textBefore(context, 14).replace(pair, '')
+  const after = textAfter(context, 12).replace(/^[*＊\d.]*[:：]?[*＊\d.]*/u, '')
+  return ratioBefore.test(before) || ratioAfter.test(after)
+}
+
+/** `1∶*`; an ordinary colon only between digits, or where the words say that it is a ratio. */
 function ratio(context: MaskContext): Verdict | null {
   if (!colons.includes(context.text[context.left - 1] ?? ' ') && !colons.includes(context.text[context.right] ?? ' '))
     return null
-  if (ratioChain(context)) return verdict('figure', 'ratio', '∶', 1)
+  if (ratioChain(context) || isToldRatio(context)) return verdict('figure', 'ratio', '∶', 1)
   const near = (code: number) => isStar(code) || isDigit(code)
   const before = textBefore(context, 2)
   const after = textAfter(context, 2)
