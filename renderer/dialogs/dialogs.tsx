@@ -1,6 +1,7 @@
 import { useWindow } from '../model/use-window-model.ts'
 import { AboutDialog } from './about-dialog.tsx'
 import { ExportDialog, ExportPdfDialog } from './export-dialog.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -15,6 +16,7 @@ const shown = {
   'export-pdf': ExportPdfDialog,
   print: PrintDialog,
   settings: SettingsDialog,
+  help: HelpDialog,
   keys: KeysDialog,
   about: AboutDialog,
   templates: TemplatesDialog,

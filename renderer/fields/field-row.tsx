@@ -17,6 +17,7 @@ import { severityWords } from '../findings/severity-words.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { doubtsOf } from './doubts.ts'
 import { useFieldDrag } from './drag.ts'
+import { DropQuestion } from './drop-question.tsx'
 import type { GoToField } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
 
@@ -98,6 +99,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
           </Badge>
         )}
       </button>
+      {drag.asked && <DropQuestion asked={drag.asked} into={field} answer={drag.answer} />}
       {mark && (
         <Text size={200} truncate wrap={false} className="field-returned" title={mark.note}>
           {worded(words.returnedBy, { name: mark.by, note: mark.note })}

@@ -12,6 +12,7 @@ import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
 import type { BatchState } from './batch-state.ts'
 import type { MergeQuestion } from './merge-question.ts'
+import type { TourStep } from './tour-steps.ts'
 
 export type WindowMode = 'fill' | 'review' | 'preview' | 'batch'
 /** What one fills in. */
@@ -21,6 +22,7 @@ export type DialogName =
   | 'export-pdf'
   | 'print'
   | 'settings'
+  | 'help'
   | 'keys'
   | 'about'
   | 'templates'
@@ -107,6 +109,8 @@ export interface WindowState {
   readonly searches: number
   /** True from asking to print until the pages are drawn and handed over. */
   readonly isPrinting: boolean
+  /** The step of the tour that is to be done; null where nobody takes it. */
+  readonly tour: TourStep | null
   readonly notices: readonly Message[]
   /** Something waits for the name that it is signed with. */
   readonly isNameAsked: boolean

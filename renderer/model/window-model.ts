@@ -14,6 +14,7 @@ import { createSaving, type SavingModel } from './saving.ts'
 import { createSettings, type SettingsModel } from './settings.ts'
 import { createSigning, type SigningModel } from './signing.ts'
 import { createTasks, type TasksModel } from './tasks.ts'
+import { createTour, type TourModel } from './tour.ts'
 import { createVersions, type VersionsModel } from './versions.ts'
 import { createWindowStore, type WindowStore } from './window-store.ts'
 
@@ -34,6 +35,7 @@ export interface WindowModel {
   readonly review: ReviewModel
   readonly batch: BatchModel
   readonly tasks: TasksModel
+  readonly tour: TourModel
   readonly notices: NoticesModel
 }
 
@@ -63,6 +65,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     review: createReview(store, notices),
     batch: createBatch(bridge, store, notices),
     tasks,
+    tour: createTour(store, document),
     notices,
   }
 }

@@ -27,6 +27,7 @@ export function createWindowStore(start: Start): WindowStore {
     visited: null,
     searches: 0,
     isPrinting: false,
+    tour: null,
     notices: start.messages,
     isNameAsked: false,
     task: null,

@@ -9,7 +9,7 @@ type Shown = Pick<WindowState, 'report' | 'mode' | 'dialog' | 'active' | 'select
 export function availableCommands({ report, mode, dialog, active, selected }: Shown): readonly MenuCommand[] {
   // What lies behind a dialog is out of reach for the menu as it is for the pointer.
   if (dialog !== null) return dialog === 'keys' ? ['select-all', 'keys'] : ['select-all']
-  const always: readonly MenuCommand[] = ['open', 'template', 'settings', 'select-all', 'keys']
+  const always: readonly MenuCommand[] = ['open', 'template', 'settings', 'select-all', 'guide', 'keys']
   if (!report) return always
   const { session, heldBy } = report
   const canWork = heldBy === null

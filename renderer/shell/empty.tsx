@@ -5,8 +5,6 @@ import type { Recent } from '../../src/app/contract.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
-const sample = 'water-form'
-
 /** Before anything is open: three ways to begin, and what was worked at last. */
 export function Empty() {
   const model = useWindowModel()
@@ -46,7 +44,7 @@ export function Empty() {
         <CompoundButton
           icon={<Lightbulb24Regular />}
           secondaryContent={words.trySampleHint}
-          onClick={() => void model.document.open({ from: 'template', id: sample })}
+          onClick={() => void model.tour.begin()}
         >
           {words.trySample}
         </CompoundButton>

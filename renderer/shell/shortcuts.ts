@@ -93,6 +93,7 @@ const always: Readonly<Partial<Record<WindowCommand, (model: WindowModel) => unk
   template: (model) => model.navigation.showDialog('templates'),
   settings: (model) => model.navigation.showDialog('settings'),
   'select-all': selectAll,
+  guide: (model) => model.navigation.showDialog('help'),
   keys: (model) => model.navigation.showDialog(model.store.get().dialog === 'keys' ? null : 'keys'),
 }
 

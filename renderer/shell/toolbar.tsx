@@ -202,6 +202,7 @@ function MoreMenu({ isOpen, isReadOnly }: { readonly isOpen: boolean; readonly i
             </>
           )}
           <MenuItem onClick={() => model.navigation.showDialog('settings')}>{words.settings}</MenuItem>
+          <MenuItem onClick={() => model.navigation.showDialog('help')}>{words.help}</MenuItem>
           <MenuItem secondaryContent="F1" onClick={() => model.navigation.showDialog('keys')}>
             {words.keys}
           </MenuItem>

@@ -29,6 +29,7 @@ import { BusyBar, Notices } from './notices.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar, titleOf } from './toolbar.tsx'
+import { Tour } from './tour.tsx'
 
 /** Turning to another mode hides it; it is not drawn anew for that. */
 const Filling = memo(function Filling() {
@@ -67,6 +68,7 @@ export function Workspace() {
       <Toolbar />
       <div className="told">
         <BusyBar />
+        <Tour />
         <HostLost />
         <HeldBanner />
         <FormOffer />

@@ -158,6 +158,7 @@ export const menuCommands = [
   'keep-masked',
   'mask',
   'settings',
+  'guide',
   'keys',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]

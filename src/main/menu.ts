@@ -123,7 +123,7 @@ export function menuTemplate(language: Language, isMac: boolean, choose: (comman
       alsoBy('resetZoom', 'CmdOrCtrl+num0'),
       role('fullScreen', 'togglefullscreen'),
     ]),
-    menu('help', [command('keys', 'F1')]),
+    menu('help', [command('guide'), command('keys', 'F1')]),
   ]
 }
 

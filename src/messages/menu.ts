@@ -43,6 +43,7 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   resetZoom: 'A',
   fullScreen: 'S',
   help: 'H',
+  guide: 'G',
   keys: 'K',
 }
 

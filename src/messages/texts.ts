@@ -64,6 +64,7 @@ export type MenuWord =
   | 'resetZoom'
   | 'fullScreen'
   | 'help'
+  | 'guide'
   | 'keys'
 
 export type SystemDialog = 'crashed' | 'hanging' | 'noUserData' | 'notStarted'
@@ -93,4 +94,12 @@ export interface RemarkTexts {
   /** Before what is said of another story than the body, by its name in `docx/paragraph.ts`. */
   readonly elsewhere: string
   readonly stories: Readonly<Record<string, string>>
+}
+
+/** A page of the help inside the program. */
+export interface HelpPage {
+  readonly title: string
+  /** Of the pictures that `npm run pictures` takes, or null. */
+  readonly picture: 'empty' | 'fill' | 'review' | 'preview' | null
+  readonly paragraphs: readonly string[]
 }

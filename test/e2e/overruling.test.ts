@@ -40,8 +40,15 @@ test('what detection decided is explained under the pointer, overruled in the me
   await expect.poll(() => page.locator('.field').count()).toBe(4)
   await page.keyboard.press('Control+z')
 
+  const asked = page.getByRole('alertdialog')
   await rowOf(page, '县学校（所）').locator('.field-label').dragTo(rowOf(page, '县教育局培训教师（人）'))
-  await expect.poll(() => fields(page)).toEqual([first, '县教育局培训教师（人） ×2'])
+  await asked.getByText('的单位不同').waitFor()
+  expect(await asked.getByRole('button', { name: '合并' }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await rowOf(page, '县学校（所）').locator('.field-label').dragTo(rowOf(page, '县名'))
+  expect((await asked.locator('.drop-values').innerText()).split('\n')).toEqual(['县学校（所）：待填', '县名：待填'])
+  await asked.getByRole('button', { name: '合并' }).click()
+  await expect.poll(() => fields(page)).toEqual(['县名 ×4', second])
   await page.keyboard.press('Control+z')
   await expect.poll(() => fields(page)).toEqual([first, second, third])
 

@@ -53,7 +53,7 @@ test.each(looks)('nothing stands in the way of anybody: the $theme theme in $lan
   await examine('menu')
   await page.getByRole('menuitem').nth(2).click()
   await page.locator('.toolbar-end button').last().click()
-  await page.getByRole('menuitem').nth(-3).click()
+  await page.getByRole('menuitem').nth(-4).click()
   await dialog.waitFor()
   await examine('settings')
   await put()

@@ -6,7 +6,7 @@ const session = { past: [], future: [] }
 const open = { ...empty, report: { heldBy: null, session } as never }
 
 test('without a report only what needs none can be chosen', () => {
-  expect(availableCommands(empty)).toEqual(['open', 'template', 'settings', 'select-all', 'keys'])
+  expect(availableCommands(empty)).toEqual(['open', 'template', 'settings', 'select-all', 'guide', 'keys'])
 })
 
 test('nothing behind a dialog can be chosen', () => {

@@ -35,6 +35,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   resetZoom: 'Actual Size',
   fullScreen: 'Full Screen',
   help: 'Help',
+  guide: 'User Guide',
   keys: 'Keyboard Shortcuts',
 }
 

@@ -35,6 +35,7 @@ export const menu: Readonly<Record<MenuWord, string>> = {
   resetZoom: '实际大小',
   fullScreen: '全屏',
   help: '帮助',
+  guide: '使用帮助',
   keys: '键盘快捷键',
 }
 
