@@ -3,6 +3,7 @@ import type { Bridge, Events, ExportOptions, Input } from '../../src/app/contrac
 import { writeWork } from '../../src/core/project.ts'
 import { type BatchState, noBatch, type RunningBatch } from './batch-state.ts'
 import type { NoticesModel } from './notices.ts'
+import type { SavingModel } from './saving.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface BatchModel {
@@ -29,7 +30,12 @@ export interface BatchModel {
 /** The newest look takes the place of those before it. */
 const [looking, opening] = ['batch-look', 'batch-row']
 
-export function createBatch(bridge: Bridge, store: WindowStore, notices: NoticesModel): BatchModel {
+export function createBatch(
+  bridge: Bridge,
+  store: WindowStore,
+  notices: NoticesModel,
+  saving: Pick<SavingModel, 'tellActs' | 'noteEntries'>,
+): BatchModel {
   const patch = (change: Partial<BatchState>) =>
     store.set((state) => ({ ...state, batch: { ...state.batch, ...change } }))
   const now = () => store.get().batch
@@ -122,6 +128,8 @@ export function createBatch(bridge: Bridge, store: WindowStore, notices: Notices
       const task = crypto.randomUUID()
       const begun = { task, isTrial, done: 0, since: performance.now(), pausedAt: null }
       patch({ running: begun, done: null, opened: null })
+      // What was done before comes before it in the trail.
+      if (!isTrial) await saving.tellActs()
       const written = await bridge.ask.batchRun({ ...source, folder: isTrial ? null : (folder?.folder ?? null), task })
       // Another report may stand there by now.
       if (now().running?.task !== task) return
@@ -132,7 +140,7 @@ export function createBatch(bridge: Bridge, store: WindowStore, notices: Notices
         done: written.ok ? { ...written.value, isTrial } : null,
         ...(!isTrial && written.ok && folder && { folder: { ...folder, isUsed: true } }),
       })
-      if (written.ok && !isTrial) store.changeReport((open) => ({ ...open, entries: written.value.entries }))
+      if (written.ok && !isTrial) await saving.noteEntries(source.document, written.value.entries)
     },
     pause: (isPaused) => {
       const { running: work } = now()

@@ -63,7 +63,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     naming: createNaming(store, settings),
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),
-    batch: createBatch(bridge, store, notices),
+    batch: createBatch(bridge, store, notices, saving),
     tasks,
     tour: createTour(store, document),
     notices,

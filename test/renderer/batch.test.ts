@@ -199,3 +199,24 @@ test('another report begins anew, and the work for the one before is stopped', a
   expect(asked).toContainEqual(['cancel', { task }])
   expect(batch()).toMatchObject({ table: null, running: null, outlook: null })
 })
+
+test('what was done before a batch is told before it, and its own entry is kept with the work', async () => {
+  const { model, asked } = await desk({
+    tell: async () => ok(null),
+    save: async () => ok({ name: 'a', at: '2026-05-04T01:02:03.000Z', to: 'recovery' }) as never,
+    batchRun: async () =>
+      ok({ counts: { written: 2, unchanged: 0, leftOut: 0 }, rows: [], isStopped: false, summary: null, entries: 3 }),
+  })
+  const [field] = model.store.get().report?.session.detection.passages[0]?.items ?? []
+  model.document.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })
+  await model.batch.chooseFolder('通报')
+  await model.batch.run(false)
+  const order = asked
+    .map(([channel]) => channel)
+    .filter((channel) => ['tell', 'batchRun', 'save', 'note'].includes(channel))
+  expect([order.slice(0, 2), order.length > 2, model.store.get().report?.entries]).toEqual([
+    ['tell', 'batchRun'],
+    true,
+    3,
+  ])
+})
