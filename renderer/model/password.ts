@@ -32,7 +32,9 @@ export function createPassword(
       const { document } = report
       const set = await bridge.ask.setPassword({ document, password })
       if (!set.ok) return notices.say(set.messages)
-      store.changeReport((now) => (now.document === document ? { ...now, hasPassword: password !== null } : now))
+      store.changeReport((now) =>
+        now.document === document ? { ...now, hasPassword: password !== null, sealing: set.value } : now,
+      )
       // The copy first: that of before goes even where nobody chooses a file.
       if (await saving.keep()) await saving.save()
     },

@@ -4,6 +4,7 @@ import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import type { RecalledValues } from '../../src/core/recall.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
+import type { SealingKey } from '../../src/core/sealed-form.ts'
 import type { Session } from '../../src/core/session.ts'
 import type { SortedRows } from '../../src/core/sheet-rows.ts'
 import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
@@ -53,6 +54,8 @@ export interface OpenReport {
   /** How many entries the host's audit trail had when it last said. */
   readonly entries: number
   readonly hasPassword: boolean
+  /** What the page itself would seal it with; null in the desktop program. */
+  readonly sealing: SealingKey | null
   /** It came from a recovery copy. */
   readonly isCopy: boolean
   /** What the project file, and what the recovery copy, holds. */

@@ -10,7 +10,6 @@ export function HostLost() {
   const words = useWords()
   const isLost = useWindow((state) => state.isHostLost)
   const canHandOver = useWindow(({ report }) => report !== null && report.source !== null)
-  const hasPassword = useWindow(({ report }) => report?.hasPassword === true)
   useEffect(() => {
     const over = new AbortController()
     model.bridge.onLine((isThere) => void follow(model, isThere), over.signal)
@@ -19,9 +18,7 @@ export function HostLost() {
   if (!isLost) return null
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {words.hostLost} {canHandOver && hasPassword && words.handedOpen}
-      </MessageBarBody>
+      <MessageBarBody>{words.hostLost}</MessageBarBody>
       {canHandOver && (
         <MessageBarActions>
           <Button size="small" appearance="primary" onClick={() => void save(model)}>

@@ -25,6 +25,7 @@ import { longestPassword } from '../core/password.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { longestName } from '../core/review.ts'
+import type { SealingKey } from '../core/sealed-form.ts'
 import { largestText, smallestText } from '../core/text-size.ts'
 import { type StoredTrail, windowDeeds } from '../core/trail.ts'
 import type { ListedKey } from '../core/trail-signing.ts'
@@ -342,6 +343,8 @@ export interface OpenedDocument {
   /** Who has this project open already, on which machine and since when (ISO 8601; empty where a lock does not say); then it can be read here, and saved as another file. */
   readonly heldBy: Holder | null
   readonly hasPassword: boolean
+  /** For a page, which may have to write the project itself; null without a password and in the desktop program, whose page never has to. */
+  readonly sealing: SealingKey | null
 }
 
 /**
@@ -455,7 +458,8 @@ export interface Outputs {
   /** `needsCopy` where there is no copy yet that the change could follow: the window then keeps its whole work. */
   readonly note: Result<{ readonly needsCopy: boolean }>
   readonly tell: Result<null>
-  readonly setPassword: Result<null>
+  /** As `sealing` of what is opened. */
+  readonly setPassword: Result<SealingKey | null>
   readonly signingKey: Result<SigningKey | null>
   readonly password: null
   readonly theirs: Result<Theirs | null>

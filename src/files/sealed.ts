@@ -11,6 +11,15 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, timi
 import * as v from 'valibot'
 import { error } from '../core/codes.ts'
 import { fail, map, ok, type Result } from '../core/result.ts'
+import {
+  nonceLength,
+  noSum,
+  type SealingKey,
+  sealedLine,
+  sealedStart,
+  sealedSumStart,
+  tagLength,
+} from '../core/sealed-form.ts'
 
 /** What a file is sealed with. Each sealing takes a nonce of its own, so that one key seals a document for as long as it is open. */
 export interface SealKey {
@@ -61,15 +70,11 @@ const Head = v.strictObject({
 })
 type Head = v.InferOutput<typeof Head>
 
-const start = '{"starfill-sealed":'
-const sumStart = `${start}1,"sum":"`
-const noSum = '0'.repeat(64)
-const tagLength = 16
 /** Bytes: what is said in the clear is a name or two. */
 const longestHead = 16_384
 
 export function isSealed(bytes: Uint8Array): boolean {
-  return textOf(bytes.subarray(0, start.length)) === start
+  return textOf(bytes.subarray(0, sealedStart.length)) === sealedStart
 }
 
 /** A key of a new salt. Equal passwords give different keys. */
@@ -79,22 +84,19 @@ export function newSealKey(password: string): Promise<SealKey> {
 
 /** `about` stands in the clear, for whoever lists files that are closed to them; it is authenticated. */
 export function seal(bytes: Uint8Array, { cost, salt, key, check }: SealKey, about: unknown = null): Uint8Array {
-  const nonce = randomBytes(12)
-  const head = {
-    'starfill-sealed': 1,
-    sum: noSum,
-    length: bytes.length,
-    ...cost,
-    salt: toBase64(salt),
-    check: toBase64(check),
-    nonce: toBase64(nonce),
-    about,
-  }
-  const line = Buffer.from(`${JSON.stringify(head)}\n`)
+  const nonce = randomBytes(nonceLength)
+  const said = { length: bytes.length, nonce: toBase64(nonce), about }
+  const line = Buffer.from(sealedLine({ ...cost, salt: toBase64(salt), check: toBase64(check) }, said))
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength }).setAAD(line)
   const sealed = Buffer.concat([line, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
-  sealed.write(sha256(sealed), sumStart.length, 'latin1')
+  sealed.write(sha256(sealed), sealedSumStart.length, 'latin1')
   return sealed
+}
+
+/** For who seals elsewhere, as a page does whose host is gone. */
+export function sealingKeyOf({ cost, salt, key, check }: SealKey): SealingKey {
+  const { n, r, p } = cost
+  return { n, r, p, salt: toBase64(salt), check: toBase64(check), key: toBase64(key) }
 }
 
 /** The bytes and the key they were sealed with; `path` is only for the sentences. */
@@ -147,10 +149,10 @@ function headOf(file: Uint8Array, path: string): Result<ReadHead> {
   if (end === -1) return file.length < longestHead ? fail(error('sealed-cut', { path })) : damaged
   const line = Buffer.from(file.subarray(0, end + 1))
   const head = parsed(line)
-  if (!head || textOf(line.subarray(0, sumStart.length)) !== sumStart) return damaged
+  if (!head || textOf(line.subarray(0, sealedSumStart.length)) !== sealedSumStart) return damaged
   const whole = line.length + head.length + tagLength
   if (file.length < whole) return fail(error('sealed-cut', { path }))
-  line.write(noSum, sumStart.length, 'latin1')
+  line.write(noSum, sealedSumStart.length, 'latin1')
   const counted = createHash('sha256')
     .update(line)
     .update(file.subarray(end + 1))

@@ -17,6 +17,7 @@ const start: OpenReport = {
   blanks: 0,
   heldBy: null,
   hasPassword: false,
+  sealing: null,
   trail: null,
   told: [],
   isCopy: false,

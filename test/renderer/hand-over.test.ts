@@ -10,6 +10,7 @@ import { noReview } from '../../src/core/review.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
 import { addEntries, addEntriesLater, fileDetail, storedTrail } from '../../src/core/trail.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { newSealKey, sealingKeyOf, unseal } from '../../src/files/sealed.ts'
 
 const text = '**县有**所学校。\n'
 const source = new TextEncoder().encode(text)
@@ -27,6 +28,7 @@ const opened = {
 }
 const report = {
   source,
+  sealing: null,
   name: '简报.txt',
   session,
   review: noReview,
@@ -37,7 +39,8 @@ const report = {
 
 test('what a page hands over when its host is gone is a whole project, with the report, what was typed and the trail of it', async () => {
   const file = await handOver(report as never)
-  const bytes = new TextEncoder().encode(file?.content)
+  const bytes = file?.content ?? new Uint8Array()
+  const json = JSON.parse(new TextDecoder().decode(bytes))
   const read = readProjectFile(bytes, 'a')
   if (!read.ok) throw new Error(JSON.stringify(read))
   const work = readWork(read.value.session)
@@ -49,24 +52,34 @@ test('what a page hands over when its host is gone is a whole project, with the 
   expect(
     work.ok && [...work.value.decisions.values()].map((decision) => 'value' in decision && decision.value),
   ).toEqual(['旬河', '12'])
-  const checked = await checkProject({ ...read.value, trail: JSON.parse(file?.content ?? '').trail }, 'zh-CN')
+  const checked = await checkProject({ ...read.value, trail: json.trail }, 'zh-CN')
   const doubts = checked.ok ? checked.value.findings.filter(({ code }) => code.startsWith('trail')) : []
-  expect([doubts.map(({ code }) => code), JSON.parse(file?.content ?? '')]).toMatchObject([
-    [],
-    { starfill: 2, trail: { count: 3 } },
+  expect([doubts.map(({ code }) => code), json]).toMatchObject([[], { starfill: 2, trail: { count: 3 } }])
+})
+
+test('a project with a password keeps it where the page writes it', async () => {
+  const key = await newSealKey('口令口令')
+  const file = await handOver({ ...report, sealing: sealingKeyOf(key) } as never)
+  const bytes = file?.content ?? new Uint8Array()
+  const [opened, other] = [await unseal(bytes, '口令口令', 'a'), await unseal(bytes, '别的口令', 'a')]
+  const read = opened.ok ? readProjectFile(opened.value.bytes, 'a') : opened
+  expect([Buffer.from(bytes).includes('旬河'), other.messages.map(({ code }) => code)]).toEqual([
+    false,
+    ['password-wrong'],
   ])
+  expect(read.ok && read.value.session).toContain('旬河')
 })
 
 test('a flipped bit in it is seen', async () => {
   const file = await handOver(report as never)
-  const bytes = Buffer.from(file?.content ?? '')
+  const bytes = Buffer.from(file?.content ?? [])
   bytes.writeUInt8(bytes.readUInt8(400) ^ 1, 400)
   expect(readProjectFile(bytes, 'a').ok).toBe(false)
 })
 
 test('a report of many megabytes is written out', async () => {
   const file = await handOver({ ...report, source: new Uint8Array(3_000_000) } as never)
-  const read = readProjectFile(new TextEncoder().encode(file?.content), 'a')
+  const read = readProjectFile(file?.content ?? new Uint8Array(), 'a')
   expect(read.ok && read.value.source.length).toBe(3_000_000)
 })
 

@@ -67,11 +67,11 @@ export const killBrowserHost = (browser: Browser, patience: number) =>
     }
   })
 
-/** Starts a window, works in it, and kills it `patience` milliseconds after the first second at the latest. */
+/** Starts a window, works in it, and kills it `patience` milliseconds after the first second at the latest. Null where it did not start: a machine may be too busy for a browser. */
 export async function killWindow(
   patience: number,
   start: (place: Place) => Promise<Killed>,
-): Promise<WindowKillOutcome> {
+): Promise<WindowKillOutcome | null> {
   const root = mkdtempSync(join(tmpdir(), 'starfill-torture-'))
   const userData = join(root, 'user')
   mkdirSync(userData)
@@ -85,7 +85,9 @@ export async function killWindow(
   try {
     writeFileSync(files.report, reportText)
     writeFileSync(files.other, '**县\n')
-    const { page, means, acknowledged, kill, end } = await start({ root, userData, files })
+    const started = await start({ root, userData, files }).catch(() => null)
+    if (!started) return null
+    const { page, means, acknowledged, kill, end } = started
     await untilEditable(page)
     const typed: Typed[] = []
     const isWorking = workInWindow(page, means, (one) => void typed.push(one))

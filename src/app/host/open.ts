@@ -14,7 +14,7 @@ import { type Lock, lockProject } from '../lock.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
-import { type Unlocked, unlocked } from './password.ts'
+import { sealingFor, type Unlocked, unlocked } from './password.ts'
 import { copyOf, followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken, type OpenDocument } from './session.ts'
 import { unlockSigner } from './signing.ts'
@@ -250,6 +250,7 @@ async function openWork(
     earlier: copy === null && !isVersion ? await earlierWork(host, home, work) : null,
     heldBy: lock?.by ?? null,
     hasPassword: key !== null,
+    sealing: sealingFor(host, key),
     entries: trail.entries().length,
   }
   // Work goes on whatever is wrong with the trail: nothing of it is lost, and the break stays on record.

@@ -1,6 +1,7 @@
 /** Files with a password: asked of the person when they are opened, set and taken away while they are open. */
 import { ok, type Result } from '../../core/result.ts'
-import { aboutSealed, isSealed, newSealKey, type SealKey, unseal } from '../../files/sealed.ts'
+import type { SealingKey } from '../../core/sealed-form.ts'
+import { aboutSealed, isSealed, newSealKey, type SealKey, sealingKeyOf, unseal } from '../../files/sealed.ts'
 import type { Input } from '../contract.ts'
 import { type HostSession, inTurn, newToken } from './session.ts'
 
@@ -44,7 +45,7 @@ export async function askPassword(
 export async function setPassword(
   host: HostSession,
   { document: token, password }: Input<'setPassword'>,
-): Promise<Result<null>> {
+): Promise<Result<SealingKey | null>> {
   const key = password === null ? null : await newSealKey(password)
   return inTurn(host, token, async (document) => {
     const path = document.project?.path
@@ -54,6 +55,11 @@ export async function setPassword(
       return resealed
     }
     host.documents.set(token, { ...document, key })
-    return ok(null)
+    return ok(sealingFor(host, key))
   })
+}
+
+/** A page in a browser writes the project itself where its host is gone, and then under the same password. */
+export function sealingFor({ platform }: HostSession, key: SealKey | null): SealingKey | null {
+  return key && platform.kind === 'web' ? sealingKeyOf(key) : null
 }

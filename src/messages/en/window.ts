@@ -393,8 +393,6 @@ export const windowEnglish: WindowWords = {
   saveFirst: 'Save',
   keepForLater: 'Keep for later',
   discard: 'Discard it',
-  handedOpen:
-    'The file that is handed over does not have the project’s password: keep it safe, and set a password again once it is open.',
   hostLost:
     'Starfill’s host program has stopped, and what you change now is in this page alone. Do not close the page: save the work as a project file, then start Starfill again and open it.',
   handOver: 'Save as a project file',

@@ -395,7 +395,6 @@ export const windowChinese = {
   saveFirst: '保存',
   keepForLater: '留待下次',
   discard: '放弃这些内容',
-  handedOpen: '项目的密码不在交出的文件里：请自行保管好它，重新打开后再设密码。',
   hostLost:
     '星填的后台程序已经停止，这里的改动只留在这个页面里。请不要关闭页面：先把工作存成项目文件，再重新启动星填并打开它。',
   handOver: '存成项目文件',

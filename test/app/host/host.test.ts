@@ -46,6 +46,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     trail: { count: 1, last: expect.any(String), entries: [expect.objectContaining({ deed: 'opened' })] },
     heldBy: null,
     hasPassword: false,
+    sealing: null,
     entries: 1,
   })
   const { recent } = await window.ask('start', {})
