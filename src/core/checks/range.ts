@@ -8,7 +8,7 @@ import { finding, type Reading, valueFinding } from './subject.ts'
 
 /** Figures that cannot be, or hardly: 12.5 people, a pass rate of 108%, 3000000万元 where 300 were meant. */
 export function figureRange(reading: Reading): readonly Finding[] {
-  const tells = !haveOneLength(reading.resolved.placeholders)
+  const tells = !haveOneLength(reading.resolved.placeholders.filter(({ form }) => form === undefined))
   const values = reading.filled.flatMap((place) => {
     if (place.placeholder.kind !== 'figure') return []
     const value = numberAt(reading, place)
