@@ -97,9 +97,15 @@ export function uniqueNames(): (name: string) => string {
   const numbers = new Map<string, number>()
   return (name) => {
     const key = name.toLowerCase()
+    // Of a hundred thousand names most are the only ones of their kind: nothing more is remembered of them.
+    if (!taken.has(key)) {
+      taken.add(key)
+      return name
+    }
     let number = numbers.get(key) ?? 1
-    let free = name
-    while (taken.has(free.toLowerCase())) free = `${cut(name, longestName - 12)}（${++number}）`
+    let free: string
+    do free = `${cut(name, longestName - 12)}（${++number}）`
+    while (taken.has(free.toLowerCase()))
     numbers.set(key, number)
     taken.add(free.toLowerCase())
     return free
