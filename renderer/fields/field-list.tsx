@@ -13,6 +13,7 @@ import { FieldRow } from './field-row.tsx'
 import { type FieldFilter, fitsFilter, statesOf } from './filter.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import { Offers } from './offers.tsx'
+import { OutlineButton } from './outline-list.tsx'
 import { pastedValues } from './paste.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { type FieldGroup, type FieldOrder, type GoToField, nextRow, rowsOf } from './rows.ts'
@@ -146,6 +147,7 @@ export function FieldList() {
             if (key === 'Enter' && !nativeEvent.isComposing) toFirst()
           }}
         />
+        <OutlineButton />
         <FilterMenu filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       </div>
     ),

@@ -10,9 +10,11 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { inCapitals } from '../../src/core/language/amounts.ts'
 import { type Field, type Kind, kinds } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
+import { understoodFigure } from '../../src/core/values.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
 import { kindNames } from '../../src/messages/kinds.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
@@ -44,6 +46,11 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
     return places.find((id) => id === active) ?? places[0] ?? ''
   }
   const isKept = state === 'kept'
+  const capitals = useWindow(({ report }) => {
+    const decision = report && decisionOf(report.session.decisions, field.id)
+    const figure = decision?.state === 'filled' && field.kind === 'figure' ? understoodFigure(decision.value) : null
+    return figure === null ? null : inCapitals(figure, field.unit)
+  })
   return (
     <>
       <Menu
@@ -66,6 +73,11 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
             >
               {isKept ? words.reopen : words.keep}
             </MenuItem>
+            {capitals !== null && (
+              <MenuItem onClick={() => void navigator.clipboard.writeText(capitals)}>
+                {worded(words.copyCapitals, { capitals })}
+              </MenuItem>
+            )}
             {state === 'filled' && (
               <MenuItem onClick={() => model.document.act({ type: 'reopen', field: field.id })}>{words.clear}</MenuItem>
             )}

@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
+import { otherMagnitude } from '../../src/core/language/amounts.ts'
 import type { Decision, Field, FieldId } from '../../src/core/model.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
@@ -40,6 +41,7 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
   // Why a kept field takes no keys.
   const [isRefused, setRefused] = useState(false)
   const understood = field.kind === 'figure' && value !== '' ? understoodFigure(value) : null
+  const other = isFocused && understood !== null ? otherMagnitude(understood, field.unit) : null
   const settle = () => {
     setFocused(false)
     setRefused(false)
@@ -77,6 +79,7 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
           <>
             {last !== null && !isReadOnly && <LastValue field={field.id} decision={decision} last={last} />}
             {field.unit && <span className="value-unit">{field.unit}</span>}
+            {other !== null && <span className="value-unit">= {other}</span>}
           </>
         }
         onFocus={() => {

@@ -10,6 +10,28 @@ const filterTo = async (page: Awaited<ReturnType<typeof openReport>>['page'], na
 }
 const labels = (page: Awaited<ReturnType<typeof openReport>>['page']) => page.locator('.field-label').allInnerTexts()
 
+test('the outline leads to a heading, and says what is open below it', async () => {
+  const { page } = await openReport(
+    `一、队伍建设\n培训教师**人。\n${'说明文字。\n'.repeat(80)}二、学校建设\n新建**所。\n`,
+  )
+  await page.getByRole('button', { name: '大纲' }).press('Enter')
+  await page.getByRole('button', { name: '二、学校建设 待填 1/1' }).press('Enter')
+  await page.locator('.view-line', { hasText: '二、学校建设' }).waitFor()
+  expect(await page.locator('.outline').count()).toBe(0)
+})
+
+test('an amount is told in the magnitude that it is told in while it is typed, and its capitals can be copied', async () => {
+  const { page } = await openReport('全县总投资****万元。\n', {
+    browser: { permissions: ['clipboard-read', 'clipboard-write'] },
+  })
+  const input = page.locator('.field .value-input input')
+  await input.fill('5873')
+  await page.locator('.value-input').getByText('= 0.5873 亿元').waitFor()
+  await input.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '复制大写：伍仟捌佰柒拾叁万元整' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('伍仟捌佰柒拾叁万元整')
+})
+
 test('the list is narrowed to what is open, and what is typed in stays until it is left', async () => {
   const { page } = await openReport(report)
   await page.keyboard.type('36')

@@ -5,6 +5,7 @@ import * as say from '../language/structure.ts'
 import type { Span } from '../model.ts'
 import type { Block } from './block.ts'
 import { type Ending, endingOf } from './ending.ts'
+import { numberedHeading } from './heading.ts'
 import { plainRuns, runsOf } from './inline.ts'
 import { line, twoEnds } from './line.ts'
 import { opening } from './opening.ts'
@@ -101,16 +102,11 @@ function numberedLine(source: Source, span: Span): Block {
       runs: runsOf(source, trimmed(source, { start: span.start, end: span.start + present })),
       rest: runsOf(source, { start: span.start + present, end: span.end }),
     }
-  const level = say.numberings.find(({ pattern }) => pattern.test(shape))?.level
-  if (!level || shape.includes('\n')) return line(source, say.separator.test(shape) ? 'separator' : 'paragraph', span)
-  if (
-    shape.length <= say.longestHeading &&
-    (!say.sentenceEnd.test(shape) || (level < 3 && !say.leadEnd.test(shape) && !say.notHeading.test(shape)))
-  )
-    return { kind: 'heading', level, runs: runsOf(source, span), rest: [] }
-  const lead = level < 3 ? say.leadEnd.exec(shape)?.[0].length : undefined
-  if (!lead) return line(source, 'paragraph', span)
-  const middle = span.start + lead
+  const heading = numberedHeading(shape)
+  if (!heading) return line(source, say.separator.test(shape) ? 'separator' : 'paragraph', span)
+  const { level, length } = heading
+  if (length === shape.length) return { kind: 'heading', level, runs: runsOf(source, span), rest: [] }
+  const middle = span.start + length
   return {
     kind: 'heading',
     level,

@@ -46,6 +46,9 @@ export const windowChinese = {
   // fields
   fields: '字段',
   searchFields: '搜索字段',
+  outline: '大纲',
+  outlineNone: '报告里没有看出标题。',
+  outlineOpen: '待填 {open}/{total}',
   filterFields: '筛选和排序',
   filterAll: '全部',
   filterOpen: '待填',
@@ -84,6 +87,7 @@ export const windowChinese = {
   notCheckedYet: '还在检查…',
   keep: '保密',
   reopen: '取消保密',
+  copyCapitals: '复制大写：{capitals}',
   clear: '清除取值',
   fieldMenu: '“{label}”的更多操作',
   splitPlace: '当前这处单独成为字段',
