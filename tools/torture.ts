@@ -4,6 +4,7 @@
  *     kills [1000]          a host is killed at random moments of typing, saving, exporting and opening another report
  *     browser [100]         the same for the built loopback host, while a page of it is worked in
  *     electron [50]         the same for the desktop program
+ *     monkey [5]            everything is done wrong in a page of it, for so many minutes
  *     faults [1]            every call of a file function fails, or every n-th of them
  *     sequences [100000]    random work is saved and read again
  *     mutations [1000]      projects with a change in their bytes are opened
@@ -19,6 +20,7 @@ import { faultyCommands } from '../test/torture/faulty-command.ts'
 import { faultyDay } from '../test/torture/faulty-day.ts'
 import { type KillOutcome, killOnce } from '../test/torture/kill.ts'
 import { killBrowserHost, type WindowKillOutcome } from '../test/torture/kill-window.ts'
+import { monkey } from '../test/torture/monkey.ts'
 import { openMutated, saveAndLoad } from '../test/torture/sequences.ts'
 
 /** How much was tried, and what went wrong. */
@@ -37,6 +39,11 @@ const kinds: Readonly<Record<string, (count: number | null) => Promise<Told>>> =
     // It says of whoever loads it whether it can be tried.
     const { killDesktop } = await import('../test/torture/kill-desktop.ts')
     return windowKilling(count ?? 50, () => killDesktop(5000))
+  },
+  monkey: async (count) => {
+    const browser = await startBrowser()
+    const { acts, kills, wrong } = await monkey(browser, (count ?? 5) * 60_000).finally(() => browser.close())
+    return [`${acts} acts, ${kills} kills`, wrong]
   },
   faults: async (count) => {
     const [day, commands] = [await failEach(faultyDay, count ?? 1), await failEach(faultyCommands, count ?? 1)]

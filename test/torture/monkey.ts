@@ -1,0 +1,121 @@
+/** Does everything wrong in a page of the built loopback host: whatever key, button, file or kill comes next. */
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { startHost } from '../e2e/programs.ts'
+import { look } from './look.ts'
+import { reportText } from './work.ts'
+
+export interface MonkeyOutcome {
+  readonly acts: number
+  readonly kills: number
+  /** Errors of the page, and what was half there or left behind after a kill. */
+  readonly wrong: readonly string[]
+}
+
+const keys = [
+  ...['Control+s', 'Control+Shift+s', 'Control+z', 'Control+y', 'Control+m', 'Control+e', 'Control+f', 'Control+a'],
+  ...['Control+1', 'Control+2', 'Control+3', 'F8', 'Shift+F8', 'F9', 'Tab', 'Escape', 'Enter', 'Backspace', 'Delete'],
+]
+const words = ['36', '旬河', '**', 'abc', '。']
+const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
+
+interface Started {
+  readonly page: Page
+  readonly host: ChildProcess
+  readonly close: () => Promise<void>
+}
+
+/** For so many milliseconds. */
+export async function monkey(browser: Browser, milliseconds: number): Promise<MonkeyOutcome> {
+  const root = mkdtempSync(join(tmpdir(), 'starfill-monkey-'))
+  const files = filesFor(`${root}-files`)
+  const wrong: string[] = []
+  let [acts, kills] = [0, 0]
+  try {
+    mkdirSync(join(root, 'user'))
+    writeFileSync(join(root, '总结.txt'), reportText)
+    let now = await start(browser, root, wrong)
+    const end = performance.now() + milliseconds
+    while (performance.now() < end) {
+      acts++
+      if (Math.random() < 0.01) {
+        kills++
+        await kill(now)
+        wrong.push(...(await look(root)).wrong)
+        now = await start(browser, root, wrong)
+      } else await doSomething(now.page, files)
+    }
+    await kill(now)
+    return { acts, kills, wrong: [...wrong, ...(await look(root)).wrong] }
+  } finally {
+    for (const folder of [root, `${root}-files`]) rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  }
+}
+
+/** Sound ones and such as nobody can open. */
+function filesFor(folder: string): readonly string[] {
+  mkdirSync(folder)
+  const contents = {
+    '别的.txt': '**县培训***人。\n',
+    '总结.txt': reportText,
+    '空.txt': '',
+    '坏.docx': 'PK\u0003\u0004',
+    '坏.starfill': '{"starfill":2}',
+  }
+  return Object.entries(contents).map(([name, content]) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  })
+}
+
+async function start(browser: Browser, root: string, wrong: string[]): Promise<Started> {
+  const { host, address } = await startHost(join(root, 'user'), join(root, '总结.txt'))
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.on('pageerror', ({ stack }) => void wrong.push(`The page: ${stack?.slice(0, 400)}`))
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
+  await page.goto(address, { timeout: 60_000 })
+  await page.waitForSelector('.view-line', { timeout: 60_000 })
+  return { page, host, close: () => context.close() }
+}
+
+async function kill({ host, close }: Started): Promise<void> {
+  const gone = new Promise((resolve) => host.once('exit', resolve))
+  host.kill('SIGKILL')
+  await gone
+  await close()
+}
+
+/** What cannot be done as things stand is left. */
+async function doSomething(page: Page, files: readonly string[]): Promise<void> {
+  const click = async (selector: string) => {
+    const all = page.locator(selector)
+    const at = Math.floor(Math.random() * (await all.count()))
+    await all.nth(at).click({ timeout: 800, button: pick(['left', 'left', 'right']) })
+  }
+  const fill = () => page.locator('.fields').getByRole('textbox').first().fill(pick(words), { timeout: 800 })
+  const deeds: readonly (() => Promise<unknown>)[] = [
+    fill,
+    fill,
+    () => page.keyboard.press(pick(keys)),
+    () => page.keyboard.press(pick(keys)),
+    () => page.keyboard.type(pick(words)),
+    () => click('button'),
+    () => click('[role=menuitem], input[type=checkbox], input[type=radio]'),
+    () => click('.placeholder'),
+    () => open(page, pick(files)),
+    () => (Math.random() < 0.2 ? page.reload({ timeout: 20_000 }) : fill()),
+  ]
+  await pick(deeds)().catch(() => undefined)
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  const [dialog] = await Promise.all([
+    page.waitForEvent('filechooser', { timeout: 1500 }),
+    page.keyboard.press('Control+o'),
+  ])
+  await dialog.setFiles(path)
+}
