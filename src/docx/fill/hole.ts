@@ -5,7 +5,7 @@ import { addSplice, type Splices } from '../xml/splice.ts'
 
 /** The properties of a paragraph, which stand first in it; its change, which has properties of its own, comes behind those of its mark. */
 const paragraphProperties = /^<[^<>]*><(?<prefix>[\w.-]{0,20}:?)pPr\b[^<>]*>(?<inside>.*?)<\/\k<prefix>pPr>/su
-const runProperties = /<(?:[\w.-]{1,20}:)?rPr\b[^<>]*>(?<inner>.*)<\/(?:[\w.-]{1,20}:)?rPr>/su
+const opensRunProperties = /<(?:[\w.-]{1,20}:)?rPr\b[^<>]*>/u
 /** Speak of the mark and its changes, not of text; what changed of the properties stands last. */
 const ofMark = /<(?:[\w.-]{1,20}:)?(?:ins|del|moveFrom|moveTo)\b[^<>]*\/>|<(?:[\w.-]{1,20}:)?rPrChange\b.*/gsu
 
@@ -18,7 +18,10 @@ export function fillHoles({ part, hole, twins }: Paragraph, text: string, source
     const name = /^<([\w.:-]+)/u.exec(element)?.[1] ?? 'w:p'
     const prefix = name.slice(0, -1)
     const inside = paragraphProperties.exec(element)?.groups?.inside ?? ''
-    const inner = runProperties.exec(inside)?.groups?.inner?.replaceAll(ofMark, '') ?? ''
+    const opening = opensRunProperties.exec(inside)
+    // Behind its last closing tag; from each opening one on to the end would be looked through again and again.
+    const closing = inside.lastIndexOf('</', inside.lastIndexOf('rPr>'))
+    const inner = opening ? inside.slice(opening.index + opening[0].length, closing).replaceAll(ofMark, '') : ''
     const properties = inner === '' ? '' : `<${prefix}rPr>${inner}</${prefix}rPr>`
     const run = `<${prefix}r>${properties}<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}r>`
     const isOneTag = element.endsWith('/>')
