@@ -5,8 +5,8 @@ import { viewOf } from '../../src/core/view.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldCard } from './field-card.tsx'
 import { FindingCard } from './finding-card.tsx'
-import { ReviewDiff } from './review-diff.tsx'
 import { ReviewQueue } from './review-queue.tsx'
+import { ReviewReading } from './review-reading.tsx'
 import { type NotePurpose, Verdict } from './verdict.tsx'
 import './review.css'
 
@@ -91,7 +91,7 @@ export function Review() {
   return (
     <main className="reviewing" aria-label={words.review}>
       <ReviewQueue items={order} chosen={item?.key ?? null} onChoose={choose} />
-      <ReviewDiff session={session} judged={item?.kind === 'finding' ? item.finding : place} />
+      <ReviewReading session={session} judged={item?.kind === 'finding' ? item.finding : place} />
       {item?.kind === 'field' && (
         <FieldCard key={item.key} field={item.field} standing={item.standing}>
           {verdict}

@@ -1,7 +1,7 @@
 /** The document that the page is drawn from while one fills: as it would be exported, with marks around each placeholder. It is shown and never written. */
 import { freeMarks, marked } from '../../core/page-marks.ts'
 import { type Resolved, type ResolvedPiece, resolve } from '../../core/resolve.ts'
-import { map, type Result } from '../../core/result.ts'
+import { andThen, map, type Result } from '../../core/result.ts'
 import { indexBefore } from '../../core/spans.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { PageDocument } from '../contract.ts'
@@ -29,7 +29,8 @@ export async function pageDocument(
           said: [],
         })
       : await newMarked(decided, resolved, { layout, marks })
-  return map(built, (bytes) => ({ bytes, marks }))
+  const { withFieldsAsRuns } = await import('../../docx/simple-fields.ts')
+  return map(andThen(built, withFieldsAsRuns), (bytes) => ({ bytes, marks }))
 }
 
 /** A new document is laid out by the characters that will stand in it: the marks come in when its runs are written. */

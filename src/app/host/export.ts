@@ -20,7 +20,7 @@ import { hostAct } from './trail-keeper.ts'
 export async function preview(host: HostSession, input: Input<'preview'>): Promise<Result<Uint8Array>> {
   const document = host.documents.get(input.document)
   if (!document) return fail(error('document-gone', {}))
-  return map(await build(host, document, input), ({ bytes }) => bytes)
+  return map(await build(host, document, input, true), ({ bytes }) => bytes)
 }
 
 export async function exactPages(host: HostSession, input: Input<'exactPages'>): Promise<Result<Uint8Array>> {
@@ -147,9 +147,10 @@ async function build(
   host: HostSession,
   { source }: OpenDocument,
   { project, options, task }: Input<'preview'>,
+  isDrawn = false,
 ): Promise<Result<BuiltDocument>> {
   const language = await languageOf(host)
-  return runTask(host, task, 'build', { ...source, session: project, options, language })
+  return runTask(host, task, 'build', { ...source, session: project, options, language, isDrawn })
 }
 
 /** The Word document that was proved is what the PDF is made of. */

@@ -9,7 +9,7 @@ import type { CellPlace, Format, FormPlace, StoryStart } from '../../core/model.
 import { readReview, readWork } from '../../core/project.ts'
 import type { RecalledValues } from '../../core/recall.ts'
 import { decisionOf } from '../../core/resolve.ts'
-import { map, ok, type Result } from '../../core/result.ts'
+import { andThen, map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { storedTrail, type WindowAct } from '../../core/trail.ts'
 import type { ValueRow } from '../../core/values.ts'
@@ -114,6 +114,8 @@ export interface BuildInput extends ReportBytes {
   readonly options: ExportOptions
   /** Of the comments in a review copy. */
   readonly language: Language
+  /** It is drawn, and not written: as what draws it can read it. */
+  readonly isDrawn: boolean
 }
 
 export interface BuiltDocument {
@@ -122,7 +124,7 @@ export interface BuiltDocument {
 }
 
 async function build(
-  { name, bytes, session, options, language }: BuildInput,
+  { name, bytes, session, options, language, isDrawn }: BuildInput,
   progress: TellProgress,
 ): Promise<Result<BuiltDocument>> {
   const report = await reportFrom(bytes, name)
@@ -150,7 +152,11 @@ async function build(
     },
     { progress: () => progress(++done, null) },
   )
-  return map(finished, ({ bytes: finishedBytes, proof }) => ({ bytes: finishedBytes, proof }))
+  if (!isDrawn) return map(finished, ({ bytes: written, proof }) => ({ bytes: written, proof }))
+  const { withFieldsAsRuns } = await import('../../docx/simple-fields.ts')
+  return andThen(finished, ({ bytes: written, proof }) =>
+    map(withFieldsAsRuns(written), (drawn) => ({ bytes: drawn, proof })),
+  )
 }
 
 export interface PageInput extends ReportBytes {
