@@ -182,7 +182,13 @@ function labelledNames(line: string): readonly Identifier[] {
       if (!label || (isTitled && !surnameSet.has(name))) return []
       const isName =
         !nobody.has(name) && !nobody.has(name.slice(-2)) && (name.length < 4 || surnameSet.has(name.slice(0, 2)))
-      if (!isName || /[局办科室部镇村组校院所站委会司厂县市区省的]$|^[各全本无见由另详按请]/u.test(name)) return []
+      if (
+        !isName ||
+        /[局办科室部镇村组校院所站委会司厂县市区省的]$|^[各本无见由另详按请]|^全(?!有|[\u4e00-\u9fff]{1,2}$)/u.test(
+          name,
+        )
+      )
+        return []
       if (!surnameSet.has(name.slice(0, 1)) && longest(commonWords, name, 0)) return []
       return [
         person(

@@ -25,9 +25,31 @@ const letters = new Set('甲乙丙丁')
 /** 杨先生: a surname and a title is nobody in particular. */
 const titles = new Set(titlesAfter)
 /** What a name may begin after. */
-const openMarks = new Set('，。；：！？、,;:（(“《 \n\t　*＊×有由给对为是和与')
+const openMarks = new Set('，。；：！？、,;:（(“《 \n\t　*＊×有由给对为是和与请让将把向找')
 const closeMarks = new Set('，。；：、,;:）)|｜ \t　')
-const openWords = new Set(['其中', '包括', '以及', '学生', '同学', '教师', '老师', '选手', '考生', '干部', '党员'])
+const openWords = new Set([
+  '委托',
+  '推荐',
+  '感谢',
+  '看望',
+  '慰问',
+  '邀请',
+  '采访',
+  '表彰',
+  '配合',
+  '协助',
+  '其中',
+  '包括',
+  '以及',
+  '学生',
+  '同学',
+  '教师',
+  '老师',
+  '选手',
+  '考生',
+  '干部',
+  '党员',
+])
 
 const joint = /^(?:[、 \t　]|和(?!谐)|及|与|以及)/u
 
