@@ -53,7 +53,12 @@ test('a sample from the templates is decided to its last place by keys, and its 
   await page.keyboard.press('Control+e')
   // Sevens everywhere contradict each other: exporting them asks for a word.
   await dialog.getByLabel('仍要导出的理由').fill('只是试填')
-  const download = await downloadOf(page, () => button.click())
+  const download = await downloadOf(page, async () => {
+    await button.click()
+    // Who gives a reason signs it.
+    await page.getByLabel('您的姓名').fill('周敏')
+    await page.keyboard.press('Enter')
+  })
   await dialog.getByText('已导出').waitFor()
 
   const { value } = await mammoth.extractRawText({ path: await download.path() })
