@@ -75,7 +75,7 @@ function refusal({ file, target }: Import): string | null {
     return from === room || rule.rooms.includes(from) ? null : `${said}: ${room} may not import ${from}`
   }
   if (target.startsWith('node:') || builtinModules.includes(target))
-    return rule.node || (room === 'docx' && /^node:(?:zlib|buffer|crypto)$/u.test(target))
+    return rule.node || (room === 'docx' && /^node:(?:zlib|buffer|crypto|worker_threads)$/u.test(target))
       ? null
       : `${said}: ${room} may not use Node`
   const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '')

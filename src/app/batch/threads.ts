@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
 import type { Result } from '../../core/result.ts'
+import { endThread } from '../../docx/zip/uninterrupted.ts'
 import type { BatchPlan, RowFiller, RowTask } from './row-filler.ts'
 
 /** The first thing that a thread is told is the plan, all others are tasks; it answers each. */
@@ -41,7 +42,7 @@ export function threadFiller(startThread: () => Worker): StartFiller {
         thread.postMessage(said)
       })
     const answer = await ask({ plan })
-    const end = async () => void (await thread.terminate())
+    const end = () => endThread(thread)
     if (!('opened' in answer)) throw new Error('The thread answered something else.')
     if (!answer.opened.ok) return end().then(() => answer.opened as Result<never>)
     const fill: RowFiller = async (tasks) => {

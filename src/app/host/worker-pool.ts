@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { error, info } from '../../core/codes.ts'
 import { fail, type Result } from '../../core/result.ts'
+import { endThread } from '../../docx/zip/uninterrupted.ts'
 import type { Job, JobInput, JobOutput, TellProgress } from './jobs.ts'
 
 export interface WorkerPool {
@@ -26,7 +27,7 @@ export type ThreadMessage =
 export function createWorkerPool(startThread: () => Worker, log: (line: string) => void): WorkerPool {
   let idle: Worker | null = null
   const rest = (thread: Worker) => {
-    if (idle) return void thread.terminate()
+    if (idle) return void endThread(thread)
     idle = thread
     thread.on('error', (reason) => log(`An idle thread stopped: ${String(reason)}`))
     thread.on('exit', () => {
@@ -50,7 +51,7 @@ export function createWorkerPool(startThread: () => Worker, log: (line: string) 
         thread.removeAllListeners()
         signal.removeEventListener('abort', cancel)
         if (alive) rest(thread)
-        else void thread.terminate()
+        else void endThread(thread)
         resolve(result)
       }
       const cancel = () => leave(fail(info('task-cancelled', {})), false)
@@ -69,7 +70,7 @@ export function createWorkerPool(startThread: () => Worker, log: (line: string) 
   return {
     run: run as WorkerPool['run'],
     end: async () => {
-      await idle?.terminate()
+      if (idle) await endThread(idle)
       idle = null
     },
   }

@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { beginsWith, fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
+import { uninterrupted } from '../zip/uninterrupted.ts'
 import { readZip } from '../zip/zip.ts'
 import { streamsOf } from './compound-file.ts'
 import type { EmbeddedFile } from './inside.ts'
@@ -61,7 +62,10 @@ function isLocked({ name, bytes }: EmbeddedFile): boolean {
 
 function unzipped(bytes: Buffer): EmbeddedContent {
   try {
-    return { ...nothing, parts: [{ name: 'content', bytes: gunzipSync(bytes, { maxOutputLength: limits.inside }) }] }
+    return {
+      ...nothing,
+      parts: [{ name: 'content', bytes: uninterrupted(() => gunzipSync(bytes, { maxOutputLength: limits.inside })) }],
+    }
   } catch {
     return { ...nothing, isUnread: true }
   }

@@ -2,6 +2,7 @@
 import { inflateSync } from 'node:zlib'
 import { fileSignatures } from '../../core/file-signatures.ts'
 import { limits } from '../limits.ts'
+import { uninterrupted } from '../zip/uninterrupted.ts'
 import type { EmbeddedFile } from './inside.ts'
 import { shownStrings, stringsOf } from './pdf-strings.ts'
 
@@ -55,7 +56,7 @@ export function pdfTextOf(bytes: Buffer): PdfText | null {
 
 function inflate(packed: Buffer, most: number): Buffer | null {
   try {
-    return inflateSync(packed, { maxOutputLength: Math.max(most, 1) })
+    return uninterrupted(() => inflateSync(packed, { maxOutputLength: Math.max(most, 1) }))
   } catch {
     return null
   }

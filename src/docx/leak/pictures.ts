@@ -1,6 +1,7 @@
 /** What stands in a picture beside its pixels: descriptions, camera data, XMP. */
 import { inflateSync } from 'node:zlib'
 import { limits } from '../limits.ts'
+import { uninterrupted } from '../zip/uninterrupted.ts'
 import type { EmbeddedFile } from './inside.ts'
 
 /** What in a PNG or JPEG is not its compressed picture; the whole of anything else. */
@@ -47,7 +48,7 @@ function compressedText(type: string, data: Buffer): readonly EmbeddedFile[] {
 
 function inflated(name: string, data: Buffer): readonly EmbeddedFile[] {
   try {
-    return [{ name, bytes: inflateSync(data, { maxOutputLength: limits.inside }) }]
+    return [{ name, bytes: uninterrupted(() => inflateSync(data, { maxOutputLength: limits.inside })) }]
   } catch {
     return []
   }

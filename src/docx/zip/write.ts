@@ -1,5 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { signatures, zipFlags, zipLengths } from './directory.ts'
+import { uninterrupted } from './uninterrupted.ts'
 import type { Zip, ZipEntry } from './zip.ts'
 import { nameKey } from './zip.ts'
 
@@ -50,7 +51,9 @@ function copied(zip: Zip, entry: ZipEntry): WrittenEntry {
 }
 
 function deflated(bytes: Uint8Array) {
-  const data = deflateRawSync(bytes, { level, chunkSize: Math.max(constants.Z_MIN_CHUNK, bytes.length >> 2) })
+  const data = uninterrupted(() =>
+    deflateRawSync(bytes, { level, chunkSize: Math.max(constants.Z_MIN_CHUNK, bytes.length >> 2) }),
+  )
   return { data, crc: crc32(bytes), compressedSize: data.length, size: bytes.length, method: 8 }
 }
 

@@ -7,6 +7,7 @@ import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { limits, megabytes } from '../limits.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
+import { uninterrupted } from './uninterrupted.ts'
 
 export type { ZipEntry } from './directory.ts'
 
@@ -64,7 +65,9 @@ export function inflateEntry(zip: Zip, entry: ZipEntry): Result<Uint8Array> {
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     // One chunk of the declared size saves copying; the limit turns a false declaration into a refusal.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) })
+    return uninterrupted(() =>
+      inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
+    )
   } catch {
     return null
   }
