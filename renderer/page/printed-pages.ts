@@ -11,9 +11,23 @@ export async function whilePrinted<T>(docx: Uint8Array, work: () => Promise<T>):
   document.documentElement.classList.add('prints-pages')
   try {
     await drawPages(docx, paper)
+    onOnePaper(paper)
     return await work()
   } finally {
     paper.remove()
     document.documentElement.classList.remove('prints-pages')
   }
+}
+
+/** Where all pages are of one size: a name of its paper where none was before would open one page more. */
+function onOnePaper(paper: HTMLElement): void {
+  const sections = [...paper.querySelectorAll<HTMLElement>('section.docx')]
+  const [first] = sections
+  const name = first?.style.getPropertyValue('page')
+  if (!first || sections.some(({ style }) => style.getPropertyValue('page') !== name)) return
+  const { width, minHeight } = getComputedStyle(first)
+  const rule = document.createElement('style')
+  rule.textContent = `@page { size: ${width} ${minHeight}; margin: 0 }`
+  paper.append(rule)
+  for (const { style } of sections) style.removeProperty('page')
 }
