@@ -7,9 +7,7 @@ import { type BatchSource, prepareBatch } from './prepare.ts'
 
 /** Every heading with the label of its field, or the id where labels are the same; null for a column that fills none. */
 export async function mappingOf(source: BatchSource): Promise<Result<ColumnChoices>> {
-  const master = await openMaster(source.master)
-  if (!master.ok) return master
-  return map(await prepareBatch(source), ({ columns }) => mappingIn(columns, master.value.fields))
+  return map(await prepareBatch(source), ({ master, columns }) => mappingIn(columns, master.fields))
 }
 
 function mappingIn(columns: readonly Column[], fields: readonly Field[]): ColumnChoices {

@@ -1,5 +1,5 @@
 /** All that is known of a batch before its first row: the master, which column fills which field, how files are called. */
-import { type Column, type ColumnChoices, matchColumns } from '../../core/batch/columns.ts'
+import { type Column, type ColumnChoices, type Matching, matchingOf, soundColumns } from '../../core/batch/columns.ts'
 import {
   type NamePattern,
   nameOf,
@@ -28,33 +28,49 @@ export interface BatchSource {
 }
 
 export interface PreparedBatch {
+  readonly master: Master
   readonly columns: readonly Column[]
   readonly pattern: NamePattern
   /** Those below the headings, each once, in order. */
   readonly rows: DataRows
 }
 
-export async function prepareBatch({
-  master: input,
-  table,
-  choices,
-  pattern,
-}: BatchSource): Promise<Result<PreparedBatch>> {
+/** The report and the table, with what either says of the other; what is wrong with columns and names is told, and stops nobody. */
+export interface ReadBatch {
+  readonly master: Master
+  readonly matching: Matching
+  readonly naming: Result<NamePattern>
+  readonly rows: DataRows
+}
+
+export async function readBatch({ master: input, table, choices, pattern }: BatchSource): Promise<Result<ReadBatch>> {
   const master = await openMaster(input)
   if (!master.ok) return master
   const rows = tableRows(table)
   const headings = await firstRow(rows, table)
   if (!headings.ok) return headings
   const { fields } = master.value
-  const columns = matchColumns(headings.value.cells, fields, choices, await spellings(), givenIn(master.value))
-  if (!columns.ok) return columns
-  const naming = patternOf(pattern, input.name, columns.value, master.value)
-  if (!naming.ok) return naming
-  const messages = [...master.messages, ...columns.messages, ...inClear(master.value)]
-  return ok({ columns: columns.value, pattern: naming.value, rows }, messages)
+  const matching = matchingOf(headings.value.cells, fields, choices, await spellings(), givenIn(master.value))
+  const naming = patternOf(pattern, input.name, matching.columns, master.value)
+  return ok({ master: master.value, matching, naming, rows }, master.messages)
 }
 
-export function patternOf(
+/** The same for who fills: a column or a name that is wrong refuses the table. */
+export async function prepareBatch(source: BatchSource): Promise<Result<PreparedBatch>> {
+  const read = await readBatch(source)
+  if (!read.ok) return read
+  const { master, matching, naming, rows } = read.value
+  const columns = soundColumns(matching)
+  if (!columns.ok) return columns
+  if (!naming.ok) return naming
+  return ok({ master, columns: columns.value, pattern: naming.value, rows }, [
+    ...read.messages,
+    ...columns.messages,
+    ...inClear(master),
+  ])
+}
+
+function patternOf(
   pattern: string | null,
   name: string,
   columns: readonly Column[],
@@ -105,7 +121,7 @@ export async function countRows(table: string): Promise<number> {
   return Math.max(0, rows)
 }
 
-export async function firstRow(rows: DataRows, path: string): Promise<Result<DataRow>> {
+async function firstRow(rows: DataRows, path: string): Promise<Result<DataRow>> {
   const { value } = await rows.next()
   return value ?? fail(error('file-empty', { path }))
 }

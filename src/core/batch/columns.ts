@@ -50,15 +50,8 @@ export function matchingOf(
   return { columns, messages: [...wrong, ...leftAlone(columns, fields, given)] }
 }
 
-/** The same for who fills: an error refuses the table. */
-export function matchColumns(
-  headings: readonly string[],
-  fields: readonly Field[],
-  choices: ColumnChoices,
-  spell: Spelling,
-  given: ReadonlySet<FieldId> = new Set(),
-): Result<readonly Column[]> {
-  const { columns, messages } = matchingOf(headings, fields, choices, spell, given)
+/** For who fills: an error refuses the table. */
+export function soundColumns({ columns, messages }: Matching): Result<readonly Column[]> {
   const wrong = messages.filter(({ severity }) => severity === 'error')
   return isSome(wrong) ? failAll(wrong) : ok(columns, messages)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { letters, matchColumns } from '../../../src/core/batch/columns.ts'
+import { letters, matchingOf, soundColumns } from '../../../src/core/batch/columns.ts'
 import type { Field } from '../../../src/core/model.ts'
 
 const field = (id: string, label: string): Field => ({
@@ -14,7 +14,7 @@ const field = (id: string, label: string): Field => ({
 const fields = [field('f1', '县名'), field('f2', '经费（万元）'), field('f3', '合格率（%）')]
 const spell = (text: string) => (text === '县名' ? ['xianming', 'xm'] : text === '合格率' ? ['hegelv', 'hgl'] : [])
 const match = (headings: readonly string[], choices: readonly (readonly [string, string | null])[] = []) =>
-  matchColumns(headings, fields, new Map(choices), spell)
+  soundColumns(matchingOf(headings, fields, new Map(choices), spell))
 
 test.each([
   ['f1', 'f1', 'id'],
@@ -33,7 +33,7 @@ test.each([
 
 test('a heading that fits two labels fills neither', () => {
   const two = [field('a', '人数（人）'), field('b', '人数（户）')]
-  const result = matchColumns(['人数'], two, new Map(), () => [])
+  const result = soundColumns(matchingOf(['人数'], two, new Map(), () => []))
   expect(result.ok && result.value[0]?.field).toBeNull()
 })
 
