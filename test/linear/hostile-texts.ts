@@ -67,6 +67,7 @@ const different: Readonly<Record<string, Part>> = {
   places: (index) => `${at(given, index)}${at(given, (index / 27) | 0)}${at(surnames, (index / 729) | 0)}村`,
   schools: (index) => `${at(given, index)}${at(surnames, (index / 27) | 0)}中学`,
   figures: (index) => `${index * 7 + 3}人`,
+  wholes: (index) => `共${index + 10}人，其中男${index}人、女${index % 7}人`,
   rates: (index) => `合格率${(index * 7) % 100}.${index % 10}%`,
   dates: (index) => `${2000 + (index % 30)}年${(index % 12) + 1}月${(index % 28) + 1}日`,
   numbers: (index) => `账号${6222020000000000 + index * 7919}`,

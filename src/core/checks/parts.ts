@@ -46,7 +46,8 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
     (figure) =>
       figure.unit === first.unit && !changeOf.test(shape.slice(Math.max(start, figure.at - beside), figure.at)),
   )
-  const sentence = Math.max(...[...'。；\n'].map((mark) => shape.lastIndexOf(mark, at - 2)))
+  const sentence =
+    at - before.length + Math.max(...[...'。；\n'].map((mark) => before.lastIndexOf(mark, before.length - 2)))
   const whole = wholeOf(wholes, parts, { isAfterStop: /[。；]/u.test(shape[at - 1] ?? ''), sentence })
   return whole ? judged(reading, whole, parts) : []
 }

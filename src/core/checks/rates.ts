@@ -150,9 +150,10 @@ function isOfSums(reading: Reading, part: Figure, counts: readonly Figure[], tol
     magnitude: 1,
   })
   const both = before && sum([before, part])
-  const paragraph = reading.figures.shape.lastIndexOf('\n', part.at) + 1
-  const from = figureFrom(reading.figures, Math.max(paragraph, part.at - 2 * reach))
-  const around = reading.figures.all.slice(from, figureFrom(reading.figures, part.at))
+  const { figures } = reading
+  const window = figures.shape.slice(Math.max(0, part.at - 2 * reach), part.at)
+  const paragraph = part.at - window.length + window.lastIndexOf('\n') + 1
+  const around = figures.all.slice(figureFrom(figures, paragraph), figureFrom(figures, part.at))
   return (
     joined.some((pair) => isShareOf(part, sum(pair), told)) ||
     (both !== undefined && around.some((whole) => whole !== before && isShareOf(both, whole, told)))
