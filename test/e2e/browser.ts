@@ -66,6 +66,8 @@ async function openPage(address: string, options: BrowserContextOptions = {}) {
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const problems = watchProblems(page)
+  // Asked for before any key: a dialog that opens before the browser knows that a test answers it is cancelled.
+  page.on('filechooser', () => undefined)
   await page.goto(address)
   return { context, page, problems }
 }
