@@ -102,11 +102,14 @@ function chooseFile(accept: string): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept
-  return new Promise((resolve) => {
+  input.hidden = true
+  // In the page, for a browser may clear away an input that nothing holds while its dialog is open, and the answer with it.
+  document.body.append(input)
+  return new Promise<File | null>((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
     input.addEventListener('cancel', () => resolve(null))
     input.click()
-  })
+  }).finally(() => input.remove())
 }
 
 function download({ token, name }: WebEvents['download']): void {
