@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Events } from '../../src/app/contract.ts'
 import { hintsOf } from '../../src/core/hints.ts'
 import { likewiseOffer } from '../../src/core/likewise.ts'
@@ -54,7 +54,8 @@ const keys: Readonly<Record<string, WindowCommand>> = {
 /** The keys and menu commands that mean the same wherever the focus is. */
 export function useShortcuts(): void {
   const model = useWindowModel()
-  useEffect(() => {
+  // Before the window is seen: a key pressed as soon as it is there does what it says.
+  useLayoutEffect(() => {
     const over = new AbortController()
     model.bridge.on.menu(({ command }) => run(model, command), over.signal)
     const onKeyDown = (event: KeyboardEvent) => {
