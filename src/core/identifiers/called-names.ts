@@ -15,13 +15,13 @@ import {
   sureLabels,
   transliteration,
 } from '../language/other-names.ts'
-import { rolesBefore, surnames, wordLikeSurnames } from '../language/people.ts'
+import { rolesBefore, wordLikeSurnames } from '../language/people.ts'
 import { apart } from './apart.ts'
 import { type Identifier, type IdentifierReasonCode, identifier } from './identifier.ts'
 import { matchesIn } from './matches.ts'
 import { commonWords, givenWeight, isDone, leadsTo } from './name-weight.ts'
+import { isSurname, isSurnamed } from './surnames.ts'
 
-const surnameSet = new Set(surnames)
 const wordLike = new Set(wordLikeSurnames)
 const labels = wordList(sureLabels, -1)
 const roles = wordList([...rolesBefore, ...sureLabels], -1)
@@ -76,7 +76,7 @@ function countedNames(line: string): readonly Identifier[] {
   return matchesIn(line, counted).flatMap(({ 0: whole, 1: list = '', 2: number = '', index }) => {
     const names = list.split(/[、和]/u)
     if (names.length !== (numerals[number] ?? Number(number))) return []
-    if (!names.every((name) => surnameSet.has(name.slice(0, 1)) || surnameSet.has(name.slice(0, 2)))) return []
+    if (!names.every(isSurnamed)) return []
     let at = index
     return names.map((name) => {
       const start = at
@@ -90,7 +90,7 @@ function countedNames(line: string): readonly Identifier[] {
 function spacedNames(line: string): readonly Identifier[] {
   if (!/[ \u3000\u00a0]/u.test(line)) return []
   return matchesIn(line, spaced).flatMap(({ 0: found, 1: surname = '', 2: first = '', 3: second = '', index }) => {
-    if (!surnameSet.has(surname) || nobody.has(surname + first) || longest(commonWords, surname + first + second, 0))
+    if (!isSurname(surname) || nobody.has(surname + first) || longest(commonWords, surname + first + second, 0))
       return []
     const isTwo = second !== '' && givenWeight(first + second, 0, 2) >= 1
     const text = isTwo || second === '' ? found : found.replace(/[ \u3000\u00a0]{0,2}[\u4e00-\u9fff]$/u, '')
@@ -179,9 +179,9 @@ function labelledNames(line: string): readonly Identifier[] {
       const label = longest(labels, line, index)
       const start = index + whole.indexOf(name)
       const isTitled = !whole.endsWith(name)
-      if (!label || (isTitled && !surnameSet.has(name))) return []
+      if (!label || (isTitled && !isSurname(name))) return []
       const isName =
-        !nobody.has(name) && !nobody.has(name.slice(-2)) && (name.length < 4 || surnameSet.has(name.slice(0, 2)))
+        !nobody.has(name) && !nobody.has(name.slice(-2)) && (name.length < 4 || isSurname(name.slice(0, 2)))
       if (
         !isName ||
         /[局办科室部镇村组校院所站委会司厂县市区省的]$|^[各本无见由另详按请]|^全(?!有|[\u4e00-\u9fff]{1,2}$)/u.test(
@@ -189,7 +189,7 @@ function labelledNames(line: string): readonly Identifier[] {
         )
       )
         return []
-      if (!surnameSet.has(name.slice(0, 1)) && longest(commonWords, name, 0)) return []
+      if (!isSurname(name.slice(0, 1)) && longest(commonWords, name, 0)) return []
       return [
         person(
           line,
@@ -209,7 +209,7 @@ function nicknames(line: string): readonly Identifier[] {
   const found: Identifier[] = []
   for (let at = 0; at < line.length; at++) {
     const surname = line[at] ?? ''
-    if (!surnameSet.has(surname)) continue
+    if (!isSurname(surname)) continue
     const before = line[at - 1] ?? ''
     if (calledBefore.test(before) && (!wordLike.has(surname) || calledThough.includes(surname))) {
       const isOpen =

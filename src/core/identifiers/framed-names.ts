@@ -1,13 +1,11 @@
 /** Names that are words as well, or begin with a rare surname, where a person alone can stand between the words on both sides. */
 import { longest } from '../detection/lexicon.ts'
 import { listedFrames, nameFrames, notFramed, someFrame } from '../language/name-frames.ts'
-import { surnames } from '../language/people.ts'
 import { apart } from './apart.ts'
 import { type Identifier, identifier } from './identifier.ts'
 import { matchesIn } from './matches.ts'
 import { commonWords } from './name-weight.ts'
-
-const surnameSet = new Set(surnames)
+import { isSurnamed } from './surnames.ts'
 
 export function framedNames(line: string): readonly Identifier[] {
   if (!someFrame.test(line)) return []
@@ -40,8 +38,4 @@ function listed(line: string, frame: RegExp): readonly Identifier[] {
       return identifier('person', name, start, { code: 'person-listed', cue })
     })
   })
-}
-
-function isSurnamed(name: string): boolean {
-  return surnameSet.has(name.slice(0, 1)) || surnameSet.has(name.slice(0, 2))
 }

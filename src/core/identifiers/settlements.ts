@@ -1,6 +1,5 @@
 /** Places below a village or a town, and bodies that are called by a name of their own. */
 import { plateLetters } from '../language/identifiers.ts'
-import { surnames } from '../language/people.ts'
 import {
   bankBranch,
   deedFirst,
@@ -15,8 +14,8 @@ import {
 import { apart } from './apart.ts'
 import { type Identifier, identifier } from './identifier.ts'
 import { matchesIn } from './matches.ts'
+import { isSurname } from './surnames.ts'
 
-const surnameSet = new Set(surnames)
 const none = new Set(notSettlements)
 /** The state's, the party's and the provinces' own. */
 const wide = new Set([...plateLetters, ...'国中厅部省市县', '国办', '中办', '中共', '省委', '市委', '县委'])
@@ -54,7 +53,7 @@ function senders(line: string): readonly Identifier[] {
 function familyPlaces(line: string): readonly Identifier[] {
   if (!line.includes('家')) return []
   return matchesIn(line, familyPlace).flatMap(({ 0: text, 1: name = '', 2: end = '', index }) => {
-    if (!surnameSet.has(name) || none.has(text) || /[国农全各万一大人]/u.test(name)) return []
+    if (!isSurname(name) || none.has(text) || /[国农全各万一大人]/u.test(name)) return []
     return [identifier('place', text, index, { code: 'place-level', cue: end }, index + text.length - end.length)]
   })
 }
