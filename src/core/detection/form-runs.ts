@@ -1,6 +1,7 @@
 /** The places of a form in a line or cell as runs: what each takes follows from its label or, where it has a unit behind it, from its line. */
 import type { FormPlace } from '../model.ts'
 import { because } from '../reasons.ts'
+import { meets } from '../spans.ts'
 import { type Blank, type FormLine, floorBefore } from './blanks/blank.ts'
 import { blanksIn } from './blanks/line.ts'
 import { classify, contextOf } from './classify.ts'
@@ -19,7 +20,7 @@ export function withBlanks(
 ): readonly DetectedRun[] {
   const blanks = blanksIn(line, places).map((blank) => runOf(line, blank))
   if (blanks.length === 0) return runs
-  const own = runs.filter(({ start, end }) => !blanks.some((blank) => start < blank.end && end > blank.start))
+  const own = runs.filter((run) => !meets(blanks, run))
   return own.length === 0 ? blanks : [...own, ...blanks].toSorted((a, b) => a.start - b.start)
 }
 

@@ -28,11 +28,11 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
   let at = start
   const places: { readonly start: number; readonly end: number; readonly unit: string }[] = []
   for (const [name, unit] of parts) {
-    const gap = match.groups?.[name]
-    if (gap === undefined && name === 'year') continue
-    if (gap === undefined) break
-    if (name !== 'year' || isYearOpen) places.push({ start: at, end: at + gap.length, unit })
-    at += gap.length + 1
+    const free = match.groups?.[name]
+    if (free === undefined && name === 'year') continue
+    if (free === undefined) break
+    if (name !== 'year' || isYearOpen) places.push({ start: at, end: at + free.length, unit })
+    at += free.length + 1
   }
   const width = places.reduce((sum, place) => sum + place.end - place.start, 0)
   // A month by itself is one only where its day is open with it.
