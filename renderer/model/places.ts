@@ -1,6 +1,6 @@
 /** Which placeholder, field or finding comes next, and how far the filling is. */
 import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
-import { decisionOf, isOpenField } from '../../src/core/resolve.ts'
+import { decisionOf, isOpenPlace } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 import { oncePerState } from './shown.ts'
@@ -9,8 +9,7 @@ import type { VisitedPlace } from './state.ts'
 /** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
 export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
   const { placeholders, byId } = viewOf(work)
-  const isOpen = ({ field, form }: Placeholder) =>
-    isOpenField(work.decisions, { id: field, isForPen: form?.isForPen ?? false })
+  const isOpen = (place: Placeholder) => isOpenPlace(work.decisions, place)
   const at = byId.get(from ?? '')?.start ?? (direction === 1 ? -1 : Number.POSITIVE_INFINITY)
   const ordered = direction === 1 ? placeholders : placeholders.toReversed()
   const beyond = ordered.find((place) => isOpen(place) && (place.start - at) * direction > 0)

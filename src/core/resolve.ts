@@ -44,6 +44,11 @@ export function isOpenField(decisions: Decisions, { id, isForPen = false }: Pick
   return decisionOf(decisions, id).state === 'open' && !isForPen
 }
 
+/** The same of one place of a field, which alone may be for a pen. */
+export function isOpenPlace(decisions: Decisions, { field, form }: Pick<Placeholder, 'field' | 'form'>): boolean {
+  return isOpenField(decisions, { id: field, isForPen: form?.isForPen ?? false })
+}
+
 export function sameDecision(a: Decision, b: Decision): boolean {
   return a === b || (a.state === b.state && (a.state === 'open' || b.state === 'open' || a.value === b.value))
 }

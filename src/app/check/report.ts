@@ -5,7 +5,7 @@ import { info } from '../../core/codes.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
 import { provedFindings } from '../../core/findings.ts'
 import type { Decisions } from '../../core/model.ts'
-import { isOpenField, resolve, toSource } from '../../core/resolve.ts'
+import { isOpenPlace, resolve, toSource } from '../../core/resolve.ts'
 import { map, type Result } from '../../core/result.ts'
 import { overridesOf } from '../../core/value-places.ts'
 import { decide, type ValueRow } from '../../core/values.ts'
@@ -93,7 +93,7 @@ function labelled(rows: readonly ValueRow[], { fields }: View): readonly ValueRo
 export function openPlaces(view: View, decisions: Decisions, language: Language): readonly Checked[] {
   const labels = labelsOf(view)
   return view.placeholders
-    .filter(({ field, form }) => isOpenField(decisions, { id: field, isForPen: form?.isForPen ?? false }))
+    .filter((placeholder) => isOpenPlace(decisions, placeholder))
     .map((place) => openPlace(place, labels.get(place.field) ?? place.field, language))
 }
 
