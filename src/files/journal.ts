@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { fail, ok, type Result } from '../core/result.ts'
-import { systemCode, unreadable } from './read.ts'
+import { isMissing, unreadable } from './read.ts'
 import { unwritable } from './write.ts'
 
 /**
@@ -50,7 +50,7 @@ export async function readEntries(path: string): Promise<Result<readonly (readon
   try {
     return ok(runsIn(await readFile(path, 'utf8')))
   } catch (reason) {
-    return systemCode(reason) === 'ENOENT' ? ok([]) : fail(unreadable(path, reason))
+    return isMissing(reason) ? ok([]) : fail(unreadable(path, reason))
   }
 }
 

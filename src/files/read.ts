@@ -1,5 +1,5 @@
 /** Files into bytes and bytes into text; everything that can be wrong with a file is a message. */
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Content, contentOf } from './content.ts'
@@ -32,6 +32,15 @@ export async function readBytes(file: string | URL, most: number = largest.file)
   }
 }
 
+/** A file of the program's own; null where there is none. */
+export async function readIfThere(path: string): Promise<Result<Uint8Array | null>> {
+  try {
+    return ok(await readFile(path))
+  } catch (reason) {
+    return isMissing(reason) ? ok(null) : fail(unreadable(path, reason))
+  }
+}
+
 /** The bytes as text. A .doc, .docx, .wps or PDF is named as what it is; `path` is only for the sentences. */
 export async function textFrom(bytes: Uint8Array, path: string): Promise<Result<DecodedText>> {
   const content = contentOf(bytes)
@@ -52,12 +61,17 @@ const notText = {
 
 /** What stood in the way of reading, as a sentence. */
 export function unreadable(path: string, reason: unknown): Message {
+  if (isMissing(reason)) return error('file-missing', { path })
   const code = systemCode(reason)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return error('file-missing', { path })
   if (code === 'EISDIR') return error('file-is-folder', { path })
   if (code === 'EACCES' || code === 'EPERM') return error('file-denied', { path })
   if (code === 'EBUSY') return error('file-busy', { path })
   return error('file-unreadable', { path, reason: code })
+}
+
+/** There is no such file, nor folder on the way to it. */
+export function isMissing(reason: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(reason))
 }
 
 /** The operating system's name for what went wrong (`ENOENT`). Anything else is a bug and is thrown on. */

@@ -4,7 +4,7 @@ import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { systemCode } from './read.ts'
+import { isMissing, systemCode } from './read.ts'
 import { sweepOnce, temporaryName } from './temporary.ts'
 
 /**
@@ -141,7 +141,7 @@ async function statOf(path: string): Promise<Stats | null> {
   try {
     return await stat(path)
   } catch (reason) {
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(reason))) return null
+    if (isMissing(reason)) return null
     throw reason
   }
 }

@@ -1,7 +1,6 @@
 /** What is left of a document whose page is gone without a word. */
-import { readFile } from 'node:fs/promises'
-import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { andThen, map, ok } from '../../core/result.ts'
+import { readIfThere } from '../../files/read.ts'
 import { unsealWith } from '../../files/sealed.ts'
 import { readProjectFile } from '../project-file.ts'
 import { keptCopy } from './recovery-copy.ts'
@@ -17,7 +16,7 @@ export async function keptWork(
   { token, report, project, trail, key }: OpenDocument,
 ): Promise<string | null> {
   const copy = host.recovery.pathOf(token)
-  const read = await readCopy(copy)
+  const read = await readIfThere(copy)
   if (!read.ok) return copy
   const bytes = read.value
   if (bytes === null) return project?.path ?? report
@@ -29,13 +28,4 @@ export async function keptWork(
   trail.add(...(noted?.acts.slice(host.recovery.toldTo(token)) ?? []))
   await host.recovery.keep(token, keptCopy({ ...file.value, session, trail: trail.stored(session) }, key))
   return copy
-}
-
-/** Null where there is none. */
-async function readCopy(path: string): Promise<Result<Uint8Array | null>> {
-  try {
-    return ok(await readFile(path))
-  } catch (reason) {
-    return systemCode(reason) === 'ENOENT' ? ok(null) : fail(unreadable(path, reason))
-  }
 }

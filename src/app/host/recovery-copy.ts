@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { type Message, warning } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { isMissing, systemCode, unreadable } from '../../files/read.ts'
 import { aboutSealed, isSealed, type SealKey, seal, unsealWith } from '../../files/sealed.ts'
 import { sweep } from '../../files/temporary.ts'
 import { type Home, HomeSchema, type ProjectFile, readProjectFile, writeProjectFile } from '../project-file.ts'
@@ -56,7 +56,7 @@ export async function copyAt(path: string): Promise<Result<RecoveryCopy | null>>
     const last = noted?.last ?? mtime
     return ok({ path, name, home, at: last > mtime ? last : mtime, read: async () => ({ ...file.value, session }) })
   } catch (reason) {
-    return systemCode(reason) === 'ENOENT' ? ok(null) : fail(unreadable(path, reason))
+    return isMissing(reason) ? ok(null) : fail(unreadable(path, reason))
   }
 }
 
@@ -77,7 +77,7 @@ export async function sweptFolder(folder: string): Promise<Result<readonly strin
         await removed(join(folder, name))
     return ok([...names])
   } catch (reason) {
-    return systemCode(reason) === 'ENOENT' ? ok([]) : fail(unreadable(folder, reason))
+    return isMissing(reason) ? ok([]) : fail(unreadable(folder, reason))
   }
 }
 
@@ -87,8 +87,7 @@ export async function removed(path: string): Promise<string | null> {
     await unlink(path)
     return null
   } catch (reason) {
-    const code = systemCode(reason)
-    return code === 'ENOENT' ? null : code
+    return isMissing(reason) ? null : systemCode(reason)
   }
 }
 

@@ -1,9 +1,9 @@
 /** The signing key of whoever sits here: kept in the user's data, sealed with its password, and ready to sign once that was given. */
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import type { Signing } from '../../core/trail.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { readIfThere } from '../../files/read.ts'
 import { makeSigningKey, openSigningKey, ownerOf } from '../../files/signing-key.ts'
 import { unwritable } from '../../files/write.ts'
 import type { SigningKey } from '../contract.ts'
@@ -29,13 +29,7 @@ export function createSigner(userData: string): Signer {
   const path = join(userData, 'signing.starfill-key')
   let signing: Signing | undefined
   let isRefused = false
-  const stored = async (): Promise<Result<Uint8Array | null>> => {
-    try {
-      return ok(await readFile(path))
-    } catch (reason) {
-      return ['ENOENT', 'ENOTDIR'].includes(systemCode(reason)) ? ok(null) : fail(unreadable(path, reason))
-    }
-  }
+  const stored = () => readIfThere(path)
   const file = async () => {
     const read = await stored()
     return read.ok ? read.value : null

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { isMissing, unreadable } from '../../files/read.ts'
 import { writeWhole } from '../../files/write.ts'
 
 /** What the file holds, or `fallback` where it is missing, damaged or of another make. One that cannot be read is not to be written over. */
@@ -16,7 +16,7 @@ export async function readStored<T>(
     const parsed = v.safeParse(schema, JSON.parse(await readFile(path, 'utf8')))
     return ok(parsed.success ? parsed.output : fallback)
   } catch (reason) {
-    const isNone = reason instanceof SyntaxError || ['ENOENT', 'ENOTDIR'].includes(systemCode(reason))
+    const isNone = reason instanceof SyntaxError || isMissing(reason)
     return isNone ? ok(fallback) : fail(unreadable(path, reason))
   }
 }

@@ -2,10 +2,10 @@
  * The last saves of each project, as whole project files. They lie in the user's own data and not beside the project: who is sent a
  * project, or its folder, is not sent what was taken out of it; so another person's machine keeps versions of its own.
  */
-import { readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { readdir, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fail, ok, type Result } from '../../core/result.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { readIfThere } from '../../files/read.ts'
 import { isSealed, type SealKey, seal, unsealWith } from '../../files/sealed.ts'
 import { sweep } from '../../files/temporary.ts'
 import { sha256Of } from '../trail.ts'
@@ -52,14 +52,10 @@ export function createVersions(userData: string): VersionStore {
   const lastSaid = new Map<string, string>()
   const list: VersionStore['list'] = async (project) => versionsIn(folderOf(project))
   const read: VersionStore['read'] = async (version, key) => {
-    try {
-      const bytes = await readFile(version)
-      if (!isSealed(bytes)) return ok(bytes)
-      const opened = key && unsealWith(bytes, key, version)
-      return ok(opened?.ok ? opened.value.bytes : null)
-    } catch (reason) {
-      return systemCode(reason) === 'ENOENT' ? ok(null) : fail(unreadable(version, reason))
-    }
+    const bytes = await readIfThere(version)
+    if (!bytes.ok || bytes.value === null || !isSealed(bytes.value)) return bytes
+    const opened = key && unsealWith(bytes.value, key, version)
+    return ok(opened?.ok ? opened.value.bytes : null)
   }
   return {
     list,

@@ -2,7 +2,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { systemCode, unreadable } from '../../files/read.ts'
+import { isMissing, unreadable } from '../../files/read.ts'
 
 /** Differs whenever the file does; empty where it is gone. That the system does not tell is no sign of either. */
 export async function stampOf(path: string): Promise<Result<string>> {
@@ -10,7 +10,7 @@ export async function stampOf(path: string): Promise<Result<string>> {
     const { mtimeMs, size, ino } = await stat(path)
     return ok(`${mtimeMs} ${size} ${ino}`)
   } catch (reason) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemCode(reason)) ? ok('') : fail(unreadable(path, reason))
+    return isMissing(reason) ? ok('') : fail(unreadable(path, reason))
   }
 }
 
