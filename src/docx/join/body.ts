@@ -96,6 +96,30 @@ const behindNumbers = new Set(
     .map((name) => `w:${name}`),
 )
 
+interface PlacedAttribute {
+  readonly attribute: string
+  readonly into: 'anchors' | 'bookmarkIds' | 'bookmarkNames' | 'controlIds' | 'drawings' | 'instructions' | 'lists'
+  /** The element in which alone it counts. */
+  readonly within?: string
+}
+
+/** What two documents may both have, by the element that says it. */
+const placed: ReadonlyMap<string, readonly PlacedAttribute[]> = new Map([
+  [
+    'w:bookmarkStart',
+    [
+      { attribute: 'w:name', into: 'bookmarkNames' },
+      { attribute: 'w:id', into: 'bookmarkIds' },
+    ],
+  ],
+  ['w:bookmarkEnd', [{ attribute: 'w:id', into: 'bookmarkIds' }]],
+  ['w:hyperlink', [{ attribute: 'w:anchor', into: 'anchors' }]],
+  ['w:fldSimple', [{ attribute: 'w:instr', into: 'instructions' }]],
+  ['wp:docPr', [{ attribute: 'id', into: 'drawings' }]],
+  ['w:id', [{ attribute: 'w:val', into: 'controlIds', within: 'w:sdtPr' }]],
+  ['w:numId', [{ attribute: 'w:val', into: 'lists', within: 'w:numPr' }]],
+])
+
 export function readBody(source: string): JoinedBody | Message {
   const stack: OpenElement[] = []
   const places = {
@@ -134,6 +158,8 @@ export function readBody(source: string): JoinedBody | Message {
         places.relationships.push({ from: at + from, to: at + to, value: source.slice(at + from, at + to) })
     if (name === 'w:body') [start, head] = [element.inside, source.slice(0, element.inside)]
     if (parent?.name === 'w:body' && name !== 'w:sectPr') last = null
+    for (const { attribute, into, within = parent?.name } of placed.get(name) ?? [])
+      if (parent?.name === within) place(tag, at, attribute, places[into])
     switch (name) {
       case 'w:p':
         element.paragraph = {
@@ -159,28 +185,6 @@ export function readBody(source: string): JoinedBody | Message {
             late: element.inside,
             references: [],
           }
-        break
-      case 'w:bookmarkStart':
-        place(tag, at, 'w:name', places.bookmarkNames)
-        place(tag, at, 'w:id', places.bookmarkIds)
-        break
-      case 'w:bookmarkEnd':
-        place(tag, at, 'w:id', places.bookmarkIds)
-        break
-      case 'w:hyperlink':
-        place(tag, at, 'w:anchor', places.anchors)
-        break
-      case 'w:fldSimple':
-        place(tag, at, 'w:instr', places.instructions)
-        break
-      case 'wp:docPr':
-        place(tag, at, 'id', places.drawings)
-        break
-      case 'w:id':
-        if (parent?.name === 'w:sdtPr') place(tag, at, 'w:val', places.controlIds)
-        break
-      case 'w:numId':
-        if (parent?.name === 'w:numPr') place(tag, at, 'w:val', places.lists)
         break
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
