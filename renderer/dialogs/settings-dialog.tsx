@@ -5,6 +5,7 @@ import { longestName } from '../../src/core/review.ts'
 import { largestText, smallestText } from '../../src/core/text-size.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
+import { KeyListPart } from './key-list.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
 import { SigningKeyPart } from './signing-key.tsx'
 
@@ -75,6 +76,7 @@ export function SettingsDialog() {
         onChange={(_, { checked }) => change({ twoPersons: checked })}
       />
       <SigningKeyPart />
+      <KeyListPart />
       <fieldset className="settings-masks">
         <legend>{words.masks}</legend>
         <div>

@@ -1,19 +1,22 @@
 import { Button, Text } from '@fluentui/react-components'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
+import type { Message } from '../../src/core/codes.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { NewPasswordFields, useNewPassword } from './new-password.tsx'
+import { Refused } from './refused.tsx'
 
 /** Makes a key for the name above, takes one that was made elsewhere, and says which there is. */
 export function SigningKeyPart() {
   const words = useWords()
   const model = useWindowModel()
   const key = useWindow((state) => state.signingKey)
+  const [refused, setRefused] = useState<readonly Message[]>([])
   return (
     <fieldset className="settings-masks">
       <legend>{words.signingKey}</legend>
       {key === null ? (
-        <NoKey />
+        <NoKey tell={setRefused} />
       ) : (
         <div className="signing">
           <Text>
@@ -21,15 +24,18 @@ export function SigningKeyPart() {
             <br />
             <code className="signing-key">{key.key}</code>
           </Text>
-          <Button onClick={() => void model.signing.change({ wish: 'remove' })}>{words.signingRemove}</Button>
+          <Button onClick={async () => setRefused(await model.signing.change({ wish: 'remove' }))}>
+            {words.signingRemove}
+          </Button>
         </div>
       )}
+      <Refused messages={refused} />
       <Text size={200}>{words.signingHint}</Text>
     </fieldset>
   )
 }
 
-function NoKey() {
+function NoKey({ tell }: { readonly tell: (refused: readonly Message[]) => void }) {
   const words = useWords()
   const model = useWindowModel()
   const isNamed = useWindow(({ settings }) => settings.reviewer.trim() !== '')
@@ -40,7 +46,7 @@ function NoKey() {
   const use = async (file: File | undefined) => {
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await model.signing.change({ wish: 'use', name: file.name, bytes })
+    tell(await model.signing.change({ wish: 'use', name: file.name, bytes }))
   }
   return (
     <form
@@ -48,7 +54,7 @@ function NoKey() {
       className="password"
       onSubmit={(event) => {
         event.preventDefault()
-        if (canMake) void model.signing.change({ wish: 'make', password: typed.password })
+        if (canMake) void model.signing.change({ wish: 'make', password: typed.password }).then(tell)
       }}
     >
       <NewPasswordFields

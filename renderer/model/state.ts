@@ -8,6 +8,7 @@ import type { SealingKey } from '../../src/core/sealed-form.ts'
 import type { Session } from '../../src/core/session.ts'
 import type { SortedRows } from '../../src/core/sheet-rows.ts'
 import type { StoredTrail, WindowAct } from '../../src/core/trail.ts'
+import type { ListedKey } from '../../src/core/trail-signing.ts'
 import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
@@ -93,6 +94,7 @@ export interface WindowState {
   readonly start: Start
   readonly settings: Settings
   readonly signingKey: SigningKey | null
+  readonly keyList: readonly ListedKey[]
   readonly language: Language
   readonly report: OpenReport | null
   readonly mode: WindowMode

@@ -59,7 +59,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     leaving,
     password: createPassword(bridge, store, notices, saving),
     settings,
-    signing: createSigning(bridge, store, notices),
+    signing: createSigning(bridge, store),
     naming: createNaming(store, settings),
     navigation: createNavigation(store, settings),
     review: createReview(store, notices),

@@ -15,6 +15,7 @@ export function createWindowStore(start: Start): WindowStore {
     start,
     settings: start.settings,
     signingKey: start.signingKey,
+    keyList: start.keyList,
     language: languageOf(start, start.settings),
     report: null,
     mode: 'fill',

@@ -9,6 +9,7 @@ export const channels = [
   'tell',
   'setPassword',
   'signingKey',
+  'keyList',
   'password',
   'theirs',
   'adopt',

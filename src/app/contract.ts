@@ -198,6 +198,11 @@ export const inputs = {
     v.strictObject({ wish: v.literal('use'), name: FileName, bytes: Bytes }),
     v.strictObject({ wish: v.literal('remove') }),
   ]),
+  /** Takes the office's list of public keys, or takes it away from this machine. */
+  keyList: v.variant('wish', [
+    v.strictObject({ wish: v.literal('use'), name: FileName, bytes: Bytes }),
+    v.strictObject({ wish: v.literal('remove') }),
+  ]),
   /** The answer to `passwordAsked`; null where the person does not want to give it. */
   password: v.strictObject({ question: Token, password: v.nullable(Password) }),
   /** What its project's file says, which somebody else changed. */
@@ -293,6 +298,8 @@ export interface Start {
   readonly language: Language
   readonly settings: Settings
   readonly signingKey: SigningKey | null
+  /** The office's list of keys; empty without one. */
+  readonly keyList: readonly ListedKey[]
   /** LibreOffice is installed here. */
   readonly hasOffice: boolean
   readonly layouts: readonly Listed[]
@@ -461,6 +468,7 @@ export interface Outputs {
   /** As `sealing` of what is opened. */
   readonly setPassword: Result<SealingKey | null>
   readonly signingKey: Result<SigningKey | null>
+  readonly keyList: Result<readonly ListedKey[]>
   readonly password: null
   readonly theirs: Result<Theirs | null>
   readonly adopt: Result<Retelling>

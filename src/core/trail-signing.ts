@@ -86,7 +86,7 @@ function oneKeyTwoNames(entries: readonly TrailEntry[]): readonly SignatureTroub
 }
 
 /** What a list of keys does not bear out, once for each name and key. */
-function listTroubles(entries: readonly TrailEntry[], keys: readonly ListedKey[]): readonly SignatureTrouble[] {
+export function listTroubles(entries: readonly TrailEntry[], keys: readonly ListedKey[]): readonly SignatureTrouble[] {
   if (keys.length === 0) return []
   const names = new Map(keys.map(({ name, key }) => [key, name]))
   const listed = new Set(keys.map(({ name }) => name))

@@ -116,8 +116,11 @@ async function buildRecord(
   { source, trail }: OpenDocument,
   { project, task }: Pick<Input<'record'>, 'project' | 'task'>,
 ): Promise<Result<Uint8Array>> {
+  const keys = await host.keyList.read()
+  if (!keys.ok) return keys
   const language = await languageOf(host)
-  return runTask(host, task, 'record', { ...source, session: project, trail: trail.stored(project), language })
+  const stored = trail.stored(project)
+  return runTask(host, task, 'record', { ...source, session: project, trail: stored, keys: keys.value, language })
 }
 
 async function recorded(host: HostSession, { trail }: OpenDocument, path: string, bytes: Uint8Array): Promise<void> {

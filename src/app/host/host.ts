@@ -17,6 +17,7 @@ import {
 import { listVersions, readVersion } from './earlier-versions.ts'
 import { exactPages, exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
+import { createKeyList } from './key-list.ts'
 import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
 import { look, open } from './open.ts'
@@ -28,7 +29,7 @@ import { release, save } from './save.ts'
 import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
 import { createSigner } from './signer.ts'
-import { signingKey } from './signing.ts'
+import { keyList, signingKey } from './signing.ts'
 import { startOf } from './start.ts'
 import { createTables } from './tables.ts'
 import { recall, valuesIn, valuesOut } from './values.ts'
@@ -65,6 +66,7 @@ export function createHost(platform: Platform): Host {
     platform,
     settings: createSettings(userData),
     signer: createSigner(userData),
+    keyList: createKeyList(userData),
     recent: createRecent(userData),
     recovery: createRecovery(userData),
     versions: createVersions(userData),
@@ -143,6 +145,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     tell: (input) => tell(host, input),
     setPassword: (input) => setPassword(host, input),
     signingKey: (input) => signingKey(host, input),
+    keyList: (input) => keyList(host, input),
     password: ({ question, password }) => {
       host.asked.get(question)?.(password)
       return null

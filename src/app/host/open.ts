@@ -17,7 +17,7 @@ import { earlierWork } from './earlier.ts'
 import { sealingFor, type Unlocked, unlocked } from './password.ts'
 import { copyOf, followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken, type OpenDocument } from './session.ts'
-import { unlockSigner } from './signing.ts'
+import { listMessages, unlockSigner } from './signing.ts'
 import { convertTask, runTask } from './tasks.ts'
 import { hostAct, keepTrail } from './trail-keeper.ts'
 import { stampOf } from './watch.ts'
@@ -259,5 +259,6 @@ async function openWork(
     ...read.messages,
     ...left,
     ...trailRead.troubles.map(({ message }) => message),
+    ...(await listMessages(host, trailRead.stored.entries)),
   ])
 }

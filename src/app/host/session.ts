@@ -6,6 +6,7 @@ import type { InOrder } from '../../core/in-order.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { SealKey } from '../../files/sealed.ts'
 import type { Language } from '../../messages/sentence.ts'
+import type { KeyListStore } from './key-list.ts'
 import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
@@ -53,6 +54,7 @@ export interface SharedStores {
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly signer: Signer
+  readonly keyList: KeyListStore
   readonly recent: RecentStore
   readonly recovery: RecoveryStore
   readonly versions: VersionStore

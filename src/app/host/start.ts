@@ -15,6 +15,7 @@ export async function startOf(host: HostSession, launched: string | null): Promi
   await sweep(platform.userData)
   await host.versions.sweep(platform.now())
   const { copies, messages } = await recovery.list()
+  const keys = await host.keyList.read()
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
   const listed = (path: string, name: string, at: Date): Recent => ({
     token: paths.tokenOf(path),
@@ -27,12 +28,13 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     language: platform.language,
     settings: await settings.read(),
     signingKey: await host.signer.state(),
+    keyList: keys.ok ? keys.value : [],
     hasOffice: (await (platform.findOffice ?? findOffice)()) !== null,
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
     recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),
     recovery: copies.map(({ path, name, at }) => listed(path, name, at)),
-    messages,
+    messages: [...messages, ...keys.messages],
     launched: launched === null ? null : paths.tokenOf(launched),
   }
 }

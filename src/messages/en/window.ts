@@ -159,6 +159,12 @@ export const windowEnglish: WindowWords = {
   signingNameFirst: 'Give your name above first',
   signingMake: 'Make a key',
   signingUse: 'Use a key that was made elsewhere…',
+  keyList: 'The office’s list of keys',
+  keyListNames: '{count} on the list: {names}',
+  keyListUse: 'Use a list…',
+  keyListRemove: 'Use no list',
+  keyListHint:
+    'With a list, opening a project and printing its record check whether whoever is named signed with their own key. Whoever keeps the keys writes it with starfill key --keys.',
   twoPersons: 'Nobody approves what they filled',
   approve: 'Approve',
   returnField: 'Return',

@@ -159,6 +159,12 @@ export const windowChinese = {
   signingNameFirst: '先在上面填写姓名',
   signingMake: '做一个密钥',
   signingUse: '选用已有的密钥…',
+  keyList: '单位的密钥名单',
+  keyListNames: '名单上有 {count} 人：{names}',
+  keyListUse: '选用名单…',
+  keyListRemove: '不再使用',
+  keyListHint:
+    '有名单时，打开项目和打印审核记录都核对：署名的人用的是不是自己的密钥。名单由管密钥的人用 starfill key --keys 写出。',
   twoPersons: '填写人不能审核自己填的字段',
   approve: '通过',
   returnField: '退回',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkProject, type ProjectFile } from '../../../src/app/check/project.ts'
+import { reportFrom } from '../../../src/app/open.ts'
 import { readProjectFile } from '../../../src/app/project-file.ts'
 import { makeKey, readKeys } from '../../../src/app/signing.ts'
 import type { StoredTrail } from '../../../src/core/trail.ts'
@@ -124,4 +125,58 @@ test('what is no key is refused, and what is no list', async () => {
   const used = await window.ask('signingKey', { wish: 'use', name: 'w', bytes: new Uint8Array([1]) })
   const list = await readKeys(write(made.folder, 'a.json', '{"starfill-keys":1,"keys":[{"name":"王","key":"短"}]}'))
   expect([used.messages[0]?.code, list.messages[0]?.code]).toEqual(['key-damaged', 'keys-damaged'])
+})
+
+const listOf = (...keys: readonly { readonly name: string; readonly key: string }[]) =>
+  new TextEncoder().encode(JSON.stringify({ 'starfill-keys': 1, keys }))
+
+test('with the office’s list a project tells at its opening, and in its record, whose key is not theirs', async () => {
+  const { made, window, key } = await withKey()
+  const path = join(made.folder, 'a.starfill')
+  const first = await openFile(window, write(made.folder, 'a.txt', text))
+  await save(window, first, path)
+  await window.ask('release', { document: first, keepCopy: false })
+  const said = async (...listed: readonly { readonly name: string; readonly key: string }[]) => {
+    const used = await window.ask('keyList', { wish: 'use', name: '名单.json', bytes: listOf(...listed) })
+    window.chosen.push(path)
+    const opened = await window.ask('open', { source: { from: 'dialog' }, task: 'open' })
+    if (!opened.ok || !opened.value) throw new Error(JSON.stringify(opened))
+    const { document, project } = opened.value
+    const out = join(made.folder, `${listed[0]?.name}.docx`)
+    window.chosen.push(out)
+    const record = await window.ask('record', { document, project: project ?? '', task: 'record' })
+    await window.ask('save', { document, project: project ?? '', to: 'file', as: false, isAsked: true })
+    await window.ask('release', { document, keepCopy: false })
+    const read = await reportFrom(readFileSync(out), 'a.docx')
+    const isBroken = read.ok && read.value.text.includes('别人的密钥')
+    const codes = opened.messages.map(({ code }) => code).filter((code) => /^sign/u.test(code))
+    return [used.ok && used.value.length, codes, record.ok, isBroken]
+  }
+  expect([await said({ name: '王审核', key }), await said({ name: '别人', key })]).toEqual([
+    [1, [], true, false],
+    [1, ['signature-other'], true, true],
+  ])
+  // What a list says is no break of the trail.
+  const file = readProjectFile(readFileSync(path), path)
+  const broken = file.ok ? trailIn(file.value).entries.filter(({ deed }) => deed === 'broken') : []
+  expect(broken.map(({ detail }) => detail)).toEqual([expect.stringContaining('fields')])
+  const start = await window.ask('start', {})
+  const removed = await window.ask('keyList', { wish: 'remove' })
+  expect([start.keyList, removed.ok && removed.value]).toEqual([[{ name: '别人', key }], []])
+})
+
+test('a list that is none is not taken, and one that was damaged since is said and not passed over in a record', async () => {
+  const made = testHost()
+  const window = testWindow(made)
+  const none = await window.ask('keyList', { wish: 'use', name: 'a.json', bytes: new Uint8Array([1]) })
+  await window.ask('keyList', { wish: 'use', name: 'a.json', bytes: listOf() })
+  write(made.userData, 'office-keys.json', '{}')
+  const start = await window.ask('start', {})
+  const document = await openFile(window, write(made.folder, 'a.txt', text))
+  const record = await window.ask('record', { document, project: filledWork(text, '旬河'), task: 'record' })
+  expect([none.messages[0]?.code, start.messages[0]?.code, record.messages[0]?.code]).toEqual([
+    'keys-damaged',
+    'keys-damaged',
+    'keys-damaged',
+  ])
 })
