@@ -9,8 +9,12 @@ export interface ProcessIdentity {
   readonly started: string
 }
 
+let own: ProcessIdentity | null = null
+
+/** Asked of the system once: every temporary file is named by it. */
 export function thisProcess(): ProcessIdentity {
-  return { pid: process.pid, boot: bootId(), started: startOf(process.pid) }
+  own ??= { pid: process.pid, boot: bootId(), started: startOf(process.pid) }
+  return own
 }
 
 /** Where boot and start are not told (Windows, macOS), the number alone decides. */

@@ -1,5 +1,5 @@
 /** Files written whole or not at all. */
-import type { Stats } from 'node:fs'
+import { chmodSync, realpathSync, renameSync, type Stats, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { error, type Message } from '../core/codes.ts'
@@ -18,37 +18,75 @@ export function writeWhole(
   sources: readonly string[] = [],
   mode: number | null = null,
 ): Promise<Result<string>> {
-  return put(path, bytes, { sources, mode, isFlushed: true })
+  return put(path, bytes, { sources, mode })
 }
 
 /** The same for bytes that come piece by piece. */
 export function writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Result<string>> {
-  return put(path, pieces, { sources: [], mode: null, isFlushed: true })
+  return put(path, pieces, { sources: [], mode: null })
 }
 
 /**
  * As `writeWhole`, but left to the system to flush: a program that is killed leaves all or nothing, a power cut may lose it. For many files at
- * once, of which somebody keeps the hash and makes those again that differ.
+ * once, of which somebody keeps the hash and makes those again that differ; and at once, for a thread that has nothing else to do: waiting for
+ * each call of the system would take it longer than they do.
  */
-export function writeUnflushed(path: string, bytes: Uint8Array): Promise<Result<string>> {
-  return put(path, bytes, { sources: [], mode: null, isFlushed: false })
+export async function writeUnflushed(path: string, bytes: Uint8Array): Promise<Result<string>> {
+  try {
+    await sweepOnce(dirname(path))
+    const before = statSync(path, { throwIfNoEntry: false }) ?? null
+    const refusal = before && refusedBy(path, before)
+    if (refusal) return fail(refusal)
+    const target = before ? realpathSync(path) : path
+    const temporary = join(dirname(target), temporaryName())
+    try {
+      writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 })
+      chmodSync(temporary, before ? before.mode & 0o7777 : 0o666 & ~process.umask())
+      await renameAtOnce(temporary, target)
+    } catch (reason) {
+      orNull(() => unlinkSync(temporary))
+      throw reason
+    }
+    return ok(path)
+  } catch (reason) {
+    if (!orNull(() => statSync(dirname(path)))?.isDirectory())
+      return fail(error('write-no-folder', { path, folder: dirname(path) }))
+    return fail(unwritable(path, reason))
+  }
+}
+
+function orNull<T>(call: () => T): T | null {
+  try {
+    return call()
+  } catch (reason) {
+    systemCode(reason)
+    return null
+  }
+}
+
+async function renameAtOnce(from: string, to: string): Promise<void> {
+  try {
+    renameSync(from, to)
+  } catch (reason) {
+    if (!isHeld(reason)) throw reason
+    await renamePatiently(from, to)
+  }
 }
 
 interface Putting {
   readonly sources: readonly string[]
   readonly mode: number | null
-  readonly isFlushed: boolean
 }
 
 type Bytes = Uint8Array | AsyncIterable<Uint8Array>
 
-async function put(path: string, bytes: Bytes, { sources, mode, isFlushed }: Putting): Promise<Result<string>> {
+async function put(path: string, bytes: Bytes, { sources, mode }: Putting): Promise<Result<string>> {
   try {
     const before = await statOf(path)
     const refusal = await refused(path, before, sources)
     if (refusal) return fail(refusal)
     const target = before ? await realpath(path) : path
-    await replace(target, bytes, mode ?? (before && before.mode & 0o7777), isFlushed)
+    await replace(target, bytes, mode ?? (before && before.mode & 0o7777))
     return ok(path)
   } catch (reason) {
     return fail(unwritable(path, reason))
@@ -81,18 +119,21 @@ export async function writeAll(
 async function refused(path: string, before: Stats | null, sources: readonly string[]): Promise<Message | null> {
   const folder = await statOf(dirname(path))
   if (!folder?.isDirectory()) return error('write-no-folder', { path, folder: dirname(path) })
-  if (!before) return null
+  for (const source of before ? sources : []) {
+    const other = await statOf(source)
+    if (other && other.dev === before?.dev && other.ino === before.ino) return error('write-over-source', { path })
+  }
+  return before && refusedBy(path, before)
+}
+
+function refusedBy(path: string, before: Stats): Message | null {
   if (before.isDirectory()) return error('write-onto-folder', { path })
   if (!before.isFile()) return error('write-not-a-file', { path })
-  for (const source of sources) {
-    const other = await statOf(source)
-    if (other && other.dev === before.dev && other.ino === before.ino) return error('write-over-source', { path })
-  }
   // Renaming would get past a write protection; whoever set it meant it.
   return (before.mode & 0o222) === 0 ? error('write-denied', { path }) : null
 }
 
-async function replace(target: string, bytes: Bytes, mode: number | null, isFlushed: boolean): Promise<void> {
+async function replace(target: string, bytes: Bytes, mode: number | null): Promise<void> {
   await sweepOnce(dirname(target))
   const temporary = join(dirname(target), temporaryName())
   // Nobody else reads it before it is whole and has its mode.
@@ -102,7 +143,7 @@ async function replace(target: string, bytes: Bytes, mode: number | null, isFlus
       if (bytes instanceof Uint8Array) await handle.writeFile(bytes)
       else for await (const piece of bytes) await handle.writeFile(piece)
       await handle.chmod(mode ?? 0o666 & ~process.umask())
-      if (isFlushed) await handle.sync()
+      await handle.sync()
     } finally {
       await handle.close()
     }
@@ -111,7 +152,7 @@ async function replace(target: string, bytes: Bytes, mode: number | null, isFlus
     await unlink(temporary).catch(() => undefined)
     throw reason
   }
-  if (isFlushed) await flushFolder(dirname(target))
+  await flushFolder(dirname(target))
 }
 
 /** On Windows a virus scanner may hold a new file for a moment; whoever holds it longer is a person with the document open. */
@@ -120,12 +161,14 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to)
     } catch (reason) {
-      if (!['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(reason))) throw reason
+      if (!isHeld(reason)) throw reason
       await new Promise((resume) => setTimeout(resume, pause))
     }
   }
   await rename(from, to)
 }
+
+const isHeld = (reason: unknown): boolean => ['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(reason))
 
 /** Makes the new name survive a power cut; not every system lets a folder be flushed, and the file itself is safe already. */
 async function flushFolder(folder: string): Promise<void> {

@@ -1,7 +1,8 @@
+import { renameSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { writeAll, writeWhole } from '../../src/files/write.ts'
+import { writeAll, writeUnflushed, writeWhole } from '../../src/files/write.ts'
 import { emptyFolder, namesIn } from './folder.ts'
 
 vi.mock('node:fs/promises', async (original) => {
@@ -9,11 +10,22 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, rename: vi.fn(real.rename) }
 })
 
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>()
+  return { ...real, renameSync: vi.fn(real.renameSync) }
+})
+
 const bytes = Buffer.from('new')
 
-test('a file is written, and nothing else is left beside it', async () => {
+/** They differ in what a power cut may take, and in nothing else. */
+const writers = [
+  ['flushed', writeWhole],
+  ['left to the system', writeUnflushed],
+] as const
+
+test.each(writers)('a file is written, and nothing else is left beside it: %s', async (_, write) => {
   const folder = await emptyFolder()
-  const result = await writeWhole(join(folder, '报告.docx'), bytes)
+  const result = await write(join(folder, '报告.docx'), bytes)
   expect([result.ok, await namesIn(folder), await readFile(join(folder, '报告.docx'), 'utf8')]).toEqual([
     true,
     ['报告.docx'],
@@ -21,19 +33,19 @@ test('a file is written, and nothing else is left beside it', async () => {
   ])
 })
 
-test('a file that is replaced keeps its mode', async () => {
+test.each(writers)('a file that is replaced keeps its mode: %s', async (_, write) => {
   const path = join(await emptyFolder(), 'out.txt')
   await writeFile(path, 'old')
   await chmod(path, 0o664)
-  await writeWhole(path, bytes)
+  await write(path, bytes)
   expect([await readFile(path, 'utf8'), (await stat(path)).mode & 0o777]).toEqual(['new', 0o664])
 })
 
-test('a link is followed and stays a link', async () => {
+test.each(writers)('a link is followed and stays a link: %s', async (_, write) => {
   const folder = await emptyFolder()
   await writeFile(join(folder, 'real.txt'), 'old')
   await symlink('real.txt', join(folder, 'link.txt'))
-  await writeWhole(join(folder, 'link.txt'), bytes)
+  await write(join(folder, 'link.txt'), bytes)
   expect([await namesIn(folder), await readFile(join(folder, 'real.txt'), 'utf8')]).toEqual([
     ['link.txt', 'real.txt'],
     'new',
@@ -54,20 +66,20 @@ test('the source is refused under any of its names, and stays as it was', async 
   ])
 })
 
-test('a target that cannot be written is refused before anything is written', async () => {
+test.each(writers)('a target that cannot be written is refused before anything is written: %s', async (_, write) => {
   const folder = await emptyFolder()
   await mkdir(join(folder, 'sub'))
   await writeFile(join(folder, 'protected.txt'), 'old', { mode: 0o444 })
   const targets = ['none/out.txt', 'protected.txt/out.txt', 'sub', 'protected.txt', `${'长'.repeat(100)}.txt`]
-  const results = await Promise.all(targets.map((name) => writeWhole(join(folder, name), bytes)))
+  const results = await Promise.all(targets.map((name) => write(join(folder, name), bytes)))
   expect([results.map(({ messages }) => messages[0]?.code), await namesIn(folder)]).toEqual([
     ['write-no-folder', 'write-no-folder', 'write-onto-folder', 'write-denied', 'write-name-too-long'],
     ['protected.txt', 'sub'],
   ])
 })
 
-test('what is no plain file is not replaced', async () => {
-  const result = await writeWhole('/dev/null', bytes)
+test.each(writers)('what is no plain file is not replaced: %s', async (_, write) => {
+  const result = await write('/dev/null', bytes)
   expect(result.messages.map(({ code }) => code)).toEqual(['write-not-a-file'])
 })
 
@@ -79,21 +91,30 @@ test.each([
   const folder = await emptyFolder()
   const path = join(folder, 'out.txt')
   await writeFile(path, 'old')
-  vi.mocked(rename).mockRejectedValue(Object.assign(new Error(code), { code }))
+  const trouble = Object.assign(new Error(code), { code })
+  vi.mocked(rename).mockRejectedValue(trouble)
+  vi.mocked(renameSync).mockImplementation(() => {
+    throw trouble
+  })
   onTestFinished(() => {
     vi.mocked(rename).mockReset()
+    vi.mocked(renameSync).mockReset()
   })
-  const result = await writeWhole(path, bytes)
-  expect([result.messages.map((message) => message.code), await namesIn(folder), await readFile(path, 'utf8')]).toEqual(
-    [[said], ['out.txt'], 'old'],
-  )
+  const results = [await writeWhole(path, bytes), await writeUnflushed(path, bytes)]
+  const codes = results.flatMap(({ messages }) => messages.map((message) => message.code))
+  expect([codes, await namesIn(folder), await readFile(path, 'utf8')]).toEqual([[said, said], ['out.txt'], 'old'])
 })
 
 test('a file that a virus scanner holds for a moment is written all the same', async () => {
   const path = join(await emptyFolder(), 'out.txt')
-  vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
+  const held = Object.assign(new Error('EPERM'), { code: 'EPERM' })
+  vi.mocked(rename).mockRejectedValueOnce(held)
   await writeWhole(path, bytes)
-  expect(await readFile(path, 'utf8')).toBe('new')
+  vi.mocked(renameSync).mockImplementationOnce(() => {
+    throw held
+  })
+  await writeUnflushed(path, Buffer.from('newer'))
+  expect(await readFile(path, 'utf8')).toBe('newer')
 })
 
 test('of several files all are written, or none that is new', async () => {

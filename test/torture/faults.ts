@@ -39,7 +39,7 @@ const names = {
   ],
   sync: [
     ...['readFileSync', 'writeFileSync', 'mkdirSync', 'mkdtempSync', 'rmSync', 'accessSync', 'createReadStream'],
-    ...['readdirSync', 'renameSync', 'unlinkSync', 'statSync', 'openSync'],
+    ...['readdirSync', 'renameSync', 'unlinkSync', 'statSync', 'openSync', 'chmodSync', 'realpathSync'],
   ],
   handle: [
     ...['writeFile', 'appendFile', 'write', 'sync', 'datasync', 'truncate', 'chmod', 'stat', 'read', 'readFile'],
