@@ -24,11 +24,23 @@ const unwritable = /[\0-\x1F\u0085\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/u
  * where there is text whose formatting it can take. All that is wrong is said at once. No edit, no difference: the same bytes.
  */
 export function fillDocument(document: WordDocument, change: Change): Result<Uint8Array> {
+  const spliced = splicesOf(document, change)
+  if (!spliced.ok) return spliced
+  const { workbooks, messages } = chartData(document.package.zip, chartsIn(document, spliced.value))
+  return ok(writeSpliced(document, spliced.value, workbooks), messages)
+}
+
+/** What the change does to the source of each part; `after` is told when an edit, by its number, has been added to them. */
+export function splicesOf(
+  document: WordDocument,
+  change: Change,
+  after?: (edit: number, splices: Splices) => void,
+): Result<Splices> {
   const splices: Splices = new Map()
   const wrong: Message[] = []
   let index = 0
   let opened: OpenedParagraph | undefined
-  for (const edit of change) {
+  for (const [number, edit] of change.entries()) {
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
     // A paragraph's places are worked out once for all the edits in it.
@@ -39,16 +51,25 @@ export function fillDocument(document: WordDocument, change: Change): Result<Uin
       }
     const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
     if (message) wrong.push(message)
+    after?.(number, splices)
   }
   if (isSome(wrong)) return failAll(wrong)
   spliceControls(document.controls, change, splices)
+  return ok(splices)
+}
+
+/** The package with the splices made in its parts, and some other parts replaced. */
+export function writeSpliced(
+  document: WordDocument,
+  splices: Splices,
+  others: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array {
   const replacements = new Map<string, Uint8Array>()
   for (const [part, list] of splices) {
     const source = document.sources.get(part)
     if (source) replacements.set(part, encodeSpliced(source, list))
   }
-  const { workbooks, messages } = chartData(document.package.zip, chartsIn(document, splices))
-  return ok(writeZip(document.package.zip, new Map([...replacements, ...workbooks])), messages)
+  return writeZip(document.package.zip, new Map([...replacements, ...others]))
 }
 
 function chartsIn(document: WordDocument, splices: Splices): readonly Chart[] {

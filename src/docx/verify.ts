@@ -37,24 +37,34 @@ export interface Proof {
 export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Result<Proof> {
   const zip = readZip(bytes)
   if (!zip.ok) return zip
-  const forms = expectation.kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
-  const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
-  const { sightings, messages } = searchPackage(zip.value, forms)
-  const { accepted = new Set() } = expectation
-  const found = [
+  return proofOf(zip.value, expectation, [
     ...newProblems(bytes, expectation.source),
     ...missingLines(bytes, expectation.lines ?? []),
     // Where every line is known, so is every value in it.
     ...(expectation.lines ? [] : missingValues(zip.value, expectation.filled)),
+  ])
+}
+
+/** What a document must not say, of which is `known` what else there is to say of it. */
+export function proofOf(
+  zip: Zip,
+  { kept, accepted = new Set() }: Pick<Expectation, 'kept' | 'accepted'>,
+  known: readonly Message[] = [],
+): Result<Proof> {
+  const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
+  const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
+  const { sightings, messages } = searchPackage(zip, forms)
+  const found = [
+    ...known,
     ...messages,
     ...leakMessages(sightings, accepted),
-    ...expectation.kept
+    ...kept
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
       .map(({ field }) => error('docx-unproved', { field })),
   ]
   const wrong = found.filter(({ severity }) => severity === 'error')
   if (isSome(wrong)) return failAll(wrong)
-  const proof = expectation.kept.map(({ field, value }) => {
+  const proof = kept.map(({ field, value }) => {
     const by = value === null || byPlace.has(field) ? 'place' : 'search'
     return { field, by } as const
   })

@@ -12,6 +12,7 @@ import { viewOf } from '../../core/view.ts'
 import type { Work } from '../../core/work.ts'
 import { readBytes } from '../../files/read.ts'
 import type { Language } from '../../messages/language.ts'
+import { noWays, type ProvedWays } from '../finish/likewise.ts'
 import { detectReport, type OpenedReport, openReport, reportFrom } from '../open.ts'
 import type { TaskControl } from '../task-control.ts'
 
@@ -55,6 +56,7 @@ export interface Master {
   readonly kept: ReadonlySet<FieldId>
   readonly accepted: ReadonlySet<string>
   readonly options: BatchOptions
+  readonly ways: ProvedWays
 }
 
 /** A .doc or .wps is converted once, and the document that came of it is what is filled. */
@@ -88,7 +90,8 @@ export async function openMaster({ name, bytes, options, work: done }: MasterInp
   }
   const accepted = new Set(done?.accepted)
   const text = textOf(detection)
-  return ok({ report: report.value, text, placeholders, fields, decisions, kept, accepted, options }, report.messages)
+  const all = { report: report.value, text, placeholders, fields, decisions, kept, accepted, options, ways: noWays() }
+  return ok(all, report.messages)
 }
 
 const untouched = (detection: Detection): Work => ({ detection, decisions: new Map(), overrides: new Map() })

@@ -1,4 +1,5 @@
 /** A Word document filled in place, as the copy that is wanted. */
+import type { Change } from '../../core/change.ts'
 import { error, info } from '../../core/codes.ts'
 import type { Resolved } from '../../core/resolve.ts'
 import { andThen, fail, map, ok, type Result } from '../../core/result.ts'
@@ -38,12 +39,7 @@ export async function filledDocument(
     })),
   )
   const edited = edits.length === 0 ? ok(word) : andThen(fillDocument(word, edits), readDocument)
-  const values = resolved.pieces.flatMap((piece, index) => {
-    const mask = resolved.placeholders[index]
-    const shown = resolved.text.slice(piece.start, piece.end)
-    return !mask || mask.text === shown ? [] : [{ start: mask.start, end: mask.end, text: shown }]
-  })
-  const filled = andThen(edited, (document) => fillDocument(document, values))
+  const filled = andThen(edited, (document) => fillDocument(document, valuesIn(resolved)))
   const read = andThen(filled, (bytes) => map(readDocument(bytes), (after) => ({ bytes, after })))
   const standing = andThen(read, ({ bytes, after }) => {
     const wrong = firstDifference(linesOf(word, splitInto(word, resolved.text)), linesOf(after))
@@ -53,6 +49,15 @@ export async function filledDocument(
   if (copy === 'public') return publicCopy(standing)
   const marked = await markedCopy(standing.value, { word, resolved, fields, said, language: copy.language })
   return andThen(standing, () => marked)
+}
+
+/** What stands in the place of each mask, where that is not the mask itself. */
+export function valuesIn({ text, pieces, placeholders }: Resolved): Change {
+  return pieces.flatMap((piece, index) => {
+    const mask = placeholders[index]
+    const shown = text.slice(piece.start, piece.end)
+    return !mask || mask.text === shown ? [] : [{ start: mask.start, end: mask.end, text: shown }]
+  })
 }
 
 /** Says what was taken out and what a person should look at, one message for each sort. */

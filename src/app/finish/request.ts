@@ -14,6 +14,7 @@ import type { OpenedReport } from '../open.ts'
 import { step, type TaskControl } from '../task-control.ts'
 import type { Decided, DocumentTarget } from './decided.ts'
 import { filledDocument } from './in-place.ts'
+import { likewise, type ProvedWays } from './likewise.ts'
 import { type Look, refusalOf } from './look.ts'
 import { newDocument } from './new-document.ts'
 import { expectationOf, type ProvedFile, proveDocument, proveText } from './prove.ts'
@@ -43,6 +44,8 @@ export interface FillRequest extends FinishOptions {
 /** What stands there now, with its placeholders and fields, whoever found or named them. */
 export interface FinishRequest extends FinishOptions, Decided {
   readonly placeholders: readonly Placeholder[]
+  /** Given where the same report is filled again and again. */
+  readonly ways?: ProvedWays
 }
 
 export interface Filled {
@@ -75,6 +78,9 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
   const expected = { ...expectationOf(fields, decisions, shown), accepted }
   const going = step(control, 'build')
   if (!going.ok) return going
+  const like = await likeOf(request, whole, expected)
+  const again = like?.proved()
+  if (again) return ok({ ...again, counts: countsOf(whole) })
   const source = isInPlace ? report.word?.package.zip.bytes : undefined
   const proved =
     target.format === 'text'
@@ -84,7 +90,14 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
           { ...expected, ...(source && { source }) },
           control,
         )
+  if (proved.ok) like?.learn(proved.value)
   return map(proved, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(whole) }))
+}
+
+/** Only the document as it came, without edits, is filled like another. */
+async function likeOf({ report, text, target, ways }: FinishRequest, whole: Resolved, expected: Expectation) {
+  const isFinal = target.format === 'docx' && target.layout === 'source' && (target.copy ?? 'final') === 'final'
+  return ways && isFinal && report.word?.text === text ? likewise(report.word, ways, whole, expected) : null
 }
 
 /** `shown` is what a new document says of the `whole`. */

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest'
 import { fillRow } from '../../../src/app/batch/fill-row.ts'
 import { type BatchOptions, type Master, openMaster } from '../../../src/app/batch/master.ts'
+import { noWays } from '../../../src/app/finish/likewise.ts'
 import type { Column } from '../../../src/core/batch/columns.ts'
 import { info, warning } from '../../../src/core/codes.ts'
 import { sameMasks } from '../../../src/core/resolve.ts'
 import type { DataRow } from '../../../src/files/data-row.ts'
+import { body, paragraph, wordOf } from '../../docx/word-of.ts'
 
 const plain: BatchOptions = {
   masks: ['stars'],
@@ -78,4 +80,35 @@ test('a field that stays masked needs no cell', async () => {
   const own = await master()
   const [, , number] = own.fields
   expect((await filled(['40', '12', ''], { keep: [number?.label ?? ''] })).made).toBe(true)
+})
+
+test('rows of a Word document that are filled alike are proved each for itself: what is kept is looked for in every one', async () => {
+  const bytes = wordOf(body(paragraph('教师姓名**，全县教师**人。江口县。')))
+  const opened = await openMaster({ name: 'r.docx', bytes, options: { ...plain, layout: 'source' }, work: null })
+  if (!opened.ok) throw new Error(opened.messages[0].code)
+  const [name = ''] = opened.value.fields.map(({ id }) => id)
+  const own = { ...opened.value, kept: new Set([name]) }
+  const columns = columnsOf(own)
+  const told: unknown[] = []
+  for (const [person, count] of [
+    ['张建国', '40'],
+    ['李文华', '4100'],
+    ['江口县', '42'],
+    ['王小明', '43'],
+    ['王小明', ''],
+  ] as const) {
+    const row = { row: 2, cells: [person, count], messages: [] }
+    const { filled: made } = await fillRow(own, columns, row)
+    const alone = await fillRow({ ...own, ways: noWays() }, columns, row)
+    expect(made).toEqual(alone.filled)
+    told.push([made?.counts ?? null, own.ways.known.size])
+  }
+  const counts = { filled: 1, kept: 1, open: 0 }
+  expect(told).toEqual([
+    [counts, 1],
+    [counts, 1],
+    [null, 1],
+    [counts, 1],
+    [null, 1],
+  ])
 })

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { fillLike, type Likeness, likenessOf, readLike, speaksForOthers } from '../../../src/docx/fill/likeness.ts'
+import { fillDocument } from '../../../src/docx/fill.ts'
+import { readDocument, type WordDocument } from '../../../src/docx/stories.ts'
+import { writeZip } from '../../../src/docx/zip/write.ts'
+import { readZip } from '../../../src/docx/zip/zip.ts'
+import { storyFixtures } from '../story-fixtures.ts'
+import { body, paragraph, run, wordOf } from '../word-of.ts'
+
+function opened(bytes: Uint8Array): WordDocument {
+  const document = readDocument(bytes)
+  if (!document.ok) throw new Error(document.messages[0].code)
+  return document.value
+}
+
+const changeOf = ({ text }: WordDocument, value: string) =>
+  [...text.matchAll(/\*\*\*/gu)].map(({ index }) => ({ start: index, end: index + 3, text: value }))
+
+const like = (document: WordDocument, value: string) => likenessOf(document, changeOf(document, value))
+
+const sound = (document: WordDocument, likeness: Likeness | null) =>
+  likeness !== null && speaksForOthers(document, likeness)
+
+const cuts = [['共***人'], ['共', '***', '人'], ['共**', '*人'], ['共', '*', '*', '*', '人']]
+
+test.each(storyFixtures)(
+  'what speaks for others in $place is filled as if it were alone, however it is cut',
+  ({ document, lines }) => {
+    for (const runs of cuts) {
+      const read = opened(document('共***人', runs))
+      const [first, other] = [like(read, '12'), like(read, 'A<&"7*')]
+      if (!first || first.key !== other?.key || !sound(read, first)) continue
+      const made = fillLike(read, other)
+      const alone = fillDocument(read, other.change)
+      expect(alone.ok && Buffer.compare(alone.value, made)).toBe(0)
+      expect(readLike(read, made, other)).not.toBeNull()
+      const found = opened(made).paragraphs.map(({ story, text }) => (story === 'body' ? text : `${story}: ${text}`))
+      expect(found).toEqual(lines('共A<&"7*人'))
+    }
+  },
+)
+
+test('text, headers and notes speak for others; twins, properties, pictures and whatever is read by its words do not', () => {
+  const speaking = storyFixtures.filter(({ document }) => {
+    const read = opened(document('共***人'))
+    return sound(read, like(read, '12'))
+  })
+  expect(speaking.map(({ place }) => place)).toMatchInlineSnapshot(`
+    [
+      "a paragraph",
+      "a table",
+      "a table in a table",
+      "a hyperlink",
+      "a smart tag",
+      "a tracked insertion",
+      "text that was moved here",
+      "a hyperlink in a smart tag in a tracked insertion",
+      "a simple field",
+      "a field’s result",
+      "an inline content control",
+      "a block content control",
+      "a cell content control",
+      "a row content control",
+      "ruby base text",
+      "ruby text",
+      "a formula",
+      "a header",
+      "a footer",
+      "a footnote",
+      "an endnote",
+    ]
+  `)
+})
+
+const plain = opened(wordOf(body(paragraph('共***人，另***人'))))
+
+test.each(['', ' 12', '12 ', '1  2', '1\t2', '1\n2', '\v', '\uFFFC', '\uD800'])(
+  'a value that may be written in another way than others is like none: %j',
+  (value) => {
+    expect(like(plain, value)).toBeNull()
+  },
+)
+
+test('a value as long as its mask, in runs that look different, is like none', () => {
+  const bold = '<w:rPr><w:b/></w:rPr>'
+  const mixed = opened(wordOf(body(paragraph(run('*'), run('*', bold), run('*')))))
+  expect([like(mixed, '张建国'), like(mixed, '张三')?.edits]).toEqual([
+    null,
+    new Map([['word/document.xml', [0, -1, -1]]]),
+  ])
+})
+
+test('other places, or another number of them, are another way', () => {
+  const [first] = changeOf(plain, '12')
+  const keys = [first && [first], changeOf(plain, '12'), changeOf(plain, '345')].map(
+    (change) => change && likenessOf(plain, change)?.key,
+  )
+  expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([false, true])
+})
+
+test('a document that differs in anything but its values is not taken for one that is like another', () => {
+  const likeness = like(plain, '12')
+  const made = likeness && fillLike(plain, likeness)
+  const zip = readZip(made ?? new Uint8Array())
+  if (!likeness || !made || !zip.ok) throw new Error('not made')
+  const changed = (name: string, text: string) => writeZip(zip.value, new Map([[name, Buffer.from(text)]]))
+  const source = plain.sources.get('word/document.xml')?.text ?? ''
+  const wrong = [
+    changed('word/document.xml', source),
+    changed('word/document.xml', source.replaceAll('***', '13')),
+    changed('word/document.xml', source.replace('***', '13').replace('***', '12')),
+    changed('word/document.xml', `${source.replaceAll('***', '12')} `),
+    changed('word/document.xml', source.replaceAll('***', '12').replace('共', '供')),
+    changed('_rels/.rels', '<Relationships/>'),
+    changed('docProps/more.xml', '<a/>'),
+    made.subarray(0, -1),
+  ]
+  const flipped = Uint8Array.from(made)
+  flipped[made.length >> 1] = (flipped[made.length >> 1] ?? 0) ^ 1
+  expect([...wrong, flipped].map((bytes) => readLike(plain, bytes, likeness))).toEqual(Array(9).fill(null))
+  expect(readLike(plain, made, likeness)?.entries.length).toBe(plain.package.zip.entries.length)
+})
