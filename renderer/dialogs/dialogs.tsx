@@ -6,6 +6,7 @@ import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { PrintDialog } from './print-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { TemplatesDialog } from './templates-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
@@ -22,6 +23,7 @@ const shown = {
   templates: TemplatesDialog,
   password: PasswordDialog,
   versions: VersionsDialog,
+  rename: RenameDialog,
 } as const
 
 export function Dialogs() {

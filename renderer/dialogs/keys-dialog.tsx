@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, Word])[] = [
   ['Ctrl+Enter', 'keyNextField'],
   ['Ctrl+M', 'keyKeep'],
   ['Ctrl+Shift+M', 'keyMask'],
+  ['F2', 'keyRename'],
   ['Ctrl+J', 'keyJoin'],
   ['Ctrl+Shift+J', 'keyLikewise'],
   ['Ctrl+Shift+B', 'keyReadForm'],

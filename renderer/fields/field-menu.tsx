@@ -87,6 +87,15 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
                 {words.splitPlace}
               </MenuItem>
             )}
+            <MenuItem
+              secondaryContent="F2"
+              onClick={() => {
+                model.navigation.activate(place())
+                model.navigation.showDialog('rename')
+              }}
+            >
+              {words.rename}
+            </MenuItem>
             <MenuItem onClick={() => setJoining(true)}>{words.joinWith}</MenuItem>
             <Menu>
               <MenuTrigger disableButtonEnhancement>

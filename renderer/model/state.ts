@@ -30,6 +30,7 @@ export type DialogName =
   | 'templates'
   | 'password'
   | 'versions'
+  | 'rename'
 
 export interface OpenReport {
   /** The host's token for the document. */

@@ -22,6 +22,7 @@ type WindowCommand =
   | 'join-hinted'
   | 'likewise'
   | 'read-form'
+  | 'rename'
 
 /** `Ctrl` stands for the command key too. */
 const keys: Readonly<Record<string, WindowCommand>> = {
@@ -45,6 +46,7 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+Digit2': 'mode-review',
   'Ctrl+Digit3': 'mode-preview',
   'Ctrl+Digit4': 'mode-batch',
+  F2: 'rename',
   F9: 'switch-view',
   F6: 'next-pane',
   F8: 'next-finding',
@@ -131,6 +133,9 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   },
   'read-form': (model, { mode }) => {
     if (mode === 'fill') readForm(model)
+  },
+  rename: (model, { mode, field, dialog }) => {
+    if (mode === 'fill' && field !== null && dialog === null) model.navigation.showDialog('rename')
   },
   mask: (model, { mode }) => {
     if (mode === 'fill') maskSelected(model)

@@ -35,7 +35,7 @@ export function sayLikewise(work: Work, id: PlaceholderId): Work {
 /** What a step overruled: the first placeholder of which it says something else than before; null where it overruled none. */
 function overruledBetween(before: Overrides, after: Overrides): PlaceholderId | null {
   if (before === after || after.size < before.size) return null
-  for (const [id, said] of after) if (before.get(id) !== said) return id
+  for (const [id, said] of after) if (before.get(id) !== said && !says(before, id, said)) return id
   return null
 }
 

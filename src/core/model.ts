@@ -141,6 +141,8 @@ export type Step =
   | { readonly type: 'reopen'; readonly field: FieldId }
   | { readonly type: 'decide'; readonly decisions: Decisions }
   | { readonly type: 'kind'; readonly field: FieldId; readonly kind: Kind }
+  /** What a person calls the field; empty gives the label back that was found. */
+  | { readonly type: 'rename'; readonly field: FieldId; readonly label: string }
   /** The placeholder becomes a field of its own, with the decision it had. */
   | { readonly type: 'split'; readonly placeholder: PlaceholderId }
   /** The placeholder goes over to another field. */

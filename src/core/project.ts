@@ -6,6 +6,7 @@ import { detect, placesIn, type SavedId, savedIds, textOf } from './detect.ts'
 import type { ReportHabits } from './detection/emphasis-habit.ts'
 import { emphasisHabits } from './detection/readings.ts'
 import { type CellPlace, type DetectOptions, type FormPlace, formats, kinds, maskStyles, placeKinds } from './model.ts'
+import { cleanName } from './naming.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -48,11 +49,18 @@ export const SavedIdSchema = v.object({
   field: v.string(),
 }) satisfies v.GenericSchema<unknown, SavedId>
 
+/** A name from a file must be one that could have been typed. */
+const Name = v.pipe(
+  v.string(),
+  v.check((name) => name !== '' && cleanName(name) === name),
+)
+
 export const OverrideSchema = v.object({
   kind: v.exactOptional(v.picklist(kinds)),
   field: v.exactOptional(v.string()),
   standing: v.exactOptional(v.picklist(standings)),
   divided: v.exactOptional(v.array(Offset)),
+  name: v.exactOptional(v.object({ field: v.string(), label: Name })),
 }) satisfies v.GenericSchema<unknown, Override>
 
 const HabitsSchema = v.object({

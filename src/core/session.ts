@@ -5,6 +5,7 @@ import { type Detection, savedIds, textOf } from './detect.ts'
 import { sayLikewise } from './likewise.ts'
 import { maskInWork } from './mask/mask-in-work.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
+import { rename } from './naming.ts'
 import { decisionOf } from './resolve.ts'
 import { changedFields } from './review.ts'
 import { placesOf, viewOf } from './view.ts'
@@ -93,6 +94,8 @@ function take(work: Work, step: Step): Work {
       return [...step.decisions].reduce((next, [field, decision]) => decideField(next, field, decision), work)
     case 'kind':
       return override(work, placesOf(work, step.field), { kind: step.kind })
+    case 'rename':
+      return rename(work, step.field, step.label)
     case 'split':
       return split(work, step.placeholder)
     case 'move':

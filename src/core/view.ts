@@ -12,6 +12,8 @@ export interface Override {
   readonly standing?: (typeof standings)[number]
   /** Where one run is several placeholders side by side: the offsets inside it at which the next begins. */
   readonly divided?: readonly number[]
+  /** What the person calls the field that it is a place of; void while it is a place of another. */
+  readonly name?: { readonly field: FieldId; readonly label: string }
 }
 
 export type Overrides = ReadonlyMap<PlaceholderId, Override>
@@ -24,6 +26,8 @@ export interface View {
   readonly passedOver: readonly PassedOver[]
   readonly byId: ReadonlyMap<PlaceholderId, Placeholder>
   readonly places: ReadonlyMap<FieldId, readonly PlaceholderId[]>
+  /** What a person calls fields, before equal names are told apart. */
+  readonly names: ReadonlyMap<FieldId, string>
   /** True for placeholders and for what was passed over. */
   readonly knows: (id: PlaceholderId) => boolean
 }
@@ -63,12 +67,15 @@ function compute(detection: Detection, overrides: Overrides): View {
   )
   const passedIds = new Set(passedOver.map(({ id }) => id))
   const places = groupByField(placeholders)
+  const names = namesIn(placeholders, overrides)
   return {
     placeholders,
-    fields: overrides.size === 0 ? fieldsOf(detection) : fieldsFrom(placeholders, places, homes(detection, found)),
+    fields:
+      overrides.size === 0 ? fieldsOf(detection) : fieldsFrom({ placeholders, places, names }, homes(detection, found)),
     passedOver,
     byId,
     places,
+    names,
     knows: (id) => byId.has(id) || passedIds.has(id),
   }
 }
@@ -136,21 +143,35 @@ function homes(detection: Detection, found: readonly Placeholder[]): ReadonlyMap
   return new Map(found.flatMap(({ id, field }) => (byId.has(field) ? [[id, byId.get(field) as Field] as const] : [])))
 }
 
+/** The first place that says one decides, where two that were put together say different ones. */
+function namesIn(placeholders: readonly Placeholder[], overrides: Overrides): ReadonlyMap<FieldId, string> {
+  const names = new Map<FieldId, string>()
+  if (overrides.size === 0) return names
+  for (const { id, field } of placeholders) {
+    const name = overrides.get(id)?.name
+    if (name?.field === field && !names.has(field)) names.set(field, name.label)
+  }
+  return names
+}
+
 function fieldsFrom(
-  placeholders: readonly Placeholder[],
-  places: View['places'],
+  { placeholders, places, names }: Pick<View, 'placeholders' | 'places' | 'names'>,
   home: ReadonlyMap<PlaceholderId, Field>,
 ): readonly Field[] {
   const detected = new Map([...home.values()].map((field) => [field.id, field]))
-  const labels = new Set([...detected.values()].filter(({ id }) => places.has(id)).map(({ label }) => label))
+  const found = [...detected.values()].filter(({ id }) => places.has(id) && !names.has(id))
+  const labels = new Set(found.map(({ label }) => label))
   const tried = new Map<string, number>()
+  const named = new Map([...names].map(([id, name]) => [id, freeLabel(labels, tried, name)]))
   const fields = new Map<FieldId, Field>()
   for (const { id: placeholder, field: id, text, kind, unit, digits, shape } of placeholders) {
     if (fields.has(id)) continue
     const count = places.get(id)?.length ?? 1
     const known = detected.get(id)
     const label =
-      known?.label ?? freeLabel(labels, tried, levelLabel(shape, text, kind) ?? home.get(placeholder)?.label ?? text)
+      named.get(id) ??
+      known?.label ??
+      freeLabel(labels, tried, levelLabel(shape, text, kind) ?? home.get(placeholder)?.label ?? text)
     const reason = known?.reason ?? { code: 'said-so', cue: '' }
     fields.set(id, {
       id,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seriousIn } from './axe.ts'
 import { openReport, progressOf, valuesOf } from './report.ts'
 
 const report = '全年培训教师****人，合格率**%。\n**县教育局赵**同志主持。\n'
@@ -56,6 +57,31 @@ test('fields are found by the letters that spell them, and ordered as they stand
   await filterTo(page, '按位置排列')
   await expect.poll(() => labels(page)).toEqual(['培训教师（人）', '合格率（%）', '县名', '赵**'])
   expect(await valuesOf(page)).toEqual(['', '', '', ''])
+})
+
+test('a field is renamed by F2 or its menu, and who was typing goes on typing', async () => {
+  const { page } = await openReport(report)
+  const rows = page.locator('.field .value-input input')
+  const name = page.getByRole('textbox', { name: '名称' })
+  await rows.nth(2).focus()
+  await page.keyboard.press('F2')
+  await name.fill('县名')
+  await page.getByText('已有字段用这个名称，这个会显示为“县名（2）”。').waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  expect(await seriousIn(page)).toEqual([])
+  await name.fill('受训教师')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '受训教师', '合格率（%）'])
+  await page.keyboard.type('36')
+  await expect.poll(() => valuesOf(page)).toEqual(['', '', '36', ''])
+  await rows.nth(2).press('Shift+F10')
+  await page.getByRole('menuitem', { name: '改名…' }).click()
+  await page.getByText('原来的名称是“培训教师（人）”。留空即恢复。').waitFor()
+  await name.fill('')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '培训教师（人）', '合格率（%）'])
+  await page.locator('.field-head').first().press('Control+z')
+  await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '受训教师', '合格率（%）'])
 })
 
 test('a column of a sheet that is pasted fills downward, after a look at what goes where, as one step', async () => {
