@@ -15,8 +15,10 @@ export interface NavigationModel {
   readonly goTo: (place: Pick<Finding, 'start' | 'end' | 'placeholder'> & Partial<VisitedPlace>) => void
   /** Goes to the next (1) or previous (-1) open placeholder after the active one, round the end. */
   readonly goToOpen: (direction: 1 | -1) => void
-  /** Brings up find and replace. */
+  /** Brings up find where one fills; on the page, or with replace in the text. */
   readonly find: () => void
+  /** Brings up find and replace in the text, from the page as well. */
+  readonly replace: () => void
   /** Where one fills from now on; the choice is kept for reports of this kind. */
   readonly showView: (view: FillView) => void
   /** The page cannot be drawn: the text is shown, and nothing is kept of that. */
@@ -39,13 +41,18 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
     activate: (active) => store.patch({ active }),
     goTo: ({ start, end, placeholder, severity = null }) => {
       const mode = store.get().mode === 'preview' ? 'fill' : store.get().mode
-      store.patch({ mode, visited: { start, end, severity }, ...(placeholder !== null && { active: placeholder }) })
+      store.patch({
+        mode,
+        visited: { start, end, severity, placeholder },
+        ...(placeholder !== null && { active: placeholder }),
+      })
     },
     goToOpen: (direction) => {
       const { report, active } = store.get()
       if (report) store.patch({ active: nextOpen(report.session, active, direction) ?? active })
     },
-    find: () => store.patch({ mode: 'fill', view: 'text', searches: store.get().searches + 1 }),
+    find: () => store.patch({ mode: 'fill', searches: store.get().searches + 1 }),
+    replace: () => store.patch({ mode: 'fill', view: 'text', searches: store.get().searches + 1 }),
     showView: (view) => {
       const { report } = store.get()
       store.patch({ mode: 'fill', view })

@@ -86,9 +86,10 @@ export interface RunningTask {
   readonly total: number | null
 }
 
-/** A part of the resolved text that was gone to; the severity is that of the finding there, if one was meant. */
+/** A part of the resolved text that was gone to; the severity is that of the finding there, if one was meant, and the placeholder that which it is about. */
 export interface VisitedPlace extends Span {
   readonly severity: Finding['severity'] | null
+  readonly placeholder: PlaceholderId | null
 }
 
 export interface WindowState {

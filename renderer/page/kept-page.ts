@@ -12,6 +12,7 @@ const pause = 600
 export interface ShownPage {
   readonly pages: number
   readonly missing: PageView['missing']
+  readonly words: PageView['words']
 }
 
 /** `onShown` is told of each drawing. Returns what ends it. */
@@ -53,8 +54,8 @@ export function keepPage(
       return model.navigation.leavePage()
     }
     if (signal.aborted) return
-    const { pages, missing } = view
-    onShown(() => ({ pages, missing }))
+    const { pages, missing, words } = view
+    onShown(() => ({ pages, missing, words }))
     back(view)
   }
   const follow = () => {

@@ -1,9 +1,13 @@
 import { Button, Spinner, Text } from '@fluentui/react-components'
 import { PageFit20Regular, ZoomIn20Regular, ZoomOut20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
+import { sameSpan } from '../../src/core/spans.ts'
+import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useChecking } from '../findings/checking.ts'
+import type { WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { FindBar } from './find-bar.tsx'
 import { keepPage, type ShownPage } from './kept-page.ts'
 import { NotOnPage } from './not-on-page.tsx'
 import { useZoom } from './use-zoom.ts'
@@ -15,6 +19,11 @@ const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
 /** The arrow and page keys scroll it. */
 const scrolled = { tabIndex: 0 }
 
+const ownFindingVisited = ({ findings, visited }: WindowState) =>
+  (visited?.severity && visited.placeholder === null
+    ? findings.find((finding) => finding.placeholder === null && sameSpan(finding, visited))
+    : null) ?? null
+
 /** The report as the pages of its document, each placeholder a field in its place. React makes the place for them and never draws into it. */
 export function PageFilling() {
   const model = useWindowModel()
@@ -24,6 +33,9 @@ export function PageFilling() {
   const report = useWindow((state) => state.report?.document ?? null)
   const isShown = useWindow(({ view }) => view === 'page')
   const isFilling = useWindow(({ mode, view }) => mode === 'fill' && view === 'page')
+  const language = useWindow((state) => state.language)
+  // A screen reader reads the words that it goes to, and not what is the matter with them.
+  const noticed = useWindow(ownFindingVisited)
   const [shown, setShown] = useState<ShownPage | null>(null)
   const zoom = useZoom(paper, room)
 
@@ -73,6 +85,7 @@ export function PageFilling() {
           onClick={zoom.fit}
         />
         {shown && <Text size={200}>{worded(words.pages, { count: shown.pages })}</Text>}
+        {shown && <FindBar page={shown.words} />}
       </div>
       <section ref={room} className="page-room" aria-label={words.reportPages} {...scrolled}>
         {!shown && <Spinner className="page-loading" label={words.drawingPage} />}
@@ -80,6 +93,9 @@ export function PageFilling() {
           <div ref={paper} className="page-paper" style={zoom.paper} data-tabster={ownTab} />
         </div>
       </section>
+      <div role="status" className="page-said">
+        {noticed && findingSentence(noticed.reason, language)}
+      </div>
       {shown && shown.missing.length > 0 && <NotOnPage placeholders={shown.missing} />}
     </section>
   )

@@ -1,11 +1,14 @@
 /** The drawn page of a report, tied to the window's model: drawn once, kept as the session says, laid out anew at a pause. */
+import { error } from '../../src/core/codes.ts'
 import { windowWords } from '../../src/messages/window.ts'
+import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { selectAllIn, selectIn } from './caret.ts'
 import { drawPages } from './draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
 import { layOutChanged, type PageLayout } from './laying-out.ts'
 import { looksOf } from './look.ts'
+import { attachOwnWords, type OwnWords } from './own-words.ts'
 import { heightsOf } from './pages.ts'
 import { placeOf, tagPlaces } from './places.ts'
 import type { RequestedPage } from './requested-page.ts'
@@ -18,6 +21,7 @@ export interface PageView {
   readonly pages: number
   /** Placeholders that stand in no place of it. */
   readonly missing: DrawnPlaces['missing']
+  readonly words: OwnWords
   /** Puts the cursor where it is worked. */
   readonly begin: () => void
   readonly dispose: () => void
@@ -43,6 +47,11 @@ export async function openPageView(
     placeholders.map(({ id }) => id),
     isReadOnly,
   )
+  const words = attachOwnWords(
+    { paper, room },
+    model,
+    placeholders.map(({ id }) => id),
+  )
   const layout: PageLayout = { paper, room, isMirrored: drawing.isMirrored, heights: heightsOf(paper) }
   let laying = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -53,7 +62,10 @@ export async function openPageView(
     timer = setTimeout(() => {
       if (typing.composing()) return layOutLater()
       laying = new AbortController()
-      void layOutChanged(layout, laying.signal).then((count) => count !== null && onPages(count))
+      void layOutChanged(layout, laying.signal).then((count) => {
+        words.changed()
+        if (count !== null) onPages(count)
+      })
     }, pause)
   }
   let shown: readonly unknown[] = []
@@ -68,6 +80,8 @@ export async function openPageView(
       shown = said
       const changed = places.show(looksOf(report.session, findings, windowWords[language]), typing.composing())
       for (const place of changed) if (place === focused) putCursor(place)
+      if (changed.length > 0) words.saidAnew()
+      words.showFindings(findings, shownOf(report.session))
       if (isLater) layOutLater()
     }
     // What was typed and not taken stands in the place alone.
@@ -82,10 +96,14 @@ export async function openPageView(
     // Who asks to see a place wants to work there; who works in the list stays there.
     const isVisited = now.visited !== visited && now.visited !== null
     visited = now.visited
-    if (now.active === active && !isVisited) return
-    active = now.active
-    places.activate(active)
-    goTo(active, isVisited)
+    if (now.active !== active) {
+      active = now.active
+      places.activate(active)
+      if (!isVisited) return goTo(active, false)
+    }
+    if (!isVisited || !visited) return
+    if (visited.placeholder !== null) goTo(active, true)
+    else if (!words.goTo(visited)) model.notices.say([error('words-not-on-page', {})])
   }
   /** The cursor goes along where it was on the page. */
   const goTo = (placeholder: string | null, isVisited: boolean) => {
@@ -106,6 +124,7 @@ export async function openPageView(
   return {
     pages: drawing.pages,
     missing: places.missing,
+    words,
     begin: () => {
       follow()
       goTo(active, !document.activeElement?.closest('.fields'))
@@ -115,6 +134,7 @@ export async function openPageView(
       laying.abort()
       clearTimeout(timer)
       typing.dispose()
+      words.dispose()
     },
   }
 }

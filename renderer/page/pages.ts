@@ -8,8 +8,8 @@ import { noteAttribute, numberNotes, placeNotes, setPageNumber } from './notes.t
 import { placeSelector } from './places.ts'
 
 /** On what goes on from the page before, and on a paragraph that goes on there. */
-const goesOn = 'goes-on'
-const goesOnAfter = 'goes-on-after'
+export const goesOn = 'goes-on'
+export const goesOnAfter = 'goes-on-after'
 /** Tells the pages of one section of the document from others. */
 const flowAttribute = 'data-flow'
 

@@ -177,6 +177,7 @@ export const messageCodes = {
   'task-stopped': [],
   'not-printed': [],
   'page-not-drawn': [],
+  'words-not-on-page': [],
   'placeholders-gone': ['count'],
   'start-fetching': [],
   'start-no-runtime': [],

@@ -146,3 +146,48 @@ test.each(['rect', 'oval', 'shape'])(
     expect(sizes).toEqual([true, true])
   },
 )
+
+/** The words that are highlighted so on the page. */
+const highlighted = (page: Page, name: string) =>
+  page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map(String), name)
+
+test("the report's own words are worked at on the page: F8 goes to what is noticed in them, a key masks what is selected", async () => {
+  const { page } = await openPage(
+    wordOf(body([paragraph('合格率**%，**县**所。'), paragraph('学生张小明获奖。')].join(''))),
+  )
+  await page.waitForSelector('.finding')
+  expect(await highlighted(page, 'noticed-warning')).toEqual(['张小明'])
+  await page.keyboard.press('F8')
+  expect(await page.evaluate(() => String(getSelection()))).toBe('张小明')
+  await page.getByText('“张小明”共 1 处可遮盖').waitFor()
+  await page.keyboard.press('Control+Shift+m')
+  await expect.poll(() => placesOf(page)).toEqual(['**', '**', '**', '***'])
+  await expect.poll(() => highlighted(page, 'noticed-warning')).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => placesOf(page)).toEqual(['**', '**', '**'])
+})
+
+test('words and fields are found on the page, and where one leaves off looking one goes on', async () => {
+  const { page } = await openPage()
+  await page.locator('article .place').first().click()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('旬河')
+  const said = page.locator('.page-find-said')
+  await expect.poll(() => said.innerText()).toBe('第 1/2 处')
+  await page.keyboard.press('Enter')
+  expect(await said.innerText()).toBe('第 2/2 处')
+  expect([await highlighted(page, 'found'), await highlighted(page, 'found-now')]).toEqual([['旬河'], ['旬河']])
+  expect(await seriousIn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toContain('县名')
+  expect(await highlighted(page, 'found')).toEqual([])
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('教师')
+  await expect.poll(() => said.innerText()).toBe('第 1/4 处')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said.innerText()).toBe('第 2/4 处：字段“培训教师（人）”')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('36')
+  await expect.poll(() => placesOf(page)).toContain('36')
+})

@@ -21,7 +21,7 @@ test('after a finding that was mended the one behind it is next, and after any o
   const left = listed.filter(({ id }) => id !== 'error 9')
   expect([
     nextFinding(left, finding('error', 9))?.id,
-    nextFinding(left, { start: 9, end: 11, severity: null })?.id,
+    nextFinding(left, { start: 9, end: 11, severity: null, placeholder: null })?.id,
     nextFinding([], finding('error', 9)),
   ]).toEqual(['warning 4', 'error 2', null])
 })

@@ -15,7 +15,7 @@ export const helpEnglish: readonly HelpPage[] = [
     title: 'Fill',
     picture: 'fill',
     paragraphs: [
-      'On the page (or in the text, F9 turns to the other) click a dotted place and type. All places of the field follow. Tab goes to the next open place, Shift+Tab back.',
+      'On the page (or in the text, F9 turns to the other) click a dotted place and type. All places of the field follow. Tab goes to the next open place, Shift+Tab back; Ctrl+F finds.',
       'The list has every field once. A value from a sheet is brought in by the menu “…”, and so are last time’s values from a finished report.',
       'Two fields that are one are joined by dragging one onto the other, or in the menu of the field; what the two say is shown before. F2 renames a field: the list, sheets of values and the record use the new name.',
     ],
@@ -25,14 +25,14 @@ export const helpEnglish: readonly HelpPage[] = [
     picture: null,
     paragraphs: [
       'Ctrl+M keeps a field masked. Its value, if there is one, goes into no exported file: every export is searched for it in every form, and refused where it stands anywhere.',
-      'Ctrl+Shift+M masks words that are selected in the text. The export says how masks look: as they stand, as bars, or as crosses.',
+      'Ctrl+Shift+M masks words that are selected on the page or in the text. The export says how masks look: as they stand, as bars, or as crosses.',
     ],
   },
   {
     title: 'Check and review',
     picture: 'review',
     paragraphs: [
-      'What the checks notice (sums, rates, dates, units, names in the clear) is listed beside the report; F8 goes to the next. A finding can be answered: why it may stand.',
+      'What the checks notice (sums, rates, dates, units, names in the clear) is listed beside the report and underlined in it; F8 goes to the next. A finding can be answered: why it may stand.',
       'In the review (Ctrl+2) somebody else approves each field (A) or returns it with a note (R). A value that is changed afterwards has to be approved again.',
     ],
   },

@@ -269,6 +269,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'placeholders-gone': 'This edit took away {count} placeholder(s). Ctrl+Z brings them back in one step.',
   'page-not-drawn':
     'This document cannot be drawn as pages; here is its text instead. Filling and exporting work as always.',
+  'words-not-on-page': 'The page does not show these words. Press F9 to see them in the text.',
   'not-printed': 'Nothing was printed. Check the printer and try again.',
   'start-fetching': 'Fetching Electron for the desktop window; this is done once…',
   'start-no-runtime':

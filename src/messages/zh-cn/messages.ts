@@ -200,6 +200,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
   'placeholders-gone': '这次改动去掉了 {count} 处占位符。按 Ctrl+Z 一步撤销。',
   'page-not-drawn': '这份文档画不成页面，已改用文本视图。填写和导出不受影响。',
+  'words-not-on-page': '页面上没有画出这处文字。按 F9 到文本视图里看。',
   'not-printed': '没有打印。请检查打印机后再试。',
   'start-fetching': '正在下载桌面窗口所需的 Electron，只需一次……',
   'start-no-runtime': '没有取得 Electron 或无法启动它，改在浏览器里打开；请用浏览器打开下面的地址，它只在本机有效。',
