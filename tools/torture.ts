@@ -4,12 +4,14 @@
  *     kills [1000]          a host is killed at random moments of typing, saving, exporting and opening another report
  *     browser [100]         the same for the built loopback host, while a page of it is worked in
  *     electron [50]         the same for the desktop program
+ *     batch [100]           a batch of 400 rows is killed up to three times, goes on, and must have made what an uninterrupted one makes
  *     monkey [5]            everything is done wrong in a page of it, for so many minutes
  *     faults [1]            every call of a file function fails, or every n-th of them
  *     sequences [100000]    random work is saved and read again
  *     mutations [1000]      projects with a change in their bytes are opened
  */
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { build } from 'vite'
 import { startBrowser } from '../test/e2e/programs.ts'
@@ -19,6 +21,7 @@ import { failEach } from '../test/torture/faults-each.ts'
 import { faultyCommands } from '../test/torture/faulty-command.ts'
 import { faultyDay } from '../test/torture/faulty-day.ts'
 import { type KillOutcome, killOnce } from '../test/torture/kill.ts'
+import { batchVictim, killBatch } from '../test/torture/kill-batch.ts'
 import { killBrowserHost, type WindowKillOutcome } from '../test/torture/kill-window.ts'
 import { monkey } from '../test/torture/monkey.ts'
 import { openMutated, saveAndLoad } from '../test/torture/sequences.ts'
@@ -39,6 +42,10 @@ const kinds: Readonly<Record<string, (count: number | null) => Promise<Told>>> =
     // It says of whoever loads it whether it can be tried.
     const { killDesktop } = await import('../test/torture/kill-desktop.ts')
     return windowKilling(count ?? 50, () => killDesktop(5000))
+  },
+  batch: async (count) => {
+    const victim = await batchVictim()
+    return killing(count ?? 100, () => killBatch(victim)).finally(() => rmSync(victim.root, { recursive: true }))
   },
   monkey: async (count) => {
     const browser = await startBrowser()
