@@ -50,8 +50,33 @@ export function Output() {
           disabled={isRunning}
           onChange={(_, { checked }) => model.batch.change({ allowFindings: checked === true })}
         />
+        <Also isRunning={isRunning} />
       </fieldset>
     </section>
+  )
+}
+
+/** What is made beside the documents. */
+function Also({ isRunning }: { readonly isRunning: boolean }) {
+  const model = useWindowModel()
+  const words = useWords()
+  const hasOffice = useWindow(({ start }) => start.hasOffice)
+  const also = useWindow(({ batch }) => batch.also)
+  return (
+    <>
+      <Checkbox
+        label={words.batchJoined}
+        checked={also.has('joined')}
+        disabled={isRunning}
+        onChange={(_, { checked }) => model.batch.want('joined', checked === true)}
+      />
+      <Checkbox
+        label={hasOffice ? words.batchPdf : words.batchNoPdf}
+        checked={also.has('pdf')}
+        disabled={isRunning || !hasOffice}
+        onChange={(_, { checked }) => model.batch.want('pdf', checked === true)}
+      />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { sentence } from '../../src/messages/sentence.ts'
 import { type WindowWords, worded } from '../../src/messages/window.ts'
 import { canRun, type DoneBatch, type RunningBatch, secondsLeft } from '../model/batch-state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -48,13 +49,16 @@ function Running({ running, rows }: { readonly running: RunningBatch; readonly r
     return () => clearInterval(timer)
   }, [])
   const isPaused = running.pausedAt !== null
-  const left = secondsLeft(running, rows, now)
-  const what = running.isTrial ? words.batchTrying : words.batchWriting
+  const { phase } = running
+  const total = phase ? phase.total : rows
+  const left = total === null ? null : secondsLeft(running, total, now)
+  const what = workOf(running, words)
   return (
     <>
       <div className="batch-line">
         <Text>
-          {isPaused ? words.batchPaused : what} {worded(words.batchMade, { done: running.done, total: rows })}
+          {isPaused ? words.batchPaused : what}{' '}
+          {total !== null && worded(phase ? words.batchMadeOf : words.batchMade, { done: running.done, total })}
         </Text>
         {left !== null && !isPaused && <Text size={200}>{worded(words.batchLeft, { time: timeOf(left, words) })}</Text>}
         <Button size="small" className="batch-right" onClick={() => model.batch.pause(!isPaused)}>
@@ -64,9 +68,19 @@ function Running({ running, rows }: { readonly running: RunningBatch; readonly r
           {words.batchStop}
         </Button>
       </div>
-      <ProgressBar aria-label={what} value={rows === 0 ? 0 : running.done / rows} thickness="large" />
+      <ProgressBar
+        aria-label={what}
+        thickness="large"
+        {...(total === null ? {} : { value: total === 0 ? 0 : running.done / total })}
+      />
     </>
   )
+}
+
+function workOf({ phase, isTrial }: RunningBatch, words: WindowWords): string {
+  if (phase?.what === 'join') return words.batchJoining
+  if (phase?.what === 'pdf') return words.batchMakingPdf
+  return isTrial ? words.batchTrying : words.batchWriting
 }
 
 function timeOf(seconds: number, words: WindowWords): string {
@@ -75,22 +89,36 @@ function timeOf(seconds: number, words: WindowWords): string {
     : worded(words.batchMinutes, { count: Math.round(seconds / 60) })
 }
 
+function intentOf({ counts, isStopped, said }: DoneBatch): 'error' | 'warning' | 'success' {
+  if (said.some(({ severity }) => severity === 'error')) return 'error'
+  return counts.leftOut > 0 || isStopped || said.some(({ severity }) => severity === 'warning') ? 'warning' : 'success'
+}
+
 function Outcome({ done }: { readonly done: DoneBatch }) {
   const model = useWindowModel()
   const words = useWords()
   const canShow = useWindow(({ start }) => start.host === 'electron')
-  const { counts, isTrial, isStopped, summary } = done
+  const language = useWindow((state) => state.language)
+  const { counts, isTrial, isStopped, summary, joined, said: more } = done
   const { written, unchanged, leftOut } = counts
   const said = isTrial
     ? worded(isStopped ? words.batchTryStopped : words.batchTried, { good: written, leftOut })
     : worded(isStopped ? words.batchStopped : words.batchDone, { written, unchanged, leftOut })
   return (
-    <MessageBar intent={leftOut > 0 || isStopped ? 'warning' : 'success'} layout="multiline">
+    <MessageBar intent={intentOf(done)} layout="multiline">
       <MessageBarBody>
         {said}
+        {more.map((message) => (
+          <div key={sentence(message, language)}>{sentence(message, language)}</div>
+        ))}
         {summary !== null && (
           <Button size="small" appearance="transparent" onClick={() => void model.batch.openFile(summary, 'program')}>
             {words.batchOpenSummary}
+          </Button>
+        )}
+        {joined !== null && (
+          <Button size="small" appearance="transparent" onClick={() => void model.batch.openFile(joined, 'program')}>
+            {words.batchOpenJoined}
           </Button>
         )}
         {!isTrial && canShow && (

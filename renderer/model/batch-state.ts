@@ -1,5 +1,13 @@
 /** What the window knows of a batch: the report filled once for each row of a table. */
-import type { BatchFolderChoice, BatchTable, BatchWritten, ExportOptions, Settings } from '../../src/app/contract.ts'
+import type {
+  BatchAlso,
+  BatchFolderChoice,
+  BatchTable,
+  BatchWritten,
+  ExportOptions,
+  Settings,
+  WorkPhase,
+} from '../../src/app/contract.ts'
 import type { BatchOutlook, OutlookRow } from '../../src/core/batch/outlook.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Format } from '../../src/core/model.ts'
@@ -12,6 +20,8 @@ export interface BatchState {
   /** Empty for the usual one. */
   readonly pattern: string
   readonly options: ExportOptions
+  /** What is made beside the documents. */
+  readonly also: ReadonlySet<BatchAlso>
   /** Null until it is known. */
   readonly outlook: BatchOutlook | null
   /** What is to be said of the table and its mapping; an error stands in the way of every row. */
@@ -26,6 +36,8 @@ export interface RunningBatch {
   readonly task: string
   readonly isTrial: boolean
   readonly done: number
+  /** Null while it fills rows; else what it is at, and of how many. */
+  readonly phase: { readonly what: WorkPhase; readonly total: number | null } | null
   /** Milliseconds of `performance.now()`, moved on by each pause. */
   readonly since: number
   /** Since when it waits; null where it does not. */
@@ -42,6 +54,7 @@ export function noBatch(settings: Settings, format: Format): BatchState {
     choices: new Map(),
     pattern: '',
     options: exportOptions(settings, format),
+    also: new Set(),
     outlook: null,
     said: [],
     folder: null,

@@ -1,5 +1,5 @@
 /** A report filled once for each row of a table: what is chosen, what was found, how far it is. The host does it. */
-import type { Bridge, Events, ExportOptions, Input } from '../../src/app/contract.ts'
+import type { BatchAlso, Bridge, Events, ExportOptions, Input } from '../../src/app/contract.ts'
 import { writeWork } from '../../src/core/project.ts'
 import { type BatchState, noBatch, type RunningBatch } from './batch-state.ts'
 import type { NoticesModel } from './notices.ts'
@@ -14,6 +14,8 @@ export interface BatchModel {
   readonly saveMapping: () => Promise<void>
   readonly name: (pattern: string) => void
   readonly change: (options: Partial<ExportOptions>) => void
+  /** Whether that is made beside the documents. */
+  readonly want: (what: BatchAlso, isWanted: boolean) => void
   /** `name` is proposed for it. */
   readonly chooseFolder: (name: string) => Promise<void>
   /** Without writing where it is a trial. */
@@ -29,6 +31,11 @@ export interface BatchModel {
 
 /** The newest look takes the place of those before it. */
 const [looking, opening] = ['batch-look', 'batch-row']
+
+/** Each kind of work has its own pace. */
+function paceOf({ phase }: RunningBatch, what: Events['progress']['what']): Partial<RunningBatch> {
+  return (phase?.what ?? null) === what ? {} : { since: performance.now(), pausedAt: null }
+}
 
 export function createBatch(
   bridge: Bridge,
@@ -114,6 +121,12 @@ export function createBatch(
     },
     name: (pattern) => changed({ pattern }),
     change: (options) => changed({ options: { ...now().options, ...options } }),
+    want: (what, isWanted) => {
+      const also = new Set(now().also)
+      if (isWanted) also.add(what)
+      else also.delete(what)
+      patch({ also })
+    },
     chooseFolder: async (name) => {
       const { report: open } = store.get()
       if (!open) return
@@ -123,14 +136,15 @@ export function createBatch(
     },
     run: async (isTrial) => {
       const source = asked()
-      const { folder } = now()
+      const { folder, also } = now()
       if (!source || (!isTrial && !folder)) return
       const task = crypto.randomUUID()
-      const begun = { task, isTrial, done: 0, since: performance.now(), pausedAt: null }
+      const begun = { task, isTrial, done: 0, phase: null, since: performance.now(), pausedAt: null }
       patch({ running: begun, done: null, opened: null })
       // What was done before comes before it in the trail.
       if (!isTrial) await saving.tellActs()
-      const written = await bridge.ask.batchRun({ ...source, folder: isTrial ? null : (folder?.folder ?? null), task })
+      const where = isTrial ? null : (folder?.folder ?? null)
+      const written = await bridge.ask.batchRun({ ...source, folder: where, also: isTrial ? [] : [...also], task })
       // Another report may stand there by now.
       if (now().running?.task !== task) return
       // What is said of the table stands beside it.
@@ -171,6 +185,9 @@ export function createBatch(
       const opened = await bridge.ask.batchOpen({ folder: folder.folder, file, where })
       notices.say(opened.messages)
     },
-    showProgress: ({ task, done }) => running((before) => (before.task === task ? { ...before, done } : before)),
+    showProgress: ({ task, done, total, what }) =>
+      running((before) =>
+        before.task === task ? { ...before, ...paceOf(before, what), done, phase: what && { what, total } } : before,
+      ),
   }
 }

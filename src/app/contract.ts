@@ -99,6 +99,10 @@ const Source = v.variant('from', [
   v.strictObject({ from: v.literal('bytes'), name: FileName, bytes: Bytes }),
 ])
 
+/** What a batch makes beside its documents: one of all of them, and a PDF file of each. */
+const batchAlso = ['joined', 'pdf'] as const
+export type BatchAlso = (typeof batchAlso)[number]
+
 const ExportOptions = v.strictObject({
   copy: v.picklist(copies),
   layout: LayoutId,
@@ -249,7 +253,12 @@ export const inputs = {
     task: Task,
   }),
   /** Without a folder a trial: every row is checked, filled and proved, and nothing is written. Goes on with what the folder holds. */
-  batchRun: v.strictObject({ ...Batch.entries, folder: v.nullable(Token), task: Task }),
+  batchRun: v.strictObject({
+    ...Batch.entries,
+    folder: v.nullable(Token),
+    also: v.array(v.picklist(batchAlso)),
+    task: Task,
+  }),
   /** A file of the folder, or the folder itself. */
   batchOpen: v.strictObject({ folder: Token, file: v.nullable(FileName), where: v.picklist(['program', 'folder']) }),
   /** Lets the work wait, or go on. */
@@ -446,6 +455,10 @@ export interface BatchWritten {
   readonly isStopped: boolean
   /** The name of the summary in the folder; null where it was not written. */
   readonly summary: string | null
+  /** The name of the one document of all in the folder; null where it was not wanted, or not made. */
+  readonly joined: string | null
+  /** What is to be said of that, and of PDF files. */
+  readonly said: readonly Message[]
   /** How many entries the audit trail has now. */
   readonly entries: number
 }
@@ -502,6 +515,9 @@ export interface Outputs {
   readonly close: null
 }
 
+/** What long work is at: another program converts; the documents of a batch become one, or PDF files. */
+export type WorkPhase = 'convert' | 'join' | 'pdf'
+
 /** What the host tells the window unasked. */
 export interface Events {
   /** `done` of `total` steps; total null where it is not known. `what` is said where it is not what the task is called. */
@@ -509,7 +525,7 @@ export interface Events {
     readonly task: string
     readonly done: number
     readonly total: number | null
-    readonly what: 'convert' | null
+    readonly what: WorkPhase | null
   }
   /** A file was named from outside: a second start, a file association, the menu's recent list. */
   readonly openRequested: { readonly token: string }

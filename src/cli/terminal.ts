@@ -49,7 +49,8 @@ export function openTerminal(language: Language): Terminal {
     },
     say,
     sayAll: (messages) => {
-      for (const message of messages.slice(0, mostSaid)) say(sentence(message, language))
+      for (const message of messages.slice(0, mostSaid))
+        say(`${sentence(message, language)}${texts.advice[message.code] ?? ''}`)
       if (messages.length > mostSaid) say(withParams(texts.more, { count: messages.length - mostSaid }))
     },
     askHidden: async (question) => {

@@ -1,4 +1,5 @@
 /** What the command line says, whatever the language. */
+import type { Code } from '../core/codes.ts'
 import type { ProvedBy } from '../core/kept-proved.ts'
 import type { Severity } from '../core/severity.ts'
 
@@ -13,6 +14,8 @@ export interface CommandLineTexts {
   readonly columns: { readonly label: string; readonly kind: string; readonly unit: string; readonly count: string }
   readonly detected: string
   readonly explain: Readonly<Record<'placeholder' | 'passedOver' | 'rule' | 'learnt' | 'feature' | 'marks', string>>
+  /** What stands behind the sentence of a code here alone: the options by which it is done. */
+  readonly advice: Readonly<Partial<Record<Code, string>>>
   readonly nothingDetected: string
   readonly clean: string
   readonly found: string

@@ -16,7 +16,7 @@ const settings = {
 } as unknown as Start['settings']
 const start = { settings, language: 'zh-CN', launched: null, layouts: [], host: 'web' } as unknown as Start
 
-const running = { task: 't', isTrial: false, done: 0, since: 1000, pausedAt: null }
+const running = { task: 't', isTrial: false, done: 0, phase: null, since: 1000, pausedAt: null }
 
 test('what is left is told by the pace until now, and by nothing before the first row', () => {
   expect(secondsLeft(running, 100, 5000)).toBeNull()
@@ -138,7 +138,15 @@ test('the mapping is saved whole, the columns that the headings told with it', a
 test('nothing is written without a folder, and a trial needs none', async () => {
   const { model, last, asked } = await desk({
     batchRun: async () =>
-      ok({ counts: { written: 2, unchanged: 0, leftOut: 0 }, rows: [], isStopped: false, summary: null, entries: 2 }),
+      ok({
+        counts: { written: 2, unchanged: 0, leftOut: 0 },
+        rows: [],
+        isStopped: false,
+        summary: null,
+        joined: null,
+        said: [],
+        entries: 2,
+      }),
   })
   await model.batch.run(false)
   expect(asked.some(([channel]) => channel === 'batchRun')).toBe(false)
@@ -170,11 +178,38 @@ test('a pause is told to the host and does not count as work', async () => {
       rows: [],
       isStopped: false,
       summary: null,
+      joined: null,
+      said: [],
       entries: 1,
     }) as never,
   )
   await going
   expect(batch()).toMatchObject({ running: null, done: { isTrial: true } })
+})
+
+test('what is made beside the documents is asked for when they are written, and told as work of its own', async () => {
+  const { model, batch, last } = await desk({ batchRun: () => new Promise(() => undefined) })
+  model.batch.want('joined', true)
+  model.batch.want('pdf', true)
+  model.batch.want('joined', false)
+  await model.batch.chooseFolder('通报')
+  void model.batch.run(false)
+  await vi.waitFor(() => expect(last('batchRun')).toMatchObject({ also: ['pdf'] }))
+  const task = batch().running?.task ?? ''
+  model.batch.showProgress({ task, done: 2, total: null, what: null })
+  expect(batch().running).toMatchObject({ done: 2, phase: null })
+  const { since = 0 } = batch().running ?? {}
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  model.batch.showProgress({ task, done: 0, total: 2, what: 'pdf' })
+  expect(batch().running).toMatchObject({ done: 0, phase: { what: 'pdf', total: 2 } })
+  expect((batch().running?.since ?? 0) > since).toBe(true)
+})
+
+test('a trial makes nothing beside', async () => {
+  const { model, last } = await desk({ batchRun: () => new Promise(() => undefined) })
+  model.batch.want('joined', true)
+  void model.batch.run(true)
+  await vi.waitFor(() => expect(last('batchRun')).toMatchObject({ also: [], folder: null }))
 })
 
 test('another report begins anew, and the work for the one before is stopped', async () => {
@@ -205,7 +240,15 @@ test('what was done before a batch is told before it, and its own entry is kept 
     tell: async () => ok(null),
     save: async () => ok({ name: 'a', at: '2026-05-04T01:02:03.000Z', to: 'recovery' }) as never,
     batchRun: async () =>
-      ok({ counts: { written: 2, unchanged: 0, leftOut: 0 }, rows: [], isStopped: false, summary: null, entries: 3 }),
+      ok({
+        counts: { written: 2, unchanged: 0, leftOut: 0 },
+        rows: [],
+        isStopped: false,
+        summary: null,
+        joined: null,
+        said: [],
+        entries: 3,
+      }),
   })
   const [field] = model.store.get().report?.session.detection.passages[0]?.items ?? []
   model.document.act({ type: 'fill', field: field?.field ?? '', value: '旬河' })

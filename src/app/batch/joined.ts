@@ -1,6 +1,7 @@
 /** The documents of a batch as one, in the order of the table. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ownName } from '../../core/batch/file-names.ts'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -8,6 +9,9 @@ import { createJoiner } from '../../docx/join.ts'
 import { unreadable } from '../../files/read.ts'
 import { writeWhole } from '../../files/write.ts'
 import { sha256 } from './manifest.ts'
+
+/** Where it goes that has no other name: beside the documents, none of which is called so. */
+export const joinedPath = (folder: string): string => join(folder, `${ownName}.docx`)
 
 /** Rows that were left out are not in it. Refused where a document is not any more what the batch wrote. */
 export async function writeJoined(

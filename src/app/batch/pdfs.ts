@@ -10,12 +10,18 @@ import { writeUnflushed } from '../../files/write.ts'
 /** Documents that one run of the program is given: it takes longer to start than to make one. */
 const portion = 40
 
+export interface PdfControl {
+  readonly signal: AbortSignal
+  /** Awaited after each portion: how many there are now. */
+  readonly told?: (done: number) => Promise<void>
+  readonly find?: typeof findPdfMaker
+}
+
 /** `Name.pdf` for each `Name.docx` that was written; one that is younger than its document stays. Without a LibreOffice that is said, and the documents stand. */
 export async function writePdfs(
   folder: string,
   outcomes: AsyncIterable<RowOutcome>,
-  signal: AbortSignal,
-  find: typeof findPdfMaker = findPdfMaker,
+  { signal, told = async () => undefined, find = findPdfMaker }: PdfControl,
 ): Promise<Result<null>> {
   const make = await find()
   if (!make) return ok(null, [warning('batch-no-office', {})])
@@ -33,6 +39,7 @@ export async function writePdfs(
       } else if (!signal.aborted) missing.push(error('pdf-not-made', { path: join(folder, file) }))
     }
     waiting = []
+    await told(made + unchanged)
     return signal.aborted ? fail(info('task-cancelled', {})) : ok(null)
   }
   for await (const { file, hash } of outcomes) {

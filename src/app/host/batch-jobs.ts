@@ -9,19 +9,24 @@ import { rowFiller } from '../batch/row-filler.ts'
 import { runBatch } from '../batch/run.ts'
 import { summaryPath, writeSummary } from '../batch/summary.ts'
 import type { StartFiller } from '../batch/threads.ts'
+import type { BatchAlso } from '../contract.ts'
+import { type MadeAlso, writeAlso } from './batch-also.ts'
 import { going } from './batch-control.ts'
+import type { TellProgress } from './tell-progress.ts'
 
 export interface BatchRunInput {
   readonly source: BatchSource
   /** Null for a trial. */
   readonly folder: string | null
+  /** What is made beside its documents. */
+  readonly also: readonly BatchAlso[]
   /** How many threads. */
   readonly fillers: number
   /** Four bytes, one of `going`. */
   readonly control: SharedArrayBuffer
 }
 
-export interface BatchDone {
+export interface BatchDone extends MadeAlso {
   readonly counts: BatchCounts
   /** The gravest first, up to as many as a window lists. */
   readonly rows: readonly ListedRow[]
@@ -40,8 +45,8 @@ const inThisThread: StartFiller = async (plan) => {
 const beat = 100
 
 export async function runForWindow(
-  { source, folder, fillers, control }: BatchRunInput,
-  progress: (done: number, total: number | null) => void,
+  { source, folder, also, fillers, control }: BatchRunInput,
+  progress: TellProgress,
   startFiller: StartFiller | null,
 ): Promise<Result<BatchDone>> {
   const state = new Int32Array(control)
@@ -67,8 +72,14 @@ export async function runForWindow(
   const isStopped = stop.signal.aborted
   if (!run.ok && !isStopped) return run
   const rows = list.rows()
-  if (isStopped || folder === null) return ok({ counts, rows, isStopped, summary: null })
+  if (isStopped || folder === null) return ok({ counts, rows, isStopped, summary: null, joined: null, said: [] })
   const summary = await writeSummary(folder, outcomesIn(manifestPath(folder, whole)), source.master.options.language)
   if (!summary.ok) return summary
-  return ok({ counts, rows, isStopped, summary: summaryPath(folder) }, run.messages)
+  const count = counts.written + counts.unchanged
+  // Another program does what takes so long: whoever stops it is not to wait for a portion.
+  const timer = setInterval(() => Atomics.load(state, 0) === going.stopped && stop.abort(), beat)
+  const more = await writeAlso(folder, also, { count, progress, onward, signal: stop.signal }).finally(() =>
+    clearInterval(timer),
+  )
+  return ok({ counts, rows, isStopped: stop.signal.aborted, summary: summaryPath(folder), ...more }, run.messages)
 }

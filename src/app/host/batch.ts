@@ -20,6 +20,7 @@ import { going } from './batch-control.ts'
 import { pick } from './open.ts'
 import { folderOf, type HostSession, languageOf, type OpenDocument } from './session.ts'
 import { runTask, stoppable } from './tasks.ts'
+import type { TellProgress } from './tell-progress.ts'
 import { hostAct } from './trail-keeper.ts'
 
 const gone = () => fail(error('document-gone', {}))
@@ -105,16 +106,18 @@ export async function batchRun(host: HostSession, input: Input<'batchRun'>): Pro
   const fillers = Math.min(availableParallelism(), mostThreads)
   const done = await stoppable(host, task, (signal) => {
     signal.addEventListener('abort', () => Atomics.store(state, 0, going.stopped), { once: true })
-    const progress = (made: number) => host.port.notify('progress', { task, done: made, total: null, what: null })
-    const job = { source: source.value, folder, fillers, control }
+    const progress: TellProgress = (made, total, what = null) =>
+      host.port.notify('progress', { task, done: made, total, what })
+    const job = { source: source.value, folder, also: input.also, fillers, control }
     return host.platform.workers.run('fillBatch', job, progress, new AbortController().signal)
   }).finally(() => host.pauses.delete(task))
   const document = host.documents.get(input.document)
   if (done.ok && folder !== null) await onRecord(host, document, folder)
   const entries = document?.trail.entries().length ?? 0
-  return map(done, ({ summary, ...told }) => ({
+  return map(done, ({ summary, joined, ...told }) => ({
     ...told,
     summary: summary === null ? null : basename(summary),
+    joined: joined === null ? null : basename(joined),
     entries,
   }))
 }

@@ -30,10 +30,9 @@ import type { RecordInput } from '../record/subject.ts'
 import { valuesSheet } from '../sheet.ts'
 import { readTrail, type TrailRead } from '../trail.ts'
 import type { BatchDone, BatchRunInput } from './batch-jobs.ts'
+import type { TellProgress } from './tell-progress.ts'
 
 /** How far a job is; `total` is null where nobody knows. */
-export type TellProgress = (done: number, total: number | null) => void
-
 export interface ReportBytes {
   readonly name: string
   readonly bytes: Uint8Array

@@ -3,7 +3,9 @@ import type { Worker } from 'node:worker_threads'
 import { error, info } from '../../core/codes.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { endThread } from '../../docx/zip/uninterrupted.ts'
-import type { Job, JobInput, JobOutput, TellProgress } from './jobs.ts'
+import type { WorkPhase } from '../contract.ts'
+import type { Job, JobInput, JobOutput } from './jobs.ts'
+import type { TellProgress } from './tell-progress.ts'
 
 export interface WorkerPool {
   readonly run: <J extends Job>(
@@ -17,7 +19,7 @@ export interface WorkerPool {
 
 /** What the thread says; `result` is the last of a job. */
 export type ThreadMessage =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly what: WorkPhase | null }
   | { readonly type: 'result'; readonly result: Result<unknown> }
 
 /**
@@ -61,7 +63,7 @@ export function createWorkerPool(startThread: () => Worker, log: (line: string) 
       }
       signal.addEventListener('abort', cancel)
       thread.on('message', (said: ThreadMessage) =>
-        said.type === 'progress' ? progress(said.done, said.total) : leave(said.result, true),
+        said.type === 'progress' ? progress(said.done, said.total, said.what) : leave(said.result, true),
       )
       thread.on('error', stopped)
       thread.on('exit', stopped)

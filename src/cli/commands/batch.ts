@@ -157,7 +157,7 @@ async function joinedOf(folder: string, path: string | null): Promise<Result<str
 
 async function pdfsOf(folder: string, signal: AbortSignal): Promise<Result<null>> {
   const { writePdfs } = await import('../../app/batch/pdfs.ts')
-  return writePdfs(folder, outcomesIn(manifestPath(folder, whole)), signal)
+  return writePdfs(folder, outcomesIn(manifestPath(folder, whole)), { signal })
 }
 
 /** Errors and warnings of a row as they come, and how far the work is where a person looks on. */

@@ -91,9 +91,12 @@ function cut(text: string, most: number): string {
   return text.slice(0, end)
 }
 
+/** What a batch calls what it writes beside its documents, with other endings: no document is called so. */
+export const ownName = 'starfill-batch'
+
 /** Gives each name once, whatever its case: the second 报告 is 报告（2）. The same names in the same order get the same answers. */
 export function uniqueNames(): (name: string) => string {
-  const taken = new Set<string>()
+  const taken = new Set([ownName])
   const numbers = new Map<string, number>()
   return (name) => {
     const key = name.toLowerCase()

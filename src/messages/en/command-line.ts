@@ -188,6 +188,17 @@ ${common}
     feature: '{feature}: {weights}',
     marks: 'read as marks of Markdown: {marks}, more than {least} is needed; habit of the text: {habit}',
   },
+  advice: {
+    'open-placeholders': ' (Keep with --keep, allow open ones with --allow-open.)',
+    'batch-no-fields': ' (Choose masks with --masks.)',
+    'batch-column-twice': ' (Name fields with --map.)',
+    'batch-columns-unused': ' (Name fields with --map.)',
+    'batch-fields-without-column': ' (Name fields with --map, keep them with --keep.)',
+    'batch-folder-used': ' (Go on with --resume.)',
+    'batch-no-office': ' (Do it once more with --resume --pdf.)',
+    'batch-joined-changed': ' (Do it once more with --resume.)',
+    'batch-stopped': ' (Go on with --resume.)',
+  },
   nothingDetected:
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',

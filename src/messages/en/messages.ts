@@ -384,7 +384,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-docx-only': '“{option}” is for .docx and .pdf, and “{path}” is neither. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
-    '{count} placeholders are not decided: {fields}. Give values or keep them (on the command line with --keep); to leave them as they are, allow open ones (there with --allow-open).',
+    '{count} placeholders are not decided: {fields}. Give values or keep them; to leave them as they are, allow open ones.',
   'findings-refused':
     '{count} errors are found in what is to be written:\n{findings}\nMend them, or answer them in the window with a reason; to write all the same, add --allow-findings.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
@@ -425,15 +425,15 @@ export const sentences: Readonly<Record<Code, string>> = {
   cancelled: 'Cancelled; no file was written.',
   'folder-no-reports': 'There is no report ({endings}) in “{folder}”. Check the folder.',
   'batch-no-fields':
-    'There is no placeholder in “{path}”, so no field to be filled row by row. If it masks with ×, X or 某, add --masks.',
+    'There is no placeholder in “{path}”, so no field to be filled row by row. If it masks with ×, X or 某, choose those masks first.',
   'batch-no-column': 'The table has no column “{heading}”. Look at the headings that the mapping names.',
   'batch-column-twice':
-    'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say which is meant (on the command line with --map).',
+    'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say which is meant.',
   'batch-columns-unused':
-    '{count} columns of the table belong to no field and are not used: {names}. Name their fields to use them (on the command line with --map).',
+    '{count} columns of the table belong to no field and are not used: {names}. Name their fields to use them.',
   'batch-columns-nameless': '{count} columns of the table have no heading and are not used: {names}.',
   'batch-fields-without-column':
-    '{count} fields have no column in the table: {names}. Add the columns, name them (on the command line with --map), or keep the fields (there with --keep).',
+    '{count} fields have no column in the table: {names}. Add the columns, name them, or keep the fields.',
   'batch-cell-beyond':
     'Column {column} has no heading, but there is something in it. Give it a heading, or empty the cell.',
   'batch-name-unknown':
@@ -443,7 +443,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-folder-is-file': '“{folder}” is a file, not a folder. Choose another place.',
   'batch-folder-held': 'Another batch is writing to “{folder}” ({who}). Wait for its end, or choose another folder.',
   'batch-folder-other': '“{folder}” holds a batch that was divided in another way ({manifest}). Choose another folder.',
-  'batch-folder-used': '“{folder}” holds a batch already. Add --resume to go on with it, or choose another folder.',
+  'batch-folder-used': '“{folder}” holds a batch already. Go on with it, or choose another folder.',
   'batch-merge-lacks': 'Parts are missing in “{folder}”: {missing}. Finish them first.',
   'batch-merge-differs':
     'The parts in “{folder}” come of different reports, options or headings and cannot be merged. Make them anew from one report.',
@@ -459,19 +459,19 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-save-map': '“--save-map” is for one report. Save with one, then give the file to the folder with --map.',
   'usage-pdf': '“--pdf” needs documents that are written: it does not go with --trial, --shard or --merge.',
   'batch-no-office':
-    'There is no LibreOffice on this computer, so no PDF files were made; the documents stand. Install it and run again with --resume --pdf.',
+    'There is no LibreOffice on this computer, so no PDF files were made; the documents stand. Install it and do the same once more: only the PDF files are then made.',
   'batch-pdfs': 'PDF files: {made} made, {unchanged} unchanged.',
   'batch-joined': '{count} documents are one: “{path}”, each from a new page on, with pages counted from 1.',
   'batch-joined-nothing': 'No document was written, so there is none to join.',
   'batch-joined-changed':
-    '“{path}” was changed since the batch wrote it, and nothing was joined. Make it anew with --resume, or keep the change elsewhere first.',
+    '“{path}” was changed since the batch wrote it, and nothing was joined. Do the same once more to make it anew; to keep the change, save it elsewhere first.',
   'batch-map-shape':
     '“{path}” is no mapping. It must be one JSON object such as {"HEADING": "LABEL"}, with null for a column that is not used.',
   'usage-threads': '“--threads” is a whole number from 1 to {most}, not “{value}”.',
   'usage-shard': '“--shard” is a part of a number of parts, such as 3/8, not “{value}”.',
   'batch-in-clear':
     'The report itself seems to say {count} names or numbers in the clear, and so will every document: {names}.',
-  'batch-stopped': 'Stopped; the finished files are in “{folder}”. Run it again with --resume to go on from here.',
+  'batch-stopped': 'Stopped; the finished files are in “{folder}”. Do the same once more to go on from here.',
   'table-cell-merged':
     'Row {row} of “{path}” is part of the merged cells {range}, of which only the first row holds anything. Unmerge them and fill in each row.',
 }

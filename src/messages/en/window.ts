@@ -346,6 +346,13 @@ export const windowEnglish: WindowWords = {
   batchGoesOn:
     'This folder holds a batch already, which is gone on with: what has not changed stays, what has is written again, and files of rows that are no longer in the table are deleted, unless somebody changed them.',
   batchAllowFindings: 'Write rows in which the checks find errors, too',
+  batchJoined: 'Also one document of all of them (starfill-batch.docx)',
+  batchPdf: 'Also a PDF file of each',
+  batchNoPdf: 'Also a PDF file of each (there is no LibreOffice on this computer)',
+  batchJoining: 'Joining them into one document',
+  batchMakingPdf: 'Making PDF files',
+  batchMadeOf: '{done} of {total}',
+  batchOpenJoined: 'Open the joined document',
   batchRun: 'Check and write',
   batchTry: 'Check every row',
   batchWrite: 'Write {count} documents',

@@ -337,6 +337,13 @@ export const windowChinese = {
   batchGoesOn:
     '这个文件夹里已有一次批量的结果：会接着做，没有变的沿用，变了的重写；表格里不再有的行，它们的文件会删去（有人改过的除外）。',
   batchAllowFindings: '有检查错误的行也写出',
+  batchJoined: '另把各份合成一个文档（starfill-batch.docx）',
+  batchPdf: '每份另做一个 PDF',
+  batchNoPdf: '每份另做一个 PDF（这台电脑上没有 LibreOffice）',
+  batchJoining: '正在合成一个文档',
+  batchMakingPdf: '正在做 PDF',
+  batchMadeOf: '{done}/{total} 份',
+  batchOpenJoined: '打开合成的文档',
   batchRun: '检查和写出',
   batchTry: '检查每一行',
   batchWrite: '写出 {count} 份',

@@ -40,7 +40,7 @@ async function opened(given: readonly string[] = rows, headings = 'xianming,培�
   const table = write(host.folder, '各县.csv', `${headings}\n${given.join('\n')}\n`)
   window.chosen.push(table)
   const chosen = good(await window.ask('batchTable', { source: { from: 'dialog' } }))
-  const batch: Omit<Input<'batchLook'>, 'task'> = {
+  const source: Omit<Input<'batchLook'>, 'task'> = {
     document,
     project: writeWork(started),
     table: chosen?.table ?? '',
@@ -48,7 +48,8 @@ async function opened(given: readonly string[] = rows, headings = 'xianming,培�
     pattern: '{县名}',
     options,
   }
-  return { ...host, ...window, batch, table }
+  const batch: Omit<Input<'batchRun'>, 'task' | 'folder'> = { ...source, also: [] }
+  return { ...host, ...window, batch, source, table }
 }
 
 async function chooseFolder({ ask, chosen, folder, batch }: Awaited<ReturnType<typeof opened>>, name = '结果') {
@@ -64,8 +65,8 @@ const bodyOf = (path: string) => {
 }
 
 test('the window is shown which column fills which field, how the first files are called, and how many rows there are', async () => {
-  const { ask, batch } = await opened()
-  const look = await ask('batchLook', { ...batch, task: 'l' })
+  const { ask, source } = await opened()
+  const look = await ask('batchLook', { ...source, task: 'l' })
   expect(look).toMatchObject({
     ok: true,
     value: {
@@ -82,13 +83,13 @@ test('the window is shown which column fills which field, how the first files ar
 })
 
 test('columns that nobody can tell apart are shown, with what is wrong, to be corrected by hand', async () => {
-  const { ask, batch } = await opened(['甘南,36,98,1'], '县名,培训教师,合格率,xianming')
-  const look = await ask('batchLook', { ...batch, task: 'l' })
+  const { ask, source } = await opened(['甘南,36,98,1'], '县名,培训教师,合格率,xianming')
+  const look = await ask('batchLook', { ...source, task: 'l' })
   expect([look.ok && look.value.columns.length, look.messages.map(({ code }) => code)]).toEqual([
     4,
     expect.arrayContaining(['batch-column-twice']),
   ])
-  const corrected = await ask('batchLook', { ...batch, choices: [['xianming', null]], task: 'l' })
+  const corrected = await ask('batchLook', { ...source, choices: [['xianming', null]], task: 'l' })
   expect(corrected.messages.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
@@ -176,13 +177,13 @@ test('a batch that was there before is said, gone on with, and what changed is w
 
 test('what the report already says stands in every document, and a column goes before it', async () => {
   const window = await opened(['甘南,36'], '县名,培训教师')
-  const { ask, batch } = window
+  const { ask, batch, source } = window
   const filled = [
     [fieldOf('合格率'), '99'],
     [fieldOf('县名'), '旬河'],
   ].reduce((now, [field = '', value = '']) => reduce(now, { type: 'fill', field, value }), started)
   const project = writeWork(filled)
-  expect((await ask('batchLook', { ...batch, project, task: 'l' })).messages).toEqual([])
+  expect((await ask('batchLook', { ...source, project, task: 'l' })).messages).toEqual([])
   const { path, choice } = await chooseFolder(window)
   good(await ask('batchRun', { ...batch, project, folder: choice?.folder ?? '', task: 'r' }))
   expect(bodyOf(join(path, '甘南.docx')).join('\n')).toContain('甘南县情况。\n全年培训教师36人，合格率99%。')
@@ -190,9 +191,9 @@ test('what the report already says stands in every document, and a column goes b
 
 test('a value that the report keeps is kept in every document, and names none of them', async () => {
   const window = await opened()
-  const { ask, batch } = window
+  const { ask, batch, source } = window
   const project = writeWork(reduce(started, { type: 'keep', field: fieldOf('县名') }))
-  const codes = (await ask('batchLook', { ...batch, project, task: 'l' })).messages.map(({ code }) => code)
+  const codes = (await ask('batchLook', { ...source, project, task: 'l' })).messages.map(({ code }) => code)
   expect(codes).toContain('batch-name-kept')
   const { path, choice } = await chooseFolder(window)
   const done = await ask('batchRun', { ...batch, project, pattern: '', folder: choice?.folder ?? '', task: 'r' })
@@ -201,11 +202,46 @@ test('a value that the report keeps is kept in every document, and names none of
 })
 
 test('one row is shown as it would be filled, with all that is wrong with it', async () => {
-  const { ask, batch } = await opened()
-  const row = good(await ask('batchRow', { ...batch, row: 4, task: 'o' }))
+  const { ask, source } = await opened()
+  const row = good(await ask('batchRow', { ...source, row: 4, task: 'o' }))
   expect(row).toMatchObject({ row: 4, file: '平安.docx', findings: [{ severity: 'error' }, { severity: 'warning' }] })
   expect(new Map(row.decisions).get(fieldOf('县名'))).toEqual({ state: 'filled', value: '平安' })
-  expect((await ask('batchRow', { ...batch, row: 99, task: 'o' })).messages).toMatchObject([{ code: 'batch-row-gone' }])
+  expect((await ask('batchRow', { ...source, row: 99, task: 'o' })).messages).toMatchObject([
+    { code: 'batch-row-gone' },
+  ])
+})
+
+test('one document of all is made beside them, which no row is called like, and what came of it is said', async () => {
+  const window = await opened(['甘南,36,98', 'starfill-batch,41,97', '平安,25,150'])
+  const { ask, batch, told } = window
+  const { path, choice } = await chooseFolder(window)
+  const run = { ...batch, folder: choice?.folder ?? '', also: ['joined' as const], task: 'r' }
+  const done = good(await ask('batchRun', run))
+  expect([done.joined, done.said.map(({ code }) => code)]).toEqual(['starfill-batch.docx', ['batch-joined']])
+  expect(readdirSync(path)).toContain('starfill-batch（2）.docx')
+  const said = bodyOf(join(path, 'starfill-batch.docx')).join('\n')
+  expect([said.includes('甘南县情况'), said.includes('starfill-batch县情况'), said.includes('平安')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(told).toContainEqual(['progress', { task: 'r', done: 0, total: null, what: 'join' }])
+  good(await ask('batchOpen', { folder: choice?.folder ?? '', file: 'starfill-batch.docx', where: 'program' }))
+  writeFileSync(join(path, '甘南.docx'), '')
+  const again = good(await ask('batchRun', { ...run, also: [] }))
+  expect([again.joined, again.said, again.counts.written]).toEqual([null, [], 1])
+})
+
+test('where no row is written there is no document of all: that is said, and the rest stands', async () => {
+  const window = await opened(['平安,25,150'])
+  const { choice } = await chooseFolder(window)
+  const run = { ...window.batch, folder: choice?.folder ?? '', also: ['joined' as const, 'pdf' as const], task: 'r' }
+  const done = good(await window.ask('batchRun', run))
+  expect([done.joined, done.summary, done.said.map(({ code }) => code)]).toEqual([
+    null,
+    'starfill-batch.xlsx',
+    ['batch-joined-nothing'],
+  ])
 })
 
 const many = Array.from({ length: 64 }, (_, index) => `县${index},36,98`)
@@ -248,9 +284,9 @@ test('work that waits writes nothing until it goes on', async () => {
 })
 
 test('a table that a page hands over is read like a file', async () => {
-  const { ask, batch } = await opened()
+  const { ask, source } = await opened()
   const bytes = new TextEncoder().encode('县名,培训教师,合格率\n甘南,36,98\n')
   const chosen = good(await ask('batchTable', { source: { from: 'bytes', name: '表.csv', bytes } }))
-  const look = await ask('batchLook', { ...batch, table: chosen?.table ?? '', task: 'l' })
+  const look = await ask('batchLook', { ...source, table: chosen?.table ?? '', task: 'l' })
   expect([chosen?.name, good(look).rows]).toEqual(['表.csv', 1])
 })
