@@ -18,3 +18,17 @@ export const noteOpens =
   /^[^\S\n\r\u2028\u2029]*[*＊](?:按|含|不含|以|本表|本数据|数据|截至|包括|不包括|指|系|为|注|此数|该数|口径|扣除|剔除|未含|仅|均|其中|统计|根据|来源)/mu
 /** X=…: a line that explains a word with a mark. */
 export const noteDefines = /^[\u4e00-\u9fffA-Za-z]{2,12}[=＝]/u
+
+/** Before an asterisk: what follows is declared in a program as a pointer. */
+export const declares =
+  /\b(?:int|char|void|float|double|long|short|const|unsigned|bool|auto|struct [A-Za-z_]{1,16})\s?$/u
+
+/** In the words before a statistic: its asterisks say how sure it is. */
+export const tellsStatistic = /系数|相关|显著|回归|截距|差异/u
+
+/** What the signs of such a statistic are explained by: *p<0.05. */
+export const significanceLevel = /^\s?[pP]\s?[<＜≤=＝]/u
+
+/** A figure that Markdown sets in bold: `0.92`, `6%-10%的扣除`, `5000元`, `±3%`. A bare whole number is none: it may be what shows of a longer one. */
+export const boldFigure =
+  /^(?:[±≤≥<>＜＞]\s?)?\d+(?:[.,]\d+)?(?:(?:[%％‰℃]|万?元|亿元|小时|分钟|个月|个工作日|天|倍)|(?<=\.\d{1,4}))(?:[-~—–～至到]\d+(?:\.\d+)?(?:[%％‰℃]|万?元|亿元|小时|分钟|个月|个工作日|天|倍)?)?(?:[的以作为整][\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,4})$/u

@@ -1,5 +1,17 @@
 /** One asterisk between two operands multiplies: `屏幕2560*1440`, `毛利*15%`, `权重分*（实际更换率-30%）`, `元/人*年`. */
-import { productAfter, productBefore, unitProduct } from '../../language/products.ts'
+import { declares } from '../../language/notes.ts'
+import {
+  closesWithResult,
+  factorBehind,
+  opensQuantity,
+  opensResult,
+  productAfter,
+  productBefore,
+  roundNumber,
+  shareBefore,
+  unitProduct,
+  wholeQuantity,
+} from '../../language/products.ts'
 import { because, type Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
@@ -12,7 +24,9 @@ export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason 
   const behind = text.slice(mask.end, Math.min(to, mask.end + reach))
   const cue = before.slice(-4) + text.slice(mask.start, mask.end) + behind.slice(0, 4)
   if (numbers(before, behind)) return because('multiplication', cue)
-  return measured(before, behind) || words(before, behind) || pointer(before, behind) ? because('formula', cue) : null
+  const isFormula =
+    measured(before, behind) || quantities(before, behind) || words(before, behind) || pointer(before, behind)
+  return isFormula ? because('formula', cue) : null
 }
 
 /** Long numbers on both sides, or the same one: no value shows so much of itself and hides one digit. `8888*9999` is an extension. */
@@ -31,17 +45,27 @@ function measured(before: string, behind: string): boolean {
   return /[\u4e00-\u9fff）)]$/u.test(before) && /^(?:\d+\.\d+|\d{2,}[%％])/u.test(right)
 }
 
+/** A whole quantity and another, or the name of one: `80元*5天`, `12V*7Ah`, `0.5‰*逾期天数`, `基础分60*权重`, `权重*100`. */
+function quantities(before: string, behind: string): boolean {
+  if (wholeQuantity.test(before)) return opensQuantity.test(behind) || factorBehind.test(behind)
+  if (/(?:^|[^\d*＊.])\d{2,}$/u.test(before) && factorBehind.test(behind)) return true
+  return shareBefore.test(before) && roundNumber.test(behind)
+}
+
 /** Two quantities by their names. */
 function words(before: string, behind: string): boolean {
   if (unitProduct.test(`${before}*${behind}`.slice(Math.max(0, before.length - 4), before.length + 3))) return true
   const named = productBefore.test(before)
   if (named && /^[（(]/u.test(behind)) return true
+  if (named && closesWithResult.test(behind)) return true
+  if (opensResult.test(before) && factorBehind.test(behind)) return true
   if ((named || /[）)]$/u.test(before)) && productAfter.test(behind)) return true
   return /[）)]$/u.test(before) && /^[A-Za-z](?![A-Za-z])/u.test(behind)
 }
 
-/** `形参*q`, `COUNT_TYPE* sketch`, `c * (PI / 4)`. */
+/** `形参*q`, `COUNT_TYPE* sketch`, `c * (PI / 4)`, `int *p`. */
 function pointer(before: string, behind: string): boolean {
+  if (declares.test(before) && /^[A-Za-z_]/u.test(behind)) return true
   if (/[\u4e00-\u9fff]$/u.test(before) && /^[a-wyz](?![A-Za-z*＊])/u.test(behind)) return true
   if (/[A-Za-z0-9)] $/u.test(before) && /^ [A-Za-z0-9(]/u.test(behind)) return true
   return /[A-Za-z_]$/u.test(before) && /^ [A-Za-z_]{2,}/u.test(behind)

@@ -4,7 +4,7 @@ import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
 import { code } from './passed-over/code.ts'
 import { footnote, significance } from './passed-over/footnotes.ts'
-import { bullet, insideDate } from './passed-over/markup.ts'
+import { aroundFigure, bullet, insideDate } from './passed-over/markup.ts'
 import { product } from './passed-over/products.ts'
 import { rating } from './passed-over/ratings.ts'
 import { requiredMark } from './passed-over/required-marks.ts'
@@ -19,7 +19,8 @@ export function passedOver(line: ScannedLine, mask: Mask): Reason | null {
     product(line, mask) ??
     rating(line, mask) ??
     significance(line, mask) ??
-    insideDate(line, mask)
+    insideDate(line, mask) ??
+    aroundFigure(line, mask)
   )
 }
 

@@ -1,6 +1,7 @@
 /** Asterisks that lead to a note, or open one. */
 import { isHan, isSpace } from '../../../characters.ts'
 import { footnoteWords, valueFollows } from '../../../language/markup.ts'
+import { significanceLevel, tellsStatistic } from '../../../language/notes.ts'
 import { because, type Reason } from '../../../reasons.ts'
 import { longest, wordList } from '../../lexicon.ts'
 import type { Mask } from '../../scan.ts'
@@ -41,6 +42,11 @@ export function significance({ text, from, to }: ScannedLine, mask: Mask): Reaso
   const before = text.slice(Math.max(from, mask.start - 8), mask.start)
   const behind = text.slice(mask.end, Math.min(to, mask.end + 3))
   if (mask.start === from && /^[.．] ?\D/u.test(behind)) return because('footnote', behind)
+  if (significanceLevel.test(behind)) return because('footnote', behind)
+  if (/\d\.\d{1,4}$/u.test(before) && /^(?:$|[\s，。；、）)]|水平)/u.test(behind)) {
+    const told = tellsStatistic.exec(text.slice(Math.max(from, mask.start - 24), mask.start))
+    if (told) return because('footnote', told[0])
+  }
   if (!/^(?:$|[\s，。；、）)])/u.test(behind)) return null
   const statistic = /(?:^|[\s（(=＝])-?0?\.\d{2,4}$/u.exec(before)
   if (statistic) return because('footnote', statistic[0].trim())
