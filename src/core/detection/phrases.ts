@@ -1,8 +1,17 @@
 /** The words beside a placeholder that say what it is, cut down to a label. */
 
 import { isHan, isLatin } from '../characters.ts'
-import { comparisons, deedBefore, earlierTimes, leadingWords, trailingWords, turning } from '../language/phrases.ts'
-import { longest, wordList } from './lexicon.ts'
+import {
+  beginsNoun,
+  comparisons,
+  deedBefore,
+  earlierTimes,
+  endsNoun,
+  leadingWords,
+  trailingWords,
+  turning,
+} from '../language/phrases.ts'
+import { type FoundWord, longest, wordList } from './lexicon.ts'
 
 const leading = wordList(leadingWords, 1)
 const trailing = wordList(trailingWords, -1)
@@ -60,20 +69,33 @@ export function earlierIn(phrase: string): { metric: string; time: string } | nu
 
 function trimEnd(phrase: string): string {
   let text = phrase.replace(/(?<![“‘（(《])[“‘（(《]+$/u, '')
-  for (let word = longest(trailing, text, text.length); word; word = longest(trailing, text, text.length))
-    text = text.slice(0, word.edge)
+  for (let word = trailingIn(text); word; word = trailingIn(text)) text = text.slice(0, word.edge)
   return text
 }
 
 function trimStart(phrase: string): string {
   let text = phrase.replace(/^[”’）)》·-]+/u, '')
   for (
-    let word = longest(leading, text, 0);
+    let word = leadingIn(text);
     word && (text.length - word.edge !== 1 || longest(comparing, text, word.edge)) && !longest(comparing, text, 0);
-    word = longest(leading, text, 0)
+    word = leadingIn(text)
   )
     text = text.slice(word.edge)
   return shorten(text.replace(deedBefore, ''))
+}
+
+/** The joining word that a phrase opens with, where it is none of a noun's own characters: 到 of 到各村, and not of 到账资金. */
+function leadingIn(phrase: string): FoundWord | null {
+  const word = longest(leading, phrase, 0)
+  const noun = word ? (beginsNoun.exec(phrase)?.[0].length ?? 0) : 0
+  return word && word.edge >= noun ? word : null
+}
+
+/** The same at its end: 约 of 大约, and not of 节约. */
+function trailingIn(phrase: string): FoundWord | null {
+  const word = longest(trailing, phrase, phrase.length)
+  const noun = word ? (endsNoun.exec(phrase.slice(-4))?.[0].length ?? 0) : 0
+  return word && phrase.length - word.edge >= noun ? word : null
 }
 
 /** Keeps the end of a long phrase, from behind its last 的 or its time where that leaves enough. */

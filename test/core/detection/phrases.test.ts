@@ -57,3 +57,20 @@ test('a comparison and an earlier time are told from what is counted', () => {
   expect(comparisonOf('较上年的参保率')).toBe('较上年的')
   expect(comparisonOf('参保率')).toBeNull()
 })
+
+test.each([
+  ['到账资金**', '到账资金'],
+  ['到各村**', '各村'],
+  ['有线电视**', '有线电视'],
+  ['对外贸易额**', '对外贸易额'],
+  ['对外来人口**', '外来人口'],
+  ['到会场馆**', '到会场馆'],
+  ['到场馆**', '场馆'],
+  ['共青团员**', '共青团员'],
+  ['预约**', '预约'],
+  ['用电大约**', '用电'],
+  ['志愿者**', '志愿者'],
+  ['产品系列**', '产品系列'],
+])('a joining word that is a character of a noun stays in it: %s', (text, label) => {
+  expect(phraseBefore(text, text.indexOf('*'))).toBe(label)
+})
