@@ -103,13 +103,8 @@ function bodies(text: string, closing: RegExp, kind: IdentifierKind): readonly I
       mask.test(text[from - 1] ?? '')
     )
       return []
-    return [identifier(kind, name + word, from, { code: 'name-closed', cue: word }, hiddenEndOf(name, word, index))]
+    return [identifier(kind, name + word, from, { code: 'name-closed', cue: word }, index)]
   })
-}
-
-/** 旬川 of 旬川中学 tells only half of what tells it: a name that is no longer than what closes it is hidden but for the last character. */
-function hiddenEndOf(name: string, word: string, index: number): number {
-  return name.length * 2 > (name.length + word.length) * 1.2 ? index : index + word.length - 1
 }
 
 function isNoBody(name: string): boolean {
