@@ -38,7 +38,7 @@ export default {
   asar: true,
   // There is nothing native in it.
   npmRebuild: false,
-  electronLanguages: ['zh-CN', 'en-US'],
+  electronLanguages: ['zh-CN', 'zh-TW', 'en-US'],
   electronFuses: {
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,
@@ -65,7 +65,7 @@ export default {
     perMachine: false,
     allowToChangeInstallationDirectory: true,
     shortcutName: '星填',
-    installerLanguages: ['zh_CN', 'en_US'],
+    installerLanguages: ['zh_CN', 'zh_TW', 'en_US'],
   },
   linux: {
     target: [
@@ -84,7 +84,9 @@ export default {
       entry: {
         Name: 'Starfill',
         'Name[zh_CN]': '星填',
+        'Name[zh_TW]': '星填',
         'Comment[zh_CN]': '填写、保留和审校报告中的 ** 占位，导出定稿的 Word 文档',
+        'Comment[zh_TW]': '填寫、保留和審校報告中的 ** 佔位，匯出定稿的 Word 文件',
       },
     },
   },

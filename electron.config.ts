@@ -3,6 +3,12 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** One file a language, for whichever is read last would be Monaco's. */
+const monacoWords = (id: string) => {
+  const language = /nls.lang.(?<language>[\w-]+)/u.exec(id)?.groups?.language
+  return language ? `monaco-words-${language}` : null
+}
+
 // One build for every host, with all that it uses: what is installed has no node_modules. The entries beside Electron's own run under plain Node: the command line, the loopback host and its worker.
 export default defineConfig({
   main: {
@@ -49,8 +55,8 @@ export default defineConfig({
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
         input: resolve('renderer/index.html'),
-        // Monaco's own words in a file of their own: in that of their importer they would come after Monaco.
-        output: { codeSplitting: { groups: [{ name: 'monaco-words', test: /nls.lang.zh-cn/u }] } },
+        // Monaco's own words in files of their own: in that of their importer they would come after Monaco.
+        output: { codeSplitting: { groups: [{ name: monacoWords, debugName: 'monaco-words' }] } },
       },
     },
   },

@@ -9,6 +9,7 @@ import { useWindow, useWindowModel, useWords } from '../model/use-window-model.t
 import { drawRow } from './draw-row.ts'
 import '../page/page.css'
 import { useZoom } from '../page/use-zoom.ts'
+import { reportLanguage } from '../theme/report-language.ts'
 
 /** The arrow and page keys scroll it. */
 const scrolled = { tabIndex: 0 }
@@ -62,7 +63,7 @@ export function RowPage({ opened }: { readonly opened: OutlookRow }) {
       <section ref={room} className="page-room" aria-label={words.reportPages} {...scrolled}>
         {!isDrawn && <Spinner label={words.drawingPage} />}
         <div className="page-sizer" style={zoom.sizer}>
-          <div ref={paper} className="page-paper" style={zoom.paper} />
+          <div ref={paper} lang={reportLanguage} className="page-paper" style={zoom.paper} />
         </div>
       </section>
     </section>

@@ -3,6 +3,8 @@ import type { Settings } from '../../src/app/contract.ts'
 import { type MaskStyle, maskStyles } from '../../src/core/model.ts'
 import { longestName } from '../../src/core/review.ts'
 import { largestText, smallestText } from '../../src/core/text-size.ts'
+import { languages } from '../../src/messages/language.ts'
+import { languageNames } from '../../src/messages/locale.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import { KeyListPart } from './key-list.tsx'
@@ -35,8 +37,9 @@ export function SettingsDialog() {
           onChange={(_, { value }) => change({ language: value as Settings['language'] })}
         >
           <Radio value="system" label={words.system} />
-          <Radio value="zh-CN" label={words.chinese} />
-          <Radio value="en" label={words.english} />
+          {languages.map((language) => (
+            <Radio key={language} value={language} lang={language} label={languageNames[language]} />
+          ))}
         </RadioGroup>
       </Field>
       <Field label={words.theme}>

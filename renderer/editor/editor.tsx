@@ -20,6 +20,7 @@ import { bindKeys } from './keys.ts'
 import { createPlaceholderMarks } from './placeholder-marks.ts'
 import { showRows, showStories } from './story-dividers.ts'
 import './editor.css'
+import { reportLanguage } from '../theme/report-language.ts'
 
 // In the editor Tab goes to the next open placeholder; Fluent would take it for leaving.
 const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
@@ -121,7 +122,7 @@ export function Editor() {
   return (
     <section className="report" aria-label={words.report} hidden={!isShown}>
       {view === null && <Spinner className="report-loading" label={words.opening} />}
-      <div ref={place} className="report-text" data-tabster={ownTab} />
+      <div ref={place} lang={reportLanguage} className="report-text" data-tabster={ownTab} />
     </section>
   )
 }

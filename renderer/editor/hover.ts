@@ -64,11 +64,7 @@ export function aboutPlace(session: Session, shown: Resolved, offset: number, la
     const why = asText(reasonSentence(placeholder.reason, language))
     if (field.count < 2) return [head, why]
     const together = asText(reasonSentence(field.reason, language))
-    return [
-      head,
-      why,
-      `${worded(words.hoverPlaces, { count: field.count })}${language === 'en' ? ': ' : '：'}${together}`,
-    ]
+    return [head, why, worded(words.hoverPlaces, { count: field.count, why: together })]
   }
   const at = toSource(shown, offset, 'before')
   const run = passedOver[indexBefore(passedOver, at)]

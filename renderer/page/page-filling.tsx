@@ -12,6 +12,7 @@ import { keepPage, type ShownPage } from './kept-page.ts'
 import { NotOnPage } from './not-on-page.tsx'
 import { useZoom } from './use-zoom.ts'
 import './page.css'
+import { reportLanguage } from '../theme/report-language.ts'
 
 // On the page Tab goes to the next open placeholder; Fluent would take it for leaving.
 const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
@@ -90,7 +91,7 @@ export function PageFilling() {
       <section ref={room} className="page-room" aria-label={words.reportPages} {...scrolled}>
         {!shown && <Spinner className="page-loading" label={words.drawingPage} />}
         <div className="page-sizer" style={zoom.sizer}>
-          <div ref={paper} className="page-paper" style={zoom.paper} data-tabster={ownTab} />
+          <div ref={paper} lang={reportLanguage} className="page-paper" style={zoom.paper} data-tabster={ownTab} />
         </div>
       </section>
       <div role="status" className="page-said">

@@ -1,11 +1,13 @@
 /** Pages that are drawn to be printed to a file and never seen: out of sight on the screen, and all that is on paper. */
 import { drawPages } from './draw.ts'
 import './printed-pages.css'
+import { reportLanguage } from '../theme/report-language.ts'
 
 /** Draws the document, has `work` done while its pages are what the window prints, and takes them away. */
 export async function whilePrinted<T>(docx: Uint8Array, work: () => Promise<T>): Promise<T> {
   const paper = document.createElement('div')
   paper.className = 'preview-paper printed-pages'
+  paper.lang = reportLanguage
   paper.inert = true
   document.body.append(paper)
   document.documentElement.classList.add('prints-pages')

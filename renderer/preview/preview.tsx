@@ -22,6 +22,7 @@ import { ExactView } from './exact-view.tsx'
 import { PagesSeen } from './pages-seen.tsx'
 import { useExactPages } from './use-exact-pages.ts'
 import './preview.css'
+import { reportLanguage } from '../theme/report-language.ts'
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const
 
@@ -164,6 +165,7 @@ export function Preview() {
         {pages === null && <Spinner label={words.previewing} />}
         <div
           ref={paper}
+          lang={reportLanguage}
           className="preview-paper"
           hidden={isExact}
           style={{ '--zoom': zoom } as CSSProperties}

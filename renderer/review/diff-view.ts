@@ -2,6 +2,7 @@
 import type { editor } from 'monaco-editor/editor'
 import type { Monaco } from '../monaco/load.ts'
 import { paper } from '../monaco/options.ts'
+import { reportLanguage } from '../theme/report-language.ts'
 
 /** CSS pixels: below it two columns would have no room for a sentence, and stand one below the other. */
 const narrow = 480
@@ -34,6 +35,7 @@ export function placeDiffView({ editor }: Monaco, place: HTMLElement): editor.IS
   }
   const root = document.createElement('div')
   root.className = 'review-diff-view'
+  root.lang = reportLanguage
   place.append(root)
   only = { root, view: editor.createDiffEditor(root, options) }
   return only.view

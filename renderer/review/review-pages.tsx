@@ -16,6 +16,7 @@ import { placeOf, tagPlaces } from '../page/places.ts'
 import { requestPage } from '../page/requested-page.ts'
 import { useZoom } from '../page/use-zoom.ts'
 import '../page/page.css'
+import { reportLanguage } from '../theme/report-language.ts'
 
 interface Props {
   readonly session: Session
@@ -101,7 +102,7 @@ export function ReviewPages({ session, judged, isMasked, onRefused }: Props) {
       <section ref={room} className="page-room" aria-label={words.reportPages} {...scrolled}>
         {!places && <Spinner className="page-loading" label={words.drawingPage} />}
         <div className="page-sizer" style={zoom.sizer}>
-          <div ref={paper} className="page-paper" style={zoom.paper} />
+          <div ref={paper} lang={reportLanguage} className="page-paper" style={zoom.paper} />
         </div>
       </section>
       {places && places.missing.length > 0 && <NotOnPage placeholders={places.missing} />}

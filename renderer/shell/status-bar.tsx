@@ -1,16 +1,16 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import type { Start } from '../../src/app/contract.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { SelectionCount } from '../masking/selection-count.tsx'
 import { exportOptions } from '../model/export-options.ts'
 import type { WindowState } from '../model/state.ts'
-import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { useWindow, useWords } from '../model/use-window-model.ts'
+import { LanguageMenu } from './language-menu.tsx'
 import { timeOf } from './time-of.ts'
 
 /** Nothing here changes with a key in a value. */
 export function StatusBar() {
-  const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
   const encoding = useWindow(({ report }) => report?.encoding ?? '')
@@ -28,15 +28,7 @@ export function StatusBar() {
       <Text size={200}>{worded(words.place, { at: at || '–', total: placeholders.length })}</Text>
       <SelectionCount />
       {savedAt !== null && <Text size={200}>{worded(words.autosaved, { time: timeOf(savedAt, language) })}</Text>}
-      <Button
-        className="status-language"
-        size="small"
-        appearance="subtle"
-        lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
-        onClick={() => void model.settings.change({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}
-      >
-        {language === 'zh-CN' ? words.english : words.chinese}
-      </Button>
+      <LanguageMenu />
     </footer>
   )
 }

@@ -1,7 +1,8 @@
 /** What the program knows of the machine it runs on and of the person at it. */
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import type { Language } from '../messages/sentence.ts'
+import type { Language } from '../messages/language.ts'
+import { languageNamed } from '../messages/locale.ts'
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>
@@ -21,9 +22,9 @@ export function outputsOf(env: Env, home = homeFolder()): string {
   return env.STARFILL_OUTPUTS || join(home, 'Starfill')
 }
 
-/** From a locale's name (`zh_CN.UTF-8`, `en-GB`): Chinese where it says Chinese, else English. */
+/** From a locale's name (`zh_TW.UTF-8`, `en-GB`); English where nothing is said in it. */
 export function languageOf(locale: string): Language {
-  return /^zh(?:[-_.@]|$)/iu.test(locale) ? 'zh-CN' : 'en'
+  return languageNamed(locale) ?? 'en'
 }
 
 /** What the surroundings ask for, in the order that POSIX gives; where they say nothing (Windows), what the system is set to. */

@@ -1,10 +1,11 @@
 /** One run of the command line: arguments in, exit code out. */
 
-import { languageOf, systemLanguage } from '../app/machine.ts'
+import { systemLanguage } from '../app/machine.ts'
 import { error, type Message } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { CommandName } from '../messages/command-line-texts.ts'
 import { languages } from '../messages/language.ts'
+import { languageNamed } from '../messages/locale.ts'
 import { type Arguments, nearest, optionOf, readArguments } from './arguments.ts'
 import type { Command, Outcome } from './command.ts'
 import { askEachBelow, isOfFolder } from './each-below.ts'
@@ -83,15 +84,11 @@ function unknownCommand(command: string): Message {
 function askedLanguage(argv: readonly string[]) {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
   const asked = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
-  return asked !== undefined && isLanguage(asked) ? languageOf(asked) : null
-}
-
-function isLanguage(name: string): boolean {
-  return /^(?:zh|en)(?:[-_]\w+)?$/iu.test(name)
+  return asked === undefined ? null : languageNamed(asked)
 }
 
 function checkedLanguage(given: Arguments): Result<null> {
   const asked = optionOf(given, 'lang')
-  if (asked === null || isLanguage(asked)) return ok(null)
+  if (asked === null || languageNamed(asked)) return ok(null)
   return fail(error('usage-choice', { option: '--lang', value: asked, choices: languages.join(', ') }))
 }

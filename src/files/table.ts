@@ -10,13 +10,13 @@ const columns = ['id', 'label', 'value', 'keep'] as const
 type ValueColumn = (typeof columns)[number]
 
 const headings: Readonly<Record<ValueColumn, readonly string[]>> = {
-  id: ['id', '编号', '标识', '字段编号', '字段标识'],
-  label: ['label', 'field', '字段', '名称', '标签', '字段名', '字段名称'],
-  value: ['value', '取值', '值', '内容', '填写内容'],
+  id: ['id', '编号', '标识', '字段编号', '字段标识', '編號', '識別碼', '欄位編號'],
+  label: ['label', 'field', '字段', '名称', '标签', '字段名', '字段名称', '欄位', '名稱', '標籤', '欄位名稱'],
+  value: ['value', '取值', '值', '内容', '填写内容', '內容', '填寫內容'],
   keep: ['keep', '保密', '是否保密', '保留'],
 }
 
-const kept = ['true', 'yes', 'y', '1', 'x', 'keep', '√', '✓', '是', '保密', '保留', '对']
+const kept = ['true', 'yes', 'y', '1', 'x', 'keep', '√', '✓', '是', '保密', '保留', '对', '對']
 const notKept = ['', 'false', 'no', 'n', '0', '否', '不', '不保密']
 
 /** Rows without a field and without a value are left out. `path` is only for the sentences; rows are counted from 1, the headings' included. */

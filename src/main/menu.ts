@@ -1,7 +1,7 @@
 /** The native menu: it only tells the window what was chosen; keys that the window handles itself are shown, not taken. */
 import type { MenuItemConstructorOptions } from 'electron'
 import { type MenuCommand, menuCommands, type Settings } from '../app/contract.ts'
-import { menuLetters, menuWords } from '../messages/menu.ts'
+import { menuLetters, menuLettersStand, menuWords } from '../messages/menu.ts'
 import type { Language } from '../messages/sentence.ts'
 import type { MenuWord } from '../messages/texts.ts'
 import type { Electron } from './electron.ts'
@@ -132,6 +132,6 @@ function menuLabel(id: MenuWord, language: Language, isMac: boolean): string {
   const words = menuWords[language][id]
   const letter = menuLetters[id]
   if (isMac) return words
-  if (language === 'en') return words.replace(new RegExp(letter, 'iu'), '&$&')
+  if (menuLettersStand[language] === 'within') return words.replace(new RegExp(letter, 'iu'), '&$&')
   return words.replace(/…?$/u, (dots) => `(&${letter})${dots}`)
 }

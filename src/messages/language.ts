@@ -1,8 +1,9 @@
 /**
- * The languages of Starfill, as BCP 47 names them. A new one is a name here and a folder beside `zh-cn/` and `en/`: every table of this
- * room is a `Record<Language, …>`, so that nothing compiles until it has all its sentences.
+ * The languages of Starfill, as BCP 47 names them; the first is the one it is written in. A new one is a name here, a folder beside `zh-cn/`
+ * and `en/`, and a line in `tables.ts`: what it says, how it is called and who speaks it stand in the folder, and nothing compiles until
+ * it has all its sentences.
  */
-export const languages = ['zh-CN', 'en'] as const
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const
 
 export type Language = (typeof languages)[number]
 

@@ -1,12 +1,10 @@
 /** The words of the native menu and dialogs. */
-import * as en from './en/menu.ts'
-import type { Language } from './language.ts'
-import type { DialogWord, MenuWord } from './texts.ts'
-import * as zh from './zh-cn/menu.ts'
+import { inEach } from './tables.ts'
+import type { MenuWord } from './texts.ts'
 
 /**
- * The letter that chooses each in its menu, after Alt. No two of one menu have the same, and each stands in the English words, where it is
- * underlined; after the Chinese ones it stands in brackets.
+ * The letter that chooses each in its menu, after Alt. No two of one menu have the same, and each stands in the words of a language that has it
+ * underlined within them; others have it behind them in brackets.
  */
 export const menuLetters: Readonly<Record<MenuWord, string>> = {
   file: 'F',
@@ -47,13 +45,10 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   keys: 'K',
 }
 
-export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, string>>>> = {
-  'zh-CN': zh.menu,
-  en: en.menu,
-}
+export const menuWords = inEach(({ menu }) => menu)
 
 /** What a file dialog calls the kinds of files it shows. */
-export const dialogLabels: Readonly<Record<Language, Readonly<Record<DialogWord, string>>>> = {
-  'zh-CN': zh.dialogs,
-  en: en.dialogs,
-}
+export const dialogLabels = inEach(({ dialogs }) => dialogs)
+
+/** Where each language has that letter. */
+export const menuLettersStand = inEach(({ menuLetters }) => menuLetters)

@@ -1,13 +1,7 @@
 import type { Reason } from '../core/reasons.ts'
-import * as en from './en/reasons.ts'
 import type { Language } from './language.ts'
 import { withParams } from './sentence.ts'
-import * as zh from './zh-cn/reasons.ts'
-
-const tables = {
-  'zh-CN': { reasons: zh.reasons, cued: zh.cued },
-  en: { reasons: en.reasons, cued: en.cued },
-} satisfies Readonly<Record<Language, unknown>>
+import { tables } from './tables.ts'
 
 /** Why something was decided as it was, with the words of the report that decided it: 后面是计量单位：“人”. */
 export function reasonSentence({ code, cue }: Reason, language: Language): string {

@@ -1,17 +1,11 @@
-import type { Format } from '../core/model.ts'
-import type { Deed } from '../core/trail.ts'
-import { deedsEnglish, formatsEnglish, recordEnglish } from './en/record.ts'
-import type { Language } from './language.ts'
-import { deedsChinese, formatsChinese, type RecordWords, recordChinese } from './zh-cn/record.ts'
+import type { LanguageTexts } from './language-texts.ts'
+import { inEach } from './tables.ts'
 
-export interface RecordTexts {
-  readonly words: RecordWords
-  readonly deeds: Readonly<Record<Deed, string>>
-  readonly formats: Readonly<Record<Format, string>>
+export type { RecordWords } from './zh-cn/record.ts'
+
+export interface RecordTexts extends Pick<LanguageTexts, 'deeds' | 'formats'> {
+  readonly words: LanguageTexts['record']
 }
 
 /** The words of the printed review record. */
-export const recordTexts: Readonly<Record<Language, RecordTexts>> = {
-  'zh-CN': { words: recordChinese, deeds: deedsChinese, formats: formatsChinese },
-  en: { words: recordEnglish, deeds: deedsEnglish, formats: formatsEnglish },
-}
+export const recordTexts = inEach(({ record, deeds, formats }): RecordTexts => ({ words: record, deeds, formats }))

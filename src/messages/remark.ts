@@ -3,30 +3,26 @@
 import type { Decision, Finding } from '../core/model.ts'
 import type { MarkRemark } from '../core/remarks.ts'
 import type { FindingMark } from '../core/review.ts'
-import { remarks as en } from './en/remarks.ts'
 import { findingSentence } from './finding.ts'
 import type { Language } from './language.ts'
 import { withParams } from './sentence.ts'
-import type { RemarkTexts } from './texts.ts'
-import { remarks as zh } from './zh-cn/remarks.ts'
-
-const tables: Readonly<Record<Language, RemarkTexts>> = { 'zh-CN': zh, en }
+import { tables } from './tables.ts'
 
 export function ownName(language: Language): string {
-  return tables[language].author
+  return tables[language].remarks.author
 }
 
 export function findingRemark({ severity, reason }: Pick<Finding, 'severity' | 'reason'>, language: Language): string {
-  const { severities, elsewhere } = tables[language]
+  const { severities, elsewhere } = tables[language].remarks
   return withParams(elsewhere, { story: severities[severity], text: findingSentence(reason, language) })
 }
 
 export function answerRemark({ verdict, note }: Pick<FindingMark, 'verdict' | 'note'>, language: Language): string {
-  return withParams(tables[language].answers[verdict], { note })
+  return withParams(tables[language].remarks.answers[verdict], { note })
 }
 
 export function markRemark({ mark, label, count, standing }: MarkRemark, language: Language): string {
-  const { verdicts, places, changed } = tables[language]
+  const { verdicts, places, changed } = tables[language].remarks
   const said = withParams(verdicts[mark.verdict], {
     label,
     note: mark.note,
@@ -37,17 +33,17 @@ export function markRemark({ mark, label, count, standing }: MarkRemark, languag
 
 /** Of a place of the field, where `text` stands. */
 export function valueRemark(state: Decision['state'], label: string, text: string, language: Language): string {
-  return withParams(tables[language].states[state], { label, text })
+  return withParams(tables[language].remarks.states[state], { label, text })
 }
 
 /** What a story of a Word document is called; null for the body. */
 export function storyName(story: string, language: Language): string | null {
-  const { stories } = tables[language]
+  const { stories } = tables[language].remarks
   return (Object.hasOwn(stories, story) ? stories[story] : undefined) ?? null
 }
 
 export function remarkIn(story: string, text: string, language: Language): string {
-  const { stories, elsewhere } = tables[language]
+  const { stories, elsewhere } = tables[language].remarks
   const name = Object.hasOwn(stories, story) ? stories[story] : undefined
   return name === undefined ? text : withParams(elsewhere, { story: name, text })
 }

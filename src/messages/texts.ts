@@ -29,6 +29,8 @@ export type SampleName =
   | 'water-form'
   | 'work-summary'
 
+export type SheetColumn = 'id' | 'label' | 'value' | 'keep' | 'kind' | 'unit' | 'count' | 'context' | 'last'
+
 export type MenuWord =
   | 'file'
   | 'open'

@@ -21,7 +21,7 @@ test.each([
   [['detect', 'r.txt', '--masks', 'star'], '选项“--masks”的值“star”无效。可用：stars, crosses, letters, mou, blanks。'],
   [['detect', 'r.txt', '--masks'], '选项“--masks”后面需要一个值。'],
   [['detect', 'r.txt', '--masks', '--json'], '选项“--masks”后面需要一个值。'],
-  [['detect', 'r.txt', '--lang', 'fr'], '选项“--lang”的值“fr”无效。可用：zh-CN, en。'],
+  [['detect', 'r.txt', '--lang', 'fr'], '选项“--lang”的值“fr”无效。可用：zh-CN, zh-TW, en。'],
   [['values', 'r.txt'], 'starfill values 需要选项“--out”。'],
   [['values', 'r.txt', '--out', 'v.pdf'], '看不出“v.pdf”要写成什么格式。文件名请以 .json, .csv, .xlsx 结尾。'],
   [['fill', 'r.txt', '--out', 'o.docx'], 'starfill fill 需要选项“--values”。'],
@@ -67,13 +67,15 @@ test.each([
   [['help'], 'en_GB.UTF-8', /^starfill \(星填\): /u],
   [['help', 'fill'], 'zh_CN.UTF-8', /^用法：starfill fill /u],
   [['fill', '--help'], 'C', /^Usage: starfill fill /u],
-  [['-h', '--lang=zh'], 'C', /^星填 starfill：/u],
+  [['-h', '--lang=zh'], 'C', /^星填 starfill：找出报告/u],
+  [['-h', '--lang', 'zh-TW'], 'C', /^星填 starfill：找出報告/u],
+  [['help', 'fill'], 'zh_TW.UTF-8', /^用法：starfill fill 報告/u],
   [['detect', '--wrong', '-h'], 'C', /^Usage: starfill detect /u],
 ])('%j in %s prints help on stdout', async (args, locale, beginning) => {
   expect(await starfill('/', args, locale)).toEqual({ code: 0, out: expect.stringMatching(beginning), err: '' })
 })
 
-test('every option of a command stands in its help, in both languages', async () => {
+test('every option of a command stands in its help, in every language', async () => {
   const { detectCommand } = await import('../../src/cli/commands/detect.ts')
   const { valuesCommand } = await import('../../src/cli/commands/values.ts')
   const { fillCommand } = await import('../../src/cli/commands/fill.ts')
@@ -118,7 +120,11 @@ test('a reader that stops reading is no trouble', async () => {
 test.each([
   [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'zh-CN'],
   [{ LC_ALL: '', LC_MESSAGES: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
-  [{ LANG: 'zh_TW' }, 'zh-CN'],
+  [{ LANG: 'zh_TW' }, 'zh-TW'],
+  [{ LANG: 'zh_HK.UTF-8' }, 'zh-TW'],
+  [{ LANG: 'zh-Hant-MY' }, 'zh-TW'],
+  [{ LANG: 'zh_Hans_HK' }, 'zh-CN'],
+  [{ LANG: 'zhx' }, 'en'],
   [{ LANG: 'C.UTF-8' }, 'en'],
   [{}, languageOf(Intl.DateTimeFormat().resolvedOptions().locale)],
 ] as const)('the surroundings %j ask for %s', (environment, language) => {

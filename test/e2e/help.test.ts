@@ -36,6 +36,7 @@ test('the sample is gone through in six steps, each done by doing it, the last w
 
 test.each([
   ['zh-CN', '更多', '使用帮助', 5],
+  ['zh-TW', '更多', '使用說明', 5],
   ['en', 'More', 'Help', 5],
 ] as const)('the help is pages inside the program, with pictures: %s', async (language, more, name, count) => {
   const { page, close } = await openWindow({ settings: { language } })

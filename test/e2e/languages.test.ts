@@ -14,12 +14,25 @@ const wordsOf = (page: Page) =>
     return [own.textContent ?? '', ...named].join('\n')
   })
 
+/** By the keyboard, as in any menu. */
+async function speak(page: Page, label: string, name: string) {
+  await page.getByRole('button', { name: label }).press('Enter')
+  await page.getByRole('menuitemradio', { name }).press('Enter')
+}
+
 const chinese = /\p{Script=Han}/u
 
 test('the language changes while the window is open, everywhere in it, and stays changed', async () => {
   const { page } = await openReport('Report of **.\n')
   const before = [await page.title(), await wordsOf(page)].map((said) => chinese.test(said))
-  await page.getByRole('button', { name: 'English' }).click()
+  await speak(page, '语言', '繁體中文')
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-TW')
+  await page.getByRole('button', { name: '開啟', exact: true }).waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  expect([await page.title(), await wordsOf(page)].filter((words) => /[开关设导检视审]/u.test(words))).toEqual([])
+  const spoken = page.locator('.view-line .placeholder').first()
+  expect(await spoken.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('zh-CN')
+  await speak(page, '語言', 'English')
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en')
   const said = [await wordsOf(page)]
   await page.keyboard.press('F1')

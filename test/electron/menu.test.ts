@@ -122,12 +122,18 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
 
   test('speaks the language that is chosen', async () => {
     const { page } = desktop
-    await page.getByRole('button', { name: 'English' }).click()
+    const speak = async (now: string, next: string) => {
+      await page.getByRole('button', { name: now }).click()
+      await page.getByRole('menuitemradio', { name: next }).click()
+    }
+    await speak('语言', 'English')
     await expect.poll(() => menusOf(desktop)).toEqual(['File', 'Edit', 'Placeholder', 'View', 'Help'])
     await choose('File', 'Settings…')
     await dialog().getByRole('heading', { name: 'Settings' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '中文' }).click()
+    await speak('Language', '繁體中文')
+    await expect.poll(() => menusOf(desktop)).toEqual(['檔案', '編輯', '佔位符', '檢視', '說明'])
+    await speak('語言', '简体中文')
     await expect.poll(() => menusOf(desktop)).toEqual(['文件', '编辑', '占位符', '视图', '帮助'])
   })
 })

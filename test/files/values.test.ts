@@ -6,6 +6,8 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { csvBytes } from '../../src/files/csv.ts'
 import { type SheetRow, valuesBytes, valuesFrom } from '../../src/files/values.ts'
+import { languages } from '../../src/messages/language.ts'
+import { sheetHeadings } from '../../src/messages/sheet.ts'
 import { emptyFolder } from './folder.ts'
 
 const read = async (content: string | Uint8Array, name = 'values') => {
@@ -88,6 +90,13 @@ test.each([
   ['the separator named in a first line', 'sep=;\r\n编号;取值;保密\r\na;1,5;\r\nb;;是\r\n'],
 ])('a table with %s and Chinese headings', async (_, content) => {
   expect(await read(content)).toEqual([row('a', '1,5'), row('b', null, true)])
+})
+
+test.each(languages)('the headings that a sheet has in %s are read again', async (language) => {
+  const { id, label, value, keep } = sheetHeadings[language]
+  expect(await read(`${[label, keep, id, value].join()}\n县名,,n1,云山县\n`)).toEqual([
+    labelled('县名', 'n1', '云山县'),
+  ])
 })
 
 test('what a spreadsheet would take for a formula is written as text and read back unchanged', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings, menuCommands } from '../../src/app/contract.ts'
 import { menuTemplate, setupMenu } from '../../src/main/menu.ts'
+import { languages } from '../../src/messages/language.ts'
 
 type Item = ReturnType<typeof menuTemplate>[number]
 
@@ -30,12 +31,13 @@ test('the menu can give every command of the contract', () => {
 
 test.each([
   ['zh-CN', ['文件(&F)', '编辑(&E)', '占位符(&P)', '视图(&V)', '帮助(&H)']],
+  ['zh-TW', ['檔案(&F)', '編輯(&E)', '佔位符(&P)', '檢視(&V)', '說明(&H)']],
   ['en', ['&File', '&Edit', '&Placeholder', '&View', '&Help']],
 ] as const)('the menu speaks %s', (language, titles) => {
   expect(menuTemplate(language, false, () => undefined).map(({ label }) => label)).toEqual(titles)
 })
 
-test.each(['zh-CN', 'en'] as const)('every item has a letter of its own in its menu: %s', (language) => {
+test.each(languages)('every item has a letter of its own in its menu: %s', (language) => {
   const menus = menuTemplate(language, false, () => undefined)
   const groups = [menus, ...menus.map(({ submenu }) => (Array.isArray(submenu) ? submenu : []))]
   const lettersOf = (items: readonly Item[]) =>

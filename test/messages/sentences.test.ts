@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { messageCodes } from '../../src/core/codes.ts'
 import { commandLineTexts } from '../../src/messages/command-line.ts'
-import { sentences as en } from '../../src/messages/en/messages.ts'
+import { languages } from '../../src/messages/language.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { withParams } from '../../src/messages/sentence.ts'
-import { sentences as zh } from '../../src/messages/zh-cn/messages.ts'
+import { inEach, tables } from '../../src/messages/tables.ts'
 
 const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=\})/gu) ?? [])].toSorted()
 
 test('a sentence is filled with parameters of its code and no others', () => {
   const wrong = Object.entries(messageCodes).flatMap(([code, names]) =>
-    [zh, en].flatMap((table) => {
-      const unknown = namesIn(table[code as keyof typeof messageCodes]).filter(
+    Object.values(tables).flatMap(({ sentences }) => {
+      const unknown = namesIn(sentences[code as keyof typeof messageCodes]).filter(
         (name) => !names.some((one) => one === name),
       )
       return unknown.length > 0 ? [{ code, unknown }] : []
@@ -20,12 +20,20 @@ test('a sentence is filled with parameters of its code and no others', () => {
   expect(wrong).toEqual([])
 })
 
-test('both languages name the same things in a sentence', () => {
-  const differing = Object.keys(messageCodes).filter((code) => {
-    const [chinese, english] = [zh[code as keyof typeof messageCodes], en[code as keyof typeof messageCodes]]
-    return namesIn(chinese).join() !== namesIn(english).join()
-  })
-  expect(differing).toEqual([])
+/** Each text of a table with the way to it: `window.open`. */
+function textsIn(table: unknown, way = ''): readonly (readonly [string, string])[] {
+  if (typeof table === 'string') return [[way, table]]
+  return Object.entries(table ?? {}).flatMap(([name, part]) => textsIn(part, `${way}.${name}`))
+}
+
+const texts = inEach(({ locales: _, ...said }) => textsIn(said))
+
+test.each(languages)('what is said in %s is all there, and names the same things as in the others', (language) => {
+  expect(texts[language].filter(([, text]) => text.trim() === '')).toEqual([])
+  // `{n}` is the English example of a name in a batch, `{序号}` elsewhere: nothing puts anything there.
+  const named = (of: typeof language) =>
+    texts[of].map(([way, text]) => [way, ...namesIn(text).filter((name) => name !== 'n')].join(' ')).toSorted()
+  expect(named(language)).toEqual(named(languages[0]))
 })
 
 test('help fits a terminal of 100 columns', () => {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../core/model.ts'
 import { decisionOf } from '../../core/resolve.ts'
 import { fillerOf, standingOf } from '../../core/review.ts'
-import type { RecordWords } from '../../messages/zh-cn/record.ts'
+import type { RecordWords } from '../../messages/record.ts'
 import { own, type RecordPart, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 

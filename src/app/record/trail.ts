@@ -1,8 +1,7 @@
 import { fileOf, type TrailEntry } from '../../core/trail.ts'
 import { shortKey, signersIn } from '../../core/trail-signing.ts'
-import type { RecordTexts } from '../../messages/record.ts'
+import type { RecordTexts, RecordWords } from '../../messages/record.ts'
 import { type Language, sentence, withParams } from '../../messages/sentence.ts'
-import type { RecordWords } from '../../messages/zh-cn/record.ts'
 import { own, type RecordPart, type RecordText, shortTime } from './part.ts'
 import type { RecordSubject } from './subject.ts'
 

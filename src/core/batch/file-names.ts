@@ -12,7 +12,7 @@ export type NamePart =
 export type NamePattern = readonly NamePart[]
 
 /** What stands for the number of the row among the rows of the table, from 1, where no field is called so. */
-const rowNumberNames: readonly string[] = ['序号', 'n']
+const rowNumberNames: readonly string[] = ['序号', '序號', 'n']
 
 /** The pattern where a person gave none: the report's name and the number of the row. */
 export function usualPattern(report: string): string {

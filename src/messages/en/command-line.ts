@@ -1,6 +1,8 @@
 import type { CommandLineTexts } from '../command-line-texts.ts'
+import { languages } from '../language.ts'
 
-const common = `  --lang zh-CN|en      the language of the messages (otherwise the system's)
+const common = `  --lang ${languages.join('|')}
+                       the language of the messages (otherwise the system's)
   -h, --help           show this help`
 
 const masks = `  --masks LIST         what counts as a mask, separated by commas: stars (* ＊), crosses (×),
@@ -8,7 +10,7 @@ const masks = `  --masks LIST         what counts as a mask, separated by commas
                        form leaves open: behind labels, on lines, in empty cells,
                        dates, hints, boxes); stars if not given`
 
-export const commandLineEnglish: CommandLineTexts = {
+export const commandLine: CommandLineTexts = {
   help: `starfill (星填): find a report's ** placeholders, fill or keep them masked, write the Word document
 
 Usage:

@@ -1,7 +1,7 @@
 /** What the help says, page by page; each says what the program does, in the order in which it is needed. */
 import type { HelpPage } from '../texts.ts'
 
-export const helpEnglish: readonly HelpPage[] = [
+export const help: readonly HelpPage[] = [
   {
     title: 'Begin',
     picture: 'empty',

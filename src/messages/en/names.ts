@@ -2,7 +2,7 @@
 import type { CopyName } from '../../core/copies.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
 import type { Kind } from '../../core/model.ts'
-import type { LayoutName, SampleName } from '../texts.ts'
+import type { LayoutName, SampleName, SheetColumn } from '../texts.ts'
 
 export const kinds: Readonly<Record<Kind, string>> = {
   name: 'name',
@@ -85,4 +85,17 @@ export const samples: Readonly<Record<SampleName, string>> = {
   telegram: 'Official telegram',
   'water-form': 'Quarterly form (Word)',
   'work-summary': 'Annual work summary',
+}
+
+/** Over the columns of a sheet of values. */
+export const sheetHeadings: Readonly<Record<SheetColumn, string>> = {
+  id: 'id',
+  label: 'label',
+  value: 'value',
+  keep: 'keep',
+  kind: 'kind',
+  unit: 'unit',
+  count: 'count',
+  context: 'context',
+  last: 'last',
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../core/model.ts'
 import type { Deed } from '../../core/trail.ts'
 import type { RecordWords } from '../zh-cn/record.ts'
 
-export const recordEnglish: RecordWords = {
+export const record: RecordWords = {
   title: 'Review record',
   summary: '1. Summary',
   returnedFields: '3. Fields returned or changed since',
@@ -86,7 +86,7 @@ export const recordEnglish: RecordWords = {
   fileName: '{name} (review record)',
 }
 
-export const deedsEnglish: Readonly<Record<Deed, string>> = {
+export const deeds: Readonly<Record<Deed, string>> = {
   opened: 'opened',
   saved: 'saved',
   filled: 'filled',
@@ -110,4 +110,4 @@ export const deedsEnglish: Readonly<Record<Deed, string>> = {
   broken: 'trail found altered',
 }
 
-export const formatsEnglish: Readonly<Record<Format, string>> = { text: 'text', markdown: 'Markdown', docx: 'Word' }
+export const formats: Readonly<Record<Format, string>> = { text: 'text', markdown: 'Markdown', docx: 'Word' }

@@ -1,6 +1,6 @@
 import type { WindowWords } from '../zh-cn/window.ts'
 
-export const windowEnglish: WindowWords = {
+export const window: WindowWords = {
   product: 'Starfill',
   open: 'Open',
   templates: 'Templates',
@@ -126,7 +126,7 @@ export const windowEnglish: WindowWords = {
   findNext: 'Next',
   findReplace: 'Replace in the text…',
   findClose: 'Stop looking',
-  hoverPlaces: '{count} places',
+  hoverPlaces: '{count} places: {why}',
   passedOver: 'Passed over',
   passedOverOne: 'Not a placeholder',
   whyTaken: 'Why',
@@ -399,8 +399,6 @@ export const windowEnglish: WindowWords = {
   light: 'Light',
   dark: 'Dark',
   contrast: 'High contrast',
-  chinese: '中文',
-  english: 'English',
   fontSize: 'Text size',
   masks: 'Masks to look for',
   maskStars: 'Asterisks (* ＊)',

@@ -1,6 +1,8 @@
 import type { CommandLineTexts } from '../command-line-texts.ts'
+import { languages } from '../language.ts'
 
-const common = `  --lang zh-CN|en      说明所用的语言（默认按系统设置）
+const common = `  --lang ${languages.join('|')}
+                       说明所用的语言（默认按系统设置）
   -h, --help           显示本说明`
 
 const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：stars（* ＊）、crosses（×）、
@@ -8,7 +10,7 @@ const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：
                        标签后、下划线上、空单元格、年月日、填写提示、方框）；
                        默认 stars`
 
-export const commandLineChinese: CommandLineTexts = {
+export const commandLine: CommandLineTexts = {
   help: `星填 starfill：找出报告里打了星号的占位符，填写或保密，生成 Word 文档
 
 用法：

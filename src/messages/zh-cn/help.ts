@@ -1,7 +1,7 @@
 /** What the help says, page by page, in the order in which it is needed. */
 import type { HelpPage } from '../texts.ts'
 
-export const helpChinese: readonly HelpPage[] = [
+export const help: readonly HelpPage[] = [
   {
     title: '开始',
     picture: 'empty',

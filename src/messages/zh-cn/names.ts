@@ -2,7 +2,7 @@
 import type { CopyName } from '../../core/copies.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
 import type { Kind } from '../../core/model.ts'
-import type { LayoutName, SampleName } from '../texts.ts'
+import type { LayoutName, SampleName, SheetColumn } from '../texts.ts'
 
 export const kinds: Readonly<Record<Kind, string>> = {
   name: '名称',
@@ -85,4 +85,17 @@ export const samples: Readonly<Record<SampleName, string>> = {
   telegram: '明传电报',
   'water-form': '季度报表（Word）',
   'work-summary': '年度工作总结',
+}
+
+/** Over the columns of a sheet of values. */
+export const sheetHeadings: Readonly<Record<SheetColumn, string>> = {
+  id: '编号',
+  label: '字段',
+  value: '取值',
+  keep: '保密',
+  kind: '类别',
+  unit: '单位',
+  count: '处数',
+  context: '上下文',
+  last: '上次取值',
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../core/model.ts'
 import type { Deed } from '../../core/trail.ts'
 
 /** The words of the printed review record; `{name}` stands for a parameter. */
-export const recordChinese = {
+export const record = {
   title: '审核记录',
   summary: '一、概况',
   returnedFields: '三、退回或改动过的字段',
@@ -85,9 +85,9 @@ export const recordChinese = {
   fileName: '{name}（审核记录）',
 } as const
 
-export type RecordWords = Readonly<Record<keyof typeof recordChinese, string>>
+export type RecordWords = Readonly<Record<keyof typeof record, string>>
 
-export const deedsChinese: Readonly<Record<Deed, string>> = {
+export const deeds: Readonly<Record<Deed, string>> = {
   opened: '打开',
   saved: '保存',
   filled: '填写',
@@ -111,4 +111,4 @@ export const deedsChinese: Readonly<Record<Deed, string>> = {
   broken: '发现操作记录有异',
 }
 
-export const formatsChinese: Readonly<Record<Format, string>> = { text: '文本', markdown: 'Markdown', docx: 'Word' }
+export const formats: Readonly<Record<Format, string>> = { text: '文本', markdown: 'Markdown', docx: 'Word' }

@@ -1,5 +1,5 @@
 /** The words of the window; `{name}` stands for a parameter. */
-export const windowChinese = {
+export const window = {
   product: '星填',
   // toolbar
   open: '打开',
@@ -125,7 +125,7 @@ export const windowChinese = {
   // editor
   bodyStory: '正文',
   report: '报告正文',
-  hoverPlaces: '共 {count} 处',
+  hoverPlaces: '共 {count} 处：{why}',
   passedOver: '跳过的星号',
   passedOverOne: '不是占位符',
   whyTaken: '为什么',
@@ -401,8 +401,6 @@ export const windowChinese = {
   light: '浅色',
   dark: '深色',
   contrast: '高对比度',
-  chinese: '中文',
-  english: 'English',
   fontSize: '正文字号',
   masks: '识别这些掩码',
   maskStars: '星号（* ＊）',
@@ -507,5 +505,5 @@ export const windowChinese = {
   keyHelp: '键盘快捷键',
 } as const
 
-export type Word = keyof typeof windowChinese
+export type Word = keyof typeof window
 export type WindowWords = Readonly<Record<Word, string>>
