@@ -1,6 +1,7 @@
 /** Which placeholder, field or finding comes next, and how far the filling is. */
 import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
-import { decisionOf, isOpenPlace } from '../../src/core/resolve.ts'
+import { fillingProgress } from '../../src/core/progress.ts'
+import { isOpenPlace } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 import { oncePerState } from './shown.ts'
@@ -39,16 +40,5 @@ export function nextFinding(findings: readonly Finding[], visited: VisitedPlace 
   return findings.find((finding) => byWeight(finding, { ...visited, severity }) > 0) ?? findings[0] ?? null
 }
 
-interface FillingProgress {
-  readonly decided: number
-  readonly total: number
-}
-
-/** How many placeholders are decided, of how many. */
-export const progressOf = oncePerState(({ decisions }, { fields, placeholders }): FillingProgress => {
-  const decided = fields.reduce(
-    (sum, { id, count }) => sum + (decisionOf(decisions, id).state === 'open' ? 0 : count),
-    0,
-  )
-  return { decided, total: placeholders.length }
-})
+/** Worked out once for a state. */
+export const progressOf = oncePerState(fillingProgress)

@@ -5,6 +5,7 @@ import { writeWork } from '../../src/core/project.ts'
 import { noPendingActs } from './acts.ts'
 import type { NoticesModel } from './notices.ts'
 import { createNoting } from './noting.ts'
+import { progressOf } from './places.ts'
 import { isHeld, isUnsaved, type OpenReport } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
@@ -52,7 +53,8 @@ export function createSaving(
     const { report: now } = store.get()
     if (!now) return
     const { document, session, review, entries } = now
-    const result = await bridge.ask.save({ document, project: writeWork(session, review), to, as, isAsked })
+    const [project, progress] = [writeWork(session, review), progressOf(session)]
+    const result = await bridge.ask.save({ document, project, to, as, isAsked, progress })
     if (!result.ok) {
       notices.say(result.messages)
       if (result.messages[0].code !== 'project-changed') return

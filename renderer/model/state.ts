@@ -1,5 +1,5 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
-import type { EarlierWork, Events, Holder, Settings, SigningKey, Start } from '../../src/app/contract.ts'
+import type { Events, Holder, Listing, Settings, SigningKey, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
 import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import type { RecalledValues } from '../../src/core/recall.ts'
@@ -132,7 +132,7 @@ export interface WindowState {
   /** What both changed, here and in the project's file. */
   readonly merging: MergeQuestion | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */
-  readonly earlier: EarlierWork | null
+  readonly earlier: Listing | null
   /** What a sheet says that cannot be taken unasked. */
   readonly importing: SortedRows | null
   readonly batch: BatchState

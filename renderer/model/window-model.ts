@@ -9,6 +9,7 @@ import { createNaming, type NamingModel } from './naming.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
 import { createPassword, type PasswordModel } from './password.ts'
+import { createRecentModel, type RecentModel } from './recent.ts'
 import { createReview, type ReviewModel } from './review.ts'
 import { createSaving, type SavingModel } from './saving.ts'
 import { createSettings, type SettingsModel } from './settings.ts'
@@ -32,6 +33,7 @@ export interface WindowModel {
   readonly signing: SigningModel
   readonly naming: NamingModel
   readonly navigation: NavigationModel
+  readonly recent: RecentModel
   readonly review: ReviewModel
   readonly batch: BatchModel
   readonly tasks: TasksModel
@@ -62,6 +64,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     signing: createSigning(bridge, store),
     naming: createNaming(store, settings),
     navigation: createNavigation(store, settings),
+    recent: createRecentModel(bridge, store),
     review: createReview(store, notices),
     batch: createBatch(bridge, store, notices, saving),
     tasks,

@@ -38,6 +38,7 @@ export const channels = [
   'reveal',
   'print',
   'forgetRecent',
+  'pinRecent',
   'discardCopy',
   'commands',
   'close',

@@ -22,6 +22,7 @@ import {
   type StoryStart,
 } from '../core/model.ts'
 import { longestPassword } from '../core/password.ts'
+import type { FillingProgress } from '../core/progress.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
 import type { Result } from '../core/result.ts'
 import { longestName } from '../core/review.ts'
@@ -51,6 +52,8 @@ const Bytes = v.pipe(
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPassword))
 
 const Name = v.pipe(v.string(), v.maxLength(longestName))
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** How kept masks look in what is exported. */
 const Masks = v.strictObject({
@@ -115,6 +118,12 @@ export type ExportOptions = v.InferOutput<typeof ExportOptions>
 
 /** Which column fills which field, as a person said: headings, each with a field's id or label, or null for a column that fills none. */
 const Choices = v.pipe(v.array(v.strictTuple([v.string(), v.nullable(v.string())])), v.maxLength(20_000))
+
+/** How many placeholders are decided, of how many. */
+export const Progress = v.strictObject({ decided: Count, total: Count }) satisfies v.GenericSchema<
+  unknown,
+  FillingProgress
+>
 
 /** A report to be filled once for each row of a table. */
 const Batch = v.strictObject({
@@ -181,6 +190,8 @@ export const inputs = {
     to: v.picklist(['file', 'recovery']),
     as: v.boolean(),
     isAsked: v.boolean(),
+    /** For the list of recent work. */
+    progress: v.exactOptional(Progress),
   }),
   /**
    * What changed since the window last noted or saved, as `core/work-change.ts` says it; on disk when this is answered. Of the acts that
@@ -268,7 +279,9 @@ export const inputs = {
   /** A file that was written: in the program that the system opens it with, or where it lies. */
   reveal: v.strictObject({ token: Token, where: v.picklist(['program', 'folder']) }),
   print: v.strictObject({}),
-  forgetRecent: v.strictObject({}),
+  /** Takes one file out of the list, or, for null, all that are not pinned. */
+  forgetRecent: v.strictObject({ token: v.nullable(Token) }),
+  pinRecent: v.strictObject({ token: Token, isPinned: v.boolean() }),
   /** Deletes a recovery copy that no window looks after. */
   discardCopy: v.strictObject({ token: Token }),
   /** Which commands of a native menu can be chosen as things stand. */
@@ -285,11 +298,21 @@ export interface Listed {
   readonly label: Label
 }
 
-export interface Recent {
+/** A file that was worked at. */
+export interface Listing {
   readonly token: string
   readonly name: string
+  /** The names of the two folders around it: enough to tell two of one name apart, and no path. Null where nobody knows. */
+  readonly folder: string | null
   /** ISO 8601, local office time is the window's business. */
   readonly at: string
+  /** How far it was when it was last kept; null where nobody knows: it is a report, or has a password. */
+  readonly counted: FillingProgress | null
+}
+
+export interface Recent extends Listing {
+  /** Stands above the others, and stays. */
+  readonly isPinned: boolean
 }
 
 /** The key that the audit trail is signed with here. */
@@ -315,7 +338,7 @@ export interface Start {
   readonly templates: readonly Listed[]
   readonly recent: readonly Recent[]
   /** Work that was not saved when the program last ended. */
-  readonly recovery: readonly Recent[]
+  readonly recovery: readonly Listing[]
   /** What there is to say of it. */
   readonly messages: readonly Message[]
   /** The report named when the program was started, if any. */
@@ -353,7 +376,7 @@ export interface OpenedDocument {
   /** It comes from a recovery copy: no file of the person's has it. */
   readonly isCopy: boolean
   /** There is unsaved work on the same report; whoever is asked may go on with that instead. */
-  readonly earlier: EarlierWork | null
+  readonly earlier: Listing | null
   /** How many entries the audit trail has, that of the opening among them. */
   readonly entries: number
   /** Who has this project open already, on which machine and since when (ISO 8601; empty where a lock does not say); then it can be read here, and saved as another file. */
@@ -392,19 +415,8 @@ export interface KeptVersion {
   readonly token: string
   /** ISO 8601. */
   readonly at: string
-  /** How many of its fields are decided; null where it cannot be read: it has another password. */
-  readonly counted: DecidedCount | null
-}
-
-export interface DecidedCount {
-  readonly decided: number
-  readonly total: number
-}
-
-/** Work on the same report that was not saved when it was last left. */
-export interface EarlierWork extends Recent {
-  /** How many of its fields are decided; null where it has a password, and is closed to who counts. */
-  readonly counted: DecidedCount | null
+  /** How many of its places are decided; null where it cannot be read: it has another password. */
+  readonly counted: FillingProgress | null
 }
 
 export interface Saved {
@@ -509,7 +521,9 @@ export interface Outputs {
   readonly cancel: null
   readonly reveal: Result<null>
   readonly print: Result<null>
-  readonly forgetRecent: null
+  /** The list as it is now. */
+  readonly forgetRecent: readonly Recent[]
+  readonly pinRecent: readonly Recent[]
   readonly discardCopy: Result<null>
   readonly commands: null
   readonly close: null

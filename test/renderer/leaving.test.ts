@@ -150,7 +150,7 @@ test('a file that cannot be opened asks nothing about unsaved work, and leaves i
 
 test('of two reports opened at once the last asked for stays, and what went on before it is given free', async () => {
   const made = desk({
-    earlier: { token: 'a'.repeat(22), name: 'a.txt', at: '2026-05-04T01:02:03.000Z', counted: null },
+    earlier: { token: 'a'.repeat(22), name: 'a.txt', folder: null, at: '2026-05-04T01:02:03.000Z', counted: null },
   })
   await open(made)
   await Promise.all([made.model.document.goOn(), open(made)])

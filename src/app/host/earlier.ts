@@ -1,7 +1,8 @@
 /** Unsaved work on a report that is opened again. */
 import type { SealKey } from '../../files/sealed.ts'
-import type { EarlierWork } from '../contract.ts'
+import type { Listing } from '../contract.ts'
 import type { Home, ProjectFile } from '../project-file.ts'
+import { recoveredFile } from './listed-files.ts'
 import type { HostSession } from './session.ts'
 import { runTask } from './tasks.ts'
 
@@ -10,8 +11,8 @@ export async function earlierWork(
   host: HostSession,
   opened: Home,
   { name, source, key }: Pick<ProjectFile, 'name' | 'source'> & { readonly key: SealKey | null },
-): Promise<EarlierWork | null> {
-  const { recovery, paths } = host
+): Promise<Listing | null> {
+  const { recovery } = host
   const place = placeOf(opened)
   for (const copy of (await recovery.list()).copies) {
     const own = copy.home && placeOf(copy.home)
@@ -20,8 +21,7 @@ export async function earlierWork(
     if (place === null && !(file && sameBytes(file.source, source))) continue
     const counted = file && (await runTask(host, 'earlier', 'countDecided', { session: file.session }))
     if (counted?.ok === false) return null
-    const token = paths.tokenOf(copy.path)
-    return { token, name: copy.name, at: copy.at.toISOString(), counted: counted?.value ?? null }
+    return recoveredFile(host, copy, counted?.value ?? null)
   }
   return null
 }

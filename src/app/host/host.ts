@@ -18,6 +18,7 @@ import { listVersions, readVersion } from './earlier-versions.ts'
 import { exactPages, exportDocument, exportRecord, page, preview } from './export.ts'
 import { keptWork } from './kept-work.ts'
 import { createKeyList } from './key-list.ts'
+import { recentFiles } from './listed-files.ts'
 import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
 import { look, open } from './open.ts'
@@ -197,9 +198,15 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       const path = paths.pathOf(token)
       return ok(null, path === null ? [] : await host.recovery.discard(path))
     },
-    forgetRecent: async () => {
-      await recent.forget()
-      return null
+    forgetRecent: async ({ token }) => {
+      const path = token === null ? null : paths.pathOf(token)
+      if (token === null || path !== null) await recent.forget(path)
+      return recentFiles(host)
+    },
+    pinRecent: async ({ token, isPinned }) => {
+      const path = paths.pathOf(token)
+      if (path !== null) await recent.pin(path, isPinned)
+      return recentFiles(host)
     },
     commands: ({ available }) => {
       port.showAvailable(available)

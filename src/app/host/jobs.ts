@@ -6,9 +6,9 @@ import { textOf } from '../../core/detect.ts'
 import type { ValuesFormat } from '../../core/file-endings.ts'
 import { blankCount } from '../../core/form-reading.ts'
 import type { CellPlace, Format, FormPlace, StoryStart } from '../../core/model.ts'
+import { type FillingProgress, fillingProgress } from '../../core/progress.ts'
 import { readReview, readWork } from '../../core/project.ts'
 import type { RecalledValues } from '../../core/recall.ts'
-import { decisionOf } from '../../core/resolve.ts'
 import { andThen, map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { storedTrail, type WindowAct } from '../../core/trail.ts'
@@ -20,7 +20,7 @@ import { valuesFrom } from '../../files/values.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { BatchSource } from '../batch/prepare.ts'
 import type { StartFiller } from '../batch/threads.ts'
-import type { DecidedCount, ExportOptions, PageDocument } from '../contract.ts'
+import type { ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'
 import { pageDocument } from '../finish/page.ts'
 import { finishReport } from '../finish/request.ts'
@@ -86,12 +86,8 @@ function storiesIn({ paragraphs }: WordDocument): readonly StoryStart[] {
 }
 
 /** How far the work on a report was. */
-async function countDecided({ session }: { readonly session: string }): Promise<Result<DecidedCount>> {
-  return map(readWork(session), (work) => {
-    const { fields } = viewOf(work)
-    const decided = fields.filter(({ id }) => decisionOf(work.decisions, id).state !== 'open')
-    return { decided: decided.length, total: fields.length }
-  })
+async function countDecided({ session }: { readonly session: string }): Promise<Result<FillingProgress>> {
+  return map(readWork(session), fillingProgress)
 }
 
 /** The same for each of many; null where one cannot be read. */
@@ -99,8 +95,8 @@ async function countEach({
   sessions,
 }: {
   readonly sessions: readonly (string | null)[]
-}): Promise<Result<readonly (DecidedCount | null)[]>> {
-  const counts: (DecidedCount | null)[] = []
+}): Promise<Result<readonly (FillingProgress | null)[]>> {
+  const counts: (FillingProgress | null)[] = []
   for (const session of sessions) {
     const counted = session === null ? null : await countDecided({ session })
     counts.push(counted?.ok ? counted.value : null)

@@ -90,7 +90,7 @@ async function write(
   host: HostSession,
   document: OpenDocument,
   { path, release }: { readonly path: string; readonly release: () => Promise<void> },
-  { project: session, isAsked }: Input<'save'>,
+  { project: session, isAsked, progress }: Input<'save'>,
 ): Promise<Result<SavedWork>> {
   const { token, report, trail } = document
   // What saves itself every few seconds would hide everything else.
@@ -118,7 +118,7 @@ async function write(
   }
   const followed = await followProject(host, token, session)
   const kept = await host.versions.keep({ path, bytes, session, at: host.platform.now(), isAsked })
-  await host.recent.add(path, host.platform.now())
+  await host.recent.add(path, host.platform.now(), progress)
   // The work is saved all the same.
   const said = kept.ok ? [] : [warning('version-not-kept', {})]
   return saved(host, ok(written.value, [...followed, ...said]), { name: basename(path), to: 'file' })

@@ -1,10 +1,11 @@
 /** What a window needs to know before it shows anything. */
-import { basename, dirname, parse } from 'node:path'
+import { dirname, parse } from 'node:path'
 import { findOffice } from '../../files/office.ts'
 import { sweep } from '../../files/temporary.ts'
 import { layoutNames, sameLabel, sampleTitles } from '../../messages/listed.ts'
-import type { Listed, Recent, Start } from '../contract.ts'
+import type { Listed, Start } from '../contract.ts'
 import { sweepLocks } from '../lock.ts'
+import { recentFiles, recoveredFiles } from './listed-files.ts'
 import { sampleNames } from './open.ts'
 import type { HostSession } from './session.ts'
 
@@ -17,11 +18,6 @@ export async function startOf(host: HostSession, launched: string | null): Promi
   const { copies, messages } = await recovery.list()
   const keys = await host.keyList.read()
   const samples = (await sampleNames(platform.templates)).map((name) => parse(name).name)
-  const listed = (path: string, name: string, at: Date): Recent => ({
-    token: paths.tokenOf(path),
-    name,
-    at: at.toISOString(),
-  })
   return {
     host: platform.kind,
     version: platform.version,
@@ -32,8 +28,8 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     hasOffice: (await (platform.findOffice ?? findOffice)()) !== null,
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
-    recent: (await recent.list()).map(({ path, at }) => listed(path, basename(path), new Date(at))),
-    recovery: copies.map(({ path, name, at }) => listed(path, name, at)),
+    recent: await recentFiles(host),
+    recovery: await recoveredFiles(host, copies),
     messages: [...messages, ...keys.messages],
     launched: launched === null ? null : paths.tokenOf(launched),
   }

@@ -238,6 +238,9 @@ export const window = {
   recent: '最近的工作',
   recovered: '上次没有保存的工作',
   forgetRecent: '清空列表',
+  forgetUnpinned: '清除未固定的',
+  forgetOne: '把“{name}”移出列表',
+  pinRecent: '固定“{name}”',
   // help and the tour
   help: '使用帮助',
   tour: '导览',

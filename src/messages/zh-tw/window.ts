@@ -239,6 +239,9 @@ export const window: WindowWords = {
   recent: '最近的工作',
   recovered: '上次沒有儲存的工作',
   forgetRecent: '清空清單',
+  forgetUnpinned: '清除未釘選的',
+  forgetOne: '把「{name}」移出清單',
+  pinRecent: '釘選「{name}」',
   // help and the tour
   help: '使用說明',
   tour: '導覽',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { defaultSettings, type OpenedDocument } from '../../../src/app/contract.ts'
@@ -50,7 +50,11 @@ test('a report opens with its text, and is recent from then on', async () => {
     entries: 1,
   })
   const { recent } = await window.ask('start', {})
-  expect(recent).toEqual([{ token: expect.any(String), name: '总结.txt', at: '2026-05-04T01:02:03.000Z' }])
+  const listed = { token: expect.any(String), name: '总结.txt', at: '2026-05-04T01:02:03.000Z', counted: null }
+  const folder = `${basename(dirname(made.folder))} › ${basename(made.folder)}`
+  expect(recent).toEqual([{ ...listed, folder, isPinned: false }])
+  const pinned = await window.ask('pinRecent', { token: recent[0]?.token ?? '', isPinned: true })
+  expect(pinned).toEqual([{ ...listed, folder, isPinned: true }])
   const again = await window.ask('open', { source: { from: 'token', token: recent[0]?.token ?? '' }, task: 'open' })
   expect(again).toMatchObject({ ok: true, value: { name: '总结.txt', text } })
 })
@@ -326,7 +330,8 @@ test('unsaved work is private to its owner, survives its window, and is offered 
   expect((await next.ask('start', {})).recovery).toEqual([])
   await lost.window.end()
   const { recovery } = await next.ask('start', {})
-  expect(recovery.map(({ name }) => name)).toEqual(['总结.txt'])
+  const folder = `${basename(dirname(made.folder))} › ${basename(made.folder)}`
+  expect(recovery).toMatchObject([{ name: '总结.txt', folder, counted: { decided: 2, total: 2 } }])
   const opened = await next.ask('open', { source: { from: 'token', token: recovery[0]?.token ?? '' }, task: 'open' })
   expect(opened).toMatchObject({ ok: true, value: { name: '总结.txt', text, project: work } })
   if (opened.ok && opened.value) await next.ask('release', { document: opened.value.document, keepCopy: false })
@@ -539,7 +544,7 @@ test('the list of recent files can be forgotten', async () => {
   const made = testHost()
   const window = testWindow(made)
   await openFile(window, write(made.folder, '总结.txt', text))
-  await window.ask('forgetRecent', {})
+  expect(await window.ask('forgetRecent', { token: null })).toEqual([])
   expect((await window.ask('start', {})).recent).toEqual([])
 })
 

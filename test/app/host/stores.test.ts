@@ -28,6 +28,39 @@ test('the newest twelve files are recent, each once, and only while they are the
   ])
 })
 
+test('what is pinned stands above the others and stays, and what is known of a file outlives its next opening', async () => {
+  const home = folder()
+  const recent = createRecent(home)
+  const paths = Array.from({ length: 14 }, (_, index) => join(home, `${index}.txt`))
+  for (const path of paths) writeFileSync(path, '')
+  const [first = '', second = ''] = paths
+  await recent.add(first, minute(0), { decided: 3, total: 5 })
+  await recent.pin(first, true)
+  for (const [index, path] of paths.entries()) await recent.add(path, minute(index))
+  const listed = await recent.list()
+  expect([listed.length, listed[0]]).toEqual([
+    13,
+    { path: first, at: minute(0).toISOString(), progress: { decided: 3, total: 5 }, isPinned: true },
+  ])
+  expect(listed.some(({ path }) => path === second)).toBe(false)
+  await recent.add(first, minute(30), { decided: 5, total: 5 })
+  await recent.forget(paths[13] ?? '')
+  expect((await recent.list()).map(({ path }) => path)).toEqual([first, ...paths.slice(2, 13).toReversed()])
+  await recent.forget(null)
+  expect((await recent.list()).map(({ progress }) => progress)).toEqual([{ decided: 5, total: 5 }])
+  await recent.pin(first, false)
+  await recent.forget(null)
+  expect(await recent.list()).toEqual([])
+})
+
+test('a list that an earlier version wrote is read', async () => {
+  const home = folder()
+  const path = join(home, 'a.txt')
+  writeFileSync(path, '')
+  writeFileSync(join(home, 'recent.json'), JSON.stringify([{ path, at: minute(1).toISOString() }]))
+  expect(await createRecent(home).list()).toEqual([{ path, at: minute(1).toISOString() }])
+})
+
 test('files that are opened at the same time are all recent', async () => {
   const home = folder()
   const recent = createRecent(home)
