@@ -29,8 +29,8 @@ export async function pageDocument(
           said: [],
         })
       : await newMarked(decided, resolved, { layout, marks })
-  const { withFieldsAsRuns } = await import('../../docx/simple-fields.ts')
-  return map(andThen(built, withFieldsAsRuns), (bytes) => ({ bytes, marks }))
+  const { asDrawn } = await import('../../docx/as-drawn.ts')
+  return map(andThen(built, asDrawn), (bytes) => ({ bytes, marks }))
 }
 
 /** A new document is laid out by the characters that will stand in it: the marks come in when its runs are written. */

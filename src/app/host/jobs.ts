@@ -148,10 +148,8 @@ async function build(
     { progress: () => progress(++done, null) },
   )
   if (!isDrawn) return map(finished, ({ bytes: written, proof }) => ({ bytes: written, proof }))
-  const { withFieldsAsRuns } = await import('../../docx/simple-fields.ts')
-  return andThen(finished, ({ bytes: written, proof }) =>
-    map(withFieldsAsRuns(written), (drawn) => ({ bytes: drawn, proof })),
-  )
+  const { asDrawn } = await import('../../docx/as-drawn.ts')
+  return andThen(finished, ({ bytes: written, proof }) => map(asDrawn(written), (drawn) => ({ bytes: drawn, proof })))
 }
 
 export interface PageInput extends ReportBytes {
