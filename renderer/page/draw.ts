@@ -1,8 +1,10 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
 import { showBoxes } from './boxes.ts'
+import { addDirections } from './directions.ts'
 import { addKeeping } from './keeping.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
 import { fitLineHeights } from './line-heights.ts'
+import { missingFonts } from './missing-fonts.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { layOut } from './pages.ts'
 import { paperSizes } from './paper-sizes.ts'
@@ -20,7 +22,16 @@ const options = {
   keepOrigin: true,
 }
 
+/** What is not drawn as the document says. */
+export interface DrawnOtherwise {
+  /** This computer has not. */
+  readonly fonts: readonly string[]
+  /** Lines that stand upright in the document lie. */
+  readonly isUpright: boolean
+}
+
 export interface Drawing {
+  readonly otherwise: DrawnOtherwise
   readonly pages: number
   /** Even pages have the sides of their footers changed over. */
   readonly isMirrored: boolean
@@ -38,6 +49,7 @@ export async function drawPages(
   const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
   const parsed = await parseAsync(bytes, options)
   addKeeping(parsed)
+  const { isUpright } = addDirections(parsed)
   const made = (element: unknown) => {
     const node = (defaultOptions.h as (element: unknown) => Node)(element)
     sealPicture(node)
@@ -50,13 +62,21 @@ export async function drawPages(
   const spacing = document.createElement('style')
   spacing.textContent = letterSpacingRules(parsed)
   place.replaceChildren(...nodes, spacing)
-  fitLineHeights(place)
+  const ownFonts = getComputedStyle(place).fontFamily
+  const fonts = [...fitLineHeights(place), ...fontsOfRuns(place)].filter((list) => list !== ownFonts)
   const isMirrored = evenPages(parsed)
   // Before they are divided: what goes on keeps the paper of its section.
   const papers = document.createElement('style')
   papers.textContent = paperSizes(place.querySelectorAll<HTMLElement>('section.docx'))
   place.append(papers)
-  return { pages: layOut(place, { isMirrored }), isMirrored }
+  const otherwise = { fonts: missingFonts(fonts), isUpright }
+  return { pages: layOut(place, { isMirrored }), isMirrored, otherwise }
+}
+
+/** What runs say themselves. */
+function fontsOfRuns(place: HTMLElement): Iterable<string> {
+  const runs = place.querySelectorAll<HTMLElement>('section.docx span[style*="font-family"]')
+  return new Set([...runs].map(({ style }) => style.fontFamily))
 }
 
 /** Where a note is spoken of, docx-preview makes the number itself; raised letters of the document are elements in it. */

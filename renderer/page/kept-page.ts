@@ -13,12 +13,15 @@ export interface ShownPage {
   readonly pages: number
   readonly missing: PageView['missing']
   readonly words: PageView['words']
+  readonly otherwise: PageView['otherwise']
+  /** Pictures that cannot be drawn. */
+  readonly pictures: number
 }
 
 /** `onShown` is told of each drawing. Returns what ends it. */
 export function keepPage(
   model: WindowModel,
-  surroundings: Omit<PageSurroundings, 'onPages'>,
+  surroundings: Omit<PageSurroundings, 'onPages' | 'onBroken'>,
   onShown: (change: (before: ShownPage | null) => ShownPage | null) => void,
 ): () => void {
   let view: PageView | null = null
@@ -44,18 +47,23 @@ export function keepPage(
     const back = standing(surroundings)
     view?.dispose()
     view = null
+    let broken = 0
     try {
       view = await openPageView(requested.value, model, {
         ...surroundings,
         onPages: (pages) => onShown((before) => before && { ...before, pages }),
+        onBroken: (pictures) => {
+          broken = pictures
+          onShown((before) => before && { ...before, pictures })
+        },
       })
     } catch {
       model.notices.say([error('page-not-drawn', {})])
       return model.navigation.leavePage()
     }
     if (signal.aborted) return
-    const { pages, missing, words } = view
-    onShown(() => ({ pages, missing, words }))
+    const { pages, missing, words, otherwise } = view
+    onShown(() => ({ pages, missing, words, otherwise, pictures: broken }))
     back(view)
   }
   const follow = () => {

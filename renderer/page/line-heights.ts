@@ -7,8 +7,8 @@
 const multiple = /^\d+(?:\.\d+)?$/u
 const natural = '--natural-height'
 
-/** Call it once the document is drawn. */
-export function fitLineHeights(place: HTMLElement): void {
+/** Call it once the document is drawn. Gives the lists of fonts that the paragraphs are in. */
+export function fitLineHeights(place: HTMLElement): Iterable<string> {
   for (const style of place.querySelectorAll('style'))
     for (const rule of style.sheet?.cssRules ?? []) if (rule instanceof CSSStyleRule) ofNatural(rule.style)
   const heights = new Map<string, number>()
@@ -29,6 +29,7 @@ export function fitLineHeights(place: HTMLElement): void {
     ofNatural(style)
     if (isPlain) style.lineHeight = `var(${natural})`
   }
+  return heights.keys()
 }
 
 function ofNatural(style: CSSStyleDeclaration): void {

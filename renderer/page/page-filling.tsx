@@ -10,6 +10,7 @@ import { useWindow, useWindowModel, useWords } from '../model/use-window-model.t
 import { FindBar } from './find-bar.tsx'
 import { keepPage, type ShownPage } from './kept-page.ts'
 import { NotOnPage } from './not-on-page.tsx'
+import { PageRemarks } from './page-remarks.tsx'
 import { useZoom } from './use-zoom.ts'
 import './page.css'
 import { reportLanguage } from '../theme/report-language.ts'
@@ -88,6 +89,7 @@ export function PageFilling() {
         {shown && <Text size={200}>{worded(words.pages, { count: shown.pages })}</Text>}
         {shown && <FindBar page={shown.words} />}
       </div>
+      {shown && <PageRemarks drawn={shown.otherwise} pictures={shown.pictures} />}
       <section ref={room} className="page-room" aria-label={words.reportPages} {...scrolled}>
         {!shown && <Spinner className="page-loading" label={words.drawingPage} />}
         <div className="page-sizer" style={zoom.sizer}>

@@ -3,8 +3,9 @@ import { error } from '../../src/core/codes.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
+import { watchPictures } from './broken-pictures.ts'
 import { selectAllIn, selectIn } from './caret.ts'
-import { drawPages } from './draw.ts'
+import { type DrawnOtherwise, drawPages } from './draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
 import { layOutChanged, type PageLayout } from './laying-out.ts'
 import { looksOf } from './look.ts'
@@ -22,6 +23,7 @@ export interface PageView {
   /** Placeholders that stand in no place of it. */
   readonly missing: DrawnPlaces['missing']
   readonly words: OwnWords
+  readonly otherwise: DrawnOtherwise
   /** Puts the cursor where it is worked. */
   readonly begin: () => void
   readonly dispose: () => void
@@ -32,15 +34,18 @@ export interface PageSurroundings {
   readonly room: HTMLElement
   /** There are so many pages now. */
   readonly onPages: (count: number) => void
+  /** So many pictures cannot be drawn. */
+  readonly onBroken: (count: number) => void
 }
 
 /** Throws where the document cannot be drawn. */
 export async function openPageView(
   { page, placeholders }: RequestedPage,
   model: WindowModel,
-  { paper, room, onPages }: PageSurroundings,
+  { paper, room, onPages, onBroken }: PageSurroundings,
 ): Promise<PageView> {
   const drawing = await drawPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
+  watchPictures(paper, windowWords[model.store.get().language].pictureNotDrawn, onBroken)
   const isReadOnly = model.store.get().report?.heldBy !== null
   const places = createDrawnPlaces(
     paper,
@@ -125,6 +130,7 @@ export async function openPageView(
     pages: drawing.pages,
     missing: places.missing,
     words,
+    otherwise: drawing.otherwise,
     begin: () => {
       follow()
       goTo(active, !document.activeElement?.closest('.fields'))

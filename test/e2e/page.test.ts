@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '../../src/app/contract.ts'
 import { formatted } from '../docx/formatted.ts'
-import { body, paragraph, wordOf } from '../docx/word-of.ts'
+import { body, paragraph, run, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
 import { openWindow, type TestWindow } from './browser.ts'
 import { briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
@@ -190,4 +190,41 @@ test('words and fields are found on the page, and where one leaves off looking o
   await page.keyboard.press('Escape')
   await page.keyboard.type('36')
   await expect.poll(() => placesOf(page)).toContain('36')
+})
+
+const picture =
+  '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="2700000" cy="540000"/><wp:docPr id="1" name="图"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId_word_media_a_png"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2700000" cy="540000"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+const moved = `<w:p>${run('在校生**人。')}<w:moveFrom w:id="1">${run('走了。')}</w:moveFrom><w:moveTo w:id="2">${run('来了。')}</w:moveTo></w:p>`
+const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+const fromRight = `<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr>${cell('首格')}${cell('推荐单位意见盖章处', '<w:textDirection w:val="tbRlV"/>')}</w:tr></w:tbl>`
+const section =
+  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1800" w:right="1800" w:bottom="1800" w:left="1800"/><w:textDirection w:val="tbRl"/></w:sectPr>'
+
+test('what the page shows otherwise than the document is said once: fonts, pictures, upright lines', async () => {
+  const named = paragraph(
+    run('合格率**%', '<w:rPr><w:rFonts w:ascii="星填没有的字体" w:eastAsia="星填没有的字体"/></w:rPr>'),
+  )
+  const inside = body([named, picture, moved, fromRight].join('')).replace('<w:sectPr/>', section)
+  const { page } = await openPage(wordOf({ 'word/document.xml': inside, 'word/media/a.png': 'no picture' }))
+  const remarks = page.locator('.page-remarks')
+  await expect.poll(() => remarks.innerText()).toContain('有 1 张图片在页面上画不出')
+  expect(await remarks.innerText()).toMatch(/：星填没有的字体。.*竖排/su)
+  expect(await page.getByAltText('图片画不出').count()).toBe(1)
+  expect(await page.locator('.page-paper article').innerText()).toMatch(/在校生\*\*人。来了。/u)
+  const [first, second] = await page
+    .locator('.page-paper td')
+    .evaluateAll((cells) => cells.map((each) => each.getBoundingClientRect()))
+  expect((first?.left ?? 0) >= (second?.right ?? 0)).toBe(true)
+  expect((second?.height ?? 0) > 1.5 * (second?.width ?? 0)).toBe(true)
+  expect(await seriousIn(page)).toEqual([])
+  await page.getByRole('button', { name: '知道了' }).click()
+  expect(await remarks.count()).toBe(0)
+})
+
+test('a document that cannot be drawn is filled as text, and that is said', async () => {
+  const broken = wordOf({ 'word/document.xml': body(paragraph('合格率**%')), 'word/numbering.xml': '<w:numbering' })
+  const { page, close } = await openWindow({ report: reportFile(broken, '报表.docx'), settings: {} })
+  onTestFinished(close)
+  await page.getByText('这份文档画不成页面，已改用文本视图').waitFor()
+  await expect.poll(() => linesOf(page)).toEqual(['合格率**%'])
 })

@@ -117,6 +117,15 @@ export const window: WindowWords = {
   drawingPage: 'Laying out the pages…',
   notOnPage: 'Not shown on the page',
   notOnPageCount: 'Not shown on the page: {count}',
+  listComma: ', ',
+  remarkFonts:
+    'This computer does not have these fonts; the page is drawn with others and its lines may break elsewhere: {fonts}. The exported document is not concerned.',
+  remarkPictures:
+    'Pictures that cannot be drawn on the page: {count} (broken, or EMF or WMF). Their room is kept, and they are exported as they are.',
+  remarkUpright:
+    'Some of the document’s text stands upright; the page shows it lying. It is exported upright, as it was.',
+  remarkRead: 'I have read this',
+  pictureNotDrawn: 'Picture not drawn',
   findOnPage: 'Find on the page',
   findWords: 'Words, values or field names',
   findNone: 'Not found',
