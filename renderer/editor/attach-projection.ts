@@ -2,8 +2,9 @@
 import type { editor, IPosition } from 'monaco-editor/editor'
 import type { Change } from '../../src/core/change.ts'
 import { info } from '../../src/core/codes.ts'
-import type { Span, Step } from '../../src/core/model.ts'
+import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
+import { changedFields } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import type { Monaco } from '../monaco/load.ts'
@@ -72,7 +73,7 @@ export function attachProjection(
         queueMicrotask(() => send(() => ({ type: 'settled', selection: selected(), now: performance.now() })))
         break
       case 'act':
-        actAndSay(windowModel, effect.steps, effect.stroke)
+        actAndSay(windowModel, effect, (view.getSelections()?.length ?? 1) > 1)
         // Where nothing changed in the session, the store told nobody.
         send(sessionNow)
         break
@@ -158,16 +159,27 @@ export function attachProjection(
   }
 }
 
-/** An edit that takes placeholders away, or makes one of several, says so: nobody sees it in a long text. */
-function actAndSay(windowModel: WindowModel, steps: readonly Step[], stroke: string | null): void {
-  const count = () => {
-    const { report } = windowModel.store.get()
-    return report ? viewOf(report.session).placeholders.length : 0
-  }
-  const before = count()
+/**
+ * An edit that takes placeholders away, or makes one of several, says so: nobody sees it in a long text. So does what is replaced at many
+ * places by one cursor, which is find and replace and no typing.
+ */
+function actAndSay(
+  windowModel: WindowModel,
+  { steps, stroke, replaced }: ProjectionEffect & { readonly type: 'act' },
+  hasCursors: boolean,
+): void {
+  const sessionNow = () => windowModel.store.get().report?.session
+  const before = sessionNow()
   windowModel.document.act({ type: 'steps', steps, stroke })
-  const gone = before - count()
-  if (gone > 0) windowModel.notices.say([info('placeholders-gone', { count: gone })])
+  const after = sessionNow()
+  if (!before || !after || before === after) return
+  const gone = viewOf(before).placeholders.length - viewOf(after).placeholders.length
+  const fields = changedFields(before.decisions, after.decisions).length
+  const said = [
+    ...(replaced !== undefined && !hasCursors ? [info('replaced-all', { places: replaced, fields })] : []),
+    ...(gone > 0 ? [info('placeholders-gone', { count: gone })] : []),
+  ]
+  if (said.length > 0) windowModel.notices.say(said)
 }
 
 /** Where a position is drawn, in CSS pixels from the left of the page. */

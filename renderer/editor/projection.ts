@@ -58,7 +58,13 @@ export type ProjectionEffect =
   /** Send `settled` once the editor is done. */
   | { readonly type: 'settle' }
   /** Tell the session; its answer is a `session`, also where nothing changed. */
-  | { readonly type: 'act'; readonly steps: readonly Step[]; readonly stroke: string | null }
+  | {
+      readonly type: 'act'
+      readonly steps: readonly Step[]
+      readonly stroke: string | null
+      /** At how many places at once something else was put; absent where it was one, or something was only added. */
+      readonly replaced?: number
+    }
   /** Apply the repairs to the text, which then says `after`. */
   | { readonly type: 'update'; readonly before: Resolved; readonly after: Resolved; readonly update: TextUpdate }
   | { readonly type: 'select'; readonly span: Span; readonly isRevealed: boolean }
@@ -139,7 +145,8 @@ function inOrder(edits: readonly Edit[]): Change {
 /** Tells the session what a person did to the text; what it does not take is taken back. */
 function tell(state: ProjectionState, edits: readonly Edit[], { selection, now }: Done): Projected {
   const { session, shown: before, active } = state
-  const steps = stepsOfAll(session, before, divideMerged(before.text, edits), active)
+  const divided = divideMerged(before.text, edits)
+  const steps = stepsOfAll(session, before, divided, active)
   const told = { ...state, pending: [], told: inOrder(edits) }
   if (!steps.ok) {
     const shown = show(told, selection)
@@ -150,10 +157,16 @@ function tell(state: ProjectionState, edits: readonly Edit[], { selection, now }
   return {
     state: { ...told, run },
     effects: [
-      { type: 'act', steps: steps.value, stroke: name },
+      { type: 'act', steps: steps.value, stroke: name, ...replacedIn(edits, divided) },
       { type: 'follow', isOwn: false },
     ],
   }
+}
+
+/** Where Monaco told all replacements as one, the differences may be insertions. */
+function replacedIn(edits: readonly Edit[], divided: readonly Edit[]): { readonly replaced?: number } {
+  const isReplacement = divided.length > 1 && edits.every(({ start, end }) => end > start)
+  return isReplacement ? { replaced: divided.length } : {}
 }
 
 /** Everything between what was selected at first and what stands behind it is one replacement. */

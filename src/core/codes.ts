@@ -179,6 +179,7 @@ export const messageCodes = {
   'page-not-drawn': [],
   'words-not-on-page': [],
   'placeholders-gone': ['count'],
+  'replaced-all': ['places', 'fields'],
   'start-fetching': [],
   'start-no-runtime': [],
   'start-no-display': [],

@@ -182,4 +182,5 @@ test('Ctrl+F finds and replaces in the text, and what is replaced in a value is 
   await page.keyboard.press('Control+Alt+Enter')
   await expect.poll(() => linesOf(page)).toContain('汉阴县有**所学校。')
   expect(await inputOf(page, '县名').inputValue()).toBe('汉阴')
+  await page.getByText('替换了 3 处，改动了 1 个字段的取值。按 Ctrl+Z 一步撤销。').waitFor()
 })

@@ -48,6 +48,7 @@ test('find and replace over a thousand places leaves the filled values between t
   await page.locator('.find-widget textarea').nth(1).fill('镇')
   await page.keyboard.press('Control+Alt+Enter')
   await expect.poll(async () => (await linesOf(page))[1]).toMatch(/^镇里修路/u)
+  await page.getByText('替换了 1600 处，改动了 0 个字段的取值。').waitFor()
   expect(await progressOf(page)).toBe('已定 40/40')
   expect(await page.locator('.view-line .placeholder.filled').first().innerText()).toBe('旬河')
 })

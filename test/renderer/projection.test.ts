@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { pressedAt } from '../../renderer/editor/active.ts'
+import { project, startProjection } from '../../renderer/editor/projection.ts'
+import type { Edit } from '../../src/core/change.ts'
+import { detect } from '../../src/core/detect.ts'
+import { startSession } from '../../src/core/session.ts'
 import { openEditor } from './text-editor.ts'
 
 const report = '**县教育局培训教师****人，**县获奖。'
@@ -217,4 +221,21 @@ test('what is pasted over a selection takes the place of all of it', () => {
   editor.type('旬河')
   editor.replace({ start: 0, end: editor.text().length }, '汉江县教育局培训教师36人，汉江县获奖。')
   expect([editor.text(), editor.values()]).toEqual(['汉江县教育局培训教师36人，汉江县获奖。', []])
+})
+
+test('what is put at several places at once is counted, and what is typed or only added is not', () => {
+  const replacedBy = (edits: readonly Edit[]) => {
+    const { state } = startProjection(startSession(detect(report, { format: 'text', masks: ['stars'] })), null)
+    const pending = project(state, { type: 'edited', edits }).state
+    const { effects } = project(pending, { type: 'settled', selection: { start: 0, end: 0 }, now: 0 })
+    return effects.flatMap((effect) => (effect.type === 'act' ? [effect.replaced] : []))
+  }
+  const [first, second] = [report.indexOf('县'), report.lastIndexOf('县')]
+  const at = (start: number, length: number) => ({ start, end: start + length, text: '区' })
+  expect([
+    replacedBy([at(first, 1), at(second, 1)]),
+    replacedBy([at(first, 1)]),
+    replacedBy([at(first, 0), at(second, 0)]),
+    replacedBy([at(first, 1), at(second, 0)]),
+  ]).toEqual([[2], [undefined], [undefined], [undefined]])
 })

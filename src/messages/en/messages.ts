@@ -267,6 +267,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
   'placeholders-gone': 'This edit took away {count} placeholder(s). Ctrl+Z brings them back in one step.',
+  'replaced-all':
+    'Replaced at {places} places; {fields} field(s) have another value. Ctrl+Z takes it back in one step.',
   'page-not-drawn':
     'This document cannot be drawn as pages; here is its text instead. Filling and exporting work as always.',
   'words-not-on-page': 'The page does not show these words. Press F9 to see them in the text.',
