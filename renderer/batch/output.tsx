@@ -18,6 +18,7 @@ export function Output() {
       <Text as="h2" weight="semibold">
         {words.batchOutput}
       </Text>
+      <Masters isRunning={isRunning} />
       <Naming isRunning={isRunning} />
       <Folder isRunning={isRunning} />
       <fieldset className="batch-options" disabled={isRunning}>
@@ -53,6 +54,35 @@ export function Output() {
         <Also isRunning={isRunning} />
       </fieldset>
     </section>
+  )
+}
+
+/** Which reports: the open one, or every one of a folder, which a browser cannot choose. */
+function Masters({ isRunning }: { readonly isRunning: boolean }) {
+  const model = useWindowModel()
+  const words = useWords()
+  const isDesktop = useWindow(({ start }) => start.host === 'electron')
+  const masters = useWindow(({ batch }) => batch.masters)
+  const report = useWindow((state) => state.report?.name ?? '')
+  if (!isDesktop) return null
+  return (
+    <Field label={words.batchMasters} {...(masters && { hint: words.batchMastersHint })}>
+      <Text size={200} className="batch-name" role="status">
+        {masters
+          ? worded(words.batchMastersIn, { folder: masters.path, count: masters.count })
+          : worded(words.batchOpenReport, { name: report })}
+      </Text>
+      <div className="batch-line">
+        <Button size="small" disabled={isRunning} onClick={() => void model.batch.chooseMasters()}>
+          {words.batchChooseMasters}
+        </Button>
+        {masters && (
+          <Button size="small" appearance="subtle" disabled={isRunning} onClick={model.batch.leaveMasters}>
+            {words.batchLeaveMasters}
+          </Button>
+        )}
+      </div>
+    </Field>
   )
 }
 

@@ -24,12 +24,12 @@ export function RowList() {
       <MeasuredRows
         count={rows.length}
         heightOf={(index) => 44 + 20 * Math.min(shownFindings, rows[index]?.findings.length ?? 0)}
-        keyOf={(index) => rows[index]?.row ?? index}
+        keyOf={(index) => rows[index]?.file ?? index}
         label={words.batchListed}
       >
         {(index) => {
           const row = rows[index]
-          return row && <RowItem row={row} isTrial={done.isTrial} />
+          return row && <RowItem row={row} isTrial={done.isTrial} isOwn={done.reports.length === 0} />
         }}
       </MeasuredRows>
     </>
@@ -49,9 +49,11 @@ const signs = {
 interface RowProps {
   readonly row: DoneBatch['rows'][number]
   readonly isTrial: boolean
+  /** Of the open report, which can be looked at. */
+  readonly isOwn: boolean
 }
 
-function RowItem({ row: { row, file, isGood, findings }, isTrial }: RowProps) {
+function RowItem({ row: { row, file, isGood, findings }, isTrial, isOwn }: RowProps) {
   const model = useWindowModel()
   const words = useWords()
   const canShow = useWindow(({ start }) => start.host === 'electron')
@@ -76,14 +78,16 @@ function RowItem({ row: { row, file, isGood, findings }, isTrial }: RowProps) {
         </ul>
       </div>
       <div className="batch-row-acts">
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={worded(words.batchLookAt, { row })}
-          onClick={() => void model.batch.openRow(row)}
-        >
-          {words.batchLook}
-        </Button>
+        {isOwn && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={worded(words.batchLookAt, { row })}
+            onClick={() => void model.batch.openRow(row)}
+          >
+            {words.batchLook}
+          </Button>
+        )}
         {!isTrial && isGood && (
           <Button
             size="small"

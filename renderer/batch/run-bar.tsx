@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { BatchCounts } from '../../src/core/batch/outcome.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { type WindowWords, worded } from '../../src/messages/window.ts'
 import { canRun, type DoneBatch, type RunningBatch, secondsLeft } from '../model/batch-state.ts'
@@ -12,7 +13,7 @@ export function RunBar() {
   const running = useWindow(({ batch }) => batch.running)
   const isReady = useWindow(({ batch }) => canRun(batch))
   const folder = useWindow(({ batch }) => batch.folder)
-  const rows = useWindow(({ batch }) => batch.outlook?.rows ?? 0)
+  const rows = useWindow(({ batch }) => (batch.outlook?.rows ?? 0) * (batch.masters?.count ?? 1))
   const done = useWindow(({ batch }) => batch.done)
   return (
     <section className="batch-run" aria-label={words.batchRun}>
@@ -89,7 +90,45 @@ function timeOf(seconds: number, words: WindowWords): string {
     : worded(words.batchMinutes, { count: Math.round(seconds / 60) })
 }
 
-function intentOf({ counts, isStopped, said }: DoneBatch): 'error' | 'warning' | 'success' {
+/** Each report of a folder, with what is to be said of it. */
+function Reports({ reports, isTrial }: Pick<DoneBatch, 'reports' | 'isTrial'>) {
+  const model = useWindowModel()
+  const words = useWords()
+  const language = useWindow((state) => state.language)
+  return (
+    <ul className="batch-reports">
+      {reports.map(({ name, counts, summary, said }) => (
+        <li key={name}>
+          <Text weight="semibold">{name}</Text> <Text size={200}>{countsOf(counts, isTrial, words)}</Text>
+          {summary !== null && (
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={worded(words.batchSummaryOf, { name })}
+              onClick={() => void model.batch.openFile(summary, 'program')}
+            >
+              {words.batchOpenSummary}
+            </Button>
+          )}
+          {said.map((message) => (
+            <div key={sentence(message, language)}>{sentence(message, language)}</div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function countsOf(counts: BatchCounts | null, isTrial: boolean, words: WindowWords): string {
+  if (counts === null) return words.batchReportFailed
+  const { written, unchanged, leftOut } = counts
+  return isTrial
+    ? worded(words.batchReportTried, { good: written, leftOut })
+    : worded(words.batchOfReport, { written, unchanged, leftOut })
+}
+
+function intentOf({ counts, isStopped, ...done }: DoneBatch): 'error' | 'warning' | 'success' {
+  const said = [...done.said, ...done.reports.flatMap((report) => report.said)]
   if (said.some(({ severity }) => severity === 'error')) return 'error'
   return counts.leftOut > 0 || isStopped || said.some(({ severity }) => severity === 'warning') ? 'warning' : 'success'
 }
@@ -99,7 +138,7 @@ function Outcome({ done }: { readonly done: DoneBatch }) {
   const words = useWords()
   const canShow = useWindow(({ start }) => start.host === 'electron')
   const language = useWindow((state) => state.language)
-  const { counts, isTrial, isStopped, summary, joined, said: more } = done
+  const { counts, isTrial, isStopped, summary, joined, reports, said: more } = done
   const { written, unchanged, leftOut } = counts
   const said = isTrial
     ? worded(isStopped ? words.batchTryStopped : words.batchTried, { good: written, leftOut })
@@ -111,6 +150,7 @@ function Outcome({ done }: { readonly done: DoneBatch }) {
         {more.map((message) => (
           <div key={sentence(message, language)}>{sentence(message, language)}</div>
         ))}
+        {reports.length > 0 && <Reports reports={reports} isTrial={isTrial} />}
         {summary !== null && (
           <Button size="small" appearance="transparent" onClick={() => void model.batch.openFile(summary, 'program')}>
             {words.batchOpenSummary}

@@ -2,6 +2,7 @@
 import type {
   BatchAlso,
   BatchFolderChoice,
+  BatchMasters,
   BatchTable,
   BatchWritten,
   ExportOptions,
@@ -27,6 +28,8 @@ export interface BatchState {
   /** What is to be said of the table and its mapping; an error stands in the way of every row. */
   readonly said: readonly Message[]
   readonly folder: BatchFolderChoice | null
+  /** Its reports are filled instead of the open one. */
+  readonly masters: BatchMasters | null
   readonly running: RunningBatch | null
   readonly done: DoneBatch | null
   readonly opened: OutlookRow | null
@@ -40,6 +43,8 @@ export interface RunningBatch {
   readonly phase: { readonly what: WorkPhase; readonly total: number | null } | null
   /** Milliseconds of `performance.now()`, moved on by each pause. */
   readonly since: number
+  /** What was done by then. */
+  readonly from: number
   /** Since when it waits; null where it does not. */
   readonly pausedAt: number | null
 }
@@ -58,6 +63,7 @@ export function noBatch(settings: Settings, format: Format): BatchState {
     outlook: null,
     said: [],
     folder: null,
+    masters: null,
     running: null,
     done: null,
     opened: null,
@@ -65,10 +71,10 @@ export function noBatch(settings: Settings, format: Format): BatchState {
 }
 
 /** Whole seconds that are left, by the pace until now; null where nobody knows yet. */
-export function secondsLeft({ done, since, pausedAt }: RunningBatch, total: number, now: number): number | null {
+export function secondsLeft({ done, since, from, pausedAt }: RunningBatch, total: number, now: number): number | null {
   const spent = (pausedAt ?? now) - since
-  if (done === 0 || spent <= 0) return null
-  return Math.ceil((Math.max(0, total - done) * spent) / done / 1000)
+  if (done <= from || spent <= 0) return null
+  return Math.ceil((Math.max(0, total - done) * spent) / (done - from) / 1000)
 }
 
 /** Whether rows can be tried and written as things stand. */

@@ -18,6 +18,9 @@ export interface BatchModel {
   readonly want: (what: BatchAlso, isWanted: boolean) => void
   /** `name` is proposed for it. */
   readonly chooseFolder: (name: string) => Promise<void>
+  /** A folder whose reports are filled instead of the open one. */
+  readonly chooseMasters: () => Promise<void>
+  readonly leaveMasters: () => void
   /** Without writing where it is a trial. */
   readonly run: (isTrial: boolean) => Promise<void>
   readonly pause: (isPaused: boolean) => void
@@ -33,8 +36,8 @@ export interface BatchModel {
 const [looking, opening] = ['batch-look', 'batch-row']
 
 /** Each kind of work has its own pace. */
-function paceOf({ phase }: RunningBatch, what: Events['progress']['what']): Partial<RunningBatch> {
-  return (phase?.what ?? null) === what ? {} : { since: performance.now(), pausedAt: null }
+function paceOf({ phase }: RunningBatch, what: Events['progress']['what'], from: number): Partial<RunningBatch> {
+  return (phase?.what ?? null) === what ? {} : { since: performance.now(), from, pausedAt: null }
 }
 
 export function createBatch(
@@ -134,17 +137,26 @@ export function createBatch(
       notices.say(folder.messages)
       if (folder.ok && folder.value) patch({ folder: folder.value, done: null })
     },
+    chooseMasters: async () => {
+      const { report: open } = store.get()
+      if (!open) return
+      const chosen = await bridge.ask.batchMasters({ document: open.document })
+      notices.say(chosen.messages)
+      if (chosen.ok && chosen.value) patch({ masters: chosen.value, done: null, opened: null })
+    },
+    leaveMasters: () => patch({ masters: null, done: null, opened: null }),
     run: async (isTrial) => {
       const source = asked()
-      const { folder, also } = now()
+      const { folder, also, masters } = now()
       if (!source || (!isTrial && !folder)) return
       const task = crypto.randomUUID()
-      const begun = { task, isTrial, done: 0, phase: null, since: performance.now(), pausedAt: null }
+      const begun = { task, isTrial, done: 0, phase: null, since: performance.now(), from: 0, pausedAt: null }
       patch({ running: begun, done: null, opened: null })
       // What was done before comes before it in the trail.
       if (!isTrial) await saving.tellActs()
       const where = isTrial ? null : (folder?.folder ?? null)
-      const written = await bridge.ask.batchRun({ ...source, folder: where, also: isTrial ? [] : [...also], task })
+      const beside = { also: isTrial ? [] : [...also], masters: masters?.masters ?? null }
+      const written = await bridge.ask.batchRun({ ...source, ...beside, folder: where, task })
       // Another report may stand there by now.
       if (now().running?.task !== task) return
       // What is said of the table stands beside it.
@@ -187,7 +199,9 @@ export function createBatch(
     },
     showProgress: ({ task, done, total, what }) =>
       running((before) =>
-        before.task === task ? { ...before, ...paceOf(before, what), done, phase: what && { what, total } } : before,
+        before.task === task
+          ? { ...before, ...paceOf(before, what, done), done, phase: what && { what, total } }
+          : before,
       ),
   }
 }

@@ -28,6 +28,7 @@ export const channels = [
   'batchMapping',
   'saveBatchMapping',
   'batchFolder',
+  'batchMasters',
   'batchLook',
   'batchRow',
   'batchRun',

@@ -41,6 +41,12 @@ const Token = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/u))
 /** Names a long piece of work, chosen by the window, so that its progress can be told and it can be cancelled. */
 const Task = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\p{Cc}]+$/u))
+/** In a folder or folders below it, with `/` between them. */
+const FileBelow = v.pipe(
+  v.string(),
+  v.maxLength(4000),
+  v.check((path) => path.split('/').every((name) => v.is(FileName, name) && !/^\.+$/u.test(name))),
+)
 const LayoutId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 /** A session written out by `core/project.ts`; the host parses it again with the same file. */
 const Project = v.pipe(v.string(), v.maxLength(512 * megabyte))
@@ -255,6 +261,8 @@ export const inputs = {
   saveBatchMapping: v.strictObject({ document: Token, choices: Choices }),
   /** Where its documents go; `name` is proposed. */
   batchFolder: v.strictObject({ document: Token, name: FileName }),
+  /** A folder whose reports are filled instead of the open one. */
+  batchMasters: v.strictObject({ document: Token }),
   /** What it would do, before it does anything. */
   batchLook: v.strictObject({ ...Batch.entries, task: Task }),
   /** One row as it would be filled, as the spreadsheet counts it. */
@@ -268,10 +276,11 @@ export const inputs = {
     ...Batch.entries,
     folder: v.nullable(Token),
     also: v.array(v.picklist(batchAlso)),
+    masters: v.nullable(Token),
     task: Task,
   }),
   /** A file of the folder, or the folder itself. */
-  batchOpen: v.strictObject({ folder: Token, file: v.nullable(FileName), where: v.picklist(['program', 'folder']) }),
+  batchOpen: v.strictObject({ folder: Token, file: v.nullable(FileBelow), where: v.picklist(['program', 'folder']) }),
   /** Lets the work wait, or go on. */
   pause: v.strictObject({ task: Task, isPaused: v.boolean() }),
   settings: v.strictObject({ change: v.partial(Settings) }),
@@ -459,6 +468,25 @@ export interface BatchFolderChoice {
   readonly isUsed: boolean
 }
 
+/** A folder of reports. */
+export interface BatchMasters {
+  readonly masters: string
+  /** As a person is told it. */
+  readonly path: string
+  /** How many reports it has. */
+  readonly count: number
+}
+
+/** What became of one report of a folder. */
+export interface ReportWritten {
+  readonly name: string
+  /** Null where it could not be filled at all. */
+  readonly counts: BatchCounts | null
+  /** In the folder of the batch; null where it was not written. */
+  readonly summary: string | null
+  readonly said: readonly Message[]
+}
+
 /** What a batch did, or a trial found. */
 export interface BatchWritten {
   readonly counts: BatchCounts
@@ -471,6 +499,8 @@ export interface BatchWritten {
   readonly joined: string | null
   /** What is to be said of that, and of PDF files. */
   readonly said: readonly Message[]
+  /** Each report of a folder, where its reports were filled. */
+  readonly reports: readonly ReportWritten[]
   /** How many entries the audit trail has now. */
   readonly entries: number
 }
@@ -512,6 +542,7 @@ export interface Outputs {
   readonly batchMapping: Result<readonly (readonly [heading: string, field: string | null])[] | null>
   readonly saveBatchMapping: Result<Saved | null>
   readonly batchFolder: Result<BatchFolderChoice | null>
+  readonly batchMasters: Result<BatchMasters | null>
   readonly batchLook: Result<BatchOutlook>
   readonly batchRow: Result<OutlookRow>
   readonly batchRun: Result<BatchWritten>

@@ -1,7 +1,7 @@
 /** A command asked of every report below a folder: one line of JSON for each, in the order of their names. */
 
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { filesBelow } from '../app/files-below.ts'
 import { error } from '../core/codes.ts'
 import { projectEnding, reportEndings } from '../core/file-endings.ts'
 import { fail, ok, type Result } from '../core/result.ts'
@@ -33,7 +33,7 @@ export async function askEachBelow(
   terminal: Terminal,
 ): Promise<Result<Outcome>> {
   const folder = given.positionals[0] ?? ''
-  const paths = await reportsBelow(folder, endings[name] ?? [])
+  const paths = await filesBelow(folder, endings[name] ?? [])
   if (paths.length === 0) return fail(error('folder-no-reports', { folder, endings: (endings[name] ?? []).join(' ') }))
   let worst: Outcome = 'done'
   for (const path of paths) {
@@ -64,14 +64,4 @@ async function askOne(path: string, command: Command, given: Arguments, terminal
   const failed = !result.ok && exitCodeOf(result.messages) !== 1 ? 'unreadable' : 'findings'
   const outcome: Outcome = result.ok ? result.value : failed
   return { line: { path, outcome, messages, ...said }, outcome }
-}
-
-/** By the endings of their names, in order. Office's own lock files (`~$…`) and what is hidden are no reports. */
-export async function reportsBelow(folder: string, known: readonly string[]): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && !/^(?:~\$|\.)/u.test(entry.name))
-    .filter(({ name }) => known.includes(extname(name).toLowerCase()))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted()
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
@@ -110,6 +110,36 @@ describe.runIf(isThere)('a report in the desktop window', () => {
       await page.keyboard.press('Control+1')
     },
   )
+
+  test('and every report of a folder are filled from one table, each into a folder named like it', async () => {
+    const { page } = desktop
+    const [reports, out] = [
+      mkdtempSync(join(tmpdir(), 'starfill-reports-')),
+      mkdtempSync(join(tmpdir(), 'starfill-out-')),
+    ]
+    for (const name of ['通报', '简报']) writeFileSync(join(reports, `${name}.txt`), '**县。\n培训教师**人。\n')
+    writeFileSync(join(reports, '没有掩码.txt'), '没有可填的。\n')
+    const table = reportFile('县名,培训教师,学校\n甘南,36,12\n江口,41,13\n', '各县.csv')
+    await page.keyboard.press('Control+4')
+    await answerDialogs(desktop, table)
+    await page.getByRole('button', { name: '选择表格…' }).click()
+    await page.getByText('2 行', { exact: true }).waitFor()
+    await answerDialogs(desktop, reports)
+    await page.getByRole('button', { name: '改用一个文件夹里的每份报告…' }).click()
+    await page.getByText('里的 3 份报告').waitFor()
+    await answerDialogs(desktop, out)
+    await page.getByRole('button', { name: '选择文件夹…' }).click()
+    await page.getByRole('button', { name: '写出 6 份' }).click()
+    await page.getByText('写出 4 份，沿用 0 份').waitFor({ timeout: 30_000 })
+    const told = await page.locator('.batch-reports li').allInnerTexts()
+    expect(told.map((one) => one.split(/\s/u)[0])).toEqual(['没有掩码', '简报', '通报'])
+    expect(told[0]).toContain('没有做')
+    expect(readdirSync(join(out, '简报')).filter((name) => name.endsWith('.docx'))).toHaveLength(2)
+    expect(await page.getByRole('button', { name: '查看第 2 行' }).count()).toBe(0)
+    await page.getByRole('button', { name: '只用打开的这份' }).click()
+    await page.getByText('打开的“简报.starfill”').waitFor()
+    await page.keyboard.press('Control+1')
+  })
 
   test('asks for unsaved work when its window is closed, and stays where the person wants to go on', async () => {
     const { app, page } = desktop

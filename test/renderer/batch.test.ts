@@ -16,11 +16,13 @@ const settings = {
 } as unknown as Start['settings']
 const start = { settings, language: 'zh-CN', launched: null, layouts: [], host: 'web' } as unknown as Start
 
-const running = { task: 't', isTrial: false, done: 0, phase: null, since: 1000, pausedAt: null }
+const running = { task: 't', isTrial: false, done: 0, phase: null, since: 1000, from: 0, pausedAt: null }
 
 test('what is left is told by the pace until now, and by nothing before the first row', () => {
   expect(secondsLeft(running, 100, 5000)).toBeNull()
   expect(secondsLeft({ ...running, done: 20 }, 100, 5000)).toBe(16)
+  expect(secondsLeft({ ...running, done: 60, from: 40 }, 100, 5000)).toBe(8)
+  expect(secondsLeft({ ...running, done: 40, from: 40 }, 100, 5000)).toBeNull()
   expect(secondsLeft({ ...running, done: 100 }, 100, 5000)).toBe(0)
   // A pause is no work: the pace is that until it began.
   expect(secondsLeft({ ...running, done: 20, pausedAt: 5000 }, 100, 60_000)).toBe(16)
@@ -145,6 +147,7 @@ test('nothing is written without a folder, and a trial needs none', async () => 
         summary: null,
         joined: null,
         said: [],
+        reports: [],
         entries: 2,
       }),
   })
@@ -180,6 +183,7 @@ test('a pause is told to the host and does not count as work', async () => {
       summary: null,
       joined: null,
       said: [],
+      reports: [],
       entries: 1,
     }) as never,
   )
@@ -203,6 +207,21 @@ test('what is made beside the documents is asked for when they are written, and 
   model.batch.showProgress({ task, done: 0, total: 2, what: 'pdf' })
   expect(batch().running).toMatchObject({ done: 0, phase: { what: 'pdf', total: 2 } })
   expect((batch().running?.since ?? 0) > since).toBe(true)
+  // Rows of the next report: their pace is counted from here.
+  model.batch.showProgress({ task, done: 7, total: null, what: null })
+  expect(batch().running).toMatchObject({ done: 7, from: 7, phase: null })
+})
+
+test('the reports of a folder are filled instead of the open one until that is taken back', async () => {
+  const { model, batch, last } = await desk({
+    batchMasters: async () => ok({ masters: 'm', path: '/reports', count: 3 }),
+    batchRun: () => new Promise(() => undefined),
+  })
+  await model.batch.chooseMasters()
+  void model.batch.run(true)
+  await vi.waitFor(() => expect(last('batchRun')).toMatchObject({ masters: 'm' }))
+  model.batch.leaveMasters()
+  expect(batch().masters).toBeNull()
 })
 
 test('a trial makes nothing beside', async () => {
@@ -247,6 +266,7 @@ test('what was done before a batch is told before it, and its own entry is kept 
         summary: null,
         joined: null,
         said: [],
+        reports: [],
         entries: 3,
       }),
   })

@@ -21,6 +21,12 @@ function mappingIn(columns: readonly Column[], fields: readonly Field[]): Column
   )
 }
 
+/** What was said with ids of these fields, with their labels: those another report may have, too. */
+export function choicesByLabel(choices: ColumnChoices, fields: readonly Field[]): ColumnChoices {
+  const labels = new Map(fields.map(({ id, label }) => [id, label]))
+  return new Map([...choices].map(([heading, name]) => [heading, name === null ? null : (labels.get(name) ?? name)]))
+}
+
 export interface ChoicesFor {
   readonly choices: ColumnChoices
   /** The names of fields that this report does not have. */

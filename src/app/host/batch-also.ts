@@ -1,4 +1,5 @@
 /** What a batch makes beside its documents at the window's wish: one document of all of them, and a PDF file of each. */
+import type { BatchCounts } from '../../core/batch/outcome.ts'
 import type { Message } from '../../core/codes.ts'
 import { joinedPath, writeJoined } from '../batch/joined.ts'
 import { manifestPath, outcomesIn, whole } from '../batch/manifest.ts'
@@ -19,6 +20,13 @@ export interface MadeAlso {
   /** The path of the one document, where it was made. */
   readonly joined: string | null
   readonly said: readonly Message[]
+}
+
+/** What came of one batch. */
+export interface BatchMade extends MadeAlso {
+  readonly counts: BatchCounts
+  /** The path of the summary, where it was written. */
+  readonly summary: string | null
 }
 
 /** The documents stand whatever becomes of these: that is said. */

@@ -13,8 +13,9 @@ import { fileDetail } from '../../core/trail.ts'
 import { readBytes } from '../../files/read.ts'
 import { choicesFrom, writeChoices } from '../batch/choices.ts'
 import { manifestPath, readHeadOf, whole } from '../batch/manifest.ts'
+import { mastersIn } from '../batch/masters.ts'
 import type { BatchSource } from '../batch/prepare.ts'
-import type { BatchFolderChoice, BatchTable, BatchWritten, Input, Saved } from '../contract.ts'
+import type { BatchFolderChoice, BatchMasters, BatchTable, BatchWritten, Input, Saved } from '../contract.ts'
 import { sha256Of } from '../trail.ts'
 import { going } from './batch-control.ts'
 import { pick } from './open.ts'
@@ -78,6 +79,20 @@ export async function batchFolder(
   return ok({ folder: host.paths.tokenOf(path), path, isUsed: before !== null })
 }
 
+export async function batchMasters(
+  host: HostSession,
+  { document: token }: Input<'batchMasters'>,
+): Promise<Result<BatchMasters | null>> {
+  const document = host.documents.get(token)
+  if (!document) return gone()
+  const path = await host.port.chooseFolder('', folderOf(document))
+  if (path === null) return ok(null)
+  return map(await mastersIn(path), ({ length }) => {
+    host.masterFolders.add(path)
+    return { masters: host.paths.tokenOf(path), path, count: length }
+  })
+}
+
 export async function batchLook(host: HostSession, input: Input<'batchLook'>): Promise<Result<BatchOutlook>> {
   const source = await sourceOf(host, input)
   return source.ok ? runTask(host, input.task, 'lookAtBatch', source.value) : source
@@ -98,6 +113,8 @@ export async function batchRun(host: HostSession, input: Input<'batchRun'>): Pro
   if (!source.ok) return source
   const folder = input.folder === null ? null : host.paths.pathOf(input.folder)
   if (input.folder !== null && (folder === null || !host.batchFolders.has(folder))) return gone()
+  const masters = input.masters === null ? null : host.paths.pathOf(input.masters)
+  if (input.masters !== null && (masters === null || !host.masterFolders.has(masters))) return gone()
   const control = new SharedArrayBuffer(4)
   const state = new Int32Array(control)
   host.pauses.set(task, (isPaused) => {
@@ -108,11 +125,12 @@ export async function batchRun(host: HostSession, input: Input<'batchRun'>): Pro
     signal.addEventListener('abort', () => Atomics.store(state, 0, going.stopped), { once: true })
     const progress: TellProgress = (made, total, what = null) =>
       host.port.notify('progress', { task, done: made, total, what })
-    const job = { source: source.value, folder, also: input.also, fillers, control }
+    const job = { source: source.value, masters, folder, also: input.also, fillers, control }
     return host.platform.workers.run('fillBatch', job, progress, new AbortController().signal)
   }).finally(() => host.pauses.delete(task))
   const document = host.documents.get(input.document)
-  if (done.ok && folder !== null) await onRecord(host, document, folder)
+  // Of other reports this one's trail has nothing to tell.
+  if (done.ok && folder !== null && masters === null) await onRecord(host, document, folder)
   const entries = document?.trail.entries().length ?? 0
   return map(done, ({ summary, joined, ...told }) => ({
     ...told,
@@ -133,7 +151,7 @@ async function onRecord(host: HostSession, document: OpenDocument | undefined, f
 export async function batchOpen(host: HostSession, { folder, file, where }: Input<'batchOpen'>): Promise<Result<null>> {
   const path = host.paths.pathOf(folder)
   if (path === null || !host.batchFolders.has(path)) return gone()
-  const full = file === null ? path : join(path, file)
+  const full = file === null ? path : join(path, ...file.split('/'))
   if (file !== null && !(/\.(?:docx|xlsx)$/iu.test(file) && (await isPlain(full))))
     return fail(error('file-missing', { path: full }))
   if (where === 'folder' || file === null) host.port.reveal(full)

@@ -8,6 +8,7 @@ import {
   batchFolder,
   batchLook,
   batchMapping,
+  batchMasters,
   batchOpen,
   batchRow,
   batchRun,
@@ -90,6 +91,7 @@ const nothingOpen = (): Omit<HostSession, keyof SharedStores | 'port'> => ({
   asked: new Map(),
   pauses: new Map(),
   batchFolders: new Set(),
+  masterFolders: new Set(),
 })
 
 function openWindow(host: HostSession, launched: string | null): HostWindow {
@@ -168,6 +170,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     batchMapping: (input) => batchMapping(host, input),
     saveBatchMapping: (input) => saveBatchMapping(host, input),
     batchFolder: (input) => batchFolder(host, input),
+    batchMasters: (input) => batchMasters(host, input),
     batchLook: (input) => batchLook(host, input),
     batchRow: (input) => batchRow(host, input),
     batchRun: (input) => batchRun(host, input),

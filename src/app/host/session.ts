@@ -72,6 +72,8 @@ export interface HostSession extends SharedStores {
   readonly pauses: Map<string, (isPaused: boolean) => void>
   /** Folders that the person chose for documents of a batch. */
   readonly batchFolders: Set<string>
+  /** Folders of reports that the person chose. */
+  readonly masterFolders: Set<string>
 }
 
 /** What the person reads: sheets and comments are written in it. */

@@ -346,6 +346,17 @@ export const window: WindowWords = {
   batchLoadMapping: 'Load a mapping…',
   batchSaveMapping: 'Save the mapping…',
   batchOutput: 'Names and folder',
+  batchMasters: 'Report',
+  batchOpenReport: 'The open “{name}”',
+  batchMastersIn: '{count} reports in “{folder}”, folders below it included',
+  batchMastersHint:
+    'Each is filled as its file stands, without the values of this window, into a folder named like it. What is said of the columns here counts for all; a field that a report lacks is passed over.',
+  batchChooseMasters: 'Every report of a folder instead…',
+  batchLeaveMasters: 'Only the open one',
+  batchOfReport: '{written} written, {unchanged} kept, {leftOut} rows with errors',
+  batchReportTried: '{good} rows can be written, {leftOut} have errors',
+  batchReportFailed: 'not done',
+  batchSummaryOf: 'Open the summary of “{name}”',
   batchPattern: 'File name',
   batchPatternHint:
     'Labels of fields or columns in braces, such as {县名}; {n} is the number of the row. Empty for the report’s name and the number.',

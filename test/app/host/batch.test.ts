@@ -48,7 +48,7 @@ async function opened(given: readonly string[] = rows, headings = 'xianming,培�
     pattern: '{县名}',
     options,
   }
-  const batch: Omit<Input<'batchRun'>, 'task' | 'folder'> = { ...source, also: [] }
+  const batch: Omit<Input<'batchRun'>, 'task' | 'folder'> = { ...source, also: [], masters: null }
   return { ...host, ...window, batch, source, table }
 }
 
@@ -242,6 +242,74 @@ test('where no row is written there is no document of all: that is said, and the
     'starfill-batch.xlsx',
     ['batch-joined-nothing'],
   ])
+})
+
+async function withReports(given?: readonly string[], headings?: string) {
+  const window = await opened(given, headings)
+  const { ask, chosen, folder, batch } = window
+  const reports = join(folder, '报告')
+  mkdirSync(join(reports, '下级'), { recursive: true })
+  writeFileSync(join(reports, '甲.txt'), '**县通报。\n学生**人。\n')
+  writeFileSync(join(reports, '下级', '乙.txt'), '**县简报。\n合格率**%。\n')
+  writeFileSync(join(reports, '无.txt'), '没有可填的。\n')
+  chosen.push(reports)
+  const masters = good(await ask('batchMasters', { document: batch.document }))
+  return { ...window, reports, masters }
+}
+
+test('every report of a folder is filled over the table, each into a folder of its own, and each is told', async () => {
+  const window = await withReports(['甘南,36,98,500', '平安,25,150,600'], '单位,培训教师,合格率,学生')
+  const { ask, batch, masters } = window
+  expect(masters).toMatchObject({ path: window.reports, count: 3 })
+  const { path, choice } = await chooseFolder(window)
+  const folder = choice?.folder ?? ''
+  const choices: [string, string][] = [['单位', fieldOf('县名')]]
+  const run = { ...batch, choices, pattern: '', masters: masters?.masters ?? null, folder, task: 'r' }
+  const done = good(await ask('batchRun', run))
+  expect(done.reports.map(({ name, counts }) => [name, counts])).toEqual([
+    ['下级/乙', { written: 1, unchanged: 0, leftOut: 1 }],
+    ['无', null],
+    ['甲', { written: 2, unchanged: 0, leftOut: 0 }],
+  ])
+  expect(done.reports[1]?.said.map(({ code }) => code)).toEqual(['batch-no-fields'])
+  expect([done.counts, done.summary, done.entries]).toEqual([{ written: 3, unchanged: 0, leftOut: 1 }, null, 1])
+  expect(done.rows.map(({ file, isGood }) => [file, isGood])).toEqual([
+    ['下级/乙/乙_2.docx', false],
+    ['甲/甲_1.docx', true],
+    ['甲/甲_2.docx', true],
+    ['下级/乙/乙_1.docx', true],
+  ])
+  expect(bodyOf(join(path, '下级', '乙', '乙_1.docx'))).toEqual(['甘南县简报。', '合格率98%。'])
+  good(await ask('batchOpen', { folder, file: done.reports[0]?.summary ?? '', where: 'program' }))
+  expect(window.told.at(-1)).toEqual(['open', join(path, '下级', '乙', 'starfill-batch.xlsx')])
+  expect(good(await ask('batchRun', run)).counts).toEqual({ written: 0, unchanged: 3, leftOut: 1 })
+})
+
+test('what a batch wrote among the reports is no report the next time, and a trial of all writes nothing', async () => {
+  const window = await withReports()
+  const { ask, chosen, batch, masters, reports } = window
+  const run = { ...batch, pattern: '', masters: masters?.masters ?? null, task: 'r' }
+  const tried = good(await ask('batchRun', { ...run, folder: null }))
+  expect([tried.reports.length, readdirSync(reports).toSorted()]).toEqual([3, ['下级', '无.txt', '甲.txt'].toSorted()])
+  chosen.push(reports)
+  const folder = good(await ask('batchFolder', { document: batch.document, name: '报告' }))?.folder ?? ''
+  good(await ask('batchRun', { ...run, options: { ...options, allowOpen: true }, folder }))
+  chosen.push(reports)
+  expect(good(await ask('batchMasters', { document: batch.document }))?.count).toBe(3)
+})
+
+test('a folder of reports counts only where the person chose it, and has some', async () => {
+  const window = await opened()
+  const { ask, chosen, folder, batch } = window
+  const empty = join(folder, '空')
+  mkdirSync(empty)
+  chosen.push(empty)
+  const masters = await ask('batchMasters', { document: batch.document })
+  expect(masters.messages).toMatchObject([{ code: 'folder-no-reports' }])
+  const other = window.window.admit(folder)
+  expect(await ask('batchRun', { ...batch, masters: other, folder: null, task: 'r' })).toMatchObject({ ok: false })
+  for (const file of ['../a.docx', '/a.docx', 'a/../../b.docx', 'a//b.docx', ''])
+    await expect(async () => ask('batchOpen', { folder: other, file, where: 'program' })).rejects.toThrow()
 })
 
 const many = Array.from({ length: 64 }, (_, index) => `县${index},36,98`)
