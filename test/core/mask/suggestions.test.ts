@@ -56,7 +56,7 @@ test('a name that is a common word as well is not hidden unasked', () => {
 test.each([
   ['旬河中学举行家长会。', '旬河中学', '旬河'],
   ['旬河敬老院有老人。', '旬河敬老院', '旬河'],
-  ['入读旬河小天使幼儿园。', '旬河小天使幼儿园', '旬河小天使'],
+  ['小天使幼儿园招生。', '小天使幼儿园', '小天使'],
 ])('what says which sort of body is meant stays beside the mask of its name: %s', (report, text, hidden) => {
   const hide = hidesIn(report).find((one) => text === one.text)
   expect(hide && text.slice(hide.from, hide.to)).toBe(hidden)
