@@ -263,6 +263,29 @@ test('organs that sign together stand side by side, the date under the last of t
   ])
 })
 
+test.each([
+  ['a paragraph', '标题\n\n请认真落实。\n\n'],
+  ['the last row of a table', '标题\n\n| 乡镇 | 户数 |\n|---|---|\n| 甲 | 1 |\n| 石坪 | 2 |\n\n'],
+])('%s, the names of attachments and who signs stay on one page, the date with them', async (_, text) => {
+  const document = await documentOf(`${text}附件：1.清单\n      2.评分表\n\n云溪县教育局\n2025年11月3日`)
+  const kept = all(document, 'w:p').map((paragraph) => [
+    all(paragraph, 'w:t')
+      .map(({ text }) => text)
+      .join(''),
+    all(paragraph, 'w:keepNext').length,
+  ])
+  const last = kept.slice(kept.findIndex(([said]) => said === '请认真落实。' || said === '石坪'))
+  expect(last.map(([, keeps]) => keeps)).toEqual([...last.slice(1).map(() => 1), 0])
+  expect(kept.filter(([said]) => said === '甲' || said === '1')).toEqual(
+    _ === 'a paragraph'
+      ? []
+      : [
+          ['甲', 0],
+          ['1', 0],
+        ],
+  )
+})
+
 test('a signature that is too long for its place moves the date with it', async () => {
   const document = await documentOf('标题。\n\n云溪县农村人居环境整治工作领导小组办公室\n2025年11月3日')
   const right = all(document, 'w:p')

@@ -77,8 +77,10 @@ describe('a joint request with everything a head may have', () => {
     async () => {
       const pages = await pagesOf(sample('joint-report'), 'official')
       const signed = pages.findIndex((page) => lineOf(page, '附件：'))
-      const rows = rowsOf(pages[signed])
-      const [, , first, last, date, note] = rows
+      const listed = pages[signed]?.lines.findIndex(({ text }) => text.startsWith('附件：')) ?? -1
+      // 7.3.5.5: text stands above what ends the document.
+      expect(listed).toBeGreaterThan(0)
+      const [, , first, last, date, note] = rowsOf(pages[signed]).slice(listed)
       const middle = (box: Box | undefined) => ((box?.left ?? 0) + (box?.right ?? 0)) / 2
       expect(
         off({

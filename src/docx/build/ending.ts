@@ -156,7 +156,8 @@ function widthOf({ signing }: Layout, { runs }: EndLine): number {
 export function attachmentParagraphs(
   setting: Setting,
   names: readonly { readonly number: string; readonly runs: Runs }[],
-  keepNext: boolean,
+  /** Who signs follows. */
+  isSigned: boolean,
 ): readonly Paragraph[] {
   const { docx, layout, page } = setting
   const style = layout.styles.attachments
@@ -166,7 +167,7 @@ export function attachmentParagraphs(
     const left = 2 + widthInCharacters(`附件：${number}`)
     return new docx.Paragraph({
       style: styleId('attachments'),
-      ...(keepNext ? { keepNext } : {}),
+      ...(isSigned || index + 1 < names.length ? { keepNext: true } : {}),
       ...(index === 0 ? {} : { spacing: { ...spacingOf('attachments', layout, page), before: 0 } }),
       indent: {
         left: Math.round(left * character),

@@ -33,7 +33,10 @@ export function endOfText(setting: Setting, blocks: readonly Block[]): EndOfText
     const isKept = block.kind === 'attachments' || isEndLine(block)
     if (isKept && !isKeptWith(blocks[at - 1])) {
       const together = keptHeight(setting, blocks, at)
-      if (used > 0 && used + together > height) next()
+      if (used > 0 && used + together > height) {
+        next()
+        used = taken(setting, blocks, at - 1)
+      }
     }
     for (const { before, lines, line, after } of pieces) {
       used += used === 0 ? 0 : before
@@ -45,6 +48,12 @@ export function endOfText(setting: Setting, blocks: readonly Block[]): EndOfText
     }
   }
   return { page: pages, leftTwips: Math.max(0, height - used) }
+}
+
+/** The text that goes over with an ending, which does not stand on a page alone: a paragraph, as LibreOffice takes it, or a table's last row. */
+function taken(setting: Setting, blocks: readonly Block[], at: number): number {
+  const last = piecesOf(setting, blocks, at).at(-1)
+  return last ? last.lines * last.line + last.after : 0
 }
 
 function isKeptWith(block: Block | undefined): boolean {

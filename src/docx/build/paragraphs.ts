@@ -38,8 +38,7 @@ export function childrenOf(
     new docx.Paragraph({ style: styleId(style), ...more, children: runsIn(setting, runs, layout.styles[style]) })
   const place = (style: StyleName): IParagraphOptions => ({
     ...besideTable(setting, style, before, after),
-    // A signature does not stand on a page without text (7.3.5.5).
-    ...(isEndLine(after) ? { keepNext: true } : {}),
+    ...(isEnding(after) ? { keepNext: true } : {}),
   })
   // A subtitle or a rule belongs to the title above it.
   const headOf = (style: StyleName): IParagraphOptions =>
@@ -54,7 +53,7 @@ export function childrenOf(
     case 'item':
       return [itemParagraph(setting, block, place('item'))]
     case 'table':
-      return tableOf(setting, block, after?.kind === 'table')
+      return tableOf(setting, block, { isApart: after?.kind === 'table', isKept: isEnding(after) })
     case 'rule':
       return [
         new docx.Paragraph({
@@ -100,6 +99,11 @@ export function childrenOf(
     case 'note':
       return [paragraph(block.kind, block.runs)]
   }
+}
+
+/** What does not stand on a page without text (7.3.5.5): who signs, and what is attached. */
+function isEnding(block: Block | undefined): boolean {
+  return isEndLine(block) || block?.kind === 'attachments'
 }
 
 function isImprint(block: Block | undefined): block is ImprintLine {

@@ -11,8 +11,15 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 /** A head's unit in brackets, which may stand in a line of its own: 投入资金（万元）. */
 const unit = /(?=[（(][^（）()]{1,8}[）)]$)/u
 
-/** `apart`: another table follows, and Word would make one of the two. */
-export function tableOf(setting: Setting, block: Table, apart: boolean): readonly FileChild[] {
+/** What stands below a table. */
+interface Below {
+  /** Another table, and Word would make one of the two. */
+  readonly isApart: boolean
+  /** What is not to stand on a page without the last row. */
+  readonly isKept: boolean
+}
+
+export function tableOf(setting: Setting, block: Table, { isApart, isKept }: Below): readonly FileChild[] {
   const { docx, layout, page } = setting
   const { heads = 1, merged = [] } = block
   const widths = columnWidths(block, page.textWidth)
@@ -31,7 +38,7 @@ export function tableOf(setting: Setting, block: Table, apart: boolean): readonl
       children: [
         row < heads
           ? headParagraph(setting, runs, width)
-          : cellParagraph(setting, runs, block.columns[column] ?? 'left'),
+          : cellParagraph(setting, runs, block.columns[column] ?? 'left', isKept && row === block.rows.length - 1),
       ],
     })
   }
@@ -51,7 +58,7 @@ export function tableOf(setting: Setting, block: Table, apart: boolean): readonl
         }),
     ),
   })
-  return apart ? [table, new docx.Paragraph({ style: styleId('body') })] : [table]
+  return isApart ? [table, new docx.Paragraph({ style: styleId('body') })] : [table]
 }
 
 /** The places that a merged cell reaches over, as `row column`. */
@@ -62,9 +69,10 @@ function coveredBy({ row, column, rows, columns }: Merge): readonly string[] {
   )
 }
 
-function cellParagraph(setting: Setting, runs: Runs, align: Align) {
+function cellParagraph(setting: Setting, runs: Runs, align: Align, keepNext: boolean) {
   return new setting.docx.Paragraph({
     style: styleId('tableCell'),
+    ...(keepNext ? { keepNext } : {}),
     alignment: alignments[align],
     children: runsIn(setting, runs, setting.layout.styles.tableCell),
   })
