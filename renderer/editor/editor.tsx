@@ -17,6 +17,7 @@ import { blinkWhileWorking } from './blinking.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
+import { showMarkup } from './markup-marks.ts'
 import { createPlaceholderMarks } from './placeholder-marks.ts'
 import { showRows, showStories } from './story-dividers.ts'
 import './editor.css'
@@ -80,6 +81,7 @@ export function Editor() {
         showStories(created, report.stories, (story) => storyName(story, language) ?? windowWords[language].bodyStory)
         showRows(created, report.session.detection.options.cells ?? [])
       }
+      const endMarkup = showMarkup(created, windowModel, report.format)
       bindKeys(monaco, created, windowModel)
       const endBlinking = blinkWhileWorking(created)
       const endActions = addActions(created, windowModel)
@@ -89,6 +91,7 @@ export function Editor() {
         unsubscribe()
         endActions()
         endBlinking()
+        endMarkup()
         hover.dispose()
         projection.dispose()
         created.dispose()

@@ -1,5 +1,6 @@
 /** What the editor says of what is under the pointer: what a placeholder is and why, why a run was passed over, what a check noticed. */
 import type { editor, languages } from 'monaco-editor/editor'
+import { columnHeading } from '../../src/core/column-heading.ts'
 import { decisionOf, type Resolved, toSource } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
@@ -28,6 +29,7 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
         ...aboutPlace(report.session, shown, offset, language),
         ...returnedAt(report, shown, offset, language),
         ...noticed,
+        ...columnAt(report, shown, offset, language),
       ]
       return lines.length === 0 ? null : { contents: [{ value: lines.join('\n\n') }] }
     },
@@ -36,6 +38,16 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
 
 /** Monaco tells nobody when its context menu is shown or goes; what is said under the pointer would lie below it. */
 const isMenuOpen = () => document.querySelector('.shadow-root-host') !== null
+
+function columnAt(
+  { session, format }: OpenReport,
+  { text }: Resolved,
+  offset: number,
+  language: Language,
+): readonly string[] {
+  const heading = columnHeading(text, offset, format === 'docx' ? (session.detection.options.cells ?? []) : undefined)
+  return heading === null ? [] : [asText(worded(windowWords[language].hoverColumn, { heading }))]
+}
 
 /** Why the reviewer gave the field back. */
 function returnedAt(

@@ -57,3 +57,18 @@ test('an edit that takes placeholders away says how many, and one undo brings th
   await page.keyboard.press('Control+z')
   await expect.poll(() => progressOf(page)).toBe('已定 0/3')
 })
+
+test('Markdown reads like a text: signs are faint, headings and emphasis bold, and a cell tells its column', async () => {
+  const report =
+    '# 教育工作总结\n\n**主要成绩。** 全县培训教师****人。\n\n| 乡镇 | 学校（所） |\n|---|---|\n| 石坪镇 | 共36所 |\n'
+  const { page } = await openReport(report, {}, '总结.md')
+  const words = (look: string) => page.locator(`.view-line .markup-${look}`).allInnerTexts()
+  await expect.poll(() => words('heading')).toEqual(['教育工作总结'])
+  expect([await words('bold'), (await words('sign')).slice(0, 3)]).toEqual([['主要成绩。'], ['#', '**', '**']])
+  expect(await page.locator('.markup-bold').evaluate((one) => getComputedStyle(one).fontWeight)).toBe('700')
+  await page.locator('.view-line', { hasText: '共36所' }).getByText('共36所').hover()
+  await page.getByText('列：学校（所）').waitFor()
+  await page.locator('.field .value-input input').first().fill('1286')
+  await expect.poll(async () => (await linesOf(page))[1]).toContain('教师1286人')
+  await expect.poll(() => words('bold')).toEqual(['主要成绩。'])
+})

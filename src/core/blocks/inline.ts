@@ -4,7 +4,7 @@ import { tickRunsOf } from '../markup/code-spans.ts'
 import { abilitiesOf, type DelimiterRun } from '../markup/emphasis.ts'
 import type { Span } from '../model.ts'
 import type { Run, Runs } from './block.ts'
-import { emphasised, type Token } from './emphasis.ts'
+import { emphasised, type Styled, type Token } from './emphasis.ts'
 import { cutByCovers } from './remarks.ts'
 import { piecesIn, type Source, VALUE } from './source.ts'
 
@@ -25,10 +25,15 @@ export function plainRuns(source: Source, span: Span, style = { bold: false, ita
   return runs
 }
 
+/** The stretches of Markdown words that are shown, with their styles; what stands between them is signs. */
+export function stylesOf(source: Source, span: Span): readonly Styled[] {
+  return emphasised(tokensOf(source, span))
+}
+
 export function runsOf(source: Source, span: Span): Runs {
   if (!source.markdown) return plainRuns(source, span)
   const runs: Run[] = []
-  for (const { start, end, shown, bold, italic } of emphasised(tokensOf(source, span))) {
+  for (const { start, end, shown, bold, italic } of stylesOf(source, span)) {
     if (shown === null) runs.push(...plainRuns(source, { start, end }, { bold, italic }))
     else if (shown !== '') runs.push({ text: shown, bold, italic, value: null })
   }

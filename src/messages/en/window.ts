@@ -135,6 +135,7 @@ export const window: WindowWords = {
   findNext: 'Next',
   findReplace: 'Replace in the text…',
   findClose: 'Stop looking',
+  hoverColumn: 'Column: {heading}',
   hoverPlaces: '{count} places: {why}',
   passedOver: 'Passed over',
   passedOverOne: 'Not a placeholder',

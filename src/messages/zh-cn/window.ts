@@ -131,6 +131,7 @@ export const window = {
   // editor
   bodyStory: '正文',
   report: '报告正文',
+  hoverColumn: '列：{heading}',
   hoverPlaces: '共 {count} 处：{why}',
   passedOver: '跳过的星号',
   passedOverOne: '不是占位符',

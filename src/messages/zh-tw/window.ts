@@ -132,6 +132,7 @@ export const window: WindowWords = {
   // editor
   bodyStory: '內文',
   report: '報告內文',
+  hoverColumn: '欄：{heading}',
   hoverPlaces: '共 {count} 處：{why}',
   passedOver: '跳過的星號',
   passedOverOne: '不是佔位符',
