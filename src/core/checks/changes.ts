@@ -61,12 +61,29 @@ function difference(reading: Reading, { now, then, by, isUp, word }: Compared): 
   const step = Math.max(lastDigit(now), lastDigit(then), lastDigit(by))
   const exact = step * 1e-6
   if (off <= exact) return null
+  if (isOfEarlier(reading, now, { earlier: b, change: told, step: exact })) return null
   const want = said(Math.abs(a - b) / by.magnitude, by)
   if (Math.abs(a - b + told) <= exact && told !== 0)
     return amongFigures(reading, [now, then, by], 'direction-differs', opposite(word))
   const isRounding = off <= step * 1.000001 && step / by.magnitude < 1
   return amongFigures(reading, [now, then, by], isRounding ? 'change-rounded' : 'change-differs', want)
 }
+
+/** 党员1128名。……去世15名，党员总数比上年底增加2名（上年底1126名）: a level that was told before fits, and the one right before it is another. */
+function isOfEarlier(
+  { figures }: Reading,
+  now: Figure,
+  told: { readonly earlier: number; readonly change: number; readonly step: number },
+): boolean {
+  const at = figureFrom(figures, now.at)
+  return figures.all.slice(Math.max(0, at - mostBefore), at).some((one) => {
+    const value = isComparable(one, now) ? ones(one) : null
+    return value !== null && Math.abs(value - told.earlier - told.change) <= told.step
+  })
+}
+
+/** So many figures before it. */
+const mostBefore = 24
 
 function isComparable(a: Figure, b: Figure): boolean {
   return a.unit === b.unit || b.unit === ''

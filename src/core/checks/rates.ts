@@ -36,7 +36,27 @@ function rateOfCounts(reading: Reading, match: RegExpExecArray): Finding | null 
   )
     return null
   const meant = wholes.length > 0 ? wholes : onlyOther(counts, part)
+  if (isOfSecond(reading, part, meant, told)) return null
   return judged(reading, part, meant, told, counts)
+}
+
+/** 受理96件134人，不捕25件42人，不捕率31.3%: of the counts that stand right behind those. */
+function isOfSecond(reading: Reading, part: Figure, wholes: readonly Figure[], told: Figure): boolean {
+  const second = behind(reading, part)
+  return (
+    second !== undefined &&
+    wholes.some((whole) => {
+      const other = behind(reading, whole)
+      return other !== undefined && isShareOf(second, other, told)
+    })
+  )
+}
+
+/** The count that its unit alone parts from the one before it. */
+function behind({ figures }: Reading, figure: Figure): Figure | undefined {
+  const { all, shape } = figures
+  const next = all[figureFrom(figures, figure.at) + 1]
+  return next && shape.slice(figure.at + 1, next.at) === figure.unit ? next : undefined
 }
 
 /** 调解纠纷126件，成功120件: what the sentence counts first and at once before the part, when nothing else is counted so. */

@@ -78,6 +78,13 @@ export function completes(labels: readonly string[]): boolean {
   )
 }
 
+/** 达到一类标准的9个，二类8个，三类4个: each of the next class. */
+export function ranked(labels: readonly string[]): boolean {
+  return ordinals.some((signs) =>
+    labels.every((label, index) => new RegExp(`${signs[index] ?? '。'}[类级档等](?!奖)`, 'u').test(label)),
+  )
+}
+
 /** 第一产业、第二产业、第三产业. */
 const ordinals = ['一二三四五六', '甲乙丙丁戊']
 

@@ -6,7 +6,7 @@ const figure = '\uE000'
 export const rate = new RegExp(`(?<quality>[\\u4e00-\\u9fff]{2})率[^，。；：\\n${figure}]{0,4}?${figure}[%％]`, 'gu')
 /** Rates of change and rates of something else than of those counted. */
 export const noRateOfCounts =
-  /^(?:增长|增幅|下降|税|利|汇|负债|周转|使用|占用|发生|产销|换手|提高|收益|利用|容积|出生|死亡|自然增长|失业)$/u
+  /^(?:溢价|增值|增长|增幅|下降|税|利|汇|负债|周转|使用|占用|发生|产销|换手|提高|收益|利用|容积|出生|死亡|自然增长|失业)$/u
 
 /** 占教职工总数的80%. */
 export const share = new RegExp(

@@ -14,7 +14,7 @@ import { type Figure, type Figures, figureSign, isRounded, meantDigit, ones } fr
 import type { Quantity, Role, Statement } from './quantity.ts'
 
 const sentence = /[^。！？\n]*[。！？\n]?/gu
-const marks = '，,、；;：:（）()。！？\n|\t“”'
+const marks = '，,、；;：:（）()。！？\n|｜\t“”'
 const opensWithParts = /^[\s（(]*其中/u
 /** No sentence is read further than this, in quantities: a list of thousands is no argument. */
 const most = 60

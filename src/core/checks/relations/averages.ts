@@ -1,6 +1,6 @@
 import { dimensionOf } from '../../language/dimensions.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Derived, isSlip, judge, levels, loose, type Relation, type RelationScope } from './relation.ts'
+import { type Derived, fits, isSlip, judge, levels, loose, type Relation, type RelationScope } from './relation.ts'
 
 /** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
 export const averages: Relation = ({ all, around, later }, reading) =>
@@ -27,7 +27,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     if (ways.length === 0) ways.push(...whicheverCount(each, all))
     if (ways.length === 0) return []
     const fitting = around.flatMap((count) =>
-      count.role === 'level' && !count.isThen && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
+      count.role === 'level' && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
         ? around.flatMap((sum) =>
             isRunOf(sum.dimension, each.dimension) && sum !== count && !sum.isThen
               ? repeated(averaged(sum, count, each), each)
@@ -41,6 +41,13 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     fitting.push(...together.flatMap((count) => sums.map((sum) => ({ ...averaged(sum, count, each), sure: null }))))
     const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each))
     const sure = ways.length === 1
+    // 起始价每亩85万元，以每亩100万元成交，总价2310万元: one of them makes the sum, the other is told beside it.
+    const others = all.filter((one) => one !== each && one.role === 'per' && one.dimension === each.dimension)
+    if (
+      !/均/u.test(each.before) &&
+      others.some((other) => isAlike(other, each) && ways.some((way) => fits(other, way)))
+    )
+      return []
     return [
       judge(
         reading,
@@ -54,6 +61,11 @@ export const averages: Relation = ({ all, around, later }, reading) =>
       ),
     ]
   })
+
+/** 每户 and 户均 are of the same. */
+function isAlike(a: Quantity, b: Quantity): boolean {
+  return a.each !== '' && (a.each === b.each || a.each[0] === b.each[0]) && a.group === b.group
+}
 
 /** 台次 are 台, one time each; 人次 are told as 次, too. */
 function isRunOf(sum: string, each: string): boolean {

@@ -2,7 +2,7 @@ import { changeBefore } from '../../language/roles.ts'
 import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { opening } from './balances.ts'
-import { type Derived, exactly, isSlip, judge, levels, loose, type Relation } from './relation.ts'
+import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 
 const passage = /(?:到|至|为)(?:约|近)?$/u
 
@@ -83,7 +83,7 @@ export const remainders: Relation = ({ all, around }, reading) => {
 
 /** What is no part that was told, but what is left beside it. */
 const complement =
-  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外)|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|待)[\u4e00-\u9fff]{0,8}$/u
+  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外)|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
 
 /** 应到48人，实到45人，请假3人; 累计862例，出院845例，在院17例: three in a row, and the words of the last say that it is what is left. */
 function complements(
@@ -97,6 +97,7 @@ function complements(
     if (left.role !== 'level' || left.mark === '、' || !complement.test(left.before + left.figure.unit)) return []
     if (all.some(({ before }) => opening.test(before))) return []
     const taken = levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
+    if (comesToChange(left, all.slice(0, index))) return []
     if (!taken || /其中|新增/u.test(taken.before)) return []
     const fitting = levels(around).filter(same).slice(-24)
     if (isOfWholeList(left, fitting)) return []
@@ -159,6 +160,7 @@ function leftovers(
       ({ dimension, isThen }) => dimension === left.dimension && !isThen,
     )
     const fitting = own.flatMap((one, at) => own.slice(at + 1).map((other) => apart(one, other, null)))
+    if (comesToChange(left, before)) return []
     const isSingle = own.length === 1
     const earlier = isSingle ? around.findLast((one) => isTotal(one, own[0])) : undefined
     const [whole, taken] = earlier ? [earlier, own[0]] : own.slice(-2)
@@ -169,6 +171,13 @@ function leftovers(
     if (!isMeant || all.indexOf(taken) !== index - 1 - percentsBetween(all, taken, index)) return []
     return [judge(reading, exactly(left), [apart(whole, taken, true), ...fitting], 'change-differs')]
   })
+}
+
+/** 净增7家；新认定9家，未通过2家: what it is taken from leaves a change that was told. */
+function comesToChange(left: Quantity, before: readonly Quantity[]): boolean {
+  const own = before.filter(({ dimension }) => dimension === left.dimension)
+  const changes = own.filter(({ role }) => role === 'change')
+  return changes.some((change) => levels(own).some((one) => fits(left, apart(one, change, null))))
 }
 
 function isTotal({ role, isThen, dimension, amount, before }: Quantity, part: Quantity | undefined): boolean {

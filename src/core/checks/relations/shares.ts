@@ -53,10 +53,11 @@ export const shares: Relation = ({ all, around }, reading) =>
           ...fitting,
           ...named.flatMap(({ from: [part, whole] }) => withBefore(all, part, whole)),
           ...(isLoss ? fitting.map(whatIsLost) : []),
+          ...(premiums.test(quality) ? fitting.map(ofTheRest) : []),
           ...(named.length > 0 ? [] : together(before, around)),
         ],
         'rate-differs',
-        '%',
+        share.figure.unit === '‰' ? '‰' : '%',
       ),
     ]
   })
@@ -71,6 +72,13 @@ function withBefore(all: readonly Quantity[], part?: Quantity, whole?: Quantity)
 
 /** What is lost on the way: 供电量1.28亿千瓦时，售电量1.21亿千瓦时，线损率5.47%. */
 const losses = /损|流失|辍学|缺[席勤考岗]|漏/u
+
+/** What was added is a share of what there was before it: 成交2310万元，溢价346.5万元，溢价率17.6%. */
+const premiums = /溢价|增值|加价|超支|超概/u
+
+function ofTheRest(way: Derived): Derived {
+  return { ...way, value: way.value >= 100 ? Number.POSITIVE_INFINITY : (100 * way.value) / (100 - way.value) }
+}
 
 function whatIsLost(way: Derived): Derived {
   return { ...way, value: 100 - way.value }
@@ -120,6 +128,7 @@ function partNamed(
       whole.amount > 0 &&
       !whole.isThen &&
       !isOpposite(whole, quality) &&
+      !(hasShare(all, part) && hasShare(all, whole)) &&
       whole.before.includes(name),
   )
   const inSentence = wholes.filter((whole) => all.includes(whole))
@@ -133,6 +142,12 @@ function partNamed(
     // 不合格18批次，合格率98.5%.
     return isOpposite(part, quality) ? whatIsLost(way) : way
   })
+}
+
+/** 焚烧26836吨，占85%，填埋4736吨，占15%: neither is the whole of the other. */
+function hasShare(all: readonly Quantity[], level: Quantity): boolean {
+  const next = all[all.indexOf(level) + 1]
+  return all.includes(level) && next?.role === 'share' && /^占(?:比|了|约)?$/u.test(next.before)
 }
 
 /** 检出甲类20例、乙类12例，共32例: the list that the first of them opens. */

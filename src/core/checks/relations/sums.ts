@@ -1,5 +1,6 @@
 import { dimensionOf } from '../../language/dimensions.ts'
-import { completes, crossing, notPart } from '../../language/parts.ts'
+import { completes, crossing, notPart, ranked } from '../../language/parts.ts'
+import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
 import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
@@ -25,7 +26,7 @@ export const sums: Relation = ({ all, around }, reading) => {
   const closed = all.flatMap((total, index) =>
     closes.test(total.before) ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) }) : [],
   )
-  return [...open, ...closed, ...awards(all), ...votes(all), ...divisions(all, around)].map(
+  return [...open, ...closed, ...awards(all), ...votes(all), ...divisions(all, around, reading.figures.shape)].map(
     ({ whole, parts, isWhole }) => {
       const value = parts.reduce((sum, { amount }) => sum + amount, 0)
       // All rounded the same way as far as can be is no accident.
@@ -150,6 +151,8 @@ function toSum(
     parts.unshift(one)
     if (one.mark !== '、' && one.mark !== '，') break
   }
+  // 有效天数365天，优138天，良187天，共325天: the sum is of those behind the whole.
+  if (parts.slice(1, -1).some((_, index) => isMadeOf(whole, parts.slice(index + 1)))) return []
   // 总产值 behind other clauses is one more of them.
   const isApart = /^总/u.test(whole.before) && parts.slice(1).some(({ mark }) => mark !== '、')
   return parts.length >= 2 &&
@@ -157,6 +160,12 @@ function toSum(
     !parts.some(({ before: words }) => crossing.test(words) || /^(?:其中|共)/u.test(words))
     ? [{ whole, parts, isWhole: true }]
     : []
+}
+
+function isMadeOf(whole: Quantity, parts: readonly Quantity[]): boolean {
+  const value = parts.reduce((sum, { amount }) => sum + amount, 0)
+  const open = parts.reduce((sum, part) => sum + loose(part), 0)
+  return fits(whole, { from: parts, value, open, sure: null })
 }
 
 function isMember({ dimension }: Quantity): (one: Quantity) => boolean {
@@ -167,13 +176,15 @@ function isMember({ dimension }: Quantity): (one: Quantity) => boolean {
 const band = /以下|以上|不足|至|超过/u
 
 /** 在校学生1080人。男生560人，女生520人: what leaves nothing out makes a whole that the paragraph tells, where one is near. */
-function divisions(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
+function divisions(all: readonly Quantity[], around: readonly Quantity[], shape: string): readonly WholeList[] {
   if (all.length < 2) return []
   const lists: Quantity[][] = [[]]
   for (const one of all) {
     const list = lists.at(-1)
     const isLevel = one.role === 'level' && !one.isThen
-    if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || one.after === '至')) continue
+    if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || /^[至—–~～-]$/u.test(one.after))) continue
+    // 等级公路2077公里，占95%，等外路109公里: its share says more of the one before.
+    if (one.role === 'share' && /^[，占比约为]*占/u.test(one.before)) continue
     if (
       isLevel &&
       list?.at(-1)?.dimension === one.dimension &&
@@ -183,7 +194,7 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[]): reado
     else lists.push(isLevel ? [one] : [])
   }
   return lists.flatMap((list) => {
-    const parts = list.find(({ before }) => opens.test(before)) ? [] : dividing(list)
+    const parts = list.find(({ before }) => opens.test(before)) ? [] : isHeaded(list, shape) ? list : dividing(list)
     const [first] = parts
     if (!first) return []
     const sum = parts.reduce((total, { amount }) => total + amount, 0)
@@ -205,6 +216,19 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[]): reado
   })
 }
 
+/** 按行政等级分：国道128.6公里，省道97.8公里: what heads the list says that it divides the whole. */
+const heading = /(?:按[^，。；：\n]{1,10}分(?:类|布|组)?|分布|原因|构成|来源|结构)[，,：:为是]{1,2}$/u
+
+function isHeaded([first, second]: readonly Quantity[], shape: string): boolean {
+  if (!first || !second) return false
+  const start = first.figure.at - first.before.length
+  const lead = shape.slice(Math.max(0, start - headingReach), start).replace(bandBefore, '')
+  return heading.test(lead) || heading.test(first.before)
+}
+
+const headingReach = 24
+const bandBefore = new RegExp(`[${figureSign}岁以上下及至不足—～~-]+$`, 'u')
+
 /** So near, as a share of the whole, parts that leave nothing out are meant to make it. */
 const nearWhole = 0.25
 
@@ -216,6 +240,9 @@ function dividing(list: readonly Quantity[]): readonly Quantity[] {
   if (list.length === 2) return completes(labels.map((label) => label.replace(/^(?:其中|有)/u, ''))) ? list : []
   const own = list.slice(-2)
   if (list.length > 2 && completes(labels.slice(-2)) && /男|女/u.test(labels.join(''))) return own
+  // The whole may stand before them: 21个村，一类9个，二类8个，三类4个.
+  const classes = [list, list.slice(1)].find((some) => some.length > 2 && ranked(some.map(({ before }) => before)))
+  if (classes) return classes
   return list.length > 2 &&
     /以下|不足/u.test(labels[0] ?? '') &&
     labels.every((label) => band.test(label) || /^岁?$/u.test(label))

@@ -19,9 +19,14 @@ export const wholes: Relation = ({ all }, reading) => {
   })
 }
 
+/** 受理审查起诉203件 is no part of 受理审查逮捕96件: the word for a whole stands before both. */
 function isWholeOf(whole: Quantity, part: Quantity): boolean {
   if (whole.dimension !== part.dimension || whole.isThen || part.isThen) return false
   return partOf.some(
-    ([of, own, never]) => of.test(whole.before) && own.test(part.before) && !never?.test(whole.before + part.before),
+    ([of, own, never]) =>
+      of.test(whole.before) &&
+      own.test(part.before) &&
+      !of.test(part.before) &&
+      !never?.test(whole.before + part.before),
   )
 }

@@ -32,6 +32,8 @@ export const dateRule: Rule = (context) => {
   const word = blocked ? context.text.slice(at, blocked.edge) : ''
   const dayBefore = word === '日前' && context.left > context.from && !isPunctuation(charBefore(context))
   const clock = word.startsWith('时') && isClock(context, at + 1)
+  // ****年末: four figures are a year, whatever word 年 begins.
+  if (/^年[末终内]$/u.test(word) && figuresOf(context) === 4) return part('年')
   if (blocked && !isAmong(blocked.classes, After.measure) && !clock && !dayBefore) return null
   switch (context.text[at]) {
     case '年':
@@ -104,11 +106,15 @@ function part(unit: string): Verdict | null {
   return parts[unit] ?? null
 }
 
+/** Masked ones and those that are shown. */
+function figuresOf({ left, right, mask }: MaskContext): number {
+  return mask.start - left + mask.count + (right - mask.end)
+}
+
 function yearOf(context: MaskContext, at: number): Verdict | null {
   const shown = context.mask.start - context.left
-  const total = shown + context.mask.count + (context.right - context.mask.end)
   const year = part('年')
-  if (total === 4) return year
+  if (figuresOf(context) === 4) return year
   if (
     shown === 0 &&
     hanDigits.includes(context.text[context.mask.start - 1] ?? ' ') &&
