@@ -11,6 +11,7 @@ import { elsewhere } from './checks/elsewhere.ts'
 import { formValues } from './checks/forms.ts'
 import { invisibleCharacters } from './checks/invisible.ts'
 import { nameLevels } from './checks/level.ts'
+import { listCounts } from './checks/list-counts.ts'
 import { moneyTwice } from './checks/money.ts'
 import { nameValues } from './checks/names.ts'
 import { numbersOfKind } from './checks/numbers.ts'
@@ -24,6 +25,8 @@ import { residualIdentifiers } from './checks/residual.ts'
 import { sameQuantity } from './checks/same-quantity.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableFigures } from './checks/tables.ts'
+import { timesOfLevels } from './checks/times-of.ts'
+import { toldLengths } from './checks/told-lengths.ts'
 import { typography } from './checks/typography.ts'
 import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
@@ -46,11 +49,14 @@ const checks: readonly Check[] = [
   typography,
   changes,
   rates,
+  timesOfLevels,
+  listCounts,
   partsOfWholes,
   tableFigures,
   quantityRelations,
   dates,
   calendar,
+  toldLengths,
   ranks,
   moneyTwice,
   numbersOfKind,

@@ -8,6 +8,6 @@ test('a report checked step by step is found to say the same, and no step runs t
   let count = 0
   let step = steps.next()
   for (; !step.done; step = steps.next()) count++
-  expect([count, step.value]).toEqual([23, checkReport(subject)])
+  expect([count, step.value]).toEqual([26, checkReport(subject)])
   expect(checkReport(subject).length).toBeGreaterThan(1)
 })

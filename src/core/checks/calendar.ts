@@ -24,9 +24,10 @@ const reach = 14
 export function calendar(reading: Reading): readonly Finding[] {
   const { text } = reading
   const lines = datesIn(text)
+  const only = /星期|周[一二三四五六日天]/u.test(text) ? onlyYear(text) : null
   return lines.flatMap((told) => [
     ...years(reading, told),
-    ...told.flatMap((date) => weekday(reading, date) ?? []),
+    ...told.flatMap((date) => weekday(reading, date, only) ?? []),
     ...order(reading, told),
     ...backwards(reading, told),
     ...ages(reading, told),
@@ -80,15 +81,29 @@ function years(reading: Reading, told: readonly Told[]): readonly Finding[] {
   })
 }
 
-function weekday(reading: Reading, { start, end, year, month, day }: Told): Finding | null {
-  const match = /^[（(，, ]?(?:星期|周)(?<name>[一二三四五六日天])/u.exec(reading.text.slice(end, end + 6))
-  if (!match || year === null || month === null || day === null) return null
+/** Behind a day: （星期一）, or set apart by blanks. */
+const named = /^[（(，,、 \t\u3000]{0,3}(?:星期|周)(?<name>[一二三四五六日天])/u
+
+/** The year of a report that names one alone: a day without a year is of that. */
+function onlyYear(text: string): number | null {
+  const [year, ...others] = new Set(Array.from(text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu), ([found]) => found))
+  return year === undefined || others.length > 0 ? null : Number(year)
+}
+
+function weekday(reading: Reading, { start, end, year: told, month, day }: Told, only: number | null): Finding | null {
+  const match = named.exec(reading.text.slice(end, end + 8))
+  if (!match || month === null || day === null) return null
+  const year = told ?? only
+  if (year === null) return null
   // The first day of 1970 was a Thursday.
   const real = weekdays[(((dayNumber(year, month, day) + 4) % 7) + 7) % 7] ?? ''
   const said = match.groups?.name === '天' ? '日' : (match.groups?.name ?? '')
   if (said === real) return null
   const words = reading.text.slice(start, end + match[0].length)
-  return at(reading, start, words, 'weekday-differs', { want: `星期${real}` })
+  return at(reading, start, words, 'weekday-differs', {
+    want: `星期${real}`,
+    confidence: told === null ? 'likely' : 'sure',
+  })
 }
 
 /** Days from the first one of 1970; a month or year without a day counts from its first. */
@@ -232,13 +247,13 @@ function terms(reading: Reading, told: readonly Told[]): readonly Finding[] {
 /** 5月8日（星期三）至10日（星期五）: without a year two weekdays still are as far apart as their days. */
 function weekdaysApart(reading: Reading, told: readonly Told[]): readonly Finding[] {
   const { text } = reading
-  const named = told.flatMap((date) => {
-    const words = /^[（(，, ]?(?:星期|周)([一二三四五六日天])/u.exec(text.slice(date.end, date.end + 6))
-    const weekday = words ? weekdays.indexOf(words[1] === '天' ? '日' : (words[1] ?? '')) : -1
+  const days = told.flatMap((date) => {
+    const words = named.exec(text.slice(date.end, date.end + 8))?.groups?.name
+    const weekday = words ? weekdays.indexOf(words === '天' ? '日' : words) : -1
     return weekday < 0 || date.month === null || date.day === null || date.year !== null ? [] : [{ date, weekday }]
   })
-  return named.slice(1).flatMap(({ date, weekday }, index) => {
-    const before = named[index]
+  return days.slice(1).flatMap(({ date, weekday }, index) => {
+    const before = days[index]
     if (!before || before.date.month !== date.month) return []
     const apart = (date.day ?? 0) - (before.date.day ?? 0)
     if ((((weekday - before.weekday - apart) % 7) + 7) % 7 === 0) return []

@@ -7,6 +7,8 @@ import { finding, type Reading } from './subject.ts'
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
 const clock =
   /(?<![\d.:：])(?<hour>\d{1,2})(?:时(?!间|代|期)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d{2})(?:[:：](?<second>\d{2}))?(?![\d:：]))/gu
+/** 出现在32日. */
+const dayAlone = /(?<=[在于])(?:3[2-9]|[4-9]\d)日(?![均内游后前间龄用产常])/gu
 const to = '(?:至|到|[-—–－~～]{1,2})'
 /** From a date to a date; the later one may leave out what it shares. */
 const range = new RegExp(
@@ -33,6 +35,8 @@ export function dates(reading: Reading): readonly Finding[] {
     ...near(clock, isNoTime, 'no-such-time').filter(({ start, reason }) => isClock(text, start, reason.cue)),
     ...near(times, isEarlier, 'dates-backwards'),
     ...near(range, isBackwards, 'dates-backwards'),
+    ...near(range, endsOnNoDay, 'no-such-date'),
+    ...near(dayAlone, () => true, 'no-such-date'),
     ...near(years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
   ]
 }
@@ -45,6 +49,11 @@ function isNoDay({ year, month, day }: Groups): boolean {
   if (day === undefined) return false
   const isShort = Number(month) === 2 && year !== undefined && !isLeap(Number(year))
   return Number(day) < 1 || Number(day) > (isShort ? 28 : last)
+}
+
+/** 12月5日至32日. */
+function endsOnNoDay({ year, month, toYear, toMonth, toDay }: Groups): boolean {
+  return toDay !== undefined && toMonth === undefined && isNoDay({ year: toYear ?? year, month, day: toDay })
 }
 
 function isLeap(year: number): boolean {

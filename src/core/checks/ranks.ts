@@ -36,13 +36,26 @@ function beyond(reading: Reading): readonly Finding[] {
 const listed =
   /(?:^|[：:、，；])(?:(?![居列排位速额量获])[\u4e00-\u9fff]){2,8}第[\d一二三四五六七八九十]{1,3}(?:[名位]|(?=[、，；。]))/u
 
+/** 依次为第19、第20、第21. */
+const inRow = /第\d{1,3}[名位]?(?:[、，和]第\d{1,3}[名位]?){1,30}/gu
+
+/** No two of a row share a rank. */
+function rows(reading: Reading): readonly Finding[] {
+  return [...reading.text.matchAll(inRow)].flatMap(({ 0: words, index }) => {
+    if (/并列/u.test(reading.text.slice(Math.max(0, index - 12), index))) return []
+    const told = Array.from(words.matchAll(/\d+/gu), ([number]) => number)
+    const twice = told.find((rank, at) => told.indexOf(rank) < at)
+    return twice === undefined ? [] : [at(reading, index, words, 'rank-twice', { want: twice, confidence: 'likely' })]
+  })
+}
+
 const notOneList = /全[国省市县区]|并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u
 
 /** 甲镇列第一名，乙镇列第一名: two of one list do not share a rank, unless they are said to. */
 export function ranks(reading: Reading): readonly Finding[] {
   const { text } = reading
   if (!text.includes('第')) return []
-  return [...moves(reading), ...beyond(reading), ...doubles(reading)]
+  return [...moves(reading), ...beyond(reading), ...doubles(reading), ...rows(reading)]
 }
 
 function doubles(reading: Reading): readonly Finding[] {

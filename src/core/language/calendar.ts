@@ -1,6 +1,6 @@
 /** What stands before a date and says which event it is; of two events of a pair the first comes first. */
 export const inOrder: readonly (readonly [earlier: RegExp, later: RegExp])[] = [
-  [/开工|动工|奠基/u, /竣工|完工|交付|投产/u],
+  [/开工|动工|奠基|进场/u, /竣工|完工|交付|投产|撤场/u],
   [/报名/u, /考试|笔试|面试/u],
   [/笔试/u, /面试|体检/u],
   [/公告|公示|发布/u, /开标|投标截止/u],

@@ -65,6 +65,9 @@ function withNext(read: readonly Quantity[], one: Quantity): readonly Quantity[]
   // 受理215件280人: the second is said of the same as the first.
   const isJoined = isNext && before.role === 'level' && areas.test(before.after)
   const isAlike = before.dimension === one.dimension && before.after === ''
+  // 去年假期8天接待24.8万人次: still of that time.
+  if (one.mark === figureSign && before.isThen && !isJoined && !/[到至为比较增减升降变]/u.test(one.before))
+    return [...read, { ...one, isThen: true }]
   return isJoined && !isAlike ? [...read, { ...one, before: before.before, isThen: before.isThen }] : [...read, one]
 }
 

@@ -7,14 +7,18 @@ export const averages: Relation = ({ all, around, later }, reading) =>
   all.flatMap((each) => {
     if (each.role !== 'per') return []
     const isSmall = each.each === ''
-    const own = levels(all).filter(({ isThen }) => !isThen)
-    const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => !isThen)
+    // 去年8天接待34.2万人次，日均4.3万人次: of that time.
+    const isOfThen = all[all.indexOf(each) - 1]?.isThen ?? false
+    const own = levels(all).filter(({ isThen }) => isThen === isOfThen)
+    const near = own.length >= 2 ? own : levels(around).filter(({ isThen }) => isThen === isOfThen)
     const inNear = isSmall ? [] : near.filter((level) => isCountOf(level, each))
     const counted =
-      inNear.length > 0 || isSmall ? inNear : levels(around).filter((level) => !level.isThen && isCountOf(level, each))
+      inNear.length > 0 || isSmall
+        ? inNear
+        : levels(around).filter((level) => level.isThen === isOfThen && isCountOf(level, each))
     const counts = counted.length > 0 ? counted : otherCounts(each, { all, around, later })
     const same = ({ dimension, role, isThen }: Quantity) =>
-      isRunOf(dimension, each.dimension) && role === 'level' && !isThen
+      isRunOf(dimension, each.dimension) && role === 'level' && isThen === isOfThen
     const names = [each.before.replace(/^.*均/u, ''), each.after].filter(({ length }) => length > 1)
     const named = around.filter((one) => same(one) && names.some((name) => one.before.includes(name)))
     const sums = named.length > 0 ? named : near.filter(same)
@@ -41,6 +45,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     fitting.push(...together.flatMap((count) => sums.map((sum) => ({ ...averaged(sum, count, each), sure: null }))))
     const likely = ways.filter(({ value }) => (ways.length === 1 && own === near) || isNear(value, each))
     const sure = ways.length === 1
+    if (makeTheSum(each, all, sums)) return []
     // 起始价每亩85万元，以每亩100万元成交，总价2310万元: one of them makes the sum, the other is told beside it.
     const others = all.filter((one) => one !== each && one.role === 'per' && one.dimension === each.dimension)
     if (
@@ -61,6 +66,17 @@ export const averages: Relation = ({ all, around, later }, reading) =>
       ),
     ]
   })
+
+/** 20户，每户2500元；70户，每户1000元，共12万元: all of them together. */
+function makeTheSum(each: Quantity, all: readonly Quantity[], sums: readonly Quantity[]): boolean {
+  const prices = all.filter((one) => one.role === 'per' && one.each === each.each && one.dimension === each.dimension)
+  if (prices.length < 2) return false
+  const value = prices.reduce((sum, price) => {
+    const count = all[all.indexOf(price) - 1]
+    return count?.role === 'level' ? sum + count.amount * price.amount : Number.NaN
+  }, 0)
+  return sums.some((sum) => fits(sum, { from: prices, value, open: 0, sure: null }))
+}
 
 /** 每户 and 户均 are of the same. */
 function isAlike(a: Quantity, b: Quantity): boolean {

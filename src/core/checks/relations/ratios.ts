@@ -93,7 +93,7 @@ function isOfBands(sentence: string): boolean {
   return sentence.includes('岁') && least >= 0 && sentence.includes('以上', least)
 }
 
-const structural = /结构|权重|总成绩|构成|成绩|各占|分别占|比例|占比/u
+const structural = /来源|结构|权重|总成绩|构成|成绩|各占|分别占|比例|占比/u
 
 /** Shares that make up a whole: 笔试占60%，面试占40%. */
 export const structures: Relation = ({ all, start, end }, reading) => {
@@ -107,8 +107,11 @@ export const structures: Relation = ({ all, start, end }, reading) => {
   const others = all.filter(({ role }) => role !== 'share' && role !== 'other')
   if (own.length < 2 || others.length > 0 || own.length < all.filter(({ figure }) => figure.unit === '%').length)
     return []
-  const shares = own.filter(({ before }) => /占|^[\u4e00-\u9fff]{2,8}(?:为|约)?$/u.test(before))
-  if (shares.length !== own.length || !/占/u.test(sentence) || (crossing.test(sentence) && !isBanded)) return []
+  const shares = own.filter(({ before }) =>
+    /占|^[\u4e00-\u9fff]{2,8}(?:为|约)?$/u.test(before.replace(/^.*(?:构成|来源|结构)[为是]/u, '')),
+  )
+  if (shares.length !== own.length || !/占|构成|来源|结构/u.test(sentence) || (crossing.test(sentence) && !isBanded))
+    return []
   const sum = own.reduce((total, { amount }) => total + amount, 0)
   const open = own.length * Math.max(...own.map(({ half }) => half)) + 1e-9
   if (Math.abs(sum - 100) <= open || sum < 70 || sum > 130) return []

@@ -24,7 +24,9 @@ export const sums: Relation = ({ all, around }, reading) => {
   )
   const open = at > 0 ? ofWhole(all.slice(0, at), all.slice(at)) : []
   const closed = all.flatMap((total, index) =>
-    closes.test(total.before) ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) }) : [],
+    closes.test(total.before) || isRunning(all, index)
+      ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) })
+      : [],
   )
   return [...open, ...closed, ...awards(all), ...votes(all), ...divisions(all, around, reading.figures.shape)].map(
     ({ whole, parts, isWhole }) => {
@@ -44,6 +46,17 @@ export const sums: Relation = ({ all, around }, reading) => {
         sure: false,
       })
     },
+  )
+}
+
+/** 分别筛查2140人、2365人、1870人，累计6375人: figures that have no words of their own. */
+function isRunning(all: readonly Quantity[], index: number): boolean {
+  const last = all[index - 1]
+  return (
+    last?.before === '' &&
+    last.after === '' &&
+    last.mark === '、' &&
+    /^累计[\u4e00-\u9fff]{0,4}$/u.test(all[index]?.before ?? '')
   )
 }
 
@@ -194,7 +207,8 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[], shape:
     else lists.push(isLevel ? [one] : [])
   }
   return lists.flatMap((list) => {
-    const parts = list.find(({ before }) => opens.test(before)) ? [] : isHeaded(list, shape) ? list : dividing(list)
+    const headed = [list, list.slice(1)].find((some) => isHeaded(some, shape))
+    const parts = list.find(({ before }) => opens.test(before)) ? [] : (headed ?? dividing(list))
     const [first] = parts
     if (!first) return []
     const sum = parts.reduce((total, { amount }) => total + amount, 0)
@@ -217,13 +231,18 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[], shape:
 }
 
 /** 按行政等级分：国道128.6公里，省道97.8公里: what heads the list says that it divides the whole. */
-const heading = /(?:按[^，。；：\n]{1,10}分(?:类|布|组)?|分布|原因|构成|来源|结构)[，,：:为是]{1,2}$/u
+const heading = new RegExp(
+  `(?:按[^，。；：\\n]{1,10}分(?:类|布|组)?|分布|原因|构成|来源|结构|类型)[，,：:为是]{1,2}$|按[^，。；：\\n]{2,8}[：:]$|${figureSign}[^，。；：、\\n${figureSign}]{1,4}[：:]$`,
+  'u',
+)
+/** 建议93件，分城建交通34件、农林水利21件. */
+const divides = /^分(?![别数值期批管局队店行])[\u4e00-\u9fff]{2,6}$/u
 
 function isHeaded([first, second]: readonly Quantity[], shape: string): boolean {
   if (!first || !second) return false
   const start = first.figure.at - first.before.length
   const lead = shape.slice(Math.max(0, start - headingReach), start).replace(bandBefore, '')
-  return heading.test(lead) || heading.test(first.before)
+  return heading.test(lead) || heading.test(first.before) || (divides.test(first.before) && second.mark === '、')
 }
 
 const headingReach = 24

@@ -1,0 +1,86 @@
+/** Lengths of time that a line tells beside what they follow from: by the clock, at a birthday, since a founding. */
+import type { Finding } from '../model.ts'
+import { at } from './dates.ts'
+import type { Reading } from './subject.ts'
+
+export function toldLengths(reading: Reading): readonly Finding[] {
+  return [...byTheClock(reading), ...atABirthday(reading), ...sinceAFounding(reading)]
+}
+
+const time = (name: string) => `(?<${name}>\\d{1,2})(?:[时点:：])(?<${name}Minute>\\d{1,2})分?`
+const between = '[^。；\\n\\d]{0,14}'
+const clock = new RegExp(
+  `(?<![\\d:：])${time('begin')}(?![:：])${between}(?:次日)?${time('end')}(?![:：])${between}(?:用时|历时|耗时|时长|持续|共计?)(?:(?<hours>\\d{1,2})个?小时)?(?:(?<minutes>\\d{1,3})分钟?)?`,
+  'gu',
+)
+
+/** 22时47分接警，23时39分到场，用时52分钟. */
+function byTheClock(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  if (!/用时|历时|耗时|时长|持续|共\d/u.test(text)) return []
+  return [...text.matchAll(clock)].flatMap(({ 0: words, index, groups: { hours, minutes, ...told } = {} }) => {
+    if (hours === undefined && minutes === undefined) return []
+    const [from, until] = ['begin', 'end'].map((end) => 60 * Number(told[end]) + Number(told[`${end}Minute`]))
+    const real = ((until ?? 0) - (from ?? 0) + day) % day
+    const said = 60 * Number(hours ?? 0) + Number(minutes ?? 0)
+    if (said === real || (minutes === undefined && Math.abs(said - real) < 30)) return []
+    const whole = hours === undefined ? '' : `${Math.floor(real / 60)}小时`
+    return [
+      at(reading, index, words, 'duration-differs', { want: `${whole}${hours === undefined ? real : real % 60}分钟` }),
+    ]
+  })
+}
+
+/** In minutes. */
+const day = 24 * 60
+
+const date = (name: string) => `(?<${name}>\\d{4})年(?<${name}Month>\\d{1,2})月(?:(?<${name}Day>\\d{1,2})[日号]|[底末])`
+const born = new RegExp(`${date('begin')}(?:出)?生`, 'gu')
+const aged = new RegExp(`${date('end')}[^。；\\n\\d]{0,12}满(?<age>\\d{1,3})周?岁`, 'gu')
+
+/** 1969年11月5日生……至2024年10月23日满54周岁: the birthday of that year is past or to come. */
+function atABirthday(reading: Reading): readonly Finding[] {
+  return inLines(reading, '满', [born, aged], (birth, { age, ...then }, words, index) => {
+    const years = Number(then.end) - Number(birth.begin)
+    const [month, monthThen] = [Number(birth.beginMonth), Number(then.endMonth)]
+    const isToCome = monthThen < month || (monthThen === month && Number(then.endDay ?? 31) < Number(birth.beginDay))
+    const real = years - (isToCome ? 1 : 0)
+    return Number(age) === real ? [] : [at(reading, index, words, 'age-differs', { want: `${real}岁` })]
+  })
+}
+
+const founded =
+  /(?:成立|创[建办立]|始建|组建|开馆|建[馆校院厂站园会社])于?(?<begin>\d{4})年|(?<begin2>\d{4})年(?:\d{1,2}月)?(?:正式)?(?:成立|创[建办立]|始建|建[馆校院厂站园会社])/gu
+const jubilee = /(?<end>\d{4})年[^。；\n\d]{0,12}(?<age>\d{1,3})周年/gu
+
+/** 建馆于1956年，今年（2024年）是建馆68周年. */
+function sinceAFounding(reading: Reading): readonly Finding[] {
+  return inLines(reading, '周年', [founded, jubilee], ({ begin, begin2 }, { end, age }, words, index) => {
+    const real = Number(end) - Number(begin ?? begin2)
+    return Number(age) === real || real < 1
+      ? []
+      : [at(reading, index, words, 'duration-differs', { want: `${real}周年`, confidence: 'likely' })]
+  })
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** The one of `later` beside the one of `first` in its line; a line that tells several of either says too much. */
+function inLines(
+  { text }: Reading,
+  cue: string,
+  [first, later]: readonly [RegExp, RegExp],
+  judge: (first: Groups, later: Groups, words: string, start: number) => readonly Finding[],
+): readonly Finding[] {
+  if (!text.includes(cue)) return []
+  let from = 0
+  return text.split('\n').flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    if (!line.includes(cue)) return []
+    const [starts, ends] = [[...line.matchAll(first)], [...line.matchAll(later)]]
+    const [own, match] = [starts[0], ends[0]]
+    if (!own || !match || starts.length > 1 || ends.length > 1 || own.index >= match.index) return []
+    return judge(own.groups ?? {}, match.groups ?? {}, match[0], start + match.index)
+  })
+}
