@@ -61,7 +61,14 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
   }
   const last = useLastValue(field.id)
   const digits = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
-  const hint = field.options ? field.options.join(' / ') : field.isForPen ? words.penHint : digits
+  const choices = field.takesSeveral ? words.severalHint : words.oneHint
+  const hint = field.options
+    ? field.options.length > 1
+      ? worded(choices, { options: field.options.join(' / ') })
+      : field.options.join('')
+    : field.isForPen
+      ? words.penHint
+      : digits
   const earlier = isFocused ? (field.options ?? earlierFor(model, field.id)) : []
   return (
     <>

@@ -5,7 +5,7 @@ const between = /[、，,;；/\s]+/u
 
 /** What stands at the place once its field has the value; `text` is what stood there. */
 export function writtenIn(form: FormBlank, text: string, value: string): string {
-  if (form.option !== null) return isTicked(form.option, value) ? (form.checked ?? text) : text
+  if (form.option !== null) return isTicked(form, form.option, value) ? (form.checked ?? text) : text
   const written = form.part === null ? value : partOfDate(value, form.part)
   if (written === null) return text
   return form.fill === null
@@ -13,13 +13,14 @@ export function writtenIn(form: FormBlank, text: string, value: string): string 
     : written + form.fill.repeat(Math.floor(restOf(text, written) / widthOf(form.fill)))
 }
 
-function isTicked(option: string, value: string): boolean {
-  return value.trim() === option || value.split(between).includes(option)
+function isTicked({ isOne }: FormBlank, option: string, value: string): boolean {
+  return value.trim() === option || (!isOne && value.split(between).includes(option))
 }
 
-/** The value with an option ticked, or no longer; in the order of `options`. */
-function withOption(options: readonly string[], value: string, option: string): string {
-  return options.filter((one) => (one === option) !== isTicked(one, value)).join('、')
+/** The value with an option ticked, or no longer; in the order of `options`. Of a choice of one the others are unticked. */
+function withOption(form: FormBlank, options: readonly string[], value: string, option: string): string {
+  if (form.isOne) return isTicked(form, option, value) ? '' : option
+  return options.filter((one) => (one === option) !== isTicked(form, one, value)).join('、')
 }
 
 const units = ['年', '月', '日', '时', '分'] as const
@@ -66,7 +67,7 @@ export interface TypedInForm {
 /** The value after it: a box is ticked or unticked by any key, a part of a date changes that part, and what fills a blank up is no value. */
 export function valueAfter({ form, text, shown, value, options, start, end, typed }: TypedInForm): string {
   const { option, part } = form
-  if (option !== null) return withOption(options, value ?? '', option)
+  if (option !== null) return withOption(form, options, value ?? '', option)
   if (value === null) return part === null ? typed : withPart('', part, typed)
   const written = part === null ? value : (partOfDate(value, part) ?? '')
   const isOpen = shown === text && written === ''
@@ -74,12 +75,17 @@ export function valueAfter({ form, text, shown, value, options, start, end, type
   return part === null ? own : withPart(value, part, own)
 }
 
-/** What of the value the form has no place for: ticks that name no box, a date without a part that is asked for; null where all has its place. */
+/**
+ * What of the value the form has no place for: ticks that name no box, more than one of which one is chosen, what a closed list does not
+ * have, a date without a part that is asked for; null where all has its place.
+ */
 export function unplacedIn(form: FormBlank, options: readonly string[], value: string): string | null {
   if (form.option !== null) {
     if (options.includes(value.trim())) return null
+    if (form.isOne) return value.trim()
     return value.split(between).find((one) => one !== '' && !options.includes(one)) ?? null
   }
+  if (form.choices?.isClosed === true && !form.choices.texts.includes(value.trim())) return value.trim()
   return form.part !== null && partOfDate(value, form.part) === null ? form.part : null
 }
 

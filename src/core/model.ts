@@ -41,6 +41,14 @@ export interface FormPlace extends Span {
   readonly label: string | null
   /** What a box shows once it is ticked. */
   readonly checked: string | null
+  /** What a control offers to choose from. */
+  readonly choices?: Choices
+}
+
+/** The entries of a list, of which one is chosen; something else may be written where it is not closed. */
+export interface Choices {
+  readonly texts: readonly string[]
+  readonly isClosed: boolean
 }
 
 /** How a place of a form takes its value. */
@@ -51,6 +59,10 @@ export interface FormBlank {
   readonly option: string | null
   /** What is written for a box that is ticked. */
   readonly checked: string | null
+  /** Only one of the boxes of its question is ticked. */
+  readonly isOne: boolean
+  /** What can be chosen, where the document offers a list. */
+  readonly choices: Choices | null
   /** The unit of the part of a date that is written here; null where all of the value is. */
   readonly part: string | null
   /** It is for a pen or a seal: offered, and not open. */
@@ -119,8 +131,10 @@ export interface Field {
   readonly count: number
   /** Why these placeholders are one field. */
   readonly reason: Reason
-  /** What can be ticked, where it is a choice. */
+  /** What can be ticked or chosen, where it is a choice. */
   readonly options?: readonly string[]
+  /** Several of them can be ticked. */
+  readonly takesSeveral?: boolean
   /** It is for a pen or a seal: offered, and not open. */
   readonly isForPen?: boolean
 }

@@ -182,6 +182,7 @@ function fieldsFrom(
       count,
       reason,
       ...(known?.options && { options: known.options }),
+      ...(known?.takesSeveral && { takesSeveral: true }),
       ...(known?.isForPen && { isForPen: true }),
     })
   }

@@ -26,6 +26,22 @@ test.each([
   ['a box is ticked', '性别：□男 □女', '女', '性别：□男 ☑女'],
   ['several boxes are', '特长：□书法 □绘画 □音乐', '书法、音乐', '特长：☑书法 □绘画 ☑音乐'],
   ['a value that names no box ticks none', '性别：□男 □女', '男生', '性别：□男 □女'],
+  ['of a choice of one a value that names two ticks none', '性别：□男 □女', '男、女', '性别：□男 □女'],
+  ['what says it takes several does', '是否愿意（可多选）：□是 □否', '是、否', '是否愿意（可多选）：☑是 ☑否'],
+  [
+    'what says it takes one does not',
+    '材料（单选）：□身份证 □户口簿',
+    '身份证、户口簿',
+    '材料（单选）：□身份证 □户口簿',
+  ],
+  ['opposites exclude each other', '□属实 □不属实', '属实、不属实', '□属实 □不属实'],
+  ['a list of materials takes several', '所附材料：□身份证 □户口簿', '身份证、户口簿', '所附材料：☑身份证 ☑户口簿'],
+  [
+    'of two questions in a line each has its own way',
+    '性别：□男 □女 材料：□身份证 □户口簿',
+    '男、女',
+    '性别：□男 □女 材料：□身份证 □户口簿',
+  ],
   ['a hint goes', '致{{单位}}。', '县局', '致县局。'],
 ])('%s', (_, text, value, expected) => {
   expect(filled(text, value)).toBe(expected)
@@ -104,6 +120,33 @@ test.each([
       ['□男 |☑|', 'x'],
     ],
     '性别：□男 □女',
+  ],
+  [
+    'at the other box of a choice of one',
+    '性别：□男 □女',
+    [
+      ['□男 |□|', 'x'],
+      ['性别：|□|', 'x'],
+    ],
+    '性别：☑男 □女',
+  ],
+  [
+    'at boxes of several behind a choice of one',
+    '性别：□男 □女 材料：□身份证 □户口簿',
+    [
+      ['材料：|□|', 'x'],
+      ['身份证 |□|', 'x'],
+    ],
+    '性别：□男 □女 材料：☑身份证 ☑户口簿',
+  ],
+  [
+    'at another box of several',
+    '特长：□书法 □绘画',
+    [
+      ['□书法 |□|', 'x'],
+      ['特长：|□|', 'x'],
+    ],
+    '特长：☑书法 ☑绘画',
   ],
 ] as const)('what is typed %s goes to the field', (_, text, keys, expected) => {
   expect(typed(text, ...keys)).toBe(expected)

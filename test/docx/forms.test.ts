@@ -54,6 +54,25 @@ test.each([
   expect(placesOf(xml)).toEqual(expected)
 })
 
+test('a control with a list says what it offers, and whether something else may be written', () => {
+  const control = (list: string) =>
+    paragraph(
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/>${list}</w:sdtPr><w:sdtContent>${run('选择一项。')}</w:sdtContent></w:sdt>`,
+    )
+  const entries =
+    '<w:listItem w:value="选择一项。"/><w:listItem w:displayText="本科" w:value="1"/><w:listItem w:value="硕士"/>'
+  const lists = opened(
+    control(`<w:dropDownList>${entries}</w:dropDownList>`) +
+      control(`<w:comboBox>${entries}</w:comboBox>`) +
+      control(''),
+  ).places.map(({ choices }) => choices)
+  expect(lists).toEqual([
+    { texts: ['选择一项。', '本科', '硕士'], isClosed: true },
+    { texts: ['选择一项。', '本科', '硕士'], isClosed: false },
+    undefined,
+  ])
+})
+
 function written(xml: string, change: Parameters<typeof fillDocument>[1]): string {
   const bytes = fillDocument(opened(xml), change)
   if (!bytes.ok) throw new Error(bytes.messages[0].code)

@@ -24,6 +24,7 @@ test('a form that nobody prepared is offered, and filled in the text and from th
   await expect.poll(() => page.locator('.form-offer').count()).toBe(0)
   await inputOf(page, '姓名').fill('李明')
   await inputOf(page, '电话').fill('13800000000')
+  expect(await inputOf(page, '性别').getAttribute('placeholder')).toBe('选一项：男 / 女')
   await inputOf(page, '性别').fill('女')
   expect(await inputOf(page, '负责人').getAttribute('placeholder')).toBe('留给签字或盖章，可以不填')
   expect(await linesOf(page)).toEqual(

@@ -12,7 +12,7 @@ export function formValues({ places, fieldOf, decisions }: Reading): readonly Fi
     if (!form || piece.state !== 'filled' || decision?.state !== 'filled') return []
     const options = fieldOf.get(field)?.options ?? []
     const unplaced = unplacedIn(form, options, decision.value)
-    if (unplaced !== null && form.option !== null) {
+    if (unplaced !== null && form.part === null) {
       if (told.has(field)) return []
       told.add(field)
       return [valueFinding('no-such-box', place, unplaced, options.join('、'))]

@@ -12,12 +12,13 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
     for (const [index, item] of passage.items.entries()) {
       if (!item.hidden) continue
       const known = named.get(item.field)
-      const option = item.hidden.blank?.form.option ?? null
+      const form = item.hidden.blank?.form
+      const option = form?.option ?? null
       if (known) {
         known.count++
         if (option !== null) known.options.push(option)
       } else {
-        const options = option === null ? [] : [option]
+        const options = option === null ? [...(form?.choices?.texts ?? [])] : [option]
         named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1, options })
       }
     }
@@ -26,6 +27,11 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
   const sorted = all.toSorted((a, b) => order(a.hidden.verdict.kind) - order(b.hidden.verdict.kind))
   const labels = labelsFor(sorted, profile)
   return sorted.map((first, index) => fieldOf(first, labels[index] ?? first.item.field))
+}
+
+/** Boxes of which more than one can be ticked. */
+function isOfSeveral({ blank }: FirstPlace['hidden']): boolean {
+  return blank !== undefined && blank.form.option !== null && !blank.form.isOne
 }
 
 const fields = new WeakMap<IdentifiedRun, Field>()
@@ -39,6 +45,7 @@ function fieldOf({ item, hidden, count, options }: FirstPlace, label: string): F
   const field: Field = {
     ...{ id: item.field, kind, label, unit, digits: digitsOf(hidden), count, reason },
     ...(options.length > 0 && { options }),
+    ...(options.length > 1 && isOfSeveral(hidden) && { takesSeveral: true }),
     ...(hidden.blank?.form.isForPen && { isForPen: true }),
   }
   fields.set(item, field)

@@ -44,3 +44,14 @@ export const speaksOfBox = /[在“"'‘「（(]$/u
 export const untilBefore = /[至到止]$/u
 export const lastDay = '终止日期'
 export const signingDay = '落款日期'
+
+/** In the line of boxes: as many as apply are ticked. */
+export const asksForSeveral = /多选|可选多|选择?(?:多|若干)项|不定项|可复选/u
+
+/** In their line or their question: one is. */
+export const asksForOne =
+  /单选|单项选择|[选择](?:其)?一|只选|限选一|性别|婚姻|婚否|是否|户口性质|户籍类[型别]|学历|文化程度|政治面貌|血型|学段|面试结果|审[核批查]意见|复核意见/u
+
+/** Two boxes, as `first second`, of which each says that the other is not so. */
+export const opposites =
+  /^(?:(?<word>.{1,8}) (?:不|未|非|没|无|没有|不是)\k<word>|(?:不|未|非|没|无)(?<other>.{1,8}) \k<other>|男(?:性)? 女(?:性)?|女(?:性)? 男(?:性)?|是 否|否 是|有 无|无 有|有 没有|已婚 未婚|未婚 已婚|同意 反对|合格 不合格|对 错|农业 非农业|城镇 农村|公办 民办|全日制 (?:非全日制|在职)|新建 (?:改建|续建)|初次 (?:再次|变更)|首次 (?:再次|变更))$/u

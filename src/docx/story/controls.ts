@@ -1,9 +1,13 @@
 /** Content controls (ISO/IEC 29500-1, 17.5.2): whose text also stands somewhere else, and what else says something of it. */
-import type { Span } from '../../core/model.ts'
+import type { Choices, Span } from '../../core/model.ts'
 import { attributeOf } from '../package.ts'
 import type { Tag } from '../xml/scan.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
 import { addPlace, type Draft } from './paragraph.ts'
+
+/** A list with more entries is offered as far as that. */
+const mostEntries = 200
+const longestEntry = 120
 
 const isOff = /^(?:0|false|off)$/u
 
@@ -48,6 +52,7 @@ interface OpenControl {
   isBox: boolean
   checked: Span | null
   shown: string
+  choices: Choices | null
   /** The paragraph that a control inside of one belongs to; null where the control holds paragraphs. */
   inline: Draft | null
   from: number
@@ -72,6 +77,9 @@ export interface ControlsWalk {
   readonly box: () => void
   readonly checked: (tag: Tag, start: number) => void
   readonly checkedState: (tag: Tag, start: number) => void
+  /** `w:dropDownList` (17.5.2.15), closed, or `w:comboBox` (17.5.2.5), and their `w:listItem` */
+  readonly list: (isClosed: boolean) => void
+  readonly entry: (text: string) => void
   /** `w:sdtContent` */
   readonly openContent: () => void
   readonly closeContent: () => void
@@ -88,7 +96,7 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
     told,
     open() {
       const said = { binding: null, prompt: null, date: null, name: null, isBox: false, checked: null, shown: '☒' }
-      controls.push({ ...said, inline: null, from: 0, firstDraft: 0 })
+      controls.push({ ...said, choices: null, inline: null, from: 0, firstDraft: 0 })
     },
     close: () => controls.pop(),
     bind(tag, start) {
@@ -132,6 +140,16 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
       const code = Number.parseInt(attributeOf(source, tag, start, 'w14:val') ?? '', 16)
       if (control && code > 0 && code < 2 ** 16) control.shown = String.fromCharCode(code)
     },
+    list(isClosed) {
+      const control = current()
+      if (control) control.choices = { texts: [], isClosed }
+    },
+    entry(text) {
+      const control = current()
+      const { choices } = control ?? {}
+      if (!control || !choices || text === '' || choices.texts.length >= mostEntries) return
+      control.choices = { ...choices, texts: [...choices.texts, text.slice(0, longestEntry)] }
+    },
     openContent() {
       const control = current()
       if (!control) return
@@ -142,7 +160,7 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
     closeContent() {
       const control = current()
       if (!control) return
-      const { binding, prompt, date, inline, from, firstDraft } = control
+      const { binding, prompt, date, inline, from, firstDraft, choices } = control
       const box = control.isBox && control.checked ? { value: control.checked, shown: control.shown } : null
       if (prompt || date || box) {
         const texts = inline
@@ -154,6 +172,7 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
         if (first && (box || (prompt && first.to > first.from)))
           addPlace(first.draft, {
             ...{ kind, start: first.from, end: first.to, label: control.name, checked: box?.shown ?? null },
+            ...(choices && choices.texts.length > 0 && { choices }),
           })
       }
       if (!binding) return

@@ -26,6 +26,10 @@ export type ElementRole =
   | 'control-box'
   | 'control-checked'
   | 'control-checked-state'
+  /** A control that offers a list to choose from, or one in which something else can be written too, and its entries. */
+  | 'control-list'
+  | 'control-combination'
+  | 'control-entry'
   | 'described'
   | 'table'
   | 'row'
@@ -73,6 +77,9 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'control-box': ['w14:checkbox'],
   'control-checked': ['w14:checked'],
   'control-checked-state': ['w14:checkedState'],
+  'control-list': ['w:dropDownList'],
+  'control-combination': ['w:comboBox'],
+  'control-entry': ['w:listItem'],
   table: ['w:tbl'],
   row: ['w:tr'],
   cell: ['w:tc'],

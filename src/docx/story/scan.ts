@@ -139,6 +139,13 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     'control-box': reading({ open: controls.box }),
     'control-checked': anyway(controls.checked),
     'control-checked-state': anyway(controls.checkedState),
+    'control-list': reading({ open: () => controls.list(true) }),
+    'control-combination': reading({ open: () => controls.list(false) }),
+    'control-entry': anyway((tag, start) =>
+      controls.entry(
+        attributeOf(source, tag, start, 'w:displayText') ?? attributeOf(source, tag, start, 'w:value') ?? '',
+      ),
+    ),
     'field-mark': anyway((tag, start) =>
       fields.mark(attributeOf(source, tag, start, 'w:fldCharType') ?? '', paragraphs.current()),
     ),

@@ -29,7 +29,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'punctuation-twice': '“{cue}” has the mark “{want}” too often. Take it out.',
   'half-width': '“{cue}” has half-width punctuation. Write “{want}”.',
   'percent-form': '“{cue}” has another percent sign than the report. Use “{want}”.',
-  'no-such-box': 'No box stands for “{cue}”. There are: {want}. Correct it.',
+  'no-such-box': '“{cue}” is not one of the choices here: {want}. Correct it.',
   'date-incomplete': '“{cue}” has no “{want}”, and that place stays blank. Write it like “2026年1月2日”.',
   'wider-than-blank': '“{cue}” is wider than its blank and pushes what stands behind it. Look at the page.',
   'part-exceeds': 'A part is larger than the whole: {cue}. Check it (the whole is {want}).',

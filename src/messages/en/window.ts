@@ -510,6 +510,8 @@ export const window: WindowWords = {
   keyJoin: 'Join with the field that may be the same',
   keyLikewise: 'The same for all like it',
   keyReadForm: 'Read the file as a form: its blanks are listed to be filled',
+  oneHint: 'One of: {options}',
+  severalHint: 'One or more of: {options}',
   penHint: 'For a signature or seal; may stay empty',
   looksLikeForm: 'This file looks like a form: {count} blanks can be filled.',
   readForm: 'List the blanks',

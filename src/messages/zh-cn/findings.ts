@@ -27,7 +27,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'punctuation-twice': '“{cue}”里多了标点“{want}”。请删去。',
   'half-width': '“{cue}”用了半角标点。请改为“{want}”。',
   'percent-form': '“{cue}”的百分号与全文不一致。请改用“{want}”。',
-  'no-such-box': '方框里没有“{cue}”。可勾选的是：{want}。请改正。',
+  'no-such-box': '“{cue}”不是这里可选的一项。可选的是：{want}。请改正。',
   'date-incomplete': '“{cue}”里没有“{want}”，那一处还空着。请写成“2026年1月2日”的样子。',
   'wider-than-blank': '“{cue}”比留的空白宽，后面的内容会往后移。请看看版面。',
   'part-exceeds': '部分大于总体：{cue}。请核对（总体为 {want}）。',

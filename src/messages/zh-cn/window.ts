@@ -511,6 +511,8 @@ export const window = {
   keyJoin: '与可能是同一个的字段合并',
   keyLikewise: '同样的都这样',
   keyReadForm: '把文件当表格，空白处也列出来填',
+  oneHint: '选一项：{options}',
+  severalHint: '可选多项：{options}',
   penHint: '留给签字或盖章，可以不填',
   looksLikeForm: '这份文件像一张表格：有 {count} 处空白可以填。',
   readForm: '列出空白',

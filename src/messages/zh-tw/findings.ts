@@ -27,7 +27,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'punctuation-twice': '「{cue}」裡多了標點「{want}」。請刪去。',
   'half-width': '「{cue}」用了半形標點。請改為「{want}」。',
   'percent-form': '「{cue}」的百分號與全文不一致。請改用「{want}」。',
-  'no-such-box': '方框裡沒有「{cue}」。可勾選的是：{want}。請改正。',
+  'no-such-box': '「{cue}」不是這裡可選的一項。可選的是：{want}。請改正。',
   'date-incomplete': '「{cue}」裡沒有「{want}」，那一處還空著。請寫成「2026年1月2日」的樣子。',
   'wider-than-blank': '「{cue}」比留的空白寬，後面的內容會往後移。請看看版面。',
   'part-exceeds': '部分大於總體：{cue}。請核對（總體為 {want}）。',

@@ -512,6 +512,8 @@ export const window: WindowWords = {
   keyJoin: '與可能是同一個的欄位合併',
   keyLikewise: '同樣的都這樣',
   keyReadForm: '把檔案當表格，空白處也列出來填',
+  oneHint: '選一項：{options}',
+  severalHint: '可選多項：{options}',
   penHint: '留給簽名或蓋章，可以不填',
   looksLikeForm: '這份檔案像一張表格：有 {count} 處空白可以填。',
   readForm: '列出空白',

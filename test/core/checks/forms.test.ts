@@ -17,6 +17,7 @@ function said(report: string, value: string): readonly string[] {
 test.each([
   ['a box that is there', '学历：□本科 □硕士', '硕士', []],
   ['boxes that are there', '特长：□书法 □绘画', '书法、绘画', []],
+  ['two boxes of a choice of one', '学历：□本科 □硕士', '本科、硕士', ['error no-such-box 本科、硕士 本科、硕士']],
   ['a box that is not', '学历：□本科 □硕士', '博士', ['error no-such-box 博士 本科、硕士']],
   ['one of two that is not', '特长：□书法 □绘画', '书法、下棋', ['error no-such-box 下棋 书法、绘画']],
   ['a whole date', '签约日期：____年__月__日', '2026-11-27', []],

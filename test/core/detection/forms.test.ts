@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { detect, fieldsOf, placeholdersOf, redetect } from '../../../src/core/detect.ts'
+import { unplacedIn } from '../../../src/core/form-values.ts'
 import type { CellPlace, FormPlace } from '../../../src/core/model.ts'
 
 const options = { format: 'text', masks: ['stars', 'blanks'] } as const
@@ -130,4 +131,24 @@ test('a field of choices tells what can be ticked, and a place for a pen that it
 test('a name in braces is one field wherever it stands', () => {
   const detection = detect('{{项目}}由甲方承担。\n验收{{项目}}。', options)
   expect(fieldsOf(detection).map(({ label, count }) => [label, count])).toEqual([['项目', 2]])
+})
+
+test.each([
+  [true, ['博士', null]],
+  [false, [null, null]],
+])('a field of a list offers its entries, and takes another where the list is not closed: %s', (isClosed, unplaced) => {
+  const text = '学历：选择一项。'
+  const choices = { texts: ['选择一项。', '本科', '硕士'], isClosed }
+  const places: readonly FormPlace[] = [{ kind: 'prompt', start: 3, end: 8, label: null, checked: null, choices }]
+  const detection = detect(text, { format: 'docx', masks: ['blanks'], places })
+  const [field] = fieldsOf(detection)
+  expect([field?.label, field?.options, field?.takesSeveral]).toEqual(['学历', ['本科', '硕士'], undefined])
+  const form = placeholdersOf(detection)[0]?.form
+  expect(['博士', '硕士'].map((value) => form && unplacedIn(form, field?.options ?? [], value))).toEqual(unplaced)
+})
+
+test('a question of several boxes is told from a choice of one', () => {
+  const several = (text: string) => fieldsOf(detect(text, options)).map(({ takesSeveral }) => takesSeveral ?? false)
+  expect(several('性别：□男 □女')).toEqual([false])
+  expect(several('材料：□身份证 □户口簿')).toEqual([true])
 })

@@ -23,7 +23,15 @@ export interface FormLine {
   readonly isCell: boolean
 }
 
-export const plain: FormBlank = { fill: null, option: null, checked: null, part: null, isForPen: false }
+export const plain: FormBlank = {
+  fill: null,
+  option: null,
+  checked: null,
+  isOne: false,
+  choices: null,
+  part: null,
+  isForPen: false,
+}
 
 /** Blanks that a line is made of: of what width what is written there is filled up again. */
 export function fillOf(stretch: string): string | null {

@@ -1,5 +1,5 @@
 /** Boxes to tick: those of one question are one field, whose value names what is ticked. */
-import { speaksOfBox } from '../../language/forms.ts'
+import { asksForOne, asksForSeveral, opposites, speaksOfBox } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
@@ -17,7 +17,7 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
   const boxes = [...own.matchAll(box)].map(({ index }) => index)
   if (boxes.length === 0 || ticked.test(own)) return []
   const isAhead = isOptionAhead(own, boxes)
-  const found: Blank[] = []
+  const found: TickBox[] = []
   let question = ''
   let group = 0
   for (const [index, at] of boxes.entries()) {
@@ -41,10 +41,36 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
       label: question === '' ? option : question,
       group: `choice ${from + group}`,
       reach: 'line',
-      form: { ...plain, option, checked },
+      option,
+      checked,
     })
   }
-  return found
+  const groups: TickBox[][] = []
+  for (const one of found) {
+    const last = groups.at(-1)
+    if (last?.[0]?.group === one.group) last.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((boxes, index) => {
+    const before = groups[index - 1]?.at(-1)?.end ?? from
+    const last = index + 1 < groups.length ? (boxes.at(-1)?.end ?? to) : to
+    const isOne = isOfOne(text.slice(before, last) + line.beside, boxes)
+    return boxes.map(({ option, checked, ...blank }) => ({ ...blank, form: { ...plain, option, checked, isOne } }))
+  })
+}
+
+interface TickBox extends Omit<Blank, 'form'> {
+  readonly group: string
+  readonly option: string
+  readonly checked: string
+}
+
+/** Whether one box of a question excludes the others: `words` say so, ask for what everybody has one of, or the boxes are opposites. */
+function isOfOne(words: string, boxes: readonly TickBox[]): boolean {
+  if (boxes.length < 2 || asksForSeveral.test(words)) return false
+  if (asksForOne.test(words)) return true
+  const [first, second] = boxes
+  return boxes.length === 2 && opposites.test(`${first?.option} ${second?.option}`)
 }
 
 /** 男□ 女□ rather than □男 □女: something stands right before the first box and nothing right behind the last. */

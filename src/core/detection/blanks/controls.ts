@@ -1,6 +1,6 @@
 /** What a document's own fields ask for: content controls that show their prompt, fields of forms and of mail merges. */
 import { plainPrompt } from '../../language/forms.ts'
-import type { FormPlace } from '../../model.ts'
+import type { FormBlank, FormPlace } from '../../model.ts'
 import { phraseBefore } from '../phrases.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
@@ -11,8 +11,15 @@ export function controlsIn(line: FormLine, places: readonly FormPlace[]): readon
     const { start, end, label, kind } = place
     const isMerged = kind === 'field' && label !== null
     const group = isMerged ? `hint ${label}` : null
-    return [{ start, end, code: 'blank-control', label: labelOf(line, place), group, reach: 'report', form: plain }]
+    const form = { ...plain, choices: choicesOf(place) }
+    return [{ start, end, code: 'blank-control', label: labelOf(line, place), group, reach: 'report', form }]
   })
+}
+
+/** The list of a control without the entry that only asks to choose. */
+function choicesOf({ choices }: FormPlace): FormBlank['choices'] {
+  const texts = (choices?.texts ?? []).filter((text) => !plainPrompt.test(text))
+  return texts.length === 0 ? null : { texts, isClosed: choices?.isClosed ?? false }
 }
 
 function labelOf({ text, from, beside, isCell }: FormLine, { start, end, label, kind }: FormPlace): string {
