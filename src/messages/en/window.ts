@@ -522,7 +522,7 @@ export const window: WindowWords = {
   keyPrint: 'Print',
   keyModes: 'Fill / review / preview / batch',
   keyView: 'Filling: page / text',
-  keyFind: 'Find (page and text), replace (text)',
+  keyFind: 'Find, replace',
   keyPanes: 'Move between the panes',
   keyHelp: 'Keyboard shortcuts',
 }

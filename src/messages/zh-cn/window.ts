@@ -523,7 +523,7 @@ export const window = {
   keyPrint: '打印',
   keyModes: '填报 / 审核 / 预览 / 批量',
   keyView: '填报：页面 / 文本',
-  keyFind: '查找（页面和文本）、替换（文本）',
+  keyFind: '查找、替换',
   keyPanes: '在各栏之间移动',
   keyHelp: '键盘快捷键',
 } as const

@@ -524,7 +524,7 @@ export const window: WindowWords = {
   keyPrint: '列印',
   keyModes: '填報 / 審核 / 預覽 / 批次',
   keyView: '填報：頁面 / 文字',
-  keyFind: '尋找（頁面和文字）、取代（文字）',
+  keyFind: '尋找、取代',
   keyPanes: '在各窗格之間移動',
   keyHelp: '鍵盤快速鍵',
 }
