@@ -4,6 +4,7 @@ import { ExportDialog, ExportPdfDialog } from './export-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { NoteDialog } from './note-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -24,6 +25,7 @@ const shown = {
   password: PasswordDialog,
   versions: VersionsDialog,
   rename: RenameDialog,
+  note: NoteDialog,
 } as const
 
 export function Dialogs() {

@@ -1,6 +1,7 @@
 /** What the editor says of what is under the pointer: what a placeholder is and why, why a run was passed over, what a check noticed. */
 import type { editor, languages } from 'monaco-editor/editor'
 import { columnHeading } from '../../src/core/column-heading.ts'
+import { noteAt } from '../../src/core/notes.ts'
 import { decisionOf, type Resolved, toSource } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Session } from '../../src/core/session.ts'
@@ -28,6 +29,7 @@ export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): lan
       const lines = [
         ...aboutPlace(report.session, shown, offset, language),
         ...returnedAt(report, shown, offset, language),
+        ...notedAt(report, shown, offset, language),
         ...noticed,
         ...columnAt(report, shown, offset, language),
       ]
@@ -59,6 +61,12 @@ function returnedAt(
   const piece = shown.pieces[indexBefore(shown.pieces, offset)]
   const mark = piece && offset <= piece.end ? returnOf(review, session.decisions, piece.field) : null
   return mark ? [asText(worded(windowWords[language].returnedBy, { name: mark.by, note: mark.note }))] : []
+}
+
+function notedAt({ session }: OpenReport, shown: Resolved, offset: number, language: Language): readonly string[] {
+  const piece = shown.pieces[indexBefore(shown.pieces, offset)]
+  const note = piece && offset <= piece.end ? noteAt(session, piece.placeholder) : null
+  return note ? [asText(worded(windowWords[language].noteSaid, { name: note.by, note: note.text }))] : []
 }
 
 /** Markdown, a paragraph a line; nothing where there is neither a placeholder nor a run that was passed over. */

@@ -96,6 +96,15 @@ export function FieldMenu({ field, button, isOpen, onClose }: Props) {
             >
               {words.rename}
             </MenuItem>
+            <MenuItem
+              secondaryContent="Shift+F2"
+              onClick={() => {
+                model.navigation.activate(place())
+                model.navigation.showDialog('note')
+              }}
+            >
+              {words.noteMenu}
+            </MenuItem>
             <MenuItem onClick={() => setJoining(true)}>{words.joinWith}</MenuItem>
             <Menu>
               <MenuTrigger disableButtonEnhancement>

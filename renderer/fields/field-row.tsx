@@ -3,6 +3,7 @@ import {
   ArrowUndo16Filled,
   CheckmarkCircle16Filled,
   Circle16Regular,
+  Comment16Regular,
   ErrorCircle16Filled,
   LockClosed16Filled,
   MoreHorizontal16Regular,
@@ -10,6 +11,7 @@ import {
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { Field, FieldId } from '../../src/core/model.ts'
+import { notesOf } from '../../src/core/notes.ts'
 import { decisionOf, sameDecision } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
@@ -51,6 +53,14 @@ export const FieldRow = memo(function FieldRow(props: Props) {
     isReturned ? (report?.review.marks.find((given) => given.field === field.id) ?? null) : null,
   )
   const doubt = useWindow(({ report, findings }) => report && doubtsOf(findings, report.review).get(field.id))
+  // A string, so that it is the same as long as it says the same.
+  const noted = useWindow(({ report }) =>
+    report === null
+      ? ''
+      : notesOf(report.session, field.id)
+          .map(({ place, note }) => worded(words.notedAt, { place, name: note.by, note: note.text }))
+          .join('\n'),
+  )
   const drag = useFieldDrag(field)
   if (!decision) return null
   const stands = mark !== null && sameDecision(mark.decision, decision)
@@ -83,7 +93,13 @@ export const FieldRow = memo(function FieldRow(props: Props) {
         onMenu(field, button)
       }}
     >
-      <button type="button" className="field-head" title={field.label} onClick={show} {...drag.source}>
+      <button
+        type="button"
+        className="field-head"
+        title={noted === '' ? field.label : `${field.label}\n${noted}`}
+        onClick={show}
+        {...drag.source}
+      >
         <Sign className="field-sign" aria-label={stands ? words.returned : said || states[decision.state]} />
         <Text truncate wrap={false} className="field-label">
           {field.label}
@@ -98,6 +114,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
             ×{field.count}
           </Badge>
         )}
+        {noted !== '' && <Comment16Regular className="field-noted" aria-label={noted} />}
       </button>
       {drag.asked && <DropQuestion asked={drag.asked} into={field} answer={drag.answer} />}
       {mark && (

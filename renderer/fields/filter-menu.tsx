@@ -91,5 +91,6 @@ function filterWords(words: WindowWords): Readonly<Record<FieldFilter, string>> 
     kept: words.filterKept,
     returned: words.filterReturned,
     approved: words.filterApproved,
+    noted: words.filterNoted,
   }
 }

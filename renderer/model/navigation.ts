@@ -1,6 +1,6 @@
 /** Where in the report a person is, and which part of the window is shown. */
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
-import { nextOpen } from './places.ts'
+import { nextOpen, nextPlace } from './places.ts'
 import type { SettingsModel } from './settings.ts'
 import { isClear, standingMatters } from './standing.ts'
 import type { DialogName, FillView, VisitedPlace, WindowMode } from './state.ts'
@@ -15,6 +15,8 @@ export interface NavigationModel {
   readonly goTo: (place: Pick<Finding, 'start' | 'end' | 'placeholder'> & Partial<VisitedPlace>) => void
   /** Goes to the next (1) or previous (-1) open placeholder after the active one, round the end. */
   readonly goToOpen: (direction: 1 | -1) => void
+  /** Goes to the next (1) or previous (-1) place of the field worked at, round the end. */
+  readonly goToPlace: (direction: 1 | -1) => void
   /** Brings up find where one fills; on the page, or with replace in the text. */
   readonly find: () => void
   /** Brings up find and replace in the text, from the page as well. */
@@ -50,6 +52,10 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
     goToOpen: (direction) => {
       const { report, active } = store.get()
       if (report) store.patch({ active: nextOpen(report.session, active, direction) ?? active })
+    },
+    goToPlace: (direction) => {
+      const { report, active } = store.get()
+      if (report) store.patch({ active: nextPlace(report.session, active, direction) })
     },
     find: () => store.patch({ mode: 'fill', searches: store.get().searches + 1 }),
     replace: () => store.patch({ mode: 'fill', view: 'text', searches: store.get().searches + 1 }),

@@ -17,6 +17,13 @@ export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | 
   return (beyond ?? ordered.find((place) => isOpen(place) && place.id !== from))?.id ?? null
 }
 
+/** The next (or previous) place of the field that `from` is one of, round the end; `from` where there is no other. */
+export function nextPlace(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
+  const { byId, places } = viewOf(work)
+  const own = places.get(byId.get(from ?? '')?.field ?? '') ?? []
+  return own[(own.indexOf(from ?? '') + direction + own.length) % own.length] ?? from
+}
+
 /** The first place of the field after `field` in the list, round the end. */
 export function nextField(work: Work, field: string | null): PlaceholderId | null {
   const { fields, places } = viewOf(work)

@@ -31,6 +31,7 @@ export type DialogName =
   | 'password'
   | 'versions'
   | 'rename'
+  | 'note'
 
 export interface OpenReport {
   /** The host's token for the document. */

@@ -7,6 +7,7 @@ import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { MarkSaid } from '../findings/mark-said.tsx'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { PlaceSteps } from './place-steps.tsx'
 import { standingWords } from './standing-words.ts'
 
 interface Props {
@@ -40,9 +41,9 @@ export function FieldCard({ field, standing, children }: Props) {
         <Badge appearance="outline" color="informative">
           {standingWords(words)[standing]}
         </Badge>
-        <Text size={200}>{worded(words.places, { count: field.count })}</Text>
         {filler !== null && <Text size={200}>{worded(words.filledBy, { name: filler })}</Text>}
       </div>
+      <PlaceSteps field={field} />
       {standing === 'void' && mark && (
         <Text size={300} className="review-before">
           {worded(words.wasThen, { value: mark.decision.state === 'filled' ? mark.decision.value : words.keptState })}

@@ -23,6 +23,9 @@ type WindowCommand =
   | 'likewise'
   | 'read-form'
   | 'rename'
+  | 'note'
+  | 'next-place'
+  | 'previous-place'
 
 /** `Ctrl` stands for the command key too. */
 const keys: Readonly<Record<string, WindowCommand>> = {
@@ -47,6 +50,9 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+Digit3': 'mode-preview',
   'Ctrl+Digit4': 'mode-batch',
   F2: 'rename',
+  'Shift+F2': 'note',
+  F7: 'next-place',
+  'Shift+F7': 'previous-place',
   F9: 'switch-view',
   F6: 'next-pane',
   F8: 'next-finding',
@@ -137,6 +143,11 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   rename: (model, { mode, field, dialog }) => {
     if (mode === 'fill' && field !== null && dialog === null) model.navigation.showDialog('rename')
   },
+  note: (model, { mode, field, dialog }) => {
+    if ((mode === 'fill' || mode === 'review') && field !== null && dialog === null) model.navigation.showDialog('note')
+  },
+  'next-place': (model) => model.navigation.goToPlace(1),
+  'previous-place': (model) => model.navigation.goToPlace(-1),
   mask: (model, { mode }) => {
     if (mode === 'fill') maskSelected(model)
   },

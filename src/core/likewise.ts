@@ -61,7 +61,8 @@ export function likewiseOffer(session: Work & { readonly past: readonly Work[] }
   return offer
 }
 
-function saidOf(said: Override, id: PlaceholderId, other: PlaceholderId): Override {
+/** A name and a note are of that place alone. */
+function saidOf({ name, note, ...said }: Override, id: PlaceholderId, other: PlaceholderId): Override {
   return said.field === `split:${id}` ? { ...said, field: `split:${other}` } : said
 }
 

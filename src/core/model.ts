@@ -157,6 +157,12 @@ export type Step =
   | { readonly type: 'kind'; readonly field: FieldId; readonly kind: Kind }
   /** What a person calls the field; empty gives the label back that was found. */
   | { readonly type: 'rename'; readonly field: FieldId; readonly label: string }
+  /** Something is noted at the place; without words nothing is any more. */
+  | {
+      readonly type: 'note'
+      readonly placeholder: PlaceholderId
+      readonly note: { readonly by: string; readonly at: string; readonly text: string }
+    }
   /** The placeholder becomes a field of its own, with the decision it had. */
   | { readonly type: 'split'; readonly placeholder: PlaceholderId }
   /** The placeholder goes over to another field. */

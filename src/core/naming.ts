@@ -1,8 +1,8 @@
 /** What a person calls a field, in place of the label that was found for it. */
 import type { FieldId } from './model.ts'
 import { cleanValue } from './values.ts'
-import { type Override, placesOf, viewOf } from './view.ts'
-import type { Work } from './work.ts'
+import { placesOf, viewOf } from './view.ts'
+import { say, type Work } from './work.ts'
 
 /** In characters. */
 export const longestName = 40
@@ -17,14 +17,7 @@ export function rename(work: Work, field: FieldId, name: string): Work {
   const label = cleanName(name)
   const places = placesOf(work, field)
   if (places.length === 0 || label === (nameOf(work, field) ?? '')) return work
-  const overrides = new Map(work.overrides)
-  for (const id of places) {
-    const { name: _, ...said }: Override = overrides.get(id) ?? {}
-    if (label !== '') overrides.set(id, { ...said, name: { field, label } })
-    else if (Object.keys(said).length === 0) overrides.delete(id)
-    else overrides.set(id, said)
-  }
-  return { ...work, overrides }
+  return say(work, places, 'name', label === '' ? null : { field, label })
 }
 
 /** What it is called by a person, before equal names are told apart; null where nobody named it. */

@@ -7,6 +7,7 @@ import type { ReportHabits } from './detection/emphasis-habit.ts'
 import { emphasisHabits } from './detection/readings.ts'
 import { type CellPlace, type DetectOptions, type FormPlace, formats, kinds, maskStyles, placeKinds } from './model.ts'
 import { cleanName } from './naming.ts'
+import { cleanNote } from './notes.ts'
 import { fail, ok, type Result } from './result.ts'
 import { noReview, type Review } from './review.ts'
 import { reviewFrom } from './review-file.ts'
@@ -56,12 +57,18 @@ const Name = v.pipe(
   v.check((name) => name !== '' && cleanName(name) === name),
 )
 
+const Note = v.pipe(
+  v.string(),
+  v.check((text) => text !== '' && cleanNote(text) === text),
+)
+
 export const OverrideSchema = v.object({
   kind: v.exactOptional(v.picklist(kinds)),
   field: v.exactOptional(v.string()),
   standing: v.exactOptional(v.picklist(standings)),
   divided: v.exactOptional(v.array(Offset)),
   name: v.exactOptional(v.object({ field: v.string(), label: Name })),
+  note: v.exactOptional(v.object({ by: v.string(), at: v.string(), text: Note })),
 }) satisfies v.GenericSchema<unknown, Override>
 
 const HabitsSchema = v.object({

@@ -6,6 +6,7 @@ import { sayLikewise } from './likewise.ts'
 import { maskInWork } from './mask/mask-in-work.ts'
 import type { FieldId, PlaceholderId, Step } from './model.ts'
 import { rename } from './naming.ts'
+import { putNote } from './notes.ts'
 import { decisionOf } from './resolve.ts'
 import { changedFields } from './review.ts'
 import { placesOf, viewOf } from './view.ts'
@@ -96,6 +97,8 @@ function take(work: Work, step: Step): Work {
       return override(work, placesOf(work, step.field), { kind: step.kind })
     case 'rename':
       return rename(work, step.field, step.label)
+    case 'note':
+      return putNote(work, step.placeholder, step.note)
     case 'split':
       return split(work, step.placeholder)
     case 'move':

@@ -14,6 +14,14 @@ export interface Override {
   readonly divided?: readonly number[]
   /** What the person calls the field that it is a place of; void while it is a place of another. */
   readonly name?: { readonly field: FieldId; readonly label: string }
+  readonly note?: PlaceNote
+}
+
+/** What somebody noted at a place; `at` is ISO 8601 with its zone. */
+export interface PlaceNote {
+  readonly by: string
+  readonly at: string
+  readonly text: string
 }
 
 export type Overrides = ReadonlyMap<PlaceholderId, Override>

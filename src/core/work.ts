@@ -34,6 +34,23 @@ export function decideField(work: Work, field: FieldId, decision: Decision): Wor
   return { ...work, decisions }
 }
 
+/** Null takes back what was said of it; where nothing else is left, all of it. */
+export function say<K extends keyof Override>(
+  work: Work,
+  ids: readonly PlaceholderId[],
+  what: K,
+  said: Required<Override>[K] | null,
+): Work {
+  const overrides = new Map(work.overrides)
+  for (const id of ids) {
+    const { [what]: _, ...rest } = { ...overrides.get(id) } as Override
+    const next = said === null ? rest : { ...rest, [what]: said }
+    if (Object.keys(next).length === 0) overrides.delete(id)
+    else overrides.set(id, next)
+  }
+  return { ...work, overrides }
+}
+
 export function override(work: Work, ids: readonly PlaceholderId[], said: Override): Work {
   const changes = ids.filter((id) => {
     const now = { ...work.overrides.get(id) }

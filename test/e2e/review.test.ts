@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { seriousIn } from './axe.ts'
 import { briefing, downloadOf, openReport } from './report.ts'
 
 async function named(page: Page, name: string): Promise<void> {
@@ -53,6 +54,36 @@ test('a reviewer approves and returns fields from the keyboard and gets a copy w
   await page.keyboard.type('阳')
   await page.keyboard.press('Control+2')
   await expect.poll(() => progress(page)).toMatch(/待审 1$/u)
+})
+
+test('a reviewer walks the places of a field and notes something at one, which who fills sees in the list', async () => {
+  const { page } = await openReport()
+  await page.keyboard.type('旬河')
+  await page.keyboard.press('Control+2')
+  const card = page.locator('.review-card')
+  await card.getByText('第 1/3 处').waitFor()
+  await page.keyboard.press('F7')
+  await card.getByText('第 2/3 处').waitFor()
+  await card.getByRole('button', { name: '本字段的上一处' }).click()
+  await page.keyboard.press('Shift+F7')
+  await card.getByText('第 3/3 处').waitFor()
+  await page.keyboard.press('Shift+F2')
+  await page.getByRole('textbox', { name: '第 3/3 处' }).fill('与编办的批复核对')
+  if (process.env.PICTURE) await page.screenshot({ path: `${process.env.PICTURE}-dialog.png` })
+  expect(await seriousIn(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog').getByRole('textbox').fill('李审核')
+  await page.keyboard.press('Enter')
+  const said = '第 3 处，李审核：与编办的批复核对'
+  await card.getByRole('button', { name: said }).waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: `${process.env.PICTURE}-review.png` })
+  await page.keyboard.press('Control+1')
+  await page.locator('.field-noted').waitFor()
+  expect(await page.locator('.field-noted').getAttribute('aria-label')).toBe(said)
+  if (process.env.PICTURE) await page.screenshot({ path: `${process.env.PICTURE}-fill.png` })
+  await page.getByRole('button', { name: '筛选和排序' }).click()
+  await page.getByRole('menuitemradio', { name: '有批注 1' }).click()
+  await expect.poll(() => page.locator('.field-label').allInnerTexts()).toEqual(['县名'])
 })
 
 test('who reviews for the first time is asked for a name there, and what they did is done with it', async () => {
@@ -163,7 +194,9 @@ test('an open field says once that it is open, and why it cannot be judged, its 
   const card = page.locator('.review-card')
   await card.waitFor()
   const said = (await card.innerText()).match(/待填|填好或设为保密后才能审核/gu)
-  const tops = await card.locator('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  const tops = await card
+    .locator('.review-verdict button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   expect([said, new Set(tops).size, tops.length]).toEqual([['待填', '填好或设为保密后才能审核'], 1, 3])
 })
 

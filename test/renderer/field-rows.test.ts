@@ -82,7 +82,9 @@ test('a filter shows the fields of one state, and counts agree with it', () => {
     twoPersons: false,
   })
   const review = judged.ok ? judged.value : noReview
-  const states = statesOf(kept, review, [doubt(rate), doubt(teachers, 'hint')])
+  const placeholder = places.get(rate)?.[0] ?? ''
+  const noted = reduce(kept, { type: 'note', placeholder, note: { ...at, text: '核对' } })
+  const states = statesOf(noted, review, [doubt(rate), doubt(teachers, 'hint')])
   const fitting = Object.fromEntries(
     fieldFilters.map((filter) => [
       filter,
@@ -96,6 +98,7 @@ test('a filter shows the fields of one state, and counts agree with it', () => {
     kept: ['合格率（%）'],
     returned: ['培训教师（人）'],
     approved: [],
+    noted: ['合格率（%）'],
   })
   expect(filterCounts(fields, states)).toEqual(
     Object.fromEntries(Object.entries(fitting).map(([filter, labels]) => [filter, labels.length])),

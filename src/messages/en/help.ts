@@ -33,7 +33,7 @@ export const help: readonly HelpPage[] = [
     picture: 'review',
     paragraphs: [
       'What the checks notice (sums, rates, dates, units, names in the clear) is listed beside the report and underlined in it; F8 goes to the next. A finding can be answered: why it may stand.',
-      'In the review (Ctrl+2) somebody else approves each field (A) or returns it with a note (R). A value that is changed afterwards has to be approved again.',
+      'In the review (Ctrl+2) somebody else approves each field (A) or returns it with a note (R). A value that is changed afterwards has to be approved again. F7 walks the places of a field; Shift+F2 notes something at one, which stays in the project.',
     ],
   },
   {
