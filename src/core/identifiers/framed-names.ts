@@ -27,7 +27,7 @@ function framed(line: string, frame: RegExp): readonly Identifier[] {
 /** 洪亮、洪波两兄弟: each of them a name by its surname; where it does not say who they are, not all of them words. */
 function listed(line: string, frame: RegExp): readonly Identifier[] {
   return matchesIn(line, frame).flatMap(({ index, groups: { lead = '', list = '', cue = '' } = {} }) => {
-    const names = list.split(/、|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})/u)
+    const names = list.split(/[、 \u3000]|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})/u)
     const plain = names.filter((name) => !longest(commonWords, name, 0))
     const isEnough = !/[名位]$/u.test(cue) || 2 * plain.length >= names.length
     if (!isEnough || !names.every(isSurnamed) || names.some((name) => notFramed.test(name))) return []
