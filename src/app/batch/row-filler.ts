@@ -7,7 +7,7 @@ import type { DataRow } from '../../files/data-row.ts'
 import { writeUnflushed } from '../../files/write.ts'
 import { fillRow } from './fill-row.ts'
 import { sha256 } from './manifest.ts'
-import { type MasterInput, openMaster } from './master.ts'
+import { type Master, type MasterInput, openMaster } from './master.ts'
 
 /** What does not change from row to row; plain data, for it goes to threads. */
 export interface BatchPlan {
@@ -27,9 +27,13 @@ export interface RowTask {
 /** Fails where a file cannot be written, which is not a row's fault: what was written before it stands. */
 export type RowFiller = (tasks: readonly RowTask[]) => Promise<Result<readonly RowOutcome[]>>
 
-export async function rowFiller({ master: input, columns, folder, isTrial }: BatchPlan): Promise<Result<RowFiller>> {
-  const opened = await openMaster(input)
-  return map(opened, (master) => async (tasks: readonly RowTask[]) => {
+export async function rowFiller(plan: BatchPlan): Promise<Result<RowFiller>> {
+  return map(await openMaster(plan.master), (master) => fillerOf(master, plan))
+}
+
+/** For who has opened the master already. */
+export function fillerOf(master: Master, { columns, folder, isTrial }: Omit<BatchPlan, 'master'>): RowFiller {
+  return async (tasks) => {
     const outcomes: RowOutcome[] = []
     for (const { row, of, file } of tasks) {
       const { filled, findings } = await fillRow(master, columns, row)
@@ -45,5 +49,5 @@ export async function rowFiller({ master: input, columns, folder, isTrial }: Bat
       outcomes.push({ ...said, hash, ...filled.counts, findings: [...gravestFirst(findings)] })
     }
     return ok(outcomes)
-  })
+  }
 }

@@ -3,10 +3,10 @@ import type { BatchCounts, ManifestHead, RowOutcome } from '../../core/batch/out
 import { info } from '../../core/codes.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
 import { type BatchFolder, openFolder } from './folder.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder, type Worker } from './in-order.ts'
 import { type Shard, sha256 } from './manifest.ts'
 import { type BatchSource, fileNamer, type PreparedBatch, prepareBatch } from './prepare.ts'
-import type { BatchPlan, RowTask } from './row-filler.ts'
+import { type BatchPlan, fillerOf, type RowFiller, type RowTask } from './row-filler.ts'
 import type { OpenFiller, StartFiller } from './threads.ts'
 
 export interface BatchRequest extends BatchSource {
@@ -18,8 +18,9 @@ export interface BatchRequest extends BatchSource {
 }
 
 export interface BatchControl {
-  readonly startFiller: StartFiller
-  /** How many work at once. */
+  /** Starts one that works beside this thread; null where there can be none. */
+  readonly startFiller: StartFiller | null
+  /** How many work at once, this thread among them. */
   readonly fillers: number
   readonly signal?: AbortSignal
   /** Awaited before each portion of rows: whoever holds it pauses the work. */
@@ -31,6 +32,9 @@ export interface BatchControl {
 /** Rows that a filler is given at once: a message between threads costs about as much as a small document. */
 const portion = 8
 
+/** Portions that this thread fills before it starts others: for a short table they would come too late. */
+const alone = 4
+
 /** Rows that cannot be filled are left out and told; only what stops all of them fails. */
 export async function runBatch(request: BatchRequest, control: BatchControl): Promise<Result<BatchCounts>> {
   const prepared = await prepareBatch(request)
@@ -38,7 +42,7 @@ export async function runBatch(request: BatchRequest, control: BatchControl): Pr
   const folder =
     request.folder === null ? ok(null) : await openFolder(request.folder, headOf(request, prepared.value), request)
   if (!folder.ok) return folder
-  const fillers: OpenFiller[] = []
+  const started: Promise<Result<OpenFiller>>[] = []
   try {
     const plan: BatchPlan = {
       master: request.master,
@@ -46,16 +50,30 @@ export async function runBatch(request: BatchRequest, control: BatchControl): Pr
       folder: request.folder ?? '',
       isTrial: request.folder === null,
     }
-    for (const started of await Promise.all(Array.from({ length: control.fillers }, () => control.startFiller(plan)))) {
-      if (!started.ok) return started
-      fillers.push(started.value)
-    }
-    const done = await fillAll(prepared.value, folder.value, fillers, request, control)
+    const { startFiller, fillers } = control
+    const helpers = () =>
+      Array.from({ length: startFiller ? fillers - 1 : 0 }).flatMap(() => {
+        const filler = startFiller?.(plan)
+        if (filler) started.push(filler)
+        // While it fills one portion, the next one waits for it there: this thread may be busy when it is done.
+        return filler ? [helping(filler), helping(filler)] : []
+      })
+    const own = fillerOf(prepared.value.master, plan)
+    const done = await fillAll(prepared.value, folder.value, { own, helpers }, request, control)
     return andThen(prepared, () => done)
   } finally {
-    for (const { end } of fillers) await end()
+    for (const filler of started)
+      await filler.then((one) => (one.ok ? one.value.end() : undefined)).catch(() => undefined)
     await folder.value?.close()
   }
+}
+
+type PortionFiller = Worker<Portion, Result<readonly DoneRow[]>>
+
+/** What cannot be opened fails the first portion that it is given. */
+async function helping(filler: Promise<Result<OpenFiller>>): Promise<PortionFiller> {
+  const opened = await filler
+  return async (some) => (opened.ok ? fillPortion(opened.value.fill, some) : opened)
 }
 
 /** Everything that an output depends on besides its row. */
@@ -77,15 +95,15 @@ const isOutcome = (one: RowTask | RowOutcome): one is RowOutcome => 'findings' i
 async function fillAll(
   prepared: PreparedBatch,
   folder: BatchFolder | null,
-  fillers: readonly OpenFiller[],
+  { own, helpers }: { readonly own: RowFiller; readonly helpers: () => readonly Promise<PortionFiller>[] },
   { shard }: BatchRequest,
   { signal, told, going }: BatchControl,
 ): Promise<Result<BatchCounts>> {
   let counts: BatchCounts = { written: 0, unchanged: 0, leftOut: 0 }
   const trouble: Result<never>[] = []
   const portions = portionsOf(tasksOf(prepared, folder, shard, trouble))
-  const workers = fillers.map((filler) => (some: Portion) => fillPortion(filler, some))
-  for await (const done of inOrder(portions, workers)) {
+  const filling = inOrder(portions, (some) => fillPortion(own, some), { after: alone, call: helpers })
+  for await (const done of filling) {
     if (!done.ok) return done
     const outcomes = done.value.map(({ outcome }) => outcome)
     const added = (await folder?.add(outcomes)) ?? ok(null)
@@ -112,7 +130,7 @@ interface DoneRow {
   readonly isNew: boolean
 }
 
-async function fillPortion({ fill }: OpenFiller, some: Portion): Promise<Result<readonly DoneRow[]>> {
+async function fillPortion(fill: RowFiller, some: Portion): Promise<Result<readonly DoneRow[]>> {
   const filled = await fill(some.filter((one): one is RowTask => !isOutcome(one)))
   if (!filled.ok) return filled
   const fresh = filled.value.values()

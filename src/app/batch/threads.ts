@@ -14,7 +14,7 @@ export interface OpenFiller {
   readonly end: () => Promise<void>
 }
 
-/** Starts a filler; where the plan cannot be opened, why. Rejects where the thread stops. */
+/** Starts a filler, which may be asked again before it has answered; where the plan cannot be opened, why. Rejects where the thread stops. */
 export type StartFiller = (plan: BatchPlan) => Promise<Result<OpenFiller>>
 
 /**
@@ -23,22 +23,27 @@ export type StartFiller = (plan: BatchPlan) => Promise<Result<OpenFiller>>
  */
 export const threadOptions = { resourceLimits: { maxYoungGenerationSizeMb: 12 } } as const
 
+interface Waiting {
+  readonly resolve: (answer: FromThread) => void
+  readonly reject: (reason: unknown) => void
+}
+
 export function threadFiller(startThread: () => Worker): StartFiller {
   return async (plan) => {
     const thread = startThread()
+    const waiting: Waiting[] = []
+    let stopped: Error | null = null
+    const stop = (reason: unknown) => {
+      stopped ??= reason instanceof Error ? reason : new Error(`The thread ended with ${String(reason)}.`)
+      for (const { reject } of waiting.splice(0)) reject(stopped)
+    }
+    thread.on('error', stop).on('exit', stop)
+    // It answers in the order in which it is asked.
+    thread.on('message', (answer: FromThread) => waiting.shift()?.resolve(answer))
     const ask = (said: ToThread) =>
       new Promise<FromThread>((resolve, reject) => {
-        const stopped = (reason: unknown) => {
-          leave()
-          reject(reason instanceof Error ? reason : new Error(`The thread ended with ${String(reason)}.`))
-        }
-        const answered = (answer: FromThread) => {
-          leave()
-          resolve(answer)
-        }
-        // One by one: a thread without the listeners that Node itself puts on it is no longer heard.
-        const leave = () => void thread.off('error', stopped).off('exit', stopped).off('message', answered)
-        thread.on('error', stopped).on('exit', stopped).on('message', answered)
+        if (stopped) return reject(stopped)
+        waiting.push({ resolve, reject })
         thread.postMessage(said)
       })
     const answer = await ask({ plan })

@@ -2,23 +2,16 @@
 import { setTimeout as later } from 'node:timers/promises'
 import { keepRows, type ListedRow } from '../../core/batch/listed-rows.ts'
 import type { BatchCounts, RowOutcome } from '../../core/batch/outcome.ts'
-import { ok } from '../../core/result.ts'
-import { rowFiller } from '../batch/row-filler.ts'
 import type { StartFiller } from '../batch/threads.ts'
 import { going } from './batch-control.ts'
 import type { TellProgress } from './tell-progress.ts'
-
-/** Rows in this thread, one after another: where there are no others. */
-const inThisThread: StartFiller = async (plan) => {
-  const fill = await rowFiller(plan)
-  return fill.ok ? ok({ fill: fill.value, end: async () => undefined }, fill.messages) : fill
-}
 
 /** Milliseconds between two words of progress, and between two looks whether a pause is over. */
 const beat = 100
 
 export interface BatchDesk {
-  readonly startFiller: StartFiller
+  /** Null where there can be no other threads. */
+  readonly startFiller: StartFiller | null
   /** How many threads. */
   readonly fillers: number
   readonly signal: AbortSignal
@@ -52,7 +45,7 @@ export function openDesk(
     if (Atomics.load(state, 0) === going.stopped) stop.abort()
   }
   return {
-    startFiller: startFiller ?? inThisThread,
+    startFiller,
     fillers,
     signal: stop.signal,
     progress,

@@ -1,4 +1,4 @@
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeJoined } from '../../../src/app/batch/joined.ts'
@@ -9,7 +9,7 @@ import { rowFiller } from '../../../src/app/batch/row-filler.ts'
 import { type BatchRequest, runBatch } from '../../../src/app/batch/run.ts'
 import type { StartFiller } from '../../../src/app/batch/threads.ts'
 import { error } from '../../../src/core/codes.ts'
-import { fail } from '../../../src/core/result.ts'
+import { fail, ok } from '../../../src/core/result.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
 import { body, paragraph, wordOf } from '../../docx/word-of.ts'
 import { emptyFolder, namesIn } from '../../files/folder.ts'
@@ -183,23 +183,30 @@ test('the documents are joined in the order of the table, unless one is not any 
   expect(await joined()).toMatchObject({ ok: false, messages: [{ code: 'batch-joined-changed' }] })
 })
 
-test('a full disk stops the batch and is said; what was written stands, nothing is half there, and it goes on', async () => {
+test('what cannot be written stops the batch and is said; what was written stands, nothing is half there, and it goes on', async () => {
   const many = Array.from({ length: 60 }, (_, index) => `县${index},36,98`)
   const { request, out } = await setUp(many)
-  let left = 3
-  const full: StartFiller = async (plan) => {
-    const filler = await here(plan)
-    if (!filler.ok) return filler
-    const fill: typeof filler.value.fill = async (tasks) =>
-      left-- > 0 ? filler.value.fill(tasks) : fail(error('write-no-space', { path: out }))
-    return { ...filler, value: { ...filler.value, fill } }
-  }
-  const stopped = await runBatch(request, { startFiller: full, fillers: 1 })
-  expect(stopped).toMatchObject({ ok: false, messages: [{ code: 'write-no-space' }] })
+  const inTheWay = join(out, '县24.docx')
+  await mkdir(inTheWay, { recursive: true })
+  expect(await run(request)).toMatchObject({ ok: false, messages: [{ code: 'write-onto-folder' }] })
+  const done = async () => (await namesIn(out)).filter((name) => name.endsWith('.docx') && name !== '县24.docx').length
   const lines = (await readFile(join(out, 'starfill-batch.jsonl'), 'utf8')).trim().split('\n')
-  expect([lines.length - 1, (await namesIn(out)).filter((name) => name.endsWith('.docx')).length]).toEqual([24, 24])
-  const done = await run({ ...request, resume: true })
-  expect(done.ok && done.value).toEqual({ written: 36, unchanged: 24, leftOut: 0 })
+  expect([lines.length - 1, await done()]).toEqual([24, 24])
+  await rmdir(inTheWay)
+  const again = await run({ ...request, resume: true })
+  expect(again.ok && again.value).toEqual({ written: 36, unchanged: 24, leftOut: 0 })
+})
+
+test('a thread that cannot be started, or stops, fails the batch and frees the folder', async () => {
+  const many = Array.from({ length: 200 }, (_, index) => `县${index},36,98`)
+  const { request, out } = await setUp(many)
+  const failed = await run(request, { startFiller: async () => fail(error('batch-folder-is-file', { folder: '' })) })
+  expect(failed.messages.map(({ code }) => code)).toEqual(['batch-folder-is-file'])
+  const stopping: StartFiller = async () =>
+    ok({ fill: () => Promise.reject(new Error('gone')), end: async () => undefined })
+  await expect(run({ ...request, resume: true }, { startFiller: stopping })).rejects.toThrow('gone')
+  expect((await run({ ...request, resume: true })).ok).toBe(true)
+  expect((await namesIn(out)).filter((name) => name.endsWith('.docx'))).toHaveLength(200)
 })
 
 test('a name that a system would hide, that stands for a device, or that is too long, is one that every system holds', async () => {
