@@ -3,6 +3,8 @@
  * Offsets count UTF-16 code units of the text before the change.
  */
 
+import { codes } from './characters.ts'
+
 /** Replaces `[start, end)` by `text`. */
 export interface Edit {
   readonly start: number
@@ -65,17 +67,29 @@ export function touches(change: Change, start: number, end: number): boolean {
   return change.some((edit) => edit.start < end && edit.end > start)
 }
 
-/** The smallest single edit that turns `before` into `after`; nothing where they are equal. */
+/** The smallest single edit of whole characters that turns `before` into `after`; nothing where they are equal. */
 export function differenceBetween(before: string, after: string): Change {
   if (before === after) return []
   const most = Math.min(before.length, after.length)
   let head = 0
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++
+  // Half a surrogate pair is no character: 𠮷 and 𠮸 begin with the same one.
+  if (isHighSurrogate(before.charCodeAt(head - 1))) head--
   let tail = 0
   while (
     tail < most - head &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail++
+  if (isLowSurrogate(before.charCodeAt(before.length - tail))) tail--
   return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }]
+}
+
+/** False for NaN, which stands for no character. */
+function isHighSurrogate(unit: number): boolean {
+  return unit >= codes.highSurrogates && unit <= codes.highSurrogatesEnd
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= codes.lowSurrogates && unit <= codes.lowSurrogatesEnd
 }

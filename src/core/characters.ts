@@ -50,6 +50,11 @@ export const codes = {
   ideographsEnd: 0x9fff,
   /** 某 */
   someone: 0x67d0,
+  /** Of the two halves of a character beyond 0xffff the first, and the second. */
+  highSurrogates: 0xd800,
+  highSurrogatesEnd: 0xdbff,
+  lowSurrogates: 0xdc00,
+  lowSurrogatesEnd: 0xdfff,
   wideUnderscore: 0xff3f,
   wideLeftParenthesis: 0xff08,
   wideRightParenthesis: 0xff09,

@@ -58,3 +58,12 @@ test('the difference of two texts is one edit, and none where they are equal', (
     differenceBetween('a', 'a'),
   ]).toEqual([[edit(2, 4, '35')], [edit(2, 2, 'a')], []])
 })
+
+test('the difference of two texts divides no character in two', () => {
+  expect([
+    differenceBetween('姓𠮷。', '姓𠮸。'),
+    differenceBetween('𠮷𠮸', '𠮸'),
+    differenceBetween('\u{20bb7}人', '\u{207b7}人'),
+    differenceBetween('𠮷', '𠮷𠮷'),
+  ]).toEqual([[edit(1, 3, '𠮸')], [edit(0, 2, '')], [edit(0, 2, '\u{207b7}')], [edit(2, 2, '𠮷')]])
+})
