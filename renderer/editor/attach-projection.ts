@@ -1,6 +1,6 @@
 /** Ties the projection to Monaco and to the window's model: tells it what happens, and does what it says. */
 import type { editor, IPosition } from 'monaco-editor/editor'
-import type { Change } from '../../src/core/change.ts'
+import { applyChange, type Change } from '../../src/core/change.ts'
 import { info } from '../../src/core/codes.ts'
 import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
@@ -9,7 +9,7 @@ import { viewOf } from '../../src/core/view.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import type { Monaco } from '../monaco/load.ts'
 import { type ProjectionEffect, type ProjectionEvent, project, startProjection } from './projection.ts'
-import type { TextUpdate } from './text-update.ts'
+import { shortened, type TextUpdate } from './text-update.ts'
 
 interface AttachedProjection {
   /** Selects a stretch of the resolved text and brings it into sight. */
@@ -77,10 +77,12 @@ export function attachProjection(
         // Where nothing changed in the session, the store told nobody.
         send(sessionNow)
         break
-      case 'update':
-        own(() => applyEdits(effect.update.repairs))
-        onShown(effect.before, effect.after, effect.update)
+      case 'update': {
+        const { before, after, update } = effect
+        own(() => applyEdits(shortened(applyChange(before.text, update.typed), update.repairs)))
+        onShown(before, after, update)
         break
+      }
       case 'select':
         own(() => view.setSelection(rangeOf(effect.span)))
         if (effect.isRevealed) view.revealRangeInCenterIfOutsideViewport(rangeOf(effect.span))

@@ -43,3 +43,23 @@ function placeByPlace(text: string, before: Resolved, typed: Change, after: Reso
   }
   return changeOf(edits, text.length)
 }
+
+/** Of so many characters at the most a value grows before it is written as a whole. */
+const togetherAgain = 8
+
+/**
+ * `repairs` of `text` by fewer characters, for Monaco, which keeps whatever was ever written and copies all of it after a key: of a value
+ * that grows in hundreds of places only what is new is written. Of what was written bit by bit a line is also read bit by bit, so
+ * that a value is written as a whole when its length passes a multiple of 8.
+ */
+export function shortened(text: string, repairs: Change): Change {
+  return repairs.flatMap((repair) => {
+    const was = text.slice(repair.start, repair.end)
+    if (Math.floor(was.length / togetherAgain) !== Math.floor(repair.text.length / togetherAgain)) return [repair]
+    return differenceBetween(was, repair.text).map((edit) => ({
+      ...edit,
+      start: edit.start + repair.start,
+      end: edit.end + repair.start,
+    }))
+  })
+}

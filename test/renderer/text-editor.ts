@@ -5,6 +5,7 @@ import {
   project,
   startProjection,
 } from '../../renderer/editor/projection.ts'
+import { shortened } from '../../renderer/editor/text-update.ts'
 import { nextOpen } from '../../renderer/model/places.ts'
 import { shownOf } from '../../renderer/model/shown.ts'
 import { applyChange, type Change, mapPosition } from '../../src/core/change.ts'
@@ -33,7 +34,7 @@ export function openEditor(report: string) {
         queue.push(sessionNow)
         break
       case 'update':
-        edit(effect.update.repairs)
+        edit(shortened(text, effect.update.repairs))
         break
       case 'select':
         selection = effect.span

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { activeAt } from '../../renderer/editor/active.ts'
-import { repairsFor, untouched } from '../../renderer/editor/text-update.ts'
+import { repairsFor, shortened, untouched } from '../../renderer/editor/text-update.ts'
+import { applyChange } from '../../src/core/change.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
@@ -28,6 +29,20 @@ test('what is typed into an open mask takes the mask’s place', () => {
 test('what the session does not take is taken back', () => {
   const typed = [{ start: 4, end: 6, text: '' }]
   expect(repairsFor(shown(session), typed, shown(session))).toEqual([{ start: 4, end: 4, text: '育局' }])
+})
+
+test('of a value that grows only what is new is written, and the whole of it each time its length passes a multiple of eight', () => {
+  const values = Array.from('一二三四五六七八九十', (_, at) => '一二三四五六七八九十'.slice(0, at + 1))
+  const written = values.map((value, at) => {
+    const before = values[at - 1] ?? '**'
+    const text = `${before}县，${before}县`
+    const repairs = [0, before.length + 2].map((start) => ({ start, end: start + before.length, text: value }))
+    const short = shortened(text, repairs)
+    expect(applyChange(text, short)).toBe(applyChange(text, repairs))
+    return short.map((edit) => edit.text)
+  })
+  expect(written.map(([first]) => first)).toEqual(['一', '二', '三', '四', '五', '六', '七', values[7], '九', '十'])
+  expect(written.every(([first, second]) => first === second)).toBe(true)
 })
 
 test('a selection inside or over a placeholder means it, one at its edge only if it is worked at', () => {
