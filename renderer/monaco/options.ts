@@ -1,7 +1,12 @@
 import type { editor } from 'monaco-editor/editor'
 
+/** A setting that reaches the text itself; the option of its name, which an editor has, does not. */
+interface TextSettings {
+  readonly 'bracketPairColorization.enabled': boolean
+}
+
 /** Monaco made to read like paper: what is for code is off. */
-export const paper: editor.IStandaloneEditorConstructionOptions = {
+export const paper: editor.IStandaloneEditorConstructionOptions & TextSettings = {
   language: 'plaintext',
   // What a double click selects, and what Ctrl with an arrow or Backspace goes over: words of Chinese, which no space divides.
   wordSegmenterLocales: 'zh-CN',
@@ -24,7 +29,8 @@ export const paper: editor.IStandaloneEditorConstructionOptions = {
   renderControlCharacters: false,
   guides: { indentation: false },
   matchBrackets: 'never',
-  bracketPairColorization: { enabled: false },
+  // Else all brackets of a text are paired anew after each key.
+  'bracketPairColorization.enabled': false,
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoSurround: 'never',
