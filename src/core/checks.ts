@@ -32,6 +32,7 @@ import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
 import type { FindingCode } from './findings.ts'
 import type { Finding } from './model.ts'
+import { lastOf } from './steps.ts'
 
 export { joinedFix } from './checks/residual.ts'
 export type { Subject } from './checks/subject.ts'
@@ -82,21 +83,16 @@ export function standingInClear(subject: Subject): readonly Finding[] {
   return lastOf(checkSteps(subject, [residualIdentifiers]))
 }
 
-function lastOf(steps: Generator<void, readonly Finding[]>): readonly Finding[] {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same, a check a step, for who has other things to do between them. */
+/** The same, a check or a part of a long one a step, for who has other things to do between them. */
 export function* checkSteps(subject: Subject, asked: readonly Check[] = checks): Generator<void, readonly Finding[]> {
   const reading = readingOf(subject)
   const byId = new Map<string, Finding>()
   const told = new Set<string>()
   for (const check of asked) {
     yield
-    for (const found of check(reading)) if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
+    const said = check(reading)
+    for (const found of 'next' in said ? yield* said : said)
+      if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
     for (const { start, end, reason } of byId.values()) if (arithmetic.has(reason.code)) told.add(`${start} ${end}`)
   }
   return [...byId.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)

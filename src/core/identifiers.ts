@@ -9,6 +9,7 @@ import { personsIn } from './identifiers/persons.ts'
 import { placesIn } from './identifiers/places.ts'
 import { settlementsIn } from './identifiers/settlements.ts'
 import { meets } from './spans.ts'
+import { lastOf } from './steps.ts'
 
 export {
   type Identifier,
@@ -26,21 +27,32 @@ type Lines = ReadonlyMap<string, readonly Identifier[]>
 /** The lines of the text that was looked at last: between two keystrokes nearly all stay as they were. */
 let last: Lines = new Map()
 
-/**
- * In text order. Linear in the text; a line that did not change since the last time costs nothing. Given what a line must hold to be asked for, the
- * others are passed over.
- */
-export function identifiersIn(text: string, holds: RegExp | null = null): readonly Identifier[] {
+/** So many UTF-16 code units of lines that changed are read in one step: some milliseconds. */
+const aStep = 5000
+
+/** In text order. Linear in the text; a line that did not change since the last time costs nothing. */
+export function identifiersIn(text: string): readonly Identifier[] {
+  return lastOf(identifierSteps(text))
+}
+
+/** The same in steps, for who has other things to do between them. Given what a line must hold to be asked for, the others are passed over. */
+export function* identifierSteps(text: string, holds: RegExp | null = null): Generator<void, readonly Identifier[]> {
   const lines = new Map<string, readonly Identifier[]>()
   const found: Identifier[] = []
+  let read = 0
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     const line = text.slice(start, end)
-    const own = lines.get(line) ?? last.get(line) ?? (holds && !holds.test(line) ? none : identifiersInLine(line))
+    const known = lines.get(line) ?? last.get(line)
+    if (!known) read += line.length
+    const own = known ?? (holds && !holds.test(line) ? none : identifiersInLine(line))
     if (own !== none) lines.set(line, own)
     for (const identifier of own) found.push(moved(identifier, start))
     start = end + 1
+    if (read < aStep) continue
+    read = 0
+    yield
   }
   if (!holds) last = lines
   return withColumns(found, columnsIn(text))

@@ -2,7 +2,7 @@ import { changeOf, type Edit } from '../change.ts'
 import type { FindingCode } from '../findings.ts'
 import { isIdCard } from '../identifiers/checksums.ts'
 import { inClearCodes } from '../identifiers/in-clear.ts'
-import { type Identifier, identifiersIn } from '../identifiers.ts'
+import { type Identifier, identifierSteps } from '../identifiers.ts'
 import { kindNames } from '../language/numbers.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span, Step } from '../model.ts'
@@ -11,13 +11,13 @@ import { meets } from '../spans.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** What was left in the clear in a report that masks its like; each can be masked at all its places with one key. */
-export function residualIdentifiers(reading: Reading): readonly Finding[] {
+export function* residualIdentifiers(reading: Reading): Generator<void, readonly Finding[]> {
   const { placeholders, pieces } = reading.resolved
   if (placeholders.length === 0) return []
   // A value that stands in the clear is `elsewhere`'s to tell.
   const values = new Set([...reading.decisions.values()].map((decision) => decision.state !== 'open' && decision.value))
   const clear = new Map<string, Identifier>()
-  for (const found of identifiersIn(reading.text, reading.errorsOnly ? holdsErrors : null))
+  for (const found of yield* identifierSteps(reading.text, reading.errorsOnly ? holdsErrors : null))
     if (!clear.has(found.text) && !values.has(found.text) && !meets(pieces, found)) clear.set(found.text, found)
   if (clear.size === 0) return []
   const hidesNames = reading.places.some(

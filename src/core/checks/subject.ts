@@ -28,7 +28,8 @@ export interface Reading extends Subject {
   readonly figures: Figures
 }
 
-export type Check = (reading: Reading) => readonly Finding[]
+/** One that takes long rests between its parts. */
+export type Check = (reading: Reading) => readonly Finding[] | Generator<void, readonly Finding[]>
 
 export function readingOf(subject: Subject): Reading {
   const { text, pieces, placeholders } = subject.resolved
