@@ -9,6 +9,7 @@ import { useWindow, useWindowModel, useWords } from '../model/use-window-model.t
 import { DialogFrame } from './frame.tsx'
 import { KeyListPart } from './key-list.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
+import { OfficeNamesPart } from './office-names.tsx'
 import { SigningKeyPart } from './signing-key.tsx'
 
 /** Each change holds at once; there is nothing to confirm. */
@@ -80,6 +81,7 @@ export function SettingsDialog() {
       />
       <SigningKeyPart />
       <KeyListPart />
+      <OfficeNamesPart />
       <fieldset className="settings-masks">
         <legend>{words.masks}</legend>
         <div>

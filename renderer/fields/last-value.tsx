@@ -1,25 +1,29 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowCounterclockwise16Regular } from '@fluentui/react-icons'
-import type { Decision, FieldId } from '../../src/core/model.ts'
+import type { Decision, Field } from '../../src/core/model.ts'
 import { growthOf } from '../../src/core/recall.ts'
 import { worded } from '../../src/messages/window.ts'
+import { type Beside, besideField } from '../model/last-time.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
-/** What the field was last time; null where nobody knows. */
-export function useLastValue(field: FieldId): string | null {
-  return useWindow(({ lastTime }) => lastTime?.values.get(field) ?? null)
+/** What stands beside the field; null where nothing is known of it. */
+export function useBeside(field: Field): Beside | null {
+  const value = useWindow((state) => besideField(state, field)?.value ?? null)
+  const from = useWindow((state) => besideField(state, field)?.from ?? null)
+  return value === null || from === null ? null : { value, from }
 }
 
 interface Props {
-  readonly field: FieldId
+  readonly field: Field
   readonly decision: Decision
-  readonly last: string
+  readonly beside: Beside
 }
 
-/** Beside an open field what it was, one press away; beside a filled figure how much it grew. */
-export function LastValue({ field, decision, last }: Props) {
+/** Beside an open field what it was, or is called in other reports, one press away; beside a filled figure how much it grew. */
+export function LastValue({ field, decision, beside: { value: last, from } }: Props) {
   const model = useWindowModel()
   const words = useWords()
+  const take = from === 'last' ? words.takeLast : words.takeKnown
   if (decision.state === 'open')
     return (
       <Button
@@ -27,9 +31,9 @@ export function LastValue({ field, decision, last }: Props) {
         appearance="transparent"
         className="value-last"
         icon={<ArrowCounterclockwise16Regular />}
-        title={`${words.takeLast} (Alt+Enter)`}
+        title={`${take} (Alt+Enter)`}
         aria-keyshortcuts="Alt+Enter"
-        aria-label={`${words.takeLast}: ${last}`}
+        aria-label={`${take}: ${last}`}
         onClick={() => model.lastTime.take(field)}
       />
     )

@@ -6,7 +6,7 @@ import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
-import { LastValue, useLastValue } from './last-value.tsx'
+import { LastValue, useBeside } from './last-value.tsx'
 import { cellsIn } from './paste.ts'
 import type { GoToField } from './rows.ts'
 
@@ -52,14 +52,15 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && event.altKey) {
       event.preventDefault()
-      if (model.lastTime.take(field.id)) go(field.id, 1, true)
+      if (model.lastTime.take(field)) go(field.id, 1, true)
       return
     }
     if (isKept && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setRefused(true)
     const moved = moveFor(event, (direction, openOnly) => go(field.id, direction, openOnly))
     if (moved) event.preventDefault()
   }
-  const last = useLastValue(field.id)
+  const beside = useBeside(field)
+  const besideWords = { last: words.lastWas, names: words.knownName }
   const digits = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
   const choices = field.takesSeveral ? words.severalHint : words.oneHint
   const hint = field.options
@@ -69,7 +70,7 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
     : field.isForPen
       ? words.penHint
       : digits
-  const earlier = isFocused ? (field.options ?? earlierFor(model, field.id)) : []
+  const earlier = isFocused ? (field.options ?? valuesFor(model, field)) : []
   return (
     <>
       <Input
@@ -80,11 +81,13 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
         autoComplete="off"
         {...(earlier.length > 0 && { list: `${id}-earlier` })}
         readOnly={isKept || isReadOnly}
-        placeholder={isKept ? words.keptState : last === null ? hint : worded(words.lastWas, { value: last })}
+        placeholder={
+          isKept ? words.keptState : beside === null ? hint : worded(besideWords[beside.from], { value: beside.value })
+        }
         value={composed ?? value}
         contentAfter={
           <>
-            {last !== null && !isReadOnly && <LastValue field={field.id} decision={decision} last={last} />}
+            {beside !== null && !isReadOnly && <LastValue field={field} decision={decision} beside={beside} />}
             {field.unit && <span className="value-unit">{field.unit}</span>}
             {other !== null && <span className="value-unit">= {other}</span>}
           </>
@@ -134,9 +137,11 @@ function cleanStart(typed: string): string {
   return /\s$/u.test(typed) && typed.trim() !== '' ? `${cleanValue(typed)} ` : cleanValue(typed)
 }
 
-function earlierFor(model: ReturnType<typeof useWindowModel>, field: string): readonly string[] {
-  const session = model.store.get().report?.session
-  return session ? earlierValues(session, field) : []
+/** What the field said before, then what fields of its name said in other reports. */
+function valuesFor(model: ReturnType<typeof useWindowModel>, { id, kind, label }: Field): readonly string[] {
+  const { report, officeNames, settings } = model.store.get()
+  const known = kind === 'name' && settings.remembersNames ? (officeNames.byLabel.get(label) ?? []) : []
+  return report ? [...new Set([...earlierValues(report.session, id), ...known])] : []
 }
 
 function moveFor(

@@ -32,9 +32,11 @@ interface Parts {
   readonly notices: NoticesModel
   readonly tasks: TasksModel
   readonly leaving: LeavingModel
+  /** Told when another report is shown. */
+  readonly opened: () => Promise<void>
 }
 
-export function createDocument({ bridge, store, notices, tasks, leaving }: Parts): DocumentModel {
+export function createDocument({ bridge, store, notices, tasks, leaving, opened: told }: Parts): DocumentModel {
   const act = (action: Action) =>
     store.changeReport((report) => {
       // What somebody else has open is only read here; a copy of it can be worked at.
@@ -80,6 +82,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving }: Parts
     notices.say([...store.get().notices, ...report.messages, ...left])
     show(report.value)
     store.patch({ earlier: opened.earlier })
+    await told()
   }
 
   /** One after the other: of two that are opened at once each asks about what it takes the place of, and the last stays. */

@@ -13,6 +13,7 @@ import type { Work } from '../../src/core/work.ts'
 import type { Language } from '../../src/messages/sentence.ts'
 import type { PendingActs } from './acts.ts'
 import type { BatchState } from './batch-state.ts'
+import type { KnownNames } from './known-names.ts'
 import type { MergeQuestion } from './merge-question.ts'
 import type { TourStep } from './tour-steps.ts'
 
@@ -139,6 +140,8 @@ export interface WindowState {
   readonly batch: BatchState
   /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
   readonly lastTime: RecalledFile | null
+  /** What the office's earlier reports said: offered in the same way, where that is wanted. */
+  readonly officeNames: KnownNames
 }
 
 interface RecalledFile {

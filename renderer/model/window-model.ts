@@ -8,6 +8,7 @@ import { createMerging, type MergingModel } from './merging.ts'
 import { createNaming, type NamingModel } from './naming.ts'
 import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
+import { createOfficeNames, type OfficeNamesModel } from './office-names.ts'
 import { createPassword, type PasswordModel } from './password.ts'
 import { createRecentModel, type RecentModel } from './recent.ts'
 import { createReview, type ReviewModel } from './review.ts'
@@ -29,6 +30,7 @@ export interface WindowModel {
   readonly password: PasswordModel
   readonly versions: VersionsModel
   readonly lastTime: LastTimeModel
+  readonly officeNames: OfficeNamesModel
   readonly settings: SettingsModel
   readonly signing: SigningModel
   readonly naming: NamingModel
@@ -49,13 +51,15 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
   const merging: MergingModel = createMerging(bridge, store, notices, saving)
   const settings = createSettings(bridge, store, notices)
   const leaving = createLeaving(bridge, store, saving)
-  const document = createDocument({ bridge, store, notices, tasks, leaving })
+  const officeNames = createOfficeNames(bridge, store)
+  const document = createDocument({ bridge, store, notices, tasks, leaving, opened: officeNames.offer })
   return {
     store,
     bridge,
     document,
     versions: createVersions(bridge, store, notices, document),
     lastTime: createLastTime({ bridge, store, notices, tasks, document }),
+    officeNames,
     saving,
     merging,
     leaving,

@@ -1,6 +1,7 @@
 /** The window's one store, with the two ways in which its parts change it. */
 import type { Start } from '../../src/app/contract.ts'
 import { noBatch } from './batch-state.ts'
+import { noNames } from './known-names.ts'
 import { languageOf, type OpenReport, type WindowState } from './state.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -39,6 +40,7 @@ export function createWindowStore(start: Start): WindowStore {
     earlier: null,
     batch: noBatch(start.settings, 'text'),
     lastTime: null,
+    officeNames: noNames,
     importing: null,
   })
   return {

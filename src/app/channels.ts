@@ -24,6 +24,7 @@ export const channels = [
   'valuesOut',
   'valuesIn',
   'recall',
+  'officeNames',
   'batchTable',
   'batchMapping',
   'saveBatchMapping',

@@ -21,6 +21,7 @@ import {
   maskStyles,
   type StoryStart,
 } from '../core/model.ts'
+import type { OfficeNames } from '../core/office-names.ts'
 import { longestPassword } from '../core/password.ts'
 import type { FillingProgress } from '../core/progress.ts'
 import { maskLooks, widestMask } from '../core/resolve.ts'
@@ -83,6 +84,8 @@ export const Settings = v.strictObject({
   /** In which view a Word document, and a text, is opened: the one that was chosen last. */
   viewOfWord: v.optional(v.picklist(views), 'page'),
   viewOfText: v.optional(v.picklist(views), 'text'),
+  /** Public names of one report are offered in the next; turned off, they are forgotten. */
+  remembersNames: v.optional(v.boolean(), false),
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -98,6 +101,7 @@ export const defaultSettings: Settings = {
   fontSize: 16,
   viewOfWord: 'page',
   viewOfText: 'text',
+  remembersNames: false,
 }
 
 /** Where a file comes from. A `token` is a recent or recovered file, the one the program was started with, or a document that is open already: then its file is read anew. */
@@ -254,6 +258,12 @@ export const inputs = {
   valuesIn: v.strictObject({ source: Source }),
   /** What the fields were last time, from what that left. */
   recall: v.strictObject({ document: Token, project: Project, source: Source, task: Task }),
+  /** The office's memory of names: what is in it, one name forgotten, or all of them. */
+  officeNames: v.variant('wish', [
+    v.strictObject({ wish: v.literal('list') }),
+    v.strictObject({ wish: v.literal('forget'), label: v.string(), value: v.string() }),
+    v.strictObject({ wish: v.literal('clear') }),
+  ]),
   /** The table that a batch is made from. */
   batchTable: v.strictObject({ source: Source }),
   /** Which column fills which field, as it was saved, and saving it. */
@@ -538,6 +548,7 @@ export interface Outputs {
   readonly valuesOut: Result<Saved | null>
   readonly valuesIn: Result<readonly ValueRow[] | null>
   readonly recall: Result<LastTime | null>
+  readonly officeNames: Result<OfficeNames>
   readonly batchTable: Result<BatchTable | null>
   readonly batchMapping: Result<readonly (readonly [heading: string, field: string | null])[] | null>
   readonly saveBatchMapping: Result<Saved | null>

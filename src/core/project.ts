@@ -5,7 +5,16 @@ import { KeptDecision } from './decision-schema.ts'
 import { detect, placesIn, type SavedId, savedIds, textOf } from './detect.ts'
 import type { ReportHabits } from './detection/emphasis-habit.ts'
 import { emphasisHabits } from './detection/readings.ts'
-import { type CellPlace, type DetectOptions, type FormPlace, formats, kinds, maskStyles, placeKinds } from './model.ts'
+import {
+  type CellPlace,
+  type Decisions,
+  type DetectOptions,
+  type FormPlace,
+  formats,
+  kinds,
+  maskStyles,
+  placeKinds,
+} from './model.ts'
 import { cleanName } from './naming.ts'
 import { cleanNote } from './notes.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -87,6 +96,8 @@ export const WrittenWork = v.object({
   overrides: v.array(v.strictTuple([v.string(), OverrideSchema])),
 })
 
+const Decided = v.pick(WrittenWork, ['decisions'])
+
 /** Anything may stand beside the work: the review is read by itself. */
 export const Reviewed = v.object({ review: v.optional(v.unknown()) })
 
@@ -116,6 +127,12 @@ export function readWork(json: string): Result<Work> {
     decisions: new Map(decisions),
     overrides: new Map(overrides),
   })
+}
+
+/** What the work decides, without the report that it decides of. */
+export function readDecisions(json: string): Result<Decisions> {
+  const read = v.safeParse(Decided, parseJson(json), { abortEarly: true })
+  return read.success ? ok(new Map(read.output.decisions)) : fail(error('session-damaged', {}))
 }
 
 /** The review that the work was written with. */

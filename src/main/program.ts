@@ -11,6 +11,7 @@ import { systemDialogs } from '../messages/system-dialogs.ts'
 import type { Electron } from './electron.ts'
 import { setupGate } from './gate.ts'
 import { setupContentsGuard, setupSessionGuard } from './guards.ts'
+import { keystoreOf } from './keystore.ts'
 import { setupMenu } from './menu.ts'
 import { type OpenRequests, setupOpenRequests } from './open-requests.ts'
 import { registerScheme, setupScheme } from './scheme.ts'
@@ -68,6 +69,7 @@ async function start(electron: Electron, requests: OpenRequests, unwritable: str
     userData: app.getPath('userData'),
     templates: join(root, 'templates'),
     who: whoIsThis(),
+    keystore: () => keystoreOf(electron.safeStorage, process.platform),
     workers: createWorkerPool(() => new Worker(new URL('./worker.js', import.meta.url)), log),
     settingsChanged: (settings: Settings) => menu.apply(settings),
     now: () => new Date(),

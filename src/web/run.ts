@@ -7,6 +7,8 @@ import { endingSignals } from '../app/ending-signals.ts'
 import { createHost } from '../app/host/host.ts'
 import { createWorkerPool } from '../app/host/worker-pool.ts'
 import { outputsOf, systemLanguage, userDataOf, whoIsThis } from '../app/machine.ts'
+import { info } from '../core/codes.ts'
+import { fail } from '../core/result.ts'
 import { createAddressFile } from './address-file.ts'
 import { hasDisplay, openBrowser } from './browser.ts'
 import { startWebHost, type WebOptions } from './server.ts'
@@ -33,6 +35,7 @@ export async function run({ root, report, renderer, startThread }: Program): Pro
     userData: userDataOf(platform, env),
     templates: join(root, 'templates'),
     who: whoIsThis(),
+    keystore: () => fail(info('keystore-browser', {})),
     workers: createWorkerPool(startThread, log),
     settingsChanged: () => undefined,
     now: () => new Date(),

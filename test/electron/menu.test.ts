@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { briefing, inputOf, linesOf, progressOf, reportFile, untilEditable } from '../e2e/report.ts'
 import { type Desktop, isThere, startDesktop } from './desktop.ts'
@@ -117,6 +120,52 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
     const { page } = desktop
     await choose('编辑', '查找和替换…')
     await page.locator('.find-widget.visible').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('remembers names where the system can seal them, offers them in the next report, and forgets them', async () => {
+    const { page, app, userData } = desktop
+    const sealed = join(userData, 'office-names.sealed')
+    const part = page.getByRole('group', { name: '记住的名称' })
+    const backend = await app.evaluate(({ safeStorage }) =>
+      process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : '',
+    )
+    if (backend === 'basic_text' || backend === 'unknown') {
+      await choose('文件', '设置…')
+      await part.getByText('这个桌面没有密钥库').waitFor()
+      expect(await part.getByRole('switch').isDisabled()).toBe(true)
+      await page.keyboard.press('Escape')
+      process.stdout.write(`There is no keyring here (${backend}): one is put in Electron's place.\n`)
+      await app.evaluate(({ safeStorage }) => {
+        Object.assign(safeStorage, {
+          getSelectedStorageBackend: () => 'gnome_libsecret',
+          isEncryptionAvailable: () => true,
+          encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),
+          decryptString: (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString(),
+        })
+      })
+    }
+    await choose('文件', '设置…')
+    await part.getByRole('switch').press('Space')
+    await part.getByText('还没有记住名称').waitFor()
+    await page.keyboard.press('Escape')
+    await inputOf(page, '县名').fill('旬河')
+    await answerDialogs(desktop, join(mkdtempSync(join(tmpdir(), 'starfill-names-')), '简报.starfill'))
+    await choose('文件', '保存')
+    await expect.poll(() => existsSync(sealed)).toBe(true)
+    expect([statSync(sealed).mode & 0o777, readFileSync(sealed).includes('旬河')]).toEqual([0o600, false])
+    await answerDialogs(desktop, reportFile(briefing, '下一份.txt'))
+    await choose('文件', '打开…')
+    await page.getByRole('button', { name: '采用记住的名称: 旬河' }).waitFor()
+    if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+    await inputOf(page, '县名').press('Alt+Enter')
+    await expect.poll(() => inputOf(page, '县名').inputValue()).toBe('旬河')
+    await choose('文件', '设置…')
+    await part.getByRole('button', { name: '删除县名“旬河”' }).press('Enter')
+    await part.getByText('还没有记住名称').waitFor()
+    if (process.env.PICTURE) await page.screenshot({ path: `${process.env.PICTURE}.settings.png` })
+    await part.getByRole('switch').press('Space')
+    await expect.poll(() => existsSync(sealed)).toBe(false)
     await page.keyboard.press('Escape')
   })
 

@@ -4,6 +4,8 @@ import type { Channel, Input, Outputs } from '../../src/app/contract.ts'
 import { createHost } from '../../src/app/host/host.ts'
 import { runJob } from '../../src/app/host/jobs.ts'
 import type { Platform, Port, TargetKind } from '../../src/app/host/platform.ts'
+import { error } from '../../src/core/codes.ts'
+import { fail } from '../../src/core/result.ts'
 
 export type Ask = <C extends Channel>(channel: C, input: Input<C>) => Promise<Outputs[C]>
 
@@ -22,6 +24,7 @@ export function hostIn(userData: string, chosen: Chosen): Ask {
     templates: join(import.meta.dirname, '../../templates'),
     who: '小王',
     workers: { run: (job, input, progress) => runJob(job, input, progress) as never, end: async () => undefined },
+    keystore: () => fail(error('keystore-none', {})),
     settingsChanged: () => undefined,
     now: () => new Date(),
     log: () => undefined,

@@ -22,11 +22,13 @@ import { createKeyList } from './key-list.ts'
 import { recentFiles } from './listed-files.ts'
 import { adopt, theirs } from './merging.ts'
 import { note, tell } from './note.ts'
+import { createOfficeNames } from './office-names.ts'
 import { look, open } from './open.ts'
 import { setPassword } from './password.ts'
 import type { Platform, Port } from './platform.ts'
 import { createRecent } from './recent.ts'
 import { createRecovery } from './recovery.ts'
+import { officeNames, remembering } from './remembering.ts'
 import { release, save } from './save.ts'
 import { createPaths, type HostSession, type SharedStores } from './session.ts'
 import { createSettings } from './settings.ts'
@@ -69,6 +71,7 @@ export function createHost(platform: Platform): Host {
     settings: createSettings(userData),
     signer: createSigner(userData),
     keyList: createKeyList(userData),
+    names: createOfficeNames(platform),
     recent: createRecent(userData),
     recovery: createRecovery(userData),
     versions: createVersions(userData),
@@ -143,7 +146,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     start: (): Promise<Start> => startOf(host, launched()),
     look: (input) => look(host, input),
     open: (input) => open(host, input),
-    save: (input) => save(host, input),
+    save: async (input) => remembering(host, input, await save(host, input)),
     note: (input) => note(host, input),
     tell: (input) => tell(host, input),
     setPassword: (input) => setPassword(host, input),
@@ -161,11 +164,12 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     preview: (input) => preview(host, input),
     exactPages: (input) => exactPages(host, input),
     page: (input) => page(host, input),
-    export: (input) => exportDocument(host, input),
+    export: async (input) => remembering(host, { ...input, isAsked: true }, await exportDocument(host, input)),
     record: (input) => exportRecord(host, input),
     valuesOut: (input) => valuesOut(host, input),
     valuesIn: (input) => valuesIn(host, input),
     recall: (input) => recall(host, input),
+    officeNames: (input) => officeNames(host, input),
     batchTable: (input) => batchTable(host, input),
     batchMapping: (input) => batchMapping(host, input),
     saveBatchMapping: (input) => saveBatchMapping(host, input),
@@ -182,7 +186,9 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     settings: async ({ change }) => {
       const changed = await settings.change(change)
       if (changed.ok) platform.settingsChanged(changed.value)
-      return changed
+      if (change.remembersNames !== false) return changed
+      const cleared = await host.names.clear()
+      return changed.ok ? ok(changed.value, [...changed.messages, ...cleared.messages]) : changed
     },
     cancel: ({ task }) => {
       tasks.get(task)?.abort()

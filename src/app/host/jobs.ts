@@ -6,8 +6,9 @@ import { textOf } from '../../core/detect.ts'
 import type { ValuesFormat } from '../../core/file-endings.ts'
 import { blankCount } from '../../core/form-reading.ts'
 import type { CellPlace, Format, FormPlace, StoryStart } from '../../core/model.ts'
+import { keptValues, type NamesTold, shownNames } from '../../core/office-names.ts'
 import { type FillingProgress, fillingProgress } from '../../core/progress.ts'
-import { readReview, readWork } from '../../core/project.ts'
+import { readDecisions, readReview, readWork } from '../../core/project.ts'
 import type { RecalledValues } from '../../core/recall.ts'
 import { andThen, map, ok, type Result } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
@@ -210,6 +211,20 @@ async function writeSheet({ session, format, language }: SheetInput): Promise<Re
   return ok(await valuesSheet({ ...viewOf(work.value), text: textOf(detection), decisions }, format, language, true))
 }
 
+export interface NamesInput {
+  readonly session: string
+  /** False where only what it keeps is asked for: its report need not be read for that. */
+  readonly learns: boolean
+}
+
+async function namesTold({ session, learns }: NamesInput): Promise<Result<NamesTold>> {
+  if (!learns) return map(readDecisions(session), (decisions) => ({ shown: [], kept: keptValues(decisions) }))
+  return map(readWork(session), (work) => ({
+    shown: shownNames(viewOf(work).fields, work.decisions),
+    kept: keptValues(work.decisions),
+  }))
+}
+
 /** The record of what a project saved; the Word library is loaded only for it. */
 async function record(input: RecordInput): Promise<Result<Uint8Array>> {
   const { reviewRecord } = await import('../record/record.ts')
@@ -254,6 +269,7 @@ const jobs = {
   readSheet,
   recallValues,
   writeSheet,
+  namesTold,
   lookAtBatch,
   openBatchRow,
   fillBatch,

@@ -1,8 +1,17 @@
 /** What a host must be able to do; everything else is the same for all of them. */
+import type { Result } from '../../core/result.ts'
 import type { Language } from '../../messages/language.ts'
 import type { EventName, Events, Input, MenuCommand, OpeningKind, Settings, Start } from '../contract.ts'
 import type { FindOffice } from '../old-word.ts'
 import type { WorkerPool } from './worker-pool.ts'
+
+/** Seals what only this person of this machine is to read, by the system's own keystore. */
+export interface Keystore {
+  /** Null where the keystore, which was there, does not do it now. */
+  readonly seal: (text: string) => Uint8Array | null
+  /** Null where it is nothing that was sealed so. */
+  readonly open: (bytes: Uint8Array) => string | null
+}
 
 /** One for the process. */
 export interface Platform {
@@ -19,6 +28,8 @@ export interface Platform {
   readonly workers: WorkerPool
   /** Where documents of the old Word are converted; the machine's LibreOffice where nothing else is given. */
   readonly findOffice?: FindOffice
+  /** The system's keystore, or why there is none to be trusted; asked anew each time, for one may be unlocked later. */
+  readonly keystore: () => Result<Keystore>
   /** For what is outside the window: a native menu's language and colours. */
   readonly settingsChanged: (settings: Settings) => void
   readonly now: () => Date

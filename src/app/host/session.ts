@@ -7,6 +7,7 @@ import { fail, type Result } from '../../core/result.ts'
 import type { SealKey } from '../../files/sealed.ts'
 import type { Language } from '../../messages/sentence.ts'
 import type { KeyListStore } from './key-list.ts'
+import type { OfficeNamesStore } from './office-names.ts'
 import type { Platform, Port } from './platform.ts'
 import type { RecentStore } from './recent.ts'
 import type { RecoveryStore } from './recovery.ts'
@@ -55,6 +56,7 @@ export interface SharedStores {
   readonly settings: SettingsStore
   readonly signer: Signer
   readonly keyList: KeyListStore
+  readonly names: OfficeNamesStore
   readonly recent: RecentStore
   readonly recovery: RecoveryStore
   readonly versions: VersionStore

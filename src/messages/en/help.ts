@@ -16,7 +16,7 @@ export const help: readonly HelpPage[] = [
     picture: 'fill',
     paragraphs: [
       'On the page (or in the text, F9 turns to the other) click a dotted place and type. All places of the field follow. Tab goes to the next open place, Shift+Tab back; Ctrl+F finds.',
-      'The list has every field once. A value from a sheet is brought in by the menu “…”, and so are last time’s values from a finished report.',
+      'The list has every field once. A value from a sheet is brought in by the menu “…”, and so are last time’s values from a finished report. The settings can have names of places and bodies remembered, and offered in the next report.',
       'Two fields that are one are joined by dragging one onto the other, or in the menu of the field; what the two say is shown before. F2 renames a field: the list, sheets of values and the record use the new name.',
     ],
   },

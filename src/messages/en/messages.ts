@@ -224,6 +224,16 @@ export const sentences: Readonly<Record<Code, string>> = {
   'password-empty': 'There is no password in “{path}”. Write it in the first line.',
   'settings-not-kept':
     'The setting holds now but could not be kept: it will be gone when Starfill is closed. The next message says why.',
+  'keystore-browser':
+    'A browser has no keystore of the system: no names are remembered. Use the desktop window for that.',
+  'keystore-none':
+    'The keystore of the system cannot be used now: no names are remembered. Log in to the desktop, unlock the keystore and try again.',
+  'keystore-plain':
+    'This desktop has no keystore (GNOME Keyring or KWallet), and names would lie here for everybody to read: none are remembered. Install and turn on a keystore, and start again.',
+  'office-names-unread':
+    'The remembered names cannot be read: somebody else or another machine sealed them, or they are damaged. All of them can be deleted, to begin anew.',
+  'office-names-not-kept':
+    'The names could not be remembered; the report is written all the same. The next message says why.',
   'removed-authors': 'Left out of the public copy: author names, {count} in all.',
   'removed-organisation': 'Left out of the public copy: company and manager, {count} in all.',
   'removed-comments': 'Left out of the public copy: comments, {count} in all.',

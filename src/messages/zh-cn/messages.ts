@@ -166,6 +166,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'password-wrong': '“{path}”的密码不对。请再试一次；密码忘了就无法打开。',
   'password-empty': '密码文件“{path}”里没有密码。请把密码写在第一行。',
   'settings-not-kept': '设置现在有效，但没能存下来，关闭星填后会恢复原样。原因见下一条。',
+  'keystore-browser': '浏览器里没有系统的密钥库，不记名称。要用时请用桌面窗口。',
+  'keystore-none': '系统的密钥库现在用不了，不记名称。请登录桌面并解锁密钥库后再试。',
+  'keystore-plain':
+    '这个桌面没有密钥库（GNOME 密钥环或 KWallet），记下的名称会以明文存着，因此不记。请安装并启用密钥库后重新启动。',
+  'office-names-unread': '记住的名称读不出来：不是由这台电脑上的这个用户记下的，或已损坏。可以全部删除，重新记起。',
+  'office-names-not-kept': '名称没能记住，报告已照常保存。原因见下一条。',
   'removed-authors': '公开件已去除作者姓名，共 {count} 处。',
   'removed-organisation': '公开件已去除单位和主管，共 {count} 处。',
   'removed-comments': '公开件已去除批注，共 {count} 处。',

@@ -441,6 +441,15 @@ export const window = {
   maskBlanks: '表格空白（____ ＿＿＿）',
   reviewer: '您的姓名',
   masksNext: '下次打开报告时生效',
+  officeNames: '记住的名称',
+  remembersNames: '记住填过的县名、局名等，在下一份报告里提供',
+  officeNamesHint:
+    '保存、导出时记下公开填写的地名和单位名，只存在这台电脑上，由系统的密钥库加密。人名、保密的取值、有密码的项目都不记。关闭即全部删除。',
+  officeNamesNone: '还没有记住名称。',
+  forgetName: '删除{label}“{value}”',
+  forgetAllNames: '全部删除',
+  knownName: '用过 {value}',
+  takeKnown: '采用记住的名称',
   // long work
   opening: '正在打开…',
   converting: '这不是 .docx，正在用本机的 LibreOffice 转换，原文件不会改动…',

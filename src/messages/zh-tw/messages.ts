@@ -168,6 +168,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'password-wrong': '「{path}」的密碼不對。請再試一次；密碼忘了就無法開啟。',
   'password-empty': '密碼檔案「{path}」裡沒有密碼。請把密碼寫在第一行。',
   'settings-not-kept': '設定現在有效，但沒能存下來，關閉星填後會恢復原樣。原因見下一則。',
+  'keystore-browser': '瀏覽器裡沒有系統的金鑰庫，不記名稱。要用時請用桌面視窗。',
+  'keystore-none': '系統的金鑰庫現在無法使用，不記名稱。請登入桌面並解鎖金鑰庫後再試。',
+  'keystore-plain':
+    '這個桌面沒有金鑰庫（GNOME 金鑰環或 KWallet），記下的名稱會以明文存放，因此不記。請安裝並啟用金鑰庫後重新啟動。',
+  'office-names-unread': '記住的名稱讀不出來：不是由這台電腦上的這個使用者記下的，或已損壞。可以全部刪除，重新記起。',
+  'office-names-not-kept': '名稱沒能記住，報告已照常儲存。原因見下一則。',
   'removed-authors': '公開稿已去除作者姓名，共 {count} 處。',
   'removed-organisation': '公開稿已去除單位和主管，共 {count} 處。',
   'removed-comments': '公開稿已去除註解，共 {count} 處。',

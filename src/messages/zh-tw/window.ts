@@ -442,6 +442,15 @@ export const window: WindowWords = {
   maskBlanks: '表格空白（____ ＿＿＿）',
   reviewer: '您的姓名',
   masksNext: '下次開啟報告時生效',
+  officeNames: '記住的名稱',
+  remembersNames: '記住填過的縣名、局名等，在下一份報告裡提供',
+  officeNamesHint:
+    '儲存、匯出時記下公開填寫的地名和單位名，只存在這台電腦上，由系統的金鑰庫加密。人名、保密的取值、有密碼的專案都不記。關閉即全部刪除。',
+  officeNamesNone: '還沒有記住名稱。',
+  forgetName: '刪除{label}「{value}」',
+  forgetAllNames: '全部刪除',
+  knownName: '用過 {value}',
+  takeKnown: '採用記住的名稱',
   // long work
   opening: '正在開啟…',
   converting: '這不是 .docx，正在用本機的 LibreOffice 轉換，原檔案不會改動…',

@@ -8,9 +8,11 @@ import { createHost, type Host, type HostWindow } from '../../../src/app/host/ho
 import { runJob } from '../../../src/app/host/jobs.ts'
 import type { Platform, Port } from '../../../src/app/host/platform.ts'
 import type { WorkerPool } from '../../../src/app/host/worker-pool.ts'
+import { error } from '../../../src/core/codes.ts'
 import { detect } from '../../../src/core/detect.ts'
 import type { Format } from '../../../src/core/model.ts'
 import { writeWork } from '../../../src/core/project.ts'
+import { fail } from '../../../src/core/result.ts'
 import { reduce, startSession } from '../../../src/core/session.ts'
 import { viewOf } from '../../../src/core/view.ts'
 
@@ -40,6 +42,7 @@ export function testHost(changes: Partial<Platform> = {}): TestHost {
     templates: resolve(import.meta.dirname, '../../../templates'),
     who: '小王',
     workers: workersHere,
+    keystore: () => fail(error('keystore-none', {})),
     settingsChanged: () => undefined,
     now: () => new Date('2026-05-04T01:02:03.000Z'),
     log: (line) => log.push(line),
