@@ -9,6 +9,7 @@ import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import { fillHoles } from './fill/hole.ts'
+import { fillTab, isOnTab } from './fill/tab.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -101,6 +102,11 @@ function editParagraph(
   if (paragraph.text === '' && paragraph.hole) {
     if (unwritable.test(edit.text)) return error('docx-control', { text: excerpt(edit.text) })
     fillHoles(paragraph, edit.text, source, splices)
+    return null
+  }
+  if (isOnTab(paragraph, start, end)) {
+    if (unwritable.test(edit.text)) return error('docx-control', { text: excerpt(edit.text) })
+    fillTab(copies, start, edit.text, source, splices)
     return null
   }
   const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })

@@ -8,6 +8,8 @@ const underlined = '<w:rPr><w:u w:val="single"/></w:rPr>'
 const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
 
+const tabs = (count: number, inside = '') => `<w:r>${underlined}${inside}${'<w:tab/>'.repeat(count)}</w:r>`
+
 function opened(xml: string) {
   const document = readDocument(wordOf(body(xml)))
   if (!document.ok) throw new Error(document.messages[0].code)
@@ -22,6 +24,10 @@ test.each([
   ['a run that is not underlined', paragraph(run('    ', '<w:rPr><w:u w:val="none"/></w:rPr>')), []],
   ['the run behind one that is', paragraph(run('  ', underlined), run('    ')), [['underline', 0, 2, null]]],
   ['underlined words', paragraph(run('标题', underlined)), []],
+  ['underlined tabs', paragraph('现任', tabs(2), '。'), [['underline', 2, 4, null]]],
+  ['tabs that are not', paragraph('现任', '<w:r><w:tab/></w:r>', '。'), []],
+  ['no tab behind underlined words', paragraph('现任', run('局长', underlined), tabs(1)), []],
+  ['no tab before them', paragraph('现任', tabs(1), run('局长', underlined), tabs(1)), []],
   [
     'the prompt of a control',
     paragraph(
@@ -102,4 +108,15 @@ test('a box that is ticked says so, as Word sets it', () => {
     )
   expect(opened(box(0, '☐')).places).toEqual([{ kind: 'box', start: 0, end: 1, label: null, checked: '☒' }])
   expect(written(box(0, '☐'), [{ start: 0, end: 1, text: '☒' }])).toBe(box(1, '☒'))
+})
+
+test('what is written on an underlined tab stands before it in its run, which draws what is left of the line', () => {
+  const value = '<w:t xml:space="preserve">局长 &amp;</w:t>'
+  expect(written(paragraph('现任', tabs(2), '。'), [{ start: 2, end: 2, text: '局长 &' }])).toBe(
+    paragraph('现任', tabs(2, value), '。'),
+  )
+  const stays = written(paragraph('现任', '<w:r><w:tab/></w:r>'), [{ start: 2, end: 2, text: '局长' }])
+  expect(stays).toBe(paragraph('现任局长', '<w:r><w:tab/></w:r>'))
+  // Behind it the tabs are no blank any more.
+  expect(placesOf(paragraph('现任', tabs(2, value)))).toEqual([['underline', 2, 6, null]])
 })

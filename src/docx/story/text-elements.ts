@@ -61,6 +61,8 @@ export function textElements(
   let isDeleted = false
   let areBars = false
   let isUnderlined = false
+  // Where underlined words end: a tab right behind them draws the rest of their line.
+  let written: { readonly draft: Draft; readonly end: number } | null = null
   // Where the element's text begins in its paragraph.
   let textFrom = 0
   let container: TextContainer = elementContent
@@ -72,7 +74,12 @@ export function textElements(
 
   function add(name: string, start: number, end: number): void {
     const draft = paragraphs.current()
-    if (draft && deletions === 0 && properties === 0) addMark(draft, marks[name] ?? '', start, end)
+    if (!draft || deletions > 0 || properties > 0) return
+    const from = draft.text.length
+    addMark(draft, marks[name] ?? '', start, end)
+    if (!isUnderlined || name !== 'w:tab') return
+    if (written?.draft === draft && written.end === from) written = { draft, end: from + 1 }
+    else addPlace(draft, { kind: 'underline', start: from, end: from + 1, label: null, checked: null })
   }
 
   return {
@@ -88,7 +95,10 @@ export function textElements(
     },
     closeText() {
       if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
-      if (into && isUnderlined && !isDeleted && /\s/u.test(into.text.slice(textFrom)))
+      const underlined = into && isUnderlined && !isDeleted ? into.text.slice(textFrom) : ''
+      if (into && /^\S/u.test(underlined)) endTabs(into, textFrom)
+      if (into && /\S$/u.test(underlined)) written = { draft: into, end: into.text.length }
+      if (into && /\s/u.test(underlined))
         addPlace(into, { kind: 'underline', start: textFrom, end: into.text.length, label: null, checked: null })
       into = null
     },
@@ -130,4 +140,13 @@ export function textElements(
     openProperties: () => properties++,
     closeProperties: () => properties--,
   }
+}
+
+/** Underlined tabs before underlined words draw the line that those stand on, and are no blank. */
+function endTabs(draft: Draft, at: number): void {
+  const last = draft.places?.at(-1)
+  if (!draft.places || last?.kind !== 'underline' || last.end !== at) return
+  const tabs = /\t*$/u.exec(draft.text.slice(last.start, at))?.[0].length ?? 0
+  draft.places.pop()
+  if (last.start < at - tabs) draft.places.push({ ...last, end: at - tabs })
 }

@@ -152,3 +152,15 @@ test('a question of several boxes is told from a choice of one', () => {
   expect(several('性别：□男 □女')).toEqual([false])
   expect(several('材料：□身份证 □户口簿')).toEqual([true])
 })
+
+test.each([
+  ['a tab', '住址\t，', 2, 3, ['住址[]']],
+  ['tabs behind a label', '姓名： \t\t性别', 4, 6, ['姓名[]']],
+  ['blanks and a tab', '姓名：   \t', 3, 7, ['姓名[   ]']],
+  ['words with blanks and a tab', '现任副 局长\t', 2, 7, []],
+])('an underlined tab is written on before it, and stays: %s', (_, text, start, end, expected) => {
+  const places: readonly FormPlace[] = [{ kind: 'underline', start, end, label: null, checked: null }]
+  const detection = detect(text, { format: 'docx', masks: ['blanks'], places })
+  const labels = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
+  expect(placeholdersOf(detection).map(({ text, field }) => `${labels.get(field)}[${text}]`)).toEqual(expected)
+})

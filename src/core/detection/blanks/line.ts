@@ -10,15 +10,18 @@ import { drawnLines, leftFree, standInLetters, underlined } from './stretches.ts
 /** In text order. `places` are what the document itself says of the line, with offsets of the passage. Linear in the line. */
 export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly Blank[] {
   const boxes = new Map(places.filter(({ kind }) => kind === 'box').map((place) => [place.start, place]))
+  const onLines = underlined(line, places)
+  const drawn = new Set(onLines.map(({ end }) => end))
   const found = [
     ...controlsIn(line, places),
     ...choicesIn(line, boxes).filter((blank) => !isSpokenOf(line.text, blank)),
     ...emptyDates(line),
     ...hintsIn(line),
-    ...underlined(line, places),
+    ...onLines,
     ...drawnLines(line),
     ...standInLetters(line),
-    ...leftFree(line),
+    // The blanks between a colon and an underlined tab are no place by themselves.
+    ...leftFree(line).filter(({ end }) => !drawn.has(end)),
     ...emptyCell(line),
   ]
   if (found.length === 0) return found

@@ -34,11 +34,18 @@ export function underlined(line: FormLine, places: readonly FormPlace[]): readon
   for (const { kind, start, end } of places) {
     if (kind !== 'underline') continue
     const said = line.text.slice(start, end)
-    for (const {
-      index,
-      0: { length },
-    } of said.matchAll(/\s{2,}/gu))
-      found.push(stretch(line, start + index, start + index + length))
+    for (const { index, 0: free } of said.matchAll(/[^\S\t]{2,}\t*|\t+/gu)) {
+      const [from, to] = [start + index, start + index + free.length]
+      // A tab stays, and draws what the value leaves of the line; behind words it draws the rest of theirs.
+      const tabs = /\t*$/u.exec(free)?.[0].length ?? 0
+      if (tabs === 0) found.push(stretch(line, from, to))
+      else if (tabs < free.length || !/\S$/u.test(said.slice(0, index)))
+        found.push({
+          ...stretch(line, from, to),
+          end: to - tabs,
+          form: { ...stretch(line, from, to).form, fill: null },
+        })
+    }
   }
   return found
 }
