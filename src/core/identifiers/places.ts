@@ -8,6 +8,7 @@ import {
   namedLevels,
   notAfterLevel,
   notPlaceNames,
+  ofPeoples,
   placeEdge,
   school,
 } from '../language/place-names.ts'
@@ -26,10 +27,12 @@ const han = /^[\u4e00-\u9fff]+$/u
 /** Places below a county, schools, companies and addresses that are named in full. */
 export function placesIn(text: string): readonly Identifier[] {
   const places = matchesIn(text, namedLevels).flatMap(({ 0: level, index }) => placeBefore(text, index, level) ?? [])
+  const peoples = matchesIn(text, ofPeoples).flatMap(({ 0: level, index }) => ofPeoplesBefore(text, index, level))
   const districts = places.flatMap((place) => districtAfter(text, place) ?? [])
   const starts = new Set(places.map(({ start }) => start))
   return [
     ...places,
+    ...peoples,
     ...districts,
     // A school that is named after its place is hidden with it.
     ...bodies(text, school, 'school').filter(({ start, text: name }) => !starts.has(start) && !/[镇乡]/u.test(name)),
@@ -64,6 +67,15 @@ function placeBefore(text: string, at: number, level: string): Identifier | null
       return identifier('place', name + level, at - length, { code: 'place-level', cue: level }, at)
   }
   return null
+}
+
+/** What stands before the peoples is a name, of two characters where nothing tells where it begins. */
+function ofPeoplesBefore(text: string, at: number, level: string): readonly Identifier[] {
+  const lengths = [2, 3].filter((length) => length <= at && han.test(text.slice(at - length, at)))
+  const length = lengths.find((one) => canBegin(text, at - one)) ?? lengths[0]
+  if (length === undefined || /[个各等]$/u.test(text[at - 1] ?? '')) return []
+  const name = text.slice(at - length, at)
+  return [identifier('place', name + level, at - length, { code: 'place-level', cue: level }, at)]
 }
 
 function isNoName(name: string, level: string): boolean {

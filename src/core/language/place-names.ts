@@ -32,8 +32,11 @@ export const beforeCity = '上下级会让在对为是与和等设区型的该�
 
 /** Characters that stand in no name of a place at its beginning, or close the words before it. */
 export const placeEdge = /[\s*＊×■█，。；：、！？,;:（）()“”"《》〈〉【】\-—–～~·…\d０-９A-Za-z％%]/u
+/** 芷江侗族自治县, 长铺子苗族侗族乡: behind the name of the place. */
+export const ofPeoples =
+  /(?:(?:壮|苗|瑶|侗|土家|藏|回|彝|蒙古|满|朝鲜|布依|白|哈尼|黎|傣|畲|仫佬|羌|毛南|仡佬|水|土|柯尔克孜|达斡尔|锡伯|哈萨克|维吾尔|东乡|傈僳|佤|拉祜|纳西|景颇)族){1,4}(?:自治[县州旗]|乡(?![镇村亲]))/gu
 export const beforePlace =
-  /(?:[标告请包租诉]人|标方|在|见|据|查|离|距|返|抵|按|凡|因|赴|了|过|住|营|其中|到|往|从|向|至|于|及|和|与|或|由|的|县|市|区|省|州|旗|镇|乡|在地|位于|来自|前往|深入|走进|覆盖|涉及|包括|组织|支援|帮扶|途经|驻|将|对|以|为|是|有|原|经|把|如|自|被)$/u
+  /(?:[标告请包租诉]人|标方|在|见|据|查|离|距|返|抵|按|凡|因|赴|了|过|住|营|其中|到|往|从|向|至|于|及|和|与|或|由|的|县|市|区|省|州|旗|镇|乡|在地|位于|来自|前往|深入|走进|覆盖|涉及|包括|组织|支援|帮扶|途经|驻|将|对|以|为|是|有|原|经|把|如|自|被|系|反映|现任|时任|你们|我们|籍贯|户籍|祖籍|系由)$/u
 /** What goes on after a level and makes another word of it: 镇静, 乡愁, 村民. */
 export const notAfterLevel: Readonly<Record<string, RegExp>> = {
   镇: /^[静痛压]/u,

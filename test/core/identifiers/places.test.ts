@@ -55,3 +55,11 @@ test.each([
 ])('no name is seen in: %s', (text) => {
   expect(found(text).filter(([, words]) => words !== '城关镇')).toEqual([])
 })
+
+test.each([
+  ['毕业生与芷江侗族自治县教育局签订协议。', '芷江'],
+  ['是年，长铺子苗族侗族乡通了公路。', '长铺子'],
+  ['来信反映石塘乡道路中途停工。', '石塘'],
+])('a place of peoples, or one that somebody wrote of, is found: %s', (sentence, name) => {
+  expect(placesIn(sentence).map(({ hidden }) => sentence.slice(hidden.start, hidden.end))).toContain(name)
+})
