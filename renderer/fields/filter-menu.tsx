@@ -13,6 +13,7 @@ import { viewOf } from '../../src/core/view.ts'
 import { type WindowWords, worded } from '../../src/messages/window.ts'
 import { progressOf } from '../model/places.ts'
 import { useWindowModel, useWords } from '../model/use-window-model.ts'
+import { waitingWords } from '../model/waiting.ts'
 import { type FieldFilter, fieldFilters, filterCounts, statesOf } from './filter.ts'
 import { type FieldOrder, fieldOrders } from './rows.ts'
 
@@ -78,6 +79,9 @@ function Choices() {
       <MenuDivider />
       <Text size={200} className="fields-counted">
         {worded(words.fieldsCounted, { fields: fields.length, total, decided })}
+      </Text>
+      <Text size={200} className="fields-counted">
+        {waitingWords(report, words)}
       </Text>
     </MenuList>
   )
