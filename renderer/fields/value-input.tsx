@@ -2,10 +2,12 @@ import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
 import { otherMagnitude } from '../../src/core/language/amounts.ts'
 import type { Decision, Field, FieldId } from '../../src/core/model.ts'
+import { isBeyond, rangeBound } from '../../src/core/range-ends.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
+import { hintOf, rangeHint } from './hint.ts'
 import { LastValue, useBeside } from './last-value.tsx'
 import { cellsIn } from './paste.ts'
 import type { GoToField } from './rows.ts'
@@ -61,15 +63,12 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
   }
   const beside = useBeside(field)
   const besideWords = { last: words.lastWas, names: words.knownName }
-  const digits = field.digits !== null ? worded(words.digitsHint, { digits: field.digits }) : ''
-  const choices = field.takesSeveral ? words.severalHint : words.oneHint
-  const hint = field.options
-    ? field.options.length > 1
-      ? worded(choices, { options: field.options.join(' / ') })
-      : field.options.join('')
-    : field.isForPen
-      ? words.penHint
-      : digits
+  const range = useWindow(({ report }) => rangeHint(report, field.id, words))
+  const isBeyondRange = useWindow(({ report }) => {
+    const bound = report && decision.state === 'filled' ? rangeBound(report.session, field.id) : null
+    return bound !== null && isBeyond(bound, value)
+  })
+  const hint = hintOf(field, range, words)
   const earlier = isFocused ? (field.options ?? valuesFor(model, field)) : []
   return (
     <>
@@ -114,6 +113,11 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
       {understood !== null && understood !== value && (
         <span className="value-understood" role="status">
           {worded(words.understood, { figure: understood })}
+        </span>
+      )}
+      {isFocused && isBeyondRange && (understood === null || understood === value) && (
+        <span className="value-understood" role="status">
+          {range}
         </span>
       )}
       {isKept && isRefused && (

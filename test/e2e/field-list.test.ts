@@ -59,6 +59,24 @@ test('fields are found by the letters that spell them, and ordered as they stand
   expect(await valuesOf(page)).toEqual(['', '', '', ''])
 })
 
+test('the ends of a range say what they are, and what goes beyond the other one is told while it is typed', async () => {
+  const { page } = await openReport('学员年龄**-**岁。\n')
+  const [low, high] = [0, 1].map((row) => page.locator('.field .value-input input').nth(row))
+  expect([await low?.getAttribute('placeholder'), await high?.getAttribute('placeholder')]).toEqual([
+    '范围的下限',
+    '范围的上限',
+  ])
+  await low?.fill('35')
+  await expect.poll(() => high?.getAttribute('placeholder')).toBe('上限，不小于 35')
+  await high?.fill('18')
+  await page.getByRole('status').getByText('上限，不小于 35').waitFor()
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await high?.fill('45')
+  await expect.poll(() => page.locator('.value-understood').count()).toBe(0)
+  await page.getByRole('button', { name: '筛选和排序' }).click()
+  await page.getByText('等审核 2').waitFor()
+})
+
 test('a field is renamed by F2 or its menu, and who was typing goes on typing', async () => {
   const { page } = await openReport(report)
   const rows = page.locator('.field .value-input input')

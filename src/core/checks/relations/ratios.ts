@@ -1,3 +1,4 @@
+import { falling } from '../../language/quantities.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { pairs } from './pairs.ts'
@@ -135,7 +136,6 @@ const span = new RegExp(
   `${figureSign}[^，。；、：\\n${figureSign}至到—–~～-]{0,4}(?:至|到|[-—–~～－]{1,2})${figureSign}`,
   'gu',
 )
-const falling = /由|从|降|减|压|缩|低|自/u
 /** 500强企业增至18家 says what it became. */
 const becomes = /[增减升降提扩缩涨调改达转压拓](?:[\u4e00-\u9fff])?[至到]/u
 const notRange = /^(?:年|月|日|号|时|点|分|秒|岁月|)$/u
