@@ -91,5 +91,5 @@ test('going to a finding that is no placeholder is remembered, so that the next 
   model.navigation.goTo({ start: 4, end: 6, placeholder: null, severity: 'warning' })
   // The editor tells that no placeholder is worked at there.
   model.navigation.activate(null)
-  expect(model.store.get().visited).toEqual({ start: 4, end: 6, severity: 'warning' })
+  expect(model.store.get().visited).toEqual({ start: 4, end: 6, severity: 'warning', placeholder: null })
 })
