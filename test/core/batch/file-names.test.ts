@@ -5,8 +5,8 @@ import { nameOf, namePattern, safeName, uniqueNames } from '../../../src/core/ba
 const fieldOf = (name: string) => (name === '县名' ? 'f1' : name === '姓名' ? 'f2' : null)
 const pattern = (text: string) => namePattern(text, fieldOf, (field) => field === 'f2')
 
-test('a pattern puts in values and the number of the row', () => {
-  const read = pattern('{县名}_{序号}.docx')
+test.each(['序号', '序號', 'n'])('a pattern puts in values and the number of the row, called %s', (number) => {
+  const read = pattern(`{县名}_{${number}}.docx`)
   expect(read.ok && nameOf(read.value, 7, () => '甘南')).toBe('甘南_7')
 })
 
