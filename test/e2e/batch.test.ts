@@ -81,7 +81,8 @@ test('a thousand documents, killed in the middle and begun again, are all there,
   const gone = new Promise((resolve) => first.host.once('exit', resolve))
   first.host.kill('SIGKILL')
   await gone
-  // Its page says that the host is gone, and cannot reach it any more.
+  // Its page asks for the host again and again, and reports that it cannot reach it.
+  await first.page.close()
   first.problems.length = 0
   const before = made(into).length
   expect(before).toBeGreaterThan(0)
@@ -92,7 +93,6 @@ test('a thousand documents, killed in the middle and begun again, are all there,
   await second.page.getByRole('button', { name: '接着写出' }).click()
   await second.page.getByText(/^写出 \d+ 份，沿用 [1-9]\d* 份，3 行有错误没有写出。/u).waitFor({ timeout: 60_000 })
   expect(made(into)).toHaveLength(997)
-  first.problems.length = 0
 })
 
 test('what waits goes on, what is stopped says so', async () => {
