@@ -15,7 +15,7 @@ import { findingSentence } from '../../src/messages/finding.ts'
 import { worded } from '../../src/messages/window.ts'
 import { exportRecord } from '../model/export.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { waitingWords } from '../model/waiting.ts'
+import { fillersWork } from '../model/waiting.ts'
 import { ApproveAll } from './approve-all.tsx'
 import { standingWords } from './standing-words.ts'
 
@@ -39,7 +39,7 @@ export function ReviewQueue({ items, chosen, onChoose }: Props) {
   const model = useWindowModel()
   const language = useWindow((state) => state.language)
   const isBusy = useWindow(({ task }) => task !== null)
-  const waits = useWindow(({ report }) => (report ? waitingWords(report, words) : ''))
+  const waits = useWindow(({ report }) => (report ? fillersWork(report, words) : ''))
   const scroller = useRef<HTMLDivElement>(null)
   const at = items.findIndex(({ key }) => key === chosen)
   const virtual = useVirtualizer({
