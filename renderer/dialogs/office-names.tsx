@@ -25,7 +25,7 @@ export function OfficeNamesPart() {
   const canChange = isWanted || messages.length === 0
   const isUnread = messages.some(({ code }) => code === 'office-names-unread')
   return (
-    <fieldset ref={part} className="settings-masks office-names-part">
+    <fieldset ref={part} className="settings-masks">
       <legend>{words.officeNames}</legend>
       <Switch
         label={words.remembersNames}
