@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingTools } from '../docx/render.ts'
 import { briefing, inputOf, linesOf, progressOf, reportFile, untilEditable, valuesOf } from '../e2e/report.ts'
 import { type Desktop, isThere, startDesktop } from './desktop.ts'
-import { answerDialogs, chooseMenu, dialogsAsked } from './natives.ts'
+import { answerDialogs, chooseMenu, dialogsAsked, shellAsked, watchShell } from './natives.ts'
 
 /** One day's work in the order in which it is done: each test goes on where the last one ended. */
 describe.runIf(isThere)('a report in the desktop window', () => {
@@ -68,6 +68,13 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     await chooseMenu(desktop, '文件', '导出 Word…')
     await page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
     await page.getByText('已导出').waitFor()
+    await watchShell(desktop)
+    await page.getByRole('button', { name: '打开“简报.docx”' }).click()
+    await page.getByRole('button', { name: '“简报.docx”所在的文件夹' }).click()
+    await expect.poll(() => shellAsked(desktop)).toEqual([`program ${document}`, `folder ${document}`])
+    await watchShell(desktop, 'No application knows how.')
+    await page.getByRole('button', { name: '打开“简报.docx”' }).click()
+    await page.getByText(`打不开“${document}”`).waitFor()
     await page.keyboard.press('Escape')
     const { value } = await mammoth.extractRawText({ buffer: readFileSync(document) })
     expect(value.split(/\n+/u).filter((line) => line !== '')).toEqual([
@@ -182,5 +189,20 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     await answerDialogs(desktop, null)
     await chooseMenu(desktop, '文件', '另存为…')
     await expect.poll(() => dialogsAsked(desktop)).toMatchObject([{ defaultPath: other.replace('.txt', '.starfill') }])
+  })
+  test('is saved over another file where the dialog says so, and nowhere where it is cancelled', async () => {
+    const there = join(place, '上次.starfill')
+    writeFileSync(there, '上次的')
+    await answerDialogs(desktop, null)
+    await chooseMenu(desktop, '文件', '另存为…')
+    await expect.poll(() => dialogsAsked(desktop)).toHaveLength(1)
+    expect(readFileSync(there, 'utf8')).toBe('上次的')
+    await answerDialogs(desktop, there)
+    await chooseMenu(desktop, '文件', '另存为…')
+    await expect.poll(() => desktop.title()).toMatch(/^上次\.starfill · 已保存/u)
+    expect(await dialogsAsked(desktop)).toMatchObject([
+      { properties: expect.arrayContaining(['showOverwriteConfirmation']) },
+    ])
+    expect(readFileSync(there, 'utf8')).toContain('starfill')
   })
 })

@@ -169,6 +169,27 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
     await page.keyboard.press('Escape')
   })
 
+  test('is drawn by the system in the colours that are chosen, as the page is', async () => {
+    const { app, page } = desktop
+    // Playwright would have every page light.
+    await page.emulateMedia({ colorScheme: null })
+    const isDark = () =>
+      Promise.all([
+        app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors),
+        page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches),
+      ])
+    await choose('文件', '设置…')
+    for (const [theme, dark] of [
+      ['深色', true],
+      ['浅色', false],
+    ] as const) {
+      await dialog().getByRole('radio', { name: theme }).click()
+      await expect.poll(isDark).toEqual([dark, dark])
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog().count()).toBe(0)
+  })
+
   test('speaks the language that is chosen', async () => {
     const { page } = desktop
     const speak = async (now: string, next: string) => {

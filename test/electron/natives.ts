@@ -93,3 +93,23 @@ export async function watchPopups({ app }: { readonly app: ElectronApplication }
 export function popupsOf({ app }: { readonly app: ElectronApplication }): Promise<readonly (readonly string[])[]> {
   return app.evaluate(({ Menu }) => (Menu as unknown as { readonly popups: readonly (readonly string[])[] }).popups)
 }
+
+/** What the system is asked to open or to show in its folder is written down instead; `trouble` is what it says of a file that it opens, nothing where it did. */
+export async function watchShell({ app }: { readonly app: ElectronApplication }, trouble = '') {
+  await app.evaluate(({ shell }, said) => {
+    const asked: string[] = []
+    Object.assign(shell, {
+      asked,
+      showItemInFolder: (path: string) => void asked.push(`folder ${path}`),
+      openPath: async (path: string) => {
+        asked.push(`program ${path}`)
+        return said
+      },
+    })
+  }, trouble)
+}
+
+/** What it was asked since then. */
+export function shellAsked({ app }: { readonly app: ElectronApplication }): Promise<readonly string[]> {
+  return app.evaluate(({ shell }) => (shell as unknown as { readonly asked: readonly string[] }).asked)
+}

@@ -1,5 +1,10 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desktop, isThere, startDesktop } from './desktop.ts'
+import { type Desktop, isThere, root, startDesktop } from './desktop.ts'
+
+const hasProperties = process.platform === 'linux' && spawnSync('xprop', ['-version']).status === 0
+if (isThere && !hasProperties) process.stdout.write('The icon of the window was not looked at: there is no xprop.\n')
 
 describe.runIf(isThere)('the desktop window', () => {
   let desktop: Desktop
@@ -24,6 +29,32 @@ describe.runIf(isThere)('the desktop window', () => {
     const { page } = desktop
     expect(await page.locator('.empty-choices button').count()).toBe(3)
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+  })
+
+  test.runIf(hasProperties)('gives the desktop its own icon', async () => {
+    const { window, width, height, middle } = await desktop.app.evaluate(
+      ({ BrowserWindow, nativeImage }, path) => {
+        const icon = nativeImage.createFromPath(path)
+        const { width, height } = icon.getSize()
+        return {
+          window: BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+          width,
+          height,
+          middle: icon.toBitmap().readUInt32LE(4 * (width * (height >> 1) + (width >> 1))),
+        }
+      },
+      join(root, 'build/icon.png'),
+    )
+    const told = execFileSync(
+      'xprop',
+      ['-id', String(window), '-len', '4194304', '-f', '_NET_WM_ICON', '32c', '=$0+\\n', '_NET_WM_ICON'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    )
+    const [first, second, ...pixels] = (/=(?<numbers>.*)/u.exec(told)?.groups?.numbers ?? '').split(', ').map(Number)
+    expect([first, second, pixels[width * (height >> 1) + (width >> 1)]]).toEqual([width, height, middle])
   })
 
   test('runs in a sandbox, isolated, with nothing of it weakened', async () => {
