@@ -10,13 +10,21 @@ export const startPage = `${appOrigin}/index.html`
 
 interface CustomScheme {
   readonly scheme: string
-  readonly privileges: { readonly standard: boolean; readonly secure: boolean; readonly supportFetchAPI: boolean }
+  readonly privileges: {
+    readonly standard: boolean
+    readonly secure: boolean
+    readonly supportFetchAPI: boolean
+    readonly codeCache: boolean
+  }
 }
 
-/** Once, and before the program is ready. Without `supportFetchAPI` a page's own fetch fails; `bypassCSP` is never given. */
+/**
+ * Once, and before the program is ready. Without `supportFetchAPI` a page's own fetch fails; by `codeCache` scripts that were compiled at an
+ * earlier start are not compiled again; `bypassCSP` is never given.
+ */
 export function registerScheme(protocol: { registerSchemesAsPrivileged(schemes: CustomScheme[]): void }): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

@@ -22,7 +22,9 @@ setupScheme(
 test('the scheme is standard and secure, lets pages fetch, and gets round no policy', () => {
   const registered: unknown[] = []
   registerScheme({ registerSchemesAsPrivileged: (schemes) => registered.push(...schemes) })
-  expect(registered).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  expect(registered).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 })
 
 test('the start page comes with its type and the policy as headers', async () => {
