@@ -37,7 +37,8 @@ export function underlined(line: FormLine, places: readonly FormPlace[]): readon
     for (const { index, 0: free } of said.matchAll(/[^\S\t]{2,}\t*|\t+/gu)) {
       const [from, to] = [start + index, start + index + free.length]
       // A tab stays, and draws what the value leaves of the line; behind words it draws the rest of theirs.
-      const tabs = /\t*$/u.exec(free)?.[0].length ?? 0
+      const tab = free.indexOf('\t')
+      const tabs = tab < 0 ? 0 : free.length - tab
       if (tabs === 0) found.push(stretch(line, from, to))
       else if (tabs < free.length || !/\S$/u.test(said.slice(0, index)))
         found.push({
