@@ -31,7 +31,13 @@ export default defineConfig({
           worker: resolve('src/app/host/worker.ts'),
           'batch-thread': resolve('src/app/batch/thread.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // The program stays under its size; functions keep the names that the trace of a crash tells.
+          minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
