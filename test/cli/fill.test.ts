@@ -149,7 +149,7 @@ test('open fields are named, and nothing is written', async () => {
     {
       code: 1,
       out: '',
-      err: `还有 2 处占位符没有决定：${first?.label}、${second?.label}。请给出取值或设为保密（命令行用 --keep）；要照原样留着，请允许未填（命令行用 --allow-open）。\n`,
+      err: `还有 2 处占位符没有决定：${first?.label}、${second?.label}。请给出取值或设为保密；要照原样留着，请允许未填。（保密用 --keep，允许未填用 --allow-open。）\n`,
     },
     ['r.txt', 'v.json'],
   ])

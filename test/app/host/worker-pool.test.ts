@@ -52,8 +52,8 @@ test('a job that is cancelled ends at once, and the next one has a new thread', 
   const { run, threads } = workerPool()
   const controller = new AbortController()
   const steps: unknown[] = []
-  const cancelled = await run('hang', controller.signal, (...step) => {
-    steps.push(step)
+  const cancelled = await run('hang', controller.signal, (done, total) => {
+    steps.push([done, total])
     controller.abort()
   })
   expect([codes(cancelled), steps, (await run('a')).ok, threads()]).toEqual([['task-cancelled'], [[1, 2]], true, 2])
