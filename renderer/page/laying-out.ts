@@ -13,11 +13,13 @@ export interface PageLayout {
   readonly isMirrored: boolean
   /** As they were laid out last. */
   readonly heights: Map<Element, number>
+  /** Words may stand in other elements now. */
+  readonly onMoved: () => void
 }
 
 /** The number of pages; null where it was stopped, and the next time goes on from there. */
 export async function layOutChanged(
-  { paper, room, isMirrored, heights }: PageLayout,
+  { paper, room, isMirrored, heights, onMoved }: PageLayout,
   changed: AbortSignal,
 ): Promise<number | null> {
   let since = performance.now()
@@ -29,6 +31,7 @@ export async function layOutChanged(
     if (forced || heights.get(page) !== heightOf(page)) {
       const dirty: HTMLElement | null = keepingCursor(room, () => layOutAgain(page))
       heights.set(page, heightOf(page))
+      onMoved()
       forced = dirty !== null
       next = dirty ?? (page.nextElementSibling as HTMLElement | null)
     } else next = following

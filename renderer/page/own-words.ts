@@ -39,6 +39,8 @@ export function attachOwnWords(
   let words: PageWords | null = null
   let matched: { readonly shown: Resolved; readonly matching: PageMatching } | null = null
   let noticed: { readonly findings: readonly Finding[]; readonly shown: Resolved } | null = null
+  /** The list that they were taken from: a key changes what the places say, and not that. */
+  let noticedIn: readonly Finding[] | null = null
   let current: Span | null = null
   let isSelected = false
 
@@ -88,17 +90,21 @@ export function attachOwnWords(
       mark()
     },
     showFindings: (findings, shown) => {
+      if (findings === noticedIn) return
+      noticedIn = findings
       const own = findings.filter(({ placeholder }) => placeholder === null)
       if (own.length === 0 && (noticed?.findings.length ?? 0) === 0) return
+      const isMarked =
+        own.length === noticed?.findings.length && own.every(({ id }, at) => id === noticed?.findings[at]?.id)
       noticed = { findings: own, shown }
-      mark()
+      if (!isMarked) mark()
     },
     goTo: ({ start, end }) => {
       const { report } = model.store.get()
       if (!report) return false
-      const [first] = rangesOf(
-        matchingOf(shownOf(report.session)).toPage({ start, end: Math.max(end, start + 1) }),
-      ).toSorted((a, b) => distance(a, room) - distance(b, room))
+      const [first] = rangesOf(matchingOf(shownOf(report.session)).toPage({ start, end: Math.max(end, start + 1) }))
+        .map(liveRange)
+        .toSorted((a, b) => distance(a, room) - distance(b, room))
       if (!first) return false
       bringRangeIntoSight(first, room)
       if (start === end) first.collapse(true)
@@ -131,10 +137,10 @@ export function attachOwnWords(
       highlight('found', rangesOf(found.filter((each) => each !== current)))
       const ranges = current ? rangesOf([current]) : []
       highlight('found-now', ranges)
-      if (ranges[0]) bringRangeIntoSight(ranges[0], room)
+      if (ranges[0]) bringRangeIntoSight(liveRange(ranges[0]), room)
     },
     leaveFound: () => {
-      const [range] = current ? rangesOf([current]) : []
+      const [range] = (current ? rangesOf([current]) : []).map(liveRange)
       current = null
       highlight('found', [])
       highlight('found-now', [])
@@ -149,6 +155,14 @@ export function attachOwnWords(
         highlight(name, [])
     },
   }
+}
+
+/** One that is measured and selected. */
+function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  const range = document.createRange()
+  range.setStart(startContainer, startOffset)
+  range.setEnd(endContainer, endOffset)
+  return range
 }
 
 /** What is selected of the paper and not within one place. */

@@ -57,7 +57,14 @@ export async function openPageView(
     model,
     placeholders.map(({ id }) => id),
   )
-  const layout: PageLayout = { paper, room, isMirrored: drawing.isMirrored, heights: heightsOf(paper) }
+  let isMoved = false
+  const layout: PageLayout = {
+    paper,
+    room,
+    isMirrored: drawing.isMirrored,
+    heights: heightsOf(paper),
+    onMoved: () => (isMoved = true),
+  }
   let laying = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -68,7 +75,8 @@ export async function openPageView(
       if (typing.composing()) return layOutLater()
       laying = new AbortController()
       void layOutChanged(layout, laying.signal).then((count) => {
-        words.changed()
+        if (isMoved) words.changed()
+        isMoved = false
         if (count !== null) onPages(count)
       })
     }, pause)

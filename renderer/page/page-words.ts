@@ -9,7 +9,7 @@ import { numberOf, placeOf } from './places.ts'
 export interface PageWords extends NumberedText {
   readonly paragraphs: readonly PageParagraph[]
   /** Null where the page says nothing there. */
-  readonly rangeOf: (span: Span) => Range | null
+  readonly rangeOf: (span: Span) => StaticRange | null
   /** Null where none of the words are in the range. */
   readonly spanOf: (range: Range) => Span | null
 }
@@ -51,10 +51,13 @@ export function readWords(paper: Element): PageWords {
       const first = runs[firstIndex(runs, (run) => run.end > start)]
       const last = runs[firstIndex(runs, (run) => run.start >= end) - 1]
       if (!first || !last || last.end <= start || first.start >= end) return null
-      const range = document.createRange()
-      range.setStart(first.node, Math.max(0, start - first.start))
-      range.setEnd(last.node, Math.min(last.node.length, end - last.start))
-      return range
+      // A live one is moved along with each change of the page, and there may be thousands.
+      return new StaticRange({
+        startContainer: first.node,
+        startOffset: Math.max(0, start - first.start),
+        endContainer: last.node,
+        endOffset: Math.min(last.node.length, end - last.start),
+      })
     },
     spanOf: (range) => {
       const first = byNode.get(range.startContainer) ?? runs.find(({ node }) => range.intersectsNode(node))

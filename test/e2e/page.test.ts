@@ -149,7 +149,15 @@ test.each(['rect', 'oval', 'shape'])(
 
 /** The words that are highlighted so on the page. */
 const highlighted = (page: Page, name: string) =>
-  page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map(String), name)
+  page.evaluate((of) => {
+    const said = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return range.toString()
+    }
+    return [...(CSS.highlights.get(of) ?? [])].map(said)
+  }, name)
 
 test("the report's own words are worked at on the page: F8 goes to what is noticed in them, a key masks what is selected", async () => {
   const { page } = await openPage(
