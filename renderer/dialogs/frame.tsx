@@ -38,6 +38,29 @@ export function Frame({ title, putAway, actions, children, fluid = false, classN
   )
 }
 
+interface FormProps extends Pick<FrameProps, 'title' | 'putAway' | 'children'> {
+  /** The id of the form within, which the button sends. */
+  readonly form: string
+}
+
+/** One that asks for something: it is given or let be. */
+export function FormFrame({ title, putAway, form, children }: FormProps) {
+  const words = useWords()
+  const actions = (
+    <>
+      <Button onClick={putAway}>{words.cancel}</Button>
+      <Button type="submit" form={form} appearance="primary">
+        {words.ok}
+      </Button>
+    </>
+  )
+  return (
+    <Frame title={title} putAway={putAway} actions={actions}>
+      {children}
+    </Frame>
+  )
+}
+
 interface Props {
   readonly title: string
   readonly children: ReactNode

@@ -1,7 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { longestName } from '../../src/core/review.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { useFocusGivenBack } from './focus-given-back.ts'
 import { Question } from './question.tsx'
 
 /** Whoever signs for the first time is asked for their name then, and what they did is done with it. */
@@ -30,14 +31,8 @@ function NameForm({ id }: { readonly id: string }) {
   const words = useWords()
   const model = useWindowModel()
   const [name, setName] = useState('')
-  const [before] = useState(() => document.activeElement)
-  // The dialog below, if there is one, goes on having the keys; where the deed led elsewhere, that has them.
-  useEffect(() => {
-    const giveBack = () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    }
-    return () => void requestAnimationFrame(giveBack)
-  }, [before])
+  // The dialog below, if there is one, goes on having the keys.
+  useFocusGivenBack()
   return (
     <form
       id={id}

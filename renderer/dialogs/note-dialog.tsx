@@ -1,12 +1,13 @@
-import { Button, Field as FormField, Textarea } from '@fluentui/react-components'
-import { useEffect, useId, useState } from 'react'
+import { Field as FormField, Textarea } from '@fluentui/react-components'
+import { useId, useState } from 'react'
 import { cleanNote, longestNote, noteAt } from '../../src/core/notes.ts'
 import { placesOf, viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { MarkSaid } from '../findings/mark-said.tsx'
 import { signatureNow } from '../model/signature.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { Frame } from './frame.tsx'
+import { useFocusGivenBack } from './focus-given-back.ts'
+import { FormFrame } from './frame.tsx'
 
 /** What is noted at the place worked at, for whoever fills or reviews it next. */
 export function NoteDialog() {
@@ -21,24 +22,13 @@ export function NoteDialog() {
   if (!session || !field || active === null) return null
   const place = placesOf(session, field.id).indexOf(active) + 1
   return (
-    <Frame
-      title={worded(words.noteTitle, { label: field.label })}
-      putAway={putAway}
-      actions={
-        <>
-          <Button onClick={putAway}>{words.cancel}</Button>
-          <Button type="submit" form={form} appearance="primary">
-            {words.ok}
-          </Button>
-        </>
-      }
-    >
+    <FormFrame title={worded(words.noteTitle, { label: field.label })} form={form} putAway={putAway}>
       <NoteForm
         id={form}
         placeholder={active}
         label={field.count > 1 ? worded(words.placeOf, { at: place, total: field.count }) : words.noteHere}
       />
-    </Frame>
+    </FormFrame>
   )
 }
 
@@ -56,14 +46,7 @@ function NoteForm({ id, placeholder, label }: Props) {
     return report && noteAt(report.session, placeholder)
   })
   const [text, setText] = useState(known?.text ?? '')
-  const [before] = useState(() => document.activeElement)
-  // Who came from a row or from the text goes on there.
-  useEffect(() => {
-    const giveBack = () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    }
-    return () => void requestAnimationFrame(giveBack)
-  }, [before])
+  useFocusGivenBack()
   const put = () => {
     const note = { ...signatureNow(model.store.get().settings), text }
     model.document.act({ type: 'note', placeholder, note })

@@ -1,12 +1,13 @@
-import { Button, Field as FormField, Input } from '@fluentui/react-components'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { Field as FormField, Input } from '@fluentui/react-components'
+import { useId, useMemo, useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { cleanName, foundLabel, longestName, nameOf, rename } from '../../src/core/naming.ts'
 import type { Session } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { Frame } from './frame.tsx'
+import { useFocusGivenBack } from './focus-given-back.ts'
+import { FormFrame } from './frame.tsx'
 
 /** What the field worked at is called: in the list, in sheets of values, in the record, as a column of a batch. */
 export function RenameDialog() {
@@ -21,20 +22,9 @@ export function RenameDialog() {
   const putAway = () => model.navigation.showDialog(null)
   if (!session || !field) return null
   return (
-    <Frame
-      title={worded(words.renameTitle, { label: field.label })}
-      putAway={putAway}
-      actions={
-        <>
-          <Button onClick={putAway}>{words.cancel}</Button>
-          <Button type="submit" form={form} appearance="primary">
-            {words.ok}
-          </Button>
-        </>
-      }
-    >
+    <FormFrame title={worded(words.renameTitle, { label: field.label })} form={form} putAway={putAway}>
       <RenameForm id={form} field={field} session={session} />
-    </Frame>
+    </FormFrame>
   )
 }
 
@@ -51,14 +41,7 @@ function RenameForm({ id, field, session }: Props) {
   const found = useMemo(() => foundLabel(session, field.id), [session, field.id])
   const shown = useMemo(() => labelAs(session, field.id, name), [session, field.id, name])
   const isTold = cleanName(name) !== '' && shown !== cleanName(name)
-  const [before] = useState(() => document.activeElement)
-  // Who came from a row or from the text goes on there.
-  useEffect(() => {
-    const giveBack = () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    }
-    return () => void requestAnimationFrame(giveBack)
-  }, [before])
+  useFocusGivenBack()
   return (
     <form
       id={id}
