@@ -1,7 +1,7 @@
 /** What the batches that the window asked for at once have in common: how far they are, whether they are to wait or to stop, and their rows. */
 import { setTimeout as later } from 'node:timers/promises'
 import { keepRows, type ListedRow } from '../../core/batch/listed-rows.ts'
-import type { BatchCounts, RowOutcome } from '../../core/batch/outcome.ts'
+import type { RowOutcome } from '../../core/batch/outcome.ts'
 import type { StartFiller } from '../batch/threads.ts'
 import { going } from './batch-control.ts'
 import type { TellProgress } from './tell-progress.ts'
@@ -21,7 +21,7 @@ export interface BatchDesk {
   /** Looks all the while whether `work` is to stop: another program does what takes so long. */
   readonly watching: <T>(work: () => Promise<T>) => Promise<T>
   /** Keeps a row of the batch that is done now; `name` is that of its folder, empty where there is one batch alone. */
-  readonly told: (name: string) => (outcome: RowOutcome, counts: BatchCounts) => void
+  readonly told: (name: string) => (outcome: RowOutcome) => void
   /** Those of one batch and all before it. */
   readonly rows: () => readonly ListedRow[]
 }

@@ -61,7 +61,7 @@ async function fillOne(
       ...{ startFiller, fillers, signal, going: onward },
       told: (outcome, now) => {
         counts = now
-        tell(outcome, now)
+        tell(outcome)
       },
     },
   )

@@ -210,12 +210,12 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     forgetRecent: async ({ token }) => {
       const path = token === null ? null : paths.pathOf(token)
       if (token === null || path !== null) await recent.forget(path)
-      return recentFiles(host)
+      return recentFiles(host, await recent.list())
     },
     pinRecent: async ({ token, isPinned }) => {
       const path = paths.pathOf(token)
       if (path !== null) await recent.pin(path, isPinned)
-      return recentFiles(host)
+      return recentFiles(host, await recent.list())
     },
     commands: ({ available }) => {
       port.showAvailable(available)

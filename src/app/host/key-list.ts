@@ -1,12 +1,10 @@
 /** The office's list of public keys, a copy of its own in the user's data: trails are held against it when a project is opened, and in each record. */
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { ListedKey } from '../../core/trail-signing.ts'
-import { isMissing, readIfThere } from '../../files/read.ts'
+import { readIfThere } from '../../files/read.ts'
 import { readKeyList } from '../../files/signing-key.ts'
-import { unwritable } from '../../files/write.ts'
-import { writePrivate } from './stored.ts'
+import { removePrivate, writePrivate } from './stored.ts'
 
 export interface KeyListStore {
   /** Empty where none was chosen. One that cannot be read is no empty one. */
@@ -28,13 +26,6 @@ export function createKeyList(userData: string): KeyListStore {
       const keys = readKeyList(bytes, name)
       return keys.ok ? writePrivate(path, bytes) : keys
     },
-    remove: async () => {
-      try {
-        await rm(path)
-        return ok(null)
-      } catch (reason) {
-        return isMissing(reason) ? ok(null) : fail(unwritable(path, reason))
-      }
-    },
+    remove: () => removePrivate(path),
   }
 }

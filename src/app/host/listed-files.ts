@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import type { FillingProgress } from '../../core/progress.ts'
 import type { Listing, Recent } from '../contract.ts'
+import type { RecentFile } from './recent.ts'
 import type { RecoveryCopy } from './recovery-copy.ts'
 import type { HostSession } from './session.ts'
 import { runTask } from './tasks.ts'
@@ -9,11 +10,8 @@ import { runTask } from './tasks.ts'
 /** Of a session as it is written, in UTF-16 code units: a window does not wait for two numbers of a longer one. */
 const longestCounted = 2_000_000
 
-export async function recentFiles({
-  recent,
-  paths,
-}: Pick<HostSession, 'recent' | 'paths'>): Promise<readonly Recent[]> {
-  return (await recent.list()).map(({ path, at, progress, isPinned = false }) => ({
+export function recentFiles({ paths }: Pick<HostSession, 'paths'>, files: readonly RecentFile[]): readonly Recent[] {
+  return files.map(({ path, at, progress, isPinned = false }) => ({
     token: paths.tokenOf(path),
     name: basename(path),
     folder: folderName(path),

@@ -1,5 +1,4 @@
 /** The office's memory of names: one file in the user's data, sealed by the system's keystore, and only where a person asked for it. */
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { error } from '../../core/codes.ts'
@@ -7,10 +6,9 @@ import { createQueue } from '../../core/in-order.ts'
 import { longestOfficeName, type OfficeNames } from '../../core/office-names.ts'
 import { parseJson } from '../../core/project.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
-import { isMissing, readIfThere } from '../../files/read.ts'
-import { unwritable } from '../../files/write.ts'
+import { readIfThere } from '../../files/read.ts'
 import type { Keystore, Platform } from './platform.ts'
-import { writePrivate } from './stored.ts'
+import { removePrivate, writePrivate } from './stored.ts'
 
 export interface OfficeNamesStore {
   /** Refused where this system has no keystore, and where the file is none that it sealed: one that cannot be read is no empty one. */
@@ -52,15 +50,7 @@ export function createOfficeNames({ userData, keystore }: Pick<Platform, 'userDa
         if (sealed === null) return fail(error('keystore-none', {}))
         return map(await writePrivate(path, sealed), () => names)
       }),
-    clear: () =>
-      inOrder(async () => {
-        try {
-          await rm(path)
-          return ok([])
-        } catch (reason) {
-          return isMissing(reason) ? ok([]) : fail(unwritable(path, reason))
-        }
-      }),
+    clear: () => inOrder(async () => map(await removePrivate(path), () => [])),
   }
 }
 

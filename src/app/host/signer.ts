@@ -1,13 +1,11 @@
 /** The signing key of whoever sits here: kept in the user's data, sealed with its password, and ready to sign once that was given. */
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, map, ok, type Result } from '../../core/result.ts'
 import type { Signing } from '../../core/trail.ts'
 import { readIfThere } from '../../files/read.ts'
 import { makeSigningKey, openSigningKey, ownerOf } from '../../files/signing-key.ts'
-import { unwritable } from '../../files/write.ts'
 import type { SigningKey } from '../contract.ts'
-import { writePrivate } from './stored.ts'
+import { removePrivate, writePrivate } from './stored.ts'
 
 export interface Signer {
   /** Null without a key. */
@@ -69,14 +67,10 @@ export function createSigner(userData: string): Signer {
       const owner = ownerOf(bytes, name)
       return owner.ok ? keep(bytes, undefined) : fail(owner.messages[0])
     },
-    remove: async () => {
-      try {
-        await rm(path, { force: true })
+    remove: async () =>
+      map(await removePrivate(path), () => {
         signing = undefined
-        return ok(null)
-      } catch (reason) {
-        return fail(unwritable(path, reason))
-      }
-    },
+        return null
+      }),
   }
 }

@@ -11,7 +11,8 @@ import type { HostSession } from './session.ts'
 
 export async function startOf(host: HostSession, launched: string | null): Promise<Start> {
   const { platform, paths, recent, recovery, settings } = host
-  const folders = new Set((await recent.list()).map(({ path }) => dirname(path)))
+  const files = await recent.list()
+  const folders = new Set(files.map(({ path }) => dirname(path)))
   await Promise.all([...folders].map(tidied))
   await sweep(platform.userData)
   await host.versions.sweep(platform.now())
@@ -28,7 +29,7 @@ export async function startOf(host: HostSession, launched: string | null): Promi
     hasOffice: (await (platform.findOffice ?? findOffice)()) !== null,
     layouts: labelled(Object.keys(layoutNames), layoutNames),
     templates: labelled(samples, sampleTitles),
-    recent: await recentFiles(host),
+    recent: recentFiles(host, files),
     recovery: await recoveredFiles(host, copies),
     messages: [...messages, ...keys.messages],
     launched: launched === null ? null : paths.tokenOf(launched),

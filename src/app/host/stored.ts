@@ -1,10 +1,10 @@
 /** Small files of the program's own, in the user's data folder: private, written whole, and never trusted when read back. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { isMissing, unreadable } from '../../files/read.ts'
-import { writeWhole } from '../../files/write.ts'
+import { unwritable, writeWhole } from '../../files/write.ts'
 
 /** What the file holds, or `fallback` where it is missing, damaged or of another make. One that cannot be read is not to be written over. */
 export async function readStored<T>(
@@ -29,6 +29,16 @@ export async function writePrivate(path: string, bytes: Uint8Array): Promise<Res
     // What stands in the way is said by the write itself.
   }
   return writeWhole(path, bytes, [], 0o600)
+}
+
+/** Nothing is wrong where there is no such file. */
+export async function removePrivate(path: string): Promise<Result<null>> {
+  try {
+    await rm(path)
+    return ok(null)
+  } catch (reason) {
+    return isMissing(reason) ? ok(null) : fail(unwritable(path, reason))
+  }
 }
 
 export function storedBytes(value: unknown): Uint8Array {
