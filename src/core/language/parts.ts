@@ -81,13 +81,12 @@ export function completes(labels: readonly string[]): boolean {
 
 /** 达到一类标准的9个，二类8个，三类4个: each of the next class. */
 export function ranked(labels: readonly string[]): boolean {
-  return ordinals.some((signs) =>
-    labels.every((label, index) => new RegExp(`${signs[index] ?? '。'}[类级档等](?!奖)`, 'u').test(label)),
-  )
+  return classes.some((signs) => labels.every((label, index) => signs[index]?.test(label) ?? false))
 }
 
 /** 第一产业、第二产业、第三产业. */
 const ordinals = ['一二三四五六', '甲乙丙丁戊']
+const classes = ordinals.map((signs) => [...signs].map((sign) => new RegExp(`${sign}[类级档等](?!奖)`, 'u')))
 
 /** 合格、不合格 and 批准逮捕、不批准逮捕 end alike. */
 function sharesEnd(one: string, other: string): boolean {
