@@ -1,6 +1,5 @@
 /** What a batch is asked for on the command line. */
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
 import { readChoices } from '../app/batch/choices.ts'
 import { type Shard, whole } from '../app/batch/manifest.ts'
 import { type BatchOptions, readMaster } from '../app/batch/master.ts'
@@ -8,7 +7,7 @@ import type { BatchRequest } from '../app/batch/run.ts'
 import { chosenLayout } from '../app/layout.ts'
 import { error } from '../core/codes.ts'
 import { copies } from '../core/copies.ts'
-import { textEndings } from '../core/file-endings.ts'
+import { endsIn, textEndings } from '../core/file-endings.ts'
 import { fail, map, ok, type Result } from '../core/result.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from './arguments.ts'
 import { masksOf } from './command.ts'
@@ -52,7 +51,7 @@ function optionsOf(given: Arguments, path: string, { language }: Terminal): Resu
   if (!masks.ok) return masks
   const masking = maskingOf(given)
   if (!masking.ok) return masking
-  const isText = textEndings.some((ending) => ending === extname(path).toLowerCase())
+  const isText = endsIn(textEndings, path)
   return ok({
     masks: masks.value,
     keep: given.values.get('keep') ?? [],

@@ -1,5 +1,11 @@
 /** How the names of files end that Starfill reads and writes. */
 
+/** Whatever the case of its letters. */
+export function endsIn(endings: readonly string[], path: string): boolean {
+  const name = path.toLowerCase()
+  return endings.some((ending) => name.endsWith(ending))
+}
+
 /** Texts; only the last two say that they are Markdown. */
 export const textEndings = ['.txt', '.md', '.markdown'] as const
 export const reportEndings = [

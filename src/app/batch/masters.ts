@@ -1,7 +1,7 @@
 /** The reports of a folder and below, each to be filled over the same table, into a folder of its own. */
 import { basename, dirname, extname, relative, sep } from 'node:path'
 import { error } from '../../core/codes.ts'
-import { reportEndings } from '../../core/file-endings.ts'
+import { endsIn, reportEndings } from '../../core/file-endings.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { unreadable } from '../../files/read.ts'
 import { filesBelow } from '../files-below.ts'
@@ -13,14 +13,12 @@ export interface FoundMaster {
   readonly name: string
 }
 
-const isReport = (path: string) => reportEndings.some((ending) => ending === extname(path).toLowerCase())
-
 /** What a batch wrote there is no report. Refused where there is none. */
 export async function mastersIn(folder: string): Promise<Result<readonly FoundMaster[]>> {
   try {
     const found = await filesBelow(folder, [...reportEndings, extname(manifestPath('', whole))])
     const outputs = new Set(found.filter((path) => isManifest(basename(path))).map((path) => dirname(path)))
-    const paths = found.filter((path) => !outputs.has(dirname(path)) && isReport(path))
+    const paths = found.filter((path) => !outputs.has(dirname(path)) && endsIn(reportEndings, path))
     if (paths.length === 0) return fail(error('folder-no-reports', { folder, endings: reportEndings.join(' ') }))
     const names = folderNames(paths.map((path) => relative(folder, path).replaceAll(sep, '/')))
     return ok(paths.map((path, index) => ({ path, name: names[index] ?? '' })))

@@ -1,7 +1,7 @@
 /** Every report of a folder filled over the same table, each as it stands in its file, into a folder named like it. */
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { BatchCounts } from '../../core/batch/outcome.ts'
-import { textEndings } from '../../core/file-endings.ts'
+import { endsIn, textEndings } from '../../core/file-endings.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { choicesByLabel, choicesFor } from '../batch/mapping.ts'
 import { type BatchOptions, openMaster, readMaster } from '../batch/master.ts'
@@ -64,8 +64,7 @@ async function sourceOf(source: BatchSource, path: string, signal: AbortSignal):
 
 /** A text has no document of its own. */
 function optionsFor(path: string, options: BatchOptions): BatchOptions {
-  const isText = textEndings.some((ending) => ending === extname(path).toLowerCase())
-  return isText && options.layout === 'source' ? { ...options, layout: chosenLayout } : options
+  return endsIn(textEndings, path) && options.layout === 'source' ? { ...options, layout: chosenLayout } : options
 }
 
 const withReport = (sum: BatchCounts, { counts }: ReportWritten): BatchCounts => ({

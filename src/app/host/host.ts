@@ -1,7 +1,7 @@
 /** The host behind every window: whatever asks, and over whatever line, comes through `answer` and is checked there. */
 import * as v from 'valibot'
 import { error } from '../../core/codes.ts'
-import { documentEndings } from '../../core/file-endings.ts'
+import { documentEndings, endsIn } from '../../core/file-endings.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Channel, type Input, inputs, type Outputs, type Settings, type Start } from '../contract.ts'
 import {
@@ -198,7 +198,7 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
       const path = paths.pathOf(token)
       if (path === null) return fail(error('document-gone', {}))
       if (where === 'folder') port.reveal(path)
-      else if (!(documentEndings.some((ending) => path.toLowerCase().endsWith(ending)) && (await port.openFile(path))))
+      else if (!(endsIn(documentEndings, path) && (await port.openFile(path))))
         return fail(error('file-not-opened', { path }))
       return ok(null)
     },
