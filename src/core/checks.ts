@@ -25,7 +25,6 @@ import { residualIdentifiers } from './checks/residual.ts'
 import { sameQuantity } from './checks/same-quantity.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableFigures } from './checks/tables.ts'
-import { timesOfLevels } from './checks/times-of.ts'
 import { toldLengths } from './checks/told-lengths.ts'
 import { typography } from './checks/typography.ts'
 import { unitTwice } from './checks/unit.ts'
@@ -50,7 +49,6 @@ const checks: readonly Check[] = [
   typography,
   changes,
   rates,
-  timesOfLevels,
   listCounts,
   partsOfWholes,
   tableFigures,

@@ -1,6 +1,8 @@
 import { falling } from '../../language/quantities.ts'
+import type { Finding } from '../../model.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import type { Reading } from '../subject.ts'
 import { pairs } from './pairs.ts'
 import { type Derived, doubt, isSlip, judge, levels, type Relation } from './relation.ts'
 
@@ -59,7 +61,7 @@ export const multiples: Relation = ({ all, around }, reading) =>
   all.flatMap((times, index) => {
     if (times.role !== 'times' || !/的|增|达|提|翻|为|是/u.test(times.before)) return []
     const own = pairOf(all, index)
-    if (!own) return []
+    if (!own) return [againstGrowth(reading, times, all.slice(index + 1))]
     const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {
       const value = a.amount / b.amount
       // 增长2倍 is three times as much, though some mean two.
@@ -69,14 +71,32 @@ export const multiples: Relation = ({ all, around }, reading) =>
     if (first.amount <= 0 || second.amount <= 0) return []
     const [large, small] = first.amount > second.amount ? [first, second] : [second, first]
     const meant = both(large, small, false)
-    return [
-      judge(reading, times, [...meant, ...pairs(around).flatMap(([a, b]) => both(a, b, null))], 'multiple-differs'),
-    ]
+    const ways = [...meant, ...pairs(around).flatMap(([a, b]) => both(a, b, null))]
+    return [judge(reading, times, ways, 'multiple-differs') ?? againstGrowth(reading, times, all.slice(index + 1))]
   })
+
+const notGap = `[^，。；：、\\n${figureSign}]`
+const growsBy = new RegExp(`^倍[，,](?:比${notGap}{0,6}(?:${figureSign}年)?${notGap}{0,6})?增长$`, 'u')
+
+/** 是……的2.5倍，增长150%, 是……的4倍，比2020年增长3倍: once less as much as there was is what came to it. */
+function againstGrowth(reading: Reading, times: Quantity, behind: readonly Quantity[]): Finding | null {
+  const grown = behind.slice(0, 2).find(({ figure }) => /^[%％倍]$/u.test(figure.unit))
+  const isOfLevel = /的$/u.test(times.before)
+  if (!grown || !isOfLevel || !growsBy.test(reading.figures.shape.slice(times.figure.at + 1, grown.figure.at)))
+    return null
+  const whole = grown.figure.unit === '倍' ? 1 : 100
+  const value = (times.amount - 1) * whole
+  const isExact = times.figure.decimals === 0 && grown.figure.decimals === 0
+  const open = isExact ? 0 : times.half * whole + 0.5 / 10 ** grown.figure.decimals
+  if (Math.abs(value - grown.amount) <= open + 1e-9) return null
+  const want = `${Number(value.toFixed(2))}${whole === 1 ? '倍' : '%'}`
+  return doubt(reading, [times, grown], 'multiple-differs', { want, sure: false })
+}
 
 /** The two levels right before it or around it; other multiples may stand between, other figures tell of something else. */
 function pairOf(all: readonly Quantity[], index: number): readonly [Quantity, Quantity] | null {
-  const before = all.slice(0, index).filter(({ role }) => role !== 'times')
+  // 64家，是2020年16家的4倍: the year between them is neither.
+  const before = all.slice(0, index).filter(({ role, figure }) => role !== 'times' && figure.unit !== '年')
   const [first, second] = before.slice(-2)
   const next = all[index + 1]
   const isAmount = (one?: Quantity) => one?.role === 'level' || one?.role === 'per'
