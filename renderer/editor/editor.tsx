@@ -61,7 +61,7 @@ export function Editor() {
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(windowModel, model))
       let told = windowModel.store.get()
       marks.activate(told.active)
-      const markFindings = createFindingMarks(monaco, created)
+      const markFindings = createFindingMarks(created)
       markFindings(told.findings)
       const unsubscribe = windowModel.store.subscribe(() => {
         const before = told

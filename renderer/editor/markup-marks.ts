@@ -5,6 +5,7 @@ import type { Format } from '../../src/core/model.ts'
 import { atPauses } from '../model/pause.ts'
 import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
+import { rangeIn } from './range-in.ts'
 
 /** Milliseconds without a change before they are drawn anew; until then Monaco moves them along. */
 const pause = 300
@@ -22,22 +23,14 @@ export function showMarkup(view: editor.IStandaloneCodeEditor, windowModel: Wind
     marks.set(
       markupLooks(shown, format)
         .slice(0, most)
-        .map(({ start, end, look }) => {
-          const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)]
-          return {
-            range: {
-              startLineNumber: from.lineNumber,
-              startColumn: from.column,
-              endLineNumber: to.lineNumber,
-              endColumn: to.column,
-            },
-            options: {
-              inlineClassName: `markup-${look}`,
-              inlineClassNameAffectsLetterSpacing: look !== 'sign',
-              stickiness: 1,
-            },
-          }
-        }),
+        .map(({ look, ...span }) => ({
+          range: rangeIn(model, span),
+          options: {
+            inlineClassName: `markup-${look}`,
+            inlineClassNameAffectsLetterSpacing: look !== 'sign',
+            stickiness: 1,
+          },
+        })),
     )
   }
   if (format === 'docx') return () => undefined

@@ -4,6 +4,7 @@ import type { Change } from '../../src/core/change.ts'
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
+import { rangeIn } from './range-in.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
 
 interface PlaceholderMarks {
@@ -21,16 +22,10 @@ export function createPlaceholderMarks(model: editor.ITextModel): PlaceholderMar
   const looks = new Map<string, editor.IModelDecorationOptions>()
 
   const mark = (piece: ResolvedPiece): editor.IModelDeltaDecoration => {
-    const [from, to] = [model.getPositionAt(piece.start), model.getPositionAt(piece.end)]
     const isEmpty = piece.start === piece.end
     const look = `placeholder ${piece.state}${piece.placeholder === active ? ' active' : ''}${isEmpty ? ' empty' : ''}`
     return {
-      range: {
-        startLineNumber: from.lineNumber,
-        startColumn: from.column,
-        endLineNumber: to.lineNumber,
-        endColumn: to.column,
-      },
+      range: rangeIn(model, piece),
       options: looks.get(look) ?? { inlineClassName: look, stickiness: 1, ...(isEmpty && seen(look)) },
     }
   }
