@@ -131,6 +131,11 @@ test.each([
   await page.keyboard.press(key)
   const room = page.locator(scrolls)
   await page.locator(`${scrolls} section.docx`).nth(3).waitFor()
+  // Counted when they are laid out: before that they still move.
+  await page
+    .getByText(/^共 \d+ 页$/u)
+    .filter({ visible: true })
+    .waitFor()
   await room.evaluate((element) => element.scrollTo(0, element.scrollHeight * 0.6))
   /** Which page stands in the middle, and where in it, in hundredths of its height. */
   const middle = () =>
