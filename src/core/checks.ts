@@ -23,6 +23,7 @@ import { rates } from './checks/rates.ts'
 import { quantityRelations } from './checks/relations.ts'
 import { residualIdentifiers } from './checks/residual.ts'
 import { sameQuantity } from './checks/same-quantity.ts'
+import { slips } from './checks/slips.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableFigures } from './checks/tables.ts'
 import { toldLengths } from './checks/told-lengths.ts'
@@ -61,6 +62,8 @@ const checks: readonly Check[] = [
   numbersOfKind,
   sameQuantity,
   elsewhere,
+  // What another check doubts is said once: by its own words first.
+  slips,
   residualIdentifiers,
 ]
 
@@ -88,7 +91,7 @@ export function* checkSteps(subject: Subject, asked: readonly Check[] = checks):
   const told = new Set<string>()
   for (const check of asked) {
     yield
-    const said = check(reading)
+    const said = check(reading, ({ start, end }) => told.has(`${start} ${end}`))
     for (const found of 'next' in said ? yield* said : said)
       if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)
     for (const { start, end, reason } of byId.values()) if (arithmetic.has(reason.code)) told.add(`${start} ${end}`)
@@ -114,6 +117,7 @@ const arithmetic: ReadonlySet<FindingCode> = new Set([
   'multiple-differs',
   'ratio-differs',
   'shares-differ',
+  'slip-fits',
   'order-differs',
   'total-differs',
   'column-differs',

@@ -53,6 +53,7 @@ export const findingSeverities = {
   'multiple-differs': 'error',
   'ratio-differs': 'error',
   'shares-differ': 'error',
+  'slip-fits': 'hint',
   'order-differs': 'error',
   'range-backwards': 'error',
   'rank-twice': 'error',

@@ -1,6 +1,5 @@
 import type { Finding } from '../model.ts'
 import type { Quantity, Role, Statement } from '../quantities/quantity.ts'
-import { statementsOf } from '../quantities/statements.ts'
 import { applied, interests } from './relations/applied.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
@@ -47,13 +46,12 @@ const laterStatements = 2
 
 /** What does not hold among the quantities of each sentence. */
 export function quantityRelations(reading: Reading): readonly Finding[] {
-  const { shape } = reading.figures
-  const statements = statementsOf(reading.figures)
+  const { statements, figures } = reading
   const found: Finding[] = []
   let paragraph: Quantity[] = []
   for (const [index, statement] of statements.entries()) {
     const before = statements[index - 1]
-    if (before?.end !== statement.start || shape[statement.start - 1] === '\n') paragraph = []
+    if (before?.end !== statement.start || figures.shape[statement.start - 1] === '\n') paragraph = []
     for (const one of statement.all) paragraph.push(one)
     if (statement.all.length < 2 && !statement.all.some(({ figure }) => figure.place?.piece.state === 'filled'))
       continue

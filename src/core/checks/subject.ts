@@ -3,6 +3,8 @@ import { type Confidence, type FindingCode, findingId, severityOf } from '../fin
 import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Placeholder, Span, Step } from '../model.ts'
 import { type Figures, figuresOf } from '../quantities/figures.ts'
 import { placeOf, type ShownPlace } from '../quantities/place.ts'
+import type { Statement } from '../quantities/quantity.ts'
+import { statementsOf } from '../quantities/statements.ts'
 import type { Resolved, ResolvedPiece } from '../resolve.ts'
 
 export interface Subject {
@@ -26,10 +28,14 @@ export interface Reading extends Subject {
   readonly filled: readonly ShownPlace[]
   readonly fieldOf: ReadonlyMap<FieldId, Field>
   readonly figures: Figures
+  readonly statements: readonly Statement[]
 }
 
+/** Tells whether a check before this one doubts a place. */
+export type Doubted = (place: Span) => boolean
+
 /** One that takes long rests between its parts. */
-export type Check = (reading: Reading) => readonly Finding[] | Generator<void, readonly Finding[]>
+export type Check = (reading: Reading, isDoubted: Doubted) => readonly Finding[] | Generator<void, readonly Finding[]>
 
 export function readingOf(subject: Subject): Reading {
   const { text, pieces, placeholders } = subject.resolved
@@ -37,13 +43,15 @@ export function readingOf(subject: Subject): Reading {
     const placeholder = placeholders[index]
     return placeholder ? [placeOf(text, withoutFill(text, piece, placeholder), placeholder)] : []
   })
+  const figures = figuresOf(subject.resolved, places)
   return {
     ...subject,
     text,
     places,
     filled: places.filter(({ piece, placeholder }) => piece.state === 'filled' && !placeholder.form?.option),
     fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
-    figures: figuresOf(subject.resolved, places),
+    figures,
+    statements: statementsOf(figures),
   }
 }
 

@@ -49,6 +49,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'balance-differs': 'What was there, came and went does not make what is left: {cue}. Check it (it should be {want}).',
   'multiple-differs': 'The multiple does not follow from the two figures: {cue}. Check it (it should be {want}).',
   'ratio-differs': 'The ratio does not follow from the two figures: {cue}. Check it (it should be {want}).',
+  'slip-fits':
+    'If this were “{want}”, these figures would hang together: {cue}. Check whether a digit is wrong or two are exchanged.',
   'shares-differ': 'The shares do not make {want}: {cue}. Check them.',
   'order-differs': 'Least, average and most are not in order: {cue}. Check them (against {want}).',
   'range-backwards': 'The range ends below its start: {cue}. Check it.',

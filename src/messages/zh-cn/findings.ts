@@ -45,6 +45,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'balance-differs': '期初、增减与期末数不平：{cue}。请核对（应为 {want}）。',
   'multiple-differs': '倍数与前后两数不符：{cue}。请核对（应为 {want}）。',
   'ratio-differs': '比例与两个数不符：{cue}。请核对（应为 {want}）。',
+  'slip-fits': '如果这里写的是“{want}”，这几个数就正好对得上：{cue}。请核对是否写错了一位，或两位写反了。',
   'shares-differ': '各项占比之和不是 {want}：{cue}。请核对。',
   'order-differs': '最低、平均、最高的大小顺序不对：{cue}。请核对（对比 {want}）。',
   'range-backwards': '范围的上限小于下限：{cue}。请核对。',

@@ -45,6 +45,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'balance-differs': '期初、增減與期末數不平：{cue}。請核對（應為 {want}）。',
   'multiple-differs': '倍數與前後兩數不符：{cue}。請核對（應為 {want}）。',
   'ratio-differs': '比例與兩個數不符：{cue}。請核對（應為 {want}）。',
+  'slip-fits': '如果這裡寫的是「{want}」，這幾個數就正好對得上：{cue}。請核對是否寫錯了一位，或兩位寫反了。',
   'shares-differ': '各項佔比之和不是 {want}：{cue}。請核對。',
   'order-differs': '最低、平均、最高的大小順序不對：{cue}。請核對（對比 {want}）。',
   'range-backwards': '範圍的上限小於下限：{cue}。請核對。',
