@@ -24,13 +24,16 @@ const reach = 14
 export function calendar(reading: Reading): readonly Finding[] {
   const { text } = reading
   const lines = datesIn(text)
+  const head = headYear(text)
   const only = /星期|周[一二三四五六日天]/u.test(text) ? onlyYear(text) : null
   return lines.flatMap((told) => [
     ...years(reading, told),
-    ...told.flatMap((date) => weekday(reading, date, only) ?? []),
+    ...told.flatMap(
+      (date, index) => weekday(reading, date, isOfLife(text, told, index) ? only : date.year, only) ?? [],
+    ),
     ...order(reading, told),
     ...backwards(reading, told),
-    ...ages(reading, told),
+    ...ages(reading, told, head),
     ...lengths(reading, told),
     ...terms(reading, told),
     ...weekdaysApart(reading, told),
@@ -81,6 +84,26 @@ function years(reading: Reading, told: readonly Told[]): readonly Finding[] {
   })
 }
 
+/** The year that its heading tells: （2024年第5号）, 2023年度. */
+function headYear(text: string): number | null {
+  const line = text.slice(0, headReach).split('\n', 1)[0] ?? ''
+  if (line.length === text.length || /[，。；]/u.test(line)) return null
+  const year = /(?<!\d)(?<year>(?:19|20)\d{2})年(?:度|第|\d{1,2}月|[上下]半年)/u.exec(line)?.groups?.year
+  return year === undefined ? null : Number(year)
+}
+
+const headReach = 120
+
+/** 2001年7月参加工作: a day that is told behind it without a year is not of that one. */
+const ofLife = /^[^，。；\n]{0,4}(?:出?生|参加工作|毕业|入[党伍学职校]|任职|始建|成立|创办|建成)/u
+
+function isOfLife(text: string, told: readonly Told[], index: number): boolean {
+  const own = told[index]
+  if (!own || /^\d{4}年/u.test(text.slice(own.start, own.start + 5))) return false
+  const last = told.slice(0, index).findLast(({ start }) => /^\d{4}年/u.test(text.slice(start, start + 5)))
+  return last !== undefined && ofLife.test(text.slice(last.end, last.end + 10))
+}
+
 /** Behind a day: （星期一）, or set apart by blanks. */
 const named = /^[（(，,、 \t\u3000]{0,3}(?:星期|周)(?<name>[一二三四五六日天])/u
 
@@ -90,7 +113,12 @@ function onlyYear(text: string): number | null {
   return year === undefined || others.length > 0 ? null : Number(year)
 }
 
-function weekday(reading: Reading, { start, end, year: told, month, day }: Told, only: number | null): Finding | null {
+function weekday(
+  reading: Reading,
+  { start, end, month, day }: Told,
+  told: number | null,
+  only: number | null,
+): Finding | null {
   const match = named.exec(reading.text.slice(end, end + 8))
   if (!match || month === null || day === null) return null
   const year = told ?? only
@@ -160,7 +188,7 @@ const mostAround = 32
 const age = /(?<age>\d{1,3})(?:周)?岁/gu
 
 /** 34岁，1988年11月出生 in a report of 2023: this year's birthday may be past or to come, and some count the year begun. */
-function ages(reading: Reading, told: readonly Told[]): readonly Finding[] {
+function ages(reading: Reading, told: readonly Told[], headYear: number | null): readonly Finding[] {
   const { text } = reading
   return told.flatMap((birth, index) => {
     const isBirth = birthNear.test(text.slice(birth.end, birth.end + 3)) || birthBefore.test(birth.before)
@@ -176,8 +204,10 @@ function ages(reading: Reading, told: readonly Told[]): readonly Finding[] {
     if (events.length === 0) return []
     const [match] = ages
     const said = Number(match?.groups?.age)
-    if (events.some(({ year }) => Math.abs((year ?? 0) - (birth.year ?? 0) - said) <= 1)) return []
-    const [event] = events
+    // Of the report, whatever else the life tells: 公示（2024年第5号）.
+    const own = headYear ? [...events, { year: headYear }] : events
+    if (own.some(({ year }) => Math.abs((year ?? 0) - (birth.year ?? 0) - said) <= 1)) return []
+    const event = own.at(-1)
     const real = (event?.year ?? 0) - birth.year
     const start = Math.min(from + (match?.index ?? 0), birth.start)
     const end = Math.max(from + (match?.index ?? 0) + (match?.[0].length ?? 0), birth.end)

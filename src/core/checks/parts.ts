@@ -1,8 +1,10 @@
 import type { FindingCode } from '../findings.ts'
 import { amongThese, bracketed, changeOf, complete, crossing, notPart, ofThese, summed } from '../language/parts.ts'
+import { perBefore } from '../language/roles.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
+import { isSlip } from './relations/relation.ts'
 import type { Reading } from './subject.ts'
 
 /** A whole is looked for so far back, in signs of the shape. */
@@ -43,13 +45,17 @@ function afterOfThese(reading: Reading, at: number, length: number): readonly Fi
   const before = shape.slice(Math.max(0, at - reach), at)
   const start = at - before.length + before.lastIndexOf('\n') + 1
   const wholes = figuresWithin(reading, start, at).filter(
-    (figure) =>
-      figure.unit === first.unit && !changeOf.test(shape.slice(Math.max(start, figure.at - beside), figure.at)),
+    (figure) => figure.unit === first.unit && !isNoWhole(shape.slice(Math.max(start, figure.at - beside), figure.at)),
   )
   const sentence =
     at - before.length + Math.max(...[...'。；\n'].map((mark) => before.lastIndexOf(mark, before.length - 2)))
   const whole = wholeOf(wholes, parts, { isAfterStop: /[。；]/u.test(shape[at - 1] ?? ''), sentence })
   return whole ? judged(reading, whole, parts) : []
+}
+
+/** What was added, or so much for each: 户均4万元，其中. */
+function isNoWhole(before: string): boolean {
+  return changeOf.test(before) || perBefore.test(before)
 }
 
 /**
@@ -143,7 +149,10 @@ function judged(reading: Reading, whole: Figure, parts: readonly CountedPart[]):
   }
   const sum = sumOf(parts)
   const code = sum === null ? null : verdict(all, sum, slack(whole, parts), parts)
-  return code ? [amongFigures(reading, [whole, ...parts.map(({ figure }) => figure)], code, said(all, whole))] : []
+  if (sum === null || !code || (sum > all && isSaidToOverlap(reading, parts))) return []
+  const figures = [whole, ...parts.map(({ figure }) => figure)]
+  const isSure = code !== 'parts-exceed' || isTyped(all, sum, parts)
+  return [amongFigures(reading, figures, code, said(all, whole), isSure ? 'sure' : 'likely')]
 }
 
 function verdict(all: number, sum: number, open: number, parts: readonly CountedPart[]): FindingCode | null {
@@ -155,6 +164,19 @@ function verdict(all: number, sum: number, open: number, parts: readonly Counted
   const isOneList = parts.every(({ isJoined }) => isJoined)
   if (sum > all) return isOneList ? 'parts-exceed' : 'parts-overlap'
   return isOneList && sum >= all * near ? 'parts-short' : null
+}
+
+const overlapping = /^[^。\n\uE000]{0,16}(?:交叉|重叠|重复|兼有|同时)/u
+
+/** 优质麦6.8万亩、订单麦10.4万亩（两者有交叉）. */
+function isSaidToOverlap({ figures: { shape } }: Reading, parts: readonly CountedPart[]): boolean {
+  const last = parts.at(-1)?.figure.at ?? 0
+  return overlapping.test(shape.slice(last + 1, last + 1 + beside * 2))
+}
+
+/** 优质麦6.8万亩、订单麦10.4万亩 of 15.9 may overlap; where a slip of the hand makes them fit, they were meant to. */
+function isTyped(all: number, sum: number, parts: readonly CountedPart[]): boolean {
+  return isSlip(all, sum) || parts.some(({ figure }) => isSlip(ones(figure) ?? 0, (ones(figure) ?? 0) + all - sum))
 }
 
 function isComplete(labels: readonly string[]): boolean {

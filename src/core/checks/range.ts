@@ -20,7 +20,8 @@ export function figureRange(reading: Reading): readonly Finding[] {
 
 function wholeness(reading: Reading, place: ShownPlace, value: number): Finding | null {
   const label = reading.fieldOf.get(place.piece.field)?.label ?? ''
-  const isAverage = /均|每|平$/u.test(beforePlace(reading, place)) || /均|每/u.test(label)
+  const isAverage =
+    /均|每|平$|[百千万]人[\u4e00-\u9fff]{0,10}$/u.test(beforePlace(reading, place)) || /均|每/u.test(label)
   if (Number.isInteger(value) || isAverage || !counted.has(place.placeholder.unit ?? '')) return null
   return valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
 }

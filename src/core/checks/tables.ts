@@ -1,4 +1,4 @@
-import { detailRow, noSum, subtotalRow, totalRow } from '../language/table-relations.ts'
+import { detailRow, noSum, stockRow, subtotalRow, totalRow } from '../language/table-relations.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, lastDigit, ones } from '../quantities/figures.ts'
 import { type FigureCell, type TableRows, tablesOf } from '../quantities/tables.ts'
@@ -33,7 +33,7 @@ function sumsOf([head, ...rows]: TableRows): readonly SummedColumn[] {
   rows.forEach((row, index) => {
     const label = labelOf(row)
     if (subtotalRow.test(label)) {
-      sums.push(...columnsOf(head, row, since, []))
+      sums.push(...columnsOf(head, row, since, [since.filter((other) => !stockRow.test(labelOf(other)))]))
       subtotals.push(row)
       since = []
     } else if (totalRow.test(label)) {

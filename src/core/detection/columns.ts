@@ -1,5 +1,5 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
-import { dateHeaders, nameHeaders, rateHeaders } from '../language/table-heads.ts'
+import { dateHeaders, nameHeaders, ordinalHeaders, rateHeaders } from '../language/table-heads.ts'
 import { either, isAmong, longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import type { ColumnHeader, Rule } from './mask-context.ts'
@@ -42,6 +42,7 @@ export const columnRule: Rule = (context) => {
   if (word && isAmong(word.classes, Before.identifier)) return verdict('identifier', 'column-word', header)
   if (word && word.edge === 0) return personVerdict('column-word', header, null)
   if (dateHeaders.test(header)) return verdict('date', 'column-word', header)
+  if (ordinalHeaders.test(plain)) return verdict('figure', 'column-word', header, 2)
   if (nameHeaders.test(header) || column.first) return nameVerdict('column-word', header, null, 1)
   if (column.isLabel) return null
   return verdict('figure', 'column-word', header, 2, rateHeaders.test(header) ? '%' : null)

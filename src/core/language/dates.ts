@@ -48,6 +48,10 @@ export const yearAndMonth = /^[*＊]{2}[.．][*＊]{1,2}$/u
 /** Behind decimals that count. */
 export const countsDecimal = /^[%％‰万亿元米吨倍公千人户个度]/u
 
+/** `（****—****）`: two years in brackets, of one before and of the other behind. */
+export const otherYearBehind = /^(?:[—–－-]{1,2}|[~～至])[*＊]{4}[）)]/u
+export const otherYearBefore = /[（(][*＊]{4}(?:[—–－-]{1,2}|[~～至])$/u
+
 /** `“*·**”`: what stands before and behind the month, and before and behind the day. */
 export const endsQuoteOpen = /[“"「『‘]$/u
 export const dayBehind = /^·[*＊\d]{1,2}[”"」』’]/u

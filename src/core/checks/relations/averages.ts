@@ -127,12 +127,23 @@ const nearAverage = 0.25
 
 /** 日均1.5万吨，全年547.5万吨. */
 function ofYear(sums: readonly Quantity[], { each }: Quantity): readonly Derived[] {
-  const lengths = /^[日天]/u.test(each) ? [365, 366] : /^月/u.test(each) ? [12] : []
   return sums
-    .filter(({ before }) => before.includes('年'))
+    .filter(({ before }) => /年|季度/u.test(before))
     .flatMap((sum) =>
-      lengths.map((length) => ({ from: [sum], value: sum.amount / length, open: loose(sum) / length, sure: false })),
+      lengthsOf(sum, each).map((length) => ({
+        from: [sum],
+        value: sum.amount / length,
+        open: loose(sum) / length,
+        sure: false,
+      })),
     )
+}
+
+/** Of what a sum is told for, in days or months. */
+function lengthsOf({ before }: Quantity, each: string): readonly number[] {
+  const months = /半年/u.test(before) ? 6 : /季/u.test(before) ? 3 : 12
+  if (/^月/u.test(each)) return [months]
+  return /^[日天]/u.test(each) && months === 12 ? [365, 366] : []
 }
 
 /** What is paid each month for a year, a quarter or a half. */
@@ -183,7 +194,7 @@ function isNear(value: number, { amount, figure: { decimals } }: Quantity): bool
 
 const least = /最低|最小|最少|最短/u
 const most = /最高|最大|最多|最长/u
-const mean = /平均|均/u
+const mean = /平均|均(?![未不已超在属有由为系达])/u
 
 /** 最低286公斤，最高512公斤，平均401公斤: they lie in this order. */
 export const extremes: Relation = ({ all }, reading) => {

@@ -3,6 +3,7 @@ import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { opening } from './balances.ts'
 import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation } from './relation.ts'
+import { sides } from './sums.ts'
 
 const passage = /(?:到|至|为)(?:约|近)?$/u
 
@@ -85,12 +86,17 @@ export const remainders: Relation = ({ all, around }, reading) => {
 const complement =
   /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外)|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
 
+/** What is left is never more than there was. */
+const isLeft = /^(?:已|现|仍|还|尚|均|经)*(?:剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|未)/u
+
 /** 应到48人，实到45人，请假3人; 累计862例，出院845例，在院17例: three in a row, and the words of the last say that it is what is left. */
 function complements(
   all: readonly Quantity[],
   around: readonly Quantity[],
   reading: Parameters<Relation>[1],
 ): readonly (Finding | null)[] {
+  // What is told of all three sides of a vote makes the whole.
+  if (sides.every((side) => all.some(({ before }) => side.test(before)))) return []
   return all.flatMap((left, index) => {
     const same = ({ dimension, isThen }: Quantity) => dimension === left.dimension && !isThen
     // In a list with 、 the last is another member.
@@ -112,7 +118,8 @@ function complements(
     const least = before && /^(?:不|未|非)/u.test(left.before) ? apart(before, taken, false) : undefined
     const way = own.toSorted((a, b) => distance(a) - distance(b))[0] ?? least
     if (!way) return []
-    const isNear = distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
+    const isOver = left.amount > way.value && way !== least && isLeft.test(left.before)
+    const isNear = isOver || distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
     return isNear ? [judge(reading, exactly(left), [way, ...ways], 'change-differs')] : []
   })
 }
@@ -131,14 +138,18 @@ function takers(all: readonly Quantity[], reading: Parameters<Relation>[1]): rea
   })
 }
 
-/** 有效票100张，赞成80票，反对15票，弃权5票: with those beside it, it makes a whole that is told before them. */
+/** 有效票100张，赞成80票，反对15票，弃权5票: with those beside it, it makes a whole that is told somewhere before them. */
 function isOfWholeList(part: Quantity, own: readonly Quantity[]): boolean {
-  return own.some((whole, at) => {
-    let sum = 0
-    return own.slice(at + 1, own.indexOf(part) + 4).some((one, index) => {
-      sum += one.amount
-      return at + 1 + index >= own.indexOf(part) && sum === whole.amount
-    })
+  const at = own.indexOf(part)
+  return [1, 2, 3, 4].some((count) => {
+    let sum = own.slice(at, at + count).reduce((total, { amount }) => total + amount, 0)
+    return own
+      .slice(0, at)
+      .toReversed()
+      .some((one, back) => {
+        sum += one.amount
+        return own.slice(0, at - 1 - back).some(({ amount }) => amount === sum)
+      })
   })
 }
 

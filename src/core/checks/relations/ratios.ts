@@ -23,7 +23,9 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
     const people = pairs(around).filter(([{ dimension }]) => dimension === '人' || dimension === '张')
     const two = levels(all)
     const [first, second] = two
-    const given = people.length === 0 && two.length === 2 && first && second && first.amount > 0 && second.amount > 0
+    const isBefore = (level: Quantity) => level.figure.at < one.figure.at
+    const isPair = first && second && two.length === 2 && isBefore(first) === isBefore(second)
+    const given = people.length === 0 && isPair && first.amount > 0 && second.amount > 0
     const joined = given ? [[first, second] as const, [second, first] as const] : people
     const ways = joined.map(([a, b]) => ({ a, b, value: a.amount / b.amount }))
     if (ways.length === 0 || ways.some(({ value }) => Math.abs(value - told) <= open + 1e-9)) return []

@@ -84,13 +84,14 @@ export function shareOf(part: Quantity, whole: Quantity, sure: boolean | null): 
 
 /** Whether `value` may be what was meant where `told` was typed: two digits exchanged, one other, one too many or the point elsewhere. */
 export function isSlip(told: number, value: number): boolean {
-  const [a, b] = [told, value].map((number) => `${Math.round(Math.abs(number) * 1000)}`.replace(/(?<!0)0+$/u, '')) as [
-    string,
-    string,
-  ]
-  if (a === b) return true
-  if (a.length !== b.length)
-    return Math.abs(a.length - b.length) === 1 && (a.includes(b.slice(0, -1)) || b.includes(a.slice(0, -1)))
+  const [a, b] = [told, value].map((number) => `${Math.round(Math.abs(number) * 1000)}`) as [string, string]
+  if (a.replace(/0+$/u, '') === b.replace(/0+$/u, '')) return true
+  if (a.length !== b.length) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a]
+    return (
+      long.length - short.length === 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+    )
+  }
   const other = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]))
   if (other.length === 1) return true
   const [first = 0, second = 0] = other

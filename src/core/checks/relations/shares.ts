@@ -34,6 +34,7 @@ export const shares: Relation = ({ all, around }, reading) =>
       named.length > 0 || isOpen
         ? named
         : [...nearPairs(share, before), ...byFirstSign(share, { before, around, quality })]
+    if (own.some(({ from }) => from.some((level) => isOfOthers(share, level)))) return []
     // All of whatever it is: nothing of it need be told.
     if (share.amount === 100 && named.length === 0) return []
     if (own.length === 0) return daysOfYear(share, quality, before, reading)
@@ -68,6 +69,14 @@ function withBefore(all: readonly Quantity[], part?: Quantity, whole?: Quantity)
     part && levels(all.slice(0, all.indexOf(part))).findLast(({ dimension }) => dimension === part.dimension)
   if (!part || !whole || !before || before === whole) return []
   return [shareOf({ ...part, amount: part.amount + before.amount }, whole, null)]
+}
+
+/** 常住人口城镇化率 is no share of 户籍人口. */
+const populations = ['常住', '户籍', '流动']
+
+function isOfOthers(share: Quantity, level: Quantity): boolean {
+  const own = populations.filter((word) => share.before.includes(word))
+  return own.length > 0 && populations.some((word) => level.before.includes(word) && !own.includes(word))
 }
 
 /** What is lost on the way: 供电量1.28亿千瓦时，售电量1.21亿千瓦时，线损率5.47%. */

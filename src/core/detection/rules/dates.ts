@@ -7,6 +7,8 @@ import {
   endsQuoteOpen,
   hanDigits,
   monthOfDay as monthBefore,
+  otherYearBefore,
+  otherYearBehind,
   yearAndMonth,
 } from '../../language/dates.ts'
 import { moneyTopics } from '../../language/figures.ts'
@@ -26,6 +28,7 @@ export const dateRule: Rule = (context) => {
   const shown = context.text.slice(context.left, context.mask.start)
   const isCentury = shown === '20' || shown === '19'
   if (isCentury && (isYearAndMonth(context) || touchesName(context))) return verdict('date', 'date-part', shown)
+  if (isYearOfSpan(context)) return part('年')
   const at = context.next
   if (at >= context.to) return weekday(context) ?? yearAlone(context)
   const blocked = pick(context.after, measureLike)
@@ -63,6 +66,15 @@ export const dateRule: Rule = (context) => {
 /** `20**.*`: a year and a month, where nothing says what it would count. */
 function isYearAndMonth({ text, mask, right }: MaskContext): boolean {
   return yearAndMonth.test(text.slice(mask.start, mask.end)) && !countsDecimal.test(text.slice(right, right + 1))
+}
+
+/** `（****—****）`: from one year to another. */
+function isYearOfSpan(context: MaskContext): boolean {
+  if (figuresOf(context) !== 4 || context.mask.count !== 4 || context.mask.groups > 1) return false
+  const [before, behind] = [textBefore(context, 8), textAfter(context, 8)]
+  return (
+    (/[（(]$/u.test(before) && otherYearBehind.test(behind)) || (otherYearBefore.test(before) && /^[）)]/u.test(behind))
+  )
 }
 
 /** `20****镇`: the run was divided where the year ends. */
