@@ -215,7 +215,7 @@ function ages(reading: Reading, told: readonly Told[], headYear: number | null):
   })
 }
 
-const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日|年)/gu
+const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日(?:历天)?|年)/gu
 
 /** 2022年3月开工，2023年11月竣工，工期20个月: counted with both ends or without one. */
 function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
@@ -228,7 +228,7 @@ function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
     const own = next ? sentence.slice(0, Math.max(0, next.start - until.end)) : sentence
     const between = text.slice(from.end, until.start)
     if (/[。；]/u.test(between) || between.length > 16) return []
-    const lead = text.slice(Math.max(0, from.start - 12), from.start)
+    const lead = beforeOnLine(text, from.start, 20)
     const isTold = ({ groups }: RegExpExecArray) => lengthBefore.test(groups?.words ?? '')
     const behind = [...own.matchAll(length)].find(isTold)
     const ahead = behind ? undefined : [...lead.matchAll(length)].find(isTold)
@@ -237,7 +237,7 @@ function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
     const { unit, count } = match.groups ?? {}
     const real = spanOf(from, until, unit ?? '')
     // Days are counted with both ends or without one, months and years by either of their ends.
-    const most = unit === '天' || unit === '日' ? (real ?? 0) : (real ?? 0) + 1
+    const most = unit === '天' || unit?.startsWith('日') ? (real ?? 0) : (real ?? 0) + 1
     if (real === null || (Number(count) >= real - 1 && Number(count) <= most)) return []
     const start = ahead ? from.start - lead.length + ahead.index : from.start
     const end = behind ? until.end + behind.index + behind[0].length : until.end

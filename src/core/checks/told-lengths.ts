@@ -1,14 +1,22 @@
 /** Lengths of time that a line tells beside what they follow from: by the clock, at a birthday, since a founding. */
+import { numberOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
 
 export function toldLengths(reading: Reading): readonly Finding[] {
-  return [...byTheClock(reading), ...atABirthday(reading), ...sinceAFounding(reading)]
+  return [
+    ...byTheClock(reading),
+    ...atABirthday(reading),
+    ...sinceAFounding(reading),
+    ...ofYears(reading),
+    ...sinceKnown(reading),
+    ...editions(reading),
+  ]
 }
 
-const time = (name: string) => `(?<${name}>\\d{1,2})(?:[时点:：])(?<${name}Minute>\\d{1,2})分?`
-const between = '[^。；\\n\\d]{0,14}'
+const time = (name: string) => `(?<${name}>\\d{1,2})[时点:：](?<${name}Minute>\\d{1,2})?分?`
+const between = '[^。；\\n\\d]{0,14}(?:\\d{1,2}日[^。；\\n\\d]{0,4})?'
 const clock = new RegExp(
   `(?<![\\d:：])${time('begin')}(?![:：])${between}(?:次日)?${time('end')}(?![:：])${between}(?:用时|历时|耗时|时长|持续|共计?)(?:(?<hours>\\d{1,2})个?小时)?(?:(?<minutes>\\d{1,3})分钟?)?`,
   'gu',
@@ -17,10 +25,10 @@ const clock = new RegExp(
 /** 22时47分接警，23时39分到场，用时52分钟. */
 function byTheClock(reading: Reading): readonly Finding[] {
   const { text } = reading
-  if (!/用时|历时|耗时|时长|持续|共\d/u.test(text)) return []
+  if (!/用时|历时|耗时|时长|持续|共计?\d/u.test(text)) return []
   return [...text.matchAll(clock)].flatMap(({ 0: words, index, groups: { hours, minutes, ...told } = {} }) => {
     if (hours === undefined && minutes === undefined) return []
-    const [from, until] = ['begin', 'end'].map((end) => 60 * Number(told[end]) + Number(told[`${end}Minute`]))
+    const [from, until] = ['begin', 'end'].map((end) => 60 * Number(told[end]) + Number(told[`${end}Minute`] ?? 0))
     const real = ((until ?? 0) - (from ?? 0) + day) % day
     const said = 60 * Number(hours ?? 0) + Number(minutes ?? 0)
     if (said === real || (minutes === undefined && Math.abs(said - real) < 30)) return []
@@ -60,6 +68,63 @@ function sinceAFounding(reading: Reading): readonly Finding[] {
     return Number(age) === real || real < 1
       ? []
       : [at(reading, index, words, 'duration-differs', { want: `${real}周年`, confidence: 'likely' })]
+  })
+}
+
+const spanned = /(?<age>\d{1,3})周年[（(](?<begin>\d{4})年?(?:[—–－-]{1,2}|[~～至])(?<end>\d{4})年?[）)]/gu
+
+/** 建馆40周年（1984—2024）. */
+function ofYears(reading: Reading): readonly Finding[] {
+  return [...reading.text.matchAll(spanned)].flatMap(({ 0: words, index, groups: { age, begin, end } = {} }) => {
+    const real = Number(end) - Number(begin)
+    return Number(age) === real ? [] : [at(reading, index, words, 'duration-differs', { want: `${real}周年` })]
+  })
+}
+
+const known: readonly (readonly [RegExp, number])[] = [
+  [/(?:中国共产党成立|建党)$/u, 1921],
+  [/(?:新中国成立|中华人民共和国成立|建国)$/u, 1949],
+  [/建军$/u, 1927],
+  [/(?:共青团成立|建团)$/u, 1922],
+  [/改革开放$/u, 1978],
+]
+const celebrated = /(?<words>[\u4e00-\u9fff]{2,10}?)(?<age>\d{2,3})周年[^。；\n]{0,4}[（(](?<year>\d{4})年[）)]/gu
+
+/** 中国共产党成立103周年（2024年）. */
+function sinceKnown(reading: Reading): readonly Finding[] {
+  return [...reading.text.matchAll(celebrated)].flatMap(({ 0: all, index, groups }) => {
+    const { words = '', age, year } = groups ?? {}
+    const founding = known.find(([name]) => name.test(words))?.[1]
+    const real = Number(year) - (founding ?? 0)
+    return founding === undefined || Number(age) === real
+      ? []
+      : [at(reading, index, all, 'duration-differs', { want: `${real}周年` })]
+  })
+}
+
+const edition = /第(?<count>[一二三四五六七八九十]{1,4}|\d{1,3})届/u
+const firstHeld =
+  /(?:自|从|始办于|创办于)(?<begin>\d{4})年|(?<begin2>\d{4})年(?:首办|创办|首届|首次举办|开始举办|起举办)/u
+const everyYears = /每(?<years>[一两二三四五]?)年(?:举办|召开)?一[届次]/u
+const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年第/u
+
+/** 第十二届，自1979年创办，每四年一届，从未间断，今年（2023年）: one each so many years. */
+function editions(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  if (!text.includes('一届') && !text.includes('一次')) return []
+  let from = 0
+  return text.split('\n').flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
+    if (!own || !first || !every || !now) return []
+    const { begin, begin2 } = first.groups ?? {}
+    const between = every.groups?.years ? (every.groups.years === '两' ? 2 : (numberOf(every.groups.years) ?? 1)) : 1
+    const real = (Number(now.groups?.year ?? now.groups?.year2) - Number(begin ?? begin2)) / between + 1
+    const { count = '' } = own.groups ?? {}
+    const told = /\d/u.test(count) ? Number(count) : numberOf(count)
+    if (told === null || told === real || !Number.isInteger(real) || real < 1) return []
+    return [at(reading, start + own.index, own[0], 'duration-differs', { want: `第${real}届`, confidence: 'likely' })]
   })
 }
 

@@ -15,6 +15,6 @@ export const perBefore =
   /(?:每(?<group>[千万百](?=人|户|名))?(?:一)?(?:个(?!月))?(?<each>[\u4e00-\u9fff]{1,10})|(?<mean>[人户亩期村班校队组镇乡所单日月年件车场次个科馆站厂企套台辆栋批笔宗头只株本处座家支床师生])均[\u4e00-\u9fff]{0,8}|(?<yield>[亩单])产(?:量)?(?:为|达到?)?|单(?<single>[盏个台套张份件口座辆棵株桩间])[\u4e00-\u9fff]{0,4}|百(?<hundred>公里)[\u4e00-\u9fff]{0,6})$/u
 /** An average, of whatever. */
 export const averageBefore =
-  /(?<!年)平均(?!常住|人口)|(?<=年)平均(?!常住|人口|每)|(?<!平)均(?![衡值质匀等])|每|亩产|单产/u
+  /(?<!年)平均(?!常住|人口)|(?<=年)平均(?!常住|人口|每)|(?<!平)均(?![衡值质匀等未不已超在属有由享符通实完])|每|亩产|单产/u
 /** Not a quantity of the sentence's subject: an ordinal, an age, a grade, a limit. */
 export const boundAfter = /^(?:以上|以下|以内|以外|左右年龄|岁以)/u

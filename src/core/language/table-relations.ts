@@ -15,6 +15,6 @@ export const sumHead = /合计|总计|小计|^计$|总数|总量|总额|总人�
 export const shareHead = /占比|比重|比例|构成|占/u
 export const rateHead = /率|占|比|完成|进度|％|%/u
 export const growthHead = /增长|增幅|增速|涨幅|升幅|降幅|同比|环比|±/u
-export const differenceHead = /增减|增加|减少|差|结余|结存|余额|剩余|净|未|利润|新增|变化|库存|期末/u
+export const differenceHead = /增减|增加|减少|差|结余|结存|现存|现有|盘存|余额|剩余|净|未|利润|新增|变化|库存|期末/u
 export const averageHead = /均|每|单产|亩产|单价/u
 export const productHead = /金额|总价|合价|总额|总产|产量|小计|合计|补助|补贴|费|资金|工资|产值/u

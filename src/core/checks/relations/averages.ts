@@ -192,14 +192,24 @@ function isNear(value: number, { amount, figure: { decimals } }: Quantity): bool
   return (times > 0.4 && times < 2.5) || isSlip(amount, value) || isSlip(amount, Number(value.toFixed(decimals)))
 }
 
+/** Back to the figure before, in signs. */
+const mostWords = 24
 const least = /最低|最小|最少|最短/u
 const most = /最高|最大|最多|最长/u
 const mean = /平均|均(?![未不已超在属有由为系达])/u
 
 /** 最低286公斤，最高512公斤，平均401公斤: they lie in this order. */
-export const extremes: Relation = ({ all }, reading) => {
+export const extremes: Relation = ({ all, start }, reading) => {
+  const { shape } = reading.figures
+  // 最高单产出现在沙河乡，为568公斤: said in the clause before.
+  const wordsOf = ({ figure }: Quantity, index: number) =>
+    shape.slice(Math.max(start, (all[index - 1]?.figure.at ?? start - 1) + 1, figure.at - mostWords), figure.at)
   const find = (pattern: RegExp) =>
-    all.filter(({ before, role }) => pattern.test(before) && (role === 'level' || role === 'per' || role === 'share'))
+    all.filter(
+      (one, index) =>
+        (pattern.test(one.before) || (pattern !== mean && pattern.test(wordsOf(one, index)))) &&
+        (one.role === 'level' || one.role === 'per' || one.role === 'share'),
+    )
   const [low, high, middle] = [find(least), find(most), find(mean)]
   if (low.length > 1 || high.length > 1) return []
   const [a, c] = [low[0], high[0]]

@@ -8,7 +8,7 @@ import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
 const opens = /其中|包括|分别为|分为|分别是/u
 /** Closes a list with its sum. */
 const closes =
-  /(?:^|[^其公中])(?:共(?!同|享|和|建)|合计|共计|总计|总共|[两二三四五六]项)[\u4e00-\u9fff]{0,8}$|^(?:总|全年)[\u4e00-\u9fff]{0,8}$|^[\u4e00-\u9fff]{1,4}总[数计]$/u
+  /(?:^|[^其公中])(?:共(?!同|享|和|建)|合计|共计|总计|总共|[两二三四五六]项(?![均都皆]))[\u4e00-\u9fff]{0,8}$|^(?:总|全年)[\u4e00-\u9fff]{0,8}$|^[\u4e00-\u9fff]{1,4}总[数计]$/u
 /** 以上三项合计 says how many there are, wherever they stand. */
 const countedClose =
   /(?:以上|上述|前述|这)?(?<count>[两二三四五六七八九])(?:项|者|类|部分|块|笔|方面)(?:资金|经费|费用)?(?:合计|共计|总计|总共|共)/u

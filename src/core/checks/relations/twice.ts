@@ -1,5 +1,6 @@
+import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { doubt, type Relation, shown } from './relation.ts'
+import { doubt, isSlip, levels, type Relation, shown } from './relation.ts'
 
 /** What makes a quantity another one though its words are alike. */
 const other = /其中|由|从|到|至|每|均|另|第|最|约|近|超|以上|以下|原|拟|计划|应|上|去年/u
@@ -9,6 +10,10 @@ const manyDigits = 4
 
 /** 招录公务员32人。23名新录用公务员到岗: the same told twice in other words, with two digits exchanged. */
 export const toldTwice: Relation = ({ all, around }, reading) => {
+  return [...inOtherWords(all, around, reading), ...referring(all, around, reading)]
+}
+
+function inOtherWords(...[all, around, reading]: Told): readonly (Finding | null)[] {
   const own = all.filter(isTold)
   const before = around.filter(isTold).slice(-16)
   return own.flatMap((later) => {
@@ -19,6 +24,38 @@ export const toldTwice: Relation = ({ all, around }, reading) => {
     return earlier
       ? [doubt(reading, [earlier, later], 'two-values', { want: shown(earlier.amount, earlier), sure: false })]
       : []
+  })
+}
+
+type Told = readonly [all: readonly Quantity[], around: readonly Quantity[], reading: Parameters<Relation>[1]]
+
+/** 上述214起, 这27个, 以上1467人 speak of what was counted before. */
+const pointing = /^(?:以上|上述|前述|这|该|全部)$/u
+/** 签约的27个项目中: of what was counted as 签约. */
+const named = /(?<words>[\u4e00-\u9fff]{2})的$/u
+
+/** What the words point back to is the same number, or the sum of what stands before. */
+function referring(...[all, around, reading]: Told): readonly (Finding | null)[] {
+  return levels(all).flatMap((later) => {
+    const words = /^[^，。；]*中/u.test(later.after) ? (named.exec(later.before)?.groups?.words ?? '') : ''
+    if (!later.isExact || later.isThen || (words === '' && !pointing.test(later.before))) return []
+    const at = around.indexOf(later)
+    const before = levels(at < 0 ? [] : around.slice(0, at)).filter(({ dimension }) => dimension === later.dimension)
+    if (before.some(({ amount }) => amount === later.amount) || isSumOfLast(before, later.amount)) return []
+    const meant = before.findLast(
+      (one) => isSlip(one.amount, later.amount) && `${one.before}${one.after}`.includes(words),
+    )
+    return meant
+      ? [doubt(reading, [meant, later], 'two-values', { want: shown(meant.amount, meant), sure: false })]
+      : []
+  })
+}
+
+function isSumOfLast(before: readonly Quantity[], sum: number): boolean {
+  let all = 0
+  return before.toReversed().some(({ amount }) => {
+    all += amount
+    return all === sum
   })
 }
 

@@ -1,11 +1,17 @@
 import { partOf } from '../../language/wholes.ts'
+import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import type { Reading } from '../subject.ts'
 import { doubt, levels, loose, type Relation, shown } from './relation.ts'
 
 /** 应接种12500人，实接种11875人: without 其中, the words say which is of which. */
 export const wholes: Relation = ({ all }, reading) => {
   const own = levels(all)
   if (own.length < 2) return []
+  return [...counted(own, reading), ...contained(own, reading)]
+}
+
+function counted(own: readonly Quantity[], reading: Reading): readonly Finding[] {
   return own.flatMap((part, index) => {
     const whole = own.slice(0, index).findLast((other) => isWholeOf(other, part))
     if (!whole || part.amount <= whole.amount + loose(whole)) return []
@@ -16,6 +22,24 @@ export const wholes: Relation = ({ all }, reading) => {
         sure: part.mark !== '、',
       }),
     ]
+  })
+}
+
+/** 两项均享受的1984人: no more than of either. */
+const both = /(?:[两二](?:项|者|类|种)[均都皆]|同时(?:享受|符合|具有|参加|患有|属于)|兼有)[\u4e00-\u9fff]{0,6}$/u
+/** 就业困难人员905人（已含在再就业数内）. */
+const within = /^[（(](?:后者|前者|均|已|也|全部)*(?:(?:包?含|包括)[在于]|计入)[^）)。\n]{0,12}[）)]/u
+
+function contained(own: readonly Quantity[], reading: Reading): readonly Finding[] {
+  return own.flatMap((part, index) => {
+    const alike = own.slice(Math.max(0, index - 2), index).filter(({ dimension }) => dimension === part.dimension)
+    const { at, end, unitEnd } = part.figure
+    const behind = reading.figures.shape.slice(at + 1 + unitEnd - end, at + 1 + unitEnd - end + 20)
+    const wholes = both.test(part.before) ? alike : within.test(behind) ? alike.slice(-1) : []
+    const [whole] = wholes.toSorted((a, b) => a.amount - b.amount)
+    if (!whole || part.amount <= whole.amount + loose(whole)) return []
+    const want = shown(whole.amount, whole)
+    return [doubt(reading, [whole, part], 'part-exceeds', { want, sure: true })]
   })
 }
 
