@@ -26,18 +26,24 @@ export function calendar(reading: Reading): readonly Finding[] {
   const lines = datesIn(text)
   const head = headYear(text)
   const only = /星期|周[一二三四五六日天]/u.test(text) ? onlyYear(text) : null
-  return lines.flatMap((told) => [
-    ...years(reading, told),
-    ...told.flatMap(
-      (date, index) => weekday(reading, date, isOfLife(text, told, index) ? only : date.year, only) ?? [],
-    ),
-    ...order(reading, told),
-    ...backwards(reading, told),
-    ...ages(reading, told, head),
-    ...lengths(reading, told),
-    ...terms(reading, told),
-    ...weekdaysApart(reading, told),
-  ])
+  return [
+    ...monthLengths(reading),
+    ...lines.flatMap((told) => [
+      ...years(reading, told),
+      ...told.flatMap(
+        (date, index) => weekday(reading, date, isOfLife(text, told, index) ? only : date.year, only) ?? [],
+      ),
+      ...order(reading, told),
+      ...backwards(reading, told),
+      ...ages(reading, told, head),
+      ...lengths(reading, told),
+      ...terms(reading, told),
+      ...weekdaysApart(
+        reading,
+        told.map((date, index) => (isOfLife(text, told, index) ? { ...date, year: null } : date)),
+      ),
+    ]),
+  ]
 }
 
 function datesIn(text: string): readonly (readonly Told[])[] {
@@ -107,6 +113,25 @@ function isOfLife(text: string, told: readonly Told[], index: number): boolean {
 /** Behind a day: （星期一）, or set apart by blanks. */
 const named = /^[（(，,、 \t\u3000]{0,3}(?:星期|周)(?<name>[一二三四五六日天])/u
 
+const wholeMonth = /(?:全月|本月|当月)[（(]?(?:共|按)?(?<days>\d{2})天/gu
+
+/** 2024年2月……全月（29天）. */
+function monthLengths(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  if (!/[全本当]月/u.test(text)) return []
+  const months = new Set(
+    Array.from(text.matchAll(/(?<!\d)(\d{4})年(\d{1,2})月(?!\d)/gu), ([, year, month]) => `${year} ${month}`),
+  )
+  const [only] = months
+  if (only === undefined || months.size > 1) return []
+  const [year = 0, month = 0] = only.split(' ').map(Number)
+  const real = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return [...text.matchAll(wholeMonth)].flatMap(({ 0: words, index, groups }) => {
+    const days = Number(groups?.days)
+    return days === real || days < 28 ? [] : [at(reading, index, words, 'duration-differs', { want: `${real}天` })]
+  })
+}
+
 /** The year of a report that names one alone: a day without a year is of that. */
 function onlyYear(text: string): number | null {
   const [year, ...others] = new Set(Array.from(text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu), ([found]) => found))
@@ -175,7 +200,10 @@ function backwards(reading: Reading, told: readonly Told[]): readonly Finding[] 
     const from = told[index - 1]
     if (!from || !isAfter(from, until)) return []
     const between = reading.text.slice(from.end, until.start)
-    const isRange = /^(?:[（(][^）)]{1,8}[）)])(?:上午|下午)?(?:至|到|[-—–~～]{1,2})$/u.test(between)
+    const isRange =
+      /^(?:[（(][^）)]{1,8}[）)](?:上午|下午)?|\d{1,2}[时点](?:\d{1,2}分?)?|起[，,]?)(?:至|到|[-—–~～]{1,2})$/u.test(
+        between,
+      )
     if (!isRange) return []
     return [at(reading, from.start, reading.text.slice(from.start, until.end), 'dates-backwards')]
   })

@@ -8,7 +8,7 @@ import type { Reading } from './subject.ts'
 /** Between the two ways of writing one sum, in UTF-16 units. */
 const reach = 24
 const between =
-  /^[\s（(]{0,24}(?:人民币)?[\s（(]{0,24}(?:(?:金额)?大写)?(?:金额)?[：:]?[\s（(]{0,24}(?:人民币)?[：:]?$/u
+  /^[\s（(，,]{0,24}(?:人民币)?[\s（(]{0,24}(?:(?:金额)?大写)?(?:金额)?[：:]?[\s（(]{0,24}(?:人民币)?[：:]?$/u
 const betweenAfter = /^[\s）)，,]{0,24}[（(]?(?:(?:即)?(?:小写|人民币|￥|¥|RMB|：|:|\s){0,24})$/u
 
 /** 1250000元（大写：壹佰贰拾伍万元整）: both say one sum (GB/T 15835-2011, 4.2.2). */

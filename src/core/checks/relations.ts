@@ -3,7 +3,7 @@ import type { Quantity, Role, Statement } from '../quantities/quantity.ts'
 import { applied, interests } from './relations/applied.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
-import { differences, remainders } from './relations/differences.ts'
+import { differences, gaps, remainders } from './relations/differences.ts'
 import { growths } from './relations/growth.ts'
 import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
 import type { Relation, RelationScope } from './relations/relation.ts'
@@ -22,6 +22,7 @@ const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]
   [interests],
   [growths, ['growth']],
   [differences, ['change', 'points']],
+  [gaps],
   [remainders],
   [balances],
   [movements],

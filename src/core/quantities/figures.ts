@@ -39,7 +39,8 @@ export interface Figures {
 }
 
 const number = new RegExp(
-  `[\\d${hiddenDigit}](?:[\\d,，${hiddenDigit}]*[\\d${hiddenDigit}])?(?:\\.[\\d${hiddenDigit}]+)?`,
+  // A comma groups three digits: 1.2∶1，43户 tells two figures.
+  `[\\d${hiddenDigit}](?:[\\d${hiddenDigit}]|[,，](?=[\\d${hiddenDigit}]{3}(?![\\d${hiddenDigit}])))*(?:\\.[\\d${hiddenDigit}]+)?`,
   'gu',
 )
 /** Before a number, unless it stands between two: -3.2, but not 3-5 or 5月-7月. */

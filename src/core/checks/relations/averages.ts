@@ -208,7 +208,7 @@ export const extremes: Relation = ({ all, start }, reading) => {
     all.filter(
       (one, index) =>
         (pattern.test(one.before) || (pattern !== mean && pattern.test(wordsOf(one, index)))) &&
-        (one.role === 'level' || one.role === 'per' || one.role === 'share'),
+        (one.role === 'level' || one.role === 'per' || one.role === 'share' || one.figure.unit === '岁'),
     )
   const [low, high, middle] = [find(least), find(most), find(mean)]
   if (low.length > 1 || high.length > 1) return []

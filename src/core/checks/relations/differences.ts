@@ -5,6 +5,24 @@ import { opening } from './balances.ts'
 import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 import { sides } from './sums.ts'
 
+const gap = /(?:极差|级差|相差|峰谷差|差距|变幅|落差|高差|差额)(?:为|达到?|是|约)?$/u
+
+/** 最高分119分，最低分23分，极差96分: between the two before it. */
+export const gaps: Relation = ({ all, around }, reading) =>
+  all.flatMap((told, index) => {
+    if (told.role !== 'level' && told.role !== 'change') return []
+    if (!gap.test(told.before)) return []
+    const isAlike = ({ dimension, role, isThen }: Quantity) =>
+      dimension === told.dimension && (role === 'level' || role === 'per') && !isThen
+    const own = all.slice(0, index).filter(isAlike)
+    const [a, b] = own.slice(-2)
+    const before = around.includes(told) ? around.slice(0, around.indexOf(told)).filter(isAlike) : own
+    const [c, d] = a && b ? [a, b] : before.slice(-2)
+    if (!c || !d) return []
+    const fitting = before.flatMap((one, at) => before.slice(at + 1).map((other) => apart(one, other, null)))
+    return [judge(reading, exactly(told), [apart(c, d, false), ...fitting], 'change-differs')]
+  })
+
 const passage = /(?:到|至|为)(?:约|近)?$/u
 
 /** 比上届增加40人，上届为280人; 由2.8元调整为3.5元，上调0.7元. */
@@ -84,7 +102,7 @@ export const remainders: Relation = ({ all, around }, reading) => {
 
 /** What is no part that was told, but what is left beside it. */
 const complement =
-  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外)|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
+  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外?(?=$))|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
 
 /** What is left is never more than there was. */
 const isLeft = /^(?:已|现|仍|还|尚|均|经)*(?:剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|未)/u

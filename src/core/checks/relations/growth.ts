@@ -51,6 +51,11 @@ function fromChange(all: readonly Quantity[], index: number): readonly Derived[]
   return [byChange(level, change, isSure)].filter(({ value }) => value > 0)
 }
 
+/** 亩均产值2000元 is not compared with 10000万元 of the whole. */
+function isOfOneSort(a: Quantity, b: Quantity): boolean {
+  return a.role === b.role || (a.figure.magnitude === b.figure.magnitude && a.figure.unit === b.figure.unit)
+}
+
 function isAmount(one: Quantity | undefined): boolean {
   return one?.role === 'level' || one?.role === 'per'
 }
@@ -82,10 +87,11 @@ function changesOf(all: readonly Quantity[], around: readonly Quantity[]): reado
 function fromLevels(all: readonly Quantity[], index: number): readonly Derived[] {
   const growth = all[index]
   const before = all.slice(Math.max(0, index - 3), index)
-  const at = before.findLastIndex(({ role }) => role === 'level')
+  const at = before.findLastIndex(isAmount)
   const [now, then] = [before[at], before[at - 1]]
-  if (!growth || !now || then?.role !== 'level' || now.dimension !== then.dimension || then.amount <= 0) return []
+  if (!growth || !now || !then || !isAmount(then) || now.dimension !== then.dimension || then.amount <= 0) return []
   const between = before.slice(at + 1)
+  if (!isOfOneSort(now, then)) return []
   if (!between.every(({ role }) => role === 'change') || !growthOnly.test(growth.before)) return []
   if (passage.test(now.before)) return [grown(now, then, true)]
   if (then.isThen && !now.isThen) return [grown(now, then, false)]
@@ -105,7 +111,9 @@ function ofOtherTime(all: readonly Quantity[], index: number): readonly Derived[
   const [other] = then
   if (!growth || then.length !== 1 || !other || other.amount <= 0) return []
   if (Math.abs(all.indexOf(other) - index) > 2) return []
-  const now = levels(all.slice(0, index)).filter((one) => !one.isThen && one.dimension === other.dimension)
+  const now = all
+    .slice(0, index)
+    .filter((one) => isAmount(one) && !one.isThen && one.dimension === other.dimension && isOfOneSort(one, other))
   const ways = now.map((one) => grown(one, other, false))
   const near = ways.filter(
     ({ value }) =>
@@ -121,6 +129,15 @@ const nearGrowth = 5
 /** 归集额3.6亿元，同比增长12.5%，上年同期为3.2亿元. */
 function between(all: readonly Quantity[], index: number): readonly Derived[] {
   const [now, then] = [all[index - 1], all[index + 1]]
-  if (now?.role !== 'level' || then?.role !== 'level' || now.dimension !== then.dimension || then.amount <= 0) return []
+  if (
+    !now ||
+    !then ||
+    !isAmount(now) ||
+    !isAmount(then) ||
+    !isOfOneSort(now, then) ||
+    now.dimension !== then.dimension ||
+    then.amount <= 0
+  )
+    return []
   return then.isThen && !now.isThen ? [grown(now, then, false)] : []
 }

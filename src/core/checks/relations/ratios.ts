@@ -73,7 +73,8 @@ export const multiples: Relation = ({ all, around }, reading) =>
     if (first.amount <= 0 || second.amount <= 0) return []
     const [large, small] = first.amount > second.amount ? [first, second] : [second, first]
     const meant = both(large, small, false)
-    const ways = [...meant, ...pairs(around).flatMap(([a, b]) => both(a, b, null))]
+    const alike = pairs(around).filter(([a]) => a.dimension === large.dimension)
+    const ways = [...meant, ...alike.flatMap(([a, b]) => both(a, b, null))]
     return [judge(reading, times, ways, 'multiple-differs') ?? againstGrowth(reading, times, all.slice(index + 1))]
   })
 

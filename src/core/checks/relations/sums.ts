@@ -28,24 +28,53 @@ export const sums: Relation = ({ all, around }, reading) => {
       ? toSum(all.slice(0, index), total, { around, also: alsoUnit(total, reading) })
       : [],
   )
-  return [...open, ...closed, ...awards(all), ...votes(all), ...divisions(all, around, reading.figures.shape)].map(
-    ({ whole, parts, isWhole }) => {
-      const value = parts.reduce((sum, { amount }) => sum + amount, 0)
-      // All rounded the same way as far as can be is no accident.
-      const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
-      if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
-      if (isFullBefore(parts, whole)) return null
-      // Too much is wrong as well where the parts do not cut across each other.
-      const isOneList = parts.length > 2 && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
-      const isMeant =
-        isWhole || (isOneList && parts.some(({ amount }) => isSlip(amount, amount + whole.amount - value)))
-      if (!isMeant) return null
-      const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
-      return doubt(reading, [whole, ...parts], code, {
-        want: shown(isWhole ? value : whole.amount, whole),
-        sure: false,
-      })
-    },
+  return [
+    ...open,
+    ...closed,
+    ...awards(all),
+    ...votes(all, around),
+    ...divisions(all, around, reading.figures.shape),
+  ].map(({ whole, parts, isWhole }) => {
+    const value = parts.reduce((sum, { amount }) => sum + amount, 0)
+    // All rounded the same way as far as can be is no accident.
+    const slack = parts.reduce((sum, part) => sum + loose(part), 0) * 0.9
+    if (fits({ ...whole, half: loose(whole) * 0.9 }, { from: parts, value, open: slack, sure: null })) return null
+    if (isFullBefore(parts, whole)) return null
+    // Too much is wrong as well where the parts do not cut across each other.
+    const isOneList = isLikeList(parts) && parts.slice(1).every(({ mark }) => '、，；'.includes(mark || '-'))
+    const isMeant =
+      isWhole ||
+      (isOneList &&
+        parts.some(
+          ({ amount, figure }) =>
+            isSlip(amount, amount + whole.amount - value) &&
+            // Of few digits two parts and a whole fit by chance.
+            (parts.length > 2 || digitsOf(figure) >= manyDigits),
+        ))
+    if (!isMeant) return null
+    const code = isWhole ? 'parts-differ' : value > whole.amount ? 'parts-overlap' : 'parts-short'
+    return doubt(reading, [whole, ...parts], code, {
+      want: shown(isWhole ? value : whole.amount, whole),
+      sure: false,
+    })
+  })
+}
+
+const manyDigits = 3
+
+function digitsOf({ value, decimals }: Quantity['figure']): number {
+  return (value ?? 0).toFixed(decimals).replaceAll(/\D/gu, '').length
+}
+
+/** Three and more; or two that are called alike: 国道46.8吨，省道27.7吨. */
+function isLikeList(parts: readonly Quantity[]): boolean {
+  const [first, second] = parts
+  return (
+    parts.length > 2 ||
+    (first !== undefined &&
+      second !== undefined &&
+      first.before.at(-1) === second.before.at(-1) &&
+      first.before.length > 1)
   )
 }
 
@@ -282,13 +311,17 @@ function awards(all: readonly Quantity[]): readonly WholeList[] {
   return whole && /^(?:总|合计|共)?(?:获奖|得奖)$/u.test(whole.before) ? [{ whole, parts, isWhole: true }] : []
 }
 
+/** Who may vote, told in a sentence before. */
+const present = /实到|到会|出席|参会|参加投票|有效|收回/u
 /** How one may vote. */
 export const sides = [/赞成|同意/u, /反对|不同意/u, /弃权/u]
 
 /** 参加投票120人，同意115票，反对3票，弃权2票: who was there gave one vote each. */
-function votes(all: readonly Quantity[]): readonly WholeList[] {
+function votes(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
   const parts = sides.flatMap((side) => all.find(({ before, role }) => role === 'level' && side.test(before)) ?? [])
   const first = Math.min(...parts.map((part) => all.indexOf(part)))
-  const whole = all.slice(0, first).findLast(({ role, dimension }) => role === 'level' && /^[人张]$/u.test(dimension))
+  const isVoter = ({ role, dimension }: Quantity) => role === 'level' && /^[人张]$/u.test(dimension)
+  const whole =
+    all.slice(0, first).findLast(isVoter) ?? around.findLast((one) => isVoter(one) && present.test(one.before))
   return parts.length === sides.length && whole ? [{ whole, parts, isWhole: true }] : []
 }

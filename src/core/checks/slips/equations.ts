@@ -39,7 +39,15 @@ export function seeEquations(one: Term, near: readonly Term[], see: See): void {
 
 /** Those with which a level may be summed, itself among them. */
 export function alikeOf(one: Term, near: readonly Term[]): readonly Term[] {
-  return near.filter((other) => other.isLevel && isAlike(other, one))
+  const alike = near.filter((other) => other.isLevel && isAlike(other, one))
+  // 38.4公顷（合576亩） tells one amount twice.
+  return alike.filter(
+    (other, index) =>
+      index === 0 ||
+      other === one ||
+      other.amount !== alike[index - 1]?.amount ||
+      !/^(?:折?合|约合|即)/u.test(other.quantity.before),
+  )
 }
 
 function isAlike(a: Term, b: Term): boolean {
