@@ -93,6 +93,13 @@ async function take(folder: string): Promise<void> {
   })
 }
 
+/** A window has few colours: told by a palette it is a third as large, and the program carries four of them. As it is where ImageMagick is missing. */
+function withFewColours(path: string): void {
+  const how = ['-dither', 'None', '-colors', '128', '-define', 'png:compression-level=9', '-strip']
+  const { status } = spawnSync('convert', [path, ...how, `PNG8:${path}`])
+  if (status !== 0) console.error(`${path} keeps all its colours: ImageMagick's convert is missing.`)
+}
+
 const [, , folder] = process.argv
 if (folder !== undefined) await take(folder)
 else {
@@ -101,6 +108,10 @@ else {
   chmodSync(made, 0o777)
   const [name = '', ...rest] = [...asOrdinaryUser(), ...onScreen, process.execPath, ...process.execArgv]
   process.exitCode = spawnSync(name, [...rest, import.meta.filename, made], { env, stdio: 'inherit' }).status ?? 1
-  for (const path of readdirSync(made)) copyFileSync(join(made, path), join(root, 'docs/screenshots', basename(path)))
+  for (const path of readdirSync(made)) {
+    const to = join(root, 'docs/screenshots', basename(path))
+    copyFileSync(join(made, path), to)
+    withFewColours(to)
+  }
   rmSync(made, { recursive: true })
 }
