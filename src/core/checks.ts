@@ -67,6 +67,9 @@ const checks: readonly Check[] = [
   residualIdentifiers,
 ]
 
+/** Of which nothing is an error, and because of which no later check says less. */
+const neverErrors: ReadonlySet<Check> = new Set([openFields, sameQuantity, slips])
+
 /** In text order. What is the matter at all places of a field is said once, at the first. Linear in the text. */
 export function checkReport(subject: Subject): readonly Finding[] {
   return lastOf(checkSteps(subject))
@@ -91,6 +94,7 @@ export function* checkSteps(subject: Subject, asked: readonly Check[] = checks):
   const told = new Set<string>()
   for (const check of asked) {
     yield
+    if (subject.errorsOnly && neverErrors.has(check)) continue
     const said = check(reading, ({ start, end }) => told.has(`${start} ${end}`))
     for (const found of 'next' in said ? yield* said : said)
       if (!byId.has(found.id) && !isSaid(found, told)) byId.set(found.id, found)

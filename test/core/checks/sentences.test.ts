@@ -55,3 +55,18 @@ const planted = new Map(wrongCases(randomFrom(4)).map((given) => [`${given.name}
 test.each([...planted.values()])('planted: $name', ({ report, values }: Case) => {
   expect(said(detected(report, values, formatOf(report)))).toMatchSnapshot()
 })
+
+test('who asks for errors alone is told the same errors, whatever is left out', () => {
+  const subjects = [
+    ...fixture<readonly string[]>('told-alternatives').flatMap((sentence) =>
+      alternatives(sentence).wrong.map((one) => written(one)),
+    ),
+    ...fixture<readonly string[]>('related-figures').flatMap((sentence) => filledAlternatives(sentence).wrong),
+    ...filled.wrong.map(([report, values]) => detected(report, values, formatOf(report))),
+  ]
+  const errorsOf = (subject: Subject) =>
+    checkReport(subject).flatMap(({ id, severity, start }) => (severity === 'error' ? [`${start} ${id}`] : []))
+  const all = subjects.map(errorsOf)
+  expect(subjects.map((subject) => errorsOf({ ...subject, errorsOnly: true }))).toEqual(all)
+  expect(all.flat().length).toBeGreaterThan(100)
+})
