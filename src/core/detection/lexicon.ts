@@ -17,9 +17,13 @@ interface Node {
   classes: ClassSet
 }
 
+/** All words of a first code unit, in order: their nodes are made when a text asks for the first of them, for most tables are asked for little. */
+type Waiting = (readonly [word: string, classes: ClassSet])[]
+
 export interface Lexicon<Class extends string = string> {
-  /** The nodes of the first code unit, by code unit. */
-  readonly first: readonly (Node | undefined)[]
+  /** The nodes of the first code unit, by code unit, as far as they were asked for; null where no word begins so. */
+  readonly first: (Node | null | undefined)[]
+  readonly waiting: Map<number, Waiting>
   /** 1 reads words forwards, -1 backwards. */
   readonly step: 1 | -1
   /** The question for each class alone. */
@@ -49,17 +53,20 @@ export function lexiconOf<Class extends string>(
       else if (known.at(-1) !== index) known.push(index)
     }
   const sets = new Map<string, { readonly id: ClassSet; readonly members: readonly number[] }>()
-  const first = new Array<Node | undefined>(0x10000)
+  const waiting = new Map<number, Waiting>()
   for (const [word, members] of classesOf) {
-    const key = members.join()
+    const key = members.length === 1 ? `${members[0]}` : members.join()
     const set = sets.get(key) ?? { id: sets.size + 1, members }
     sets.set(key, set)
-    add(first, word, set.id, step)
+    const code = word.charCodeAt(step === 1 ? 0 : word.length - 1)
+    const same = waiting.get(code)
+    if (same) same.push([word, set.id])
+    else waiting.set(code, [[word, set.id]])
   }
   const classes = {} as Record<Class, Classes>
   for (const name of names) classes[name] = new Uint8Array(sets.size + 1)
   for (const { id, members } of sets.values()) for (const index of members) classes[names[index] as Class][id] = 1
-  return { first, step, classes }
+  return { first: new Array(0x10000), waiting, step, classes }
 }
 
 /** A lexicon of one class. */
@@ -67,16 +74,25 @@ export function wordList(words: readonly string[], step: 1 | -1): Lexicon<'word'
   return lexiconOf({ word: words }, step)
 }
 
-function add(first: (Node | undefined)[], word: string, classes: ClassSet, step: 1 | -1): void {
-  let node: Node | undefined
-  for (let i = 0; i < word.length; i++) {
+function firstOf(lexicon: Lexicon, code: number): Node | null {
+  const known = lexicon.first[code]
+  if (known !== undefined) return known
+  const words = lexicon.waiting.get(code)
+  const first: Node | null = words ? { next: new Map(), classes: 0 } : null
+  if (first) for (const [word, classes] of words ?? []) add(first, word, classes, lexicon.step)
+  lexicon.first[code] = first
+  return first
+}
+
+function add(first: Node, word: string, classes: ClassSet, step: 1 | -1): void {
+  let node = first
+  for (let i = 1; i < word.length; i++) {
     const code = word.charCodeAt(step === 1 ? i : word.length - 1 - i)
-    const next: Node = (node ? node.next.get(code) : first[code]) ?? { next: new Map(), classes: 0 }
-    if (node) node.next.set(code, next)
-    else first[code] = next
+    const next = node.next.get(code) ?? { next: new Map(), classes: 0 }
+    node.next.set(code, next)
     node = next
   }
-  if (node) node.classes = classes
+  node.classes = classes
 }
 
 /** The question for a word of any of some classes of one lexicon; made once, when a module loads. */
@@ -93,7 +109,7 @@ export function isAmong(set: ClassSet, classes: Classes): boolean {
 export function longest(lexicon: Lexicon, text: string, at: number, classes?: Classes): FoundWord | null {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
-  let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
+  let node = i >= 0 && i < text.length ? firstOf(lexicon, text.charCodeAt(i)) : null
   let edge = -1
   let best = 0
   while (node) {
@@ -102,7 +118,7 @@ export function longest(lexicon: Lexicon, text: string, at: number, classes?: Cl
       best = node.classes
     }
     i += step
-    node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
+    node = (i >= 0 && i < text.length && node.next.size > 0 && node.next.get(text.charCodeAt(i))) || null
   }
   return edge < 0 ? null : { edge, classes: best }
 }
@@ -113,7 +129,7 @@ export const noWords: FoundWords = []
 export function wordsAt(lexicon: Lexicon, text: string, at: number): FoundWords {
   const { step } = lexicon
   let i = step === 1 ? at : at - 1
-  let node = i >= 0 && i < text.length ? lexicon.first[text.charCodeAt(i)] : undefined
+  let node = i >= 0 && i < text.length ? firstOf(lexicon, text.charCodeAt(i)) : null
   let found: number[] | null = null
   while (node) {
     if (node.classes !== 0) {
@@ -121,7 +137,7 @@ export function wordsAt(lexicon: Lexicon, text: string, at: number): FoundWords 
       found.push(step === 1 ? i + 1 : i, node.classes)
     }
     i += step
-    node = i >= 0 && i < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(i)) : undefined
+    node = (i >= 0 && i < text.length && node.next.size > 0 && node.next.get(text.charCodeAt(i))) || null
   }
   return found ?? noWords
 }
