@@ -4,12 +4,9 @@ import { createHash } from 'node:crypto'
 import { decodeReferences } from '../xml/text.ts'
 import { distinctPlaces, findPlaces, type Place } from './find.ts'
 import type { Form } from './forms.ts'
-import { toGb18030 } from './gb18030.ts'
+import { formsAmong } from './needles.ts'
 import { outsidePixels } from './pictures.ts'
 import { wideText } from './wide.ts'
-
-/** Shorter needles turn up by chance in megabytes of compressed picture. */
-const fewestBytes = 6
 
 /**
  * Where the values stand in the bytes. Bytes that are text are decoded and searched as text; in others the values are looked for in UTF-8, in
@@ -24,13 +21,11 @@ export function findInBytes(bytes: Uint8Array, forms: readonly Form[]): readonly
     (texts.length > 0 ? texts : outside.map((part) => wideText(part, forms))).map((text) => findPlaces(text, forms)),
   )
   const read = new Set(readable.map(({ form }) => form))
-  const among = forms
-    .filter((form) => !read.has(form))
-    .filter((form) =>
-      needles(form).some((needle) =>
-        (needle.length >= fewestBytes ? [buffer] : outside).some((part) => part.includes(needle)),
-      ),
-    )
+  const among = formsAmong(
+    buffer,
+    outside,
+    forms.filter((form) => !read.has(form)),
+  )
   return [...readable, ...among.map((form) => amongBytes(form, buffer))]
 }
 
@@ -44,16 +39,6 @@ function amongBytes(form: Form, bytes: Buffer): Place {
     doubt: null,
     isPlain: false,
   }
-}
-
-/** The value's spellings as bytes. Bare digits have none: they turn up in every table of numbers, and are looked for in text alone. */
-function needles({ value, words }: Form): readonly Buffer[] {
-  if (words === null) return []
-  return [value, value.replace(/[,，]/gu, '')].flatMap((spelling) => {
-    const utf16 = Buffer.from(spelling, 'utf16le')
-    const all = [utf16, Buffer.from(utf16).swap16(), Buffer.from(spelling, 'utf8'), toGb18030(spelling)]
-    return all.filter((needle) => needle.length > 0)
-  })
 }
 
 /** Web pages, mail, rich text and plain text are embedded as they are: read as text, and once more without their markup. */

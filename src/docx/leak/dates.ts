@@ -10,12 +10,26 @@ const yearFirst = new RegExp(
   `(?<![0-9〇零○一二三四五六七八九])(?<year>[0-9〇零○一二三四五六七八九]{4}|[0-9〇零○一二三四五六七八九]{2}(?= ?年)) ?[年\\-./·] ?(?<month>${one}{1,3})(?: ?[月\\-./·] ?(?<day>${one}{1,3}))?`,
   'gu',
 )
+/** 2021 03 07, 2021–3–7: two of the three alone are figures like any others. */
+const apart = /(?<!\d)(?<year>\d{4})(?<sign>[ ‐‑‒–—−])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)/gu
 const compact = /(?<!\d)(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/gu
 const yearLast = /(?<!\d)(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})(?!\d)/gu
 const english = new RegExp(
-  `(?:(?<before>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${month})\\.?(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>\\d{4})`,
+  `(?:(?<before>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?(?<month>${month})\\.?(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?)?,?[ -](?<year>\\d{4})`,
   'gu',
 )
+/** 07-Mar-21 */
+const short = new RegExp(`(?<!\\d)(?<before>\\d{1,2})-(?<month>${months.join('|')})-(?<year>\\d{2})(?!\\d)`, 'gu')
+
+/** Each with a sign without which there is none, for most values and many texts have no date. */
+const spellings: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/[年\-./·]/u, yearFirst],
+  [/\d[ ‐‑‒–—−]\d/u, apart],
+  [/\d{8}/u, compact],
+  [/\d[-./]\d/u, yearLast],
+  [/[a-z]{3}/u, english],
+  [/-[a-z]{3}-/u, short],
+]
 
 /** `text` is folded. A date with a day is also read as its month: who says the day says the month. */
 export function datesIn(text: string): readonly NumberReading[] {
@@ -29,18 +43,16 @@ export function datesIn(text: string): readonly NumberReading[] {
       if (day > 0) found.push({ key: `${key}-${day}`, start, end })
     }
   }
-  for (const { 0: all, index, groups } of text.matchAll(yearFirst))
-    add(numberOf(groups?.year), numberOf(groups?.month), numberOf(groups?.day), index, index + all.length)
-  for (const { 0: all, index, groups } of text.matchAll(compact))
-    add(numberOf(groups?.year), numberOf(groups?.month), numberOf(groups?.day), index, index + all.length)
-  for (const { 0: all, index, groups } of text.matchAll(yearLast)) {
-    const [year, first, second] = [numberOf(groups?.year), numberOf(groups?.day), numberOf(groups?.month)]
-    add(year, first, second, index, index + all.length)
-    add(year, second, first, index, index + all.length)
-  }
-  for (const { 0: all, index, groups } of text.matchAll(english)) {
-    const which = months.findIndex((name) => groups?.month?.startsWith(name)) + 1
-    add(numberOf(groups?.year), which, numberOf(groups?.before ?? groups?.after), index, index + all.length)
+  for (const [sign, pattern] of spellings) {
+    if (!sign.test(text)) continue
+    for (const { 0: all, index, groups = {} } of text.matchAll(pattern)) {
+      const end = index + all.length
+      const day = numberOf(groups.day ?? groups.before ?? groups.after)
+      const named = months.findIndex((name) => groups.month?.startsWith(name)) + 1
+      const monthOf = named || numberOf(groups.month)
+      add(numberOf(groups.year), monthOf, day, index, end)
+      if (pattern === yearLast) add(numberOf(groups.year), day, monthOf, index, end)
+    }
   }
   return found
 }

@@ -25,8 +25,13 @@ function spelling(point: number): string {
   if (known !== undefined) return known
   const made = spelled(point)
   spellings.set(point, made)
+  // Half of a pair says nothing of the character that the pair is.
+  if (made.length === 1 && point <= 0xffff && (point & 0xf800) !== 0xd800) units[point] = made.charCodeAt(0)
   return made
 }
+
+/** By code unit: its spelling where that is known and one unit as well, as nearly every one is; else 0. */
+const units = new Uint16Array(0x10000)
 
 function spelled(point: number): string {
   const character = String.fromCodePoint(point)
@@ -63,25 +68,48 @@ export function* otherSpellings(): Generator<readonly [code: number, spelling: s
 export function fold(text: string): Folded {
   // Only ASCII never changes, and most technical text is ASCII.
   if (!/[^\0-\x7F]/.test(text)) return { text: text.toLowerCase(), offsets: null }
-  const pieces: string[] = []
+  let folded = new Uint16Array(text.length + 1)
   let offsets = new Uint32Array(text.length + 1)
   let length = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = units[text.charCodeAt(at)] ?? 0
+    if (unit > 0) {
+      // As long as nothing longer came, there is room for one unit of each that is left.
+      folded[length] = unit
+      offsets[length++] = at
+      continue
+    }
     const point = text.codePointAt(at) ?? 0
     const piece = spelling(point)
     // A ligature is several letters at one place.
-    if (length + piece.length + 1 > offsets.length) {
-      const longer = new Uint32Array(2 * (length + piece.length + 1))
-      longer.set(offsets)
-      offsets = longer
+    const needed = length + piece.length + text.length - at
+    if (needed > offsets.length) {
+      folded = longer(folded, new Uint16Array(2 * needed))
+      offsets = longer(offsets, new Uint32Array(2 * needed))
     }
     offsets.fill(at, length, length + piece.length)
-    length += piece.length
-    if (piece !== '') pieces.push(piece)
-    at += point > 0xffff ? 2 : 1
+    for (let index = 0; index < piece.length; index++) folded[length++] = piece.charCodeAt(index)
+    if (point > 0xffff) at++
   }
   offsets[length] = text.length
-  return { text: pieces.join(''), offsets: offsets.subarray(0, length + 1) }
+  return { text: stringOf(folded, length), offsets: offsets.subarray(0, length + 1) }
+}
+
+function longer<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+const stringOf = ({ buffer }: Uint16Array, length: number): string =>
+  Buffer.from(buffer, 0, 2 * length).toString('utf16le')
+
+/** The same of a value, without what stands between its characters: for many short ones arrays would cost more than all else. */
+export function foldedValue(value: string): { readonly folded: string; readonly together: string } {
+  let folded = ''
+  for (const character of value) folded += spelling(character.codePointAt(0) ?? 0)
+  let together = ''
+  for (let at = 0; at < folded.length; at++) if (!isBetween(folded.charCodeAt(at))) together += folded[at]
+  return { folded, together }
 }
 
 /** Where in the text that was folded the unit at `index` stood. */
@@ -90,27 +118,24 @@ export const offsetOf = ({ offsets }: Folded, index: number): number => (offsets
 /** Blanks and the signs that people put between the characters of a name; `\u0001` is none of them. */
 const between = /^[\s·•・‧\-‐‑‒–—_]$/u
 
-const joints = new Map<number, boolean>()
+/** By code unit: 1 for what stands between, 2 for anything else, 0 as long as nobody asked. */
+const joints = new Uint8Array(0x10000)
 
 function isBetween(code: number): boolean {
-  let known = joints.get(code)
-  if (known === undefined) {
-    known = between.test(String.fromCharCode(code))
-    joints.set(code, known)
-  }
-  return known
+  if (joints[code] === 0) joints[code] = between.test(String.fromCharCode(code)) ? 1 : 2
+  return joints[code] === 1
 }
 
 /** The text without what stands between the characters of a name, and the offset in `text` of each unit of it. */
 export function joined(text: string): { readonly text: string; readonly offsets: Uint32Array } {
-  const units = new Uint16Array(text.length)
+  const kept = new Uint16Array(text.length)
   const offsets = new Uint32Array(text.length)
   let length = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isBetween(code)) continue
-    units[length] = code
+    kept[length] = code
     offsets[length++] = at
   }
-  return { text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'), offsets: offsets.subarray(0, length) }
+  return { text: stringOf(kept, length), offsets: offsets.subarray(0, length) }
 }

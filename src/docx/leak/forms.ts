@@ -1,6 +1,6 @@
 /** A kept value in its canonical forms: what `find.ts` compares the readings of a text with. */
 import { datesIn } from './dates.ts'
-import { fold, joined } from './fold.ts'
+import { foldedValue } from './fold.ts'
 import { type NumberReading, numbersIn } from './numerals.ts'
 
 export interface KeptValue {
@@ -21,18 +21,17 @@ export interface Form extends KeptValue {
   readonly date: string | null
 }
 
+/** Two characters of Chinese, three Latin letters, four of whatever script. */
+const tells =
+  /\p{Script=Han}\P{Script=Han}*\p{Script=Han}|[a-z](?:[^a-z]*[a-z]){2}|[\p{L}\p{N}](?:[^\p{L}\p{N}]*[\p{L}\p{N}]){3}/u
 /** What a number says by itself begins at so many digits; below, a document is full of them. */
 const fewestDigits = 4
 export function formOf(kept: KeptValue): Form {
-  const folded = fold(kept.value.trim()).text
-  const together = joined(folded).text
-  const letters = together.match(/\p{L}/gu)?.length ?? 0
-  const han = together.match(/\p{Script=Han}/gu)?.length ?? 0
-  const ascii = together.match(/[a-z]/gu)?.length ?? 0
-  const characters = together.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const telling = letters > 0 && (han >= 2 || ascii >= 3 || characters >= 4)
+  const { folded, together } = foldedValue(kept.value.trim())
+  const hasLetters = /\p{L}/u.test(together)
+  const telling = hasLetters && tells.test(together)
   const number = numberForm(folded)
-  const digits = letters > 0 ? null : folded.replace(/^(?:\+|00)86(?=\D*\d{10})/u, '').replace(/\D/gu, '')
+  const digits = hasLetters ? null : folded.replace(/^(?:\+|00)86(?=\D*\d{10})/u, '').replace(/\D/gu, '')
   const isLong = digits !== null && digits.length >= 7 && /^[+()\d\s.\-/]+$/u.test(folded)
   return {
     ...kept,

@@ -23,6 +23,7 @@ const spoken = new RegExp(
   'gu',
 )
 const isNumeral = new RegExp(`[${numerals}]`, 'u')
+const numeric = new RegExp(`[0-9${numerals}]`, 'u')
 /** 壹仟贰佰叁拾肆元伍角陆分 */
 const cents =
   /^[元圆](?:(?<tenths>[一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?零?(?:(?<hundredths>[一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?/u
@@ -41,6 +42,7 @@ export function numbersIn(text: string): {
 } {
   const all: NumberReading[] = []
   const whole: NumberReading[] = []
+  if (!numeric.test(text)) return { all, longest: whole }
   for (const { 0: token, index: start } of text.matchAll(grouped)) {
     const readings = groupedReadings(token, start)
     for (const reading of readings) all.push(reading)

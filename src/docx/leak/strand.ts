@@ -17,7 +17,17 @@ export function append(to: Strand, { pieces, at }: Strand): void {
   for (const [index, piece] of pieces.entries()) add(to, piece, at[index] ?? 0)
 }
 
-export const textOfStrand = ({ pieces }: Strand): string => pieces.join('')
+const texts = new WeakMap<Strand, { readonly pieces: number; readonly text: string }>()
+
+/** Put together once as long as nothing is added, for several look at it. */
+export function textOfStrand(strand: Strand): string {
+  const { pieces } = strand
+  const known = texts.get(strand)
+  if (known?.pieces === pieces.length) return known.text
+  const text = pieces.join('')
+  texts.set(strand, { pieces: pieces.length, text })
+  return text
+}
 
 /** Says where in the part a character of the strand's text stood, which is the same for every strand that has it. Asked in ascending order, all answers cost one pass. */
 export function originsIn({ pieces, at }: Strand): (index: number) => number {

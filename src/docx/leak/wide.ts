@@ -68,18 +68,27 @@ function readKinds() {
 
 /** By code unit: 0 where no text is, 1 for text, 2 for the characters of the values, in each of their widths and cases. */
 function tableOf(forms: readonly Form[]): Uint8Array {
+  const made = tables.get(forms) ?? madeTable(forms)
+  tables.set(forms, made)
+  return made
+}
+
+const tables = new WeakMap<readonly Form[], Uint8Array>()
+
+function madeTable(forms: readonly Form[]): Uint8Array {
   known ??= readKinds()
   const { kinds, numerals, others } = known
   const table = kinds.slice()
   if (forms.some(({ number, digits, date }) => (number ?? digits ?? date) !== null))
     for (const code of numerals) table[code] = 2
-  for (const { words } of forms)
-    for (const character of `${words ?? ''}${words?.toUpperCase() ?? ''}`) {
-      const code = character.charCodeAt(0)
+  const characters = new Set<string>()
+  for (const { words } of forms) for (const character of words ?? '') characters.add(character)
+  for (const character of characters)
+    for (const cased of `${character}${character.toUpperCase()}`) {
+      const code = cased.charCodeAt(0)
       table[code] = 2
       if (code < 0x7f) table[code + 0xfee0] = 2
     }
-  const characters = new Set(forms.flatMap(({ words }) => [...(words ?? '')]))
   for (const [code, spelling] of others) if (characters.has(spelling)) table[code] = 2
   if (characters.size > 0) for (const sign of escapes) table[sign.charCodeAt(0)] = 2
   return table
