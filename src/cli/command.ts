@@ -15,6 +15,9 @@ export type Outcome = 'done' | 'findings' | 'unreadable'
 
 export const masksOption = { masks: 'value' } as const
 
+/** Of the commands that open one report after another in this process. */
+export const largestPartOption = { 'largest-part': 'value' } as const
+
 export function masksOf(given: Arguments): Result<readonly MaskStyle[]> {
   const value = optionOf(given, 'masks') ?? 'stars'
   const names = value.split(',').map((name) => name.trim())

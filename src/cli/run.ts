@@ -51,6 +51,9 @@ async function answer(argv: readonly string[], terminal: Terminal) {
   const lang = checkedLanguage(given.value)
   if (!lang.ok) return lang
   if (!command || !name) return fail(error('usage-no-command', {}))
+  const largest = optionOf(given.value, 'largest-part')
+  const allowed = largest === null ? ok(null) : await (await import('../app/larger-parts.ts')).allowLargerParts(largest)
+  if (!allowed.ok) return allowed
   if (await isOfFolder(name, given.value)) return askEachBelow(name, command, given.value, terminal)
   return command.run(given.value, terminal)
 }

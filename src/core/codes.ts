@@ -258,6 +258,7 @@ export const messageCodes = {
   'usage-extra': ['argument'],
   'usage-choice': ['option', 'value', 'choices'],
   'usage-width': ['value', 'most'],
+  'usage-largest-part': ['value', 'least', 'most'],
   'usage-extension': ['path', 'choices'],
   'usage-docx-only': ['option', 'path'],
   'keep-unknown-field': ['field'],

@@ -9,7 +9,7 @@ export const limits = {
   xml: 128 * mebibyte,
   /** All entries together, inflated. */
   total: 1024 * mebibyte,
-  /** Entries up to this size are no danger however tightly they are packed: a real one of 47 MB is packed 680 times. */
+  /** Entries up to this size are no danger however tightly they are packed, where nobody says otherwise: a real one of 47 MB is packed 680 times. */
   ratioFrom: 64 * mebibyte,
   /** How many times its compressed size a larger entry may be; deflate reaches 1,032, the most repetitive real documents about 120. */
   ratio: 200,
@@ -22,5 +22,18 @@ export const limits = {
   /** Packages inside packages. */
   nesting: 5,
 } as const
+
+let tightest: number = limits.ratioFrom
+
+/** Up to which size an entry may be packed as tightly as deflate can. */
+export const tightlyPackedTo = (): number => tightest
+
+/**
+ * What a person who trusts a document may say at the start of a run, for all of it: filling, proving and cleaning open the same parts again. No less
+ * than is allowed anyway, and no more than any entry may have.
+ */
+export function allowTightlyPackedTo(bytes: number): void {
+  tightest = Math.min(limits.entry, Math.max(limits.ratioFrom, bytes))
+}
 
 export const megabytes = (bytes: number): number => Math.round(bytes / mebibyte)

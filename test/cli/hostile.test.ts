@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { emptyFolder, namesIn } from '../files/folder.ts'
 import { starfill } from './program.ts'
 
@@ -40,4 +41,23 @@ test('the name of a file and the words of a report move no cursor', async () => 
   const said = missing.err + out + err
   expect(missing.err).toContain('‹U+001B›[2J‹U+202E›.txt')
   expect(said).not.toMatch(/[\u001b\u202e]/u)
+})
+
+test('a part that is packed too tightly is refused with the option that opens it, and filled and proved with it', async () => {
+  const folder = await emptyFolder()
+  const large = { 'word/media/a.bin': Buffer.alloc(65 * 1024 * 1024) }
+  await writeFile(
+    join(folder, 'r.docx'),
+    wordOf({ 'word/document.xml': body(paragraph('甲县有**所学校。')), ...large }),
+  )
+  const refused = await starfill(folder, ['detect', 'r.docx'])
+  expect([refused.code, refused.err]).toEqual([3, expect.stringMatching(/超过 64 MB.*--largest-part MB/u)])
+  const tooLittle = await starfill(folder, ['detect', 'r.docx', '--largest-part', '63'])
+  expect([tooLittle.code, tooLittle.err]).toEqual([2, expect.stringContaining('64 到 256')])
+  const listed = await starfill(folder, ['detect', 'r.docx', '--json', '--largest-part', '65'])
+  const [field] = JSON.parse(listed.out).fields
+  await writeFile(join(folder, 'v.json'), JSON.stringify({ [field.id]: '12' }))
+  const fill = ['fill', 'r.docx', '--values', 'v.json', '--out', 'o.docx']
+  expect((await starfill(folder, fill)).code).toBe(3)
+  expect((await starfill(folder, [...fill, '--copy', 'public', '--largest-part', '65'])).code).toBe(0)
 })

@@ -21,7 +21,7 @@ import type { ListedKey } from '../../core/trail-signing.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { acceptedOf, unmatchedOf } from '../accepting.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption, type Outcome } from '../command.ts'
+import { type Command, largestPartOption, masksOf, masksOption, type Outcome } from '../command.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
@@ -37,6 +37,7 @@ export const checkCommand: Command = {
     json: 'flag',
     ...passwordOption,
     ...masksOption,
+    ...largestPartOption,
   },
   run: async (given, terminal) => {
     const path = reportOf(given, 'check')

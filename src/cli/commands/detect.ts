@@ -5,13 +5,13 @@ import { kindNames } from '../../messages/kinds.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { reportOf } from '../arguments.ts'
 import { columnsOf } from '../columns.ts'
-import { type Command, masksOf, masksOption } from '../command.ts'
+import { type Command, largestPartOption, masksOf, masksOption } from '../command.ts'
 import { explained } from '../explained.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const detectCommand: Command = {
-  options: { json: 'flag', explain: 'flag', ...masksOption },
+  options: { json: 'flag', explain: 'flag', ...masksOption, ...largestPartOption },
   run: async (given, terminal) => {
     const path = reportOf(given, 'detect')
     if (!path.ok) return path

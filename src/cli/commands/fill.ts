@@ -13,7 +13,7 @@ import { fail, ok } from '../../core/result.ts'
 import { noReview } from '../../core/review.ts'
 import { acceptedOf, adviceOn, unmatchedOf } from '../accepting.ts'
 import { type Arguments, choiceOf, optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption } from '../command.ts'
+import { type Command, largestPartOption, masksOf, masksOption } from '../command.ts'
 import { json } from '../filled-json.ts'
 import { maskingOf } from '../masking.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
@@ -35,6 +35,7 @@ export const fillCommand: Command = {
     ...passwordOption,
     json: 'flag',
     ...masksOption,
+    ...largestPartOption,
   },
   run: async (given, terminal) => {
     const { progress, language, print } = terminal

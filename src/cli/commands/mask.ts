@@ -7,7 +7,7 @@ import { error, info } from '../../core/codes.ts'
 import { valuesFormats } from '../../core/file-endings.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Arguments, optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption } from '../command.ts'
+import { type Command, largestPartOption, masksOf, masksOption } from '../command.ts'
 import { widthOf } from '../masking.ts'
 import { reportFormats, targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
@@ -15,7 +15,7 @@ import { unbroken } from '../unbroken.ts'
 export const maskCommand: Command = {
   options: {
     ...{ find: 'list', column: 'list', suggest: 'flag', partial: 'flag', 'mask-width': 'value' },
-    ...{ out: 'value', 'values-out': 'value', ...masksOption },
+    ...{ out: 'value', 'values-out': 'value', ...masksOption, ...largestPartOption },
   },
   run: async (given, { language, progress }) => {
     const asked = askedOf(given)

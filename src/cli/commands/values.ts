@@ -7,13 +7,13 @@ import { fieldsOf, placeholdersOf, textOf } from '../../core/detect.ts'
 import { valuesFormats } from '../../core/file-endings.ts'
 import { ok } from '../../core/result.ts'
 import { optionOf, reportOf } from '../arguments.ts'
-import { type Command, masksOf, masksOption } from '../command.ts'
+import { type Command, largestPartOption, masksOf, masksOption } from '../command.ts'
 import { passwordFrom, passwordOption } from '../password.ts'
 import { targetOf } from '../target.ts'
 import { unbroken } from '../unbroken.ts'
 
 export const valuesCommand: Command = {
-  options: { out: 'value', last: 'value', ...passwordOption, ...masksOption },
+  options: { out: 'value', last: 'value', ...passwordOption, ...masksOption, ...largestPartOption },
   run: async (given, terminal) => {
     const { language, texts, progress, say } = terminal
     const path = reportOf(given, 'values')

@@ -5,7 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { error } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { limits, megabytes } from '../limits.ts'
+import { limits, megabytes, tightlyPackedTo } from '../limits.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
 import { uninterrupted } from './uninterrupted.ts'
 
@@ -39,8 +39,8 @@ export function readZip(bytes: Uint8Array): Result<Zip> {
     byName.set(key, entry)
     if (entry.method !== 0 && entry.method !== 8) return fail(error('docx-compression', { part: name }))
     total += size
-    if (size > limits.ratioFrom && size > compressedSize * limits.ratio)
-      return fail(error('docx-bomb', { part: name, limit: megabytes(limits.ratioFrom) }))
+    if (size > tightlyPackedTo() && size > compressedSize * limits.ratio)
+      return fail(error('docx-bomb', { part: name, limit: megabytes(tightlyPackedTo()) }))
     if (size > limits.entry || total > limits.total)
       return fail(
         error('docx-too-large', { part: name, limit: megabytes(size > limits.entry ? limits.entry : limits.total) }),

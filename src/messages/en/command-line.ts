@@ -10,6 +10,9 @@ const masks = `  --masks LIST         what counts as a mask, separated by commas
                        form leaves open: behind labels, on lines, in empty cells,
                        dates, hints, boxes); stars if not given`
 
+const largestPart = `  --largest-part MB    a part of a Word document that is packed very tightly may unpack to so many
+                       MB, up to 256; 64 if not given. Only for a document that you trust`
+
 export const commandLine: CommandLineTexts = {
   help: `starfill (星填): find a report's ** placeholders, fill or keep them masked, write the Word document
 
@@ -46,6 +49,7 @@ Of a folder, one line of JSON for each report in it and below; the exit code is 
   --explain            say for each run which evidence spoke for what: rules, learnt words and their
                        weights, how the line reads; with --json it stands in evidence
 ${masks}
+${largestPart}
 ${common}
 `,
     values: `Usage: starfill values REPORT --out FILE.json|.csv|.xlsx [options]
@@ -58,6 +62,7 @@ column keep for what must stay masked. The other columns are for reading only.
                        values come beside, in a column “last” that is not read again
   --password-file FILE where that has a password, it is this file’s first line
 ${masks}
+${largestPart}
 ${common}
 `,
     fill: `Usage: starfill fill REPORT --values FILE --out OUT.docx|.pdf|.txt|.md [options]
@@ -86,6 +91,7 @@ stays masked exactly as it was.
                        signs are told when it is found); may be given several times
   --json               print JSON: counts, proof, what a public copy lost and still has, messages
 ${masks}
+${largestPart}
 ${common}
 `,
     check: `Usage: starfill check REPORT|OUT [options]
@@ -109,6 +115,7 @@ Of a folder, one line of JSON for each file in it and below; the exit code is th
                        else it is asked for at the terminal
   --json               print JSON: report, findings, proof
 ${masks}
+${largestPart}
 ${common}
 `,
     mask: `Usage: starfill mask REPORT --find TEXT... | --column HEAD... | --suggest --out MASKED [options]
@@ -128,6 +135,7 @@ had to be left in the clear.
   --out FILE           where to write: a text as .txt or .md, a Word report as .docx
   --values-out FILE    where to write the values: .json, .csv or .xlsx
 ${masks}
+${largestPart}
 ${common}
 `,
     batch: `Usage: starfill batch REPORT --table FILE.csv|.xlsx --out-dir DIR [options]
@@ -191,6 +199,7 @@ ${common}
     marks: 'read as marks of Markdown: {marks}, more than {least} is needed; habit of the text: {habit}',
   },
   advice: {
+    'docx-bomb': ' (If you trust it: detect, values, fill, check and mask open it with --largest-part MB.)',
     'open-placeholders': ' (Keep with --keep, allow open ones with --allow-open.)',
     'batch-no-fields': ' (Choose masks with --masks.)',
     'batch-column-twice': ' (Name fields with --map.)',

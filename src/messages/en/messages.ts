@@ -391,6 +391,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-extra':
     'There is one argument too many: “{argument}”. One file at a time; put a name with spaces in quotation marks.',
   'usage-choice': '“{value}” is nothing for the option “{option}”. It can be: {choices}.',
+  'usage-largest-part': '“--largest-part” is a whole number of MB from {least} to {most}, not “{value}”.',
   'usage-width': '“--mask-width” is a whole number from 1 to {most}, not “{value}”.',
   'usage-extension': 'It is not clear what “{path}” is to be. End its name with {choices}.',
   'usage-docx-only': '“{option}” is for .docx and .pdf, and “{path}” is neither. Leave the option out.',

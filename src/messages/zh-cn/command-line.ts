@@ -10,6 +10,9 @@ const masks = `  --masks LIST         哪些写法算掩码，用逗号隔开：
                        标签后、下划线上、空单元格、年月日、填写提示、方框）；
                        默认 stars`
 
+const largestPart = `  --largest-part MB    Word 文档里压缩得极紧的部件，解压后最大可到多少 MB，不超过 256；
+                       默认 64。只用于来源可信的文档`
+
 export const commandLine: CommandLineTexts = {
   help: `星填 starfill：找出报告里打了星号的占位符，填写或保密，生成 Word 文档
 
@@ -46,6 +49,7 @@ ${common}
   --explain            逐处说明依据：各条规则、学到的词和权重、整行的读法；
                        与 --json 同用时写进 evidence
 ${masks}
+${largestPart}
 ${common}
 `,
     values: `用法：starfill values 报告 --out 取值.json|.csv|.xlsx [选项]
@@ -57,6 +61,7 @@ ${common}
   --last 文件          上次的成稿、项目或取值表；上次的取值列在“last”一列里供参考，不会读回
   --password-file 文件 它有密码时，密码是这个文件的第一行
 ${masks}
+${largestPart}
 ${common}
 `,
     fill: `用法：starfill fill 报告 --values 取值文件 --out 文档.docx|.pdf|.txt|.md [选项]
@@ -84,6 +89,7 @@ ${common}
                        给出多次
   --json               输出 JSON：counts、proof、公开件去掉和留下的内容、messages
 ${masks}
+${largestPart}
 ${common}
 `,
     check: `用法：starfill check 报告或文档 [选项]
@@ -103,6 +109,7 @@ ${common}
   --password-file FILE 项目或取值文件有密码时，从这个文件的第一行读；不给就在终端里问
   --json               输出 JSON：report、findings、proof
 ${masks}
+${largestPart}
 ${common}
 `,
     mask: `用法：starfill mask 报告 --find 文字... | --column 表头... | --suggest --out 掩码稿 [选项]
@@ -118,6 +125,7 @@ ${common}
   --out FILE           写到哪里：文本写成 .txt 或 .md，Word 报告写成 .docx
   --values-out FILE    取值写到哪里：.json、.csv 或 .xlsx
 ${masks}
+${largestPart}
 ${common}
 `,
     batch: `用法：starfill batch 报告 --table 表格.csv|.xlsx --out-dir 文件夹 [选项]
@@ -176,6 +184,7 @@ ${common}
     marks: '整行作 Markdown 标记读：{marks}，超过 {least} 才算；全文习惯：{habit}',
   },
   advice: {
+    'docx-bomb': '（确认来源可信的，detect、values、fill、check、mask 可加 --largest-part MB 打开。）',
     'open-placeholders': '（保密用 --keep，允许未填用 --allow-open。）',
     'batch-no-fields': '（选掩码用 --masks。）',
     'batch-column-twice': '（指明字段用 --map。）',

@@ -291,6 +291,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-needs-report': 'starfill {command} 需要一个报告文件。',
   'usage-extra': '多出了参数“{argument}”。每次只处理一个文件；文件名里有空格时请加引号。',
   'usage-choice': '选项“{option}”的值“{value}”无效。可用：{choices}。',
+  'usage-largest-part': '“--largest-part”应是 {least} 到 {most} 的整数（单位 MB），而不是“{value}”。',
   'usage-width': '“--mask-width”应是 1 到 {most} 的整数，而不是“{value}”。',
   'usage-extension': '看不出“{path}”要写成什么格式。文件名请以 {choices} 结尾。',
   'usage-docx-only': '“{option}”只用于 .docx 和 .pdf，“{path}”不是。请去掉该选项。',

@@ -10,6 +10,9 @@ const masks = `  --masks LIST         哪些寫法算遮罩，用逗號隔開：
                        標籤後、底線上、空儲存格、年月日、填寫提示、方框）；
                        預設 stars`
 
+const largestPart = `  --largest-part MB    Word 文件裡壓縮得極緊的組件，解壓後最大可到多少 MB，不超過 256；
+                       預設 64。只用於來源可信的文件`
+
 export const commandLine: CommandLineTexts = {
   help: `星填 starfill：找出報告裡打了星號的佔位符，填寫或保密，產生 Word 文件
 
@@ -46,6 +49,7 @@ ${common}
   --explain            逐處說明依據：各條規則、學到的詞和權重、整行的讀法；
                        與 --json 同用時寫進 evidence
 ${masks}
+${largestPart}
 ${common}
 `,
     values: `用法：starfill values 報告 --out 取值.json|.csv|.xlsx [選項]
@@ -57,6 +61,7 @@ ${common}
   --last 檔案          上次的成稿、專案或取值表；上次的取值列在「last」一欄裡供參考，不會讀回
   --password-file 檔案 它有密碼時，密碼是這個檔案的第一行
 ${masks}
+${largestPart}
 ${common}
 `,
     fill: `用法：starfill fill 報告 --values 取值檔案 --out 文件.docx|.pdf|.txt|.md [選項]
@@ -84,6 +89,7 @@ ${common}
                        給出多次
   --json               輸出 JSON：counts、proof、公開稿去掉和留下的內容、messages
 ${masks}
+${largestPart}
 ${common}
 `,
     check: `用法：starfill check 報告或文件 [選項]
@@ -103,6 +109,7 @@ ${common}
   --password-file FILE 專案或取值檔案有密碼時，從這個檔案的第一行讀；不給就在終端機裡問
   --json               輸出 JSON：report、findings、proof
 ${masks}
+${largestPart}
 ${common}
 `,
     mask: `用法：starfill mask 報告 --find 文字... | --column 表頭... | --suggest --out 遮罩稿 [選項]
@@ -118,6 +125,7 @@ ${common}
   --out FILE           寫到哪裡：文字寫成 .txt 或 .md，Word 報告寫成 .docx
   --values-out FILE    取值寫到哪裡：.json、.csv 或 .xlsx
 ${masks}
+${largestPart}
 ${common}
 `,
     batch: `用法：starfill batch 報告 --table 表格.csv|.xlsx --out-dir 資料夾 [選項]
@@ -176,6 +184,7 @@ ${common}
     marks: '整行作 Markdown 標記讀：{marks}，超過 {least} 才算；全文習慣：{habit}',
   },
   advice: {
+    'docx-bomb': '（確認來源可信的，detect、values、fill、check、mask 可加 --largest-part MB 開啟。）',
     'open-placeholders': '（保密用 --keep，允許未填用 --allow-open。）',
     'batch-no-fields': '（選遮罩用 --masks。）',
     'batch-column-twice': '（指明欄位用 --map。）',

@@ -293,6 +293,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-needs-report': 'starfill {command} 需要一個報告檔案。',
   'usage-extra': '多出了參數「{argument}」。每次只處理一個檔案；檔名裡有空格時請加引號。',
   'usage-choice': '選項「{option}」的值「{value}」無效。可用：{choices}。',
+  'usage-largest-part': '「--largest-part」應是 {least} 到 {most} 的整數（單位 MB），而不是「{value}」。',
   'usage-width': '「--mask-width」應是 1 到 {most} 的整數，而不是「{value}」。',
   'usage-extension': '看不出「{path}」要寫成什麼格式。檔名請以 {choices} 結尾。',
   'usage-docx-only': '「{option}」只用於 .docx 和 .pdf，「{path}」不是。請去掉該選項。',

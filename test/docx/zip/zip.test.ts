@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Result } from '../../../src/core/result.ts'
+import { allowTightlyPackedTo, limits, tightlyPackedTo } from '../../../src/docx/limits.ts'
 import { writeZip } from '../../../src/docx/zip/write.ts'
 import { entryOf, inflateEntry, readZip, type Zip } from '../../../src/docx/zip/zip.ts'
 import { type RawEntry, rawZip } from '../raw-zip.ts'
@@ -168,6 +169,22 @@ test('a bomb of 100 MB in 100 KB is refused before anything is inflated', () => 
 test('a part may be packed as tightly as deflate can up to 64 MB', () => {
   const part = (size: number) => rawZip([{ name: 'word/document.xml', data: Buffer.alloc(size, 0x20) }])
   expect([readZip(part(64 * 2 ** 20)).ok, readZip(part(64 * 2 ** 20 + 1)).ok]).toEqual([true, false])
+})
+
+test('who trusts a document may raise that limit, and no further than what any part may have', () => {
+  const part = (size: number) => rawZip([{ name: 'word/document.xml', data: Buffer.alloc(size, 0x20) }])
+  try {
+    allowTightlyPackedTo(70 * 2 ** 20)
+    expect([readZip(part(70 * 2 ** 20)).ok, told(readZip(part(70 * 2 ** 20 + 1)))]).toEqual([
+      true,
+      [{ code: 'docx-bomb', part: 'word/document.xml', limit: 70 }],
+    ])
+    allowTightlyPackedTo(1024 * 2 ** 20)
+    expect(tightlyPackedTo()).toBe(limits.entry)
+  } finally {
+    allowTightlyPackedTo(0)
+  }
+  expect(tightlyPackedTo()).toBe(limits.ratioFrom)
 })
 
 test('too many parts are refused by their count', () => {
