@@ -24,7 +24,7 @@ export const help: readonly HelpPage[] = [
     title: 'Keep masked',
     picture: null,
     paragraphs: [
-      'Ctrl+M keeps a field masked. Its value, if there is one, goes into no exported file: every export is searched for it in every form, and refused where it stands anywhere.',
+      'Ctrl+M keeps a field masked. Its value, if there is one, goes into no exported file: every export is searched for it as characters, number, date and digits, and refused where it is found.',
       'Ctrl+Shift+M masks words that are selected on the page or in the text. The export says how masks look: as they stand, as bars, or as crosses.',
     ],
   },
