@@ -2,6 +2,7 @@ import type { Code } from '../core/codes.ts'
 import type { CopyName } from '../core/copies.ts'
 import type { FindingCode } from '../core/findings.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../core/identifiers.ts'
+import type { NumberKind } from '../core/language/numbers.ts'
 import type { Format, Kind } from '../core/model.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Deed } from '../core/trail.ts'
@@ -36,6 +37,7 @@ export interface LanguageTexts {
   readonly cued: string
   readonly kinds: Readonly<Record<Kind, string>>
   readonly identifiers: Readonly<Record<IdentifierKind, string>>
+  readonly numbers: Readonly<Record<NumberKind, string>>
   readonly identifierReasons: Readonly<Record<IdentifierReasonCode, string>>
   readonly layouts: Readonly<Record<LayoutName, string>>
   /** After the report's name in the name of a copy. */

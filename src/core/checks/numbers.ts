@@ -1,9 +1,7 @@
 import { isBankCard, isCreditCode, isIdCard } from '../identifiers/checksums.ts'
-import { kindNames, labels } from '../language/numbers.ts'
+import { labels, type NumberKind } from '../language/numbers.ts'
 import type { Finding } from '../model.ts'
 import { finding, type Reading } from './subject.ts'
-
-type NumberKind = keyof typeof labels
 
 const mobile = /^1[3-9]\d{9}$/u
 const landline =
@@ -39,7 +37,7 @@ export function numbersOfKind(reading: Reading): readonly Finding[] {
     const kind = kindOf(before, plain)
     if (kind === null || /[*＊×]/u.test(text.slice(start, end + 1))) return []
     seen.add(piece.field)
-    if (!holds[kind](plain)) return [finding('number-false', piece, { cue: written, want: kindNames[kind], place })]
+    if (!holds[kind](plain)) return [finding('number-false', piece, { cue: written, want: kind, place })]
     return kind === 'idCard' && plain.length === 18 ? ofOwner(reading, { start, end, plain }, place) : []
   })
 }

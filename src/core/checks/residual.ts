@@ -3,7 +3,7 @@ import type { FindingCode } from '../findings.ts'
 import { isIdCard } from '../identifiers/checksums.ts'
 import { inClearCodes } from '../identifiers/in-clear.ts'
 import { type Identifier, identifierSteps } from '../identifiers.ts'
-import { kindNames } from '../language/numbers.ts'
+import type { NumberKind } from '../language/numbers.ts'
 import { lookOf, type MaskLook, maskFor } from '../mask-look.ts'
 import type { Finding, Span, Step } from '../model.ts'
 import { occurrencesOf } from '../occurrences.ts'
@@ -34,7 +34,9 @@ export function* residualIdentifiers(reading: Reading): Generator<void, readonly
   )
   return [
     ...inClear,
-    ...doubtful.map((found) => finding('number-false', found, { cue: found.text, want: kindNames.idCard })),
+    ...doubtful.map((found) =>
+      finding('number-false', found, { cue: found.text, want: 'idCard' satisfies NumberKind }),
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** What things are called, on the window's buttons as in sheets and file names. */
 import type { CopyName } from '../../core/copies.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
+import type { NumberKind } from '../../core/language/numbers.ts'
 import type { Kind } from '../../core/model.ts'
 import type { LayoutName, SampleName, SheetColumn } from '../texts.ts'
 
@@ -36,6 +37,15 @@ export const identifiers: Readonly<Record<IdentifierKind, string>> = {
   device: 'Devices and network addresses',
   coordinates: 'Coordinates',
   url: 'Web addresses',
+}
+
+/** What a number that is held against its form is called in a sentence. */
+export const numbers: Readonly<Record<NumberKind, string>> = {
+  idCard: 'identity number',
+  card: 'bank card number',
+  credit: 'unified social credit code',
+  phone: 'telephone number',
+  plate: 'licence plate',
 }
 
 /** Why something is suggested to be masked; `{cue}` stands for the words that show it. */

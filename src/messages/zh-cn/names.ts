@@ -1,6 +1,7 @@
 /** What things are called, on the window's buttons as in sheets and file names. */
 import type { CopyName } from '../../core/copies.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
+import type { NumberKind } from '../../core/language/numbers.ts'
 import type { Kind } from '../../core/model.ts'
 import type { LayoutName, SampleName, SheetColumn } from '../texts.ts'
 
@@ -36,6 +37,15 @@ export const identifiers: Readonly<Record<IdentifierKind, string>> = {
   device: '设备或网络地址',
   coordinates: '坐标',
   url: '网址',
+}
+
+/** What a number that is held against its form is called in a sentence. */
+export const numbers: Readonly<Record<NumberKind, string>> = {
+  idCard: '身份证号',
+  card: '银行卡号',
+  credit: '统一社会信用代码',
+  phone: '电话号码',
+  plate: '车牌号',
 }
 
 /** Why something is suggested to be masked; `{cue}` stands for the words that show it. */

@@ -1,6 +1,7 @@
 /** What things are called, on the window's buttons as in sheets and file names. */
 import type { CopyName } from '../../core/copies.ts'
 import type { IdentifierKind, IdentifierReasonCode } from '../../core/identifiers.ts'
+import type { NumberKind } from '../../core/language/numbers.ts'
 import type { Kind } from '../../core/model.ts'
 import type { LayoutName, SampleName, SheetColumn } from '../texts.ts'
 
@@ -36,6 +37,15 @@ export const identifiers: Readonly<Record<IdentifierKind, string>> = {
   device: '裝置或網路位址',
   coordinates: '座標',
   url: '網址',
+}
+
+/** What a number that is held against its form is called in a sentence. */
+export const numbers: Readonly<Record<NumberKind, string>> = {
+  idCard: '身分證號',
+  card: '銀行卡號',
+  credit: '統一社會信用代碼',
+  phone: '電話號碼',
+  plate: '車牌號',
 }
 
 /** Why something is suggested to be masked; `{cue}` stands for the words that show it. */
