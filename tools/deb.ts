@@ -85,3 +85,8 @@ export function writeDeb(args: readonly string[], depends: readonly string[], pa
     rmSync(tree, { recursive: true, force: true })
   }
 }
+
+/** The text of a file in a .deb. */
+export function readFromDeb(deb: string, path: string): string {
+  return command('sh', '-c', 'dpkg-deb --fsys-tarfile "$0" | tar --extract --to-stdout --file - "$1"', deb, path)
+}

@@ -2,7 +2,7 @@
  * `npm run package`: installers for this system into `dist/`. `-- --linux`, `--win` or `--mac` names another one, with targets behind it
  * (`--linux deb`), and `--x64` or `--arm64` the processor.
  *
- * `--trial` makes the unpacked program for 64-bit Linux and its .deb into `out/trial`, out of the runtime of the tests: to be tried, and
+ * `--trial` makes the unpacked program for 64-bit Linux, its .deb and, where the pieces are there, its AppImage into `out/trial`, out of the runtime of the tests: to be tried, and
  * never shipped.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util'
 import { build, type CliOptions, type Configuration } from 'electron-builder'
 import config from '../electron-builder.config.ts'
 import { fetchTestRuntime, runtimeVersion } from '../test/electron/runtime.ts'
-import { hasDebTool, writeDeb } from './deb.ts'
+import { appImageHindrance, writeAppImage } from '../test/installers/app-image.ts'
+import { hasDebTool, readFromDeb, writeDeb } from './deb.ts'
 
 /** A .deb is put together by Debian's own tool where there is one: the other one, fpm, would be downloaded. */
 const debBy =
@@ -42,9 +43,20 @@ async function makeTrial(): Promise<void> {
         directories: { ...config.directories, output: 'out/trial' },
       },
     )
+    makeTrialAppImage()
   } finally {
     rmSync(runtime, { recursive: true, force: true })
   }
+}
+
+/** Of the same tree as the .deb, and with its entry. */
+function makeTrialAppImage(): void {
+  const hindrance = appImageHindrance()
+  if (hindrance !== null) return void process.stdout.write(`No AppImage: ${hindrance}.\n`)
+  const entry = readFromDeb('out/trial/starfill_0.1.0_amd64.deb', './usr/share/applications/starfill.desktop')
+  const target = 'out/trial/Starfill-0.1.0.AppImage'
+  writeAppImage({ unpacked: 'out/trial/linux-unpacked', icon: 'build/icon.png', entry }, target)
+  process.stdout.write(`${target}\n`)
 }
 
 /** A trial is packed quickly, for it is sent nowhere. */

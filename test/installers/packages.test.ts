@@ -1,6 +1,6 @@
-/** The .deb as a person meets it: installed by root, opened from the desktop by somebody else, and removed again. */
+/** The .deb as a person meets it: installed by root, opened from the desktop by somebody else, and removed again; and the AppImage, which is only run. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { reviewed } from '../app/finish/reviewed.ts'
 import { briefing } from '../e2e/report.ts'
 import { asOrdinaryUser, onScreen, ordinaryUser, runs } from '../electron/ordinary-user.ts'
 import { findTestRuntime, runtimeVersion } from '../electron/runtime.ts'
+import { appImageHindrance } from './app-image.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const trial = resolve(root, 'out/trial')
@@ -25,9 +26,13 @@ function hindrance(): string | null {
 }
 
 const why = hindrance()
+const whyNoImage = why ?? appImageHindrance()
 const runtime = findTestRuntime()
 process.stdout.write(
   `The .deb is ${why === null ? `tried with Electron ${runtimeVersion(runtime ?? '')}, made by dpkg-deb` : `not tried: ${why}`}.\n`,
+)
+process.stdout.write(
+  `The AppImage is ${whyNoImage === null ? 'tried, made by mksquashfs' : `not tried: ${whyNoImage}`}.\n`,
 )
 
 /** Names the package where it left something. */
@@ -73,7 +78,7 @@ function titleAfter(home: string, name: string, command: readonly string[]): str
   }).stdout.trim()
 }
 
-describe.runIf(why === null)('the .deb', () => {
+describe.runIf(why === null)('what is packed', () => {
   const home = mkdtempSync(join(tmpdir(), 'starfill-installed-'))
   const report = join(home, '简报.txt')
   const project = join(home, '简报.starfill')
@@ -104,7 +109,16 @@ describe.runIf(why === null)('the .deb', () => {
     process.stdout.write(`app.asar: ${(size / 1_000_000).toFixed(1)} MB\n`)
   })
 
-  test('is installed with all that it depends on', () => {
+  test.runIf(whyNoImage === null)('the AppImage opens a report where nothing is installed', () => {
+    const tried = join(home, 'Starfill.AppImage')
+    execFileSync('cp', [join(trial, 'Starfill-0.1.0.AppImage'), tried])
+    // Unpacked for the time it runs: here nothing can be mounted by an ordinary user.
+    const unpacked = ['env', 'APPIMAGE_EXTRACT_AND_RUN=1', tried, report]
+    expect(titleAfter(home, '简报.txt', unpacked)).toMatch(/^简报\.txt/u)
+    rmSync(tried)
+  })
+
+  test('the .deb is installed with all that it depends on', () => {
     const deb = join(trial, 'starfill_0.1.0_amd64.deb')
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', deb], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -115,27 +129,27 @@ describe.runIf(why === null)('the .deb', () => {
     execFileSync('desktop-file-validate', ['/usr/share/applications/starfill.desktop'])
   })
 
-  test('is started by its entry among the programs', () => {
+  test('the .deb is started by its entry among the programs', () => {
     expect(titleAfter(home, '星填', ['gio', 'launch', '/usr/share/applications/starfill.desktop'])).toMatch(/^星填/u)
   })
 
-  test('opens a project by a double click', () => {
+  test('the .deb opens a project by a double click', () => {
     expect(titleAfter(home, '简报.starfill', ['gio', 'open', project])).toMatch(/^简报\.starfill · 已保存/u)
   })
 
   test.each(['text/plain', 'text/markdown', 'application/msword', 'application/wps-office.wps'])(
-    'is offered to open files of the type %s',
+    'the .deb is offered to open files of the type %s',
     (type) => {
       expect(execFileSync('gio', ['mime', type], { encoding: 'utf8' })).toContain('starfill.desktop')
     },
   )
 
-  test('opens a report that is given to it', () => {
+  test('the .deb opens a report that is given to it', () => {
     const opened = titleAfter(home, '简报.txt', ['gio', 'launch', '/usr/share/applications/starfill.desktop', report])
     expect(opened).toMatch(/^简报\.txt/u)
   })
 
-  test('leaves nothing when it is removed', () => {
+  test('the .deb leaves nothing when it is removed', () => {
     expect(traces()).not.toEqual(before)
     execFileSync('dpkg', ['--purge', 'starfill'], { stdio: 'pipe' })
     expect(traces()).toEqual(before)
