@@ -46,7 +46,7 @@ function textsIn(bytes: Buffer): readonly string[] {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   if (encoding === null && bytes.subarray(0, 4096).includes(0)) return []
-  return (encoding ? [encoding] : ['utf-8', 'gb18030']).flatMap((name) => {
+  return (encoding ? [encoding] : ['utf-8', 'gb18030', 'big5']).flatMap((name) => {
     try {
       const text = new TextDecoder(name, { fatal: true }).decode(bytes)
       return [text, decodeReferences(withoutTags(text))]

@@ -90,9 +90,14 @@ function wrapped(bytes: Buffer): readonly EmbeddedFile[] {
 /** Base64 of at least so many characters holds a file; below, it is a word or an id. */
 const base64 = /[A-Za-z0-9+/]{60,}(?:\s+[A-Za-z0-9+/]+)*={0,2}/gu
 
+/** An address that is its own file, however short. */
+const ownAddress = /;base64,(?<encoded>[A-Za-z0-9+/]{4,59}={0,2})(?![A-Za-z0-9+/=])/gu
+
 /** Files in a text: pictures of web pages, drawings of Word 2007 in VML. */
 export function encodedIn(text: string): readonly EmbeddedFile[] {
-  return [...text.matchAll(base64)].map(([encoded], index) => ({
+  const found = [...text.matchAll(base64)].map(([encoded]) => encoded)
+  const short = [...text.matchAll(ownAddress)].map(({ groups }) => groups?.encoded ?? '')
+  return [...found, ...short].map((encoded, index) => ({
     name: `base64-${index + 1}`,
     bytes: Buffer.from(encoded, 'base64'),
   }))

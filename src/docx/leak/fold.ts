@@ -15,6 +15,22 @@ const radicals =
 /** Seen by nobody: default-ignorable and combining characters, variation selectors, marks of direction. */
 const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cf}]$/u
 
+/** 旬政办发〔2021〕7号 and 旬政办发[2021]7号; ı is the small letter of I; 〥〨〧, the figures of Suzhou. */
+const sameSigns: ReadonlyMap<string, string> = new Map([
+  ...[...'[〔【'].map((sign) => [sign, '('] as const),
+  ...[...']〕】'].map((sign) => [sign, ')'] as const),
+  ...[...'〡〢〣〤〥〦〧〨〩'].map((sign, at) => [sign, `${at + 1}`] as const),
+  ['ı', 'i'],
+  ['ß', 'ss'],
+])
+
+/** Of a decimal digit of any script: they stand in order, ten by ten. */
+function digitOf(point: number): string {
+  let zero = point
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((point - zero) % 10)
+}
+
 let simplified: ReadonlyMap<string, string> | null = null
 
 const spellings = new Map<number, string>()
@@ -35,16 +51,17 @@ const units = new Uint16Array(0x10000)
 
 function spelled(point: number): string {
   const character = String.fromCodePoint(point)
-  if (point < 0x80) return character.toLowerCase()
+  if (point < 0x80) return sameSigns.get(character) ?? character.toLowerCase()
   if (unseen.test(character)) return ''
   simplified ??= new Map(
     simplifications.split('|').map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
   )
+  if (/\p{Nd}/u.test(character)) return digitOf(point)
   const radical = point >= 0x2e80 && point <= 0x2ef3 ? radicals.charAt(point - 0x2e80).trim() : ''
   const plain = (radical || character).normalize('NFKD').toLowerCase()
   return [...plain]
     .filter((one) => !unseen.test(one))
-    .map((one) => simplified?.get(one) ?? one)
+    .map((one) => sameSigns.get(one) ?? simplified?.get(one) ?? one)
     .join('')
 }
 
@@ -66,8 +83,8 @@ export function* otherSpellings(): Generator<readonly [code: number, spelling: s
 
 /** Linear; a text of ASCII alone keeps its offsets. */
 export function fold(text: string): Folded {
-  // Only ASCII never changes, and most technical text is ASCII.
-  if (!/[^\0-\x7F]/.test(text)) return { text: text.toLowerCase(), offsets: null }
+  // Only ASCII keeps its length, and most technical text is ASCII.
+  if (!/[^\0-\x7F]|[[\]]/.test(text)) return { text: text.toLowerCase(), offsets: null }
   let folded = new Uint16Array(text.length + 1)
   let offsets = new Uint32Array(text.length + 1)
   let length = 0
@@ -116,7 +133,7 @@ export function foldedValue(value: string): { readonly folded: string; readonly 
 export const offsetOf = ({ offsets }: Folded, index: number): number => (offsets ? (offsets[index] ?? 0) : index)
 
 /** Blanks and the signs that people put between the characters of a name; `\u0001` is none of them. */
-const between = /^[\s·•・‧\-‐‑‒–—_]$/u
+const between = /^[\s\u2800·•・‧\-‐‑‒–—_]$/u
 
 /** By code unit: 1 for what stands between, 2 for anything else, 0 as long as nobody asked. */
 const joints = new Uint8Array(0x10000)

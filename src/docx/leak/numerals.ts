@@ -46,6 +46,7 @@ export function numbersIn(text: string): {
   for (const { 0: token, index: start } of text.matchAll(grouped)) {
     const readings = groupedReadings(token, start)
     for (const reading of readings) all.push(reading)
+    for (const reading of ofWhole(token, start, text)) all.push(reading)
     const last = readings[readings.length - 1]
     if (last) whole.push(last)
   }
@@ -64,6 +65,21 @@ export function numbersIn(text: string): {
     }
   }
   return { all, longest: whole }
+}
+
+/** What 98.35% is of one, and 983.5‰ of one and of a hundred; and the day of a moment, which Excel stores as 44262.604166666664. */
+function ofWhole(token: string, start: number, text: string): readonly NumberReading[] {
+  const [, whole = '', fraction = ''] = /^(?<whole>\d{1,12})(?:\.(?<fraction>\d+))?$/u.exec(token) ?? []
+  if (whole === '') return []
+  const end = start + token.length
+  const sign = /^ ?(?<sign>[%‰])/u.exec(text.slice(end, end + 2))?.groups?.sign
+  const places = sign === '%' ? [2] : sign === '‰' ? [1, 3] : []
+  const moved = places.map((count) => {
+    const digits = whole.padStart(count + 1, '0')
+    return canonical(`${digits.slice(0, -count)}.${digits.slice(-count)}${fraction}`)
+  })
+  const day = whole.length === 5 && fraction.length > 5 ? [whole] : []
+  return [...moved, ...day].map((key) => ({ key, start, end }))
 }
 
 /** The pieces of a group first, the whole last. */

@@ -51,7 +51,7 @@ export function pdfTextOf(bytes: Buffer): PdfText | null {
       if (spent <= limits.spelled) spellings.push(spelled(codes, table))
     }
   isPartly ||= spent > limits.spelled
-  return { streams, texts: [...spellings, ...contents.map(textStringsIn)], isPartly }
+  return { streams, texts: [...spellings, ...shown.flatMap(asEncoded), ...contents.map(textStringsIn)], isPartly }
 }
 
 function inflate(packed: Buffer, most: number): Buffer | null {
@@ -120,6 +120,13 @@ function textStringsIn(content: string): string {
     .filter((codes) => codes.startsWith('FEFF'))
     .map((codes) => utf16(codes.slice(4)))
     .join('\n')
+}
+
+/** 9.7.5.2: fonts whose codes are UTF-16 or GBK themselves have no table. */
+function asEncoded(codes: string): readonly string[] {
+  const lines = codes.split('\n')
+  const decoder = new TextDecoder('gb18030')
+  return [lines.map(utf16).join('\n'), lines.map((line) => decoder.decode(Buffer.from(line, 'hex'))).join('\n')]
 }
 
 function spelled(codes: string, { width, characters }: FontTable): string {

@@ -39,15 +39,15 @@ function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): r
 }
 
 /** Characters that people write in Chinese offices. */
-const written = /[\t -~\u00b7\u2010-\u2027\u2030\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e█×]/u
+const written = /[\t -~\u00b7\u2010-\u2027\u2030\u2800\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e█×]/u
 /** Characters that nobody sees; they may stand between those of a value. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u00a0\u2000-\u200a]|\p{Mn}|\p{Me}/u
 /** Surrogate halves of characters that nobody sees and of mathematical digits (𝟏, U+1D7CF), whose lower half tells the digit. */
 const halves = [0xd835, 0xdb40, ...Array.from({ length: 240 }, (_, at) => 0xdd00 + at)]
 const [digitLow, digitHigh] = [0xdfce, 0xdfff]
-/** What opens an escape of any character: `%E6`, `\u6e2d`, `&#28205;`. */
-const escapes = ['%', '\\', '&']
-const numeral = /[\d０-９零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
+/** What opens an escape of any character: `%E6`, `\u6e2d`, `&#28205;`, `_x6E2D_`, `U+6E2D`. */
+const escapes = ['%', '\\', '&', '_', '+']
+const numeral = /[\p{Nd}〡-〩零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
 
 let known: ReturnType<typeof readKinds> | null = null
 

@@ -80,6 +80,8 @@ function drawnBy(code: string): string {
     .replace(/[(),;○〇□△◇◯\s\\]/gu, '')
 }
 
+/** In the name of an element: somebody's own words. */
+const beyondAscii = /[^\0-\x7F]/u
 const encodedFile = /^[A-Za-z0-9+/=\s]{100,}$/u
 
 /** Null where the source is not well formed. */
@@ -170,8 +172,9 @@ export function textsOf(source: string): XmlTexts | null {
   const trouble = scanXml(source, {
     open(tag, start) {
       // Equal tags are one value, so that what repeats is looked at once.
-      if (tag.attributes.length > 0 && !known.has(tag)) {
+      if (!known.has(tag)) {
         known.add(tag)
+        if (beyondAscii.test(tag.name)) attributes.push(tag.name)
         for (const { name, start: from, end } of tag.attributes) {
           const value = decodeReferences(source.slice(start + from, start + end))
           if (encodedFile.test(value)) files.push(value)

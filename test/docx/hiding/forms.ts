@@ -29,6 +29,7 @@ const characterForms = (text: string) => ({
   'zero-width signs': between(text, '\u200b'),
   'word joiners': between(text, '\u2060'),
   'soft hyphens': between(text, '\u00ad'),
+  'braille blanks': between(text, '\u2800'),
   'middle dots': between(text, '·'),
   'variation selectors': between(text, '\u{e0100}'),
   'combining signs': between(text, '\u0332'),
@@ -39,6 +40,11 @@ const characterForms = (text: string) => ({
   'percent twice': encodeURIComponent(encodeURIComponent(text)),
   'escapes of JSON': unicode(text, (code) => `\\u${code}`),
   'escapes of JavaScript': unicode(text, (code) => `%u${code}`),
+  'escapes of style sheets': unicode(text, (code) => `\\${code}`),
+  'escapes of sheets': unicode(text, (code) => `_x${code.toUpperCase()}_`),
+  'code points': unicode(text, (code) => `U+${code.toUpperCase()} `),
+  'hexadecimal bytes': [...Buffer.from(text)].map((byte) => `\\x${byte.toString(16)}`).join(''),
+  'octal bytes': [...Buffer.from(text)].map((byte) => `\\${byte.toString(8)}`).join(''),
   'decimal references once more': [...text].map((one) => `&#${one.codePointAt(0)};`).join(''),
   'hexadecimal references once more': unicode(text, (code) => `&#x${code};`),
 })
@@ -77,6 +83,8 @@ export const writtenForms: readonly WrittenForm[] = [
     'another unit': '0.58734亿',
     thousands: '58.734千',
     circled: '⑤⑧⑦③④',
+    'Arabic digits': '٥٨٧٣٤',
+    'figures of Suzhou': '〥〨〧〣〤',
     'mathematical digits': '𝟓𝟖𝟕𝟑𝟒',
   }),
   ...kindOf('decimal', '1234.56', {
@@ -90,9 +98,16 @@ export const writtenForms: readonly WrittenForm[] = [
   ...kindOf('rate', '98.35', {
     percent: '98.35%',
     fraction: '0.9835',
+    'per mille': '983.5‰',
     'seventeen digits': '0.98350000000000004',
     'Chinese numerals': '百分之九十八点三五',
     'full width': wide('98.35'),
+  }),
+  ...kindOf('share', '0.9835', { percent: '98.35%', 'full width': '９８.３５％', 'per mille': '983.5‰' }),
+  ...kindOf('number of a document', '旬政办发〔2021〕7号', {
+    'square brackets': '旬政办发[2021]7号',
+    'round brackets': '旬政办发（2021）7 号',
+    'black brackets': '旬政办发【2021】7号',
   }),
   ...kindOf('date', '2021年3月7日', {
     ISO: '2021-03-07',
@@ -111,6 +126,7 @@ export const writtenForms: readonly WrittenForm[] = [
     'English, ordinal': '7th of March, 2021',
     'English, short': '07-Mar-21',
     'serial number': '44262',
+    'a moment': '44262.604166666664',
     'full width': `${wide('2021')}年${wide('3')}月${wide('7')}日`,
   }),
   ...kindOf('mobile', '13893212345', {

@@ -142,6 +142,15 @@ export const chinesePlaces: Readonly<Record<string, Place>> = {
       `<w:r>${[...text].map((one) => `<w:sym w:font="宋体" w:char="${(one.codePointAt(0) ?? 0).toString(16)}"/>`).join('')}</w:r>`,
     ),
   ),
+  'an element’s name': inPart('customXml/item1.xml', (written) => `<r><${written}>1</${written}></r>`),
+  'an address that is a file': inPart(
+    'word/a.html',
+    (written) => `<html><img src="data:text/plain;base64,${Buffer.from(`见${written}。`).toString('base64')}"></html>`,
+  ),
+  'Big5, where it has the characters': inPart('word/embeddings/a.txt', (written) => {
+    const encoded = iconv.encode(`見${written}。`, 'big5')
+    return new TextDecoder('big5').decode(encoded) === `見${written}。` ? encoded : written
+  }),
   'a part’s name': (written) => wordOf({ 'word/document.xml': body(masked), [`word/media/${written}.png`]: 'a' }),
   GBK: inPart('word/embeddings/a.txt', (written) => iconv.encode(`见${written}。`, 'gbk')),
   'UTF-16': inPart('word/embeddings/a.txt', (written) => Buffer.from(`\ufeff见${written}。`, 'utf16le')),
