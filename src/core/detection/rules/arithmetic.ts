@@ -5,10 +5,12 @@ import {
   factorBehind,
   opensQuantity,
   opensResult,
+  paidBefore,
   productAfter,
   productBefore,
   roundNumber,
   shareBefore,
+  timeBehind,
   unitProduct,
   wholeQuantity,
 } from '../../language/products.ts'
@@ -19,10 +21,12 @@ import type { ScannedLine } from '../scanned-line.ts'
 const reach = 24
 
 export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
-  if (mask.count !== 1 || mask.groups !== 1) return null
+  if (mask.count > 2 || mask.groups !== 1) return null
   const before = text.slice(Math.max(from, mask.start - reach), mask.start)
   const behind = text.slice(mask.end, Math.min(to, mask.end + reach))
   const cue = before.slice(-4) + text.slice(mask.start, mask.end) + behind.slice(0, 4)
+  // char **argv
+  if (mask.count === 2) return declares.test(before) && /^[A-Za-z_]/u.test(behind) ? because('formula', cue) : null
   if (numbers(before, behind)) return because('multiplication', cue)
   const isFormula =
     measured(before, behind) || quantities(before, behind) || words(before, behind) || pointer(before, behind)
@@ -58,6 +62,7 @@ function words(before: string, behind: string): boolean {
   const named = productBefore.test(before)
   if (named && /^[（(]/u.test(behind)) return true
   if (named && closesWithResult.test(behind)) return true
+  if (paidBefore.test(before) && timeBehind.test(behind)) return true
   if (opensResult.test(before) && factorBehind.test(behind)) return true
   if ((named || /[）)]$/u.test(before)) && productAfter.test(behind)) return true
   return /[）)]$/u.test(before) && /^[A-Za-z](?![A-Za-z])/u.test(behind)

@@ -43,12 +43,13 @@ export function significance({ text, from, to }: ScannedLine, mask: Mask): Reaso
   const behind = text.slice(mask.end, Math.min(to, mask.end + 3))
   if (mask.start === from && /^[.．] ?\D/u.test(behind)) return because('footnote', behind)
   if (significanceLevel.test(behind)) return because('footnote', behind)
-  if (/\d\.\d{1,4}$/u.test(before) && /^(?:$|[\s，。；、）)]|水平)/u.test(behind)) {
-    const told = tellsStatistic.exec(text.slice(Math.max(from, mask.start - 24), mask.start))
+  if (/\d\.\d{1,4}$/u.test(before) && /^(?:$|[\s，。；、）)]|水平|显著)/u.test(behind)) {
+    const told = tellsStatistic.exec(text.slice(Math.max(from, mask.start - 24), Math.min(to, mask.end + 2)))
     if (told) return because('footnote', told[0])
   }
   if (!/^(?:$|[\s，。；、）)])/u.test(behind)) return null
-  const statistic = /(?:^|[\s（(=＝])-?0?\.\d{2,4}$/u.exec(before)
+  // .884**, p<0.05*
+  const statistic = /(?:(?:^|[\s（(=＝])-?0?\.\d{2,4}|[pP]\s?[<＜≤]\s?0?\.\d{1,4})$/u.exec(before)
   if (statistic) return because('footnote', statistic[0].trim())
   return behind.trim() === '' && mask.count === 1 && /[A-Za-z)] $/u.test(before)
     ? because('footnote', before.trim())

@@ -10,6 +10,9 @@ const labels = either(Before.personLabel, Before.identifier)
 const required = wordList(requiredWords, 1)
 const requires = wordList(requiredBefore, -1)
 
+/** A row of a form, so far as it is read back. */
+const longestRow = 60
+
 /** `标“*”的为必填项`, `带*号`, `*姓名：`. */
 export function requiredMark({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count > 2) return null
@@ -28,7 +31,11 @@ export function requiredMark({ text, from, to }: ScannedLine, mask: Mask): Reaso
     mask.count === 1
       ? /^[\u4e00-\u9fa5]{2,8}[：:]/u.exec(text.slice(mask.end, Math.min(to, mask.end + 9)))?.[0]
       : undefined
-  if (!label || text.slice(from, mask.start).trim() !== '' || mask.start - from > 8) return null
+  const lead = text.slice(from, mask.start)
+  const isFirst = lead.length <= 8 && lead.trim() === ''
+  // *姓名：____  *电话：____
+  const isNext = lead.length <= longestRow && /^\s*[*＊][\u4e00-\u9fa5]{2,8}[：:][^*＊]*[\s_＿]$/u.test(lead)
+  if (!label || !(isFirst || isNext)) return null
   const word = longest(beforeWords, label, label.length - 1, labels)
   return word?.edge === 0 ? because('required-mark', label) : null
 }
