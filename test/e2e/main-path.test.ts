@@ -136,6 +136,11 @@ test.each([
     .getByText(/^共 \d+ 页$/u)
     .filter({ visible: true })
     .waitFor()
+  // Also those that nobody has seen yet are as high as the others: what comes into sight moves nothing.
+  const heights = await page
+    .locator(`${scrolls} section.docx`)
+    .evaluateAll((pages) => pages.map((each) => each.clientHeight))
+  expect(new Set(heights).size).toBe(1)
   await room.evaluate((element) => element.scrollTo(0, element.scrollHeight * 0.6))
   /** Which page stands in the middle, and where in it, in hundredths of its height. */
   const middle = () =>
