@@ -4,7 +4,7 @@ import { ok, type Result } from '../../src/core/result.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import type { OpenReport } from '../model/state.ts'
 import type { WindowModel } from '../model/window-model.ts'
-import { drawPages } from '../page/draw.ts'
+import { drawAllPages } from '../page/draw.ts'
 import { createDrawnPlaces } from '../page/drawn-places.ts'
 import { looksOf } from '../page/look.ts'
 import { tagPlaces } from '../page/places.ts'
@@ -22,7 +22,7 @@ export async function drawRow(
   const requested = await requestPage(model, { ...report, session }, gone)
   if (!requested.ok || gone.aborted) return requested.ok ? ok(null) : requested
   const { page, placeholders } = requested.value
-  await drawPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
+  await drawAllPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
   const ids = placeholders.map(({ id }) => id)
   const places = createDrawnPlaces(paper, ids, true)
   places.show(looksOf(session, [], windowWords[model.store.get().language]), null)

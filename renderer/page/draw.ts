@@ -2,12 +2,13 @@
 import { showBoxes } from './boxes.ts'
 import { addDirections } from './directions.ts'
 import { addKeeping } from './keeping.ts'
+import { type LayingOut, layOutOn } from './laying-on.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
-import { fitLineHeights } from './line-heights.ts'
+import { openLineFitting } from './line-heights.ts'
 import { missingFonts } from './missing-fonts.ts'
 import { evenPages, noteAttribute } from './notes.ts'
-import { layOut } from './pages.ts'
 import { paperSizes } from './paper-sizes.ts'
+import { startPouring, waitingFor } from './pouring.ts'
 import { seal, sealPicture } from './seal.ts'
 
 const options = {
@@ -31,15 +32,17 @@ export interface DrawnOtherwise {
 }
 
 export interface Drawing {
-  readonly otherwise: DrawnOtherwise
-  readonly pages: number
+  /** Its first page is there; the others follow. */
+  readonly layingOut: LayingOut
   /** Even pages have the sides of their footers changed over. */
   readonly isMirrored: boolean
+  /** Of what is laid out so far. */
+  readonly otherwise: () => DrawnOtherwise
 }
 
 /**
- * `place` is emptied first; `before` sees the elements while they are in no page yet. Throws where docx-preview cannot
- * read the document.
+ * Draws the document and its first page; the other pages are laid out while the window goes on. `place` is emptied first; `before` sees the elements
+ * while they are in no page yet. Throws where docx-preview cannot read the document.
  */
 export async function drawPages(
   bytes: Uint8Array,
@@ -61,17 +64,32 @@ export async function drawPages(
   before(nodes)
   const spacing = document.createElement('style')
   spacing.textContent = letterSpacingRules(parsed)
-  place.replaceChildren(...nodes, spacing)
-  const ownFonts = getComputedStyle(place).fontFamily
-  const fonts = [...fitLineHeights(place), ...fontsOfRuns(place)].filter((list) => list !== ownFonts)
+  const waiting = waitingFor(nodes.filter(isSection))
+  place.replaceChildren(...nodes.filter((node) => !isSection(node)), spacing, waiting)
+  const [ownFonts, runFonts] = [getComputedStyle(place).fontFamily, [...fontsOfRuns(place)]]
   const isMirrored = evenPages(parsed)
   // Before they are divided: what goes on keeps the paper of its section.
   const papers = document.createElement('style')
   papers.textContent = paperSizes(place.querySelectorAll<HTMLElement>('section.docx'))
   place.append(papers)
-  const otherwise = { fonts: missingFonts(fonts), isUpright }
-  return { pages: layOut(place, { isMirrored }), isMirrored, otherwise }
+  const fitting = openLineFitting(place)
+  return {
+    layingOut: layOutOn(startPouring(waiting, fitting, isMirrored)),
+    isMirrored,
+    otherwise: () => ({
+      fonts: missingFonts([...fitting.fonts(), ...runFonts].filter((list) => list !== ownFonts)),
+      isUpright,
+    }),
+  }
 }
+
+/** The same, once all its pages are laid out. */
+export async function drawAllPages(...of: Parameters<typeof drawPages>): Promise<Drawing & { readonly pages: number }> {
+  const drawing = await drawPages(...of)
+  return { ...drawing, pages: (await drawing.layingOut.rest()) ?? 0 }
+}
+
+const isSection = (node: Node) => node instanceof Element && node.localName === 'section'
 
 /** What runs say themselves. */
 function fontsOfRuns(place: HTMLElement): Iterable<string> {

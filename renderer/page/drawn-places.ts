@@ -11,17 +11,23 @@ export interface DrawnPlaces {
   readonly activate: (placeholder: PlaceholderId | null) => void
   readonly placeholderAt: (place: Element) => PlaceholderId | null
   readonly elementsOf: (placeholder: PlaceholderId) => readonly HTMLElement[]
+  /** There are other pages now: what stands at the head and foot of each is on them as well. */
+  readonly pagesChanged: () => void
   /** The placeholders that the drawing has no place for. */
   readonly missing: readonly PlaceholderId[]
 }
 
 /** `ids` are the placeholders in the order that the marks counted them in. */
 export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId[], isReadOnly: boolean): DrawnPlaces {
-  const byNumber = placesIn(page)
-  const elements = new Map(ids.map((id, at) => [id, byNumber.get(at) ?? []]))
+  let elements: ReadonlyMap<PlaceholderId, readonly HTMLElement[]> = new Map()
   const shown = new Map<PlaceholderId, PlaceLook>()
   let active: PlaceholderId | null = null
-  for (const places of byNumber.values())
+  const read = () => {
+    const byNumber = placesIn(page)
+    elements = new Map(ids.map((id, at) => [id, byNumber.get(at) ?? []]))
+  }
+  read()
+  for (const places of elements.values())
     for (const place of places) {
       place.setAttribute('role', 'textbox')
       place.setAttribute('data-placeholder', ids[numberOf(place)] ?? '')
@@ -71,6 +77,18 @@ export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId
     },
     placeholderAt: (place) => ids[numberOf(place)] ?? null,
     elementsOf: (placeholder) => elements.get(placeholder) ?? [],
+    pagesChanged: () => {
+      read()
+      // A page's copy of them says what the other page said when it was made.
+      for (const [id, places] of elements) {
+        const look = shown.get(id)
+        if (!look || places.length < 2) continue
+        for (const place of places) {
+          dress(place, look, id === active)
+          if (place.textContent !== look.text) place.textContent = look.text
+        }
+      }
+    },
     missing: ids.filter((id) => (elements.get(id) ?? []).length === 0),
   }
 }

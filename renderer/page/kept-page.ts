@@ -10,7 +10,8 @@ import { type DrawnOf, drawnOf, isDrawnSo, requestPage } from './requested-page.
 const pause = 600
 
 export interface ShownPage {
-  readonly pages: number
+  /** Null until all are laid out. */
+  readonly pages: number | null
   readonly missing: PageView['missing']
   readonly words: PageView['words']
   readonly otherwise: PageView['otherwise']
@@ -51,7 +52,7 @@ export function keepPage(
     try {
       view = await openPageView(requested.value, model, {
         ...surroundings,
-        onPages: (pages) => onShown((before) => before && { ...before, pages }),
+        onPages: (pages, otherwise) => onShown((before) => before && { ...before, pages, otherwise }),
         onBroken: (pictures) => {
           broken = pictures
           onShown((before) => before && { ...before, pictures })
@@ -62,8 +63,8 @@ export function keepPage(
       return model.navigation.leavePage()
     }
     if (signal.aborted) return
-    const { pages, missing, words, otherwise } = view
-    onShown(() => ({ pages, missing, words, otherwise, pictures: broken }))
+    const { missing, words, otherwise } = view
+    onShown(() => ({ pages: null, missing, words, otherwise, pictures: broken }))
     back(view)
   }
   const follow = () => {
@@ -100,9 +101,8 @@ function standing({ paper, room }: Pick<PageSurroundings, 'paper' | 'room'>): (v
   const isFirst = paper.childElementCount === 0
   return (view) => {
     if (isFirst) return view.begin()
-    room.scrollTop = scrollTop
-    const again =
-      placeholder === null ? null : paper.querySelector<HTMLElement>(`[data-placeholder="${CSS.escape(placeholder)}"]`)
+    view.scrollTo(scrollTop)
+    const again = placeholder === null ? null : view.placeOf(placeholder)
     if (!again) return
     again.focus({ preventScroll: true })
     if (selected) selectIn(again, selected.start, selected.end)

@@ -47,7 +47,8 @@ export async function layOutChanged(
   return numberPages(paper, isMirrored)
 }
 
-function keepingCursor<T>(room: HTMLElement, work: () => T): T {
+/** Does what moves the pages, with the cursor and what one sees of its place where they were. */
+export function keepingCursor<T>(room: HTMLElement, work: () => T): T {
   const place = placeOf(document.activeElement)
   if (!place) return work()
   const [selected, top] = [selectedIn(place), place.getBoundingClientRect().top]

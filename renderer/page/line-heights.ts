@@ -7,29 +7,38 @@
 const multiple = /^\d+(?:\.\d+)?$/u
 const natural = '--natural-height'
 
-/** Call it once the document is drawn. Gives the lists of fonts that the paragraphs are in. */
-export function fitLineHeights(place: HTMLElement): Iterable<string> {
-  for (const style of place.querySelectorAll('style'))
+export interface LineFitting {
+  /** What stands in `place`, once. */
+  readonly fit: (place: Element) => void
+  /** The lists of fonts that the paragraphs so far are in. */
+  readonly fonts: () => Iterable<string>
+}
+
+/** Call it once the document is drawn. */
+export function openLineFitting(paper: HTMLElement): LineFitting {
+  for (const style of paper.querySelectorAll('style'))
     for (const rule of style.sheet?.cssRules ?? []) if (rule instanceof CSSStyleRule) ofNatural(rule.style)
   const heights = new Map<string, number>()
-  // Everything is read before anything is written.
-  const found = [...place.querySelectorAll<HTMLElement>('section.docx p')].map((paragraph) => {
-    const { fontFamily, fontSize } = getComputedStyle(largestRun(paragraph) ?? paragraph)
-    return { paragraph, fontFamily, fontSize, isPlain: getComputedStyle(paragraph).lineHeight === 'normal' }
-  })
-  const probe = openProbe(place)
-  for (const { fontFamily } of found) if (!heights.has(fontFamily)) heights.set(fontFamily, probe.heightOf(fontFamily))
-  probe.end()
-  for (const { paragraph, fontFamily, fontSize, isPlain } of found) {
-    const { style } = paragraph
-    style.setProperty(natural, String(heights.get(fontFamily) ?? 1))
-    // Another font has its line elsewhere: the two together would be higher than either.
-    style.fontFamily = fontFamily
-    style.fontSize = fontSize
-    ofNatural(style)
-    if (isPlain) style.lineHeight = `var(${natural})`
+  return {
+    fit: (place) => {
+      // Everything is read before anything is written.
+      const found = [...place.querySelectorAll<HTMLElement>(`p:not([style*="${natural}"])`)].map((paragraph) => {
+        const { fontFamily, fontSize } = getComputedStyle(largestRun(paragraph) ?? paragraph)
+        return { paragraph, fontFamily, fontSize, isPlain: getComputedStyle(paragraph).lineHeight === 'normal' }
+      })
+      measureFonts(paper, new Set(found.map(({ fontFamily }) => fontFamily)), heights)
+      for (const { paragraph, fontFamily, fontSize, isPlain } of found) {
+        const { style } = paragraph
+        style.setProperty(natural, String(heights.get(fontFamily) ?? 1))
+        // Another font has its line elsewhere: the two together would be higher than either.
+        style.fontFamily = fontFamily
+        style.fontSize = fontSize
+        ofNatural(style)
+        if (isPlain) style.lineHeight = `var(${natural})`
+      }
+    },
+    fonts: () => heights.keys(),
   }
-  return heights.keys()
 }
 
 function ofNatural(style: CSSStyleDeclaration): void {
@@ -51,17 +60,17 @@ function largestRun(paragraph: HTMLElement): Element | null {
   return largest
 }
 
-/** Measures how high a font is by itself, in its size. */
-function openProbe(place: HTMLElement) {
+/** Measures how high each font is by itself, in its size, that is not in `heights` yet. */
+function measureFonts(place: HTMLElement, fonts: Iterable<string>, heights: Map<string, number>): void {
+  const unknown = [...fonts].filter((font) => !heights.has(font))
+  if (unknown.length === 0) return
   const line = document.createElement('div')
   line.textContent = '国'
   line.style.cssText = 'position: absolute; visibility: hidden; font-size: 100px; line-height: normal'
   place.append(line)
-  return {
-    heightOf: (fontFamily: string): number => {
-      line.style.fontFamily = fontFamily
-      return line.offsetHeight / 100
-    },
-    end: () => line.remove(),
+  for (const font of unknown) {
+    line.style.fontFamily = font
+    heights.set(font, line.offsetHeight / 100)
   }
+  line.remove()
 }

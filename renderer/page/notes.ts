@@ -43,8 +43,11 @@ export function placeNotes(pages: readonly HTMLElement[], list: Element | null):
     at += count
     page.insertBefore(own, page.querySelector(':scope > footer'))
   }
-  const last = pages.at(-1)?.querySelector(':scope > ol')
-  last?.append(...items.slice(at))
+  const [last, rest] = [pages.at(-1), items.slice(at)]
+  if (!last || rest.length === 0) return
+  const own = last.querySelector(':scope > ol') ?? (list.cloneNode(false) as Element)
+  own.append(...rest)
+  if (!own.isConnected) last.insertBefore(own, last.querySelector(':scope > footer'))
 }
 
 export function setPageNumber(page: HTMLElement, at: number, isMirrored: boolean): void {

@@ -6,6 +6,7 @@ import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { type FoundOnPage, findWords } from './finding-words.ts'
 import { highlight } from './highlights.ts'
+import type { LayingOut } from './laying-on.ts'
 import { matchPage, type PageMatching } from './matching.ts'
 import { type PageWords, readWords } from './page-words.ts'
 import { placeOf } from './places.ts'
@@ -33,6 +34,7 @@ export function attachOwnWords(
   { paper, room }: { readonly paper: HTMLElement; readonly room: HTMLElement },
   model: WindowModel,
   ids: readonly PlaceholderId[],
+  layingOut: LayingOut,
 ): OwnWords {
   const numbers = new Map(ids.map((id, at) => [id, at]))
   const over = new AbortController()
@@ -102,7 +104,15 @@ export function attachOwnWords(
     goTo: ({ start, end }) => {
       const { report } = model.store.get()
       if (!report) return false
-      const [first] = rangesOf(matchingOf(shownOf(report.session)).toPage({ start, end: Math.max(end, start + 1) }))
+      const span = { start, end: Math.max(end, start + 1) }
+      const find = () => rangesOf(matchingOf(shownOf(report.session)).toPage(span))
+      const isOnPage = ({ startContainer, endContainer }: StaticRange) =>
+        layingOut.isOnPage(startContainer) && layingOut.isOnPage(endContainer)
+      const ranges = find()
+      const [waiting] = ranges
+      if (waiting && !ranges.some(isOnPage)) layingOut.until(() => isOnPage(waiting))
+      const [first] = find()
+        .filter(isOnPage)
         .map(liveRange)
         .toSorted((a, b) => distance(a, room) - distance(b, room))
       if (!first) return false
@@ -113,6 +123,8 @@ export function attachOwnWords(
     },
     find: (wanted) => {
       const { report } = model.store.get()
+      // What is counted of them stays only once all pages are there.
+      layingOut.until(() => false)
       const view = report && viewOf(report.session)
       const labels = new Map(view?.fields.map(({ id, label }) => [id, label]))
       const labelOf = (number: number) => labels.get(view?.byId.get(ids[number] ?? '')?.field ?? '') ?? ''

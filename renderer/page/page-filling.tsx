@@ -86,7 +86,7 @@ export function PageFilling() {
           title={words.fitWidth}
           onClick={zoom.fit}
         />
-        {shown && <Text size={200}>{worded(words.pages, { count: shown.pages })}</Text>}
+        {shown?.pages != null && <Text size={200}>{worded(words.pages, { count: shown.pages })}</Text>}
         {shown && <FindBar page={shown.words} />}
       </div>
       {shown && <PageRemarks drawn={shown.otherwise} pictures={shown.pictures} />}

@@ -1,5 +1,6 @@
 /** The drawn page of a report, tied to the window's model: drawn once, kept as the session says, laid out anew at a pause. */
 import { error } from '../../src/core/codes.ts'
+import type { PlaceholderId } from '../../src/core/model.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
@@ -7,10 +8,11 @@ import { watchPictures } from './broken-pictures.ts'
 import { selectAllIn, selectIn } from './caret.ts'
 import { type DrawnOtherwise, drawPages } from './draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
-import { layOutChanged, type PageLayout } from './laying-out.ts'
+import type { Meanwhile } from './laying-on.ts'
+import { keepingCursor, layOutChanged, type PageLayout } from './laying-out.ts'
 import { looksOf } from './look.ts'
 import { attachOwnWords, type OwnWords } from './own-words.ts'
-import { heightsOf } from './pages.ts'
+import { heightOf } from './pages.ts'
 import { placeOf, tagPlaces } from './places.ts'
 import type { RequestedPage } from './requested-page.ts'
 import { attachTyping } from './typing.ts'
@@ -19,21 +21,24 @@ import { attachTyping } from './typing.ts'
 const pause = 500
 
 export interface PageView {
-  readonly pages: number
   /** Placeholders that stand in no place of it. */
   readonly missing: DrawnPlaces['missing']
   readonly words: OwnWords
   readonly otherwise: DrawnOtherwise
   /** Puts the cursor where it is worked. */
   readonly begin: () => void
+  /** Where the placeholder stands, on a page that is laid out. */
+  readonly placeOf: (placeholder: PlaceholderId) => HTMLElement | undefined
+  /** Scrolls to what stood there, in pixels from the top. */
+  readonly scrollTo: (top: number) => void
   readonly dispose: () => void
 }
 
 export interface PageSurroundings {
   readonly paper: HTMLElement
   readonly room: HTMLElement
-  /** There are so many pages now. */
-  readonly onPages: (count: number) => void
+  /** All pages are laid out: there are so many now. */
+  readonly onPages: (count: number, otherwise: DrawnOtherwise) => void
   /** So many pictures cannot be drawn. */
   readonly onBroken: (count: number) => void
 }
@@ -45,6 +50,7 @@ export async function openPageView(
   { paper, room, onPages, onBroken }: PageSurroundings,
 ): Promise<PageView> {
   const drawing = await drawPages(page.bytes, paper, (nodes) => tagPlaces(nodes, page.marks))
+  const { layingOut } = drawing
   watchPictures(paper, windowWords[model.store.get().language].pictureNotDrawn, onBroken)
   const isReadOnly = model.store.get().report?.heldBy !== null
   const places = createDrawnPlaces(
@@ -56,13 +62,14 @@ export async function openPageView(
     { paper, room },
     model,
     placeholders.map(({ id }) => id),
+    layingOut,
   )
   let isMoved = false
   const layout: PageLayout = {
     paper,
     room,
     isMirrored: drawing.isMirrored,
-    heights: heightsOf(paper),
+    heights: new Map(),
     onMoved: () => (isMoved = true),
   }
   let laying = new AbortController()
@@ -72,12 +79,13 @@ export async function openPageView(
     laying.abort()
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (typing.composing()) return layOutLater()
+      if (typing.composing() || !layingOut.isDone()) return layOutLater()
       laying = new AbortController()
       void layOutChanged(layout, laying.signal).then((count) => {
         if (isMoved) words.changed()
+        if (isMoved) places.pagesChanged()
         isMoved = false
-        if (count !== null) onPages(count)
+        if (count !== null) onPages(count, drawing.otherwise())
       })
     }, pause)
   }
@@ -123,7 +131,7 @@ export async function openPageView(
     const elements = places.elementsOf(placeholder ?? '')
     const focused = document.activeElement
     if (elements.length === 0 || (!isVisited && elements.includes(focused as HTMLElement))) return
-    const place = nearest(elements, room)
+    const place = onPage(elements)
     if (!place) return
     if (isVisited || focused === document.body || focused === room || paper.contains(focused)) {
       place.focus({ preventScroll: true })
@@ -131,20 +139,46 @@ export async function openPageView(
     }
     bringIntoSight(place, room)
   }
+  /** Of those that stand on pages the nearest; where none does, its page is laid out. */
+  const onPage = (elements: readonly HTMLElement[]) => {
+    const place = nearest(elements.filter(layingOut.isOnPage), room) ?? elements[0]
+    if (place) layingOut.until(() => layingOut.isOnPage(place))
+    return place
+  }
   show()
   places.activate(active)
+  const over = new AbortController()
+  const meanwhile: Meanwhile = {
+    keeping: (work) => keepingCursor(room, work),
+    onPages: (pages) => {
+      for (const each of pages) layout.heights.set(each, heightOf(each))
+      places.pagesChanged()
+      words.saidAnew()
+    },
+    isHeld: () => typing.composing() !== null,
+  }
+  void layingOut.rest(meanwhile, over.signal).then((count) => {
+    if (count === null) return
+    words.changed()
+    onPages(count, drawing.otherwise())
+  })
   const unsubscribe = model.store.subscribe(follow)
   return {
-    pages: drawing.pages,
     missing: places.missing,
     words,
-    otherwise: drawing.otherwise,
+    otherwise: drawing.otherwise(),
+    placeOf: (placeholder) => onPage(places.elementsOf(placeholder)),
+    scrollTo: (top) => {
+      layingOut.until(() => paper.getBoundingClientRect().height >= top + room.clientHeight)
+      room.scrollTop = top
+    },
     begin: () => {
       follow()
       goTo(active, !document.activeElement?.closest('.fields'))
     },
     dispose: () => {
       unsubscribe()
+      over.abort()
       laying.abort()
       clearTimeout(timer)
       typing.dispose()

@@ -4,31 +4,16 @@
  */
 import { cutsBetweenLines } from './cuts.ts'
 import { linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
-import { noteAttribute, numberNotes, placeNotes, setPageNumber } from './notes.ts'
+import { noteAttribute, placeNotes, setPageNumber } from './notes.ts'
 import { placeSelector } from './places.ts'
 
 /** On what goes on from the page before, and on a paragraph that goes on there. */
 export const goesOn = 'goes-on'
 export const goesOnAfter = 'goes-on-after'
 /** Tells the pages of one section of the document from others. */
-const flowAttribute = 'data-flow'
+export const flowAttribute = 'data-flow'
 
-/** The number of pages. */
-export function layOut(place: HTMLElement, { isMirrored }: { readonly isMirrored: boolean }): number {
-  numberNotes(place)
-  let count = 0
-  for (const [flow, section] of [...place.querySelectorAll<HTMLElement>('section.docx')].entries()) {
-    section.setAttribute(flowAttribute, String(flow))
-    for (const page of divide(section)) setPageNumber(page, ++count, isMirrored)
-  }
-  return count
-}
-
-/** How high the text of each page was when it was last laid out, in CSS pixels. */
-export function heightsOf(place: HTMLElement): Map<Element, number> {
-  return new Map([...place.querySelectorAll('section.docx')].map((page) => [page, heightOf(page)]))
-}
-
+/** How high the text of the page is laid out, in CSS pixels. */
 export function heightOf(page: Element): number {
   return page.querySelector('article')?.scrollHeight ?? 0
 }
@@ -67,10 +52,7 @@ function join(page: HTMLElement, next: HTMLElement): void {
     last.classList.toggle(goesOnAfter, first.classList.contains(goesOnAfter))
     if (last instanceof HTMLElement && first instanceof HTMLElement)
       last.style.textAlignLast = first.style.textAlignLast
-    const rows = rowsOf(first)
-    const body = rowsOf(last).at(-1)?.parentElement
-    if (rows.length > 0 && body) body.append(...rows)
-    else last.append(...first.childNodes)
+    if (!joinRows(last, first)) last.append(...first.childNodes)
     first.remove()
   }
   article.append(...rest.children)
@@ -80,8 +62,17 @@ function join(page: HTMLElement, next: HTMLElement): void {
   next.remove()
 }
 
+/** The rows of the one table behind those of the other; false where they are no tables. */
+export function joinRows(table: Element, rest: Element): boolean {
+  const rows = rowsOf(rest)
+  const body = rowsOf(table).at(-1)?.parentElement
+  if (rows.length === 0 || !body) return false
+  body.append(...rows)
+  return true
+}
+
 /** The pages of a section: the section itself is the first. */
-function divide(section: HTMLElement): readonly HTMLElement[] {
+export function divide(section: HTMLElement): readonly HTMLElement[] {
   const article = section.querySelector<HTMLElement>('article')
   const room = roomOf(section)
   if (!article || !(room > 0)) return [section]
@@ -170,7 +161,8 @@ function tailOf(paragraph: Element, y: number): Element | null {
   return tail
 }
 
-function rowsFrom(table: Element, row: Element): Element | null {
+/** The table from the row on, in a table of its own; null where the row is none of its rows. */
+export function rowsFrom(table: Element, row: Element): Element | null {
   const rows = rowsOf(table)
   const at = rows.indexOf(row)
   if (at <= 0) return at === 0 ? table : null

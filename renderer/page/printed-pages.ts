@@ -12,7 +12,9 @@ export async function whilePrinted<T>(docx: Uint8Array, work: () => Promise<T>):
   document.body.append(paper)
   document.documentElement.classList.add('prints-pages')
   try {
-    await drawPages(docx, paper)
+    const { layingOut } = await drawPages(docx, paper)
+    // Nobody sees them come, and a window in the background has its timers slowed down.
+    layingOut.until(() => false)
     onOnePaper(paper)
     return await work()
   } finally {

@@ -36,6 +36,8 @@ export function Preview() {
   const paper = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLElement>(null)
   const scrolls = useRef<HTMLElement>(null)
+  const [isDrawn, setIsDrawn] = useState(false)
+  /** Null until all are laid out. */
   const [pages, setPages] = useState<number | null>(null)
   const [zoom, setZoom] = useState<number>(1)
   const [address, setAddress] = useState<string | null>(null)
@@ -46,7 +48,7 @@ export function Preview() {
   const isExact = exact.state === 'seen'
 
   useEffect(() => {
-    let isGone = false
+    const gone = new AbortController()
     const draw = async () => {
       const { report, settings } = model.store.get()
       if (!report || !paper.current) return
@@ -57,16 +59,18 @@ export function Preview() {
           .preview({ document: token, project: writeWork(session, review), options, task })
           .then(withoutPlaces),
       )
-      if (isGone || !paper.current) return
+      if (gone.signal.aborted || !paper.current) return
       if (!bytes) return model.navigation.showMode('fill')
-      const { pages: count } = await drawPages(bytes, paper.current)
-      if (isGone) return
-      setPages(count)
+      const { layingOut } = await drawPages(bytes, paper.current)
+      if (gone.signal.aborted) return
+      setIsDrawn(true)
       if (document.activeElement === document.body) room.current?.focus({ preventScroll: true })
+      const count = await layingOut.rest(undefined, gone.signal)
+      if (count !== null) setPages(count)
     }
     void draw()
     return () => {
-      isGone = true
+      gone.abort()
       model.tasks.cancel()
     }
   }, [model])
@@ -162,7 +166,7 @@ export function Preview() {
         </span>
       </div>
       <section ref={room} className="preview-room" aria-label={words.preview} {...scrolled}>
-        {pages === null && <Spinner label={words.previewing} />}
+        {!isDrawn && <Spinner label={words.previewing} />}
         <div
           ref={paper}
           lang={reportLanguage}

@@ -8,7 +8,7 @@ import { viewOf } from '../../src/core/view.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { drawPages } from '../page/draw.ts'
+import { drawAllPages } from '../page/draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from '../page/drawn-places.ts'
 import { looksOf } from '../page/look.ts'
 import { NotOnPage } from '../page/not-on-page.tsx'
@@ -57,7 +57,7 @@ export function ReviewPages({ session, judged, isMasked, onRefused }: Props) {
       }
       const { page } = requested.value
       try {
-        await drawPages(page.bytes, paper.current, (nodes) => tagPlaces(nodes, page.marks))
+        await drawAllPages(page.bytes, paper.current, (nodes) => tagPlaces(nodes, page.marks))
       } catch {
         model.notices.say([error('page-not-drawn', {})])
         return onRefused()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { largeReport } from './large-report.ts'
-import { linesOf, openReport, progressOf } from './report.ts'
+import { allPages, linesOf, openReport, progressOf } from './report.ts'
 
 const starts = async (page: Page) =>
   new Set((await linesOf(page)).flatMap((line) => /^(?:\S{1,4})县(?=一)/u.exec(line)?.[0] ?? []))
@@ -21,7 +21,32 @@ test('5,000 placeholders open; a value of 500 places is typed in all of them, an
   await page.keyboard.press('Control+z')
   await expect.poll(() => progressOf(page)).toBe('已定 0/5000')
   expect(await page.locator('.view-line .placeholder.filled').count()).toBe(0)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Tab')
+  const first = page.evaluate(pagesWhenFillable)
+  await page.keyboard.press('F9')
+  expect(await first).toBeLessThan(6)
+  // Who goes to the last place before its page is there types in it all the same.
+  await page.locator('.page-paper .place').first().click()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('31')
+  expect(await page.locator('.page-paper .place').last().innerText()).toBe('31')
+  await page.keyboard.press('Control+z')
+  await allPages(page)
+  expect(await page.getByText('共 91 页').count()).toBe(1)
 })
+
+/** How many pages are there when one of their places can first be filled. */
+function pagesWhenFillable(): Promise<number> {
+  return new Promise((done) => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector('.page-paper .place.active')) return
+      seen.disconnect()
+      done(document.querySelectorAll('.page-paper > section.docx').length)
+    })
+    seen.observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+}
 
 test('the list of 4,501 fields draws only what is in sight, wherever it is scrolled to', async () => {
   const { page } = await openReport(largeReport({ lines: 500, perLine: 10 }))

@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { expect, onTestFinished, test } from 'vitest'
 import { seriousIn } from './axe.ts'
 import { openWindow } from './browser.ts'
-import { briefing, downloadOf, inputOf, linesOf, openReport, untilEditable } from './report.ts'
+import { allPages, briefing, downloadOf, inputOf, linesOf, openReport, untilEditable } from './report.ts'
 
 test('a report is filled in the list and in the text, kept masked, looked at and exported, and the document says so', async () => {
   const { page } = await openReport()
@@ -131,11 +131,7 @@ test.each([
   await page.keyboard.press(key)
   const room = page.locator(scrolls)
   await page.locator(`${scrolls} section.docx`).nth(3).waitFor()
-  // Counted when they are laid out: before that they still move.
-  await page
-    .getByText(/^共 \d+ 页$/u)
-    .filter({ visible: true })
-    .waitFor()
+  await allPages(page)
   // Also those that nobody has seen yet are as high as the others: what comes into sight moves nothing.
   const heights = await page
     .locator(`${scrolls} section.docx`)

@@ -15,7 +15,7 @@ import { missingTools, printedLines } from '../docx/render.ts'
 import { openWindow } from './browser.ts'
 import { foreignDocuments } from './foreign-documents.ts'
 import { longReport } from './long-reports.ts'
-import { reportFile } from './report.ts'
+import { allPages, reportFile } from './report.ts'
 
 const lacks = missingTools.length > 0
 if (lacks)
@@ -58,6 +58,7 @@ async function drawn(given: readonly Given[], begins: readonly string[]): Promis
     // The page drawn before goes when the next report comes.
     await expect.poll(async () => page.title(), { timeout: 60_000 }).toContain(name)
     await expect.poll(async () => (await wordsOf(page))[0]?.includes(begins[at] ?? '?'), { timeout: 60_000 }).toBe(true)
+    await allPages(page)
     pages.push(await wordsOf(page))
   }
   return pages

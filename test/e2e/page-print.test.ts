@@ -12,7 +12,7 @@ import { viewOf } from '../../src/core/view.ts'
 import { missingTools, rendered } from '../docx/render.ts'
 import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { openWindow } from './browser.ts'
-import { reportFile } from './report.ts'
+import { allPages, reportFile } from './report.ts'
 
 if (missingTools.length > 0)
   console.warn(`The pages were not held against LibreOffice's: ${missingTools.join(', ')} not found on this computer.`)
@@ -29,7 +29,7 @@ const pagesOf = (page: Page) => page.locator('section.docx article').allTextCont
 
 test('an official page holds 22 lines of 28 characters, as the printed one does', async () => {
   const page = await onPage('国'.repeat(26 + 28 * (22 * 3 - 1)), '国.txt')
-  await expect.poll(() => page.locator('section.docx').count()).toBe(3)
+  await allPages(page)
   const lengths = (await pagesOf(page)).map((text) => text.replaceAll(/\s/gu, '').length)
   expect(lengths).toEqual([26 + 28 * 21, 28 * 22, 28 * 22])
   await page.keyboard.press('Control+3')
@@ -75,7 +75,7 @@ test.runIf(missingTools.length === 0).each(samples)(
     })
     if (!made.ok) throw new Error('not built')
     const page = await onPage(bytes, name)
-    await page.waitForSelector('.page-paper .place.active')
+    await allPages(page)
     expect((await pagesOf(page)).length).toBe(rendered(made.value.bytes).length)
   },
 )

@@ -78,3 +78,11 @@ export async function chooseInMenu(page: Page, label: string): Promise<void> {
   }
   await expect.poll(click).toBe(false)
 }
+
+/** Waits until all pages are laid out: then they are counted, and before that they still come. */
+export async function allPages(page: Page): Promise<void> {
+  await page
+    .getByText(/^共 \d+ 页$/u)
+    .filter({ visible: true })
+    .waitFor({ timeout: 60_000 })
+}
