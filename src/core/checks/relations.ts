@@ -39,6 +39,9 @@ const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]
   [wholes],
 ]
 
+/** Those that join quantities of the paragraph and read nothing else: a figure that stands there alone, as most do, has nothing to be held against. */
+const ofSeveral: ReadonlySet<Relation> = new Set([interests, balances, movements, extremes, sums, toldTwice, wholes])
+
 /** So many quantities before a statement in its paragraph are looked at for one that fits: enough for a page, and the work stays linear. */
 const around = 24
 
@@ -64,6 +67,7 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
     const roles = new Set(statement.all.map(({ role }) => role))
     for (const [relation, needs] of relations) {
       if (needs && !needs.some((role) => roles.has(role))) continue
+      if (scope.around.length < 2 && ofSeveral.has(relation)) continue
       for (const doubt of relation(scope, reading)) if (doubt) found.push(doubt)
     }
   }
