@@ -1,7 +1,7 @@
 import { Field as FormField, Textarea } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { cleanNote, longestNote, noteAt } from '../../src/core/notes.ts'
-import { placesOf, viewOf } from '../../src/core/view.ts'
+import { fieldAt, placesOf, viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { MarkSaid } from '../findings/mark-said.tsx'
 import { signatureNow } from '../model/signature.ts'
@@ -18,7 +18,7 @@ export function NoteDialog() {
   const form = useId()
   const putAway = () => model.navigation.showDialog(null)
   const view = session && viewOf(session)
-  const field = view?.fields.find(({ id }) => id === view.byId.get(active ?? '')?.field)
+  const field = view?.fields.find(({ id }) => id === fieldAt(view, active))
   if (!session || !field || active === null) return null
   const place = placesOf(session, field.id).indexOf(active) + 1
   return (

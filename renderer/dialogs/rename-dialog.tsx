@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { cleanName, foundLabel, longestName, nameOf, rename } from '../../src/core/naming.ts'
 import type { Session } from '../../src/core/session.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { useFocusGivenBack } from './focus-given-back.ts'
@@ -16,7 +16,7 @@ export function RenameDialog() {
   const session = useWindow(({ report }) => report?.session)
   const field = useWindow(({ report, active }) => {
     const view = report && viewOf(report.session)
-    return view?.fields.find(({ id }) => id === view.byId.get(active ?? '')?.field) ?? null
+    return view?.fields.find(({ id }) => id === fieldAt(view, active)) ?? null
   })
   const form = useId()
   const putAway = () => model.navigation.showDialog(null)

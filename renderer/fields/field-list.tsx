@@ -5,7 +5,7 @@ import type { Field, FieldId, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
-import { placesOf, viewOf } from '../../src/core/view.ts'
+import { fieldAt, placesOf, viewOf } from '../../src/core/view.ts'
 import type { OpenReport } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
@@ -36,7 +36,7 @@ export function FieldList() {
   const [filter, setFilter] = useState<FieldFilter>('all')
   const [order, setOrder] = useState<FieldOrder>('kind')
   const spell = useSpellings(search)
-  const activeField = view?.byId.get(active ?? '')?.field ?? null
+  const activeField = view && fieldAt(view, active)
   // A key changes what a field says, not which fields there are: while nobody searches or filters, the rows stay.
   const isNarrowed = search !== '' || filter !== 'all'
   const report = useWindow(({ report }) => (isNarrowed ? report : null))

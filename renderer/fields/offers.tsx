@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { hintsOf } from '../../src/core/hints.ts'
 import { likewiseOffer } from '../../src/core/likewise.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { offeredValues } from '../model/last-time.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
@@ -45,7 +45,7 @@ function MaybeSame() {
   const model = useWindowModel()
   const words = useWords()
   const hint = useWindow(({ report, active }) => {
-    const field = report && viewOf(report.session).byId.get(active ?? '')?.field
+    const field = report && fieldAt(viewOf(report.session), active)
     return (field && report && hintsOf(report.session).get(field)) || null
   })
   const label = useWindow(

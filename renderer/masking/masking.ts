@@ -6,7 +6,7 @@ import { changeAt, hideSelected, type MaskStep, maskingBy, maskingOf } from '../
 import { hideOf, type Suggestion } from '../../src/core/mask/suggestions.ts'
 import type { Finding, Step } from '../../src/core/model.ts'
 import { toResolved, toSource } from '../../src/core/resolve.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
@@ -70,7 +70,7 @@ function take(model: WindowModel, { step, messages }: MaskStep): Step | null {
 }
 
 function labelOf(session: Work, active: string | null): string | null {
-  const { byId, fields } = viewOf(session)
-  const field = byId.get(active ?? '')?.field
-  return fields.find(({ id }) => id === field)?.label ?? null
+  const view = viewOf(session)
+  const field = fieldAt(view, active)
+  return view.fields.find(({ id }) => id === field)?.label ?? null
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { needsNote } from '../../src/core/finding-review.ts'
 import { keyOf, nextToReview, type ReviewItem, reviewOrder } from '../../src/core/review-order.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldCard } from './field-card.tsx'
 import { FindingCard } from './finding-card.tsx'
@@ -20,11 +20,11 @@ export function Review() {
   const [asking, setAsking] = useState<NotePurpose>(null)
   const [chosenFinding, chooseFinding] = useState<string | null>(null)
   const view = report && viewOf(report.session)
-  const field = view?.byId.get(active ?? '')?.field
+  const field = view && fieldAt(view, active)
   const order = report && view ? reviewOrder(report.review, report.session.decisions, view.fields, findings) : []
   const find = (key: string | null) => order.find((each) => each.key === key)
   // Where all is decided, no place is worked at: the reviewer begins with the first that waits.
-  const item = find(chosenFinding) ?? find(field === undefined ? null : keyOf({ field })) ?? order[0] ?? null
+  const item = find(chosenFinding) ?? find(field === null ? null : keyOf({ field })) ?? order[0] ?? null
 
   useEffect(() => {
     const over = new AbortController()

@@ -4,7 +4,7 @@ import { hintsOf } from '../../src/core/hints.ts'
 import { likewiseOffer } from '../../src/core/likewise.ts'
 import type { FieldId } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
-import { viewOf } from '../../src/core/view.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { selectAll } from '../editor/select-all.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { nextField, nextFinding } from '../model/places.ts'
@@ -164,6 +164,6 @@ function run(model: WindowModel, command: WindowCommand): void {
   const { report, active, mode, view, dialog, findings, visited } = model.store.get()
   always[command]?.(model)
   if (!report) return
-  const field = viewOf(report.session).byId.get(active ?? '')?.field ?? null
+  const field = fieldAt(viewOf(report.session), active)
   withReport[command]?.(model, { report, field, mode, view, dialog, findings, visited })
 }

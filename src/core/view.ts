@@ -56,6 +56,11 @@ export function viewOf({ detection, overrides }: Seen): View {
   return view
 }
 
+/** The field that the placeholder is a place of; null for none. */
+export function fieldAt(view: View, placeholder: PlaceholderId | null): FieldId | null {
+  return view.byId.get(placeholder ?? '')?.field ?? null
+}
+
 export function placesOf(seen: Seen, field: FieldId): readonly PlaceholderId[] {
   return viewOf(seen).places.get(field) ?? []
 }
