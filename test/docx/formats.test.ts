@@ -1,10 +1,10 @@
 /** The formats of GB/T 9704—2012 as LibreOffice draws them, in millimetres beside the figures of their clauses. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { blocksOf } from '../../src/core/blocks.ts'
 import { built } from './parts.ts'
-import { type Box, missingTools, type RenderedPage, rendered } from './render.ts'
+import { type Box, missingTools, type RenderedPage, renderedEach } from './render.ts'
 
 const minutes = 60_000
 const measured = test.runIf(missingTools.length === 0)
@@ -16,13 +16,41 @@ const character = 156 / 28
 /** 16 points. */
 const size3 = 16 * (25.4 / 72)
 
-async function pagesOf(text: string, layout: string): Promise<readonly RenderedPage[]> {
-  return rendered((await built(blocksOf({ text, pieces: [] }, 'text'), layout)).value)
-}
-
 function sample(name: string): string {
   const path = resolve(import.meta.dirname, `../../templates/samples/${name}.txt`)
   return readFileSync(path, 'utf8').replace(/\*+/gu, '12')
+}
+
+/** Signed by one organ. */
+const notice = '关于做好防汛工作的通知\n各乡镇：\n请做好防汛工作。\n云溪县人民政府办公室\n2025年11月13日'
+
+/** With an imprint, of that many paragraphs. */
+function ofParagraphs(count: number): string {
+  const body = Array.from({ length: count }, () => '做好防汛工作。'.repeat(6)).join('\n')
+  const foot = '云溪县人民政府\n2025年11月13日\n抄送：县委办公室。\n县政府办公室　　2025年11月13日印发'
+  return `关于做好防汛工作的通知\n各乡镇：\n${body}\n${foot}`
+}
+
+const lengths = [1, 8, 10, 16, 22]
+const documents: readonly (readonly [text: string, layout: string])[] = [
+  [sample('joint-report'), 'official'],
+  [notice, 'official'],
+  [notice, 'unsealed'],
+  ...['letter', 'order', 'minutes', 'telegram'].map((name) => [sample(name), name] as const),
+  ...lengths.map((count) => [ofParagraphs(count), 'official'] as const),
+]
+let drawn: readonly (readonly RenderedPage[])[] = []
+
+beforeAll(async () => {
+  if (missingTools.length > 0) return
+  const made = documents.map(([text, layout]) => built(blocksOf({ text, pieces: [] }, 'text'), layout))
+  drawn = renderedEach((await Promise.all(made)).map(({ value }) => value))
+}, 4 * minutes)
+
+function pagesOf(text: string, layout: string): readonly RenderedPage[] {
+  const pages = drawn[documents.findIndex(([one, other]) => one === text && other === layout)]
+  if (!pages) throw new Error('It is not among the documents that are drawn.')
+  return pages
 }
 
 /** The lines and rules of a page from the top. */
@@ -42,8 +70,8 @@ function lineOf(page: RenderedPage | undefined, start: string) {
 }
 
 describe('a joint request with everything a head may have', () => {
-  measured('stands where 7.2 to 7.4 have it', { timeout: 2 * minutes }, async () => {
-    const pages = await pagesOf(sample('joint-report'), 'official')
+  measured('stands where 7.2 to 7.4 have it', () => {
+    const pages = pagesOf(sample('joint-report'), 'official')
     const [copyNumber, secrecy, urgency, organ, , organs, signers, number, rule, title] = rowsOf(pages[0])
     expect(
       off({
@@ -71,52 +99,47 @@ describe('a joint request with everything a head may have', () => {
     ).toEqual([])
   })
 
-  measured(
-    'signs side by side, has its attachments apart and its imprint on an even page',
-    { timeout: 2 * minutes },
-    async () => {
-      const pages = await pagesOf(sample('joint-report'), 'official')
-      const signed = pages.findIndex((page) => lineOf(page, '附件：'))
-      const listed = pages[signed]?.lines.findIndex(({ text }) => text.startsWith('附件：')) ?? -1
-      // 7.3.5.5: text stands above what ends the document.
-      expect(listed).toBeGreaterThan(0)
-      const [, , first, last, date, note] = rowsOf(pages[signed]).slice(listed)
-      const middle = (box: Box | undefined) => ((box?.left ?? 0) + (box?.right ?? 0)) / 2
-      expect(
-        off({
-          '7.3.5.1 the next row of seals, five lines below': [last?.top, (first?.top ?? 0) + 5 * line],
-          '7.3.5.1 the date in the middle of the last organ': [middle(date), middle(last)],
-          '7.3.6 附注, two from the left edge': [note?.left, area.left + 2 * character + 4],
-        }),
-      ).toEqual([])
-      const attachment = pages.find((page) => lineOf(page, '附件1'))
-      const [mark, title] = rowsOf(attachment)
-      expect(
-        off({
-          '7.3.7 附件, the first line': [mark?.top, area.top + 3.5],
-          '7.3.7 附件, the left edge': [mark?.left, area.left],
-          '7.3.7 its title, the third line': [title?.top, area.top + 2 * line + 1.7],
-        }),
-      ).toEqual([])
-      const imprint = rowsOf(pages.at(-1))
-      expect(pages.length % 2).toBe(0)
-      expect(
-        off({
-          '7.4.1 the first rule, as wide as the area': [(imprint[0]?.right ?? 0) - (imprint[0]?.left ?? 0), 156],
-          '7.4.1 the last rule, the edge of the area': [imprint.at(-2)?.bottom, area.bottom],
-          '7.4.2 抄送, one from the left edge': [imprint[1]?.left, area.left + character],
-          '7.4.3 印发机关, one from the left edge': [imprint[3]?.left, area.left + character],
-          '7.4.3 印发日期, one from the right edge': [imprint[3]?.right, area.right - character],
-        }),
-      ).toEqual([])
-    },
-  )
+  measured('signs side by side, has its attachments apart and its imprint on an even page', () => {
+    const pages = pagesOf(sample('joint-report'), 'official')
+    const signed = pages.findIndex((page) => lineOf(page, '附件：'))
+    const listed = pages[signed]?.lines.findIndex(({ text }) => text.startsWith('附件：')) ?? -1
+    // 7.3.5.5: text stands above what ends the document.
+    expect(listed).toBeGreaterThan(0)
+    const [, , first, last, date, note] = rowsOf(pages[signed]).slice(listed)
+    const middle = (box: Box | undefined) => ((box?.left ?? 0) + (box?.right ?? 0)) / 2
+    expect(
+      off({
+        '7.3.5.1 the next row of seals, five lines below': [last?.top, (first?.top ?? 0) + 5 * line],
+        '7.3.5.1 the date in the middle of the last organ': [middle(date), middle(last)],
+        '7.3.6 附注, two from the left edge': [note?.left, area.left + 2 * character + 4],
+      }),
+    ).toEqual([])
+    const attachment = pages.find((page) => lineOf(page, '附件1'))
+    const [mark, title] = rowsOf(attachment)
+    expect(
+      off({
+        '7.3.7 附件, the first line': [mark?.top, area.top + 3.5],
+        '7.3.7 附件, the left edge': [mark?.left, area.left],
+        '7.3.7 its title, the third line': [title?.top, area.top + 2 * line + 1.7],
+      }),
+    ).toEqual([])
+    const imprint = rowsOf(pages.at(-1))
+    expect(pages.length % 2).toBe(0)
+    expect(
+      off({
+        '7.4.1 the first rule, as wide as the area': [(imprint[0]?.right ?? 0) - (imprint[0]?.left ?? 0), 156],
+        '7.4.1 the last rule, the edge of the area': [imprint.at(-2)?.bottom, area.bottom],
+        '7.4.2 抄送, one from the left edge': [imprint[1]?.left, area.left + character],
+        '7.4.3 印发机关, one from the left edge': [imprint[3]?.left, area.left + character],
+        '7.4.3 印发日期, one from the right edge': [imprint[3]?.right, area.right - character],
+      }),
+    ).toEqual([])
+  })
 })
 
 describe('signed by one organ', () => {
-  const text = '关于做好防汛工作的通知\n各乡镇：\n请做好防汛工作。\n云溪县人民政府办公室\n2025年11月13日'
-  measured('leaves room for its seal, and is centred over its date', { timeout: 2 * minutes }, async () => {
-    const [, , body, organ, date] = rowsOf((await pagesOf(text, 'official'))[0])
+  measured('leaves room for its seal, and is centred over its date', () => {
+    const [, , body, organ, date] = rowsOf(pagesOf(notice, 'official')[0])
     const middle = (box: Box | undefined) => ((box?.left ?? 0) + (box?.right ?? 0)) / 2
     expect(
       off({
@@ -128,8 +151,8 @@ describe('signed by one organ', () => {
     expect(Math.abs(middle(organ) - middle(date))).toBeLessThan(3)
   })
 
-  measured('or starts two characters before its date, where no seal is', { timeout: 2 * minutes }, async () => {
-    const rows = rowsOf((await pagesOf(text, 'unsealed'))[0])
+  measured('or starts two characters before its date, where no seal is', () => {
+    const rows = rowsOf(pagesOf(notice, 'unsealed')[0])
     const [, , body, organ, date] = rows
     expect(
       off({
@@ -141,8 +164,8 @@ describe('signed by one organ', () => {
   })
 })
 
-measured('a letter has its lines, marks and number where 10.1 has them', { timeout: 2 * minutes }, async () => {
-  const pages = await pagesOf(sample('letter'), 'letter')
+measured('a letter has its lines, marks and number where 10.1 has them', () => {
+  const pages = pagesOf(sample('letter'), 'letter')
   const rows = rowsOf(pages[0])
   const [organ, thick, thin, first, second, third, title] = rows
   const [upper, lower] = rows.slice(-2)
@@ -170,8 +193,8 @@ measured('a letter has its lines, marks and number where 10.1 has them', { timeo
   ])
 })
 
-measured('an order is where 10.2 and 7.3.5.3 have it', { timeout: 2 * minutes }, async () => {
-  const [organ, number, body, , , signed, date] = rowsOf((await pagesOf(sample('order'), 'order'))[0])
+measured('an order is where 10.2 and 7.3.5.3 have it', () => {
+  const [organ, number, body, , , signed, date] = rowsOf(pagesOf(sample('order'), 'order')[0])
   expect(
     off({
       'the mark, 20 mm under the area’s edge': [organ?.top, area.top + 20],
@@ -184,8 +207,8 @@ measured('an order is where 10.2 and 7.3.5.3 have it', { timeout: 2 * minutes },
   ).toEqual([])
 })
 
-measured('minutes are where 10.3 has them', { timeout: 2 * minutes }, async () => {
-  const pages = await pagesOf(sample('minutes'), 'minutes')
+measured('minutes are where 10.3 has them', () => {
+  const pages = pagesOf(sample('minutes'), 'minutes')
   const [mark, , issued, rule] = rowsOf(pages[0])
   const present = lineOf(pages[1], '出席')
   const absent = lineOf(pages[1], '请假')
@@ -201,8 +224,8 @@ measured('minutes are where 10.3 has them', { timeout: 2 * minutes }, async () =
   ).toEqual([])
 })
 
-measured('a telegram has the lines of its form on a rule above its title', { timeout: 2 * minutes }, async () => {
-  const rows = rowsOf((await pagesOf(sample('telegram'), 'telegram'))[0])
+measured('a telegram has the lines of its form on a rule above its title', () => {
+  const rows = rowsOf(pagesOf(sample('telegram'), 'telegram')[0])
   const [mark, , , , last, rule, title] = rows
   expect(
     off({
@@ -214,18 +237,10 @@ measured('a telegram has the lines of its form on a rule above its title', { tim
   ).toEqual([])
 })
 
-measured(
-  'the imprint is on the last page and that page even, however long the text',
-  { timeout: 4 * minutes },
-  async () => {
-    const head = '关于做好防汛工作的通知\n各乡镇：\n'
-    const foot = '云溪县人民政府\n2025年11月13日\n抄送：县委办公室。\n县政府办公室　　2025年11月13日印发'
-    const pages: (readonly [number, boolean])[] = []
-    for (const paragraphs of [1, 8, 10, 16, 22]) {
-      const body = Array.from({ length: paragraphs }, () => `${'做好防汛工作。'.repeat(6)}`).join('\n')
-      const drawn = await pagesOf(`${head}${body}\n${foot}`, 'official')
-      pages.push([drawn.length % 2, drawn.at(-1)?.lines.some(({ text }) => text.startsWith('抄送')) ?? false])
-    }
-    expect(pages).toEqual(pages.map(() => [0, true]))
-  },
-)
+measured('the imprint is on the last page and that page even, however long the text', () => {
+  const pages = lengths.map((count) => {
+    const drawn = pagesOf(ofParagraphs(count), 'official')
+    return [drawn.length % 2, drawn.at(-1)?.lines.some(({ text }) => text.startsWith('抄送')) ?? false]
+  })
+  expect(pages).toEqual(pages.map(() => [0, true]))
+})

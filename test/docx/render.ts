@@ -88,21 +88,32 @@ export function printedLines(documents: readonly Uint8Array[]): readonly (readon
 }
 
 export function rendered(bytes: Uint8Array): readonly RenderedPage[] {
-  return printed([bytes], (run, folder) => {
-    run('pdftoppm', '-r', '150', '-gray', '0.pdf', 'page')
-    const pages = run('pdftotext', '-bbox-layout', '0.pdf', '-').split('<page ').slice(1)
-    const width = String(pages.length).length
-    return pages.map((page, index) => ({
-      lines: [
-        ...page.matchAll(/<line xMin="(?<left>[^"]+)"[^>]*xMax="(?<right>[^"]+)"[^>]*>(?<words>.*?)<\/line>/gsu),
-      ].map(({ groups }) => ({
-        text: [...(groups?.words ?? '').matchAll(/>([^<\n]+)<\/word>/gu)].map((match) => match[1]).join(''),
-        left: Number(groups?.left) * mmPerPoint,
-        right: Number(groups?.right) * mmPerPoint,
-      })),
-      ...inkOf(readFileSync(join(folder, `page-${String(index + 1).padStart(width, '0')}.pgm`))),
-    }))
-  })
+  return renderedEach([bytes])[0] ?? []
+}
+
+/** The same for many, in one run of LibreOffice: it takes longer to start than to set one. */
+export function renderedEach(documents: readonly Uint8Array[]): readonly (readonly RenderedPage[])[] {
+  return printed(documents, (run, folder) =>
+    documents.map((_, document) => {
+      run('pdftoppm', '-r', '150', '-gray', `${document}.pdf`, `page-${document}`)
+      const pages = run('pdftotext', '-bbox-layout', `${document}.pdf`, '-').split('<page ').slice(1)
+      const width = String(pages.length).length
+      return pages.map((page, index) => ({
+        lines: linesOf(page),
+        ...inkOf(readFileSync(join(folder, `page-${document}-${String(index + 1).padStart(width, '0')}.pgm`))),
+      }))
+    }),
+  )
+}
+
+function linesOf(page: string): RenderedPage['lines'] {
+  return [...page.matchAll(/<line xMin="(?<left>[^"]+)"[^>]*xMax="(?<right>[^"]+)"[^>]*>(?<words>.*?)<\/line>/gsu)].map(
+    ({ groups }) => ({
+      text: [...(groups?.words ?? '').matchAll(/>([^<\n]+)<\/word>/gu)].map((match) => match[1]).join(''),
+      left: Number(groups?.left) * mmPerPoint,
+      right: Number(groups?.right) * mmPerPoint,
+    }),
+  )
 }
 
 /** Reads a binary PGM: three numbers after the mark, then a byte a pixel. */
