@@ -1,21 +1,15 @@
 /** The page on which one fills is the page that is printed. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { finishReport } from '../../src/app/finish/request.ts'
-import { detectReport, reportFrom } from '../../src/app/open.ts'
-import { textOf } from '../../src/core/detect.ts'
-import { sameMasks } from '../../src/core/resolve.ts'
-import { viewOf } from '../../src/core/view.ts'
-import { missingTools, rendered } from '../docx/render.ts'
+import { missingTools } from '../docx/render.ts'
 import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { openWindow } from './browser.ts'
 import { allPages, reportFile } from './report.ts'
 
 if (missingTools.length > 0)
-  console.warn(`The pages were not held against LibreOffice's: ${missingTools.join(', ')} not found on this computer.`)
+  console.warn(`The printed pages were not measured: ${missingTools.join(', ')} not found on this computer.`)
 
 async function onPage(content: string | Uint8Array, name: string): Promise<Page> {
   const opened = await openWindow({ report: reportFile(content, name), settings: { viewOfText: 'page' } })
@@ -53,29 +47,3 @@ test.runIf(missingTools.length === 0)('each page is printed on paper of its own 
     ['841', '594'],
   ])
 })
-
-const samples = ['duty-report.md', 'briefing.md', 'notice.txt', 'new-year-message.txt', 'work-summary.txt']
-
-test.runIf(missingTools.length === 0).each(samples)(
-  '%s has as many pages as LibreOffice makes of the exported file',
-  { timeout: 120_000 },
-  async (name) => {
-    const bytes = readFileSync(join(import.meta.dirname, '../../templates/samples', name))
-    const report = await reportFrom(bytes, name)
-    if (!report.ok) throw new Error('not read')
-    const detection = detectReport(report.value)
-    const made = await finishReport({
-      report: report.value,
-      text: textOf(detection),
-      ...viewOf({ detection, overrides: new Map() }),
-      decisions: new Map(),
-      masking: sameMasks,
-      allowOpen: true,
-      target: { format: 'docx', layout: 'official' },
-    })
-    if (!made.ok) throw new Error('not built')
-    const page = await onPage(bytes, name)
-    await allPages(page)
-    expect((await pagesOf(page)).length).toBe(rendered(made.value.bytes).length)
-  },
-)
