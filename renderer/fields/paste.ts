@@ -4,7 +4,10 @@ import { cleanValue } from '../../src/core/values.ts'
 
 /** The cells of what was copied from a sheet, down a column or along a row; null where it is one value. */
 export function cellsIn(pasted: string): readonly string[] | null {
-  const lines = pasted.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '').split('\n')
+  const lines = pasted
+    .replace(/\r\n?/gu, '\n')
+    .replace(/(?<!\n)\n+$/u, '')
+    .split('\n')
   const rows = lines.map((line) => line.split('\t'))
   const cells = rows.length === 1 ? (rows[0] ?? []) : rows.map((row) => row[0] ?? '')
   return cells.length > 1 ? cells.map(cleanValue) : null

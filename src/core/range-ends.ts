@@ -50,7 +50,8 @@ function isRange(text: string, low: Placeholder, high: Placeholder): boolean {
   if (low.unit !== null && low.unit !== high.unit) return false
   const between = text.slice(low.end, high.start)
   const isJoined = joint.test(between) || (between.startsWith(high.unit) && joint.test(between.slice(high.unit.length)))
-  const [words = ''] = text.slice(Math.max(0, low.start - reach), low.start).match(/[^，。；：\n]*$/u) ?? []
+  const [words = ''] =
+    text.slice(Math.max(0, low.start - reach), low.start).match(/(?<![^，。；：\n])[^，。；：\n]*$/u) ?? []
   return isJoined && !falling.test(words)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attacksOn } from './attacks.ts'
 import { builtBy, type Expression, literalsOf, sourceFiles } from './expressions.ts'
-import { superlinear } from './growth.ts'
+import { costOf, explosive, isSuspect, superlinear } from './growth.ts'
 
 const timeout = 3_600_000
 
@@ -19,10 +19,12 @@ function run(expression: RegExp, text: string): void {
 function slowOn(source: string, flags: string): string | null {
   const expression = new RegExp(source, flags)
   for (const attack of attacksOn(source, flags)) {
-    const slow = superlinear((size) => {
+    const runAt = (size: number) => {
       const text = attack(size)
       return () => run(expression, text)
-    })
+    }
+    const costAt = (size: number) => costOf(runAt(size), 1)
+    const slow = explosive(costAt) ?? (isSuspect(costAt) ? superlinear(runAt) : null)
     if (slow !== null) return `${JSON.stringify(attack(12))} ${slow}`
   }
   return null
@@ -35,6 +37,7 @@ test.each([
   ['x*y', 'u'],
   ['begin.*?end', 'gsu'],
   ['(?:a+)+b', ''],
+  ['^(?:[a-z]+\\s?)*$', 'u'],
 ])('an expression that looks again and again is found: /%s/%s', (source, flags) => {
   expect(slowOn(source, flags)).toMatch(/→/u)
 })
@@ -43,6 +46,7 @@ test.each([
   ['(?<!\\s)\\s+$', 'u'],
   ['<[^<>]*>', 'gu'],
   ['[xy]*', 'gu'],
+  ['(?<=a{0,60})b|a{0,60}c', 'gu'],
 ])('one that does not is not: /%s/%s', (source, flags) => {
   expect(slowOn(source, flags)).toBeNull()
 })

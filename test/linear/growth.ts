@@ -19,6 +19,42 @@ const sizes = [25, 50, 100, 200, 400, 800, 1_600, 3_125, 6_250, 12_500, 25_000, 
 /** A step counts where it is too long each time that it is measured: the collector and other programs fall on some of them. */
 const rounds = 4
 
+/** Each so little longer that what grows by powers still ends, in seconds. */
+const short = [25, 32, 40, 50, 64, 80, 100, 140, 200, 280, 400]
+/** Milliseconds that no linear work on a short text comes near. */
+const endless = 10
+
+/** Null where work ends on short texts, else the step at which it takes too long. `costAt` measures the work at a length once. */
+export function explosive(costAt: (size: number) => number): string | null {
+  let [before, less] = [0, 0]
+  for (const size of short) {
+    const cost = costAt(size)
+    const more = cost > endless ? Math.min(cost, costAt(size), costAt(size)) : cost
+    if (more > endless) return `${before} → ${size}: ${less.toFixed(1)} → ${more.toFixed(1)} ms`
+    ;[before, less] = [size, more]
+  }
+  return null
+}
+
+/** A text and one eight times as long. */
+const screened = { few: 1_600, many: 12_500 }
+/** By the character, what is linear costs about as much in the longer text, and what is quadratic eight times as much. */
+const rising = 1.4
+
+/**
+ * Whether work may be more than linear, by a look at two lengths that takes a small part of the time of `superlinear`: a suspect need not be one.
+ */
+export function isSuspect(costAt: (size: number) => number, least = noticeable / 128): boolean {
+  for (let take = 0; take < 3; take++) {
+    const more = costAt(screened.many)
+    if (more < least) return false
+    // The collector falls on a short measure as a stone on a letter scale: it would hide what rises.
+    const less = Math.min(costAt(screened.few), costAt(screened.few))
+    if (more < less * rising * (screened.many / screened.few)) return false
+  }
+  return true
+}
+
 /**
  * From `first` characters to `last`, each time twice as many: null where no step takes more than three times what the one before took, else
  * that step. It ends there, so that work that would never end is found as well.
@@ -27,8 +63,6 @@ export function superlinear(work: (size: number) => () => void, last = 100_000, 
   for (const size of sizes.filter((one) => one >= first && one <= last)) {
     const whole = work(size)
     const cost = costOf(whole, 1)
-    // Sixty-four times as much would still be nothing to notice, and that is what eight times the text costs at worst.
-    if (size === 12_500 && cost * 64 < noticeable / 2) return null
     if (cost < noticeable) continue
     const told = tooLong(work(size / 2), whole)
     if (told !== null) return `${size / 2} → ${size}: ${told}`

@@ -24,7 +24,7 @@ export function otherMagnitude(figure: string, unit: string | null): string | nu
   const { base, power } = magnitudeOf(unit ?? '')
   const whole = shifted(figure, power)
   if (base === '' || whole === null) return null
-  const size = whole.replace(/\..*$/u, '').length
+  const size = whole.replace(/\.[^.]*$/u, '').length
   // A tenth of the larger word is told in it: 5873 万元, and not 587 万元. What is less than one is told in the smaller: 0.5 亿元.
   const least = figure.startsWith('0.') ? 1 : 0
   const [word, to] = told.find(([, each]) => size >= each + least) ?? ['', 0]
@@ -93,6 +93,6 @@ function shifted(figure: string, power: number): string | null {
   const signs = `${'0'.repeat(Math.max(0, -power))}${whole}${part}${'0'.repeat(Math.max(0, power))}`
   const point = signs.length - part.length - Math.max(0, power) + power
   const left = signs.slice(0, point).replace(/^0+(?=\d)/u, '')
-  const right = signs.slice(point).replace(/0+$/u, '')
+  const right = signs.slice(point).replace(/(?<!0)0+$/u, '')
   return right === '' ? left : `${left}.${right}`
 }

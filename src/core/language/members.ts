@@ -6,7 +6,7 @@ export const joints = '、和与及'
 export const membersBehind = /^(?:[、和与及]\*(?:（[^）]{0,12}）)?)+/u
 
 /** Before a value: the members that lead to it. */
-export const membersBefore = /(?:\*(?:（[^）]{0,12}）)?[、和与及])+$/u
+export const membersBefore = /(?<!\*(?:（[^）]{0,12}）)?[、和与及])(?:\*(?:（[^）]{0,12}）)?[、和与及])+$/u
 
 /** Behind a member: its figure with a unit in brackets, and what follows. */
 export const figureInBrackets =

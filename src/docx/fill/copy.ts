@@ -55,15 +55,22 @@ export function byElements({ segments }: ParagraphCopy, edit: Edit, source: stri
 
 /** How far before its text a run's properties are looked for, in UTF-16 units. */
 const reach = 4000
-const runProperties = /<w:rPr\b[^>]*>(.*?)<\/w:rPr>/su
 /** Says nothing of the look: language, and which revision of the document it is from. */
-const unseen = /<w:lang\b[^>]*>|\sw:rsid\w*="[^"]*"/gu
+const unseen = /<w:lang\b[^<>]*>|\sw:rsid\w*="[^"]*"/gu
 
 /** The properties of the run whose text begins at `at`, as Word writes them; empty where it has none, or another prefix than Word's. */
 function lookBefore(source: string, at: number): string {
   const before = source.slice(Math.max(0, at - reach), at)
   const run = before.slice(Math.max(0, ...['<w:r>', '<w:r '].map((tag) => before.lastIndexOf(tag))))
-  return (runProperties.exec(run)?.[1] ?? '').replaceAll(unseen, '')
+  return propertiesIn(run).replaceAll(unseen, '')
+}
+
+function propertiesIn(run: string): string {
+  const opening = /<w:rPr\b[^<>]*>/u.exec(run)
+  if (!opening) return ''
+  const start = opening.index + opening[0].length
+  const end = run.indexOf('</w:rPr>', start)
+  return end === -1 ? '' : run.slice(start, end)
 }
 
 /** Which segment took the text; null where none did. `text` is the paragraph's. */

@@ -175,7 +175,7 @@ function spokenNumbers(token: string): readonly string[] {
   let total = 0
   let section = 0
   let last = 0
-  for (const character of token.replace(/[ ,]/gu, '').replace(/[.点]+$/u, '')) {
+  for (const character of token.replace(/[ ,]/gu, '').replace(/(?<![.点])[.点]+$/u, '')) {
     const digit = digits.get(character)
     const unit = units.get(character)
     const magnitude = magnitudes.get(character)

@@ -146,7 +146,7 @@ export function textElements(
 function endTabs(draft: Draft, at: number): void {
   const last = draft.places?.at(-1)
   if (!draft.places || last?.kind !== 'underline' || last.end !== at) return
-  const tabs = /\t*$/u.exec(draft.text.slice(last.start, at))?.[0].length ?? 0
+  const tabs = /(?<!\t)\t*$/u.exec(draft.text.slice(last.start, at))?.[0].length ?? 0
   draft.places.pop()
   if (last.start < at - tabs) draft.places.push({ ...last, end: at - tabs })
 }

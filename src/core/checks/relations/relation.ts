@@ -85,7 +85,7 @@ export function shareOf(part: Quantity, whole: Quantity, sure: boolean | null): 
 /** Whether `value` may be what was meant where `told` was typed: two digits exchanged, one other, one too many or the point elsewhere. */
 export function isSlip(told: number, value: number): boolean {
   const [a, b] = [told, value].map((number) => `${Math.round(Math.abs(number) * 1000)}`) as [string, string]
-  if (a.replace(/0+$/u, '') === b.replace(/0+$/u, '')) return true
+  if (a.replace(/(?<!0)0+$/u, '') === b.replace(/(?<!0)0+$/u, '')) return true
   if (a.length !== b.length) {
     const [short, long] = a.length < b.length ? [a, b] : [b, a]
     return (

@@ -276,7 +276,8 @@ function isHeaded([first, second]: readonly Quantity[], shape: string): boolean 
 }
 
 const headingReach = 24
-const bandBefore = new RegExp(`[${figureSign}岁以上下及至不足—～~-]+$`, 'u')
+const bandSign = `[${figureSign}岁以上下及至不足—～~-]`
+const bandBefore = new RegExp(`(?<!${bandSign})${bandSign}+$`, 'u')
 
 /** So near, as a share of the whole, parts that leave nothing out are meant to make it. */
 const nearWhole = 0.25

@@ -111,7 +111,7 @@ export function isToldRatio(context: MaskContext): boolean {
     )
   )
     return false
-  const pair = /[*＊\d.]*[:：]?[*＊\d.]*$/u
+  const pair = /(?<![*＊\d.])(?:[*＊\d.]*[:：])?[*＊\d.]*$/u
   const before = textBefore(context, 14).replace(pair, '')
   const after = textAfter(context, 12).replace(/^[*＊\d.]*[:：]?[*＊\d.]*/u, '')
   return ratioBefore.test(before) || ratioAfter.test(after)
