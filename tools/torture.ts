@@ -17,7 +17,8 @@ import { build } from 'vite'
 import { startBrowser } from '../test/e2e/programs.ts'
 import { asOrdinaryUser, onScreen } from '../test/electron/ordinary-user.ts'
 import { fetchTestRuntime } from '../test/electron/runtime.ts'
-import { failEach } from '../test/torture/faults-each.ts'
+import { type FaultReport, failEach } from '../test/torture/faults-each.ts'
+import { faultyBatch } from '../test/torture/faulty-batch.ts'
 import { faultyCommands } from '../test/torture/faulty-command.ts'
 import { faultyDay } from '../test/torture/faulty-day.ts'
 import { type KillOutcome, killOnce } from '../test/torture/kill.ts'
@@ -53,8 +54,10 @@ const kinds: Readonly<Record<string, (count: number | null) => Promise<Told>>> =
     return [`${acts} acts, ${kills} kills`, wrong]
   },
   faults: async (count) => {
-    const [day, commands] = [await failEach(faultyDay, count ?? 1), await failEach(faultyCommands, count ?? 1)]
-    return [`${day.runs + commands.runs} runs on a disk that fails`, [...day.failures, ...commands.failures]]
+    const told: FaultReport[] = []
+    for (const trial of [faultyDay, faultyCommands, faultyBatch]) told.push(await failEach(trial, count ?? 1))
+    const runs = told.reduce((sum, one) => sum + one.runs, 0)
+    return [`${runs} runs on a disk that fails`, told.flatMap(({ failures }) => failures)]
   },
   sequences: async (count) => asProperty(`${count ?? 100_000} sequences`, async () => saveAndLoad(count ?? 100_000)),
   mutations: async (count) => asProperty(`${count ?? 1000} changed projects`, () => openMutated(count ?? 1000)),

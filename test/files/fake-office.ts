@@ -27,11 +27,12 @@ export async function fakeOffice(folder: string, made: Uint8Array | null, waits 
   if (made) await writeFile(docx, made)
   const script = `#!/bin/sh
 printf '%s\\n' "$@" > '${log}.part' && mv '${log}.part' '${log}'
-while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
+while [ "$1" != --outdir ]; do shift; done
+out=$2; shift 2
 cp "$1" '${path}/given'
 ${waits ? `while [ ! -e '${go}' ]; do sleep 0.1; done` : ''}
 mkdir -p "$out"
-${made ? `cp '${docx}' "$out/report.docx" && cp '${docx}' "$out/report.pdf"` : 'exit 1'}
+for one; do name=\${one##*/}; ${made ? `cp '${docx}' "$out/\${name%.*}.docx" && cp '${docx}' "$out/\${name%.*}.pdf"` : 'exit 1'}; done
 `
   await writeFile(join(path, 'soffice'), script)
   await chmod(join(path, 'soffice'), 0o755)

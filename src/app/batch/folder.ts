@@ -47,13 +47,12 @@ export async function openFolder(
   if (!lock.release) return fail(error('batch-folder-held', { folder: path, who: lock.by?.who ?? '?' }))
   const { release } = lock
   const refusal = await refusedBy(path, shard, resume)
-  const earlier = refusal ? null : await readManifest(manifest)
-  const started = refusal ? fail(refusal) : await startManifest(manifest, head, earlier)
+  const started = refusal ? fail(refusal) : await startManifest(manifest, head)
   if (!started.ok) {
     await release()
     return started
   }
-  return ok(folderOf(path, manifest, head, earlier, release))
+  return ok(folderOf(path, manifest, head, started.value, release))
 }
 
 function folderOf(
@@ -120,12 +119,21 @@ async function namesIn(path: string): Promise<Result<readonly string[]>> {
   }
 }
 
-/** The head of an earlier run is replaced where it was of another master; its lines stay, so that its files are known. */
-async function startManifest(path: string, head: ManifestHead, earlier: Manifest | null): Promise<Result<null>> {
-  if (earlier?.head.master === head.master) return ok(null)
+/**
+ * The manifest of an earlier run, null where there is none. Its head is replaced where it was of another master; its lines stay, so that its
+ * files are known.
+ */
+async function startManifest(path: string, head: ManifestHead): Promise<Result<Manifest | null>> {
+  let earlier: Manifest | null
+  try {
+    earlier = await readManifest(path)
+  } catch (reason) {
+    return fail(unreadable(path, reason))
+  }
+  if (earlier?.head.master === head.master) return ok(earlier)
   const lines = [lineOf(head), ...[...(earlier?.outcomes.values() ?? [])].map((one) => lineOf({ ...one, of: '' }))]
   const written = await writeWhole(path, Buffer.from(lines.join('')))
-  return written.ok ? ok(null) : written
+  return written.ok ? ok(earlier) : written
 }
 
 async function hashOf(path: string): Promise<string | null> {

@@ -5,7 +5,8 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { lineOf, type ManifestHead, type RowOutcome, readHead, readOutcome } from '../../core/batch/outcome.ts'
-import { systemCode } from '../../files/read.ts'
+import { fail, type Result } from '../../core/result.ts'
+import { systemCode, unreadable } from '../../files/read.ts'
 
 /** A part of a table: every `of`-th row, from the `part`-th on. */
 export interface Shard {
@@ -60,6 +61,18 @@ export async function* outcomesIn(path: string): AsyncGenerator<RowOutcome> {
   for await (const line of linesOf(path)) {
     const outcome = readOutcome(line)
     if (outcome) yield outcome
+  }
+}
+
+/** What `work` makes of a manifest that is read while it works; where it cannot be read, why. */
+export async function withOutcomes<T>(
+  path: string,
+  work: (outcomes: AsyncIterable<RowOutcome>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await work(outcomesIn(path))
+  } catch (reason) {
+    return fail(unreadable(path, reason))
   }
 }
 

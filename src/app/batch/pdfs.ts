@@ -1,10 +1,11 @@
 /** The documents of a batch as PDF files beside them, by the machine's LibreOffice. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
 import { error, info, type Message, warning } from '../../core/codes.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { findPdfMaker } from '../../files/office.ts'
+import { readBytes } from '../../files/read.ts'
 import { writeUnflushed } from '../../files/write.ts'
 
 /** Documents that one run of the program is given: it takes longer to start than to make one. */
@@ -29,7 +30,12 @@ export async function writePdfs(
   const missing: Message[] = []
   let waiting: string[] = []
   const convert = async (): Promise<Result<null>> => {
-    const documents = await Promise.all(waiting.map((file) => readFile(join(folder, file))))
+    const documents: Uint8Array[] = []
+    for (const file of waiting) {
+      const read = await readBytes(join(folder, file))
+      if (!read.ok) return read
+      documents.push(read.value)
+    }
     for (const [index, pdf] of (await make(documents, signal)).entries()) {
       const file = waiting[index] ?? ''
       if (pdf) {

@@ -2,7 +2,7 @@
 import type { BatchCounts } from '../../core/batch/outcome.ts'
 import type { Message } from '../../core/codes.ts'
 import { joinedPath, writeJoined } from '../batch/joined.ts'
-import { manifestPath, outcomesIn, whole } from '../batch/manifest.ts'
+import { manifestPath, whole, withOutcomes } from '../batch/manifest.ts'
 import { writePdfs } from '../batch/pdfs.ts'
 import type { BatchAlso } from '../contract.ts'
 import type { TellProgress } from './tell-progress.ts'
@@ -35,9 +35,11 @@ export async function writeAlso(
   also: readonly BatchAlso[],
   { count, progress, onward, signal }: Going,
 ): Promise<MadeAlso> {
-  const outcomes = () => outcomesIn(manifestPath(folder, whole))
+  const manifest = manifestPath(folder, whole)
   if (also.includes('joined')) progress(0, null, 'join')
-  const joined = also.includes('joined') ? await writeJoined(folder, outcomes(), joinedPath(folder)) : null
+  const joined = also.includes('joined')
+    ? await withOutcomes(manifest, (outcomes) => writeJoined(folder, outcomes, joinedPath(folder)))
+    : null
   await onward()
   const told = async (done: number) => {
     progress(done, count, 'pdf')
@@ -45,7 +47,9 @@ export async function writeAlso(
   }
   const isWanted = also.includes('pdf') && count > 0 && !signal.aborted
   if (isWanted) progress(0, count, 'pdf')
-  const pdfs = isWanted ? await writePdfs(folder, outcomes(), { signal, told }) : null
+  const pdfs = isWanted
+    ? await withOutcomes(manifest, (outcomes) => writePdfs(folder, outcomes, { signal, told }))
+    : null
   const said = [...(joined?.messages ?? []), ...(pdfs?.messages ?? [])]
   return {
     joined: joined?.ok ? joined.value : null,

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { writeChoices } from '../../app/batch/choices.ts'
-import { manifestPath, outcomesIn, whole } from '../../app/batch/manifest.ts'
+import { manifestPath, outcomesIn, whole, withOutcomes } from '../../app/batch/manifest.ts'
 import { choicesFor, mappingOf } from '../../app/batch/mapping.ts'
 import { mergeParts } from '../../app/batch/merge.ts'
 import { countRows } from '../../app/batch/prepare.ts'
@@ -152,12 +152,12 @@ async function fillRows(
 async function joinedOf(folder: string, path: string | null): Promise<Result<string | null>> {
   if (path === null) return ok(null)
   const { writeJoined } = await import('../../app/batch/joined.ts')
-  return writeJoined(folder, outcomesIn(manifestPath(folder, whole)), path)
+  return withOutcomes(manifestPath(folder, whole), (outcomes) => writeJoined(folder, outcomes, path))
 }
 
 async function pdfsOf(folder: string, signal: AbortSignal): Promise<Result<null>> {
   const { writePdfs } = await import('../../app/batch/pdfs.ts')
-  return writePdfs(folder, outcomesIn(manifestPath(folder, whole)), { signal })
+  return withOutcomes(manifestPath(folder, whole), (outcomes) => writePdfs(folder, outcomes, { signal }))
 }
 
 /** Errors and warnings of a row as they come, and how far the work is where a person looks on. */
@@ -187,7 +187,11 @@ async function merge(given: Arguments, joined: string | null, terminal: Terminal
   const merged = await mergeParts(folder)
   if (!merged.ok) return merged
   let [written, leftOut] = [0, 0]
-  for await (const { hash } of outcomesIn(merged.value)) hash === null ? leftOut++ : written++
+  const counted = await withOutcomes(merged.value, async (outcomes) => {
+    for await (const { hash } of outcomes) hash === null ? leftOut++ : written++
+    return ok(null)
+  })
+  if (!counted.ok) return counted
   const summary = await writeSummary(folder, outcomesIn(merged.value), terminal.language)
   if (!summary.ok) return summary
   const said = info('batch-done', { folder, written, unchanged: 0, leftOut, summary: summary.value })

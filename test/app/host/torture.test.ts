@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { failEach } from '../../torture/faults-each.ts'
+import { faultyBatch } from '../../torture/faulty-batch.ts'
 import { faultyCommands } from '../../torture/faulty-command.ts'
 import { faultyDay } from '../../torture/faulty-day.ts'
 import { killOnce } from '../../torture/kill.ts'
@@ -16,6 +17,7 @@ test('a host that is killed at any moment loses nothing that it acknowledged, an
 test.each([
   ['a day of typing, saving, exporting and opening', faultyDay, 90],
   ['commands', faultyCommands, 40],
+  ['a batch and what LibreOffice makes', faultyBatch, 100],
 ] as const)(
   'whichever call of a file function fails in %s, nothing acknowledged is lost and nothing is half there',
   {
