@@ -16,6 +16,8 @@ export interface Noted {
 declare global {
   interface Window {
     noted: { keys: number[]; tasks: number[] }
+    /** Milliseconds from the next key to what it shows. */
+    shown: Promise<number>
   }
 }
 
@@ -99,23 +101,22 @@ export async function worked(page: Page, work: () => Promise<void>): Promise<num
 
 /** Milliseconds from `key` to the frame in which `wanted` is seen, by the page's own clock. */
 export async function fromKeyTo(page: Page, key: string, wanted: string): Promise<number> {
-  const took = page.evaluate(
-    (selector) =>
-      new Promise<number>((done) => {
-        let pressed = 0
-        addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true })
-        const look = () => {
-          const isSeen = document.querySelector(selector)?.checkVisibility({ visibilityProperty: true })
-          if (pressed === 0 || !isSeen) requestAnimationFrame(look)
-          // What this frame shows is on the screen when the next one begins.
-          else requestAnimationFrame(() => done(performance.now() - pressed))
-        }
-        look()
-      }),
-    wanted,
-  )
+  // The key may come before what is asked of the page with it: so whoever waits for it is there first.
+  await page.evaluate((selector) => {
+    window.shown = new Promise<number>((done) => {
+      let pressed = 0
+      addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true })
+      const look = () => {
+        const isSeen = document.querySelector(selector)?.checkVisibility({ visibilityProperty: true })
+        if (pressed === 0 || !isSeen) requestAnimationFrame(look)
+        // What this frame shows is on the screen when the next one begins.
+        else requestAnimationFrame(() => done(performance.now() - pressed))
+      }
+      look()
+    })
+  }, wanted)
   await page.keyboard.press(key)
-  return took
+  return page.evaluate(() => window.shown)
 }
 
 /** Milliseconds of each frame while `scroller` is scrolled through by `step` pixels a frame. */
