@@ -28,12 +28,16 @@ export async function layOutChanged(
   while (next) {
     const page: HTMLElement = next
     const following = page.nextElementSibling as HTMLElement | null
-    if (forced || heights.get(page) !== heightOf(page)) {
+    const isChanged = (each: Element) => heights.get(each) !== heightOf(each)
+    if (forced || isChanged(page)) {
+      const isNextAsBefore = following !== null && !isChanged(following)
       const dirty: HTMLElement | null = keepingCursor(room, () => layOutAgain(page))
       heights.set(page, heightOf(page))
       onMoved()
       forced = dirty !== null
       next = dirty ?? (page.nextElementSibling as HTMLElement | null)
+      // It is another element, and says what it said.
+      if (!forced && next && isNextAsBefore) heights.set(next, heightOf(next))
     } else next = following
     if (performance.now() - since < longest) continue
     await new Promise((resolve) => setTimeout(resolve))

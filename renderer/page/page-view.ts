@@ -157,6 +157,7 @@ export async function openPageView(
     },
     isHeld: () => typing.composing() !== null,
   }
+  meanwhile.onPages([...paper.querySelectorAll<HTMLElement>(':scope > section.docx')])
   void layingOut.rest(meanwhile, over.signal).then((count) => {
     if (count === null) return
     words.changed()

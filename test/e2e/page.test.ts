@@ -6,7 +6,7 @@ import { formatted } from '../docx/formatted.ts'
 import { body, paragraph, run, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
 import { openWindow, type TestWindow } from './browser.ts'
-import { briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
+import { allPages, briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
 
 async function openPage(
   content: string | Uint8Array = formatted,
@@ -115,6 +115,14 @@ test('a page is laid out anew at a pause, and the cursor stays where it was', as
   const sentence = '全县教育系统认真贯彻上级部署，统筹推进各项工作。'
   const lines = Array.from({ length: 40 }, (_, at) => `第${at + 1}项，${sentence}${sentence}完成**项。`)
   const { page } = await openPage(`工作报告\n${lines.join('\n')}\n`, '报告.md', { viewOfText: 'page' })
+  await allPages(page)
+  const pages = page.locator('section.docx')
+  const drawn = await pages.evaluateAll((each) => each.map((element) => element.setAttribute('data-drawn', '')).length)
+  await page.locator('.place').last().click()
+  await page.keyboard.insertText('六'.repeat(900))
+  await expect.poll(() => pages.count()).toBeGreaterThan(drawn)
+  // What did not change is left as it is.
+  expect(await page.locator('section.docx[data-drawn]').count()).toBeGreaterThanOrEqual(drawn - 1)
   const first = () => page.locator('section.docx').nth(1).locator('article').innerText()
   const before = await first()
   await page.locator('.place').first().click()
