@@ -48,6 +48,7 @@ export interface FirstPlace {
 }
 
 const none: readonly IdentifiedRun[] = []
+const noneAlike: ReadonlySet<IdentifiedRun> = new Set()
 
 /** The runs of a passage with their ids and fields. */
 export function itemsOf(
@@ -58,7 +59,7 @@ export function itemsOf(
   makeId: (key: string) => string,
 ): readonly IdentifiedRun[] {
   if (runs.length === 0) return none
-  const inLine = new Map<FieldId, IdentifiedRun[]>()
+  const inLine = new Map<FieldId, Set<IdentifiedRun>>()
   const inForm = new Map<string, PlaceholderId>()
   const items = runs.map(({ start, end, reason, hidden, key }): IdentifiedRun => {
     const id = makeId(key)
@@ -69,10 +70,10 @@ export function itemsOf(
     const { field, reach, why } = shared
     if (reach === 'report') return { ...item, field, why, akin: null }
     const apart: IdentifiedRun = { ...item, field: id, why: 'single', akin: field }
-    if (reach === 'line' && kind === 'line') inLine.set(field, [...(inLine.get(field) ?? []), apart])
+    if (reach === 'line' && kind === 'line') inLine.set(field, (inLine.get(field) ?? new Set()).add(apart))
     return apart
   })
-  return inLine.size === 0 ? items : items.map((item) => joined(item, inLine.get(item.akin ?? '') ?? none))
+  return inLine.size === 0 ? items : items.map((item) => joined(item, inLine.get(item.akin ?? '') ?? noneAlike))
 }
 
 /** Blanks that ask for one thing: the parts of a date, the boxes of a question, a name that stands in braces twice. */
@@ -89,9 +90,9 @@ function fieldOfBlank(
 }
 
 /** Places of one level in one line share a field, unless a list tells them apart: the first one's. */
-function joined(item: IdentifiedRun, alike: readonly IdentifiedRun[]): IdentifiedRun {
+function joined(item: IdentifiedRun, alike: ReadonlySet<IdentifiedRun>): IdentifiedRun {
   const [first] = alike
-  return first && alike.length > 1 && alike.includes(item) ? { ...item, field: first.id, why: 'same-level' } : item
+  return first && alike.size > 1 && alike.has(item) ? { ...item, field: first.id, why: 'same-level' } : item
 }
 
 /** How many characters a figure, date or identifier seems to hide. */
