@@ -75,14 +75,17 @@ export function checkReport(subject: Subject): readonly Finding[] {
   return lastOf(checkSteps(subject))
 }
 
-const ofValues = checks.filter((check) => check !== residualIdentifiers)
+const ofValues = checks.filter((check) => check !== residualIdentifiers && check !== slips)
 
-/** Without what stands in the clear in the report itself, which is the same whatever it is filled with: asked once for a report that is filled many times. */
+/**
+ * For a report that is filled many times. Without what stands in the clear in the report itself, which is the same whatever it is filled with; and
+ * without what may be a slip, which is said of one right value in a hundred: a thousand rows would hide everything else behind it.
+ */
 export function checkValues(subject: Subject): readonly Finding[] {
   return lastOf(checkSteps(subject, ofValues))
 }
 
-/** The rest of them. */
+/** What stands in the clear in the report itself. */
 export function standingInClear(subject: Subject): readonly Finding[] {
   return lastOf(checkSteps(subject, [residualIdentifiers]))
 }
