@@ -85,8 +85,7 @@ export function Editor() {
       bindKeys(monaco, created, windowModel)
       const endBlinking = blinkWhileWorking(created)
       const endActions = addActions(created, windowModel)
-      // Loading takes its time: who has begun to fill in the list goes on there.
-      if (!isInList()) created.focus()
+      created.focus()
       setView(created)
       leave = () => {
         unsubscribe()
@@ -113,7 +112,7 @@ export function Editor() {
 
   // Also for whoever comes back from the review or the pages. What is looked for in the text keeps the focus.
   useEffect(() => {
-    if (isShown && isFilling && !isInList() && !place.current?.contains(window.document.activeElement)) view?.focus()
+    if (isShown && isFilling && !place.current?.contains(window.document.activeElement)) view?.focus()
   }, [view, isShown, isFilling])
 
   useEffect(
@@ -129,8 +128,4 @@ export function Editor() {
       <div ref={place} lang={reportLanguage} className="report-text" data-tabster={ownTab} />
     </section>
   )
-}
-
-function isInList(): boolean {
-  return window.document.activeElement?.matches('.fields input, .fields textarea') ?? false
 }

@@ -151,20 +151,3 @@ test('Enter in the search goes to the first field found, whose menu opens by key
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('menuitem').count()).toBe(0)
 })
-
-test('who begins in the list before the text is there goes on in the list', async () => {
-  const { page } = await openReport(report)
-  // The text's own program comes late.
-  await page.route('**/monaco-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
-  await page.reload()
-  const first = page.locator('.field .value-input input').first()
-  await first.focus()
-  await page.keyboard.type('青')
-  expect(await page.locator('.view-line').count()).toBe(0)
-  await page.locator('.view-line .placeholder').first().waitFor()
-  await page.keyboard.type('禾')
-  await expect.poll(() => first.inputValue()).toBe('青禾')
-})
