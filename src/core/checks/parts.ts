@@ -4,7 +4,7 @@ import { perBefore } from '../language/roles.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
-import { isSlip } from './relations/relation.ts'
+import { isMistyped } from './relations/relation.ts'
 import type { Reading } from './subject.ts'
 
 /** A whole is looked for so far back, in signs of the shape. */
@@ -151,7 +151,14 @@ function judged(reading: Reading, whole: Figure, parts: readonly CountedPart[]):
   const code = sum === null ? null : verdict(all, sum, slack(whole, parts), parts)
   if (sum === null || !code || (sum > all && isSaidToOverlap(reading, parts))) return []
   const figures = [whole, ...parts.map(({ figure }) => figure)]
-  const isSure = code !== 'parts-exceed' || isTyped(all, sum, parts)
+  // 优质麦6.8万亩、订单麦10.4万亩 of 15.9 may overlap; where a slip of the hand makes them fit, they were meant to.
+  const isSure =
+    code !== 'parts-exceed' ||
+    isMistyped(
+      all,
+      sum,
+      parts.map(({ figure }) => ones(figure) ?? 0),
+    )
   return [amongFigures(reading, figures, code, said(all, whole), isSure ? 'sure' : 'likely')]
 }
 
@@ -172,11 +179,6 @@ const overlapping = /^[^。\n\uE000]{0,16}(?:交叉|重叠|重复|兼有|同时)
 function isSaidToOverlap({ figures: { shape } }: Reading, parts: readonly CountedPart[]): boolean {
   const last = parts.at(-1)?.figure.at ?? 0
   return overlapping.test(shape.slice(last + 1, last + 1 + beside * 2))
-}
-
-/** 优质麦6.8万亩、订单麦10.4万亩 of 15.9 may overlap; where a slip of the hand makes them fit, they were meant to. */
-function isTyped(all: number, sum: number, parts: readonly CountedPart[]): boolean {
-  return isSlip(all, sum) || parts.some(({ figure }) => isSlip(ones(figure) ?? 0, (ones(figure) ?? 0) + all - sum))
 }
 
 function isComplete(labels: readonly string[]): boolean {

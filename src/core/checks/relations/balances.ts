@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
-import { exactly, isSlip, judge, loose, type Relation } from './relation.ts'
+import { exactly, isMistyped, judge, loose, type Relation } from './relation.ts'
 
 /** Of what was there before the movements. */
 export const opening =
@@ -32,8 +32,11 @@ export const balances: Relation = ({ all }, reading) =>
     const meant = ways.filter(
       ({ value }) =>
         unknown === 0 ||
-        own.some(({ amount }) => isSlip(amount, amount + last.amount - value)) ||
-        isSlip(last.amount, value),
+        isMistyped(
+          last.amount,
+          value,
+          own.map(({ amount }) => amount),
+        ),
     )
     const fitting = ways.map((way) => ({ ...way, sure: null }))
     return [judge(reading, exactly(last), [...meant, ...fitting], 'balance-differs')]

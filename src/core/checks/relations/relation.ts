@@ -98,6 +98,11 @@ export function isSlip(told: number, value: number): boolean {
   return other.length === 2 && a[first] === b[second] && a[second] === b[first]
 }
 
+/** Whether one slip, in the whole or in one of what it is worked out from, would make `value` of it. */
+export function isMistyped(whole: number, value: number, from: readonly number[]): boolean {
+  return isSlip(whole, value) || from.some((one) => isSlip(one, one + whole - value))
+}
+
 /** A count that others add up to is exact. */
 export function exactly(told: Quantity): Quantity {
   return told.isExact ? { ...told, half: 0 } : told

@@ -3,7 +3,7 @@ import { completes, crossing, notPart, ranked } from '../../language/parts.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
-import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
+import { doubt, fits, isMistyped, isSlip, loose, type Relation, shown } from './relation.ts'
 
 const opens = /其中|包括|分别为|分为|分别是/u
 /** Closes a list with its sum. */
@@ -253,8 +253,11 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[], shape:
     const whole = wholes.findLast(
       ({ amount }) =>
         Math.abs(amount - sum) <= amount * nearWhole ||
-        isSlip(amount, sum) ||
-        parts.some((part) => isSlip(part.amount, part.amount + amount - sum)),
+        isMistyped(
+          amount,
+          sum,
+          parts.map((part) => part.amount),
+        ),
     )
     return whole ? [{ whole, parts, isWhole: true }] : []
   })
