@@ -130,6 +130,11 @@ function placeAt({ pieces }: Resolved, places: readonly ShownPlace[], start: num
   return piece && piece.end > start ? (places[index] ?? null) : null
 }
 
+/** In the shape, where the words behind its unit begin. */
+export function behindUnit({ at, end, unitEnd }: Figure): number {
+  return at + 1 + unitEnd - end
+}
+
 /** The figure whose sign stands at or after `at` in the shape, as an index of `all`. */
 export function figureFrom({ all }: Figures, at: number): number {
   return firstIndex(all, (figure) => figure.at >= at)

@@ -10,7 +10,7 @@ import {
   thenBefore,
   upward,
 } from '../language/roles.ts'
-import { type Figure, type Figures, figureSign, isRounded, meantDigit, ones } from './figures.ts'
+import { behindUnit, type Figure, type Figures, figureSign, isRounded, meantDigit, ones } from './figures.ts'
 import type { Quantity, Role, Statement } from './quantity.ts'
 
 const sentence = /[^。！？\n]*[。！？\n]?/gu
@@ -138,8 +138,8 @@ function asideFrom(shape: string, end: number, least: number): number | null {
   return null
 }
 
-function wordsAfter(shape: string, { at, end, unitEnd }: Figure): string {
-  const from = at + 1 + unitEnd - end
+function wordsAfter(shape: string, figure: Figure): string {
+  const from = behindUnit(figure)
   let to = from
   while (to < shape.length && to < from + reach && !isEdge(shape[to])) to++
   return shape.slice(from, to)

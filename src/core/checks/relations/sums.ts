@@ -1,6 +1,6 @@
 import { dimensionOf } from '../../language/dimensions.ts'
 import { completes, crossing, notPart, ranked } from '../../language/parts.ts'
-import { figureSign } from '../../quantities/figures.ts'
+import { behindUnit, figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
 import { doubt, fits, isMistyped, isSlip, loose, type Relation, shown } from './relation.ts'
@@ -163,8 +163,8 @@ const funder = /中央|国家|[省市县区镇乡村]|自筹|贷款|社会资本
 /** 合计1298本（份）: the sum of things that are counted by two words. */
 const secondUnit = /^[（(](?<unit>[\u4e00-\u9fff]{1,2})[）)]/u
 
-function alsoUnit({ figure: { at, end, unitEnd } }: Quantity, { figures }: Reading): string {
-  const from = at + 1 + unitEnd - end
+function alsoUnit({ figure }: Quantity, { figures }: Reading): string {
+  const from = behindUnit(figure)
   return dimensionOf(secondUnit.exec(figures.shape.slice(from, from + 4))?.groups?.unit ?? '').name
 }
 

@@ -1,5 +1,6 @@
 import { partOf } from '../../language/wholes.ts'
 import type { Finding } from '../../model.ts'
+import { behindUnit } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
 import { doubt, levels, loose, type Relation, shown } from './relation.ts'
@@ -33,8 +34,8 @@ const within = /^[（(](?:后者|前者|均|已|也|全部)*(?:(?:包?含|包括
 function contained(own: readonly Quantity[], reading: Reading): readonly Finding[] {
   return own.flatMap((part, index) => {
     const alike = own.slice(Math.max(0, index - 2), index).filter(({ dimension }) => dimension === part.dimension)
-    const { at, end, unitEnd } = part.figure
-    const behind = reading.figures.shape.slice(at + 1 + unitEnd - end, at + 1 + unitEnd - end + 20)
+    const from = behindUnit(part.figure)
+    const behind = reading.figures.shape.slice(from, from + 20)
     const wholes = both.test(part.before) ? alike : within.test(behind) ? alike.slice(-1) : []
     const [whole] = wholes.toSorted((a, b) => a.amount - b.amount)
     if (!whole || part.amount <= whole.amount + loose(whole)) return []
