@@ -1,4 +1,4 @@
-import { numberOf } from '../language/capitals.ts'
+import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
@@ -23,7 +23,7 @@ export function listCounts(reading: Reading): readonly Finding[] {
   return [counted, told].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) => {
       const { list = '', count = '', open } = groups
-      const said = /\d/u.test(count) ? Number(count) : count === '两' ? 2 : numberOf(count)
+      const said = countOf(count)
       const named = list.split(/、|和(?=[\u4e00-\u9fff]{2,8}$)/u).length
       // 等 may leave some out, and never names more.
       if (said === null || named === said || (open !== undefined && named < said)) return []

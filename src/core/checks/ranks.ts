@@ -1,4 +1,4 @@
-import { numberOf } from '../language/capitals.ts'
+import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
@@ -67,7 +67,7 @@ function doubles(reading: Reading): readonly Finding[] {
       const seen = new Map<number, string>()
       const isOneList = told.length > 1 && !(listed.test(sentence) ? /并列|同比|上年/u : notOneList).test(sentence)
       for (const { 0: words, index, groups } of isOneList ? told : []) {
-        const value = /\d/u.test(groups?.rank ?? '') ? Number(groups?.rank) : numberOf(groups?.rank ?? '')
+        const value = countOf(groups?.rank ?? '')
         if (value === null) continue
         const before = seen.get(value)
         if (before !== undefined)

@@ -1,5 +1,5 @@
 /** Lengths of time that a line tells beside what they follow from: by the clock, at a birthday, since a founding. */
-import { numberOf } from '../language/capitals.ts'
+import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
@@ -112,19 +112,24 @@ const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年�
 function editions(reading: Reading): readonly Finding[] {
   const { text } = reading
   if (!text.includes('一届') && !text.includes('一次')) return []
+  return eachLine(text, (line, start) => {
+    const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
+    if (!own || !first || !every || !now) return []
+    const { begin, begin2 } = first.groups ?? {}
+    const between = countOf(every.groups?.years || '一') ?? 1
+    const real = (Number(now.groups?.year ?? now.groups?.year2) - Number(begin ?? begin2)) / between + 1
+    const told = countOf(own.groups?.count ?? '')
+    if (told === null || told === real || !Number.isInteger(real) || real < 1) return []
+    return [at(reading, start + own.index, own[0], 'duration-differs', { want: `第${real}届`, confidence: 'likely' })]
+  })
+}
+
+function eachLine(text: string, judge: (line: string, start: number) => readonly Finding[]): readonly Finding[] {
   let from = 0
   return text.split('\n').flatMap((line) => {
     const start = from
     from += line.length + 1
-    const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
-    if (!own || !first || !every || !now) return []
-    const { begin, begin2 } = first.groups ?? {}
-    const between = every.groups?.years ? (every.groups.years === '两' ? 2 : (numberOf(every.groups.years) ?? 1)) : 1
-    const real = (Number(now.groups?.year ?? now.groups?.year2) - Number(begin ?? begin2)) / between + 1
-    const { count = '' } = own.groups ?? {}
-    const told = /\d/u.test(count) ? Number(count) : numberOf(count)
-    if (told === null || told === real || !Number.isInteger(real) || real < 1) return []
-    return [at(reading, start + own.index, own[0], 'duration-differs', { want: `第${real}届`, confidence: 'likely' })]
+    return judge(line, start)
   })
 }
 
@@ -138,10 +143,7 @@ function inLines(
   judge: (first: Groups, later: Groups, words: string, start: number) => readonly Finding[],
 ): readonly Finding[] {
   if (!text.includes(cue)) return []
-  let from = 0
-  return text.split('\n').flatMap((line) => {
-    const start = from
-    from += line.length + 1
+  return eachLine(text, (line, start) => {
     if (!line.includes(cue)) return []
     const [starts, ends] = [[...line.matchAll(first)], [...line.matchAll(later)]]
     const [own, match] = [starts[0], ends[0]]

@@ -44,3 +44,9 @@ export function numberOf(words: string): number | null {
   }
   return total + section + (digit ?? 0) + rest
 }
+
+/** How many are counted: 12, 十二, 两; null where the words say no number. */
+export function countOf(words: string): number | null {
+  if (/\d/u.test(words)) return Number(words)
+  return words === '两' ? 2 : numberOf(words)
+}
