@@ -28,21 +28,22 @@ export function calendar(reading: Reading): readonly Finding[] {
   const only = /星期|周[一二三四五六日天]/u.test(text) ? onlyYear(text) : null
   return [
     ...monthLengths(reading),
-    ...lines.flatMap((told) => [
-      ...years(reading, told),
-      ...told.flatMap(
-        (date, index) => weekday(reading, date, isOfLife(text, told, index) ? only : date.year, only) ?? [],
-      ),
-      ...order(reading, told),
-      ...backwards(reading, told),
-      ...ages(reading, told, head),
-      ...lengths(reading, told),
-      ...terms(reading, told),
-      ...weekdaysApart(
-        reading,
-        told.map((date, index) => (isOfLife(text, told, index) ? { ...date, year: null } : date)),
-      ),
-    ]),
+    ...lines.flatMap((told) => {
+      const ofLives = told.map((_, index) => isOfLife(text, told, index))
+      return [
+        ...years(reading, told),
+        ...told.flatMap((date, index) => weekday(reading, date, ofLives[index] ? only : date.year, only) ?? []),
+        ...order(reading, told),
+        ...backwards(reading, told),
+        ...ages(reading, told, head),
+        ...lengths(reading, told),
+        ...terms(reading, told),
+        ...weekdaysApart(
+          reading,
+          told.map((date, index) => (ofLives[index] ? { ...date, year: null } : date)),
+        ),
+      ]
+    }),
   ]
 }
 
@@ -103,10 +104,15 @@ const headReach = 120
 /** 2001年7月参加工作: a day that is told behind it without a year is not of that one. */
 const ofLife = /^[^，。；\n]{0,4}(?:出?生|参加工作|毕业|入[党伍学职校]|任职|始建|成立|创办|建成)/u
 
+/** By itself, and not by the date before it. */
+function tellsYear(text: string, { start }: Told): boolean {
+  return /^\d{4}年/u.test(text.slice(start, start + 5))
+}
+
 function isOfLife(text: string, told: readonly Told[], index: number): boolean {
   const own = told[index]
-  if (!own || /^\d{4}年/u.test(text.slice(own.start, own.start + 5))) return false
-  const last = told.slice(0, index).findLast(({ start }) => /^\d{4}年/u.test(text.slice(start, start + 5)))
+  if (!own || tellsYear(text, own)) return false
+  const last = told.slice(0, index).findLast((date) => tellsYear(text, date))
   return last !== undefined && ofLife.test(text.slice(last.end, last.end + 10))
 }
 

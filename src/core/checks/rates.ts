@@ -136,8 +136,9 @@ function judged(
     return [{ whole, value: (own / all) * 100, open }]
   })
   // 缺考473人，缺考率16.2%: of those who were admitted, a sentence before.
-  if ([...others, ...paragraphBefore(reading, part)].some((whole) => isShareOf(part, whole, told))) return null
-  if (isOfSums(reading, part, [...wholes, ...others], told)) return null
+  const around = paragraphBefore(reading, part)
+  if ([...others, ...around].some((whole) => isShareOf(part, whole, told))) return null
+  if (isOfSums(reading, part, { counts: [...wholes, ...others], around }, told)) return null
   const nearest = real.toSorted(
     (a, b) => Math.abs(a.value - (told.value ?? 0)) - Math.abs(b.value - (told.value ?? 0)),
   )[0]
@@ -158,7 +159,12 @@ const old = /旧存|结转|积存|遗留/u
  * 公办园3329人，普惠性民办园1937人，普惠率87%: of the part and the one before it. 上年结转12件，新受理248件，结案247件，结案率95%: of what there was and
  * what came.
  */
-function isOfSums(reading: Reading, part: Figure, counts: readonly Figure[], told: Figure): boolean {
+function isOfSums(
+  reading: Reading,
+  part: Figure,
+  { counts, around }: Readonly<Record<'counts' | 'around', readonly Figure[]>>,
+  told: Figure,
+): boolean {
   const own = [...new Set(counts)].filter(({ unit }) => unit === part.unit).toSorted((a, b) => a.at - b.at)
   const before = own.filter(({ at }) => at < part.at).at(-1)
   const joined = own.flatMap((first, index) => {
@@ -171,7 +177,6 @@ function isOfSums(reading: Reading, part: Figure, counts: readonly Figure[], tol
     magnitude: 1,
   })
   const both = before && sum([before, part])
-  const around = paragraphBefore(reading, part)
   return (
     joined.some((pair) => isShareOf(part, sum(pair), told)) ||
     (both !== undefined && around.some((whole) => whole !== before && isShareOf(both, whole, told)))

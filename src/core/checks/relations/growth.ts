@@ -51,9 +51,12 @@ function fromChange(all: readonly Quantity[], index: number): readonly Derived[]
   return [byChange(level, change, isSure)].filter(({ value }) => value > 0)
 }
 
-/** 亩均产值2000元 is not compared with 10000万元 of the whole. */
-function isOfOneSort(a: Quantity, b: Quantity): boolean {
-  return a.role === b.role || (a.figure.magnitude === b.figure.magnitude && a.figure.unit === b.figure.unit)
+/** A level now and then, or an average; 亩均产值2000元 is not compared with 10000万元 of the whole. */
+function comparable(now?: Quantity, then?: Quantity): readonly [now: Quantity, then: Quantity] | null {
+  if (!now || !then || !isAmount(now) || !isAmount(then) || now.dimension !== then.dimension || then.amount <= 0)
+    return null
+  const [a, b] = [now.figure, then.figure]
+  return now.role === then.role || (a.magnitude === b.magnitude && a.unit === b.unit) ? [now, then] : null
 }
 
 function isAmount(one: Quantity | undefined): boolean {
@@ -88,10 +91,10 @@ function fromLevels(all: readonly Quantity[], index: number): readonly Derived[]
   const growth = all[index]
   const before = all.slice(Math.max(0, index - 3), index)
   const at = before.findLastIndex(isAmount)
-  const [now, then] = [before[at], before[at - 1]]
-  if (!growth || !now || !then || !isAmount(then) || now.dimension !== then.dimension || then.amount <= 0) return []
+  const pair = comparable(before[at], before[at - 1])
+  if (!growth || !pair) return []
+  const [now, then] = pair
   const between = before.slice(at + 1)
-  if (!isOfOneSort(now, then)) return []
   if (!between.every(({ role }) => role === 'change') || !growthOnly.test(growth.before)) return []
   if (passage.test(now.before)) return [grown(now, then, true)]
   if (then.isThen && !now.isThen) return [grown(now, then, false)]
@@ -111,9 +114,7 @@ function ofOtherTime(all: readonly Quantity[], index: number): readonly Derived[
   const [other] = then
   if (!growth || then.length !== 1 || !other || other.amount <= 0) return []
   if (Math.abs(all.indexOf(other) - index) > 2) return []
-  const now = all
-    .slice(0, index)
-    .filter((one) => isAmount(one) && !one.isThen && one.dimension === other.dimension && isOfOneSort(one, other))
+  const now = all.slice(0, index).filter((one) => !one.isThen && comparable(one, other) !== null)
   const ways = now.map((one) => grown(one, other, false))
   const near = ways.filter(
     ({ value }) =>
@@ -128,16 +129,8 @@ const nearGrowth = 5
 
 /** 归集额3.6亿元，同比增长12.5%，上年同期为3.2亿元. */
 function between(all: readonly Quantity[], index: number): readonly Derived[] {
-  const [now, then] = [all[index - 1], all[index + 1]]
-  if (
-    !now ||
-    !then ||
-    !isAmount(now) ||
-    !isAmount(then) ||
-    !isOfOneSort(now, then) ||
-    now.dimension !== then.dimension ||
-    then.amount <= 0
-  )
-    return []
+  const pair = comparable(all[index - 1], all[index + 1])
+  if (!pair) return []
+  const [now, then] = pair
   return then.isThen && !now.isThen ? [grown(now, then, false)] : []
 }
