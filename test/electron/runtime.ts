@@ -17,11 +17,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { unzipSync } from 'fflate'
 import { fetchRuntime, findRuntime } from '../../src/web/runtime.ts'
+import { downloads } from '../downloads.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -32,9 +32,7 @@ const carrier = {
   electron: '33.2.1',
 }
 
-/** Everybody may read what root keeps, for the tests themselves run as somebody else. */
-const cache = process.getuid?.() === 0 ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'))
-const folder = join(cache, 'starfill', `electron-${carrier.electron}`)
+const folder = join(downloads, `electron-${carrier.electron}`)
 
 /** The program to run, or null: Electron's own runtime, or the one that was put together before. */
 export function findTestRuntime(): string | null {

