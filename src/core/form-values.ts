@@ -5,7 +5,7 @@ const between = /[、，,;；/\s]+/u
 
 /** What stands at the place once its field has the value; `text` is what stood there. */
 export function writtenIn(form: FormBlank, text: string, value: string): string {
-  if (form.option !== null) return isTicked(form, form.option, value) ? (form.checked ?? text) : text
+  if (form.option !== null) return (isTicked(form, form.option, value) ? form.checked : form.unchecked) ?? text
   const written = form.part === null ? value : partOfDate(value, form.part)
   if (written === null) return text
   return form.fill === null

@@ -41,6 +41,8 @@ export interface FormPlace extends Span {
   readonly label: string | null
   /** What a box shows once it is ticked. */
   readonly checked: string | null
+  /** What it shows while it is not, where it tells. */
+  readonly unchecked?: string
   /** What a control offers to choose from. */
   readonly choices?: Choices
 }
@@ -57,8 +59,13 @@ export interface FormBlank {
   readonly fill: string | null
   /** What the box stands for: it is ticked where the field's value names it; null for what is no box. */
   readonly option: string | null
-  /** What is written for a box that is ticked. */
+  /** What is written for a box that is ticked, and for one that is not. */
   readonly checked: string | null
+  readonly unchecked: string | null
+  /** It is ticked in the report as it came. */
+  readonly isTicked: boolean
+  /** It or another box of its question is: offered, and not open. */
+  readonly isAnswered: boolean
   /** Only one of the boxes of its question is ticked. */
   readonly isOne: boolean
   /** What can be chosen, where the document offers a list. */
@@ -137,6 +144,8 @@ export interface Field {
   readonly takesSeveral?: boolean
   /** It is for a pen or a seal: offered, and not open. */
   readonly isForPen?: boolean
+  /** Which of the options the report has ticked already: offered, and not open. */
+  readonly ticked?: readonly string[]
 }
 
 /** What is to become of a field. A kept field may have a value: known, and never exported. */

@@ -41,6 +41,7 @@ export const FormPlaceSchema = v.object({
   kind: v.picklist(placeKinds),
   label: v.nullable(v.string()),
   checked: v.nullable(v.string()),
+  unchecked: v.exactOptional(v.string()),
   choices: v.exactOptional(v.object({ texts: v.pipe(v.array(v.string()), v.readonly()), isClosed: v.boolean() })),
 }) satisfies v.GenericSchema<unknown, FormPlace>
 

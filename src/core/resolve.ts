@@ -39,14 +39,18 @@ export function decisionOf(decisions: Decisions, field: FieldId): Decision {
   return decisions.get(field) ?? open
 }
 
-/** Whether somebody still has to decide the field; one for a pen or a seal may stay as it is. */
-export function isOpenField(decisions: Decisions, { id, isForPen = false }: Pick<Field, 'id' | 'isForPen'>): boolean {
-  return decisionOf(decisions, id).state === 'open' && !isForPen
+/** Whether somebody still has to decide the field; one for a pen or a seal, or with a box ticked already, may stay as it is. */
+export function isOpenField(decisions: Decisions, field: Pick<Field, 'id' | 'isForPen' | 'ticked'>): boolean {
+  return decisionOf(decisions, field.id).state === 'open' && !mayStay(field)
+}
+
+export function mayStay({ isForPen, ticked }: Pick<Field, 'isForPen' | 'ticked'>): boolean {
+  return isForPen === true || ticked !== undefined
 }
 
 /** The same of one place of a field, which alone may be for a pen. */
 export function isOpenPlace(decisions: Decisions, { field, form }: Pick<Placeholder, 'field' | 'form'>): boolean {
-  return isOpenField(decisions, { id: field, isForPen: form?.isForPen ?? false })
+  return decisionOf(decisions, field).state === 'open' && !form?.isForPen && !form?.isAnswered
 }
 
 export function sameDecision(a: Decision, b: Decision): boolean {

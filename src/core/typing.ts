@@ -95,10 +95,11 @@ function fillAt(work: Work, shown: Resolved, index: number, { start, end, text }
   const placeholder = shown.placeholders[index]
   const decision = decisionOf(work.decisions, piece.field)
   if (placeholder?.form) {
+    const field = viewOf(work).fields.find(({ id }) => id === piece.field)
     const value = valueAfter({
       ...{ form: placeholder.form, text: placeholder.text, shown: shown.text.slice(piece.start, piece.end), typed },
-      value: decision.state === 'filled' ? decision.value : null,
-      options: viewOf(work).fields.find(({ id }) => id === piece.field)?.options ?? [],
+      value: decision.state === 'filled' ? decision.value : (field?.ticked?.join('、') ?? null),
+      options: field?.options ?? [],
       ...{ start: start - piece.start, end: end - piece.start },
     })
     return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])

@@ -197,6 +197,7 @@ function fieldsFrom(
       ...(known?.options && { options: known.options }),
       ...(known?.takesSeveral && { takesSeveral: true }),
       ...(known?.isForPen && { isForPen: true }),
+      ...(known?.ticked && { ticked: known.ticked }),
     })
   }
   return [...fields.values()].toSorted((a, b) => rank[a.kind] - rank[b.kind])

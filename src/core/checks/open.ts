@@ -1,4 +1,5 @@
 import type { Finding } from '../model.ts'
+import { mayStay } from '../resolve.ts'
 import { finding, type Reading } from './subject.ts'
 
 /** Fields that nobody has decided, each at its first place. */
@@ -6,8 +7,9 @@ export function openFields({ places, fieldOf }: Reading): readonly Finding[] {
   const seen = new Set<string>()
   return places.flatMap((place) => {
     const { state, field } = place.piece
-    if (state !== 'open' || fieldOf.get(field)?.isForPen || seen.has(field)) return []
+    const known = fieldOf.get(field)
+    if (state !== 'open' || seen.has(field) || (known && mayStay(known))) return []
     seen.add(field)
-    return [finding('open', place.piece, { cue: place.text, want: fieldOf.get(field)?.label ?? '', place })]
+    return [finding('open', place.piece, { cue: place.text, want: known?.label ?? '', place })]
   })
 }

@@ -17,9 +17,11 @@ export function fieldsFrom(passages: readonly Passage[], profile: ReportProfile)
       if (known) {
         known.count++
         if (option !== null) known.options.push(option)
+        if (option !== null && form?.isTicked) known.ticked.push(option)
       } else {
         const options = option === null ? [...(form?.choices?.texts ?? [])] : [option]
-        named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1, options })
+        const ticked = option !== null && form?.isTicked ? [option] : []
+        named.set(item.field, { item, hidden: item.hidden, passage, index, count: 1, options, ticked })
       }
     }
   const all = [...named.values()]
@@ -37,7 +39,7 @@ function isOfSeveral({ blank }: FirstPlace['hidden']): boolean {
 const fields = new WeakMap<IdentifiedRun, Field>()
 
 /** The same object as long as it says the same, so that who shows fields sees at once which of them an edit changed. */
-function fieldOf({ item, hidden, count, options }: FirstPlace, label: string): Field {
+function fieldOf({ item, hidden, count, options, ticked }: FirstPlace, label: string): Field {
   const known = fields.get(item)
   if (known?.label === label && known.count === count) return known
   const { kind, unit } = hidden.verdict
@@ -47,6 +49,7 @@ function fieldOf({ item, hidden, count, options }: FirstPlace, label: string): F
     ...(options.length > 0 && { options }),
     ...(options.length > 1 && isOfSeveral(hidden) && { takesSeveral: true }),
     ...(hidden.blank?.form.isForPen && { isForPen: true }),
+    ...(ticked.length > 0 && { ticked }),
   }
   fields.set(item, field)
   return field

@@ -81,7 +81,7 @@ function wordCellLabel(field: FirstPlace, cells: readonly CellPlace[], profile: 
 }
 
 /** The field as it would be if its line were all of the passage. */
-function within({ passage, index, count, options }: FirstPlace, { start, end }: Span): FirstPlace {
+function within({ passage, index, count, options, ticked }: FirstPlace, { start, end }: Span): FirstPlace {
   let first = index
   while ((passage.items[first - 1]?.start ?? -1) >= start) first--
   let last = index + 1
@@ -90,7 +90,7 @@ function within({ passage, index, count, options }: FirstPlace, { start, end }: 
   const item = items[index - first]
   if (!item?.hidden) throw new Error('A field stands where nothing was found.')
   const line = { ...passage, kind: 'line' as const, cells: null, text: passage.text.slice(start, end), items }
-  return { item, hidden: item.hidden, passage: line, index: index - first, count, options }
+  return { item, hidden: item.hidden, passage: line, index: index - first, count, options, ticked }
 }
 
 function shifted(item: IdentifiedRun, by: number): IdentifiedRun {

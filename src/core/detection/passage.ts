@@ -45,6 +45,8 @@ export interface FirstPlace {
   count: number
   /** What its places can be ticked for. */
   readonly options: string[]
+  /** For which of them they are ticked already. */
+  readonly ticked: string[]
 }
 
 const none: readonly IdentifiedRun[] = []

@@ -37,8 +37,8 @@ export const plainPrompt = /^(?:单击|点击|请|在此|此处|Click|Choose|Ent
 /** Behind a blank: the name by which the rest of a contract calls who is to be written there. */
 export const calledBehind = /^[（(](?:以下|下)?简?称(?:为|作)?[“"]?(?<name>[\p{Script=Han}]{1,8})[”"]?[)）]/u
 
-/** Before a box: it is spoken of and not to be ticked. */
-export const speaksOfBox = /[在“"'‘「（(]$/u
+/** A box with what stands on either side of it: it is spoken of and not to be ticked. */
+export const speaksOfBox = /^(?:[在打画划勾“"'‘「]|[（(].[)）])/u
 
 /** Before a date: the day that something ends on. */
 export const untilBefore = /[至到止]$/u

@@ -52,6 +52,7 @@ interface OpenControl {
   isBox: boolean
   checked: Span | null
   shown: string
+  free: string
   choices: Choices | null
   /** The paragraph that a control inside of one belongs to; null where the control holds paragraphs. */
   inline: Draft | null
@@ -73,10 +74,11 @@ export interface ControlsWalk {
   readonly date: (tag: Tag, start: number) => void
   /** `w:alias` */
   readonly name: (value: string) => void
-  /** `w14:checkbox` (MS-DOCX 2.6.1.2), with `w14:checked` and `w14:checkedState` in it */
+  /** `w14:checkbox` (MS-DOCX 2.6.1.2), with `w14:checked`, `w14:checkedState` and `w14:uncheckedState` in it */
   readonly box: () => void
   readonly checked: (tag: Tag, start: number) => void
   readonly checkedState: (tag: Tag, start: number) => void
+  readonly uncheckedState: (tag: Tag, start: number) => void
   /** `w:dropDownList` (17.5.2.15), closed, or `w:comboBox` (17.5.2.5), and their `w:listItem` */
   readonly list: (isClosed: boolean) => void
   readonly entry: (text: string) => void
@@ -90,12 +92,16 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
   const bound: BoundControl[] = []
   const told: ToldControl[] = []
   const controls: OpenControl[] = []
+  const characterOf = (tag: Tag, start: number): string | null => {
+    const code = Number.parseInt(attributeOf(source, tag, start, 'w14:val') ?? '', 16)
+    return code > 0 && code < 2 ** 16 ? String.fromCharCode(code) : null
+  }
   const current = (): OpenControl | undefined => controls[controls.length - 1]
   return {
     bound,
     told,
     open() {
-      const said = { binding: null, prompt: null, date: null, name: null, isBox: false, checked: null, shown: '☒' }
+      const said = { binding: null, prompt: null, date: null, name: null, isBox: false, checked: null, shown: '☒', free: '☐' }
       controls.push({ ...said, choices: null, inline: null, from: 0, firstDraft: 0 })
     },
     close: () => controls.pop(),
@@ -137,8 +143,11 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
     },
     checkedState(tag, start) {
       const control = current()
-      const code = Number.parseInt(attributeOf(source, tag, start, 'w14:val') ?? '', 16)
-      if (control && code > 0 && code < 2 ** 16) control.shown = String.fromCharCode(code)
+      if (control) control.shown = characterOf(tag, start) ?? control.shown
+    },
+    uncheckedState(tag, start) {
+      const control = current()
+      if (control) control.free = characterOf(tag, start) ?? control.free
     },
     list(isClosed) {
       const control = current()
@@ -172,6 +181,7 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
         if (first && (box || (prompt && first.to > first.from)))
           addPlace(first.draft, {
             ...{ kind, start: first.from, end: first.to, label: control.name, checked: box?.shown ?? null },
+            ...(box && { unchecked: control.free }),
             ...(choices && choices.texts.length > 0 && { choices }),
           })
       }

@@ -26,6 +26,7 @@ export type ElementRole =
   | 'control-box'
   | 'control-checked'
   | 'control-checked-state'
+  | 'control-unchecked-state'
   /** A control that offers a list to choose from, or one in which something else can be written too, and its entries. */
   | 'control-list'
   | 'control-combination'
@@ -77,6 +78,7 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'control-box': ['w14:checkbox'],
   'control-checked': ['w14:checked'],
   'control-checked-state': ['w14:checkedState'],
+  'control-unchecked-state': ['w14:uncheckedState'],
   'control-list': ['w:dropDownList'],
   'control-combination': ['w:comboBox'],
   'control-entry': ['w:listItem'],

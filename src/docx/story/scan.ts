@@ -139,6 +139,7 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     'control-box': reading({ open: controls.box }),
     'control-checked': anyway(controls.checked),
     'control-checked-state': anyway(controls.checkedState),
+    'control-unchecked-state': anyway(controls.uncheckedState),
     'control-list': reading({ open: () => controls.list(true) }),
     'control-combination': reading({ open: () => controls.list(false) }),
     'control-entry': anyway((tag, start) =>

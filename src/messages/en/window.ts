@@ -542,6 +542,7 @@ export const window: WindowWords = {
   keyReadForm: 'Read the file as a form: its blanks are listed to be filled',
   oneHint: 'One of: {options}',
   severalHint: 'One or more of: {options}',
+  tickedHint: '“{ticked}” is ticked; it can be changed to: {options}',
   penHint: 'For a signature or seal; may stay empty',
   looksLikeForm: 'This file looks like a form: {count} blanks can be filled.',
   readForm: 'List the blanks',

@@ -542,6 +542,7 @@ export const window = {
   keyReadForm: '把文件当表格，空白处也列出来填',
   oneHint: '选一项：{options}',
   severalHint: '可选多项：{options}',
+  tickedHint: '表中已选“{ticked}”，可改选：{options}',
   penHint: '留给签字或盖章，可以不填',
   looksLikeForm: '这份文件像一张表格：有 {count} 处空白可以填。',
   readForm: '列出空白',

@@ -543,6 +543,7 @@ export const window: WindowWords = {
   keyReadForm: '把檔案當表格，空白處也列出來填',
   oneHint: '選一項：{options}',
   severalHint: '可選多項：{options}',
+  tickedHint: '表中已選「{ticked}」，可改選：{options}',
   penHint: '留給簽名或蓋章，可以不填',
   looksLikeForm: '這份檔案像一張表格：有 {count} 處空白可以填。',
   readForm: '列出空白',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { detect, fieldsOf, placeholdersOf, redetect } from '../../../src/core/detect.ts'
+import { detect, fieldsOf, placeholdersOf, redetect, textOf } from '../../../src/core/detect.ts'
 import { unplacedIn } from '../../../src/core/form-values.ts'
 import type { CellPlace, FormPlace } from '../../../src/core/model.ts'
+import { isOpenField, isOpenPlace, resolve } from '../../../src/core/resolve.ts'
 
 const options = { format: 'text', masks: ['stars', 'blanks'] } as const
 
@@ -49,6 +50,22 @@ test.each([
   expect(blanksOf(text)).toEqual(expected)
 })
 
+test('boxes of which one is ticked can be ticked otherwise, and are not open', () => {
+  const detection = detect('学历：□专科 ☑本科 □硕士\n材料：■申请表 □身份证', options)
+  expect(fieldsOf(detection).map(({ label, options, ticked }) => [label, options, ticked])).toEqual([
+    ['学历', ['专科', '本科', '硕士'], ['本科']],
+    ['材料', ['申请表', '身份证'], ['申请表']],
+  ])
+  const shown = (label: string, value: string) => {
+    const field = fieldsOf(detection).find((one) => one.label === label)?.id ?? ''
+    return resolve(textOf(detection), placeholdersOf(detection), new Map([[field, { state: 'filled', value }]])).text
+  }
+  expect(shown('学历', '硕士')).toBe('学历：□专科 □本科 ☑硕士\n材料：■申请表 □身份证')
+  expect(shown('材料', '申请表、身份证')).toBe('学历：□专科 ☑本科 □硕士\n材料：■申请表 ■身份证')
+  expect(fieldsOf(detection).filter((field) => isOpenField(new Map(), field))).toEqual([])
+  expect(placeholdersOf(detection).filter((place) => isOpenPlace(new Map(), place))).toEqual([])
+})
+
 test.each([
   ['a heading with a colon', '一、参赛条件：'],
   ['a sentence that opens a list', '现将有关要求通知如下：'],
@@ -62,7 +79,8 @@ test.each([
   ['a bracket that belongs to a name', '《管理办法（试行）》'],
   ['a citation', '见[3]和[12]'],
   ['a box that is spoken of', '请在□内打√'],
-  ['boxes of which one is ticked', '☑是 □否'],
+  ['boxes that are all ticked', '☑已到会 ☑已签到'],
+  ['a tick that is spoken of', '请在□内打“√”'],
   ['underscores that are spoken of', '用“____”隔开'],
   ['a date that is there', '2026年3月1日'],
   ['a ratio', '比例为1：2'],

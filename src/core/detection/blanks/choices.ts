@@ -4,18 +4,18 @@ import type { FormPlace } from '../../model.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 
-const box = /[□☐◻▢]/gu
-const ticked = /[☑☒√■]/u
+const box = /[□☐◻▢☑☒√✓✔■]/gu
+const empty = /[□☐◻▢]/u
 const longestOption = 24
-const behind = /^[ \u3000]{0,2}(?<option>[^\s□☐◻▢，。；,;：:]{1,24})/u
-const ahead = /(?<option>[^\s□☐◻▢，。；、,;：:]{1,12})[ \u3000]{0,2}$/u
+const behind = /^[ \u3000]{0,2}(?<option>[^\s□☐◻▢☑☒√✓✔■，。；,;：:]{1,24})/u
+const ahead = /(?<option>[^\s□☐◻▢☑☒√✓✔■，。；、,;：:]{1,12})[ \u3000]{0,2}$/u
 
 /** `controls` are the boxes that Word ticks itself, by where they stand. */
 export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlace>): readonly Blank[] {
   const { text, from, to } = line
   const own = text.slice(from, to)
-  const boxes = [...own.matchAll(box)].map(({ index }) => index)
-  if (boxes.length === 0 || ticked.test(own)) return []
+  const boxes = boxesOf(own, from, controls)
+  if (boxes.length === 0) return []
   const isAhead = isOptionAhead(own, boxes)
   const found: TickBox[] = []
   let question = ''
@@ -33,7 +33,9 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
       const opening = isAhead ? at - option.length : at
       question = labelBefore(text, from, from + opening)?.label ?? line.beside
     }
-    const checked = controls.get(from + at)?.checked ?? '☑'
+    const control = controls.get(from + at)
+    const mark = own.charAt(at)
+    const isTicked = control ? mark === control.checked : !empty.test(mark)
     found.push({
       start: from + at,
       end: from + at + 1,
@@ -42,7 +44,9 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
       group: `choice ${from + group}`,
       reach: 'line',
       option,
-      checked,
+      mark,
+      isTicked,
+      control,
     })
   }
   const groups: TickBox[][] = []
@@ -55,14 +59,45 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
     const before = groups[index - 1]?.at(-1)?.end ?? from
     const last = index + 1 < groups.length ? (boxes.at(-1)?.end ?? to) : to
     const isOne = isOfOne(text.slice(before, last) + line.beside, boxes)
-    return boxes.map(({ option, checked, ...blank }) => ({ ...blank, form: { ...plain, option, checked, isOne } }))
+    // What is ticked throughout is a list of what was done, and asks for nothing.
+    if (boxes.every(({ isTicked, control }) => isTicked && !control)) return []
+    const isAnswered = boxes.some(({ isTicked }) => isTicked)
+    const marks = marksOf(boxes)
+    return boxes.map(({ option, mark, isTicked, control, ...blank }) => {
+      const checked = isTicked ? mark : (control?.checked ?? marks.checked)
+      const unchecked = isTicked ? (control?.unchecked ?? marks.unchecked) : mark
+      return { ...blank, form: { ...plain, option, checked, unchecked, isOne, isTicked, isAnswered } }
+    })
   })
+}
+
+/** Where boxes stand in a line in which at least one is free; those that Word ticks itself may show any character. */
+function boxesOf(own: string, from: number, controls: ReadonlyMap<number, FormPlace>): readonly number[] {
+  // 在□内打√ speaks of both.
+  const drawn = [...own.matchAll(box)].flatMap(({ index: at }) =>
+    at > 0 && speaksOfBox.test(own.slice(at - 1, at + 2)) ? [] : [at],
+  )
+  const set = [...controls.keys()].map((at) => at - from).filter((at) => at >= 0 && at < own.length)
+  if (set.length === 0) return drawn.some((at) => empty.test(own.charAt(at))) ? drawn : []
+  return [...new Set([...drawn, ...set])].toSorted((a, b) => a - b)
+}
+
+/** How the boxes of a question that are drawn by hand look, ticked and free: as the others of it do. */
+function marksOf(boxes: readonly TickBox[]): { readonly checked: string; readonly unchecked: string } {
+  const drawn = boxes.filter(({ control }) => !control)
+  return {
+    checked: drawn.find(({ isTicked }) => isTicked)?.mark ?? '☑',
+    unchecked: drawn.find(({ isTicked }) => !isTicked)?.mark ?? '□',
+  }
 }
 
 interface TickBox extends Omit<Blank, 'form'> {
   readonly group: string
   readonly option: string
-  readonly checked: string
+  /** What stands there now. */
+  readonly mark: string
+  readonly isTicked: boolean
+  readonly control: FormPlace | undefined
 }
 
 /** Whether one box of a question excludes the others: `words` say so, ask for what everybody has one of, or the boxes are opposites. */
@@ -77,9 +112,4 @@ function isOfOne(words: string, boxes: readonly TickBox[]): boolean {
 function isOptionAhead(own: string, boxes: readonly number[]): boolean {
   const [first, last] = [boxes[0] ?? 0, boxes.at(-1) ?? 0]
   return !/[\s：:]/u.test(own.charAt(first - 1) || ' ') && /^(?:\s|$)/u.test(own.slice(last + 1))
-}
-
-/** A box that a sentence speaks of: 在□内打√. */
-export function isSpokenOf(text: string, { start }: Blank): boolean {
-  return speaksOfBox.test(text.slice(Math.max(0, start - 1), start))
 }

@@ -1,7 +1,7 @@
 /** All that is to be filled in a line of a form; where two readings meet, the one that knows more has it. */
 import type { FormPlace } from '../../model.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
-import { choicesIn, isSpokenOf } from './choices.ts'
+import { choicesIn } from './choices.ts'
 import { controlsIn } from './controls.ts'
 import { emptyDates } from './dates.ts'
 import { hintsIn } from './hints.ts'
@@ -14,7 +14,7 @@ export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly
   const drawn = new Set(onLines.map(({ end }) => end))
   const found = [
     ...controlsIn(line, places),
-    ...choicesIn(line, boxes).filter((blank) => !isSpokenOf(line.text, blank)),
+    ...choicesIn(line, boxes),
     ...emptyDates(line),
     ...hintsIn(line),
     ...onLines,
