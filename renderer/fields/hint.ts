@@ -14,7 +14,11 @@ export function rangeHint(report: OpenReport | null, field: FieldId, words: Wind
 }
 
 /** `range` is what `rangeHint` says of it. */
-export function hintOf({ options, takesSeveral, isForPen, ticked, digits }: Field, range: string, words: WindowWords): string {
+export function hintOf(
+  { options, takesSeveral, isForPen, ticked, digits }: Field,
+  range: string,
+  words: WindowWords,
+): string {
   if (ticked) return worded(words.tickedHint, { ticked: ticked.join('、'), options: (options ?? []).join(' / ') })
   if (options && options.length > 1)
     return worded(takesSeveral ? words.severalHint : words.oneHint, { options: options.join(' / ') })

@@ -106,7 +106,9 @@ test('a box that is ticked says so, as Word sets it', () => {
         `</w14:checkbox></w:sdtPr><w:sdtContent>${run(shown)}</w:sdtContent></w:sdt>`,
       '同意',
     )
-  expect(opened(box(0, '☐')).places).toEqual([{ kind: 'box', start: 0, end: 1, label: null, checked: '☒', unchecked: '☐' }])
+  expect(opened(box(0, '☐')).places).toEqual([
+    { kind: 'box', start: 0, end: 1, label: null, checked: '☒', unchecked: '☐' },
+  ])
   expect(written(box(0, '☐'), [{ start: 0, end: 1, text: '☒' }])).toBe(box(1, '☒'))
 })
 

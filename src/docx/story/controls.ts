@@ -101,7 +101,16 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
     bound,
     told,
     open() {
-      const said = { binding: null, prompt: null, date: null, name: null, isBox: false, checked: null, shown: '☒', free: '☐' }
+      const said = {
+        binding: null,
+        prompt: null,
+        date: null,
+        name: null,
+        isBox: false,
+        checked: null,
+        shown: '☒',
+        free: '☐',
+      }
       controls.push({ ...said, choices: null, inline: null, from: 0, firstDraft: 0 })
     },
     close: () => controls.pop(),

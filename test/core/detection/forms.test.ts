@@ -26,6 +26,8 @@ test.each([
   ['a number before the label', '3．开户行：', ['开户行[] blank-label']],
   ['a sure label behind a heading’s number', '一、工程名称：', ['工程名称[] blank-label']],
   ['a line to write on', '保证金________元', ['保证金（元）[________] blank-line']],
+  ['a unit in Latin letters', '身高____cm', ['身高（cm）[____] blank-line']],
+  ['a line behind Latin letters', 'QQ____', ['QQ号码[____] blank-line']],
   ['what the rest of a contract calls it', '________（以下简称承租方）', ['承租方[________] blank-line']],
   ['a hint behind a line', '本次________（工程名称）', ['工程名称[________] blank-line']],
   [
@@ -81,6 +83,7 @@ test.each([
   ['a box that is spoken of', '请在□内打√'],
   ['boxes that are all ticked', '☑已到会 ☑已签到'],
   ['a tick that is spoken of', '请在□内打“√”'],
+  ['a name of a program', '调用load____data处理'],
   ['underscores that are spoken of', '用“____”隔开'],
   ['a date that is there', '2026年3月1日'],
   ['a ratio', '比例为1：2'],

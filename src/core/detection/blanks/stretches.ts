@@ -16,12 +16,17 @@ export function drawnLines(line: FormLine): readonly Blank[] {
   return [...own.matchAll(lines)].flatMap(({ index, 0: { length } }) => {
     const [start, end] = [from + index, from + index + length]
     const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)]
-    const isWritten = length >= fewest && !isLatin(before) && !isLatin(after)
+    // A name of a program has letters on both sides: load____data. A unit stands behind, QQ or No before.
+    const isNamed = isLatin(before) && isLatin(after)
+    const isWritten = length >= fewest && !isNamed && (!isLatin(after) || latinUnit.test(text.slice(end, end + 6)))
     if (isQuoted(text, start, end)) return []
     if (!isWritten && !(length === 2 && end < to && behindDateBlank.test(text.charAt(end)))) return []
     return [stretch(line, start, end)]
   })
 }
+
+const latinUnit =
+  /^(?:[cmk]?m|km2|[km]?g|m?l|L|[tTh]|k[WVw]h?|[VAW]|[KMG]B|cm2|m2|m3|min|s|mm?Hg|bpm|RMB|USD)(?![A-Za-z])/u
 
 /** `以“____”号分隔`: it is spoken of. */
 function isQuoted(text: string, start: number, end: number): boolean {
