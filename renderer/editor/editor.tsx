@@ -13,6 +13,7 @@ import { monacoThemes, useThemeName } from '../theme/theme.ts'
 import { useZoomWheel } from '../zoom/zoom-wheel.ts'
 import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
+import { watchBeginning } from './begun-elsewhere.ts'
 import { blinkWhileWorking } from './blinking.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
@@ -32,6 +33,7 @@ export function Editor() {
   const words = useWords()
   const place = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<editor.IStandaloneCodeEditor | null>(null)
+  const isElsewhere = useRef(false)
   const document = useWindow(({ report }) => report?.document ?? null)
   const isReadOnly = useWindow(({ report }) => report?.heldBy !== null)
   const fontSize = useWindow(({ settings }) => settings.fontSize)
@@ -43,7 +45,8 @@ export function Editor() {
     const node = place.current
     if (!node || document === null) return
     let isGone = false
-    let leave = () => {}
+    const beginning = watchBeginning(node)
+    let leave = beginning.end
     void loadMonaco(windowModel.store.get().language).then((monaco) => {
       const { report, settings } = windowModel.store.get()
       if (isGone || !report) return
@@ -85,7 +88,8 @@ export function Editor() {
       bindKeys(monaco, created, windowModel)
       const endBlinking = blinkWhileWorking(created)
       const endActions = addActions(created, windowModel)
-      created.focus()
+      isElsewhere.current = beginning.isElsewhere()
+      beginning.end()
       setView(created)
       leave = () => {
         unsubscribe()
@@ -110,9 +114,12 @@ export function Editor() {
     void windowModel.settings.change({ fontSize: size })
   })
 
-  // Also for whoever comes back from the review or the pages. What is looked for in the text keeps the focus.
+  // Also for whoever comes back from the review or the pages. What is looked for in the text keeps the focus, and so does an input in which
+  // somebody began while the text was loaded.
   useEffect(() => {
-    if (isShown && isFilling && !place.current?.contains(window.document.activeElement)) view?.focus()
+    const isLeft = view !== null && isElsewhere.current
+    isElsewhere.current = false
+    if (!isLeft && isShown && isFilling && !place.current?.contains(window.document.activeElement)) view?.focus()
   }, [view, isShown, isFilling])
 
   useEffect(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seriousIn } from './axe.ts'
-import { openReport, progressOf, valuesOf } from './report.ts'
+import { choose, openReport, progressOf, reportFile, untilEditable, valuesOf } from './report.ts'
 
 const report = '全年培训教师****人，合格率**%。\n**县教育局赵**同志主持。\n'
 
@@ -150,4 +150,27 @@ test('Enter in the search goes to the first field found, whose menu opens by key
   await page.getByRole('menuitem', { name: '保密' }).waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('menuitem').count()).toBe(0)
+})
+
+test('who begins in the list before the text is there goes on in the list; another report has its text worked at', async () => {
+  const { page } = await openReport(report)
+  let arrive = () => {}
+  const isDue = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  // The text's own program comes late.
+  await page.route('**/monaco-*.js', (route) => isDue.then(() => route.continue()))
+  await page.reload()
+  const first = page.locator('.field .value-input input').first()
+  await first.focus()
+  await page.keyboard.type('青')
+  expect(await page.locator('.view-line').count()).toBe(0)
+  arrive()
+  await page.locator('.view-line .placeholder').first().waitFor()
+  await page.keyboard.type('禾')
+  await expect.poll(() => first.inputValue()).toBe('青禾')
+  await choose(page, reportFile(report, '下一份.txt'), () => page.keyboard.press('Control+o'))
+  await page.getByRole('alertdialog').getByRole('button', { name: '放弃这些内容' }).press('Enter')
+  await expect.poll(() => first.inputValue()).toBe('')
+  await untilEditable(page)
 })
