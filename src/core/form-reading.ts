@@ -23,5 +23,5 @@ export function readAsForm(work: Work): Work {
   const { options } = work.detection
   const places = placesIn(work.detection)
   const own = { ...options, masks: [...options.masks, 'blanks' as const], ...(places.length > 0 && { places }) }
-  return { ...work, detection: detect(textOf(work.detection), own, savedIds(work.detection)) }
+  return { ...work, detection: detect(textOf(work.detection), own, savedIds(work.detection), work.detection.habits) }
 }

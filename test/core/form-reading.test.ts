@@ -39,6 +39,21 @@ test('reading a report as a form keeps what was decided, and is one step to undo
   expect(isReadAsForm(reduce(form, { type: 'undo' }))).toBe(false)
 })
 
+test('a report that was edited is read as a form by the habits that it had when it was opened', () => {
+  const head = '单位为**万元**，\n'
+  const masked = '完成投资**亿元\n'.repeat(3)
+  const opened = startSession(detect(head + masked, { format: 'docx', masks: ['stars'] }))
+  const end = head.length + masked.length
+  const change = [{ start: head.length, end, text: '**重点**内容\n'.repeat(3) }]
+  const edited = reduce(opened, { type: 'edit', change })
+  expect([found(edited), found(readAsForm(edited))]).toEqual(
+    Array(2).fill([
+      [3, 5],
+      [7, 9],
+    ]),
+  )
+})
+
 test('a project remembers that its report is a form, with what the document said of it as it stands after an edit', () => {
   const { session } = begun()
   const form = reduce(session, { type: 'bring', work: readAsForm(session) })

@@ -212,11 +212,11 @@ describe('an edit', () => {
     )
   })
 
-  test('leaves ids that a project file brings back', () => {
+  test('leaves ids that a project file brings back, read by the habits that the report had when it was opened', () => {
     fc.assert(
       fc.property(edited, options, ({ before, change }, how) => {
         const now = redetect(detect(before, how), change)
-        const again = detect(textOf(now), how, savedIds(now))
+        const again = detect(textOf(now), how, savedIds(now), now.habits)
         const ids = (detection: Detection) => placeholdersOf(detection).map(({ id, field }) => ({ id, field }))
         expect(ids(again)).toEqual(ids(now))
       }),
