@@ -1,7 +1,9 @@
 /** What whole lines show: code in backticks, and what is left of formulas whose signs were taken for text: `城市i*i*的坐标(*x**i*,*y**i*)`. */
 import { codes } from '../../characters.ts'
 import { tickRunsOf } from '../../markup/code-spans.ts'
+import type { Span } from '../../model.ts'
 import { because, type Reason } from '../../reasons.ts'
+import { firstIndex } from '../../search.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
 import { arithmetic } from './arithmetic.ts'
@@ -15,18 +17,24 @@ export function lineReasons(line: ScannedLine, masks: readonly Mask[]): (mask: M
   const isTagged = htmlTag.test(line.text.slice(line.from, Math.min(line.to, line.from + farthest)))
   const isFormula = masks.filter((mask) => isResidue(line, mask)).length >= fewest
   return (mask) => {
-    if (spans.some(({ start, end }) => mask.start >= start && mask.end <= end)) return because('code', '`')
+    if (isWithin(spans, mask)) return because('code', '`')
     if (isTagged && besideFormula(line, mask)) return because('formula', '<>')
     return isFormula && isResidue(line, mask) ? because('formula') : arithmetic(line, mask)
   }
 }
 
-function codeSpansIn({ text, from, to }: ScannedLine): readonly { start: number; end: number }[] {
+/** `spans` are in text order and do not overlap: a line of code spans holds as many masks as spans. */
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = spans[firstIndex(spans, (one) => one.start > start) - 1]
+  return span !== undefined && end <= span.end
+}
+
+function codeSpansIn({ text, from, to }: ScannedLine): readonly Span[] {
   let at = text.indexOf('`', from)
   if (at < 0 || at >= to) return []
   const own = text.slice(from, to)
   const ticks = tickRunsOf(own)
-  const spans: { start: number; end: number }[] = []
+  const spans: Span[] = []
   for (at -= from; at >= 0; ) {
     const closing = ticks.closing(at)
     let end = at
