@@ -5,6 +5,7 @@
  */
 import type { Attack } from './attacks.ts'
 import { sourceFiles } from './expressions.ts'
+import { frames } from './frames.ts'
 
 export interface HostileText {
   readonly name: string
@@ -80,49 +81,22 @@ const different: Readonly<Record<string, Part>> = {
   mixed: (index) => at(signs, index * 31 + ((index / 7) | 0)),
 }
 
-/** How parts are put together: `part` is asked for one after another. */
-const frames: Readonly<Record<string, (part: string, index: number) => string>> = {
-  packed: (part) => part,
-  masked: (part) => `${part}**`,
-  'behind masks': (part) => `**${part}`,
-  'in masks': (part) => `*${part}*甲`,
-  listed: (part) => `${part}、`,
-  told: (part) => `${part}为`,
-  counted: (part, index) => `${part}${index % 97}，`,
-  'as sentences': (part) => `${part}。`,
-  'as lines': (part) => `${part}\n`,
-  'as lines with masks': (part) => `${part}**人\n`,
-  'as lines with figures': (part, index) => `${part}${index}\n`,
-  'as items': (part) => `- ${part}\n`,
-  'as headings': (part) => `# ${part}\n`,
-  'as paragraphs': (part) => `${part}\n\n`,
-  'as cells': (part) => `|${part}`,
-  'as cells with masks': (part) => `|${part}**`,
-  'as rows': (part, index) => `|${part}|**|${index}|\n`,
-  'with commas': (part) => `${part},`,
-  'with tabs': (part) => `${part}\t**\t`,
-}
-
-export const frameNames: readonly string[] = Object.keys(frames)
-
 /** Makes a table of rows. */
 const tableHead = '|项目|数量|人数|\n|---|---|---|\n'
 
-/** Each part in each of the frames that are named. */
-export async function hostileTexts(named: readonly string[]): Promise<readonly HostileText[]> {
+/** Each part in the frame that is named. */
+export async function hostileTexts(frame: string): Promise<readonly HostileText[]> {
   const words = await wordsOfRules()
   const parts: readonly (readonly [string, Part])[] = [
     ...[...new Set([...signs, ...words])].map((sign) => [JSON.stringify(sign), () => sign] as const),
     ...Object.entries(different),
   ]
-  return parts.flatMap(([name, part]) =>
-    Object.entries(frames)
-      .filter(([frame]) => named.includes(frame))
-      .map(([frame, put]) => ({
-        name: `${name} ${frame}`,
-        make: filled(part, put, frame === 'as rows' ? tableHead : ''),
-      })),
-  )
+  const put = frames[frame]
+  if (put === undefined) throw new Error(`no frame ${frame}`)
+  return parts.map(([name, part]) => ({
+    name: `${name} ${frame}`,
+    make: filled(part, put, frame === 'as rows' ? tableHead : ''),
+  }))
 }
 
 function filled(part: Part, put: (part: string, index: number) => string, lead: string): Attack {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { blocksOf } from '../../src/core/blocks.ts'
 import { checkReport } from '../../src/core/checks.ts'
 import { detect, fieldsOf, passedOverOf, placeholdersOf } from '../../src/core/detect.ts'
@@ -8,7 +8,7 @@ import type { Decision, Decisions, Field, FieldId } from '../../src/core/model.t
 import { resolve } from '../../src/core/resolve.ts'
 import type { Attack } from './attacks.ts'
 import { costOf, isSuspect, superlinear } from './growth.ts'
-import { frameNames, hostileTexts } from './hostile-texts.ts'
+import { hostileTexts } from './hostile-texts.ts'
 
 const options = { format: 'markdown', masks: ['stars', 'crosses', 'blanks'] } as const
 
@@ -57,24 +57,23 @@ type Costs = Readonly<Record<Stage, number>>
 /** Milliseconds for 12,500 characters: eight times the text costs less than two seconds even where the work is quadratic. */
 const least = 2_000 / 64
 
-test.each(frameNames)('every rule takes the time of the text: %s', async (frame) => {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What parts are put together in; `vitest.linear.config.ts` has this file run once for each. */
+    readonly frame: string
+  }
+}
+
+const frame = inject('frame')
+
+test(`every rule takes the time of the text: ${frame}`, async () => {
   const slow: string[] = []
-  for (const { name, make } of await hostileTexts([frame]))
+  for (const { name, make } of await hostileTexts(frame))
     for (const stage of suspectsOn(make)) {
       const told = superlinear((size) => stages[stage](make(size)), 100_000, 25_000)
       if (told !== null) slow.push(`${stage}: ${name} ${told}`)
     }
   expect(slow).toEqual([])
-})
-
-test('a rule that looks at each mask for each other one is suspected, and one that does not is not', () => {
-  const masks = (text: string) => text.match(/\*+/gu) ?? []
-  const each = (text: string) => masks(text).reduce((sum, mask) => sum + mask.length, 0)
-  const pairs = (text: string) => masks(text).reduce((sum) => sum + each(text), 0)
-  const [told, known] = [pairs, each].map((rule) =>
-    isSuspect((size) => costOf(() => rule('**人，'.repeat(size / 4)), 1), 0.01),
-  )
-  expect([told, known]).toEqual([true, false])
 })
 
 /** The stages that may be more than linear on such texts. */
