@@ -12,15 +12,15 @@ export const productAfter =
 
 /** The second factor behind a quantity that is told whole: 60*权重, 35%*容积率, 3个月*岗位工资. No number of a measure word goes on so. */
 export const factorBehind =
-  /^(?:权重|权数|系数|单价|比例|数量|面积|[人户天月年次件]数|[年月日]利率|(?:长|宽|高|厚)度?(?=\d)|(?!个|名|人|户|家|所|项|次|件|条|只|台|座|处|场|年|月|日|天)[\u4e00-\u9fff]{1,4}?(?:系数|单价|数量|面积|时长|天数|周数|月数|人数|标准|比例|基数|得分|率|工资|薪酬|价格))/u
+  /^(?:权重|权数|系数|单价|比例|数量|面积|[人户天月年次件]数|[年月日]利率|(?:长|宽|高|厚)度?(?=\d)|(?!个|名|人|户|家|所|项|次|件|条|只|台|座|处|场|年|月|日|天)[\u4e00-\u9fff]{1,4}?(?:系数|单价|数量|面积|时长|天数|周数|月数|人数|标准|比例|基数|得分|率|工资|薪酬|价格)|[水电气油煤粮菜药地房]价(?![\u4e00-\u9fff]))/u
 
 /** Closes a quantity that is told whole, with its own unit; 月 and 日 are left out, for 2月*5日 is a date. */
 export const wholeQuantity =
-  /(?:^|[^\d*＊.]|[\d元人天金额价费量数率]\*)\d+(?:\.\d+)?(?:[%％‰]|元|万元|元\/[人户天次个]|个月|天|人|户|小时|平方米|米|吨|亩|台|套|份|次|本|张|桌|间|辆|[a-z]{1,2}|kW|Ah|mAh|[VAW])$/u
+  /(?:^|[^\d*＊.]|[\d元人天金额价费量数率]\*)\d+(?:\.\d+)?(?:[%％‰]|元|万元|元\/[人户天次个]|个月|天|人|户|小时|平方米|米|吨|亩|台|套|份|次|本|张|桌|间|辆|座|箱|盒|包|瓶|课时|学时|页|桶|袋|场|晚|周|[a-z]{1,2}|kW|Ah|mAh|[VAW])$/u
 
 /** Opens one: 30人, 7Ah. */
 export const opensQuantity =
-  /^\d+(?:\.\d+)?(?:[%％‰]|元|个月|天|人|户|小时|平方米|米|吨|亩|台|套|份|次|本|张|桌|间|辆|mAh|Ah|kW|[VAW](?![A-Za-z]))/u
+  /^\d+(?:\.\d+)?(?:[%％‰]|元|个月|天|人|户|小时|平方米|米|吨|亩|台|套|份|次|本|张|桌|间|辆|座|箱|盒|包|瓶|课时|学时|页|桶|袋|场|晚|周|mAh|Ah|kW|[VAW](?![A-Za-z]))/u
 
 /** What is paid for a time, and the time: 月工资*6个月. */
 export const paidBefore = /(?:工资|标准|单价|基数|月租|租金|补贴|津贴|生活费)$/u
@@ -35,6 +35,10 @@ export const roundNumber = /^10{1,4}(?![\d.,，*＊]|[\u4e00-\u9fff]?[元人名�
 /** Behind the first factor of a rule that begins or ends with its result: 学时=周学时*教学周数, 利润率*营业收入=利润. */
 export const opensResult = /[=＝]\s?[\u4e00-\u9fff（(]{1,16}$/u
 export const closesWithResult = /^[\u4e00-\u9fff]{2,8}\s?[=＝]/u
+
+/** 长*宽*高: a size by what is measured. */
+export const dimension = /[长宽高深厚]度?$|直径$/u
+export const otherDimension = /^(?:[长宽高深厚]度?|直径)(?=$|[*）)：:，。；、|\s（(=＝]|mm|cm|m)/u
 
 /** 元/人*年: a unit of two. */
 export const unitProduct = /[元吨个]\/[人户台亩吨次]\*[年月日天次]/u

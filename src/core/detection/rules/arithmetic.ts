@@ -2,9 +2,11 @@
 import { declares } from '../../language/notes.ts'
 import {
   closesWithResult,
+  dimension,
   factorBehind,
   opensQuantity,
   opensResult,
+  otherDimension,
   paidBefore,
   productAfter,
   productBefore,
@@ -25,11 +27,15 @@ export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason 
   const before = text.slice(Math.max(from, mask.start - reach), mask.start)
   const behind = text.slice(mask.end, Math.min(to, mask.end + reach))
   const cue = before.slice(-4) + text.slice(mask.start, mask.end) + behind.slice(0, 4)
-  // char **argv
-  if (mask.count === 2) return declares.test(before) && /^[A-Za-z_]/u.test(behind) ? because('formula', cue) : null
-  if (numbers(before, behind)) return because('multiplication', cue)
+  // char **argv, char** names
+  if (mask.count === 2) return declares.test(before) && /^\s?[A-Za-z_]/u.test(behind) ? because('formula', cue) : null
+  if (numbers(before, behind) || isChain(before, behind)) return because('multiplication', cue)
   const isFormula =
-    measured(before, behind) || quantities(before, behind) || words(before, behind) || pointer(before, behind)
+    measured(before, behind) ||
+    quantities(before, behind) ||
+    isSize(before, behind) ||
+    words(before, behind) ||
+    pointer(before, behind)
   return isFormula ? because('formula', cue) : null
 }
 
@@ -41,11 +47,29 @@ function numbers(before: string, behind: string): boolean {
   return left === right || (left.length > 3 && right.length > 3 && !/^[名人户]/u.test(behind.slice(right.length)))
 }
 
+/** Three numbers or more: `1200*600*800`. No part of a size begins with a zero, and a card's number has groups of four. */
+function isChain(before: string, behind: string): boolean {
+  const first = /(?:^|[^\d*＊.,A-Za-z])(?<shown>(?:\d+(?:\.\d+)?(?:[cm]?m)?\*){0,3}\d+(?:\.\d+)?(?:[cm]?m)?)$/u.exec(
+    before,
+  )
+  const rest = /^\d+(?:\.\d+)?(?:[cm]?m)?(?:\*\d+(?:\.\d+)?(?:[cm]?m)?){0,3}(?![\d*＊.])/u.exec(behind)
+  const factors = first?.groups?.shown && rest ? `${first.groups.shown}*${rest[0]}`.split('*') : []
+  if (factors.length < 3 || factors.some((factor) => /^0\d/u.test(factor) || factor.length > 7)) return false
+  return factors.some((factor) => !/^\d{4}$/u.test(factor))
+}
+
+/** `长*宽*高`. */
+function isSize(before: string, behind: string): boolean {
+  return dimension.test(before) && otherDimension.test(behind)
+}
+
 /** A number with its unit, per cent sign or decimals on one side, a number on the other: `16000元*2`, `2.25%*0.5`, `月租*35%`. */
 function measured(before: string, behind: string): boolean {
-  const right = /^\d+(?:\.\d+)?[%％]?(?=[^\d*＊]|$)/u.exec(behind)?.[0]
+  const right = /^\d+(?:\.\d+)?[%％]?(?=[^\d*＊.%％]|\*\d|$)/u.exec(behind)?.[0]
   if (!right) return false
   if (/\d(?:\.\d+)?(?:[%％元]|[a-z]{1,2})$/u.test(before) || /\d\.\d+$/u.test(before)) return true
+  // 100000*4.35%, 30000*0.8
+  if (/(?:^|[^\d*＊.,])\d{3,}$/u.test(before) && /^(?:0\.\d|\d+(?:\.\d+)?[%％])/u.test(right)) return true
   return /[\u4e00-\u9fff）)]$/u.test(before) && /^(?:\d+\.\d+|\d{2,}[%％])/u.test(right)
 }
 

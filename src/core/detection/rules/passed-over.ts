@@ -1,4 +1,4 @@
-/** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, file patterns. Emphasis is in `emphasis.ts`. */
+/** Masks that hide nothing: rules, bullets, footnotes, multiplication, formulas, code, file patterns. Emphasis is in `emphasis.ts`. */
 import type { Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
@@ -6,6 +6,7 @@ import { code } from './passed-over/code.ts'
 import { footnote, significance } from './passed-over/footnotes.ts'
 import { aroundFigure, bullet, insideDate } from './passed-over/markup.ts'
 import { product } from './passed-over/products.ts'
+import { program } from './passed-over/programs.ts'
 import { rating } from './passed-over/ratings.ts'
 import { requiredMark } from './passed-over/required-marks.ts'
 import { symbol } from './passed-over/symbols.ts'
@@ -14,6 +15,7 @@ import { symbol } from './passed-over/symbols.ts'
 export function passedOver(line: ScannedLine, mask: Mask): Reason | null {
   return (
     code(line, mask) ??
+    program(line, mask) ??
     symbol(line, mask) ??
     bullet(line, mask) ??
     product(line, mask) ??

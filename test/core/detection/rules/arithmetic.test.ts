@@ -19,6 +19,14 @@ test.each([
   ['学时=周学时*教学周数。', '学时=周学时〔-formula〕教学周数。'],
   ['利润率*营业收入=利润。', '利润率〔-formula〕营业收入=利润。'],
   ['int *p = 0;', 'int 〔-formula〕p = 0;'],
+  ['利息100000*4.35%*30计。', '利息100000〔-formula〕4.35%〔-formula〕30计。'],
+  ['按30000*0.8折抵。', '按30000〔-formula〕0.8折抵。'],
+  ['柜子850*390*1800一组。', '柜子850〔-multiplication〕390〔-multiplication〕1800一组。'],
+  ['卡号6222*1234*5678。', '卡号6222〔identifier〕1234〔identifier〕5678。'],
+  ['规格（长*宽*高）', '规格（长〔-formula〕宽〔-formula〕高）'],
+  ['校长*宽慰', '校长〔person〕宽慰'],
+  ['车是53座*2辆。', '车是53座〔-formula〕2辆。'],
+  ['电费=电量*电价。', '电费=电量〔-formula〕电价。'],
 ])('one asterisk between two quantities multiplies them: %s', (text, expected) => {
   expect(marked(text)).toBe(expected)
 })
