@@ -23,6 +23,23 @@ test.each([
   ['in several runs', paragraph(run('  ', underlined), run('  ', underlined)), [['underline', 0, 4, null]]],
   ['a run that is not underlined', paragraph(run('    ', '<w:rPr><w:u w:val="none"/></w:rPr>')), []],
   ['the run behind one that is', paragraph(run('  ', underlined), run('    ')), [['underline', 0, 2, null]]],
+  [
+    'underlined runs by turns with others of one look',
+    paragraph(
+      ...['一', '二', '三'].flatMap((word) => [run(word), run('  ', underlined), run('  ', '<w:rPr><w:b/></w:rPr>')]),
+    ),
+    [0, 1, 2].map((index) => ['underline', 5 * index + 1, 5 * index + 3, null]),
+  ],
+  [
+    'a prefix that is another',
+    '<q:p xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><q:r><q:rPr><q:u q:val="single"/></q:rPr><q:t xml:space="preserve">  </q:t></q:r></q:p>',
+    [['underline', 0, 2, null]],
+  ],
+  [
+    'no line of a paragraph whose mark alone is underlined',
+    `<w:p><w:pPr>${underlined}</w:pPr><m:oMath><m:r><m:t xml:space="preserve">a b</m:t></m:r></m:oMath></w:p>`,
+    [],
+  ],
   ['underlined words', paragraph(run('标题', underlined)), []],
   ['underlined tabs', paragraph('现任', tabs(2), '。'), [['underline', 2, 4, null]]],
   ['tabs that are not', paragraph('现任', '<w:r><w:tab/></w:r>', '。'), []],

@@ -8,6 +8,9 @@ export type ElementRole =
   | 'property'
   /** Stands for a character. */
   | 'mark'
+  | 'run'
+  | 'run-fonts'
+  | 'run-underline'
   | 'deletion'
   | 'deleted-text'
   | 'paragraph-properties'
@@ -62,6 +65,9 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
     ],
     ...['ep:Company', 'ep:Manager', 'ep:HyperlinkBase', 'vt:lpstr', 'vt:lpwstr', 'vt:bstr', 'c:v', 'cx:v', 'cx:pt'],
   ],
+  run: ['w:r', 'm:r'],
+  'run-fonts': ['w:rFonts'],
+  'run-underline': ['w:u'],
   deletion: ['w:del', 'w:moveFrom'],
   'deleted-text': ['w:delText'],
   'paragraph-properties': ['w:pPr'],
@@ -135,9 +141,9 @@ const roles: ReadonlyMap<string, ElementRole> = new Map([
 ])
 
 /** What is given for a role, by the names of its elements: one look for each tag of a document. */
-export function byElement<T>(byRole: Readonly<Record<ElementRole, T>>): Map<string, T> {
+export function byElement<T>(byRole: Readonly<Record<ElementRole, T>>): ReadonlyMap<string, T> {
   return new Map([...roles].map(([name, role]) => [name, byRole[role]]))
 }
 
-/** Elements in which nothing of all that stands. */
+/** Elements in which little of all that stands: they may say that the text after them is underlined, or drawn as bars. */
 export const formatting: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr'])

@@ -2,7 +2,7 @@
 import { attributeOf } from '../package.ts'
 import type { Tag, XmlHandler } from '../xml/scan.ts'
 import { walkAlternatives } from './alternatives.ts'
-import { isBarFont, mayHoldBarcodes } from './barcodes.ts'
+import { isBarFont } from './barcodes.ts'
 import { type BoundControl, type ToldControl, walkControls } from './controls.ts'
 import { describedElements } from './described.ts'
 import { byElement, type ElementRole, formatting, maskLike } from './elements.ts'
@@ -23,7 +23,7 @@ export interface ScannedPart {
   readonly extra: ExtraLines
 }
 
-export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'open' | 'close' | 'text' | 'cdata'> {
+export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' | 'open' | 'close' | 'text' | 'cdata'> {
   /** The part's paragraphs, in the order in which they begin. */
   readonly drafts: readonly Draft[]
   readonly bound: readonly BoundControl[]
@@ -101,7 +101,25 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   const valued = (take: (value: string) => void): ElementReader =>
     anyway((tag, start) => take(attributeOf(source, tag, start, 'w:val') ?? ''))
 
+  // Where formatting last said that the text after it is more than its characters.
+  let lookAt = -1
+
+  function readFonts(tag: Tag, start: number): void {
+    const areBars = isBarFont(source, tag, start)
+    text.drawBars(areBars)
+    if (areBars) lookAt = start
+  }
+
+  function readUnderline(tag: Tag, start: number): void {
+    const isUnderlined = attributeOf(source, tag, start, 'w:val') !== 'none'
+    text.underline(isUnderlined)
+    if (isUnderlined) lookAt = start
+  }
+
   const readers: Readonly<Record<ElementRole, ElementReader>> = {
+    run: reading({ open: text.plainLook, close: text.plainLook }),
+    'run-fonts': anyway(readFonts),
+    'run-underline': anyway(readUnderline),
     text: reading({ open: text.openText, close: text.closeText }),
     'deleted-text': reading({ open: text.openText, close: text.closeText }),
     mark: reading({
@@ -160,36 +178,6 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     }),
   }
   const byName = byElement(readers)
-  const isBarcoded = mayHoldBarcodes(source)
-  if (isBarcoded) {
-    byName.set('w:r', reading({ open: () => text.drawBars(false), close: () => text.drawBars(false) }))
-    byName.set(
-      'w:rFonts',
-      anyway((tag, start) => text.drawBars(isBarFont(source, tag, start))),
-    )
-  }
-
-  const isUnderlined = source.includes('<w:u ')
-  if (isUnderlined) {
-    const atRun = byName.get('w:r')
-    byName.set(
-      'w:r',
-      reading({
-        open(tag, start) {
-          atRun?.open(tag, start)
-          text.underline(false)
-        },
-        close(name, end) {
-          atRun?.close(name, end)
-          text.underline(false)
-        },
-      }),
-    )
-    byName.set(
-      'w:u',
-      anyway((tag, start) => text.underline(attributeOf(source, tag, start, 'w:val') !== 'none')),
-    )
-  }
 
   return {
     drafts: paragraphs.drafts,
@@ -197,7 +185,8 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     told: controls.told,
     hiddenMasks: () => formMasks + fields.masks(),
     symbolMasks: () => symbolMasks,
-    optional: isBarcoded || isUnderlined ? new Set() : formatting,
+    optional: formatting,
+    needsWord: (start) => lookAt >= start,
     open(tag, start) {
       const reader = byName.get(tag.name)
       if (!reader) return

@@ -27,6 +27,8 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
   readonly drawBars: (areBars: boolean) => void
   /** Whether text elements that follow are underlined. */
   readonly underline: (isUnderlined: boolean) => void
+  /** They are neither, until it is said of a run again. */
+  readonly plainLook: () => void
   /** An element whose content is all the text of `draft`. */
   readonly openProperty: (draft: Draft) => void
   readonly closeProperty: () => void
@@ -82,6 +84,13 @@ export function textElements(
     else addPlace(draft, { kind: 'underline', start: from, end: from + 1, label: null, checked: null })
   }
 
+  function addUnderlined(draft: Draft): void {
+    const [underlined, end] = [draft.text.slice(textFrom), draft.text.length]
+    if (/^\S/u.test(underlined)) endTabs(draft, textFrom)
+    if (/\S$/u.test(underlined)) written = { draft, end }
+    if (/\s/u.test(underlined)) addPlace(draft, { kind: 'underline', start: textFrom, end, label: null, checked: null })
+  }
+
   return {
     openText(tag, start) {
       const paragraph = paragraphs.current()
@@ -95,11 +104,7 @@ export function textElements(
     },
     closeText() {
       if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
-      const underlined = into && isUnderlined && !isDeleted ? into.text.slice(textFrom) : ''
-      if (into && /^\S/u.test(underlined)) endTabs(into, textFrom)
-      if (into && /\S$/u.test(underlined)) written = { draft: into, end: into.text.length }
-      if (into && /\s/u.test(underlined))
-        addPlace(into, { kind: 'underline', start: textFrom, end: into.text.length, label: null, checked: null })
+      if (into && isUnderlined && !isDeleted) addUnderlined(into)
       into = null
     },
     openCode() {
@@ -108,8 +113,13 @@ export function textElements(
     closeCode() {
       code = null
     },
-    drawBars: (bars) => (areBars = bars),
-    underline: (underlined) => (isUnderlined = underlined),
+    // What properties of a paragraph say here is said of its mark.
+    drawBars: (bars) => (areBars = bars && properties === 0),
+    underline: (underlined) => (isUnderlined = underlined && properties === 0),
+    plainLook() {
+      areBars = false
+      isUnderlined = false
+    },
     openProperty(draft) {
       into = draft
       isDeleted = false

@@ -12,6 +12,8 @@ export type { Attribute, Tag } from './scope.ts'
 export interface XmlHandler {
   /** Elements it needs no word of: where one comes again just as it was told before, it is left out. */
   readonly optional?: ReadonlySet<string>
+  /** Whether something told since `start`, where an optional element begins that now ends, has to be told each time. */
+  readonly needsWord?: (start: number) => boolean
   /** `start` is the tag's offset in the source, as all offsets below. */
   open(tag: Tag, start: number): void
   close(name: string, start: number, end: number): void
@@ -64,7 +66,7 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
   }
 
   function rememberElement(end: number): void {
-    if (untold && end - untoldStart <= remembered.element) {
+    if (untold && end - untoldStart <= remembered.element && !handler.needsWord?.(untoldStart)) {
       untold.unshift(untoldStart, end)
       untold.length = Math.min(untold.length, 2 * remembered.elements)
     }

@@ -86,4 +86,6 @@ test('the stars of a bar code are no mask, those of the next run are', () => {
   const font = (name: string) => `<w:rPr><w:rFonts w:ascii="${name}"/></w:rPr>`
   const bars = run('*1028849*', font('Barcode 3 of 9'))
   expect(read(p(bars, run('**县'), run('*', font('宋体')))).text).toBe('\uFFFC**县*')
+  const twice = p(run('**', font('宋体')), bars).repeat(3)
+  expect(read(twice).text).toBe('**\uFFFC\n**\uFFFC\n**\uFFFC')
 })
