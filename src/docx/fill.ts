@@ -9,6 +9,7 @@ import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import { fillHoles } from './fill/hole.ts'
+import { splicePlain } from './fill/plain-edit.ts'
 import { fillTab, isOnTab } from './fill/tab.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
@@ -44,6 +45,10 @@ export function splicesOf(
   for (const [number, edit] of change.entries()) {
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
+    if (paragraph && splicePlain(paragraph, edit, splices)) {
+      after?.(number, splices)
+      continue
+    }
     // A paragraph's places are worked out once for all the edits in it.
     if (paragraph && opened?.paragraph !== paragraph)
       opened = {

@@ -100,6 +100,26 @@ export function firstReaching(segments: readonly Segment[], offset: number): num
   return firstIndex(segments, (segment) => segment.start + segment.length >= offset)
 }
 
+/**
+ * Where `[start, end)` of the paragraph begins in the source, where all of it is one piece of character data; -1 where it is not. Looks at
+ * the numbers themselves, for most places are such and nothing need be made for them.
+ */
+export function plainStart({ table, first, last, earlier }: Readonly<SegmentRows>, start: number, end: number): number {
+  if (earlier || start >= end) return -1
+  const { rows } = table
+  const number = (row: number, column: number): number => rows[row * width + column] as number
+  let low = first
+  let high = last
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (number(middle, 1) + number(middle, 2) > start) high = middle
+    else low = middle + 1
+  }
+  if (low === last || number(low, 0) !== 0) return -1
+  const before = start - number(low, 1)
+  return before >= 0 && end - number(low, 1) <= number(low, 2) ? number(low, 3) + before : -1
+}
+
 /** Where the character at `offset` of the paragraph, which the segment reaches, stands in the source. */
 export function sourceAt(segment: Segment, offset: number): number {
   if (offset === segment.start) return segment.from

@@ -56,8 +56,18 @@ export function encodeSpliced(source: XmlSource, splices: readonly Splice[]): Ui
   return Buffer.concat(encoded)
 }
 
+function areInOrder(splices: readonly Splice[]): boolean {
+  let end = -1
+  for (const { from, to } of splices) {
+    if (from <= end) return false
+    end = to
+  }
+  return true
+}
+
 /** Two that meet are one place reached on two ways: the first counts. */
 function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  if (areInOrder(splices)) return splices
   const ordered: Splice[] = []
   let last: Splice | undefined
   for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
