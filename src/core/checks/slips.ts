@@ -28,31 +28,41 @@ export function slips(reading: Reading, isDoubted: Doubted): readonly Finding[] 
     known.set(one, made)
     return made
   }
-  return all.flatMap((one) => {
+  // What would make the same figures fit is said once, by the likeliest slip.
+  const best = new Map<string, { readonly found: Finding; readonly chance: number }>()
+  for (const one of all) {
     const { figure } = one.quantity
-    if (figure.place?.piece.state !== 'filled' || one.isVague) return []
+    if (figure.place?.piece.state !== 'filled' || one.isVague) continue
     const isExplained = (other: Term) =>
       !other.isLevel && explanations(other).some(({ others }) => !others.includes(one))
     const meant = meantBy(one, near(one), isExplained)
-    if (!meant) return []
+    if (!meant) continue
     const figures = [one, ...meant.others].map(({ quantity }) => quantity.figure)
-    if (figures.some(({ place }) => place && isDoubted(place.piece))) return []
-    return [amongFigures(reading, figures, 'slip-fits', meant.written, 'likely')]
-  })
+    if (figures.some(({ place }) => place && isDoubted(place.piece))) continue
+    const found = amongFigures(reading, figures, 'slip-fits', meant.written, 'likely')
+    const key = `${found.start} ${found.reason.cue}`
+    if (meant.chance < (best.get(key)?.chance ?? Number.POSITIVE_INFINITY))
+      best.set(key, { found, chance: meant.chance })
+  }
+  return Array.from(best.values(), ({ found }) => found)
 }
 
 function termsOf({ statements, figures: { shape } }: Reading): readonly Term[] {
   const terms: Term[] = []
   let paragraph = 0
-  for (const { start, all } of statements) {
+  for (const [sentence, { start, all }] of statements.entries()) {
     if (shape[start - 1] === '\n') paragraph++
-    for (const quantity of all) if (isAsked(quantity)) terms.push(termOf(quantity, terms.length, paragraph))
+    for (const [index, quantity] of all.entries())
+      if (isAsked(quantity, all[index - 1] ?? all[index + 1]))
+        terms.push(termOf(quantity, { order: terms.length, paragraph, sentence }))
   }
   return terms
 }
 
-function isAsked({ role, amount }: Quantity): boolean {
-  return role !== 'other' && role !== 'times' && role !== 'ratio' && role !== 'points' && amount > 0
+/** Of a ratio, what stands to 1. */
+function isAsked({ role, amount }: Quantity, beside: Quantity | undefined): boolean {
+  if (role === 'ratio') return amount > 1 && beside?.amount === 1
+  return role !== 'other' && amount > 0
 }
 
 interface Meant {

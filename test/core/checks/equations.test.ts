@@ -11,8 +11,8 @@ import { written } from './written.ts'
 
 function termsOf(text: string): readonly Term[] {
   return readingOf(written(text))
-    .statements.flatMap(({ all }) => all)
-    .map((quantity, order) => termOf(quantity, order, 0))
+    .statements.flatMap(({ all }, sentence) => all.map((quantity) => ({ quantity, sentence })))
+    .map(({ quantity, sentence }, order) => termOf(quantity, { order, paragraph: 0, sentence }))
 }
 
 const round = (value: number) => Number(value.toPrecision(6))
@@ -33,6 +33,11 @@ const told = [
   '甲40人，占20%，乙200人。',
   '20%的是甲40人，乙200人。',
   '耕地2公顷（合30亩），林地50亩，合计80亩。',
+  '全年830吨。其中甲120吨、乙300吨、丙410吨。',
+  '甲占20%，乙占30%，丙占50%。',
+  '覆盖率41.4%，上年39.8%，提高1.6个百分点。',
+  '学生600人，上年300人，是上年的2倍。',
+  '医生30人，床位180张，医床比1:6。',
 ]
 
 test.each(told)('each quantity of %s may stand in these', (sentence) => {

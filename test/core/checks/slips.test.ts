@@ -15,6 +15,9 @@ const told = [
   '月初{2417}头，购入{386}头，卖出{459}头，月末{2344|2434}头。',
   '上年{1265}吨，今年{1430|1340}吨，增幅{13.0}%。',
   '全年{2041.6}吨，多了{185.6|158.6}吨，增长{10.0}%。',
+  '森林覆盖率{61.82|68.12}%，五年前{58.37}%，其间提高{3.45}个百分点。',
+  '接种{5980|5890}人，复种{6110}人次，两针{12090}人次。',
+  '护林员{1248}人，往年{832}人，相当于往年{1.5|5.1}倍。',
 ]
 
 test.each(told)('the wrong value is doubted, and a right one never: %s', (sentence) => {
@@ -28,6 +31,13 @@ test('the hint shows the figures that would hang together, and says what would m
   expect(wrong.flatMap((one) => checkReport(one)).map(({ severity, reason }) => ({ severity, ...reason }))).toEqual([
     { severity: 'hint', code: 'slip-fits', cue: '1286吨，东区947吨，两区过磅2215吨', want: '1268' },
   ])
+})
+
+test('of several slips that would make the same figures fit the likeliest is told', () => {
+  const { wrong } = filledAlternatives(
+    '中药材{1846|1864}亩、蔬菜{3275}亩、食用菌{692}亩、茶园{4187}亩，四类基地{10000}亩。',
+  )
+  expect(wrong.flatMap((one) => checkReport(one)).map(({ reason: { code } }) => code)).toEqual(['slip-fits'])
 })
 
 test.each([

@@ -61,7 +61,7 @@ export const chains: Relation = ({ all, start, end }, reading) => {
 /** 是上年的1.5倍, 增长2倍. */
 export const multiples: Relation = ({ all, around }, reading) =>
   all.flatMap((times, index) => {
-    if (times.role !== 'times' || !/的|增|达|提|翻|为|是/u.test(times.before)) return []
+    if (times.role !== 'times' || !/的|增|达|提|翻|为|是|系|相当/u.test(times.before)) return []
     const own = pairOf(all, index)
     if (!own) return [againstGrowth(reading, times, all.slice(index + 1))]
     const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {

@@ -1,4 +1,6 @@
-import { alikeOf, type EquationKind, equationKinds, seeEquations } from './equations.ts'
+import { alikeOf } from './alike.ts'
+import { type EquationKind, equationKinds } from './equation.ts'
+import { seeEquations } from './equations.ts'
 import type { Term } from './term.ts'
 
 /** An equation that holds for a quantity, or would for another amount in its place. */
@@ -13,32 +15,42 @@ export interface Holding {
 /** What is worked out from another line is seldom told so; a list may have a line for each. */
 const elsewhere = 20
 
+const placeOf = Object.fromEntries(equationKinds.map((kind, index) => [kind, index])) as Record<EquationKind, number>
+
 /** The equations with those near a quantity, itself among them, that hold where it is one of `amounts`. */
 export function holdingFor(one: Term, near: readonly Term[], amounts: readonly number[]): readonly Holding[] {
-  const counts = new Map<EquationKind, number[]>(equationKinds.map((kind) => [kind, []]))
+  const spans = near.length
+  const counts = new Uint16Array(equationKinds.length * spans)
   const found: (Omit<Holding, 'chance'> & {
     readonly kind: EquationKind
     readonly span: number
     readonly chance: number
   })[] = []
-  const sorted = amounts.toSorted((a, b) => a - b)
+  const sorted = Float64Array.from(amounts).sort()
+  const [least, most] = [sorted[0] ?? 0, sorted.at(-1) ?? 0]
   seeEquations(one, near, (kind, value, open, weight, a, b) => {
     const span = Math.max(one.order, a.order, b.order) - Math.min(one.order, a.order, b.order)
-    const spans = counts.get(kind)
-    if (spans) spans[span] = (spans[span] ?? 0) + 1
+    const cell = placeOf[kind] * spans + span
+    counts[cell] = (counts[cell] ?? 0) + 1
     const slack = open + one.open + 1e-9 * value
+    if (value + slack < least || value - slack > most) return
     const index = firstFrom(sorted, value - slack)
     if (!((sorted[index] ?? Number.POSITIVE_INFINITY) <= value + slack)) return
-    const others = kind === 'sum' || kind === 'balance' ? between(one, near, a, b) : [a, b]
-    const fitting = sorted.slice(index).filter((amount) => amount <= value + slack)
-    const isFar = kind !== 'sum' && (a.paragraph !== one.paragraph || b.paragraph !== one.paragraph)
+    const others = isOfList(kind) ? between(one, near, a, b) : [a, b]
+    const fitting = [...sorted.subarray(index)].filter((amount) => amount <= value + slack)
+    const isFar = !isOfList(kind) && (a.paragraph !== one.paragraph || b.paragraph !== one.paragraph)
     const chance = weight * (isFar ? elsewhere : 1) * widthOf(one, kind, others, open)
     found.push({ kind, span, others, amounts: fitting, chance })
   })
   return found.map(({ kind, span, chance, ...holding }) => {
-    const upTo = (counts.get(kind) ?? []).slice(0, span + 1).reduce((sum, count) => sum + (count ?? 0), 0)
+    const from = placeOf[kind] * spans
+    const upTo = counts.subarray(from, from + span + 1).reduce((sum, count) => sum + count, 0)
     return { ...holding, chance: chance * upTo }
   })
+}
+
+function isOfList(kind: EquationKind): boolean {
+  return kind === 'sum' || kind === 'balance' || kind === 'list'
 }
 
 function between(one: Term, near: readonly Term[], a: Term, b: Term): readonly Term[] {
@@ -46,7 +58,7 @@ function between(one: Term, near: readonly Term[], a: Term, b: Term): readonly T
 }
 
 /** The first of `sorted` that is no less, as an index; there are some hundred at most. */
-function firstFrom(sorted: readonly number[], least: number): number {
+function firstFrom(sorted: Float64Array, least: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -59,7 +71,7 @@ function firstFrom(sorted: readonly number[], least: number): number {
 /** The part of all that might stand there for which it holds; figures like this one are spread over some four times its size. */
 function widthOf(one: Term, kind: EquationKind, others: readonly Term[], open: number): number {
   const digit = unitOf(one) / 10 ** one.quantity.figure.decimals
-  const isRound = kind === 'sum' || kind === 'balance' || kind === 'change'
+  const isRound = isOfList(kind) || kind === 'change'
   const grain = isRound ? Math.min(...others.map(({ amount }) => grainOf(amount))) : 0
   return Math.max(2 * (open + one.open), digit, grain) / (one.amount * 4)
 }
