@@ -5,8 +5,8 @@ import { judge, type Relation, shareOf } from './relation.ts'
 const mostParts = 12
 
 /** 农业5184万立方米、工业1296万立方米，分别占60%、15%: as many shares as parts, in their order, of the whole before them. */
-export const respectiveShares: Relation = ({ all }, reading) => {
-  const first = all.findIndex(({ role, before }) => role === 'share' && /分别占/u.test(before))
+export const respectiveShares: Relation = ({ all, around }, reading) => {
+  const first = all.findIndex(({ role, before }) => role === 'share' && inTurn.test(before))
   if (first < 0) return []
   const shares = rowFrom(
     all.slice(first),
@@ -17,9 +17,15 @@ export const respectiveShares: Relation = ({ all }, reading) => {
   const isRow =
     parts.length === shares.length &&
     parts.every(({ role, dimension }) => role === 'level' && dimension === one?.dimension)
-  const whole = all
-    .slice(0, first - shares.length)
-    .findLast(({ role, dimension, isThen }) => role === 'level' && !isThen && dimension === one?.dimension)
+  const wholes = around
+    .slice(0, Math.max(0, one ? around.indexOf(one) : 0))
+    .filter(({ role, dimension, isThen }) => role === 'level' && !isThen && dimension === one?.dimension)
+  const name = ofWhat.exec(all[first]?.before ?? '')?.groups?.name ?? ''
+  const sum = parts.reduce((total, { amount }) => total + amount, 0)
+  const whole =
+    (name === '' ? undefined : wholes.findLast(({ before }) => before.includes(name))) ??
+    wholes.findLast(({ amount }) => amount === sum) ??
+    wholes.at(-1)
   if (!isRow || !whole || whole.amount <= 0 || shares.length < 2 || shares.length > mostParts) return []
   return shares.flatMap((share, at) => {
     const part = parts[at]
@@ -27,8 +33,13 @@ export const respectiveShares: Relation = ({ all }, reading) => {
   })
 }
 
+const inTurn = /(?:分别|依次)占|占比(?:分别|依次)?为/u
+/** 分别占人工造林的40%. */
+const ofWhat = /占(?<name>[\u4e00-\u9fff]{2,8}?)(?:总[数量额])?的?$/u
+
+/** 20%和10%: the sign of the one before stands among the words. */
 function isListed(one: Quantity | undefined): boolean {
-  return one?.mark === '、' || /^[和与及]?$/u.test(one?.before ?? '-')
+  return one?.mark === '、' || /^[%％‰]?[和与及]?$/u.test(one?.before ?? '-')
 }
 
 function rowFrom(all: readonly Quantity[], goesOn: (one: Quantity, at: number) => boolean): readonly Quantity[] {
