@@ -65,7 +65,7 @@ export function splicesOf(
 }
 
 /** The package with the splices made in its parts, and some other parts replaced. */
-export function writeSpliced(
+function writeSpliced(
   document: WordDocument,
   splices: Splices,
   others: ReadonlyMap<string, Uint8Array> = new Map(),

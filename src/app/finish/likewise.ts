@@ -1,6 +1,7 @@
 /** A document that is filled many times: what was proved once of a way of filling it is not read anew for each. */
 import type { Resolved } from '../../core/resolve.ts'
-import type { Likeness } from '../../docx/fill/likeness.ts'
+import type { DividedPlaces } from '../../docx/fill/likeness.ts'
+import type { Mould } from '../../docx/fill/mould.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { Expectation } from '../../docx/verify.ts'
 import { valuesIn } from './in-place.ts'
@@ -8,45 +9,58 @@ import type { ProvedFile } from './prove.ts'
 
 /** The ways that were proved, of one document and the look of its kept masks. */
 export interface ProvedWays {
-  readonly known: Set<string>
+  /** By their places. */
+  readonly moulds: Map<string, Mould>
+  readonly divided: DividedPlaces
 }
 
 /** More are proved one by one: of so many ways few documents are alike. */
 const mostWays = 64
 
-export const noWays = (): ProvedWays => ({ known: new Set() })
+export const noWays = (): ProvedWays => ({ moulds: new Map(), divided: new Map() })
 
 export interface Likewise {
   /** As one that was proved before; null where there was none, or the bytes are not what they should be: then all of it is to be proved. */
-  readonly proved: () => ProvedFile | null
+  readonly proved: (expected: Pick<Expectation, 'kept' | 'accepted'>) => ProvedFile | null
   /** Told of the same document after it was proved in full. */
   readonly learn: (file: ProvedFile) => void
 }
 
+const load = () =>
+  Promise.all([
+    import('../../docx/fill/likeness.ts'),
+    import('../../docx/fill/mould.ts'),
+    import('../../docx/verify.ts'),
+  ])
+/** Asked for once: to ask for what is there already takes about as long as to fill a document. */
+let loaded: ReturnType<typeof load> | null = null
+
 /** Null where the values may decide how they are put in. */
 export async function likewise(
   word: WordDocument,
-  { known }: ProvedWays,
+  { moulds, divided }: ProvedWays,
   resolved: Resolved,
-  expected: Expectation,
 ): Promise<Likewise | null> {
-  const [{ fillLike, likenessOf, readLike, speaksForOthers }, { proofOf }] = await Promise.all([
-    import('../../docx/fill/likeness.ts'),
-    import('../../docx/verify.ts'),
-  ])
-  const likeness: Likeness | null = likenessOf(word, valuesIn(resolved))
-  if (!likeness) return null
+  loaded ??= load()
+  const [{ likenessOf, placesOf, speaksForOthers }, { fillMould, mouldOf, readMoulded }, { proofOf }] = await loaded
+  const change = valuesIn(resolved)
+  const places = placesOf(word, change, divided)
+  if (places === null) return null
   return {
-    proved: () => {
-      if (!known.has(likeness.key)) return null
-      const bytes = fillLike(word, likeness)
-      const zip = readLike(word, bytes, likeness)
+    proved: (expected) => {
+      const mould = moulds.get(places)
+      if (!mould) return null
+      const bytes = fillMould(word, mould, change)
+      const zip = readMoulded(word, bytes, mould, change)
       const proof = zip && proofOf(zip, expected)
       return proof?.ok ? { bytes, proof: proof.value } : null
     },
     learn: ({ bytes }) => {
-      const isLike = known.size < mostWays && speaksForOthers(word, likeness)
-      if (isLike && Buffer.compare(fillLike(word, likeness), bytes) === 0) known.add(likeness.key)
+      if (moulds.size >= mostWays || moulds.has(places)) return
+      const likeness = likenessOf(word, change)
+      const mould = likeness && speaksForOthers(word, likeness) ? mouldOf(word, likeness) : null
+      // What was proved in full is what the mould makes: so are all others that it makes.
+      if (mould && Buffer.compare(fillMould(word, mould, change), bytes) === 0) moulds.set(places, mould)
     },
   }
 }

@@ -78,8 +78,8 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
   const expected = { ...expectationOf(fields, decisions, shown), accepted }
   const going = step(control, 'build')
   if (!going.ok) return going
-  const like = await likeOf(request, whole, expected)
-  const again = like?.proved()
+  const like = await likeOf(request, whole)
+  const again = like?.proved(expected)
   if (again) return ok({ ...again, counts: countsOf(whole) })
   const source = isInPlace ? report.word?.package.zip.bytes : undefined
   const proved =
@@ -95,9 +95,9 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
 }
 
 /** Only the document as it came, without edits, is filled like another. */
-async function likeOf({ report, text, target, ways }: FinishRequest, whole: Resolved, expected: Expectation) {
+async function likeOf({ report, text, target, ways }: FinishRequest, whole: Resolved) {
   const isFinal = target.format === 'docx' && target.layout === 'source' && (target.copy ?? 'final') === 'final'
-  return ways && isFinal && report.word?.text === text ? likewise(report.word, ways, whole, expected) : null
+  return ways && isFinal && report.word?.text === text ? likewise(report.word, ways, whole) : null
 }
 
 /** `shown` is what a new document says of the `whole`. */

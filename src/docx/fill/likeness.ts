@@ -2,14 +2,12 @@
  * Fillings that differ in nothing but their words: the same places of the same runs, with other characters there. Characters of a `w:t` are
  * text whatever they are, so a document that was read anew and proved says of every one like it where its values stand.
  */
-import type { Change } from '../../core/change.ts'
+import type { Change, Edit } from '../../core/change.ts'
 import { escapeText } from '../../core/xml-text.ts'
-import { splicesOf, writeSpliced } from '../fill.ts'
+import { splicesOf } from '../fill.ts'
 import { sourceOf, type WordDocument } from '../stories.ts'
 import type { StoryKind } from '../story/paragraph.ts'
 import type { Splice, Splices } from '../xml/splice.ts'
-import { decodeXml } from '../xml/text.ts'
-import { entryOf, inflateEntry, nameKey, readZip, type Zip, type ZipEntry } from '../zip/zip.ts'
 
 export interface Likeness {
   /** The same for all that are alike. */
@@ -23,7 +21,37 @@ export interface Likeness {
 /** Of one run, which shows it as it is: no blank that XML or Word would not show, and nothing that stands for an element. */
 const plain = /^[^\s\p{C}\uFFFC]+(?: [^\s\p{C}\uFFFC]+)*$/u
 
-/** Null where the words may decide how they are put in, so that such a filling is like no other. */
+/** Whether a place divides words that are as long as what they replace; of one document, by its places. */
+export type DividedPlaces = Map<string, boolean>
+
+/**
+ * The same for all that are alike, told by their places alone: words decide how they are put in by blanks at their ends, by what stands for an
+ * element, and by being as long as what they replace. Null where they may, so that such a filling is like no other.
+ */
+export function placesOf(document: WordDocument, change: Change, divided: DividedPlaces): string | null {
+  if (change.length === 0) return null
+  let key = ''
+  for (const edit of change) {
+    const { start, end, text } = edit
+    if (!plain.test(text) || (text.length === end - start && divides(document, edit, divided))) return null
+    key += `${start} ${end},`
+  }
+  return key
+}
+
+function divides(document: WordDocument, { start, end }: Edit, divided: DividedPlaces): boolean {
+  const place = `${start} ${end}`
+  const known = divided.get(place)
+  if (known !== undefined) return known
+  const [own, other] = [end - start, end - start + 1].map((length) =>
+    likenessOf(document, [{ start, end, text: '1'.repeat(length) }]),
+  )
+  const does = !own || own.key !== other?.key
+  divided.set(place, does)
+  return does
+}
+
+/** Null where the words may decide how they are put in. */
 export function likenessOf(document: WordDocument, change: Change): Likeness | null {
   if (change.length === 0 || !change.every(({ text }) => plain.test(text))) return null
   const edits = new Map<string, number[]>()
@@ -72,52 +100,4 @@ function areTexts(source: string, list: readonly Splice[]): boolean {
       const before = source.slice(source.lastIndexOf('<', from - 1), from)
       return depth === 0 && inText.test(before) && !source.slice(from, to).includes('<')
     })
-}
-
-/** The same bytes that `fillDocument` makes of it, where it may speak for others. */
-export function fillLike(document: WordDocument, { splices }: Likeness): Uint8Array {
-  return writeSpliced(document, splices)
-}
-
-/**
- * The finished bytes, reopened, for who looks further; null unless each part that no value touches is the source's, byte for byte, and every
- * other says what the source says but for its places, which say the values.
- */
-export function readLike(document: WordDocument, bytes: Uint8Array, likeness: Likeness): Zip | null {
-  const source = document.package.zip
-  const zip = readZip(bytes)
-  if (!zip.ok || zip.value.entries.length !== source.entries.length) return null
-  const touched = new Set([...likeness.splices.keys()].map(nameKey))
-  const isRest = zip.value.entries.every((entry, index) => {
-    const before = source.entries[index]
-    if (!before || before.name !== entry.name) return false
-    return touched.has(nameKey(entry.name)) || Buffer.compare(dataOf(source, before), dataOf(zip.value, entry)) === 0
-  })
-  const parts = [...likeness.splices.keys()]
-  return isRest && parts.every((part) => saysValues(document, zip.value, part, likeness)) ? zip.value : null
-}
-
-/** With its header, in which are its name, sizes and checksum. */
-const dataOf = ({ bytes }: Zip, { start, end }: ZipEntry): Uint8Array => bytes.subarray(start, end)
-
-function saysValues(document: WordDocument, zip: Zip, part: string, { splices, edits, change }: Likeness): boolean {
-  const entry = entryOf(zip, part)
-  const inflated = entry && inflateEntry(zip, entry)
-  const found = inflated?.ok ? decodeXml(inflated.value)?.text : undefined
-  const source = sourceOf(document, part)
-  if (found === undefined) return false
-  const own = edits.get(part) ?? []
-  const places = (splices.get(part) ?? [])
-    .map(({ from, to }, index) => ({ from, to, value: change[own[index] ?? -1]?.text ?? '' }))
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
-  let [at, next] = [0, 0]
-  for (const { from, to, value } of places) {
-    const between = source.slice(at, from)
-    if (from < at || !found.startsWith(between, next)) return false
-    const written = escapeText(value)
-    if (!found.startsWith(written, next + between.length)) return false
-    next += between.length + written.length
-    at = to
-  }
-  return found.slice(next) === source.slice(at)
 }

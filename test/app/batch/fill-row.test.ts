@@ -101,7 +101,7 @@ test('rows of a Word document that are filled alike are proved each for itself: 
     const { filled: made } = await fillRow(own, columns, row)
     const alone = await fillRow({ ...own, ways: noWays() }, columns, row)
     expect(made).toEqual(alone.filled)
-    told.push([made?.counts ?? null, own.ways.known.size])
+    told.push([made?.counts ?? null, own.ways.moulds.size])
   }
   const counts = { filled: 1, kept: 1, open: 0 }
   expect(told).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fillLike, type Likeness, likenessOf, readLike, speaksForOthers } from '../../../src/docx/fill/likeness.ts'
+import { type Likeness, likenessOf, placesOf, speaksForOthers } from '../../../src/docx/fill/likeness.ts'
+import { fillMould, mouldOf, readMoulded } from '../../../src/docx/fill/mould.ts'
 import { fillDocument } from '../../../src/docx/fill.ts'
 import { readDocument, type WordDocument } from '../../../src/docx/stories.ts'
 import { writeZip } from '../../../src/docx/zip/write.ts'
@@ -22,20 +23,27 @@ const sound = (document: WordDocument, likeness: Likeness | null) =>
   likeness !== null && speaksForOthers(document, likeness)
 
 const cuts = [['共***人'], ['共', '***', '人'], ['共**', '*人'], ['共', '*', '*', '*', '人']]
+const values = ['12', 'A<&"7*', '123', '𠮷3', '贵州省']
 
 test.each(storyFixtures)(
-  'what speaks for others in $place is filled as if it were alone, however it is cut',
+  'what speaks for others in $place is filled as if it were alone, however it is cut and whatever it says',
   ({ document, lines }) => {
     for (const runs of cuts) {
       const read = opened(document('共***人', runs))
-      const [first, other] = [like(read, '12'), like(read, 'A<&"7*')]
-      if (!first || first.key !== other?.key || !sound(read, first)) continue
-      const made = fillLike(read, other)
-      const alone = fillDocument(read, other.change)
-      expect(alone.ok && Buffer.compare(alone.value, made)).toBe(0)
-      expect(readLike(read, made, other)).not.toBeNull()
-      const found = opened(made).paragraphs.map(({ story, text }) => (story === 'body' ? text : `${story}: ${text}`))
-      expect(found).toEqual(lines('共A<&"7*人'))
+      const first = like(read, '12')
+      const mould = first && sound(read, first) ? mouldOf(read, first) : null
+      for (const value of mould ? values : []) {
+        const change = changeOf(read, value)
+        const places = placesOf(read, change, new Map())
+        if (!mould || places === null) continue
+        expect(places).toBe(placesOf(read, changeOf(read, '12'), new Map()))
+        const made = fillMould(read, mould, change)
+        const alone = fillDocument(read, change)
+        expect(alone.ok && Buffer.compare(alone.value, made)).toBe(0)
+        expect(readMoulded(read, made, mould, change)).not.toBeNull()
+        const found = opened(made).paragraphs.map(({ story, text }) => (story === 'body' ? text : `${story}: ${text}`))
+        expect(found).toEqual(lines(`共${value}人`))
+      }
     }
   },
 )
@@ -77,7 +85,7 @@ const plain = opened(wordOf(body(paragraph('共***人，另***人'))))
 test.each(['', ' 12', '12 ', '1  2', '1\t2', '1\n2', '\v', '\uFFFC', '\uD800'])(
   'a value that may be written in another way than others is like none: %j',
   (value) => {
-    expect(like(plain, value)).toBeNull()
+    expect([like(plain, value), placesOf(plain, changeOf(plain, value), new Map())]).toEqual([null, null])
   },
 )
 
@@ -88,6 +96,10 @@ test('a value as long as its mask, in runs that look different, is like none', (
     null,
     new Map([['word/document.xml', [0, -1, -1]]]),
   ])
+  const places = ['张建国', '张三', '欧阳建国'].map((value) => placesOf(mixed, changeOf(mixed, value), new Map()))
+  expect([places[0], places[1] === places[2]]).toEqual([null, true])
+  // Where all of it looks alike it is one word, however long it is.
+  expect(placesOf(plain, changeOf(plain, '张建国'), new Map())).toBe(placesOf(plain, changeOf(plain, '1'), new Map()))
 })
 
 test('other places, or another number of them, are another way', () => {
@@ -96,13 +108,18 @@ test('other places, or another number of them, are another way', () => {
     (change) => change && likenessOf(plain, change)?.key,
   )
   expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([false, true])
+  const places = [first && [first], changeOf(plain, '12'), changeOf(plain, '3456')].map(
+    (change) => change && placesOf(plain, change, new Map()),
+  )
+  expect([places[0] === places[1], places[1] === places[2]]).toEqual([false, true])
 })
 
 test('a document that differs in anything but its values is not taken for one that is like another', () => {
   const likeness = like(plain, '12')
-  const made = likeness && fillLike(plain, likeness)
+  const mould = likeness && mouldOf(plain, likeness)
+  const made = mould && fillMould(plain, mould, changeOf(plain, '12'))
   const zip = readZip(made ?? new Uint8Array())
-  if (!likeness || !made || !zip.ok) throw new Error('not made')
+  if (!mould || !made || !zip.ok) throw new Error('not made')
   const changed = (name: string, text: string) => writeZip(zip.value, new Map([[name, Buffer.from(text)]]))
   const source = plain.sources.get('word/document.xml')?.text ?? ''
   const wrong = [
@@ -117,6 +134,8 @@ test('a document that differs in anything but its values is not taken for one th
   ]
   const flipped = Uint8Array.from(made)
   flipped[made.length >> 1] = (flipped[made.length >> 1] ?? 0) ^ 1
-  expect([...wrong, flipped].map((bytes) => readLike(plain, bytes, likeness))).toEqual(Array(9).fill(null))
-  expect(readLike(plain, made, likeness)?.entries.length).toBe(plain.package.zip.entries.length)
+  expect([...wrong, flipped].map((bytes) => readMoulded(plain, bytes, mould, changeOf(plain, '12')))).toEqual(
+    Array(9).fill(null),
+  )
+  expect(readMoulded(plain, made, mould, changeOf(plain, '12'))?.entries.length).toBe(plain.package.zip.entries.length)
 })
