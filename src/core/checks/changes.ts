@@ -1,8 +1,9 @@
 import { type Comparison, comparisons, growthAfter, passages } from '../language/comparisons.ts'
 import { changeBefore } from '../language/roles.ts'
 import type { Finding } from '../model.ts'
-import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
+import { type Figure, figureFrom, figureSign, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
+import { type LineOfText, linesWhere } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 interface Compared {
@@ -16,17 +17,28 @@ interface Compared {
 
 /** Changes that are told together with the two figures they are the difference of. */
 export function changes(reading: Reading): readonly Finding[] {
-  const told = comparisons.flatMap((comparison) => [...comparedBy(reading, comparison)])
-  const directions = passages.flatMap((comparison) => [...comparedBy(reading, comparison)])
+  const lines = [...linesWhere(reading.figures.shape, hasTwo)]
+  const told = comparisons.flatMap((comparison) => [...comparedBy(reading, lines, comparison)])
+  const directions = passages.flatMap((comparison) => [...comparedBy(reading, lines, comparison)])
   return [
     ...told.flatMap((compared) => difference(reading, compared) ?? growth(reading, compared) ?? []),
     ...directions.flatMap((compared) => direction(reading, compared) ?? []),
   ]
 }
 
-function* comparedBy({ figures }: Reading, { pattern, roles }: Comparison): Generator<Compared> {
-  for (const match of figures.shape.matchAll(pattern)) {
-    const first = figureFrom(figures, match.index)
+/** A comparison is of two figures of one line. */
+const hasTwo = (shape: string): boolean => shape.indexOf(figureSign) !== shape.lastIndexOf(figureSign)
+
+function* comparedBy(
+  { figures }: Reading,
+  lines: readonly LineOfText[],
+  { pattern, roles }: Comparison,
+): Generator<Compared> {
+  const matches = lines.flatMap((line) =>
+    Array.from(line.text.matchAll(pattern), (match) => ({ match, index: line.start + match.index })),
+  )
+  for (const { match, index } of matches) {
+    const first = figureFrom(figures, index)
     const of = (role: Comparison['roles'][number]) => figures.all[first + roles.indexOf(role)]
     const [now, then] = [of('now'), of('then')]
     const by = roles.includes('by') ? (of('by') ?? null) : null

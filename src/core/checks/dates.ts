@@ -2,6 +2,7 @@ import type { Confidence } from '../findings.ts'
 import type { Finding, Span } from '../model.ts'
 import type { ShownPlace } from '../quantities/place.ts'
 import { indexBefore } from '../spans.ts'
+import { holding, type LineOfText, linesWhere } from './lines.ts'
 import { finding, type Reading } from './subject.ts'
 
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
@@ -26,18 +27,28 @@ const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Days and times that the calendar does not have, and ranges that end before they begin (GB/T 7408.1-2023). */
 export function dates(reading: Reading): readonly Finding[] {
   const { text } = reading
-  const near = (pattern: RegExp, judge: (groups: Groups) => boolean, code: Parameters<typeof finding>[0]) =>
-    [...text.matchAll(pattern)].flatMap((match) =>
-      judge(match.groups ?? {}) ? [at(reading, match.index, match[0], code)] : [],
+  const [ofMonths, ofDays, ofYears, ofClocks] = [['月'], ['日'], ['年'], ['时', ':', '：']].map((signs) => [
+    ...linesWhere(text, holding(...signs)),
+  ])
+  const near = (
+    lines: readonly LineOfText[] = [],
+    pattern: RegExp,
+    judge: (groups: Groups) => boolean,
+    code: Parameters<typeof finding>[0],
+  ) =>
+    lines.flatMap((line) =>
+      [...line.text.matchAll(pattern)].flatMap((match) =>
+        judge(match.groups ?? {}) ? [at(reading, line.start + match.index, match[0], code)] : [],
+      ),
     )
   return [
-    ...near(day, isNoDay, 'no-such-date'),
-    ...near(clock, isNoTime, 'no-such-time').filter(({ start, reason }) => isClock(text, start, reason.cue)),
-    ...near(times, isEarlier, 'dates-backwards'),
-    ...near(range, isBackwards, 'dates-backwards'),
-    ...near(range, endsOnNoDay, 'no-such-date'),
-    ...near(dayAlone, () => true, 'no-such-date'),
-    ...near(years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
+    ...near(ofMonths, day, isNoDay, 'no-such-date'),
+    ...near(ofClocks, clock, isNoTime, 'no-such-time').filter(({ start, reason }) => isClock(text, start, reason.cue)),
+    ...near(ofClocks, times, isEarlier, 'dates-backwards'),
+    ...near(ofMonths, range, isBackwards, 'dates-backwards'),
+    ...near(ofMonths, range, endsOnNoDay, 'no-such-date'),
+    ...near(ofDays, dayAlone, () => true, 'no-such-date'),
+    ...near(ofYears, years, ({ year, toYear }) => Number(toYear) < Number(year), 'dates-backwards'),
   ]
 }
 

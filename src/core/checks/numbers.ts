@@ -42,9 +42,12 @@ export function numbersOfKind(reading: Reading): readonly Finding[] {
   })
 }
 
+const kinds = Object.keys(labels) as readonly NumberKind[]
+const anyLabel = new RegExp(kinds.map((kind) => labels[kind].source).join('|'), 'u')
+
 /** By its label; without one, by its length, where nothing else is so long. */
 function kindOf(before: string, plain: string): NumberKind | null {
-  for (const kind of Object.keys(labels) as NumberKind[]) if (labels[kind].test(before) && plain.length > 3) return kind
+  if (plain.length > 3 && anyLabel.test(before)) for (const kind of kinds) if (labels[kind].test(before)) return kind
   if (
     /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]$/u.test(before.at(-1) ?? '') &&
     /^[A-HJ-NP-Z][A-Z0-9]{3,7}$/u.test(plain)

@@ -19,11 +19,11 @@ export function figureRange(reading: Reading): readonly Finding[] {
 }
 
 function wholeness(reading: Reading, place: ShownPlace, value: number): Finding | null {
+  if (Number.isInteger(value) || !counted.has(place.placeholder.unit ?? '')) return null
   const label = reading.fieldOf.get(place.piece.field)?.label ?? ''
   const isAverage =
     /均|每|平$|[百千万]人[\u4e00-\u9fff]{0,10}$/u.test(beforePlace(reading, place)) || /均|每/u.test(label)
-  if (Number.isInteger(value) || isAverage || !counted.has(place.placeholder.unit ?? '')) return null
-  return valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
+  return isAverage ? null : valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
 }
 
 /** Whoever wrote it: nothing is more than all of it. */

@@ -9,22 +9,17 @@ const reach = 24
 const other =
   /其中|上年|去年|同期|比|较|增加|减少|增长|下降|提高|每|均|第|分别|约|再|新增|近|超|至|到|另|[|\t\uE001\uE002]/u
 
-const edges = new Set(`，。；、：（）()“”《》 \t\n　${figureSign}`)
+const edges = Uint8Array.from({ length: 0x10000 })
+for (const sign of `，。；、：（）()“”《》 \t\n　${figureSign}`) edges[sign.charCodeAt(0)] = 1
 const timeUnit = /^[年月日时分天周岁]$|小时|分钟/u
 
 /** The same words before two figures of one unit that differ. */
 export function sameQuantity(reading: Reading): readonly Finding[] {
   const first = new Map<string, Figure>()
   return reading.figures.all.flatMap((figure) => {
+    if (figure.unit === '' || ones(figure) === null || timeUnit.test(figure.unit)) return []
     const words = wordsBefore(reading, figure)
-    if (
-      words.length < fewest ||
-      figure.unit === '' ||
-      timeUnit.test(figure.unit) ||
-      ones(figure) === null ||
-      other.test(words)
-    )
-      return []
+    if (words.length < fewest || other.test(words)) return []
     const known = first.get(words + figure.unit)
     if (!known) first.set(words + figure.unit, figure)
     return known && (known.place || figure.place) && ones(known) !== ones(figure)
@@ -36,7 +31,7 @@ export function sameQuantity(reading: Reading): readonly Finding[] {
 /** Back to the mark or figure before them. */
 function wordsBefore({ figures: { shape } }: Reading, { at }: Figure): string {
   let start = at
-  while (start > at - reach && start > 0 && !edges.has(shape[start - 1] ?? '')) start--
+  while (start > at - reach && start > 0 && edges[shape.charCodeAt(start - 1)] === 0) start--
   return shape.slice(start, at)
 }
 

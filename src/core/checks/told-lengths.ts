@@ -2,6 +2,7 @@
 import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
+import { holding, linesWhere } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 export function toldLengths(reading: Reading): readonly Finding[] {
@@ -75,7 +76,7 @@ const spanned = /(?<age>\d{1,3})周年[（(](?<begin>\d{4})年?(?:[—–－-]{1
 
 /** 建馆40周年（1984—2024）. */
 function ofYears(reading: Reading): readonly Finding[] {
-  return [...reading.text.matchAll(spanned)].flatMap(({ 0: words, index, groups: { age, begin, end } = {} }) => {
+  return jubilees(reading, spanned, (words, index, { age, begin, end }) => {
     const real = Number(end) - Number(begin)
     return Number(age) === real ? [] : [at(reading, index, words, 'duration-differs', { want: `${real}周年` })]
   })
@@ -92,14 +93,25 @@ const celebrated = /(?<words>[\u4e00-\u9fff]{2,10}?)(?<age>\d{2,3})周年[^。�
 
 /** 中国共产党成立103周年（2024年）. */
 function sinceKnown(reading: Reading): readonly Finding[] {
-  return [...reading.text.matchAll(celebrated)].flatMap(({ 0: all, index, groups }) => {
-    const { words = '', age, year } = groups ?? {}
+  return jubilees(reading, celebrated, (all, index, { words = '', age, year }) => {
     const founding = known.find(([name]) => name.test(words))?.[1]
     const real = Number(year) - (founding ?? 0)
     return founding === undefined || Number(age) === real
       ? []
       : [at(reading, index, all, 'duration-differs', { want: `${real}周年` })]
   })
+}
+
+function jubilees(
+  { text }: Reading,
+  pattern: RegExp,
+  judge: (words: string, start: number, groups: Groups) => readonly Finding[],
+): readonly Finding[] {
+  return [...linesWhere(text, holding('周年'))].flatMap((line) =>
+    [...line.text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) =>
+      judge(words, line.start + index, groups),
+    ),
+  )
 }
 
 const edition = /第(?<count>[一二三四五六七八九十]{1,4}|\d{1,3})届/u
@@ -111,8 +123,7 @@ const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年�
 /** 第十二届，自1979年创办，每四年一届，从未间断，今年（2023年）: one each so many years. */
 function editions(reading: Reading): readonly Finding[] {
   const { text } = reading
-  if (!text.includes('一届') && !text.includes('一次')) return []
-  return eachLine(text, (line, start) => {
+  return [...linesWhere(text, holding('一届', '一次'))].flatMap(({ text: line, start }) => {
     const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
     if (!own || !first || !every || !now) return []
     const { begin, begin2 } = first.groups ?? {}
@@ -121,15 +132,6 @@ function editions(reading: Reading): readonly Finding[] {
     const told = countOf(own.groups?.count ?? '')
     if (told === null || told === real || !Number.isInteger(real) || real < 1) return []
     return [at(reading, start + own.index, own[0], 'duration-differs', { want: `第${real}届`, confidence: 'likely' })]
-  })
-}
-
-function eachLine(text: string, judge: (line: string, start: number) => readonly Finding[]): readonly Finding[] {
-  let from = 0
-  return text.split('\n').flatMap((line) => {
-    const start = from
-    from += line.length + 1
-    return judge(line, start)
   })
 }
 
@@ -142,9 +144,7 @@ function inLines(
   [first, later]: readonly [RegExp, RegExp],
   judge: (first: Groups, later: Groups, words: string, start: number) => readonly Finding[],
 ): readonly Finding[] {
-  if (!text.includes(cue)) return []
-  return eachLine(text, (line, start) => {
-    if (!line.includes(cue)) return []
+  return [...linesWhere(text, holding(cue))].flatMap(({ text: line, start }) => {
     const [starts, ends] = [[...line.matchAll(first)], [...line.matchAll(later)]]
     const [own, match] = [starts[0], ends[0]]
     if (!own || !match || starts.length > 1 || ends.length > 1 || own.index >= match.index) return []
