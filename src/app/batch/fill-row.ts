@@ -72,10 +72,10 @@ export function decideRow(
 }
 
 /** Open placeholders are told by who fills, with the names of their fields. */
-function found({ report, text, placeholders, fields, options }: Master, decisions: Decisions) {
+function found({ report, text, placeholders, fields, options, known }: Master, decisions: Decisions) {
   const { format, word } = report
   const resolved = resolve(text, placeholders, decisions)
-  const all = checkValues({ format, cells: word?.cells, report: text, resolved, fields, decisions })
+  const all = checkValues({ format, cells: word?.cells, report: text, resolved, fields, decisions, known })
   return all.flatMap(({ severity, reason }): readonly RowFinding[] => {
     if (provedFindings.includes(reason.code)) return []
     const isAllowed = severity === 'error' && options.allowFindings

@@ -6,6 +6,7 @@ import type { CopyName } from '../../core/copies.ts'
 import { type Detection, textOf } from '../../core/detect.ts'
 import type { Decisions, Field, FieldId, MaskStyle, Placeholder } from '../../core/model.ts'
 import { readWork } from '../../core/project.ts'
+import type { KnownSentences } from '../../core/quantities/statements.ts'
 import { decisionOf, type KeptMaskLook } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { viewOf } from '../../core/view.ts'
@@ -57,6 +58,8 @@ export interface Master {
   readonly accepted: ReadonlySet<string>
   readonly options: BatchOptions
   readonly ways: ProvedWays
+  /** What was read of its sentences, row for row. */
+  readonly known: KnownSentences
 }
 
 /** A .doc or .wps is converted once, and the document that came of it is what is filled. */
@@ -90,8 +93,8 @@ export async function openMaster({ name, bytes, options, work: done }: MasterInp
   }
   const accepted = new Set(done?.accepted)
   const text = textOf(detection)
-  const all = { report: report.value, text, placeholders, fields, decisions, kept, accepted, options, ways: noWays() }
-  return ok(all, report.messages)
+  const said = { report: report.value, text, placeholders, fields, decisions, kept, accepted, options }
+  return ok({ ...said, ways: noWays(), known: new Map() }, report.messages)
 }
 
 const untouched = (detection: Detection): Work => ({ detection, decisions: new Map(), overrides: new Map() })

@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts'
-import type { Quantity, Role, Statement } from '../quantities/quantity.ts'
+import type { Quantity, Role, SentenceWords, Statement } from '../quantities/quantity.ts'
 import { applied, interests } from './relations/applied.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
@@ -9,6 +9,7 @@ import { chains, multiples, ranges, ratios, restOfShares, structures } from './r
 import type { Relation, RelationScope } from './relations/relation.ts'
 import { respectiveShares } from './relations/respective.ts'
 import { shares } from './relations/shares.ts'
+import { isSilent } from './relations/silence.ts'
 import { sums } from './relations/sums.ts'
 import { toldTwice } from './relations/twice.ts'
 import { wholes } from './relations/wholes.ts'
@@ -64,14 +65,29 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
       around: paragraph.slice(-Math.max(around, statement.all.length)),
       later: () => laterOf(statements, index),
     }
-    const roles = new Set(statement.all.map(({ role }) => role))
-    for (const [relation, needs] of relations) {
-      if (needs && !needs.some((role) => roles.has(role))) continue
+    for (const relation of possible(scope, reading)) {
       if (scope.around.length < 2 && ofSeveral.has(relation)) continue
       for (const doubt of relation(scope, reading)) if (doubt) found.push(doubt)
     }
   }
   return found
+}
+
+/** What words leave possible, by those that are remembered. */
+const ofWords = new WeakMap<SentenceWords, readonly Relation[]>()
+
+/** The relations that may say something of a statement. */
+function possible(scope: RelationScope, reading: Reading): readonly Relation[] {
+  const known = scope.words && ofWords.get(scope.words)
+  if (known) return known
+  const roles = new Set(scope.all.map(({ role }) => role))
+  const needed = relations.flatMap(([relation, needs]) =>
+    !needs || needs.some((role) => roles.has(role)) ? [relation] : [],
+  )
+  if (!scope.words) return needed
+  const asked = needed.filter((relation) => !isSilent(relation, scope, reading))
+  ofWords.set(scope.words, asked)
+  return asked
 }
 
 function laterOf(statements: readonly Statement[], index: number): readonly Quantity[] {

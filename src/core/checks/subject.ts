@@ -4,7 +4,7 @@ import type { CellPlace, Decisions, Field, FieldId, Finding, Format, Placeholder
 import { type Figures, figuresOf } from '../quantities/figures.ts'
 import { placeOf, type ShownPlace } from '../quantities/place.ts'
 import type { Statement } from '../quantities/quantity.ts'
-import { statementsOf } from '../quantities/statements.ts'
+import { type KnownSentences, statementsOf } from '../quantities/statements.ts'
 import type { Resolved, ResolvedPiece } from '../resolve.ts'
 
 export interface Subject {
@@ -18,6 +18,8 @@ export interface Subject {
   readonly decisions: Decisions
   /** Given, checks may leave out what is no error. */
   readonly errorsOnly?: boolean | undefined
+  /** Given where a report is checked again and again: what was read of its sentences before. */
+  readonly known?: KnownSentences | undefined
 }
 
 /** A subject with all that several checks ask of it, computed once. */
@@ -51,7 +53,7 @@ export function readingOf(subject: Subject): Reading {
     filled: places.filter(({ piece, placeholder }) => piece.state === 'filled' && !placeholder.form?.option),
     fieldOf: new Map(subject.fields.map((field) => [field.id, field])),
     figures,
-    statements: statementsOf(figures),
+    statements: statementsOf(figures, subject.known),
   }
 }
 

@@ -156,8 +156,8 @@ export function lastDigit({ decimals, magnitude }: Figure): number {
  */
 export function meantDigit(figure: Figure, before: string, after: string): number {
   const isSingle = figure.magnitude > 1 && figure.decimals === 0 && Math.abs(figure.value ?? 0) < 10
-  const isLoose = /[约近超逾达]$/u.test(before) || /^[多余左]/u.test(after) || figure.unitEnd === figure.end
-  return lastDigit(figure) / (isSingle && !isLoose ? 10 : 1)
+  const isLoose = () => /[约近超逾达]$/u.test(before) || /^[多余左]/u.test(after) || figure.unitEnd === figure.end
+  return lastDigit(figure) / (isSingle && !isLoose() ? 10 : 1)
 }
 
 /** Counts of people and things are exact; sums in 万 and measures with decimals are not. */

@@ -36,9 +36,23 @@ export interface Quantity {
   readonly mark: string
 }
 
+/** What the words around a figure say of it, whatever it is. */
+export type FigureWords = Pick<
+  Quantity,
+  'dimension' | 'role' | 'isDown' | 'isThen' | 'each' | 'group' | 'before' | 'after' | 'mark'
+> & {
+  /** How many of the first unit of its dimension its own is. */
+  readonly factor: number
+}
+
+/** Those of the figures of a sentence, in its order: the same object for the same words. */
+export type SentenceWords = readonly FigureWords[]
+
 /** The quantities of a sentence, in its order; a sentence that 其中 opens goes on with the one before. */
 export interface Statement {
   readonly all: readonly Quantity[]
+  /** Null where it was joined of two sentences, or nobody remembers what words say. */
+  readonly words: SentenceWords | null
   /** In the shape, to the end of it. */
   readonly start: number
   readonly end: number

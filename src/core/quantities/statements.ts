@@ -11,7 +11,7 @@ import {
   upward,
 } from '../language/roles.ts'
 import { behindUnit, type Figure, type Figures, figureSign, isRounded, meantDigit, ones } from './figures.ts'
-import type { Quantity, Role, Statement } from './quantity.ts'
+import type { FigureWords, Quantity, Role, SentenceWords, Statement } from './quantity.ts'
 
 const sentence = /[^。！？\n]*[。！？\n]?/gu
 const marks = '，,、；;：:（）()。！？\n|｜\t“”'
@@ -23,7 +23,13 @@ const shortAside = 8
 /** Words before a figure are read so far back, in signs. */
 const reach = 30
 
-export function statementsOf(figures: Figures): readonly Statement[] {
+/** By the sentence, what was read of its words before: of a report that is filled again and again most sentences are the same but for their figures. */
+export type KnownSentences = Map<string, SentenceWords>
+
+/** So many sentences are remembered at the most. */
+const mostKnown = 4096
+
+export function statementsOf(figures: Figures, known: KnownSentences | null = null): readonly Statement[] {
   const { all, shape } = figures
   const statements: Statement[] = []
   let next = 0
@@ -32,16 +38,46 @@ export function statementsOf(figures: Figures): readonly Statement[] {
     const from = next
     while ((all[next]?.at ?? shape.length) < end) next++
     if (next === from) continue
-    const read = all
-      .slice(from, Math.min(next, from + most))
-      .flatMap((figure) => quantityAt(shape, figure, index) ?? [])
-    const own = read.reduce(withNext, [] as readonly Quantity[])
+    const own = all.slice(from, Math.min(next, from + most))
+    const sentence = { shape, start: index, end, figures: own }
+    const said = known ? rememberedWords(sentence, known) : wordsOf(sentence)
+    const read = own.flatMap((figure, at) => quantityOf(figure, said[at]) ?? []).reduce(withNext, noQuantities)
     const last = statements.at(-1)
-    const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + own.length <= most
-    if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...own], end }
-    else if (own.length > 0) statements.push({ all: own, start: index, end })
+    const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + read.length <= most
+    if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...read], end, words: null }
+    else if (read.length > 0) statements.push({ all: read, start: index, end, words: known && said })
   }
   return statements
+}
+
+const noQuantities: readonly Quantity[] = []
+
+interface Sentence {
+  readonly shape: string
+  /** In the shape. */
+  readonly start: number
+  readonly end: number
+  readonly figures: readonly Figure[]
+}
+
+function wordsOf({ shape, start, figures }: Sentence): SentenceWords {
+  return figures.map((figure) => wordsAround(shape, figure, start))
+}
+
+/** Signs beside a sentence that say what its first or last figure is: a ratio may begin or end there. */
+const besides = 2
+
+function rememberedWords(sentence: Sentence, known: KnownSentences): SentenceWords {
+  const { shape, start, end, figures } = sentence
+  let key = `${Math.min(start, besides)}${shape.slice(Math.max(0, start - besides), end + besides)}`
+  for (const { unit, magnitude, unitEnd, end, value } of figures)
+    key += `${figureSign}${unit} ${magnitude} ${unitEnd - end}${value === null ? '?' : ''}`
+  const before = known.get(key)
+  if (before) return before
+  const words = wordsOf(sentence)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, words)
+  return words
 }
 
 /** What counts where something happened: 受灾5个镇36个村8420人 tells three things of 受灾. */
@@ -76,9 +112,7 @@ const perUnit = /^(?:元|公斤|千克|斤|吨|人)\/(?:亩|人|户|平方公里
 
 const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
 
-function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quantity | null {
-  const value = ones(figure)
-  if (value === null) return null
+function wordsAround(shape: string, figure: Figure, sentenceStart: number): FigureWords {
   const said = wordsBefore(shape, figure.at, sentenceStart)
   const before = /[）)]/u.test(said) ? said.replaceAll(/[（(][^（）()]{0,8}[）)]/gu, '') : said
   const after = wordsAfter(shape, figure)
@@ -87,11 +121,8 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
   const per = perBefore.exec(before)?.groups
   const role = each === '' ? roleOf(shape, figure, before, after, per !== undefined) : 'per'
   return {
-    figure,
-    amount: value * dimension.factor,
-    half: (meantDigit(figure, before, after) / 2) * dimension.factor,
-    isExact: !isRounded(figure),
     dimension: dimension.name,
+    factor: dimension.factor,
     role,
     isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
     isThen: isThen(before, role),
@@ -107,6 +138,19 @@ function quantityAt(shape: string, figure: Figure, sentenceStart: number): Quant
     before,
     after,
     mark: shape[figure.at - said.length - 1] ?? '',
+  }
+}
+
+function quantityOf(figure: Figure, words: FigureWords | undefined): Quantity | null {
+  const value = ones(figure)
+  if (value === null || !words) return null
+  const { factor, before, after, dimension, role, isDown, isThen, each, group, mark } = words
+  return {
+    figure,
+    amount: value * factor,
+    half: (meantDigit(figure, before, after) / 2) * factor,
+    isExact: !isRounded(figure),
+    ...{ dimension, role, isDown, isThen, each, group, before, after, mark },
   }
 }
 
