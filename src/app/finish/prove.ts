@@ -14,21 +14,30 @@ export interface ProvedFile {
 
 /** Values are expected as they stand in the text, for visible digits beside a mask are not written twice. */
 export function expectationOf(fields: readonly Field[], decisions: Decisions, resolved: Resolved): Expectation {
-  const labels = new Map(fields.map(({ id, label }) => [id, label]))
-  const labelOf = (id: FieldId): string => labels.get(id) ?? id
+  const labelOf = labelsOf(fields)
   const filled = new Map<string, { readonly field: string; readonly value: string; readonly count: number }>()
-  const masked = new Map<FieldId, number>()
   for (const { start, end, field, state } of resolved.pieces) {
     const value = resolved.text.slice(start, end)
-    if (state === 'kept') masked.set(field, (masked.get(field) ?? 0) + 1)
     if (state !== 'filled') continue
     const key = JSON.stringify([field, value])
     filled.set(key, { field: labelOf(field), value, count: (filled.get(key)?.count ?? 0) + 1 })
   }
-  const kept = [...decisions].flatMap(([id, decision]) =>
-    decision.state === 'kept' ? [{ field: labelOf(id), value: decision.value, masked: masked.get(id) ?? 0 }] : [],
-  )
-  return { filled: [...filled.values()], kept }
+  return { filled: [...filled.values()], kept: keptAmong(fields, decisions, resolved) }
+}
+
+/** What it must not say. */
+export function keptAmong(fields: readonly Field[], decisions: Decisions, { pieces }: Resolved): Expectation['kept'] {
+  const kept = [...decisions].flatMap(([id, decision]) => (decision.state === 'kept' ? [{ id, ...decision }] : []))
+  if (kept.length === 0) return []
+  const labelOf = labelsOf(fields)
+  const masked = new Map<FieldId, number>()
+  for (const { field, state } of pieces) if (state === 'kept') masked.set(field, (masked.get(field) ?? 0) + 1)
+  return kept.map(({ id, value }) => ({ field: labelOf(id), value, masked: masked.get(id) ?? 0 }))
+}
+
+function labelsOf(fields: readonly Field[]): (id: FieldId) => string {
+  const labels = new Map(fields.map(({ id, label }) => [id, label]))
+  return (id) => labels.get(id) ?? id
 }
 
 /** How many kept values were proved in each way. */

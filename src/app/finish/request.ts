@@ -17,7 +17,7 @@ import { filledDocument } from './in-place.ts'
 import { likewise, type ProvedWays } from './likewise.ts'
 import { type Look, refusalOf } from './look.ts'
 import { newDocument } from './new-document.ts'
-import { expectationOf, type ProvedFile, proveDocument, proveText } from './prove.ts'
+import { expectationOf, keptAmong, type ProvedFile, proveDocument, proveText } from './prove.ts'
 import { commentsOn } from './review-comments.ts'
 import { bodyOf } from './word-body.ts'
 
@@ -75,12 +75,12 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
   // A text and a new document say the body of a Word document alone.
   const shown = report.word && !isInPlace ? bodyOf(report.word, whole) : whole
   const { accepted = new Set() } = request
-  const expected = { ...expectationOf(fields, decisions, shown), accepted }
   const going = step(control, 'build')
   if (!going.ok) return going
   const like = await likeOf(request, whole)
-  const again = like?.proved(expected)
+  const again = like?.proved({ kept: keptAmong(fields, decisions, shown), accepted })
   if (again) return ok({ ...again, counts: countsOf(whole) })
+  const expected = { ...expectationOf(fields, decisions, shown), accepted }
   const source = isInPlace ? report.word?.package.zip.bytes : undefined
   const proved =
     target.format === 'text'
