@@ -30,12 +30,11 @@ function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 function codeSpansIn({ text, from, to }: ScannedLine): readonly Span[] {
-  let at = text.indexOf('`', from)
-  if (at < 0 || at >= to) return []
+  // Of the line alone: behind a cell the whole table would be looked through, for each cell.
   const own = text.slice(from, to)
   const ticks = tickRunsOf(own)
   const spans: Span[] = []
-  for (at -= from; at >= 0; ) {
+  for (let at = own.indexOf('`'); at >= 0; ) {
     const closing = ticks.closing(at)
     let end = at
     while (own.charCodeAt(end) === codes.backtick) end++
