@@ -20,7 +20,7 @@ import { fetchTestRuntime } from '../test/electron/runtime.ts'
 import { type FaultReport, failEach } from '../test/torture/faults-each.ts'
 import { faultyBatch } from '../test/torture/faulty-batch.ts'
 import { faultyCommands } from '../test/torture/faulty-command.ts'
-import { faultyDay } from '../test/torture/faulty-day.ts'
+import { faultyDay, faultySealedDay } from '../test/torture/faulty-day.ts'
 import { type KillOutcome, killOnce } from '../test/torture/kill.ts'
 import { batchVictim, killBatch } from '../test/torture/kill-batch.ts'
 import { killBrowserHost, type WindowKillOutcome } from '../test/torture/kill-window.ts'
@@ -55,7 +55,8 @@ const kinds: Readonly<Record<string, (count: number | null) => Promise<Told>>> =
   },
   faults: async (count) => {
     const told: FaultReport[] = []
-    for (const trial of [faultyDay, faultyCommands, faultyBatch]) told.push(await failEach(trial, count ?? 1))
+    for (const trial of [faultyDay, faultySealedDay, faultyCommands, faultyBatch])
+      told.push(await failEach(trial, count ?? 1))
     const runs = told.reduce((sum, one) => sum + one.runs, 0)
     return [`${runs} runs on a disk that fails`, told.flatMap(({ failures }) => failures)]
   },

@@ -1,5 +1,5 @@
 /** A day's work at a report, act by act, on a disk of which one call or several fail; nothing that was acknowledged may be lost. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeWork } from '../../src/core/project.ts'
@@ -7,21 +7,33 @@ import type { Result } from '../../src/core/result.ts'
 import { noReview } from '../../src/core/review.ts'
 import { changeBetween } from '../../src/core/work-change.ts'
 import { type CodeOf, faultsIn } from './faults.ts'
-import { type Ask, hostIn, exportOptions as options } from './host.ts'
+import { type Ask, type Chosen, hostIn, exportOptions as options } from './host.ts'
 import { asIfKilled, type FaultOutcome, look } from './look.ts'
+import { withQuickKeys } from './quick-keys.ts'
 import { filled, reportText, startOf } from './work.ts'
 
 /** Afterwards the program is as if killed, and started again on a disk that is well. */
-export async function faultyDay(codeOf: CodeOf): Promise<FaultOutcome> {
+export function faultyDay(codeOf: CodeOf): Promise<FaultOutcome> {
+  return dayOn(codeOf, null)
+}
+
+/** The same day, in the middle of which the work is given a password: from then on nothing of it lies there in the clear. */
+export async function faultySealedDay(codeOf: CodeOf): Promise<FaultOutcome> {
+  const end = withQuickKeys()
+  return dayOn(codeOf, '口令口令').finally(end)
+}
+
+async function dayOn(codeOf: CodeOf, password: string | null): Promise<FaultOutcome> {
   const root = mkdtempSync(join(tmpdir(), 'starfill-faults-'))
   try {
     writeFileSync(join(root, '总结.txt'), reportText)
     writeFileSync(join(root, '别的.txt'), '**县\n')
     mkdirSync(join(root, 'user'))
     const faults = faultsIn(root, codeOf)
-    const day = await work(root).finally(faults.end)
+    const day = await work(root, password).finally(faults.end)
     asIfKilled(root)
-    return { calls: faults.calls, failed: faults.failed(), wrong: [...day.wrong, ...(await losses(root, day))] }
+    const wrong = [...day.wrong, ...(await losses(root, day, password))]
+    return { calls: faults.calls, failed: faults.failed(), wrong }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
@@ -38,7 +50,7 @@ interface Day {
   readonly said: ReadonlySet<string>
 }
 
-async function work(root: string): Promise<Day> {
+async function work(root: string, password: string | null): Promise<Day> {
   const wrong: string[] = []
   const promised: string[] = []
   const said = new Set<string>()
@@ -49,10 +61,11 @@ async function work(root: string): Promise<Day> {
     document: join(root, '总结.docx'),
     values: join(root, '值.csv'),
   }
-  const ask = hostIn(join(root, 'user'), {
+  const chosen: Chosen = {
     file: () => file,
     target: (what) => targets[what === 'document' || what === 'project' ? what : 'values'],
-  })
+  }
+  const ask = hostIn(join(root, 'user'), chosen, password)
   const tried = async <T>(what: string, act: Promise<Result<T>>): Promise<T | null> => {
     try {
       const result = await act
@@ -115,6 +128,11 @@ async function work(root: string): Promise<Day> {
     }
     await tried('tell', ask('tell', { document: first, acts: [] }))
     type()
+    if (password !== null) {
+      // As the window does: whatever is written from here on has it, and what was kept before is written anew.
+      await tried('password', ask('setPassword', { document: first, password }))
+      if (promised.includes('password')) await save(first, 'recovery')
+    }
     await save(first, 'file', true)
     for (let count = 0; count < 2; count++) {
       type()
@@ -158,8 +176,12 @@ async function work(root: string): Promise<Day> {
   return { wrong, acknowledged, saved, promised, said }
 }
 
-async function losses(root: string, { acknowledged, saved, promised, said }: Day): Promise<readonly string[]> {
-  const { inFile, offered, wrong } = await look(root)
+async function losses(
+  root: string,
+  { acknowledged, saved, promised, said }: Day,
+  password: string | null,
+): Promise<readonly string[]> {
+  const { inFile, offered, wrong } = await look(root, password)
   const lost = [...wrong]
   if (Math.max(inFile, ...offered) < acknowledged)
     lost.push(`${acknowledged} was acknowledged, ${Math.max(inFile, ...offered)} is there`)
@@ -174,5 +196,16 @@ async function losses(root: string, { acknowledged, saved, promised, said }: Day
   if (promised.includes('values') && !readFileSync(join(root, '值.csv'), 'utf8').includes('值')) lost.push('no values')
   if (promised.includes('settings') && !readFileSync(join(root, 'user/settings.json'), 'utf8').includes('李'))
     lost.push('no settings')
+  // All was written anew under the password, and nobody was told of anything that was left.
+  if (['password', 'recovery 5', 'file 5'].every((what) => promised.includes(what)))
+    for (const name of readable(root)) lost.push(`in the clear: ${name}`)
   return lost
+}
+
+/** Files that say a value; what was exported does so for everybody. */
+function readable(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== '值.csv')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /值\d/u.test(readFileSync(path, 'utf8')))
 }

@@ -14,8 +14,8 @@ export interface Chosen {
   readonly target: (what: TargetKind) => string
 }
 
-/** One window of a program started now, whose jobs run in this thread. */
-export function hostIn(userData: string, chosen: Chosen): Ask {
+/** One window of a program started now, whose jobs run in this thread; whoever is asked for a password gives this one. */
+export function hostIn(userData: string, chosen: Chosen, password: string | null = null): Ask {
   const platform: Platform = {
     kind: 'electron',
     version: '0',
@@ -38,7 +38,10 @@ export function hostIn(userData: string, chosen: Chosen): Ask {
     openFile: async () => false,
     print: async () => false,
     drawnPdf: async () => null,
-    notify: () => undefined,
+    notify: (_event, said) => {
+      if ('question' in said)
+        void window.answer('password', { question: said.question, password: said.isAgain ? null : password })
+    },
     showAvailable: () => undefined,
     close: () => undefined,
   }

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { readProjectFile } from '../../src/app/project-file.ts'
+import { andThen, ok } from '../../src/core/result.ts'
 import { thisProcess } from '../../src/files/process-identity.ts'
+import { unsealBy } from '../../src/files/sealed.ts'
 import type { FileCall } from './faults.ts'
 import { hostIn } from './host.ts'
 import { turnOf } from './work.ts'
@@ -24,11 +26,11 @@ export interface Found {
   readonly wrong: readonly string[]
 }
 
-/** `root` is the folder of the report, in which the user's data lie as well. */
-export async function look(root: string): Promise<Found> {
+/** `root` is the folder of the report, in which the user's data lie as well; `password` that of the work, where it has one. */
+export async function look(root: string, password: string | null = null): Promise<Found> {
   const userData = join(root, 'user')
   let next = ''
-  const ask = hostIn(userData, { file: () => next, target: () => '' })
+  const ask = hostIn(userData, { file: () => next, target: () => '' }, password)
   const { recovery } = await ask('start', {})
   const wrong: string[] = []
   const offered: number[] = []
@@ -52,7 +54,8 @@ export async function look(root: string): Promise<Found> {
     if (name.endsWith('.docx') && !('word/document.xml' in unzipSync(readFileSync(next)))) wrong.push(`half: ${name}`)
     if (/(?:^|\/)\.(?:starfill-.*\.tmp|.*\.starfill\.lock)/u.test(name)) wrong.push(`left: ${name}`)
     if (!/^[^/]*\.starfill$/u.test(name)) continue
-    const read = readProjectFile(readFileSync(next), name)
+    const bytes = await unsealBy(readFileSync(next), name, async () => ok(password ?? ''))
+    const read = andThen(bytes, (plain) => readProjectFile(plain, name))
     if (read.ok) inFile = Math.max(inFile, turnOf(read.value.session))
     else wrong.push(`half: ${name}`)
   }

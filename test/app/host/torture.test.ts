@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { failEach } from '../../torture/faults-each.ts'
 import { faultyBatch } from '../../torture/faulty-batch.ts'
 import { faultyCommands } from '../../torture/faulty-command.ts'
-import { faultyDay } from '../../torture/faulty-day.ts'
+import { faultyDay, faultySealedDay } from '../../torture/faulty-day.ts'
 import { killOnce } from '../../torture/kill.ts'
 
 test('a host that is killed at any moment loses nothing that it acknowledged, and leaves nothing half there', {
@@ -15,7 +15,8 @@ test('a host that is killed at any moment loses nothing that it acknowledged, an
 })
 
 test.each([
-  ['a day of typing, saving, exporting and opening', faultyDay, 90],
+  ['a day of typing, saving, exporting and opening', faultyDay, 180],
+  ['a day in which the work gets a password', faultySealedDay, 120],
   ['commands', faultyCommands, 40],
   ['a batch and what LibreOffice makes', faultyBatch, 100],
 ] as const)(
