@@ -36,21 +36,32 @@ export function explosive(costAt: (size: number) => number): string | null {
   return null
 }
 
-/** A text and one eight times as long. */
-const screened = { few: 1_600, many: 12_500 }
+/** The lengths of a text and of one several times as long. */
+export interface Look {
+  readonly few: number
+  readonly many: number
+}
+
+const first: Look = { few: 1_600, many: 12_500 }
+/** A second look at what the first one suspects: most of it is the collector's work, and `superlinear` takes ten times as long to say so. */
+export const second: Look = { few: 12_500, many: 50_000 }
 /** By the character, what is linear costs about as much in the longer text, and what is quadratic eight times as much. */
 const rising = 1.4
 
 /**
  * Whether work may be more than linear, by a look at two lengths that takes a small part of the time of `superlinear`: a suspect need not be one.
  */
-export function isSuspect(costAt: (size: number) => number, least = noticeable / 128): boolean {
+export function isSuspect(
+  costAt: (size: number) => number,
+  least = noticeable / 128,
+  { few, many }: Look = first,
+): boolean {
   for (let take = 0; take < 3; take++) {
-    const more = costAt(screened.many)
+    const more = costAt(many)
     if (more < least) return false
     // The collector falls on a short measure as a stone on a letter scale: it would hide what rises.
-    const less = Math.min(costAt(screened.few), costAt(screened.few))
-    if (more < less * rising * (screened.many / screened.few)) return false
+    const less = Math.min(costAt(few), costAt(few))
+    if (more < less * rising * (many / few)) return false
   }
   return true
 }

@@ -7,7 +7,7 @@ import { hidesIn } from '../../src/core/mask/suggestions.ts'
 import type { Decision, Decisions, Field, FieldId } from '../../src/core/model.ts'
 import { resolve } from '../../src/core/resolve.ts'
 import type { Attack } from './attacks.ts'
-import { costOf, isSuspect, superlinear } from './growth.ts'
+import { costOf, isSuspect, second, superlinear } from './growth.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 const options = { format: 'markdown', masks: ['stars', 'crosses', 'blanks'] } as const
@@ -79,7 +79,8 @@ test(`every rule takes the time of the text: ${frame}`, async () => {
 /** The stages that may be more than linear on such texts. */
 function suspectsOn(make: Attack): readonly Stage[] {
   const costsAt = together((size) => costsOf(make(size)))
-  return (Object.keys(stages) as Stage[]).filter((stage) => isSuspect((size) => costsAt(size, stage), least))
+  const suspected = (Object.keys(stages) as Stage[]).filter((stage) => isSuspect((size) => costsAt(size, stage), least))
+  return suspected.filter((stage) => isSuspect((size) => costOf(stages[stage](make(size)), 1), least, second))
 }
 
 /** All stages run together, so often as the one that asks most: who asks for the second time hears of the second run. */
