@@ -88,7 +88,7 @@ function wordTableRuns(
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
   const found: CellRuns[] = []
-  const labels = hasBlanks(options) ? wordCellLabels(text, cells) : null
+  const labels = hasBlanks(options) ? wordCellLabels(text, cells, places) : null
   let told = 0
   for (const [index, { start, end, heads }] of [...cellLines(text, cells)].entries()) {
     const line = text.slice(start, end)
@@ -100,7 +100,8 @@ function wordTableRuns(
     while (told < places.length && (places[told]?.start ?? 0) <= end) told++
     const beside = labels?.get(index) ?? null
     const form = { text, from: start, to: end, beside: beside?.label ?? '', isCell: beside?.isAlone ?? false }
-    const runs = labels ? withBlanks(masked, form, places.slice(first, told)) : masked
+    const own = places.slice(first, told)
+    const runs = labels && !beside?.asksRight ? withBlanks(masked, form, own) : masked
     if (runs.length > 0) found.push({ opensRow, runs })
   }
   return rowsApart(found)

@@ -1,6 +1,6 @@
 /** The labels of the cells of a table, in a text by row and cell, in a Word document by the line that the cell begins with. */
 import { gridsOf } from '../grid.ts'
-import type { CellPlace } from '../model.ts'
+import type { CellPlace, FormPlace } from '../model.ts'
 import { cellLabels, type FormGrid } from './blanks/cell-labels.ts'
 import type { TableRow } from './tables.ts'
 
@@ -8,7 +8,7 @@ export function textCellLabels(text: string, rows: readonly TableRow[]): Readonl
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const at: FormGrid['at'] = (row, column) => {
     const cell = rows[row]?.cells[column]
-    return cell ? { text: text.slice(cell.start, cell.end), row, column } : null
+    return cell ? { text: text.slice(cell.start, cell.end), row, column, columns: 1 } : null
   }
   return cellLabels({ rows: rows.length, columns, at })
 }
@@ -17,20 +17,43 @@ export interface CellLabel {
   readonly label: string
   /** Nothing else stands in its cell. */
   readonly isAlone: boolean
+  /** It asks for what belongs into the empty cell to its right, and not behind its own colon. */
+  readonly asksRight: boolean
 }
 
 /** By line of the passage; of an empty cell of several paragraphs the first is to be filled. */
-export function wordCellLabels(text: string, places: readonly CellPlace[]): ReadonlyMap<number, CellLabel> {
+export function wordCellLabels(
+  text: string,
+  places: readonly CellPlace[],
+  forms: readonly FormPlace[],
+): ReadonlyMap<number, CellLabel> {
   const lines = new Map<number, CellLabel>()
-  for (const grid of gridsOf(places, text.split('\n'))) {
+  for (const grid of gridsOf(places, withoutPrompts(text, forms))) {
     const labels = cellLabels(grid)
     for (const cell of grid.cells) {
-      const label = labels.get(`${cell.row} ${cell.column}`)
-      if (label === undefined) continue
+      const label = labels.get(`${cell.row} ${cell.column}`) ?? ''
+      const right = grid.at(cell.row, cell.column + cell.columns)
+      const asksRight = right !== null && right.text === '' && /[：:]$/u.test(cell.text)
+      if (label === '' && !asksRight) continue
       const isEmpty = cell.text === ''
       for (const [index, line] of cell.lines.entries())
-        lines.set(line, { label, isAlone: isEmpty ? index === 0 : cell.lines.length === 1 })
+        lines.set(line, { label, isAlone: isEmpty ? index === 0 : cell.lines.length === 1, asksRight })
     }
   }
   return lines
+}
+
+/** The lines of a table; what only asks to be written over is nothing that a cell says. */
+function withoutPrompts(text: string, forms: readonly FormPlace[]): readonly string[] {
+  const prompts = forms.filter(({ kind, start, end }) => kind === 'prompt' && !text.slice(start, end).includes('\n'))
+  let at = 0
+  let next = 0
+  return text.split('\n').map((line) => {
+    const end = at + line.length
+    while (next < prompts.length && (prompts[next]?.start ?? 0) < at) next++
+    const prompt = prompts[next]
+    const isPrompt = prompt !== undefined && prompt.end <= end && prompt.end - prompt.start === line.trim().length
+    at = end + 1
+    return isPrompt ? '' : line
+  })
 }

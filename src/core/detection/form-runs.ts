@@ -1,14 +1,16 @@
 /** The places of a form in a line or cell as runs: what each takes follows from its label or, where it has a unit behind it, from its line. */
+import { countedOne, saysNumber } from '../language/form-words.ts'
 import type { FormPlace } from '../model.ts'
 import { because } from '../reasons.ts'
 import { meets } from '../spans.ts'
-import { type Blank, type FormLine, floorBefore } from './blanks/blank.ts'
+import { askedWords } from './blanks/asked-words.ts'
+import type { Blank, FormLine } from './blanks/blank.ts'
 import { blanksIn } from './blanks/line.ts'
 import { classify, contextOf } from './classify.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { surroundings } from './ids.ts'
-import { phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseAfter } from './phrases.ts'
 import type { Mask } from './scan.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
@@ -29,7 +31,7 @@ function runOf(line: FormLine, found: Blank): DetectedRun {
   const { start, end, code } = found
   const verdict = verdictOf(line, found)
   // What its line says of a figure or a person names it better than the words around.
-  const label = found.label === '' && verdict.weight === 0 ? wordsAround(line, found) : found.label
+  const label = found.label !== '' ? found.label : (besideOf(line, found) ?? wordsOf(line, found, verdict))
   const hidden = { left: start, right: end, count: end - start, verdict, blank: { ...found, label } }
   return { start, end, reason: because(code, label), hidden, key: surroundings(text, start, end) }
 }
@@ -45,10 +47,26 @@ function verdictOf({ text, from, to }: FormLine, { start, end, code, label }: Bl
   return inLine.weight > 0 && inLine.unit === null ? inLine : verdict('text', code, label, 0)
 }
 
-function wordsAround({ text, from, to, beside, isCell }: FormLine, { start, end }: Blank): string {
-  if (isCell && beside !== '') return beside
-  const phrase = phraseBefore(text, start, floorBefore(text, from, start))
-  return phrase.length > 1 ? phrase : phraseAfter(text.slice(0, to), end)
+/** The label of a cell in which no words stand before the blank: 身高 of a cell `____cm`. */
+function besideOf({ text, from, beside }: FormLine, { start }: Blank): string | null {
+  return beside !== '' && !/[\p{Script=Han}A-Za-z]/u.test(text.slice(from, start)) ? beside : null
+}
+
+function wordsOf(line: FormLine, { start, end }: Blank, { weight, unit }: Verdict): string {
+  const said = askedWords(line, start)
+  if (weight > 0) return unit === null ? '' : countOf(said, unit)
+  const behind =
+    /^[】］〕\])）]?(?<words>[\p{Script=Han}A-Za-z]*)/u.exec(line.text.slice(end, line.to).trimStart())?.groups
+      ?.words ?? ''
+  return said.length > 1 ? said : phraseAfter(behind, 0)
+}
+
+/** 请假天数 of `请假____天`, 建筑面积（平方米） of `建筑面积____平方米`; empty where no words say what is measured. */
+function countOf(said: string, unit: string): string {
+  const counted = countedOne[unit]
+  if (counted === undefined) return said.length > 1 ? `${said}（${unit}）` : ''
+  if (said.length < 2) return counted
+  return saysNumber.test(said) ? said : said + counted
 }
 
 const opensLabel = /^[\s\p{Script=Han}]{1,12}[：:]/u

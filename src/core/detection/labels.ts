@@ -1,6 +1,7 @@
 /** Short, unique labels for fields, taken from the sentence of their first place: 县名, 培训教师（人）, 较上年合格率（%）. */
 
 import { dateSoFar, partOfYear, restOfDate } from '../language/dates.ts'
+import { surelyAsks } from '../language/forms.ts'
 import { companyName } from '../language/institutions.ts'
 import { introductions } from '../language/people.ts'
 import { numberedNoun, numberNouns } from '../language/phrases.ts'
@@ -121,7 +122,7 @@ function nameLabel({ hidden, passage, item }: FirstPlace, profile: ReportProfile
   const { entity, code, cue } = hidden.verdict
   if (item.why === 'own-unit' && entity?.type !== 'body')
     return level === null || isOfBody(entity, profile) ? '本单位名' : `${level}名`
-  if (code === 'form-line') return cue.endsWith('名称') ? cue : `${cue}名称`
+  if (code === 'form-line') return cue.endsWith('名称') || surelyAsks.test(cue) ? cue : `${cue}名称`
   switch (entity?.type) {
     case 'numbered-body':
       return `第几${entity.head}`
@@ -141,6 +142,8 @@ function nameLabel({ hidden, passage, item }: FirstPlace, profile: ReportProfile
     case 'person':
   }
   const phrase = phraseAfter(passage.text, hidden.right, 4)
+  const head = phrase.replace(/[的在于].*$/u, '')
+  if (hidden.blank && head !== '' && head.length < 4) return `${head}名`
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
 }
 

@@ -48,6 +48,40 @@ test.each([
   ['boxes of one question', '户口性质：□农业 □非农业', ['户口性质[□] choice', '户口性质[□] choice']],
   ['boxes behind what they stand for', '男□ 女□', ['男[□] choice', '男[□] choice']],
   ['one box by itself', '□我已阅读并同意', ['我已阅读并同意[□] choice']],
+  ['two underscores before what is counted', '第__页', ['页码[__] blank-line']],
+  ['a verb by what it asks for', '本人因____，用于____', ['原因[____] blank-line', '用途[____] blank-line']],
+  ['what is counted', '需请假____天，应到____人', ['请假天数[____] blank-line', '应到人数[____] blank-line']],
+  ['an address in a sentence', '本人家住县城，家庭住址______', ['家庭住址[______] blank-line']],
+  ['a nation', '____族', ['民族[____] blank-line']],
+  [
+    'a sum in words and figures',
+    '人民币（大写）：____万____元整　￥____',
+    ['人民币大写[____] blank-line', '人民币大写（元）[____] blank-line', '小写金额[____] blank-line'],
+  ],
+  [
+    'the first and the last day',
+    '自____年__月__日至____年__月__日',
+    [...Array(3)]
+      .map((_, i) => `开始日期[${i ? '__' : '____'}] blank-date`)
+      .concat([...Array(3)].map((_, i) => `结束日期[${i ? '__' : '____'}] blank-date`)),
+  ],
+  [
+    'a signature before its date',
+    '签字：          年  月  日',
+    ['签字[      ] blank-pen', '签字日期[    ] blank-date', '签字日期[  ] blank-date', '签字日期[  ] blank-date'],
+  ],
+  ['a line of those who sign', '审核：____ 复核：____', ['审核[____] blank-pen', '复核[____] blank-pen']],
+  ['a seal behind', '发包人：（公章）', ['发包人[] blank-pen']],
+  ['a second of the same', '询问人：____、____', ['询问人[____] blank-line', '询问人（2）[____] blank-line']],
+  [
+    'letters in a sentence',
+    '会议听取了XX局的汇报，拨付XX万元',
+    ['局名[XX] blank-letters', '拨付（万元）[XX] blank-letters'],
+  ],
+  ['a hint in brackets in a sentence', '由[总指挥]下令', ['总指挥[[总指挥]] blank-hint']],
+  ['a bracket before a title', '经研究，确定（    ）同志为先进', ['姓名[    ] blank-hint']],
+  ['blanks in a sentence', '兹介绍      等   人前往你处，请接洽', ['姓名[      ] blank-line', '人数[   ] blank-line']],
+  ['the year of a title', '（    年度）', ['年度[    ] blank-line']],
 ])('%s is to be filled', (_, text, expected) => {
   expect(blanksOf(text)).toEqual(expected)
 })
@@ -80,6 +114,16 @@ test.each([
   ['letters set apart', '通    知'],
   ['a bracket that belongs to a name', '《管理办法（试行）》'],
   ['a citation', '见[3]和[12]'],
+  ['the name of a column of notes', '【填表须知】'],
+  ['an example', '籍贯如：XX省XX县'],
+  ['how a sum is written', '金额写法：伍万××元整'],
+  ['a sentence with a bullet', '□ 本表由经办人保管，报账时附后。'],
+  ['boxes of an example', '示例：☑满意 □一般'],
+  ['an office that is addressed', '云溪街道办事处：'],
+  ['the heading of an article', '第一条　房屋情况：'],
+  ['a chapter in a table of contents', '第XX章 补充条款......40'],
+  ['an empty name in braces', '双花括号{{　}}中为字段'],
+  ['a title that is spaced', '会　　议　　通　　知'],
   ['a box that is spoken of', '请在□内打√'],
   ['boxes that are all ticked', '☑已到会 ☑已签到'],
   ['a tick that is spoken of', '请在□内打“√”'],
@@ -100,6 +144,49 @@ test('in a table of a text an empty cell is named by its row and column, and in 
     '数量[] blank-cell',
     '纸·数量[] blank-cell',
   ])
+})
+
+test('a list in a form is told by its heads, what is divided otherwise by the cell beside', () => {
+  const labelsOf = (rows: readonly (readonly string[])[]) => {
+    const { text, cells } = cellsOf(rows)
+    return fieldsOf(detect(text, { format: 'docx', masks: ['blanks'], cells })).map(({ label }) => label)
+  }
+  expect(
+    labelsOf([
+      ['姓名', '', '性别', ''],
+      ['称谓', '姓名', '年龄', '单位'],
+      ['', '', '', ''],
+    ]),
+  ).toEqual(expect.arrayContaining(['姓名', '姓名（2）', '单位', '性别', '称谓', '年龄']))
+  expect(
+    labelsOf([
+      ['受理机关', '县公安局'],
+      ['住址', ''],
+    ]),
+  ).toEqual(['住址'])
+  expect(labelsOf([['会议名称：', '']])).toEqual(['会议名称'])
+  expect(
+    labelsOf([
+      ['', '上年', '本年'],
+      ['收入', '', ''],
+    ]),
+  ).toEqual(['收入·上年', '收入·本年'])
+})
+
+test('a cell that asks to be written over says nothing of those beside it', () => {
+  const { text, cells } = cellsOf([
+    ['同行人员', '单击此处', '事由', '单击此处'],
+    ['地点', '', '日期', ''],
+  ])
+  const places = [...text.matchAll(/单击此处/gu)].map(
+    ({ index }): FormPlace => ({ kind: 'prompt', start: index, end: index + 4, label: null, checked: null }),
+  )
+  const detection = detect(text, { format: 'docx', masks: ['blanks'], cells, places })
+  expect(
+    fieldsOf(detection)
+      .map(({ label }) => label)
+      .toSorted(),
+  ).toEqual(['事由', '同行人员', '地点', '日期'].toSorted())
 })
 
 const cellsOf = (rows: readonly (readonly string[])[]) => ({

@@ -47,10 +47,12 @@ export const gap = /[\s_＿]/u
 export function floorBefore(text: string, from: number, at: number): number {
   for (let floor = at; floor > from && at - floor < reach; floor--) {
     if (gap.test(text.charAt(floor - 1))) return floor
+    if (letter.test(text.charAt(floor - 1)) && text.charAt(floor - 1) === text.charAt(floor - 2)) return floor
     if (dateUnit.test(text.charAt(floor - 1)) && gap.test(text.charAt(floor - 2))) return floor
   }
   return Math.max(from, at - reach)
 }
 
 const reach = 28
+const letter = /[Xx×]/u
 const dateUnit = /[年月日]/u

@@ -13,33 +13,39 @@ export interface FormCell {
   readonly text: string
   readonly row: number
   readonly column: number
+  /** How many columns it covers. */
+  readonly columns: number
 }
 
 const longestLabel = 24
+/** Heads the first of two columns, of which the second is to be filled in each row. */
+const listHead =
+  /^(?:序号|编号)?(?:项目|内容|名称|类别|类型|序号|事项|指标|科目|材料|姓名|单位|部门|时间|日期|年度|月份|岗位|课程|种类|品名|年级|班级|地区|乡镇).{0,6}$/u
 const numberOnly = /^[\d.、（）()]*$/u
 const empty = (cell: FormCell | null): boolean => cell !== null && cell.text.trim() === ''
 
 /** A label by `row column`, for every cell that has one. Linear in the table's places. */
 export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
-  const top = titleRows(grid)
-  const isHeaded = hasHeads(grid, top)
   const above: string[] = []
-  for (let row = top; row < grid.rows; row++) {
-    const isPaired = isHeaded && row > top && hasPairs(grid, row)
+  // A list may begin anywhere in a form: what its last row of heads is.
+  let heads: number | null = null
+  for (let row = 0; row < grid.rows; row++) {
+    if (isBand(grid, row) || isRule(grid, row)) continue
+    const isListed = heads !== null && isAlike(grid, heads, row) && !hasPairs(grid, row)
+    if (!isListed) heads = areHeads(grid, row) ? row : heads
+    const corner = cornerIn(grid, row)
     for (let column = 0; column < grid.columns; column++) {
       const cell = grid.at(row, column)
-      if (!cell || cell.row !== row || cell.column !== column) continue
+      if (!cell || cell.row !== row || cell.column !== column || cell === corner) continue
       const left = column > 0 ? grid.at(row, column - 1) : null
       const beside = left && !numberOnly.test(left.text.trim()) ? labelIn(left.text) : ''
       const head = above[column] ?? ''
-      const named = rowName(grid, row, column)
-      const isOfHead = isHeaded && row > top && !isPaired && head !== ''
       // A cell that began above is the head of several rows, whose own heads say what each asks.
-      const isGroup = left !== null && left.row < row && head !== ''
+      const isGroup = !isListed && left !== null && left.row < row && head !== ''
       const label =
-        isOfHead || isGroup
-          ? [isGroup ? beside : named, head].filter((part) => part !== '').join('·')
+        (isListed && head !== '') || isGroup
+          ? [isGroup ? beside : rowName(grid, row, column), head].filter((part) => part !== '').join('·')
           : beside !== ''
             ? beside
             : head
@@ -47,27 +53,70 @@ export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
     }
     for (let column = 0; column < grid.columns; column++) {
       const said = grid.at(row, column)?.text.trim() ?? ''
-      if (said !== '' && !(isHeaded && row > top && !isPaired)) above[column] = labelIn(said)
+      if (said !== '' && !isListed) above[column] = labelIn(said)
     }
   }
   return labels
 }
 
-/** Rows of one cell above the table's own. */
-function titleRows({ rows, columns, at }: FormGrid): number {
-  let top = 0
-  while (top + 1 < rows && columns > 1 && at(top, columns - 1)?.column === 0) top++
-  return top
+/** A row of one cell: the title of the table or of a part of it, or what keeps two parts apart. */
+function isBand({ columns, at }: FormGrid, row: number): boolean {
+  const first = at(row, 0)
+  return columns > 1 && first !== null && first.row === row && first.columns >= columns
 }
 
-/** The first row names the columns: nothing in it is empty but its corner. */
-function hasHeads({ rows, columns, at }: FormGrid, top: number): boolean {
-  if (columns < 2 || top + 1 >= rows) return false
-  for (let column = 1; column < columns; column++) {
-    const cell = at(top, column)
-    if (cell === null || empty(cell) || cell.text.length > longestLabel) return false
+/** Whether a row names the columns of those below: nothing in it is empty but its corner, and the next is divided as it is and has room. */
+function areHeads(grid: FormGrid, row: number): boolean {
+  const { rows, columns, at } = grid
+  const first = at(row, 0)
+  const cells = new Set<FormCell>()
+  for (let column = 0; column < columns; column++) {
+    const cell = at(row, column)
+    if (cell === null || (empty(cell) && cell !== first) || noHead.test(cell.text)) return false
+    cells.add(cell)
+  }
+  if (cells.size < 2 || (cells.size === 2 && !listHead.test(first?.text.trim() ?? ''))) return false
+  let next = row + 1
+  while (next < rows && (isBand(grid, next) || isRule(grid, next))) next++
+  return next < rows && isAlike(grid, row, next) && !hasPairs(grid, next) && hasRoom(grid, next)
+}
+
+/** What is to be filled or ticked, a figure, or a sentence: no head of a column. */
+const noHead = /[_＿□☐◻▢☑☒√：:，。；]|\d{2}|.{25}/su
+
+/** The line below the heads of a table in Markdown. */
+function isRule({ columns, at }: FormGrid, row: number): boolean {
+  for (let column = 0; column < columns; column++) if (!ruleCell.test(at(row, column)?.text.trim() ?? '-')) return false
+  return true
+}
+
+const ruleCell = /^:?-+:?$/u
+
+function hasRoom({ columns, at }: FormGrid, row: number): boolean {
+  for (let column = 0; column < columns; column++) if (empty(at(row, column))) return true
+  return false
+}
+
+/** Whether two rows are divided alike. */
+function isAlike({ columns, at }: FormGrid, one: number, other: number): boolean {
+  for (let column = 0; column < columns; column++) {
+    const [a, b] = [at(one, column), at(other, column)]
+    if (a?.column !== b?.column || a?.columns !== b?.columns) return false
   }
   return true
+}
+
+/** The empty first cell of a row of heads: there is nothing to write where rows and columns begin. */
+function cornerIn({ columns, at }: FormGrid, row: number): FormCell | null {
+  const first = at(row, 0)
+  if (!empty(first) || first === null || first.row !== row) return null
+  const others = new Set<FormCell>()
+  for (let column = first.columns; column < columns; column++) {
+    const cell = at(row, column)
+    if (cell === null || empty(cell) || cell.text.length > longestLabel) return null
+    others.add(cell)
+  }
+  return others.size > 1 ? first : null
 }
 
 /** A row that asks by itself, a label before each empty cell, whatever stands above. */

@@ -1,8 +1,16 @@
 /** Dates of a form, `年  月  日`: one value in up to five places. */
-import { emptyDate, lastDay, signingDay, untilBefore } from '../../language/forms.ts'
+import {
+  emptyDate,
+  firstDay,
+  lastDay,
+  meantForPen,
+  signingDay,
+  sinceBefore,
+  untilBefore,
+} from '../../language/forms.ts'
 import { phraseAfter, phraseBefore, rawBefore } from '../phrases.ts'
 import { type Blank, type FormLine, fillOf, floorBefore, gap, plain } from './blank.ts'
-import { labelBefore } from './label-before.ts'
+import { isNoDate, labelBefore, shareOf } from './label-before.ts'
 
 const parts = [
   ['year', '年'],
@@ -20,8 +28,10 @@ export function emptyDates(line: FormLine): readonly Blank[] {
 
 function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
   const { text, from } = line
-  const start = from + match.index
-  const end = start + match[0].length
+  const asked = labelBefore(text, from, from + match.index)
+  // What stands before the year's own blanks is for the signature.
+  const start = from + match.index + (asked === null ? 0 : shareOf(asked, match.groups?.year?.length ?? 0))
+  const end = from + match.index + match[0].length
   const before = start > from ? text.charAt(start - 1) : ''
   // 2026年  月: the year is known.
   const isYearOpen = match.groups?.year !== '' || before === '' || /[\s：:（(]/u.test(before)
@@ -31,8 +41,9 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
     const free = match.groups?.[name]
     if (free === undefined && name === 'year') continue
     if (free === undefined) break
-    if (name !== 'year' || isYearOpen) places.push({ start: at, end: at + free.length, unit })
-    at += free.length + 1
+    const to = name === 'year' ? from + match.index + free.length : at + free.length
+    if (name !== 'year' || isYearOpen) places.push({ start: at, end: to, unit })
+    at = to + 1
   }
   const width = places.reduce((sum, place) => sum + place.end - place.start, 0)
   // A month by itself is one only where its day is open with it.
@@ -51,14 +62,23 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
 
 function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, end: number): string {
   const said = start - (/\d{1,4}$/u.exec(text.slice(Math.max(from, start - 4), start))?.[0].length ?? 0)
-  const asked = labelBefore(text, from, said)?.label
-  if (asked !== undefined) return asked
+  const asked = labelBefore(text, from, said)
+  if (asked !== null && !isNoDate(asked)) return asked.label
+  if (asked !== null && !/(?:NO|No|号|号码)$/u.test(asked.label)) return `${asked.label.replace(/(?<=.)人$/u, '')}日期`
   const floor = floorBefore(text, from, said)
   const own = phraseBefore(text, said, floor)
   const phrase = own.length > 1 ? own : rawBefore(text, said, floor)
-  if (own.length < 2 && untilBefore.test(text.slice(Math.max(from, said - 2), said).trimEnd())) return lastDay
+  const word = text.slice(Math.max(from, said - 2), said).trimEnd()
+  if (
+    own.length < 2 &&
+    (untilBefore.test(word) || /[日月][—～~-]{1,2}$/u.test(text.slice(Math.max(from, said - 3), said)))
+  )
+    return lastDay
+  if (own.length < 2 && sinceBefore.test(word)) return firstDay
+  const sealed = /[（(](?<seal>[^（()）]{0,8}[章字名])[)）]$/u.exec(phrase)?.groups?.seal
+  if (sealed !== undefined) return `${meantForPen.test(sealed) ? sealed : '盖章'}日期`
   if (phrase !== '') return phrase.endsWith('日期') ? phrase : `${phrase}日期`
-  if (isCell && beside !== '') return beside
+  if (beside !== '') return isCell || /[期间月]$/u.test(beside) ? beside : `${beside}日期`
   const behind = phraseAfter(text.slice(0, to), end)
   if (behind.length > 1) return `${behind}日期`
   return signingDay

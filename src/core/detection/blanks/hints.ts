@@ -1,10 +1,31 @@
 /** Hints that stand where a value is to be written and go with it: [填写姓名], （项目名称）, {{项目名称}}, <甲方>; and brackets with nothing in them. */
 import { namedHint, namingHint, tellingHint } from '../../language/forms.ts'
-import { phraseBefore } from '../phrases.ts'
-import { type Blank, type FormLine, fillOf, floorBefore, plain } from './blank.ts'
+import { askedBySign } from './asked-words.ts'
+import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 
 const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<narrow>[ \u3000]{2,16})[)）\]]/gu
+
+/** [总指挥], 【突发事件类型】 within a sentence; one that opens a line is a heading of its own. */
+const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12})[\]］】]/gu
+const besideHint = /[\p{Script=Han}：:，、；“]/u
+
+/** （简述家庭困难情况） as all that stands there. */
+const askingBracket = /^\s{0,8}[（(](?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)[^（()）]{1,60}[)）]\s{0,8}$/u
+
+function wholeHint({ text, from, to, beside }: FormLine): readonly Blank[] {
+  const own = text.slice(from, to)
+  const start = from + own.length - own.trimStart().length
+  const end = start + own.trim().length
+  const label =
+    beside !== ''
+      ? beside
+      : own
+          .trim()
+          .slice(1, -1)
+          .replace(/^(?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)+/u, '')
+  return [{ start, end, code: 'blank-hint', label: label.slice(0, 24), group: null, reach: 'line', form: plain }]
+}
 
 export function hintsIn(line: FormLine): readonly Blank[] {
   const own = line.text.slice(line.from, line.to)
@@ -12,7 +33,7 @@ export function hintsIn(line: FormLine): readonly Blank[] {
   const found: Blank[] = []
   const hint = (match: RegExpExecArray, label: string, group: string | null) => {
     const start = line.from + match.index
-    const named = label === '' ? labelOf(line, start) : label
+    const named = label === '' ? labelOf(line, start, start + match[0].length) : label
     found.push({
       start,
       end: start + match[0].length,
@@ -26,6 +47,7 @@ export function hintsIn(line: FormLine): readonly Blank[] {
   for (const match of own.matchAll(namedHint)) {
     const { mustache, dollar, angle } = match.groups ?? {}
     const label = (mustache ?? dollar ?? angle ?? '').trim()
+    if (label === '') continue
     hint(match, label, `hint ${label}`)
   }
   for (const match of own.matchAll(tellingHint)) hint(match, match.groups?.label?.trim() ?? '', null)
@@ -35,16 +57,23 @@ export function hintsIn(line: FormLine): readonly Blank[] {
     const isNote = /[_＿\s]/u.test(own.charAt(match.index - 1)) && match.index > 0
     if (label.length > 2 && !isNote) hint(match, label, `hint ${label}`)
   }
+  for (const match of own.matchAll(namedBracket)) {
+    const label = match.groups?.label ?? ''
+    if (match.index > 0 && besideHint.test(own.charAt(match.index - 1))) hint(match, label, null)
+  }
+  if (askingBracket.test(own)) found.push(...wholeHint(line))
   for (const match of own.matchAll(emptyBracket)) {
     const inside = match.groups?.wide ?? match.groups?.narrow ?? ''
     const start = line.from + match.index + 1
-    const label = labelOf(line, start - 1)
+    const label = labelOf(line, start - 1, start + inside.length + 1)
     const form = { ...plain, fill: fillOf(inside) }
     found.push({ start, end: start + inside.length, code: 'blank-hint', label, group: null, reach: 'line', form })
   }
   return found
 }
 
-function labelOf({ text, from }: FormLine, at: number): string {
-  return labelBefore(text, from, at)?.label ?? phraseBefore(text, at, floorBefore(text, from, at))
+/** `end` is behind the bracket. */
+function labelOf(line: FormLine, at: number, end: number): string {
+  const { text, from } = line
+  return labelBefore(text, from, at)?.label ?? askedBySign(line, at, end)
 }

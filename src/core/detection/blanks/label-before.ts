@@ -13,7 +13,7 @@ const reach = 40
 const longestAsking = 10
 
 const pattern =
-  /(?:^|[\s，。；、（(）)】\]_＿.．:：;,\d”"/□☐☑√])(?<label>\p{Script=Han}(?:[ \u3000]{1,8}\p{Script=Han}){1,3}|[\p{Script=Han}A-Za-z/·]{1,20})(?<note>[（(][^（()）]{1,12}[)）])?[ \u3000]{0,4}[：:][ \u3000]{0,16}$/u
+  /(?:^|[\s，。；、（(）)】\]_＿.．:：;,\d”"/／□☐☑√])(?<label>\p{Script=Han}(?:[ \u3000]{1,8}\p{Script=Han}){1,3}|[\p{Script=Han}A-Za-z/／·]{1,20})(?<note>[（(][^（()）]{1,12}[)）])?[ \u3000]{0,4}[：:][ \u3000]{0,16}$/u
 
 /** The label that ends in a colon before `at`; null where none does. */
 export function labelBefore(text: string, from: number, at: number): LabelBefore | null {
@@ -25,7 +25,8 @@ export function labelBefore(text: string, from: number, at: number): LabelBefore
   const note = found.groups?.note ?? ''
   const labelAt = start + found.index + found[0].indexOf(said)
   return {
-    label,
+    // 金额（大写）：
+    label: label + (/[大小]写/u.exec(note)?.[0] ?? ''),
     isForPen: meantForPen.test(label + note),
     asks: asksFor(label, text.slice(Math.max(from, labelAt - 10), labelAt)),
   }
@@ -35,4 +36,17 @@ function asksFor(label: string, before: string): boolean {
   if (asksNothing.test(label) || label.length > longestAsking) return false
   // Behind a comma it is the end of a sentence.
   return surelyAsks.test(label) || !(headingNumber.test(before) || /[，；。]\s?$/u.test(before))
+}
+
+/** So many of the blanks before 年 are the year's where a person or a number is asked for before them; one at least is theirs. */
+const yearGap = 4
+
+/** How much of the blanks between a label and the 年 of a date is what the label asks for: 签字：        年  月  日. */
+export function shareOf(asked: LabelBefore, blanks: number): number {
+  return isNoDate(asked) ? Math.max(Math.min(1, blanks), blanks - yearGap) : 0
+}
+
+/** Whether what is asked for is no day. */
+export function isNoDate({ label, isForPen }: LabelBefore): boolean {
+  return isForPen || /(?:[人者员长师]|代表|领导|家属|姓名|单位|^N[Oo]|号|编号|号码)$/u.test(label)
 }

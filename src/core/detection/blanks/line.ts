@@ -1,11 +1,12 @@
 /** All that is to be filled in a line of a form; where two readings meet, the one that knows more has it. */
+import { meantForPen, signsBy } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { choicesIn } from './choices.ts'
 import { controlsIn } from './controls.ts'
 import { emptyDates } from './dates.ts'
 import { hintsIn } from './hints.ts'
-import { drawnLines, leftFree, standInLetters, underlined } from './stretches.ts'
+import { drawnLines, leftFree, numberGaps, sentenceGaps, standInLetters, underlined } from './stretches.ts'
 
 /** In text order. `places` are what the document itself says of the line, with offsets of the passage. Linear in the line. */
 export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly Blank[] {
@@ -20,11 +21,18 @@ export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly
     ...onLines,
     ...drawnLines(line),
     ...standInLetters(line),
+    ...numberGaps(line),
+    ...sentenceGaps(line),
     // The blanks between a colon and an underlined tab are no place by themselves.
     ...leftFree(line).filter(({ end }) => !drawn.has(end)),
     ...emptyCell(line),
   ]
   if (found.length === 0) return found
+  return signed(untaken(found, line))
+}
+
+/** Of those that meet the first has its place. */
+function untaken(found: readonly Blank[], line: FormLine): readonly Blank[] {
   const taken = new Uint8Array(line.to - line.from + 1)
   return found.filter((blank) => take(taken, blank, line.from)).toSorted((a, b) => a.start - b.start)
 }
@@ -41,5 +49,17 @@ function take(taken: Uint8Array, { start, end }: Blank, from: number): boolean {
 /** A cell with nothing in it beside one that says what belongs there. */
 function emptyCell({ text, from, to, beside, isCell }: FormLine): readonly Blank[] {
   if (!isCell || beside === '' || text.slice(from, to).trim() !== '') return []
-  return [{ start: from, end: to, code: 'blank-cell', label: beside, group: null, reach: 'line', form: plain }]
+  const isForPen = meantForPen.test(beside)
+  const code = isForPen ? 'blank-pen' : 'blank-cell'
+  return [{ start: from, end: to, code, label: beside, group: null, reach: 'line', form: { ...plain, isForPen } }]
+}
+
+/** A line of those who sign: `审核：____ 复核：____ 领款人：____`. */
+function signed(found: readonly Blank[]): readonly Blank[] {
+  const asking = found.filter(({ code }) => code !== 'blank-date')
+  const isLine = asking.length > 1 && asking.every(({ label, form }) => form.isForPen || signsBy.test(label))
+  if (!isLine) return found
+  return found.map((blank) =>
+    blank.code === 'blank-date' ? blank : { ...blank, code: 'blank-pen', form: { ...blank.form, isForPen: true } },
+  )
 }

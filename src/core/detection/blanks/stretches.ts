@@ -1,11 +1,12 @@
 /** Stretches to write on: `____`, underlined blanks, what is left free behind a label, letters that stand for a value. */
 import { isDigit, isHan, isLatin, isSpace } from '../../characters.ts'
-import { calledBehind, namingHint } from '../../language/forms.ts'
+import { calledBehind, exampleBefore, namingHint, penBehind } from '../../language/forms.ts'
 import { behindDateBlank } from '../../language/markup.ts'
 import type { FormPlace } from '../../model.ts'
 import { unitAt } from '../units.ts'
+import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
-import { type LabelBefore, labelBefore } from './label-before.ts'
+import { type LabelBefore, labelBefore, shareOf } from './label-before.ts'
 
 const lines = /[_＿]{2,}/gu
 const fewest = 3
@@ -20,11 +21,14 @@ export function drawnLines(line: FormLine): readonly Blank[] {
     const isNamed = isLatin(before) && isLatin(after)
     const isWritten = length >= fewest && !isNamed && (!isLatin(after) || latinUnit.test(text.slice(end, end + 6)))
     if (isQuoted(text, start, end)) return []
-    if (!isWritten && !(length === 2 && end < to && behindDateBlank.test(text.charAt(end)))) return []
+    const isShort = length === 2 && !isDigit(before) && end < to && behindShort.test(text.charAt(end))
+    if (!isWritten && !isShort) return []
     return [stretch(line, start, end)]
   })
 }
 
+/** Two underscores are a blank before what is counted: 第__页. */
+const behindShort = /^[年月日时分页室厅份次人天张楼栋幢层班级届期户]/u
 const latinUnit =
   /^(?:[cmk]?m|km2|[km]?g|m?l|L|[tTh]|k[WVw]h?|[VAW]|[KMG]B|cm2|m2|m3|min|s|mm?Hg|bpm|RMB|USD)(?![A-Za-z])/u
 
@@ -59,9 +63,21 @@ export function underlined(line: FormLine, places: readonly FormPlace[]): readon
 function stretch(line: FormLine, start: number, end: number): Blank {
   const { text, from, to } = line
   const asked = labelBefore(text, from, start)
-  const label = asked?.label ?? hintBehind(text.slice(end, Math.min(to, end + 24))) ?? ''
+  const label =
+    asked?.label ??
+    hintBehind(text.slice(end, Math.min(to, end + 24))) ??
+    labelOfList(line, start) ??
+    askedBySign(line, start, end)
   return blankAt('blank-line', text, { start, end }, label, asked)
 }
+
+/** The second blank of `询问人：____、____` is asked for by the same words. */
+function labelOfList({ text, from }: FormLine, start: number): string | null {
+  const before = listedBefore.exec(text.slice(Math.max(from, start - 40), start))
+  return before ? (labelBefore(text, from, start - before[0].length)?.label ?? null) : null
+}
+
+const listedBefore = /(?:[_＿]{2,}|[ \u3000\u00a0]{2,})[、,，]\s?$/u
 
 function blankAt(
   code: Blank['code'],
@@ -71,7 +87,8 @@ function blankAt(
   asked: LabelBefore | null,
 ): Blank {
   const fill = fillOf(text.slice(start, end))
-  const form = { ...plain, fill, isForPen: asked?.isForPen ?? false }
+  const isForPen = asked?.isForPen || penBehind.test(text.slice(end, end + 20))
+  const form = { ...plain, fill, isForPen }
   return { start, end, code: form.isForPen ? 'blank-pen' : code, label, group: null, reach: 'line', form }
 }
 
@@ -99,7 +116,11 @@ export function leftFree(line: FormLine): readonly Blank[] {
     if (!asked?.asks) return []
     // A tab stays: it holds what follows in its column, and its underline.
     const isLast = end === to || groups?.tabs !== ''
-    if (!isLast && !nextLabel.test(text.slice(end, Math.min(to, end + 40))) && !isMeasured(line, start, end)) return []
+    const behind = text.slice(end, Math.min(to, end + 40))
+    // 签字：        年  月  日: the last of the blanks are the year's.
+    const share = !isLast && /^年/u.test(behind) ? shareOf(asked, free.length) : 0
+    if (share > 0) return [blankAt('blank-label', text, { start, end: start + share }, asked.label, asked)]
+    if (!isLast && !nextLabel.test(behind) && !penBehind.test(behind) && !isMeasured(line, start, end)) return []
     // Between two labels one blank stays, so that they stay apart.
     const until = isLast || free.length < 2 ? end : isMeasured(line, start, end) ? end : end - 1
     const place = !isLast && free.length < 2 ? { start, end: start } : { start, end: until }
@@ -114,7 +135,9 @@ function isMeasured({ text, to }: FormLine, start: number, end: number): boolean
   return unit ? !isHan(text.charCodeAt(unit.end)) : /^[（(]/u.test(text.charAt(end))
 }
 
-const letters = /[Xx×]{2,}/gu
+const beforeLetters = /[\p{Script=Han}〔〕［］（(《，。；：]/u
+const behindLetters = /[\p{Script=Han}〕］）)》”，。；、%％]/u
+const letters = /[Xx×]{2,}|(?<=\p{Script=Han})X(?=[年月日天个元人次名万号])/gu
 
 /** XXX behind a label, between Chinese and a unit of the date, or at the end of a line. */
 export function standInLetters(line: FormLine): readonly Blank[] {
@@ -124,11 +147,43 @@ export function standInLetters(line: FormLine): readonly Blank[] {
     const [start, end] = [from + index, from + index + length]
     const [before, after] = [text.charCodeAt(start - 1), end < to ? text.charCodeAt(end) : Number.NaN]
     if (isLatin(before) || isLatin(after)) return []
+    if (exampleBefore.test(text.slice(Math.max(from, start - 24), start))) return []
     const asked = labelBefore(text, from, start)
     // 135XXXXXXXX, 第1章 XXXX.
     const isEnd = isSpace(after) && (isHan(before) || (length > 2 && (isDigit(before) || isSpace(before))))
-    if (!asked && !isEnd && !(end < to && behindDateBlank.test(text.charAt(end)))) return []
-    const label = asked?.label ?? ''
+    if (/第$/u.test(text.slice(from, start)) && /^[章节条款]/u.test(text.slice(end, to))) return []
+    const isWithin =
+      (start === from || beforeLetters.test(text.charAt(start - 1))) && end < to && behindLetters.test(text.charAt(end))
+    if (!asked && !isEnd && !isWithin && !(end < to && behindDateBlank.test(text.charAt(end)))) return []
+    const label = asked?.label ?? askedBySign(line, start, end)
     return [{ ...blankAt('blank-letters', text, { start, end }, label, asked), form: plain }]
+  })
+}
+
+const gaps =
+  /第(?<ordinal>[ \u3000\u00a0]{2,16})(?=[号页次期届条批])|[共计](?<sum>[ \u3000\u00a0]{2,16})(?=[页份张件册])|[（(](?<year>[ \u3000\u00a0]{2,16})(?=年度?(?:第|[)）]))/gu
+
+/** Blanks where a number is to be written: 第    号, 共    页, （    年度）. */
+export function numberGaps(line: FormLine): readonly Blank[] {
+  const { text, from, to } = line
+  return [...text.slice(from, to).matchAll(gaps)].map(({ index, groups }) => {
+    const free = groups?.ordinal ?? groups?.sum ?? groups?.year ?? ''
+    const start = from + index + 1
+    const label = groups?.year === undefined ? askedBySign(line, start, start + free.length) : '年度'
+    return blankAt('blank-line', text, { start, end: start + free.length }, label, null)
+  })
+}
+
+const sentenceGap = /(?<=[\p{Script=Han}）)])(?: {3,24}|\u3000{2,12})(?=[\p{Script=Han}，。；（(])/gu
+const sentence = /[，。；]/u
+
+/** Blanks within a sentence: 兹介绍      等   人前往. What is spaced for its looks is no sentence. */
+export function sentenceGaps(line: FormLine): readonly Blank[] {
+  const { text, from, to } = line
+  const own = text.slice(from, to)
+  if (!sentence.test(own) || /[：:□☐]|\t/u.test(own)) return []
+  return [...own.matchAll(sentenceGap)].flatMap(({ index, 0: free }) => {
+    const [start, end] = [from + index, from + index + free.length]
+    return [{ ...stretch(line, start, end), code: 'blank-line' as const }]
   })
 }

@@ -1,0 +1,75 @@
+/** What the sentences of forms ask for: the verbs before their blanks, and what stands behind them. */
+
+/** The end of the words before a blank, and what is written there. */
+export const askingVerbs: readonly { readonly verb: RegExp; readonly label: string }[] = [
+  { verb: /(?:因|由于|因为)$/u, label: '原因' },
+  { verb: /用[于作]$/u, label: '用途' },
+  { verb: /(?:特|现|兹|全权)(?:委托|授权|委派|指派)$/u, label: '受托人' },
+  { verb: /今收到?$/u, label: '交款人' },
+  { verb: /今(?:借到?|向)$/u, label: '出借人' },
+  { verb: /交来$/u, label: '款项' },
+  { verb: /^(?:兹(?:有|证明|介绍)|现?证明|现有|今有)$/u, label: '姓名' },
+  { verb: /(?:^|[，。；])(?:现?家?住|现居住)[在于]?$/u, label: '住址' },
+  { verb: /(?:现任|担任|任|拟任)$/u, label: '职务' },
+  { verb: /(?:毕业于|就读于)$/u, label: '学校' },
+  { verb: /(?:从事)$/u, label: '工作内容' },
+]
+
+/** What stands right behind a blank and names it. */
+export const besideBlank: readonly { readonly behind: RegExp; readonly label: string }[] = [
+  { behind: /^族(?![\p{Script=Han}])/u, label: '民族' },
+  { behind: /^同志/u, label: '姓名' },
+  { behind: /^条(?:第|的|规定|之)/u, label: '条款' },
+]
+
+/** Numbers that what stands on both sides names. */
+export const numbered: readonly { readonly before: RegExp; readonly behind: RegExp; readonly label: string }[] = [
+  { before: /[〔［[【]\s{0,4}$/u, behind: /^\s{0,4}[〕］\]】]\s{0,4}第?[^条]/u, label: '年份' },
+  { before: /[〕］\]】]\s{0,2}第?\s{0,2}$/u, behind: /^\s{0,2}号/u, label: '文号' },
+  { before: /第\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '页码' },
+  { before: /共\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '总页数' },
+]
+
+/** Things that are counted one by one: how many there are is what is asked for. */
+export const countedOne: Readonly<Record<string, string>> = {
+  ...{
+    人: '人数',
+    名: '人数',
+    户: '户数',
+    天: '天数',
+    次: '次数',
+    份: '份数',
+    张: '张数',
+    页: '页数',
+    个: '个数',
+    件: '件数',
+  },
+  ...{
+    台: '台数',
+    套: '套数',
+    间: '间数',
+    本: '本数',
+    剂: '剂数',
+    盒: '盒数',
+    个月: '月数',
+    人次: '人次',
+    辆: '辆数',
+    棵: '棵数',
+  },
+}
+
+/** What already says that it is a number. */
+export const saysNumber = /(?:数|数量|人口|总量|次序)$/u
+
+/** Right behind a blank: a unit that is counted before it, and no part of what the next blank is asked for by. */
+export const unitBehind = /^(?:个月|平方米|公里|万元|人(?!民)|[班元天岁次份页室号楼层个名%％年月日户亩米厅间张台])/u
+
+/** The units in which a sum is written out. */
+export const capitalDigits = /^\s{0,2}(?<digit>[亿万仟佰拾元角分])/u
+
+/** Words before what is asked for that are no part of its name. */
+export const leadingIn =
+  /^(?:您的?|你的?|我的|本人的?|对|该户|其中|同志|共计|共(?![同有享])|需要?(?!求)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
+
+/** Words behind it: 金额 of `金额为人民币____`. */
+export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有)+$/u
