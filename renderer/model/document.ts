@@ -184,8 +184,11 @@ function reportOf(opened: OpenedDocument, settings: Settings): Result<OpenReport
 }
 
 /** Line ends are one character in the editor: the text's own are written back by the host, not by the window. */
-function sessionOf({ project, text, format, cells, places }: OpenedDocument, { masks }: Settings): Result<Session> {
-  const options = { format, masks, cells, places }
+function sessionOf(
+  { project, text, format, cells, places, boxes }: OpenedDocument,
+  { masks }: Settings,
+): Result<Session> {
+  const options = { format, masks, cells, places, ...(boxes && { boxes: true as const }) }
   if (project === null) return ok(startSession(detect(text.replace(/\r\n?/gu, '\n'), options)))
   const work = readWork(project)
   return work.ok ? { ...work, value: startSession(work.value.detection, work.value) } : work

@@ -380,6 +380,8 @@ export interface OpenedDocument {
   readonly cells: readonly CellPlace[]
   /** What a Word document itself says of places to be filled. */
   readonly places: readonly FormPlace[]
+  /** Whether boxes and lists of forms from before content controls are characters of its text. */
+  readonly boxes: boolean
   /** How many places a form would have that its blanks make of it. */
   readonly blanks: number
   /** Where each of its stories begins, the first at line 0; none in a text. */

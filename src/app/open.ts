@@ -5,7 +5,9 @@ import { type Detection, detect } from '../core/detect.ts'
 import { maskTable } from '../core/detection/chars.ts'
 import type { DetectOptions, Format, MaskStyle } from '../core/model.ts'
 import { andThen, fail, map, type Result } from '../core/result.ts'
+import type { Work } from '../core/work.ts'
 import type { WordDocument } from '../docx/stories.ts'
+import type { LegacyFields } from '../docx/story/legacy-fields.ts'
 import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
 import { largest } from '../files/limits.ts'
@@ -44,10 +46,15 @@ export async function openReport(
 }
 
 /** `name` decides whether a text is Markdown; everything else is told from the bytes. */
-export async function reportFrom(bytes: Uint8Array, name: string, use: Use = 'filled'): Promise<Result<OpenedReport>> {
+export async function reportFrom(
+  bytes: Uint8Array,
+  name: string,
+  use: Use = 'filled',
+  legacy: LegacyFields = 'shown',
+): Promise<Result<OpenedReport>> {
   const content = contentOf(bytes)
   const isWord = content === 'zip' || content === 'ole'
-  const report = await (isWord ? wordFrom(bytes, name) : readText(bytes, name))
+  const report = await (isWord ? wordFrom(bytes, name, legacy) : readText(bytes, name))
   if (!report.ok) return report
   const most = use === 'told' ? largest.groups : isWord ? largest.groupsFilled : largest.groupsBuilt
   return hasMore(report.value.text, most) ? fail(error('too-many-masks', { path: name, groups: most })) : report
@@ -70,23 +77,29 @@ async function readText(bytes: Uint8Array, name: string): Promise<Result<OpenedR
 }
 
 /** The words that the work began with; null where these bytes cannot be read here. */
-export async function textOfReport(bytes: Uint8Array, name: string): Promise<string | null> {
-  const report = await reportFrom(bytes, name)
+export async function textOfReport(bytes: Uint8Array, name: string, legacy: LegacyFields): Promise<string | null> {
+  const report = await reportFrom(bytes, name, 'filled', legacy)
   return report.ok ? report.value.text : null
 }
 
 /** The Word room is loaded only for what may be a Word document. */
-async function wordFrom(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
+async function wordFrom(bytes: Uint8Array, name: string, legacy: LegacyFields): Promise<Result<OpenedReport>> {
   const { readDocument } = await import('../docx/stories.ts')
   const form = { encoding: 'utf-8', bom: false } as const
-  return map(readDocument(bytes), (word) => ({ name, format: 'docx', text: word.text, form, word }))
+  return map(readDocument(bytes, false, legacy), (word) => ({ name, format: 'docx', text: word.text, form, word }))
+}
+
+/** How the document of some work was read when the work was begun. */
+export function legacyOf({ detection }: Pick<Work, 'detection'>): LegacyFields {
+  return detection.options.boxes ? 'shown' : 'hidden'
 }
 
 /** A Word document tells what stands in which cell of its tables. */
 export function optionsFor({ format, word }: OpenedReport, masks: readonly MaskStyle[]): DetectOptions {
   if (!word) return { format, masks }
-  const { cells, places } = word
-  return masks.includes('blanks') ? { format, masks, cells, places } : { format, masks, cells }
+  const { cells, places, legacy } = word
+  const own = { format, masks, cells, ...(legacy === 'shown' && { boxes: true as const }) }
+  return masks.includes('blanks') ? { ...own, places } : own
 }
 
 export function detectReport(report: OpenedReport, masks: readonly MaskStyle[] = ['stars']): Detection {

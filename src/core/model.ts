@@ -27,6 +27,8 @@ export interface DetectOptions {
   readonly cells?: readonly CellPlace[]
   /** What a Word document itself says of places to be filled, in order. */
   readonly places?: readonly FormPlace[]
+  /** Boxes and lists of its forms from before content controls are characters of the text; they were none in work begun earlier. */
+  readonly boxes?: true
 }
 
 export const placeKinds = ['underline', 'prompt', 'field', 'box'] as const

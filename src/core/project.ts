@@ -52,6 +52,7 @@ const OptionsSchema = v.object({
   masks: MasksSchema,
   cells: v.exactOptional(v.array(CellPlaceSchema)),
   places: v.exactOptional(v.array(FormPlaceSchema)),
+  boxes: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, DetectOptions>
 
 export const SavedIdSchema = v.object({

@@ -9,6 +9,7 @@ import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import { fillHoles } from './fill/hole.ts'
+import { setLegacyField } from './fill/legacy-field.ts'
 import { splicePlain } from './fill/plain-edit.ts'
 import { fillTab, isOnTab } from './fill/tab.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
@@ -114,6 +115,10 @@ function editParagraph(
     fillTab(copies, start, edit.text, source, splices)
     return null
   }
+  if (legacyMark(paragraph, start, end)) {
+    const isSet = setLegacyField(copies, { start, end }, edit.text, source, splices)
+    if (isSet !== null) return isSet ? null : error('docx-no-run', { text: excerpt(paragraph.text) })
+  }
   const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })
   for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece, source))) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })
@@ -121,6 +126,11 @@ function editParagraph(
       return error('docx-no-run', { text: excerpt(paragraph.text) })
   }
   return null
+}
+
+/** Whether the edit is of what a box or list of a form shows, as far as its places tell. */
+function legacyMark({ places }: Paragraph, start: number, end: number): boolean {
+  return places?.some((place) => place.kind !== 'underline' && place.start === start && place.end === end) ?? false
 }
 
 /** An edit that keeps the tabs and breaks it reaches over is one edit between each two of them. */

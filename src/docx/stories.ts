@@ -8,6 +8,7 @@ import { openPackage, relationshipsOf, scanPart, type WordPackage } from './pack
 import { joinBindings } from './story/bindings.ts'
 import type { BoundControl, ToldControl } from './story/controls.ts'
 import { masksInVariables } from './story/hidden-masks.ts'
+import type { LegacyFields } from './story/legacy-fields.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
 import { type ExtraLines, type StoryScanner, storyScanner } from './story/scan.ts'
 import { joinInOrder } from './story/twins.ts'
@@ -27,6 +28,8 @@ export interface WordDocument {
   readonly controls: readonly ToldControl[]
   /** The XML of every part that was read. */
   readonly sources: ReadonlyMap<string, XmlSource>
+  /** Whether any of its text is what boxes and lists from before content controls show. */
+  readonly legacy: LegacyFields
 }
 
 /** The XML of a part that was read; nothing where it was not. */
@@ -62,9 +65,14 @@ interface StoryPart {
 
 /**
  * Reads every story; the bytes are not changed and no other part is inflated. Descriptions and properties are lines only where they hold a
- * mask, unless `extra` asks for every one, or picks some more.
+ * mask, unless `extra` asks for every one, or picks some more. Work that was saved before boxes and lists of forms were characters has
+ * them `hidden`.
  */
-export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Result<WordDocument> {
+export function readDocument(
+  bytes: Uint8Array,
+  extra: ExtraLines = false,
+  legacy: LegacyFields = 'shown',
+): Result<WordDocument> {
   const opened = openPackage(bytes)
   if (!opened.ok) return opened
   const parts = storyParts(opened.value)
@@ -76,11 +84,12 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
   const controls: ToldControl[] = []
   let hiddenMasks = masksInVariables(opened.value)
   let symbolMasks = 0
+  let legacyFields = 0
   for (const { name, type } of parts.value) {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
     let scanner: StoryScanner | null = null
     const scanned = scanPart(opened.value.zip, name, (source) => {
-      scanner = storyScanner(source, { part: name, story, extra })
+      scanner = storyScanner(source, { part: name, story, extra, legacy })
       return scanner
     })
     if (!scanned.ok) return scanned
@@ -93,6 +102,7 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
     controls.push(...(read?.told ?? []))
     hiddenMasks += read?.hiddenMasks() ?? 0
     symbolMasks += read?.symbolMasks() ?? 0
+    legacyFields += read?.legacyFields() ?? 0
   }
   const messages = joinBindings(opened.value, bound, drafts, sources)
   const { text, paragraphs } = inOrder(drafts)
@@ -104,6 +114,7 @@ export function readDocument(bytes: Uint8Array, extra: ExtraLines = false): Resu
     places: placesOf(paragraphs),
     controls,
     sources,
+    legacy: legacyFields > 0 ? ('shown' as const) : ('hidden' as const),
   }
   const unread = hiddenMasks > 0 ? [warning('docx-masks-unread', { count: hiddenMasks })] : []
   const symbols = symbolMasks > 0 ? [warning('docx-symbol-masks', { count: symbolMasks })] : []

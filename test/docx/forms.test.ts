@@ -139,3 +139,55 @@ test('what is written on an underlined tab stands before it in its run, which dr
   // Behind it the tabs are no blank any more.
   expect(placesOf(paragraph('现任', tabs(2, value)))).toEqual([['underline', 2, 6, null]])
 })
+
+const formField = (inside: string, name: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="A"/>${inside}</w:ffData></w:fldChar></w:r>` +
+  `${code(` ${name} `)}${mark('end')}`
+const oldBox = (inside: string) => formField(`<w:checkBox><w:sizeAuto/>${inside}</w:checkBox>`, 'FORMCHECKBOX')
+const oldList = (inside: string) =>
+  formField(
+    `<w:ddList>${inside}<w:listEntry w:val="请选择"/><w:listEntry w:val="口服 &amp; 注射"/></w:ddList>`,
+    'FORMDROPDOWN',
+  )
+
+test.each([
+  ['one that nobody ticked', '<w:default w:val="0"/>', '☐'],
+  ['one that is ticked by default', '<w:default w:val="1"/>', '☒'],
+  ['one that says no more than that it is ticked', '<w:checked/>', '☒'],
+  ['one that was unticked', '<w:default w:val="1"/><w:checked w:val="0"/>', '☐'],
+])('a box from before content controls is the character that Word draws: %s', (_, inside, shown) => {
+  const document = opened(paragraph(oldBox(inside), '已婚'))
+  expect(document.text).toBe(`${shown}已婚`)
+  expect(document.legacy).toBe('shown')
+  expect(document.places).toEqual([{ kind: 'box', start: 0, end: 1, label: null, checked: '☒', unchecked: '☐' }])
+})
+
+test('a box from before content controls is ticked and unticked as Word sets it', () => {
+  const free = '<w:default w:val="0"/>'
+  const ticked = written(paragraph('婚否 ', oldBox(free), '已婚'), [{ start: 3, end: 4, text: '☒' }])
+  expect(ticked).toBe(paragraph('婚否 ', oldBox(`${free}<w:checked w:val="1"/>`), '已婚'))
+  const again = written(ticked, [{ start: 3, end: 4, text: '☐' }])
+  expect(again).toBe(paragraph('婚否 ', oldBox(`${free}<w:checked w:val="0"/>`), '已婚'))
+})
+
+test('a list from before content controls shows its entry, and takes another of its own and nothing else', () => {
+  const before = paragraph('途径：', oldList(''))
+  expect(opened(before).text).toBe('途径：请选择')
+  expect(opened(before).places.map(({ kind, choices }) => [kind, choices])).toEqual([
+    ['prompt', { texts: ['请选择', '口服 & 注射'], isClosed: true }],
+  ])
+  const chosen = written(before, [{ start: 3, end: 6, text: '口服 & 注射' }])
+  expect(chosen).toBe(paragraph('途径：', oldList('<w:result w:val="1"/>')))
+  expect(opened(chosen).text).toBe('途径：口服 & 注射')
+  const wrong = fillDocument(opened(before), [{ start: 3, end: 6, text: '外用' }])
+  expect(wrong.ok ? [] : wrong.messages.map(({ code }) => code)).toEqual(['docx-no-run'])
+})
+
+test('work that was begun before boxes were characters reads its document without them', () => {
+  const document = readDocument(wordOf(body(paragraph(oldBox(''), '已婚'))), false, 'hidden')
+  expect(document.ok && [document.value.text, document.value.places, document.value.legacy]).toEqual([
+    '已婚',
+    [],
+    'hidden',
+  ])
+})

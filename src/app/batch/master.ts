@@ -14,7 +14,7 @@ import type { Work } from '../../core/work.ts'
 import { readBytes } from '../../files/read.ts'
 import type { Language } from '../../messages/language.ts'
 import { noWays, type ProvedWays } from '../finish/likewise.ts'
-import { detectReport, type OpenedReport, openReport, reportFrom } from '../open.ts'
+import { detectReport, legacyOf, type OpenedReport, openReport, reportFrom } from '../open.ts'
 import type { TaskControl } from '../task-control.ts'
 
 /** Plain data, for it goes to threads. */
@@ -78,9 +78,11 @@ export async function readMaster(
 
 /** Read and searched once; everything that does not depend on a row. */
 export async function openMaster({ name, bytes, options, work: done }: MasterInput): Promise<Result<Master>> {
-  const report = await reportFrom(bytes, name)
+  const begun = done ? readWork(done.session) : null
+  if (begun && !begun.ok) return begun
+  const report = await reportFrom(bytes, name, 'filled', begun ? legacyOf(begun.value) : 'shown')
   if (!report.ok) return report
-  const work = done ? readWork(done.session) : ok(untouched(detectReport(report.value, options.masks)))
+  const work = begun ?? ok(untouched(detectReport(report.value, options.masks)))
   if (!work.ok) return work
   const { detection, decisions } = work.value
   const { placeholders, fields } = viewOf(work.value)

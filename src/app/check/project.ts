@@ -9,7 +9,7 @@ import { viewOf } from '../../core/view.ts'
 import { readBytes } from '../../files/read.ts'
 import { type GivePassword, unsealBy } from '../../files/sealed.ts'
 import { type Language, sentence } from '../../messages/sentence.ts'
-import { type OpenedReport, textOfReport } from '../open.ts'
+import { legacyOf, type OpenedReport, textOfReport } from '../open.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
 import { readTrail } from '../trail.ts'
 import { type Checked, nowhere } from './checked.ts'
@@ -40,7 +40,7 @@ export async function checkProject(
   const found = [...openPlaces(view, decisions, language), ...valueFindings(detection, view, decisions, language)]
   const { stored, troubles } = readTrail(
     { trail },
-    { bytes: source, text: await textOfReport(source, name) },
+    { bytes: source, text: await textOfReport(source, name, legacyOf(work.value)) },
     { work: work.value, review: review.ok ? review.value : noReview, session },
     keys,
   )

@@ -38,9 +38,12 @@ export async function filledDocument(
       end: edit.end + start,
     })),
   )
-  const edited = edits.length === 0 ? ok(word) : andThen(fillDocument(word, edits), readDocument)
+  const edited =
+    edits.length === 0
+      ? ok(word)
+      : andThen(fillDocument(word, edits), (bytes) => readDocument(bytes, false, word.legacy))
   const filled = andThen(edited, (document) => fillDocument(document, valuesIn(resolved)))
-  const read = andThen(filled, (bytes) => map(readDocument(bytes), (after) => ({ bytes, after })))
+  const read = andThen(filled, (bytes) => map(readDocument(bytes, false, word.legacy), (after) => ({ bytes, after })))
   const standing = andThen(read, ({ bytes, after }) => {
     const wrong = firstDifference(linesOf(word, splitInto(word, resolved.text)), linesOf(after))
     return wrong ? fail(error('docx-text-differs', wrong)) : asDocument(bytes)

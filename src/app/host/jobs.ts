@@ -25,7 +25,7 @@ import type { ExportOptions, PageDocument } from '../contract.ts'
 import type { RequestedCopy } from '../finish/decided.ts'
 import { pageDocument } from '../finish/page.ts'
 import { finishReport } from '../finish/request.ts'
-import { reportFrom } from '../open.ts'
+import { legacyOf, reportFrom } from '../open.ts'
 import { recallFrom } from '../recall.ts'
 import type { RecordInput } from '../record/subject.ts'
 import { valuesSheet } from '../sheet.ts'
@@ -55,6 +55,8 @@ export interface ReadReport {
   readonly format: Format
   readonly cells: readonly CellPlace[]
   readonly places: readonly FormPlace[]
+  /** Whether boxes and lists of forms from before content controls are characters of its text. */
+  readonly boxes: boolean
   readonly blanks: number
   readonly stories: readonly StoryStart[]
   readonly encoding: string
@@ -63,9 +65,9 @@ export interface ReadReport {
 }
 
 async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadReport>> {
-  const report = await reportFrom(bytes, name)
   const work = saved && readWork(saved.session)
   if (work && !work.ok) return work
+  const report = await reportFrom(bytes, name, 'filled', work ? legacyOf(work.value) : 'shown')
   const review = saved ? readReview(saved.session) : ok(noReview)
   const trail =
     saved && work
@@ -76,9 +78,20 @@ async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadRepor
         )
       : { stored: storedTrail([]), troubles: [] }
   return map(report, ({ format, text, form, word }) => {
-    const { cells, places } = word ?? { cells: [], places: [] }
+    const { cells, places, legacy } = word ?? { cells: [], places: [], legacy: 'hidden' }
     const blanks = blankCount(text, { format, masks: [], cells, places })
-    return { format, cells, places, blanks, stories: word ? storiesIn(word) : [], text, encoding: form.encoding, trail }
+    const boxes = legacy === 'shown'
+    return {
+      format,
+      cells,
+      places,
+      boxes,
+      blanks,
+      stories: word ? storiesIn(word) : [],
+      text,
+      encoding: form.encoding,
+      trail,
+    }
   })
 }
 
@@ -123,10 +136,10 @@ async function build(
   { name, bytes, session, options, language, isDrawn }: BuildInput,
   progress: TellProgress,
 ): Promise<Result<BuiltDocument>> {
-  const report = await reportFrom(bytes, name)
-  if (!report.ok) return report
   const work = readWork(session)
   if (!work.ok) return work
+  const report = await reportFrom(bytes, name, 'filled', legacyOf(work.value))
+  if (!report.ok) return report
   const copy = copyOf(options.copy, session, language)
   if (!copy.ok) return copy
   const { placeholders, fields } = viewOf(work.value)
@@ -159,10 +172,10 @@ export interface PageInput extends ReportBytes {
 }
 
 async function page({ name, bytes, session, layout }: PageInput): Promise<Result<PageDocument>> {
-  const report = await reportFrom(bytes, name)
-  if (!report.ok) return report
   const work = readWork(session)
   if (!work.ok) return work
+  const report = await reportFrom(bytes, name, 'filled', legacyOf(work.value))
+  if (!report.ok) return report
   const { detection, decisions } = work.value
   return pageDocument({ report: report.value, text: textOf(detection), ...viewOf(work.value), decisions }, layout)
 }

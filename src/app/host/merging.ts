@@ -9,7 +9,7 @@ import { viewOf } from '../../core/view.ts'
 import { readBytes } from '../../files/read.ts'
 import { isSealed, unsealWith } from '../../files/sealed.ts'
 import type { Input, Retelling, Theirs } from '../contract.ts'
-import { textOfReport } from '../open.ts'
+import { legacyOf, textOfReport } from '../open.ts'
 import { type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sealing } from '../trail.ts'
 import { unlocked } from './password.ts'
@@ -47,7 +47,7 @@ export function adopt(host: HostSession, { document: token, project: session, st
       fields: viewOf(work.value).fields,
       decisions: work.value.decisions,
       text: textOf(work.value.detection),
-      original: await textOfReport(source.bytes, source.name),
+      original: await textOfReport(source.bytes, source.name, legacyOf(work.value)),
     }
     return ok({
       entries: trail.entries().length,

@@ -9,7 +9,7 @@ import type { Review } from '../../core/review.ts'
 import type { ListedKey } from '../../core/trail-signing.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Language } from '../../messages/sentence.ts'
-import { textOfReport } from '../open.ts'
+import { legacyOf, textOfReport } from '../open.ts'
 import { readTrail, sha256Of, type TrailRead } from '../trail.ts'
 
 export interface RecordInput {
@@ -50,8 +50,9 @@ export async function recordSubject({
   trail,
   keys = [],
 }: RecordInput): Promise<Result<RecordSubject>> {
-  const text = await textOfReport(bytes, name)
-  return andThen(readWork(session), (work) =>
+  const begun = readWork(session)
+  const text = begun.ok ? await textOfReport(bytes, name, legacyOf(begun.value)) : null
+  return andThen(begun, (work) =>
     map(readReview(session), (review) => {
       const { detection, decisions } = work
       const { fields, placeholders } = viewOf(work)

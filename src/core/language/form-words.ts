@@ -73,3 +73,38 @@ export const leadingIn =
 
 /** Words behind it: 金额 of `金额为人民币____`. */
 export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有)+$/u
+
+/** The number of an item, or the 第 of a number that is asked for, before the words of a blank. */
+export const itemNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*/u
+
+/** Heads the first of two columns, of which the second is to be filled in each row. */
+export const listHead =
+  /^(?:序号|编号)?(?:项目|内容|名称|类别|类型|序号|事项|指标|科目|材料|姓名|单位|部门|时间|日期|年度|月份|岗位|课程|种类|品名|年级|班级|地区|乡镇).{0,6}$/u
+
+/** Before boxes: they show how to tick. */
+export const exampleOfBoxes = /^(?:示例|样例|范例|例)$/u
+
+/** In the line of a single box: somebody agrees by ticking it. */
+export const agreesByBox = /同意|已阅|本人|我|确认|声明|承诺|[是否有无]：?\s{0,4}$/u
+
+/** （简述家庭困难情况） as all that stands there, and the verbs that such a hint opens with. */
+export const askingBracket =
+  /^\s{0,8}[（(](?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)[^（()）]{1,60}[)）]\s{0,8}$/u
+export const askingVerb = /^(?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)+/u
+
+/** A label of a person, an office or a number: no day stands behind it. */
+export const noDay = /(?:[人者员长师]|代表|领导|家属|姓名|单位|^N[Oo]|号|编号|号码)$/u
+
+/** Two underscores are a blank before what is counted: 第__页. */
+export const behindShort = /^[年月日时分页室厅份次人天张楼栋幢层班级届期户]/u
+
+/** XXX, and one X before a unit: 定于X月. */
+export const letterBlanks = /[Xx×]{2,}|(?<=\p{Script=Han})X(?=[年月日天个元人次名万号])/gu
+
+/** Blanks where a number is to be written: 第    号, 共    页, （    年度）. */
+export const numberGap =
+  /第(?<ordinal>[ \u3000\u00a0]{2,16})(?=[号页次期届条批])|[共计](?<sum>[ \u3000\u00a0]{2,16})(?=[页份张件册])|[（(](?<year>[ \u3000\u00a0]{2,16})(?=年度?(?:第|[)）]))/gu
+
+/** Before a blank of a sum that is written in words, unit by unit. */
+export const beforeCapital = /[（(]大写[)）][：:]?\s*$|[万仟佰拾元角]\s{0,2}$/u
+export const sumInWords = '人民币大写'

@@ -48,6 +48,11 @@ export type ElementRole =
   | 'simple-field'
   /** Says by default what a form holds. */
   | 'form-default'
+  /** A box or a list of a form from before content controls, and what they say of themselves. */
+  | 'form-box'
+  | 'form-list'
+  | 'form-entry'
+  | 'form-result'
 
 const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, readonly string[]>> = {
   text: ['w:t', 'a:t', 'm:t'],
@@ -97,7 +102,11 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'field-mark': ['w:fldChar'],
   'field-code': ['w:instrText'],
   'simple-field': ['w:fldSimple'],
-  'form-default': ['w:default', 'w:listEntry', 'w:statusText', 'w:helpText'],
+  'form-default': ['w:default', 'w:statusText', 'w:helpText'],
+  'form-box': ['w:checkBox'],
+  'form-list': ['w:ddList'],
+  'form-entry': ['w:listEntry'],
+  'form-result': ['w:checked', 'w:result'],
 }
 
 /** Stands for what is shown as no character. */

@@ -8,6 +8,7 @@ import { describedElements } from './described.ts'
 import { byElement, type ElementRole, formatting, maskLike } from './elements.ts'
 import { walkFields } from './fields.ts'
 import { holdsHiddenMask, isStarSymbol } from './hidden-masks.ts'
+import { type LegacyFields, walkLegacyFields } from './legacy-fields.ts'
 import { openParagraphs } from './open-paragraphs.ts'
 import type { Draft, StoryKind } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
@@ -21,6 +22,7 @@ export interface ScannedPart {
   readonly part: string
   readonly story: StoryKind
   readonly extra: ExtraLines
+  readonly legacy: LegacyFields
 }
 
 export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' | 'open' | 'close' | 'text' | 'cdata'> {
@@ -32,6 +34,8 @@ export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' 
   readonly hiddenMasks: () => number
   /** How many stars are symbols of a font, which nothing can be written in place of. */
   readonly symbolMasks: () => number
+  /** How many boxes and lists from before content controls are shown. */
+  readonly legacyFields: () => number
 }
 
 /** What is done at an element; `empty` for one that is a single tag. */
@@ -48,12 +52,13 @@ function reading({ open = nothing, close = nothing, empty = nothing }: Partial<E
 }
 
 /** A handler for `scanXml` that collects the part's paragraphs. */
-export function storyScanner(source: string, { part, story, extra }: ScannedPart): StoryScanner {
+export function storyScanner(source: string, { part, story, extra, legacy }: ScannedPart): StoryScanner {
   const table = segmentTable()
   const tables = walkTables()
   const paragraphs = openParagraphs({ part, story }, table, tables.cell)
   const fields = walkFields()
   const text = textElements(source, paragraphs, table, fields)
+  const forms = walkLegacyFields(source, legacy === 'shown' ? text.show : () => null)
   let formMasks = 0
   let symbolMasks = 0
   const alternatives = walkAlternatives(paragraphs)
@@ -100,6 +105,17 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
   const anyway = (read: ElementReader['open']): ElementReader => reading({ open: read, empty: read })
   const valued = (take: (value: string) => void): ElementReader =>
     anyway((tag, start) => take(attributeOf(source, tag, start, 'w:val') ?? ''))
+
+  /** A field that ends with its element. */
+  const around = (read: ElementReader['open']): ElementReader =>
+    reading({
+      open: read,
+      close: (_, end) => forms.close(end),
+      empty(tag, start) {
+        read(tag, start)
+        forms.close(start + tag.length)
+      },
+    })
 
   // Where formatting last said that the text after it is more than its characters.
   let lookAt = -1
@@ -175,7 +191,15 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     'field-code': reading({ open: text.openCode, close: text.closeCode }),
     'form-default': anyway((tag, start) => {
       if (holdsHiddenMask(source, tag, start)) formMasks++
+      if (tag.name === 'w:default') forms.state(tag, start)
     }),
+    'form-box': around(forms.openBox),
+    'form-list': around(forms.openList),
+    'form-entry': anyway((tag, start) => {
+      if (holdsHiddenMask(source, tag, start)) formMasks++
+      forms.entry(tag, start)
+    }),
+    'form-result': anyway(forms.state),
   }
   const byName = byElement(readers)
 
@@ -185,6 +209,7 @@ export function storyScanner(source: string, { part, story, extra }: ScannedPart
     told: controls.told,
     hiddenMasks: () => formMasks + fields.masks(),
     symbolMasks: () => symbolMasks,
+    legacyFields: forms.count,
     optional: formatting,
     needsWord: (start) => lookAt >= start,
     open(tag, start) {

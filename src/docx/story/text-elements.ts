@@ -36,6 +36,8 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
   readonly openMark: (tag: Tag, start: number) => void
   readonly closeMark: (name: string, end: number) => void
   readonly emptyMark: (tag: Tag, start: number) => void
+  /** What the element `[from, to)` is drawn as; the paragraph that has it now, or null where it is no text of any. */
+  readonly show: (shown: string, from: number, to: number) => Draft | null
   /** `w:del` and `w:moveFrom`: what stands in them is no text of the document any more. */
   readonly openDeletion: () => void
   readonly closeDeletion: () => void
@@ -145,6 +147,12 @@ export function textElements(
     openMark: (_tag, start) => (markStart = start),
     closeMark: (name, end) => add(name, markStart, end),
     emptyMark: ({ name, length }, start) => add(name, start, start + length),
+    show(shown, from, to) {
+      const draft = paragraphs.current()
+      if (!draft || deletions > 0 || properties > 0) return null
+      addMark(draft, shown, from, to)
+      return draft
+    },
     openDeletion: () => deletions++,
     closeDeletion: () => deletions--,
     openProperties: () => properties++,

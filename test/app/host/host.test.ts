@@ -34,6 +34,7 @@ test('a report opens with its text, and is recent from then on', async () => {
     name: '总结.txt',
     format: 'text',
     cells: [],
+    boxes: false,
     places: [],
     blanks: 0,
     stories: [],

@@ -1,10 +1,13 @@
 /** What the words around a blank in a sentence ask for: 原因 of `因____`, 采光面积 of `采光面积____平方米`. */
 import {
   askingVerbs,
+  beforeCapital,
   besideBlank,
   capitalDigits,
+  itemNumber,
   leadingIn,
   numbered,
+  sumInWords,
   trailingIn,
   unitBehind,
 } from '../../language/form-words.ts'
@@ -16,9 +19,8 @@ export function askedBySign({ text, from, to }: FormLine, start: number, end: nu
   const behind = text.slice(end, Math.min(to, end + 4))
   const before = text.slice(Math.max(from, start - 12), start)
   const capital = capitalDigits.exec(behind)?.groups?.digit
-  if (capital !== undefined && /[（(]大写[)）][：:]?\s*$|[万仟佰拾元角]\s{0,2}$/u.test(before))
-    return `人民币大写（${capital}）`
-  if (/人民币\s*$/u.test(before) && /^\s{0,2}[元圆]整/u.test(behind)) return '人民币大写'
+  if (capital !== undefined && beforeCapital.test(before)) return `${sumInWords}（${capital}）`
+  if (/人民币\s*$/u.test(before) && /^\s{0,2}[元圆]整/u.test(behind)) return sumInWords
   if (/[¥￥]\s*$/u.test(before)) return '小写金额'
   const capitals = /(?<what>[\p{Script=Han}]{0,8})[（(]大写[)）]\s*$/u.exec(before)?.groups?.what
   if (capitals !== undefined) return `${capitals.slice(-6)}大写`
@@ -37,7 +39,7 @@ export function askedWords({ text, from }: FormLine, blank: number): string {
   const isBehindBlank = gap.test(text.charAt(start - raw.length - 1))
   const own = raw
     .replace(/^[）)】》”〕\s]+|^[（(]?第(?=.$)/u, '')
-    .replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*/u, '')
+    .replace(itemNumber, '')
     .replace(isBehindBlank ? unitBehind : /^$/u, '')
   const whole = own
     .replace(/[《（(“【]+$/u, '')

@@ -1,5 +1,6 @@
 /** What each cell of a form's table is asked for by: the cell to its left, or the head of its column. */
 
+import { listHead } from '../../language/form-words.ts'
 import { surelyAsks } from '../../language/forms.ts'
 
 /** A table by cells: the cell that covers a place, with its own first row and column; null where none does. */
@@ -18,9 +19,6 @@ export interface FormCell {
 }
 
 const longestLabel = 24
-/** Heads the first of two columns, of which the second is to be filled in each row. */
-const listHead =
-  /^(?:序号|编号)?(?:项目|内容|名称|类别|类型|序号|事项|指标|科目|材料|姓名|单位|部门|时间|日期|年度|月份|岗位|课程|种类|品名|年级|班级|地区|乡镇).{0,6}$/u
 const numberOnly = /^[\d.、（）()]*$/u
 const empty = (cell: FormCell | null): boolean => cell !== null && cell.text.trim() === ''
 

@@ -1,5 +1,5 @@
 /** Boxes to tick: those of one question are one field, whose value names what is ticked. */
-import { leadingIn, trailingIn } from '../../language/form-words.ts'
+import { agreesByBox, exampleOfBoxes, leadingIn, trailingIn } from '../../language/form-words.ts'
 import { asksForOne, asksForSeveral, opposites, speaksOfBox } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
@@ -65,7 +65,7 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
     const isOne = isOfOne(text.slice(before, last) + line.beside, boxes)
     // What is ticked throughout is a list of what was done, and asks for nothing.
     if (boxes.every(({ isTicked, control }) => isTicked && !control)) return []
-    if (example.test(boxes[0]?.label ?? '') || isItem(own, boxes)) return []
+    if (exampleOfBoxes.test(boxes[0]?.label ?? '') || isItem(own, boxes)) return []
     const isAnswered = boxes.some(({ isTicked }) => isTicked)
     const marks = marksOf(boxes)
     return boxes.map(({ option, mark, isTicked, control, ...blank }) => {
@@ -87,8 +87,6 @@ function boxesOf(own: string, from: number, controls: ReadonlyMap<number, FormPl
   return [...new Set([...drawn, ...set])].toSorted((a, b) => a - b)
 }
 
-const example = /^(?:示例|样例|范例|例)$/u
-
 /** A box that is the bullet of a sentence, and none by which somebody agrees to it. */
 function isItem(own: string, boxes: readonly TickBox[]): boolean {
   return (
@@ -96,12 +94,11 @@ function isItem(own: string, boxes: readonly TickBox[]): boolean {
     boxes[0]?.control === undefined &&
     /^\s{0,8}[□▢]/u.test(own) &&
     sentence.test(own) &&
-    !agrees.test(own)
+    !agreesByBox.test(own)
   )
 }
 
 const sentence = /[。；]\s{0,4}$/u
-const agrees = /同意|已阅|本人|我|确认|声明|承诺|[是否有无]：?\s{0,4}$/u
 
 /** How the boxes of a question that are drawn by hand look, ticked and free: as the others of it do. */
 function marksOf(boxes: readonly TickBox[]): { readonly checked: string; readonly unchecked: string } {

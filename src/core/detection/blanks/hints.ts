@@ -1,4 +1,5 @@
 /** Hints that stand where a value is to be written and go with it: [填写姓名], （项目名称）, {{项目名称}}, <甲方>; and brackets with nothing in them. */
+import { askingBracket, askingVerb } from '../../language/form-words.ts'
 import { namedHint, namingHint, tellingHint } from '../../language/forms.ts'
 import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
@@ -10,20 +11,11 @@ const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<n
 const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12})[\]］】]/gu
 const besideHint = /[\p{Script=Han}：:，、；“]/u
 
-/** （简述家庭困难情况） as all that stands there. */
-const askingBracket = /^\s{0,8}[（(](?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)[^（()）]{1,60}[)）]\s{0,8}$/u
-
 function wholeHint({ text, from, to, beside }: FormLine): readonly Blank[] {
   const own = text.slice(from, to)
   const start = from + own.length - own.trimStart().length
   const end = start + own.trim().length
-  const label =
-    beside !== ''
-      ? beside
-      : own
-          .trim()
-          .slice(1, -1)
-          .replace(/^(?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)+/u, '')
+  const label = beside !== '' ? beside : own.trim().slice(1, -1).replace(askingVerb, '')
   return [{ start, end, code: 'blank-hint', label: label.slice(0, 24), group: null, reach: 'line', form: plain }]
 }
 

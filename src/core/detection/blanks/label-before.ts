@@ -1,4 +1,5 @@
 /** The label before a blank: 联系电话 of `联系电话：____`. */
+import { noDay } from '../../language/form-words.ts'
 import { asksNothing, headingNumber, meantForPen, surelyAsks } from '../../language/forms.ts'
 
 export interface LabelBefore {
@@ -48,5 +49,5 @@ export function shareOf(asked: LabelBefore, blanks: number): number {
 
 /** Whether what is asked for is no day. */
 export function isNoDate({ label, isForPen }: LabelBefore): boolean {
-  return isForPen || /(?:[人者员长师]|代表|领导|家属|姓名|单位|^N[Oo]|号|编号|号码)$/u.test(label)
+  return isForPen || noDay.test(label)
 }

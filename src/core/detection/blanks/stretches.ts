@@ -1,5 +1,6 @@
 /** Stretches to write on: `____`, underlined blanks, what is left free behind a label, letters that stand for a value. */
 import { isDigit, isHan, isLatin, isSpace } from '../../characters.ts'
+import { behindShort, letterBlanks, numberGap } from '../../language/form-words.ts'
 import { calledBehind, exampleBefore, namingHint, penBehind } from '../../language/forms.ts'
 import { behindDateBlank } from '../../language/markup.ts'
 import type { FormPlace } from '../../model.ts'
@@ -27,8 +28,6 @@ export function drawnLines(line: FormLine): readonly Blank[] {
   })
 }
 
-/** Two underscores are a blank before what is counted: 第__页. */
-const behindShort = /^[年月日时分页室厅份次人天张楼栋幢层班级届期户]/u
 const latinUnit =
   /^(?:[cmk]?m|km2|[km]?g|m?l|L|[tTh]|k[WVw]h?|[VAW]|[KMG]B|cm2|m2|m3|min|s|mm?Hg|bpm|RMB|USD)(?![A-Za-z])/u
 
@@ -137,13 +136,12 @@ function isMeasured({ text, to }: FormLine, start: number, end: number): boolean
 
 const beforeLetters = /[\p{Script=Han}〔〕［］（(《，。；：]/u
 const behindLetters = /[\p{Script=Han}〕］）)》”，。；、%％]/u
-const letters = /[Xx×]{2,}|(?<=\p{Script=Han})X(?=[年月日天个元人次名万号])/gu
 
 /** XXX behind a label, between Chinese and a unit of the date, or at the end of a line. */
 export function standInLetters(line: FormLine): readonly Blank[] {
   const { text, from, to } = line
   const own = text.slice(from, to)
-  return [...own.matchAll(letters)].flatMap(({ index, 0: { length } }) => {
+  return [...own.matchAll(letterBlanks)].flatMap(({ index, 0: { length } }) => {
     const [start, end] = [from + index, from + index + length]
     const [before, after] = [text.charCodeAt(start - 1), end < to ? text.charCodeAt(end) : Number.NaN]
     if (isLatin(before) || isLatin(after)) return []
@@ -160,13 +158,10 @@ export function standInLetters(line: FormLine): readonly Blank[] {
   })
 }
 
-const gaps =
-  /第(?<ordinal>[ \u3000\u00a0]{2,16})(?=[号页次期届条批])|[共计](?<sum>[ \u3000\u00a0]{2,16})(?=[页份张件册])|[（(](?<year>[ \u3000\u00a0]{2,16})(?=年度?(?:第|[)）]))/gu
-
 /** Blanks where a number is to be written: 第    号, 共    页, （    年度）. */
 export function numberGaps(line: FormLine): readonly Blank[] {
   const { text, from, to } = line
-  return [...text.slice(from, to).matchAll(gaps)].map(({ index, groups }) => {
+  return [...text.slice(from, to).matchAll(numberGap)].map(({ index, groups }) => {
     const free = groups?.ordinal ?? groups?.sum ?? groups?.year ?? ''
     const start = from + index + 1
     const label = groups?.year === undefined ? askedBySign(line, start, start + free.length) : '年度'
