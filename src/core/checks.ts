@@ -27,6 +27,7 @@ import { slips } from './checks/slips.ts'
 import { type Check, readingOf, type Subject } from './checks/subject.ts'
 import { tableFigures } from './checks/tables.ts'
 import { toldLengths } from './checks/told-lengths.ts'
+import { toldTimes } from './checks/told-times.ts'
 import { typography } from './checks/typography.ts'
 import { unitTwice } from './checks/unit.ts'
 import { figureWriting } from './checks/writing.ts'
@@ -57,6 +58,7 @@ const checks: readonly Check[] = [
   dates,
   calendar,
   toldLengths,
+  toldTimes,
   ranks,
   moneyTwice,
   numbersOfKind,

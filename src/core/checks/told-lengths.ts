@@ -1,4 +1,4 @@
-/** Lengths of time that a line tells beside what they follow from: by the clock, at a birthday, since a founding. */
+/** Lengths of time that a line tells beside what they follow from: at a birthday, since a founding. */
 import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
@@ -7,7 +7,6 @@ import type { Reading } from './subject.ts'
 
 export function toldLengths(reading: Reading): readonly Finding[] {
   return [
-    ...byTheClock(reading),
     ...atABirthday(reading),
     ...sinceAFounding(reading),
     ...ofYears(reading),
@@ -15,33 +14,6 @@ export function toldLengths(reading: Reading): readonly Finding[] {
     ...editions(reading),
   ]
 }
-
-const time = (name: string) => `(?<${name}>\\d{1,2})[时点:：](?<${name}Minute>\\d{1,2})?分?`
-const between = '[^。；\\n\\d]{0,14}(?:\\d{1,2}日[^。；\\n\\d]{0,4})?'
-const clock = new RegExp(
-  `(?<![\\d:：])${time('begin')}(?![:：])${between}(?:次日)?${time('end')}(?![:：])${between}(?:用时|历时|耗时|时长|持续|共计?)(?:(?<hours>\\d{1,2})个?小时)?(?:(?<minutes>\\d{1,3})分钟?)?`,
-  'gu',
-)
-
-/** 22时47分接警，23时39分到场，用时52分钟. */
-function byTheClock(reading: Reading): readonly Finding[] {
-  const { text } = reading
-  if (!/用时|历时|耗时|时长|持续|共计?\d/u.test(text)) return []
-  return [...text.matchAll(clock)].flatMap(({ 0: words, index, groups: { hours, minutes, ...told } = {} }) => {
-    if (hours === undefined && minutes === undefined) return []
-    const [from, until] = ['begin', 'end'].map((end) => 60 * Number(told[end]) + Number(told[`${end}Minute`] ?? 0))
-    const real = ((until ?? 0) - (from ?? 0) + day) % day
-    const said = 60 * Number(hours ?? 0) + Number(minutes ?? 0)
-    if (said === real || (minutes === undefined && Math.abs(said - real) < 30)) return []
-    const whole = hours === undefined ? '' : `${Math.floor(real / 60)}小时`
-    return [
-      at(reading, index, words, 'duration-differs', { want: `${whole}${hours === undefined ? real : real % 60}分钟` }),
-    ]
-  })
-}
-
-/** In minutes. */
-const day = 24 * 60
 
 const date = (name: string) => `(?<${name}>\\d{4})年(?<${name}Month>\\d{1,2})月(?:(?<${name}Day>\\d{1,2})[日号]|[底末])`
 const born = new RegExp(`${date('begin')}(?:出)?生`, 'gu')
