@@ -219,7 +219,11 @@ const birthNear = /^(?:日)?(?:出生|生)/u
 const birthBefore = /(?:出生于|生于|出生日期|出生年月)[：:为]?$/u
 /** No line of a life tells more dates before an event, or behind it; one that does is read near its dates alone. */
 const mostAround = 32
-const age = /(?<age>\d{1,3})(?:周)?岁/gu
+const age = /(?<![\d.])(?<age>\d{1,3})(?:周)?岁(?!以|及|至|到|[-—–~～])/gu
+/** 现年72岁（截至2024年8月20日）, 今年（2024年）5月刚过98岁生日: the very day or month of which an age is told. */
+const asOf = /^(?<exact>[（(](?:截至|截止|按|以)?(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)/u
+const birthday =
+  /(?<year>\d{4})年[）)]?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?[^，。；\d]{0,4}(?:刚?过|满|年满)(?:了)?$/u
 
 /** 34岁，1988年11月出生 in a report of 2023: this year's birthday may be past or to come, and some count the year begun. */
 function ages(reading: Reading, told: readonly Told[], headYear: number | null): readonly Finding[] {
@@ -227,11 +231,23 @@ function ages(reading: Reading, told: readonly Told[], headYear: number | null):
   return told.flatMap((birth, index) => {
     const isBirth = birthNear.test(text.slice(birth.end, birth.end + 3)) || birthBefore.test(birth.before)
     if (birth.year === null || !isBirth) return []
-    const lead = beforeOnLine(text, birth.start, 40)
+    const lead = beforeOnLine(text, birth.start, 40).replace(/^.*[。；]/su, '')
     const from = birth.start - lead.length
-    const window = text.slice(from, birth.end + 40).split('\n')[0] ?? ''
+    const window = lead + (text.slice(birth.start, birth.end + 70).split(/[。；\n]/u)[0] ?? '')
     const ages = [...window.matchAll(age)]
     if (ages.length !== 1) return []
+    const exactly = ageAt(birth, window, ages[0])
+    if (exactly !== null) {
+      const told = ages[0]
+      if (!told || exactly === Number(told.groups?.age)) return []
+      const [first, last] = [
+        Math.min(from + told.index, birth.start),
+        Math.max(from + told.index + told[0].length, birth.end),
+      ]
+      return [
+        at(reading, first, text.slice(first, last), 'age-differs', { want: `${exactly}岁`, confidence: 'likely' }),
+      ]
+    }
     const events = told
       .slice(Math.max(0, index - mostAround), index + mostAround)
       .filter((other) => other.year !== null && other.year > (birth.year ?? 0))
@@ -247,6 +263,19 @@ function ages(reading: Reading, told: readonly Told[], headYear: number | null):
     const end = Math.max(from + (match?.index ?? 0) + (match?.[0].length ?? 0), birth.end)
     return [at(reading, start, text.slice(start, end), 'age-differs', { want: `${real - 1}—${real}岁` })]
   })
+}
+
+/** How old somebody was on the day that is told behind the age, or at the birthday before it; null where none is told. */
+function ageAt(birth: Told, window: string, told: RegExpExecArray | undefined): number | null {
+  if (!told || birth.year === null || birth.month === null || /虚/u.test(window)) return null
+  const { groups } =
+    asOf.exec(window.slice(told.index + told[0].length)) ?? birthday.exec(window.slice(0, told.index)) ?? {}
+  if (!groups) return null
+  const years = Number(groups.year) - birth.year
+  const months = Number(groups.month) - birth.month
+  // In the month of birth without a day, the birthday is past.
+  const isToCome = months < 0 || (months === 0 && Number(groups.day ?? 31) < (birth.day ?? 1))
+  return years - (isToCome ? 1 : 0)
 }
 
 const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日(?:历天)?|年)/gu
