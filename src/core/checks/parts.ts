@@ -111,6 +111,8 @@ function listed(reading: Reading, from: number, to: number): readonly CountedPar
   const parts: CountedPart[] = []
   let mark = from
   for (const figure of figuresWithin(reading, from, to)) {
+    // 其中35岁以下264名: an age says which of them are counted.
+    if (parts.length === 0 && figure.unit === '岁') continue
     const between = shape.slice(mark, figure.at)
     mark = figure.at + 1
     const label = between.slice(Math.max(...[...'，、；：,（('].map((sign) => between.lastIndexOf(sign))) + 1)

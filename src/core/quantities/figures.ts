@@ -155,10 +155,14 @@ export function lastDigit({ decimals, magnitude }: Figure): number {
  * digit where more are known.
  */
 export function meantDigit(figure: Figure, before: string, after: string): number {
+  // What is planned is no measure: 全年目标28亿元 are 28.00.
+  if (figure.magnitude > 1 && planned.test(before) && !/[约近超逾达]$/u.test(before)) return lastDigit(figure) / 100
   const isSingle = figure.magnitude > 1 && figure.decimals === 0 && Math.abs(figure.value ?? 0) < 10
   const isLoose = () => /[约近超逾达]$/u.test(before) || /^[多余左]/u.test(after) || figure.unitEnd === figure.end
   return lastDigit(figure) / (isSingle && !isLoose() ? 10 : 1)
 }
+
+const planned = /(?:计划|目标|任务|预算|指标|概算)[^完实超]{0,4}$/u
 
 /** Counts of people and things are exact; sums in 万 and measures with decimals are not. */
 export function isRounded({ magnitude, decimals }: Figure): boolean {

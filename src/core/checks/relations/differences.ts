@@ -82,15 +82,18 @@ function apart(a: Quantity, b: Quantity, sure: boolean | null): Derived {
 }
 
 const rest =
-  /剩余|尚有|还有|还剩|尚余|结余|余额|利润|净收益|净利|空缺|缺口|缺额|还差|尚欠|欠[款缴费]|审减|核减|未(?:完成|整改|办结|审结|收回|支付|到|通过|合格|接种|投票|缴)|净增|净减|自然增长|亏损|顺差|逆差/u
+  /剩余|尚[有余差缺需]|还[有剩差缺需]|仍需|须(?!在|于|经)|结余|余额|利润|净收益|净利|空缺|缺口|缺额|还差|尚欠|欠[款缴费]|审减|核减|未(?:完成|整改|办结|审结|收回|支付|到|通过|合格|接种|投票|缴)|净增|净减|自然增长|亏损|顺差|逆差/u
 /** What the rest is left of, and what was taken. */
 const rests: readonly (readonly [RegExp, RegExp])[] = [
+  [/计划|目标|任务|指标/u, /^(?!.*(?:计划|目标|任务|指标|预算))/u],
   [
     /出生|迁入|流入|开户|收入|收益|进口|出口|应|总|计划|本金|借款|下达|发现|排查|受理|发出|共|预算|安排|合计|接收|收到|筹集|募集|任务|目标/u,
     /死亡|迁出|流出|销户|支出|成本|费用|进口|出口|实|已|整改|完成|使用|归还|偿还|还款|支付|办结|审结|收回|拨付|支出|发放/u,
   ],
   [/合同价|送审|报审|概算|预算|控制价|限价/u, /审定|审核价|中标|决算|成交/u],
 ]
+
+const plan = /计划|目标|任务|指标/u
 
 /** 收入4500万元，成本3800万元，利润700万元; 排查420处，已整改399处，剩余21处. */
 export const remainders: Relation = ({ all, around }, reading) => {
@@ -102,7 +105,7 @@ export const remainders: Relation = ({ all, around }, reading) => {
 
 /** What is no part that was told, but what is left beside it. */
 const complement =
-  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|未|不|没|无法|非|女|废|弃|失败|待|空|退|反对|正在|另外?(?=$))|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
+  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|(?:未|不)(?![超足低高少多达])|没|无法|非|女|废|弃|失败|待|空|退(?![化耕役休])|反对|正在|另外?(?=$|[名人个户家件]$))|(?:请假|缺席|缺勤|缺考|空余|空置|闲置|未到|待发|结存)$|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
 
 /** What is left is never more than there was. */
 const isLeft = /^(?:已|现|仍|还|尚|均|经)*(?:剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|未)/u
@@ -120,12 +123,17 @@ function complements(
     // In a list with 、 the last is another member.
     if (left.role !== 'level' || left.mark === '、' || !complement.test(left.before + left.figure.unit)) return []
     if (all.some(({ before }) => opening.test(before))) return []
-    const taken = levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
+    const [bed, person] = all.slice(Math.max(0, index - 2), index)
+    // 床位120张，入住78人，空余42张: who has one takes one.
+    const isTaker =
+      bed && person && same(bed) && bed.role === 'level' && person.role === 'level' && isOneEach(bed, person)
+    const taken = isTaker ? person : levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
     if (comesToChange(left, all.slice(0, index))) return []
     if (!taken || /其中|新增/u.test(taken.before)) return []
     const fitting = levels(around).filter(same).slice(-24)
     if (isOfWholeList(left, fitting)) return []
     const ways = fitting.flatMap((one, at) => fitting.slice(at + 1).map((other) => apart(one, other, null)))
+    if (isTaker) ways.push(apart(bed, person, null))
     const own = ways.flatMap((way) =>
       way.from.includes(taken) && isLarger(way.from, taken) && !way.from.includes(left)
         ? [{ ...way, sure: false }]
@@ -171,6 +179,11 @@ function isOfWholeList(part: Quantity, own: readonly Quantity[]): boolean {
   })
 }
 
+/** A bed, a seat or a place is for one. */
+function isOneEach(bed: Quantity, person: Quantity): boolean {
+  return person.dimension === '人' && /床|座|席|学位|岗|编制|名额/u.test(bed.before) && person.amount <= bed.amount
+}
+
 /** Nothing is left of less than was taken. */
 function isLarger(from: readonly Quantity[], taken: Quantity): boolean {
   return from.every(({ amount }) => amount >= taken.amount)
@@ -192,12 +205,17 @@ function leftovers(
     if (comesToChange(left, before)) return []
     const isSingle = own.length === 1
     const earlier = isSingle ? around.findLast((one) => isTotal(one, own[0])) : undefined
-    const [whole, taken] = earlier ? [earlier, own[0]] : own.slice(-2)
+    const [first, second] = earlier ? [earlier, own[0]] : own.slice(-2)
     // What was there before is for the balance.
-    if (!whole || !taken || all.some(({ before }) => opening.test(before))) return []
-    const isMeant = rests.some(([of, by]) => of.test(whole.before) && by.test(taken.before + taken.after))
+    if (!first || !second || all.some(({ before }) => opening.test(before))) return []
+    const isRest = (of: Quantity, taken: Quantity) =>
+      rests.some(([some, by]) => some.test(of.before) && by.test(taken.before + taken.after))
+    // 到位19.66亿元，为目标28亿元的70.2%，尚差8.34亿元: the whole may come last.
+    const isTurned = !isRest(first, second) && plan.test(second.before) && first.amount < second.amount
+    const [whole, taken] = isTurned ? [second, first] : [first, second]
+    const isMeant = isTurned || isRest(whole, taken)
     if (whole.amount < taken.amount && around.some(({ before }) => opening.test(before))) return []
-    if (!isMeant || all.indexOf(taken) !== index - 1 - percentsBetween(all, taken, index)) return []
+    if (!isMeant || all.indexOf(second) !== index - 1 - percentsBetween(all, second, index)) return []
     return [judge(reading, exactly(left), [apart(whole, taken, true), ...fitting], 'change-differs')]
   })
 }
