@@ -19,28 +19,66 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
     const sentence = shape.slice(start, end)
     if (!/比/u.test(sentence) || notOfCounts.test(sentence) || one.amount <= 0 || other.amount <= 0) return []
     const told = other.amount / one.amount
-    const open = told >= 10 ? other.half / one.amount : told / 20
+    const open = told >= 10 ? other.half / one.amount : told < 0.1 ? (told * 0.5) / one.amount : told / 20
+    const named = namedPairs(one, all, around)
     const people = pairs(around).filter(([{ dimension }]) => dimension === '人' || dimension === '张')
     const two = levels(all)
     const [first, second] = two
     const isBefore = (level: Quantity) => level.figure.at < one.figure.at
     const isPair = first && second && two.length === 2 && isBefore(first) === isBefore(second)
     const given = people.length === 0 && isPair && first.amount > 0 && second.amount > 0
-    const joined = given ? [[first, second] as const, [second, first] as const] : people
-    const ways = joined.map(([a, b]) => ({ a, b, value: a.amount / b.amount }))
-    if (ways.length === 0 || ways.some(({ value }) => Math.abs(value - told) <= open + 1e-9)) return []
-    const best = ways
-      .filter(({ value }) => value >= 1 === told >= 1)
-      .toSorted((x, y) => Math.abs(x.value - told) - Math.abs(y.value - told))[0]
+    // Of two that are told in other sentences, one at least is of this one.
+    const here = people.filter((pair) => pair.some((level) => all.includes(level)))
+    const joined = given ? [[first, second] as const, [second, first] as const] : here
+    // Whom the words name and nobody counts nearby is told elsewhere.
+    const meant = named === null || (named.length === 0 && given) ? joined : named
+    const firsts = new Set((named ?? []).map(([a]) => a))
+    const known = [...people, ...joined].filter(([a]) => firsts.size === 0 || firsts.has(a)).concat(named ?? [])
+    const value = ([a, b]: Pair) => b.amount / a.amount
+    const isFitting = (pair: Pair) => Math.abs(value(pair) - told) <= open + 1e-9
+    if (meant.length === 0 || known.some((pair) => isFitting(pair) || isFitting(turned(pair)))) return []
+    const best = meant
+      .filter((pair) => value(pair) >= 1 === told >= 1)
+      .toSorted((x, y) => Math.abs(value(x) - told) - Math.abs(value(y) - told))[0]
     return best
       ? [
-          doubt(reading, [best.a, best.b, one, other], 'ratio-differs', {
-            want: `1:${Number(best.value.toFixed(2))}`,
+          doubt(reading, [...best, one, other], 'ratio-differs', {
+            want: value(best) < 1 ? `${shortly(1 / value(best))}:1` : `1:${shortly(value(best))}`,
             sure: false,
           }),
         ]
       : []
   })
+
+type Pair = readonly [Quantity, Quantity]
+
+function shortly(value: number): number {
+  return Number(value.toFixed(2))
+}
+
+function turned([a, b]: Pair): Pair {
+  return [b, a]
+}
+
+const between = /^(?<a>[\u4e00-\u9fff]{0,10}?)[与和](?<b>[\u4e00-\u9fff]{1,8}?)(?:之|的)?比/u
+/** What many counts have in their names. */
+const common = /人数|数量|总数|总量|数额|金额|计划/gu
+
+/** 补贴与销售之比为1:6, 护理员13名，与老人之比: the levels that the words name; where they name the first alone, it stands right before. */
+function namedPairs(one: Quantity, all: readonly Quantity[], around: readonly Quantity[]): readonly Pair[] | null {
+  const { a = '', b = '' } = between.exec(one.before)?.groups ?? {}
+  if (b === '') return null
+  const own = levels(around).filter(({ isThen, amount }) => !isThen && amount > 0)
+  const right = all[all.indexOf(one) - 1]
+  const of = (name: string) => own.filter((level) => sharesWord(level, name.replaceAll(common, '')))
+  const first = a === '' ? own.filter((level) => level === right) : of(a)
+  return first.flatMap((x) => of(b).flatMap((y) => (x === y ? [] : [[x, y] as const])))
+}
+
+function sharesWord({ before, after }: Quantity, name: string): boolean {
+  for (let at = 0; at + 2 <= name.length; at++) if (`${before} ${after}`.includes(name.slice(at, at + 2))) return true
+  return false
+}
 
 /** 三次产业结构比为22.5:40.3:37.2: three shares and more make 100. */
 export const chains: Relation = ({ all, start, end }, reading) => {
@@ -73,10 +111,18 @@ export const multiples: Relation = ({ all, around }, reading) =>
     if (first.amount <= 0 || second.amount <= 0) return []
     const [large, small] = first.amount > second.amount ? [first, second] : [second, first]
     const meant = both(large, small, false)
-    const alike = pairs(around).filter(([a]) => a.dimension === large.dimension)
+    // 是2019年专项资金（4820万元）的2倍 says of which it is so many times as much.
+    const isSaid =
+      /^(?:[^，。]{0,4})?(?:是|相当于)/u.test(second.before) || (second.mark === '（' && isSaidOf(reading, second))
+    const alike = isSaid ? [] : pairs(around).filter(([a]) => a.dimension === large.dimension)
     const ways = [...meant, ...alike.flatMap(([a, b]) => both(a, b, null))]
     return [judge(reading, times, ways, 'multiple-differs') ?? againstGrowth(reading, times, all.slice(index + 1))]
   })
+
+/** What stands right before its bracket. */
+function isSaidOf({ figures: { shape } }: Reading, { figure: { at } }: Quantity): boolean {
+  return /[，,](?:是|相当于)[^，。；：（）]{1,20}（$/u.test(shape.slice(Math.max(0, at - 24), at))
+}
 
 const notGap = `[^，。；：、\\n${figureSign}]`
 const growsBy = new RegExp(`^倍[，,](?:比${notGap}{0,6}(?:${figureSign}年)?${notGap}{0,6})?增长$`, 'u')
