@@ -173,7 +173,7 @@ function toSum(
   whole: Quantity,
   { around, also }: { readonly around: readonly Quantity[]; readonly also: string },
 ): readonly WholeList[] {
-  if (whole.role !== 'level' || whole.isThen) return []
+  if (whole.role !== 'level' || whole.isThen || /其余|其他|其它/u.test(whole.before)) return []
   const said = countedClose.exec(whole.before)?.groups?.count
   if (said !== undefined) {
     const count = countWords.indexOf(said === '两' ? '二' : said) + 1
@@ -193,8 +193,11 @@ function toSum(
     parts.unshift(one)
     if (one.mark !== '、' && one.mark !== '，') break
   }
-  // 有效天数365天，优138天，良187天，共325天: the sum is of those behind the whole.
-  if (parts.slice(1, -1).some((_, index) => isMadeOf(whole, parts.slice(index + 1)))) return []
+  // 有效天数365天，优138天，良187天，共325天: the sum is of those behind the whole; 一、二级合计2654人 is of the first of them.
+  if (
+    parts.some((_, from) => parts.slice(from + 1).some((__, end) => isMadeOf(whole, parts.slice(from, from + end + 2))))
+  )
+    return []
   // 总产值 behind other clauses is one more of them.
   const isApart = /^总/u.test(whole.before) && parts.slice(1).some(({ mark }) => mark !== '、')
   return parts.length >= 2 &&
@@ -227,6 +230,11 @@ function divisions(all: readonly Quantity[], around: readonly Quantity[], shape:
     if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || /^[至—–~～-]$/u.test(one.after))) continue
     // 等级公路2077公里，占95%，等外路109公里: its share says more of the one before.
     if (one.role === 'share' && /^[，占比约为]*占/u.test(one.before)) continue
+    // 一、二级合计2654人 is none of the classes.
+    if (isLevel && /(?:合计|共计|总计)$/u.test(one.before)) {
+      lists.push([])
+      continue
+    }
     if (
       isLevel &&
       list?.at(-1)?.dimension === one.dimension &&
@@ -327,5 +335,7 @@ function votes(all: readonly Quantity[], around: readonly Quantity[]): readonly 
   const isVoter = ({ role, dimension }: Quantity) => role === 'level' && /^[人张]$/u.test(dimension)
   const whole =
     all.slice(0, first).findLast(isVoter) ?? around.findLast((one) => isVoter(one) && present.test(one.before))
-  return parts.length === sides.length && whole ? [{ whole, parts, isWhole: true }] : []
+  const sum = parts.reduce((total, { amount }) => total + amount, 0)
+  const isOfOther = around.some((one) => isVoter(one) && one.amount === sum)
+  return parts.length === sides.length && whole && !isOfOther ? [{ whole, parts, isWhole: true }] : []
 }
