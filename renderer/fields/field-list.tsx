@@ -5,7 +5,7 @@ import type { Field, FieldId, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
-import { fieldAt, placesOf, viewOf } from '../../src/core/view.ts'
+import { fieldAt, placesOf, type View, viewOf } from '../../src/core/view.ts'
 import type { OpenReport } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
@@ -14,7 +14,6 @@ import { type FieldFilter, fitsFilter, statesOf } from './filter.ts'
 import { FilterMenu } from './filter-menu.tsx'
 import { Offers } from './offers.tsx'
 import { OutlineButton } from './outline-list.tsx'
-import { pastedValues } from './paste.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { type FieldGroup, type FieldOrder, type GoToField, nextRow, rowsOf } from './rows.ts'
 import { loadSpellings } from './spellings.ts'
@@ -47,7 +46,7 @@ export function FieldList() {
   const rows = useMemo(() => {
     const given = new Set(returned.split('\n'))
     const states = report && statesOf(report.session, report.review, findings)
-    const firstPlace = ({ id }: Field) => view?.byId.get(view.places.get(id)?.[0] ?? '')?.start ?? 0
+    const firstPlace = (field: Field) => (view ? startOf(view, field) : 0)
     return rowsOf(view?.fields ?? [], {
       search,
       spell,
@@ -197,27 +196,10 @@ export function FieldList() {
           })}
         </ul>
       </div>
-      {cells && <Pasting {...cells} rows={rows} onClose={() => setCells(null)} />}
+      {cells && <PasteDialog {...cells} {...ordersOf(rows, view)} onClose={() => setCells(null)} />}
       {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
   )
-}
-
-interface PastingProps {
-  readonly from: FieldId
-  readonly cells: readonly string[]
-  readonly rows: ReturnType<typeof rowsOf>
-  readonly onClose: () => void
-}
-
-function Pasting({ from, cells, rows, onClose }: PastingProps) {
-  const model = useWindowModel()
-  const decisions = model.store.get().report?.session.decisions ?? new Map()
-  const fields = rows.flatMap((row) => (row.type === 'group' ? [] : [row.field]))
-  const isKept = (field: FieldId) => decisionOf(decisions, field).state === 'kept'
-  const pasted = pastedValues(fields, from, cells, isKept)
-  const given = cells.filter((cell) => cell !== '').length
-  return <PasteDialog pasted={pasted} over={given - pasted.length} onClose={onClose} />
 }
 
 /** What was given back and says what it said then; what is being changed stays among them until it is left. */
@@ -235,6 +217,15 @@ function useSpellings(search: string): Spelling {
     if (isInLetters && spell === unspelt) void loadSpellings().then((loaded) => setSpell(() => loaded))
   }, [isInLetters, spell])
   return spell
+}
+
+function ordersOf(rows: ReturnType<typeof rowsOf>, view: View) {
+  const listed = rows.flatMap((row) => (row.type === 'group' ? [] : [row.field]))
+  return { listed, inText: listed.toSorted((a, b) => startOf(view, a) - startOf(view, b)) }
+}
+
+function startOf(view: View, { id }: Field): number {
+  return view.byId.get(view.places.get(id)?.[0] ?? '')?.start ?? 0
 }
 
 function inputId(field: string): string {

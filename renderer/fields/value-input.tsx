@@ -4,12 +4,13 @@ import { otherMagnitude } from '../../src/core/language/amounts.ts'
 import type { Decision, Field, FieldId } from '../../src/core/model.ts'
 import { isBeyond, rangeBound } from '../../src/core/range-ends.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
+import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
 import { hintOf, rangeHint } from './hint.ts'
 import { LastValue, useBeside } from './last-value.tsx'
-import { cellsIn } from './paste.ts'
+import { cellsIn, sheetIn } from './paste.ts'
 import type { GoToField } from './rows.ts'
 
 interface Props {
@@ -98,10 +99,14 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
         onBlur={settle}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          const cells = isKept || isReadOnly ? null : cellsIn(event.clipboardData.getData('text/plain'))
+          const pasted = event.clipboardData.getData('text/plain')
+          const cells = isKept || isReadOnly ? null : cellsIn(pasted)
           if (!cells) return
           event.preventDefault()
-          onCells(field.id, cells)
+          const { report } = model.store.get()
+          const sheet = report && sheetIn(pasted, viewOf(report.session).fields)
+          if (sheet) void model.document.importValues(sheetSource(sheet, words.pastedSheet))
+          else onCells(field.id, cells)
         }}
         onCompositionStart={() => setComposed(value)}
         onCompositionEnd={(event) => {
@@ -139,6 +144,10 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
 /** A space at the end is kept while typing: the next word may follow. */
 function cleanStart(typed: string): string {
   return /\s$/u.test(typed) && typed.trim() !== '' ? `${cleanValue(typed)} ` : cleanValue(typed)
+}
+
+function sheetSource(sheet: string, name: string) {
+  return { from: 'bytes', name: `${name}.csv`, bytes: new TextEncoder().encode(sheet) } as const
 }
 
 /** What the field said before, then what fields of its name said in other reports. */

@@ -3,6 +3,10 @@ import { type Code, error, type Message } from './codes.ts'
 import type { Decision, Field, FieldId, Placeholder } from './model.ts'
 import { failAll, isSome, ok, type Result } from './result.ts'
 
+/** What a sheet of values says in its columns. */
+export const valueColumns = ['id', 'label', 'value', 'keep'] as const
+export type ValueColumn = (typeof valueColumns)[number]
+
 /** One line of a sheet of values: `key` is a field's id or its label. */
 export interface ValueRow {
   readonly key: string

@@ -1,13 +1,10 @@
 /** A table of values (CSV or spreadsheet) as rows of text, and what its columns mean. */
 import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { ValueRow } from '../core/values.ts'
+import { type ValueColumn, type ValueRow, valueColumns } from '../core/values.ts'
 
 /** Rows of cells as they are shown; rows may be of different lengths. */
 export type ValueTable = readonly (readonly string[])[]
-
-const columns = ['id', 'label', 'value', 'keep'] as const
-type ValueColumn = (typeof columns)[number]
 
 const headings: Readonly<Record<ValueColumn, readonly string[]>> = {
   id: ['id', '编号', '标识', '字段编号', '字段标识', '編號', '識別碼', '欄位編號'],
@@ -25,7 +22,7 @@ export function rowsOf(table: ValueTable, path: string): Result<readonly ValueRo
   const names = (table[head] ?? []).map(columnOf)
   const twice = names.find((name, at) => name && names.indexOf(name) !== at)
   if (twice) return fail(error('table-heading-twice', { path, heading: twice }))
-  const [id, label, value, keep] = columns.map((name) => names.indexOf(name))
+  const [id, label, value, keep] = valueColumns.map((name) => names.indexOf(name))
   if ((id === -1 && label === -1) || (value === -1 && keep === -1)) return fail(error('table-no-headings', { path }))
   const rows: ValueRow[] = []
   for (const [index, row] of table.entries()) {
@@ -48,8 +45,7 @@ export function rowsOf(table: ValueTable, path: string): Result<readonly ValueRo
 }
 
 function columnOf(heading: string): ValueColumn | null {
-  const columns = Object.keys(headings) as readonly ValueColumn[]
-  return columns.find((column) => headings[column].includes(plain(heading))) ?? null
+  return valueColumns.find((column) => headings[column].includes(plain(heading))) ?? null
 }
 
 function plain(text: string): string {

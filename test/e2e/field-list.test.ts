@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seriousIn } from './axe.ts'
-import { choose, openReport, progressOf, reportFile, untilEditable, valuesOf } from './report.ts'
+import { choose, inputOf, openReport, progressOf, reportFile, untilEditable, valuesOf } from './report.ts'
 
 const report = '全年培训教师****人，合格率**%。\n**县教育局赵**同志主持。\n'
 
@@ -102,25 +102,32 @@ test('a field is renamed by F2 or its menu, and who was typing goes on typing', 
   await expect.poll(() => labels(page)).toEqual(['县名', '赵**', '受训教师', '合格率（%）'])
 })
 
-test('a column of a sheet that is pasted fills downward, after a look at what goes where, as one step', async () => {
-  const { page } = await openReport('全年培训教师**人，合格率**%，新建学校**所。\n')
+test('a column of a sheet that is pasted fills downward, in the order that suits it, after a look at what goes where, as one step', async () => {
+  const { page } = await openReport('全年培训教师**人，**县合格率**%，新建学校**所。\n')
   const paste = (text: string) =>
-    page
-      .locator('.field .value-input input')
-      .first()
-      .evaluate((input, pasted) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/plain', pasted)
-        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-      }, text)
-  await paste('36\n98\n12\n7\n')
+    inputOf(page, '培训教师（人）').evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  await paste('36\n青禾\n98\n12\n7\n')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('还有 1 个取值后面没有字段了').waitFor()
+  await dialog.getByRole('radio', { name: '按列表的顺序' }).check()
+  await dialog.getByText('有 1 个取值不像对应的字段').waitFor()
+  expect(await seriousIn(page)).toEqual([])
+  await dialog.getByRole('radio', { name: '按报告里的顺序' }).check()
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
-  await dialog.getByRole('button', { name: '填入 3 个' }).click()
-  await expect.poll(() => valuesOf(page)).toEqual(['36', '98', '12'])
+  await dialog.getByRole('button', { name: '填入 4 个' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['青禾', '36', '98', '12'])
   await page.keyboard.press('Control+z')
-  await expect.poll(() => valuesOf(page)).toEqual(['', '', ''])
+  await expect.poll(() => valuesOf(page)).toEqual(['', '', '', ''])
+  await paste('字段\t取值\n县名\t云岭\n县合格率（%）\t96%\n')
+  await expect.poll(() => valuesOf(page)).toEqual(['云岭', '', '96', ''])
+  await paste('36\n石坪\n')
+  await dialog.getByRole('cell', { name: '云岭' }).waitFor()
+  await dialog.getByRole('button', { name: '只填待填的' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['云岭', '36', '96', ''])
 })
 
 test('a value that a check doubts has no tick, and a kept field says why it takes no keys', async () => {
