@@ -37,7 +37,11 @@ export function OfficeNamesPart() {
         }}
       />
       <Refused messages={messages} />
-      {isWanted && names.length === 0 && messages.length === 0 && <Text size={200}>{words.officeNamesNone}</Text>}
+      {isWanted && names.length === 0 && messages.length === 0 && (
+        <Text size={200} block>
+          {words.officeNamesNone}
+        </Text>
+      )}
       {names.length > 0 && (
         <ul className="office-names" aria-label={words.officeNames}>
           {names.map(({ label, value }, at) => (

@@ -6,7 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 
 interface Props {
   readonly isOpen: boolean
@@ -22,6 +22,11 @@ interface Props {
 
 /** What must be answered before anything else is done. */
 export function Question({ isOpen, title, text, more, putAway, children }: Props) {
+  // Where nothing is asked for beside it, Enter gives the answer that is meant, the last one, and none that gives up what was done.
+  useEffect(() => {
+    const answers = document.activeElement?.closest('.fui-DialogActions')
+    if (isOpen) answers?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+  }, [isOpen])
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => open || putAway()}>
       <DialogSurface>

@@ -177,7 +177,11 @@ test('who begins in the list before the text is there goes on in the list; anoth
   await page.keyboard.type('禾')
   await expect.poll(() => first.inputValue()).toBe('青禾')
   await choose(page, reportFile(report, '下一份.txt'), () => page.keyboard.press('Control+o'))
-  await page.getByRole('alertdialog').getByRole('button', { name: '放弃这些内容' }).press('Enter')
+  const question = page.getByRole('alertdialog')
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  // The answer that gives up nothing has the focus.
+  await expect.poll(focused).toBe('保存')
+  await question.getByRole('button', { name: '放弃这些内容' }).press('Enter')
   await expect.poll(() => first.inputValue()).toBe('')
   await untilEditable(page)
 })
