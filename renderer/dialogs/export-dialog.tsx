@@ -164,7 +164,7 @@ export function ExportDialog({ startsAs = 'docx' }: { readonly startsAs?: 'docx'
         )}
         <Text size={200}>{words.maskWidthHint}</Text>
       </div>
-      <StandingList matters={matters} />
+      <StandingList matters={matters} isPublic={options.copy === 'public'} />
       {open.length > 0 && (
         <Checkbox
           label={words.allowOpen}

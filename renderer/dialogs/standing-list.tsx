@@ -7,13 +7,19 @@ import { worded } from '../../src/messages/window.ts'
 import { isClear, type StandingMatters } from '../model/standing.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
+interface StandingProps {
+  readonly matters: StandingMatters
+  /** What is to be known of it, too, is read before it leaves. */
+  readonly isPublic?: boolean
+}
+
 /** What stands against the document, kind by kind; each line leads to its place. */
-export function StandingList({ matters }: { readonly matters: StandingMatters }) {
+export function StandingList({ matters, isPublic = false }: StandingProps) {
   const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
-  const { errors, warnings, returned, open, unreviewed } = matters
-  if (isClear(matters))
+  const { errors, warnings, hints, returned, open, unreviewed } = matters
+  if (isClear(matters) && hints.length === 0)
     return (
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{words.nothingStands}</MessageBarBody>
@@ -58,6 +64,9 @@ export function StandingList({ matters }: { readonly matters: StandingMatters })
       </Kind>
       <Kind name={words.standingUnreviewed} intent="info">
         {unreviewed.map(toField)}
+      </Kind>
+      <Kind key={String(isPublic)} name={words.standingHints} isOpen={isPublic} intent="info">
+        {hints.map(toFinding)}
       </Kind>
     </div>
   )

@@ -10,6 +10,8 @@ export interface StandingMatters {
   /** Of findings those that nobody answered; an open field is told with the fields, a kept value in the clear by its places. */
   readonly errors: readonly Finding[]
   readonly warnings: readonly Finding[]
+  /** What is merely to be known, such as what is named in the clear: it stands against nothing. */
+  readonly hints: readonly Finding[]
   readonly returned: readonly Field[]
   readonly open: readonly Field[]
   /** Decided fields that no reviewer judged as they are; none where nobody reviews. */
@@ -29,6 +31,7 @@ export function standingMatters(
   return {
     errors: unanswered.filter(({ severity }) => severity === 'error'),
     warnings: unanswered.filter(({ severity }) => severity === 'warning'),
+    hints: unanswered.filter(({ severity }) => severity === 'hint'),
     returned: fields.filter((field) => stands(field) === 'returned'),
     open: fields.filter((field) => isOpenField(session.decisions, field)),
     unreviewed:
@@ -38,6 +41,6 @@ export function standingMatters(
   }
 }
 
-export function isClear(matters: StandingMatters): boolean {
+export function isClear({ hints: _, ...matters }: StandingMatters): boolean {
   return Object.values(matters).every((list: readonly unknown[]) => list.length === 0)
 }

@@ -317,6 +317,7 @@ export const window: WindowWords = {
   standingReturned: 'Returned and not changed yet: {count}',
   standingOpen: 'Open places: {count}',
   standingWarnings: 'Warnings: {count}',
+  standingHints: 'Hints: {count}',
   standingUnreviewed: 'Not reviewed yet: {count}',
   whyAnyway: 'Why it is exported all the same',
   whyAnywayHint: 'There are errors or returned fields. The reason is signed and put on the audit trail.',

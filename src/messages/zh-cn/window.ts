@@ -315,6 +315,7 @@ export const window = {
   standingReturned: '被退回、还没有修改的 {count} 个',
   standingOpen: '待填 {count} 处',
   standingWarnings: '警告 {count} 处',
+  standingHints: '提示 {count} 处',
   standingUnreviewed: '还没有审核的 {count} 个',
   whyAnyway: '仍要导出的理由',
   whyAnywayHint: '有错误或被退回的字段。理由会署名写入操作记录。',

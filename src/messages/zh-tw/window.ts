@@ -316,6 +316,7 @@ export const window: WindowWords = {
   standingReturned: '被退回、還沒有修改的 {count} 個',
   standingOpen: '待填 {count} 處',
   standingWarnings: '警告 {count} 處',
+  standingHints: '提示 {count} 處',
   standingUnreviewed: '還沒有審核的 {count} 個',
   whyAnyway: '仍要匯出的理由',
   whyAnywayHint: '有錯誤或被退回的欄位。理由會署名寫入操作紀錄。',
