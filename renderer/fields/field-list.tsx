@@ -6,6 +6,7 @@ import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
 import { fieldAt, placesOf, type View, viewOf } from '../../src/core/view.ts'
+import { givenBackIn } from '../model/places.ts'
 import type { OpenReport } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { FieldMenu } from './field-menu.tsx'
@@ -102,9 +103,11 @@ export function FieldList() {
 
   const go: GoToField = useCallback(
     (field, direction, openOnly) => {
-      const session = model.store.get().report?.session
-      if (!session) return false
-      const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open'
+      const { report } = model.store.get()
+      if (!report) return false
+      const { session } = report
+      const isGivenBack = givenBackIn(report)
+      const isOpen = (id: string) => decisionOf(session.decisions, id).state === 'open' || isGivenBack(id)
       const from = rows.findIndex((row) => row.type !== 'group' && row.field.id === field)
       const index = nextRow(rows, from, direction, ({ id }) => !openOnly || isOpen(id))
       const row = rows[index]

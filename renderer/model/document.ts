@@ -10,7 +10,7 @@ import { viewOf } from '../../src/core/view.ts'
 import { noPendingActs, withSession } from './acts.ts'
 import type { LeavingModel } from './leaving.ts'
 import type { NoticesModel } from './notices.ts'
-import { nextOpen } from './places.ts'
+import { givenBackIn, nextOpen } from './places.ts'
 import { signatureNow } from './signature.ts'
 import { chosenView, isUnsaved, type OpenReport } from './state.ts'
 import type { TasksModel } from './tasks.ts'
@@ -56,7 +56,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving, opened:
       lastTime: null,
       visited: null,
       selected: null,
-      active: nextOpen(report.session, null, 1),
+      active: nextOpen(report.session, null, 1, givenBackIn(report)),
     })
 
   let opening: Promise<unknown> = Promise.resolve()

@@ -1,6 +1,6 @@
 /** Where in the report a person is, and which part of the window is shown. */
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
-import { nextOpen, nextPlace } from './places.ts'
+import { givenBackIn, nextOpen, nextPlace } from './places.ts'
 import type { SettingsModel } from './settings.ts'
 import { isClear, standingMatters } from './standing.ts'
 import type { DialogName, FillView, VisitedPlace, WindowMode } from './state.ts'
@@ -51,7 +51,7 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
     },
     goToOpen: (direction) => {
       const { report, active } = store.get()
-      if (report) store.patch({ active: nextOpen(report.session, active, direction) ?? active })
+      if (report) store.patch({ active: nextOpen(report.session, active, direction, givenBackIn(report)) ?? active })
     },
     goToPlace: (direction) => {
       const { report, active } = store.get()

@@ -1,20 +1,33 @@
 /** Which placeholder, field or finding comes next, and how far the filling is. */
-import type { Field, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
+import type { Field, FieldId, Finding, Placeholder, PlaceholderId } from '../../src/core/model.ts'
 import { fillingProgress } from '../../src/core/progress.ts'
 import { isOpenPlace } from '../../src/core/resolve.ts'
+import { returnOf } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { Work } from '../../src/core/work.ts'
 import { oncePerState } from './shown.ts'
-import type { VisitedPlace } from './state.ts'
+import type { OpenReport, VisitedPlace } from './state.ts'
 
-/** The open placeholder after (or before) `from` in the text, round the end; null where none is open. */
-export function nextOpen(work: Work, from: PlaceholderId | null, direction: 1 | -1): PlaceholderId | null {
+/** Whether a reviewer gave the field back, and it says what it said then: it is to be mended, and so is as good as open. */
+export type IsGivenBack = (field: FieldId) => boolean
+
+/** The open placeholder, or the one given back, after (or before) `from` in the text, round the end; null where there is none. */
+export function nextOpen(
+  work: Work,
+  from: PlaceholderId | null,
+  direction: 1 | -1,
+  isGivenBack: IsGivenBack = () => false,
+): PlaceholderId | null {
   const { placeholders, byId } = viewOf(work)
-  const isOpen = (place: Placeholder) => isOpenPlace(work.decisions, place)
+  const isOpen = (place: Placeholder) => isOpenPlace(work.decisions, place) || isGivenBack(place.field)
   const at = byId.get(from ?? '')?.start ?? (direction === 1 ? -1 : Number.POSITIVE_INFINITY)
   const ordered = direction === 1 ? placeholders : placeholders.toReversed()
   const beyond = ordered.find((place) => isOpen(place) && (place.start - at) * direction > 0)
   return (beyond ?? ordered.find((place) => isOpen(place) && place.id !== from))?.id ?? null
+}
+
+export function givenBackIn({ review, session }: Pick<OpenReport, 'review' | 'session'>): IsGivenBack {
+  return (field) => returnOf(review, session.decisions, field) !== null
 }
 
 /** The next (or previous) place of the field that `from` is one of, round the end; `from` where there is no other. */

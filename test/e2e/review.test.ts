@@ -150,7 +150,9 @@ test('what no check doubts is approved in one go, asked once, and each field is 
   expect(await progress(page)).toBe('已通过 0，已退回 0，待审 3')
   await page.getByRole('button', { name: '通过没有问题的 2 个' }).click()
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
-  await page.getByRole('alertdialog').getByRole('button', { name: '通过', exact: true }).click()
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  await expect.poll(focused).toBe('通过')
+  await page.keyboard.press('Enter')
   await expect.poll(() => progress(page)).toBe('已通过 2，已退回 0，待审 1')
   await page.getByText('通过没有问题的 0 个').waitFor()
 })
@@ -164,10 +166,12 @@ test('what the reviewer gives back is on top of the list with its reason, and on
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Control+2')
-  await page.locator('.review-row').filter({ hasText: '县学校' }).click()
-  await page.keyboard.press('r')
-  await page.getByLabel('退回的理由').fill('与附表不一致')
-  await page.keyboard.press('Enter')
+  for (const field of ['县学校', '培训教师']) {
+    await page.locator('.review-row').filter({ hasText: field }).click()
+    await page.keyboard.press('r')
+    await page.getByLabel('退回的理由').fill('与附表不一致')
+    await page.keyboard.press('Enter')
+  }
   await page.keyboard.press('Control+1')
   const first = page.locator('.field').first()
   await first.getByText('李审核退回：与附表不一致').waitFor()
@@ -175,11 +179,15 @@ test('what the reviewer gives back is on top of the list with its reason, and on
     await page.locator('.fields-group').first().innerText(),
     await first.locator('.field-label').innerText(),
     await first.getByLabel('已退回').count(),
-  ]).toEqual(['退回修改\n1', '县学校（所）', 1])
+  ]).toEqual(['退回修改\n2', '县教育局培训教师（人）', 1])
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
-  await first.getByRole('textbox').fill('68')
-  // It stays in its place until it is left.
+  await first.getByRole('textbox').fill('1213')
+  // It stays in its place until it is left, for the next one that was given back where nothing is open.
   await first.getByText('李审核退回：与附表不一致').waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('县学校（所）')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('68')
   await page.locator('.view-line .placeholder').first().click()
   await expect.poll(() => page.locator('.field-returned').count()).toBe(0)
   await page.keyboard.press('Control+2')
