@@ -1,17 +1,23 @@
 import { Button, Tab, TabList, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { helpPages } from '../../src/messages/help.ts'
+import type { HelpPicture } from '../../src/messages/texts.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import './help-dialog.css'
 
-/** Those of the READMEs. */
+/** The first four are those of the READMEs. */
 const pictures = {
   empty: new URL('../../docs/screenshots/empty.png', import.meta.url).href,
   fill: new URL('../../docs/screenshots/fill.png', import.meta.url).href,
   preview: new URL('../../docs/screenshots/preview.png', import.meta.url).href,
   review: new URL('../../docs/screenshots/review.png', import.meta.url).href,
-} as const
+  paste: new URL('../../docs/screenshots/paste.png', import.meta.url).href,
+  mend: new URL('../../docs/screenshots/mend.png', import.meta.url).href,
+  return: new URL('../../docs/screenshots/return.png', import.meta.url).href,
+  suggest: new URL('../../docs/screenshots/suggest.png', import.meta.url).href,
+  public: new URL('../../docs/screenshots/public.png', import.meta.url).href,
+} as const satisfies Readonly<Record<HelpPicture, string>>
 
 /** How the work goes, page by page, with pictures of the window. */
 export function HelpDialog() {
@@ -57,6 +63,16 @@ export function HelpDialog() {
             </Text>
           ))}
           {page.picture && <img src={pictures[page.picture]} alt={page.title} />}
+          {page.steps && (
+            <ol>
+              {page.steps.map(({ does, picture }) => (
+                <li key={does}>
+                  <Text>{does}</Text>
+                  {picture && <img src={pictures[picture]} alt={does} />}
+                </li>
+              ))}
+            </ol>
+          )}
         </section>
       )}
     </DialogFrame>

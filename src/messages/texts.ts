@@ -98,10 +98,19 @@ export interface RemarkTexts {
   readonly stories: Readonly<Record<string, string>>
 }
 
+/** One of those that `npm run pictures` takes. */
+export type HelpPicture = 'empty' | 'fill' | 'review' | 'preview' | 'paste' | 'mend' | 'return' | 'suggest' | 'public'
+
+/** What is done at a time, in a job that is told from its beginning to its end, and what it looks like. */
+export interface HelpStep {
+  readonly does: string
+  readonly picture?: HelpPicture
+}
+
 /** A page of the help inside the program. */
 export interface HelpPage {
   readonly title: string
-  /** Of the pictures that `npm run pictures` takes, or null. */
-  readonly picture: 'empty' | 'fill' | 'review' | 'preview' | null
+  readonly picture: HelpPicture | null
   readonly paragraphs: readonly string[]
+  readonly steps?: readonly HelpStep[]
 }

@@ -44,4 +44,67 @@ export const help: readonly HelpPage[] = [
       'Ctrl+E exports a Word document or a PDF: the final copy, a public copy without authors, comments and changes, or a review copy with colours and comments. The review record can be written beside it.',
     ],
   },
+  {
+    title: 'Fill from a sheet',
+    picture: null,
+    paragraphs: ['Who fills has the values in a sheet, gives them, hands the work in, and mends what comes back:'],
+    steps: [
+      {
+        does: 'Open the report. Copy a column of values in the sheet, click the field that it begins with, and press Ctrl+V.',
+      },
+      {
+        does: 'See which value goes where: as the fields are listed, or as they stand in the report; what looks unlike its field is marked. Then press Fill. What was copied with the names of its fields goes where they say.',
+        picture: 'paste',
+      },
+      { does: 'F8 goes through what the checks found. Ctrl+S saves; hand the project (.starfill) to the reviewer.' },
+      {
+        does: 'When the project is handed back, open it. The fields that were returned are on top of the list, with who returned them and why. Mend one, and press Enter for the next.',
+        picture: 'mend',
+      },
+      { does: 'Save with Ctrl+S and hand it in again: the reviewer sees the value as it was and as it is.' },
+    ],
+  },
+  {
+    title: 'Review a report',
+    picture: null,
+    paragraphs: ['Who reviews looks at the fields one by one, returns what is wrong, and approves the rest in one go:'],
+    steps: [
+      {
+        does: 'Open the project that was handed in, and press Ctrl+2. The masked and the filled text stand side by side; the queue on the left begins with what was found.',
+      },
+      {
+        does: 'A approves the field, R returns it: say why, and press Enter. Either goes on to the next.',
+        picture: 'return',
+      },
+      {
+        does: 'The others, in which the checks found nothing, are approved together by the button below the queue; it asks once, and each field is signed.',
+      },
+      { does: 'Save with Ctrl+S and hand the project back. Above the queue stands who has how many to mend.' },
+      {
+        does: 'When it comes again, what changed is first, with what it said when it was reviewed. Once all is approved, Ctrl+E exports the final copy; while something is returned, only with a reason.',
+      },
+    ],
+  },
+  {
+    title: 'Mask and publish',
+    picture: null,
+    paragraphs: ['A finished report is masked, and becomes a Word document that may be published:'],
+    steps: [
+      {
+        does: 'Open the report, and look at the suggestions on the right. A click on the words shows where they stand; tick what is to be masked, and press the button above.',
+        picture: 'suggest',
+      },
+      {
+        does: 'What is not listed is selected and masked with Ctrl+Shift+M. Stars that stood in the report before are clicked, and kept masked with Ctrl+M.',
+      },
+      {
+        does: 'Press Ctrl+E, choose the public copy, and see what it keeps. What the checks noticed (a click leads to its place), what is left and what was taken out is listed.',
+        picture: 'public',
+      },
+      {
+        does: 'Export. The whole file is searched for each kept value, and refused where one is found. What you send has “（公开稿）” in its name.',
+      },
+      { does: 'The finished report is as it was. Saved as a project, the work still tells what was masked.' },
+    ],
+  },
 ]

@@ -336,7 +336,7 @@ export const window: WindowWords = {
   takenBack: 'taken back',
   lookPublic: 'See what the public copy keeps',
   publicKeeps: 'The public copy still holds these; look at them:',
-  publicKeepsNothing: 'Of what is looked for, the public copy holds nothing that needs a look.',
+  publicKeepsNothing: 'Beside its text, and of what is looked for, the public copy holds nothing that needs a look.',
   publicLoses: 'The public copy leaves these out:',
   exportNow: 'Export',
   exported: '“{name}” is written',

@@ -333,7 +333,7 @@ export const window = {
   takenBack: '收回',
   lookPublic: '看看公开稿里留下什么',
   publicKeeps: '公开稿里还留着这些内容，请看一看：',
-  publicKeepsNothing: '会检查的内容里，公开稿没有留下需要看的。',
+  publicKeepsNothing: '正文以外会检查的内容里，公开稿没有留下需要看的。',
   publicLoses: '公开稿去掉了这些内容：',
   exportNow: '导出',
   exported: '已导出“{name}”',

@@ -334,7 +334,7 @@ export const window: WindowWords = {
   takenBack: '收回',
   lookPublic: '看看公開稿裡留下什麼',
   publicKeeps: '公開稿裡還留著這些內容，請看一看：',
-  publicKeepsNothing: '會檢查的內容裡，公開稿沒有留下需要看的。',
+  publicKeepsNothing: '內文以外會檢查的內容裡，公開稿沒有留下需要看的。',
   publicLoses: '公開稿去掉了這些內容：',
   exportNow: '匯出',
   exported: '已匯出「{name}」',
