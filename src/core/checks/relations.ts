@@ -3,8 +3,10 @@ import type { Quantity, Role, SentenceWords, Statement } from '../quantities/qua
 import { applied, interests } from './relations/applied.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
+import { bounds } from './relations/bounds.ts'
 import { differences, gaps, remainders } from './relations/differences.ts'
 import { growths } from './relations/growth.ts'
+import { periods } from './relations/periods.ts'
 import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
 import type { Relation, RelationScope } from './relations/relation.ts'
 import { respectiveShares } from './relations/respective.ts'
@@ -35,13 +37,24 @@ const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]
   [restOfShares, ['share']],
   [chains, ['ratio']],
   [ranges],
+  [periods],
+  [bounds],
   [sums],
   [toldTwice],
   [wholes],
 ]
 
 /** Those that join quantities of the paragraph and read nothing else: a figure that stands there alone, as most do, has nothing to be held against. */
-const ofSeveral: ReadonlySet<Relation> = new Set([interests, balances, movements, extremes, sums, toldTwice, wholes])
+const ofSeveral: ReadonlySet<Relation> = new Set([
+  interests,
+  periods,
+  balances,
+  movements,
+  extremes,
+  sums,
+  toldTwice,
+  wholes,
+])
 
 /** So many quantities before a statement in its paragraph are looked at for one that fits: enough for a page, and the work stays linear. */
 const around = 24

@@ -24,6 +24,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     const sums = named.length > 0 ? named : near.filter(same)
     const ways = [
       ...ofYear(sums, each),
+      ...ofMonths(sums, each, around),
       ...counts.flatMap((count) =>
         sums.flatMap((sum) => (sum === count || count.amount <= 0 ? [] : [averaged(sum, count, each)])),
       ),
@@ -137,6 +138,16 @@ function ofYear(sums: readonly Quantity[], { each }: Quantity): readonly Derived
         sure: false,
       })),
     )
+}
+
+/** 1—5月共186900件，平均每月37380件. */
+function ofMonths(sums: readonly Quantity[], { each }: Quantity, around: readonly Quantity[]): readonly Derived[] {
+  const at = /^月/u.test(each)
+    ? around.findLastIndex(({ figure, before }) => figure.unit === '月' && /^[至到—–~～-]+$/u.test(before))
+    : -1
+  const count = at < 1 ? 0 : (around[at]?.amount ?? 0) - (around[at - 1]?.amount ?? 0) + 1
+  if (count < 2 || count > 12) return []
+  return sums.map((sum) => ({ from: [sum], value: sum.amount / count, open: loose(sum) / count, sure: false }))
 }
 
 /** Of what a sum is told for, in days or months. */

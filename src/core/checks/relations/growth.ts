@@ -102,7 +102,7 @@ function fromLevels(all: readonly Quantity[], index: number): readonly Derived[]
   return []
 }
 
-function grown(now: Quantity, then: Quantity, sure: boolean | null): Derived {
+export function grown(now: Quantity, then: Quantity, sure: boolean | null): Derived {
   const open = (loose(now) / then.amount + (now.amount * loose(then)) / then.amount ** 2) * 100
   return { from: [now, then], value: Math.abs(now.amount / then.amount - 1) * 100, open, sure }
 }
