@@ -23,6 +23,12 @@ export const balances: Relation = ({ all }, reading) =>
     const own = all
       .slice(from, at)
       .filter(({ role, dimension }) => (role === 'level' || role === 'change') && dimension === last.dimension)
+    const [net, start] = [own.at(-1), all[from]]
+    // 年初8214万元，……当年结余626万元，年末8840万元: what came and went is in what is over.
+    if (start && net && net !== start && over.test(net.before)) {
+      const way = { from: [start, net], value: start.amount + net.amount, open: loose(start) + loose(net), sure: false }
+      return [judge(reading, exactly(last), [way], 'balance-differs')]
+    }
     if (from < 0 || own.length < 3 || own.length > mostMovements) return []
     const signs = own.map(signOf)
     const unknown = signs.filter((sign) => sign === 0).length
@@ -38,9 +44,13 @@ export const balances: Relation = ({ all }, reading) =>
           own.map(({ amount }) => amount),
         ),
     )
-    const fitting = ways.map((way) => ({ ...way, sure: null }))
+    // 当年结余 may be what came and went alone.
+    const alone = over.test(last.before) ? ways.map((way) => ({ ...way, value: way.value - (start?.amount ?? 0) })) : []
+    const fitting = [...ways, ...alone].map((way) => ({ ...way, sure: null }))
     return [judge(reading, exactly(last), [...meant, ...fitting], 'balance-differs')]
   })
+
+const over = /^(?:当|本)[年期月季](?:度|末)?(?:收支)?(?:净)?(?:结余|盈余|结存)(?:为|达)?$/u
 
 function isClosing(words: string): boolean {
   return handedOn.test(words) || (closing.test(words) && !opening.test(words))
