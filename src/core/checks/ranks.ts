@@ -1,5 +1,7 @@
 import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
+import { tablesOf } from '../quantities/tables.ts'
+import { amongFigures } from './among.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
 
@@ -49,13 +51,32 @@ function rows(reading: Reading): readonly Finding[] {
   })
 }
 
+/** Two rows of one rank whose points differ do not share it. */
+function inTables(reading: Reading): readonly Finding[] {
+  return tablesOf(reading).flatMap(([head = [], ...rows]) => {
+    const own = head.findIndex(({ text }) => /^(?:名次|排名|位次)$/u.test(text))
+    const points = head.findLastIndex(({ text }) => /总?得?分$|成绩$|合计$/u.test(text))
+    if (own < 0 || points < 0) return []
+    const seen = new Map<number, number>()
+    return rows.flatMap((row) => {
+      const [rank, score] = [row[own]?.figure, row[points]?.figure]
+      if (!rank || !score || rank.value === null || score.value === null) return []
+      const before = seen.get(rank.value)
+      if (before === undefined) seen.set(rank.value, score.value)
+      if (before === undefined || before === score.value) return []
+      return [amongFigures(reading, [rank], 'rank-twice', `${rank.value}`, 'likely')]
+    })
+  })
+}
+
 const notOneList = /全[国省市县区]|并列|同比|上年|分别为|从|由|上升|提升|前移|下降/u
 
 /** 甲镇列第一名，乙镇列第一名: two of one list do not share a rank, unless they are said to. */
 export function ranks(reading: Reading): readonly Finding[] {
   const { text } = reading
-  if (!text.includes('第')) return []
-  return [...moves(reading), ...beyond(reading), ...doubles(reading), ...rows(reading)]
+  const tables = /名次|排名|位次/u.test(text) ? inTables(reading) : []
+  if (!text.includes('第')) return tables
+  return [...tables, ...moves(reading), ...beyond(reading), ...doubles(reading), ...rows(reading)]
 }
 
 function doubles(reading: Reading): readonly Finding[] {

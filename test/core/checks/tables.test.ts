@@ -27,6 +27,16 @@ test('subtotals are not counted with their rows', () => {
   expect(found('项目\t户数\n一组\t3\n二组\t4\n小计\t7\n三组\t5\n四组\t6\n小计\t11\n合计\t18')).toEqual([])
 })
 
+test('two rows of one rank have the same points', () => {
+  const ranked = (second: string, points: string) =>
+    found(`前三名\n\n名次\t班级\t径赛分\t总分\n1\t高一班\t68\t109\n${second}\t高二班\t57\t${points}\n3\t高三班\t49\t88`)
+  expect(
+    [ranked('2', '103'), ranked('1', '109'), ranked('1', '103'), ranked('3', '103')].map((all) =>
+      all.map(([code]) => code),
+    ),
+  ).toEqual([[], [], ['rank-twice'], ['rank-twice']])
+})
+
 test('a column with a mask in it is left alone', () => {
   expect(found('镇 | 户数\n甲镇 | **\n乙镇 | 4\n合计 | 18')).toEqual([])
 })
