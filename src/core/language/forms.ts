@@ -29,6 +29,11 @@ export const exampleBefore = /(?:如|例如|比如|示例|样例|范例|格式|�
 export const namingHint =
   /[（(](?<label>[\p{Script=Han}A-Za-z]{0,14}(?:名称|姓名|全称|编号|号码|日期|地址|单位|职务|金额|标段|补充说明))[)）](?![：:])/gu
 
+/** What names it only in a line that has such a hint, or behind a word that asks: 自（开始年月）至（结束年月）. */
+export const likelyHint =
+  /[（(](?<label>[\p{Script=Han}]{0,10}(?:电话|年月|时间|地点|部门|标段|人|内容|事由|期限|数量|比例))[)）](?![：:])/gu
+export const asksForHint = /[自至为在由与于]$/u
+
 /** A hint that tells somebody to fill in: [填写姓名], 【请输入编号】. */
 export const tellingHint =
   /[[［【〔](?:请|在此|此处)?(?:填写|输入|填入|选择|注明|写明|填报|插入|填(?!表|写|入|报))(?!说明|须知|要求|注意)(?<label>[^[\]［］【】〔〕\n]{0,24})[\]］】〕]/gu

@@ -2,7 +2,7 @@
 import { plainPrompt } from '../../language/forms.ts'
 import type { FormBlank, FormPlace } from '../../model.ts'
 import { phraseBefore } from '../phrases.ts'
-import { type Blank, type FormLine, plain } from './blank.ts'
+import { type Blank, type FormLine, floorBefore, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 
 export function controlsIn(line: FormLine, places: readonly FormPlace[]): readonly Blank[] {
@@ -22,12 +22,15 @@ function choicesOf({ choices }: FormPlace): FormBlank['choices'] {
   return texts.length === 0 ? null : { texts, isClosed: choices?.isClosed ?? false }
 }
 
-function labelOf({ text, from, beside, isCell }: FormLine, { start, end, label, kind }: FormPlace): string {
+function labelOf({ text, from, beside, isCell }: FormLine, place: FormPlace): string {
+  const { start, end, label, kind } = place
   if (kind === 'field' && label !== null) return label
   const asked = labelBefore(text, from, start)?.label
   if (asked !== undefined) return asked
   if (label !== null) return label
   if (isCell && beside !== '') return beside
+  // What a closed list shows is an entry of it, and no name.
+  if (place.choices?.isClosed) return phraseBefore(text, start, floorBefore(text, from, start))
   const prompt = text.slice(start, end).trim()
   return plainPrompt.test(prompt) || prompt === '' ? phraseBefore(text, start, from) : prompt.slice(0, 24)
 }

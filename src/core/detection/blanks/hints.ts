@@ -1,6 +1,6 @@
 /** Hints that stand where a value is to be written and go with it: [填写姓名], （项目名称）, {{项目名称}}, <甲方>; and brackets with nothing in them. */
 import { askingBracket, askingVerb } from '../../language/form-words.ts'
-import { namedHint, namingHint, tellingHint } from '../../language/forms.ts'
+import { asksForHint, likelyHint, namedHint, namingHint, tellingHint } from '../../language/forms.ts'
 import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
@@ -48,6 +48,11 @@ export function hintsIn(line: FormLine): readonly Blank[] {
     // Behind a line to write on it says what goes there, and stays.
     const isNote = /[_＿\s]/u.test(own.charAt(match.index - 1)) && match.index > 0
     if (label.length > 2 && !isNote) hint(match, label, `hint ${label}`)
+  }
+  const isNamed = found.some(({ code, form }) => code === 'blank-hint' && form === plain)
+  for (const match of own.matchAll(likelyHint)) {
+    const label = match.groups?.label ?? ''
+    if (isNamed || asksForHint.test(own.slice(0, match.index))) hint(match, label, `hint ${label}`)
   }
   for (const match of own.matchAll(namedBracket)) {
     const label = match.groups?.label ?? ''
