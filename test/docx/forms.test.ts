@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { marked } from '../../src/core/page-marks.ts'
 import { fillDocument } from '../../src/docx/fill.ts'
 import { readDocument } from '../../src/docx/stories.ts'
 import { body, paragraph, run, wordOf } from './word-of.ts'
@@ -181,6 +182,13 @@ test('a list from before content controls shows its entry, and takes another of 
   expect(opened(chosen).text).toBe('途径：口服 & 注射')
   const wrong = fillDocument(opened(before), [{ start: 3, end: 6, text: '外用' }])
   expect(wrong.ok ? [] : wrong.messages.map(({ code }) => code)).toEqual(['docx-no-run'])
+})
+
+test('on a page that is only drawn an old box is text in a run of its own, with its marks', () => {
+  const said = marked(0x10f000, 3, '☐')
+  const drawn = written(paragraph(oldBox(''), '已婚'), [{ start: 0, end: 1, text: said }])
+  expect(drawn).toContain(`<w:t xml:space="preserve">${said}</w:t></w:r><w:r><w:fldChar`)
+  expect(opened(drawn).text).toBe(`${said}已婚`)
 })
 
 test('work that was begun before boxes were characters reads its document without them', () => {

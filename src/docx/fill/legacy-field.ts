@@ -32,7 +32,9 @@ export function setLegacyField(
     if (state !== null) addSplice(splices, part, segment.from, segment.to, withState(own, prefix, name ?? '', state))
     else {
       const field = source.lastIndexOf(`<${prefix}fldChar`, segment.from)
-      addSplice(splices, part, field, field, `<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t>`)
+      // In a run of its own: one that holds a field shows no text in a browser.
+      const run = `<${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}r><${prefix}r>`
+      addSplice(splices, part, field, field, run)
       addSplice(splices, part, segment.from, segment.to, '')
     }
     isSet = true

@@ -75,6 +75,16 @@ test.each([
     '签字：          年  月  日',
     ['签字[      ] blank-pen', '签字日期[    ] blank-date', '签字日期[  ] blank-date', '签字日期[  ] blank-date'],
   ],
+  [
+    'a line to sign on before the date',
+    '签名：____________________    年  月  日',
+    [
+      '签名[____________________] blank-pen',
+      '落款日期[    ] blank-date',
+      '落款日期[  ] blank-date',
+      '落款日期[  ] blank-date',
+    ],
+  ],
   ['a line of those who sign', '审核：____ 复核：____', ['审核[____] blank-pen', '复核[____] blank-pen']],
   ['a seal behind', '发包人：（公章）', ['发包人[] blank-pen']],
   ['a second of the same', '询问人：____、____', ['询问人[____] blank-line', '询问人（2）[____] blank-line']],

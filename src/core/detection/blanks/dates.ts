@@ -30,7 +30,8 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
   const { text, from } = line
   const asked = labelBefore(text, from, from + match.index)
   // What stands before the year's own blanks is for the signature.
-  const start = from + match.index + (asked === null ? 0 : shareOf(asked, match.groups?.year?.length ?? 0))
+  const year = match.groups?.year ?? ''
+  const start = from + match.index + (asked === null ? lineBefore(year) : shareOf(asked, year.length))
   const end = from + match.index + match[0].length
   const before = start > from ? text.charAt(start - 1) : ''
   // 2026年  月: the year is known.
@@ -58,6 +59,11 @@ function placesOf(line: FormLine, match: RegExpExecArray): readonly Blank[] {
     const form = { ...plain, fill, part: unit }
     return { start: from, end: to, code: 'blank-date', label, group: `date ${start}`, reach: 'line', form }
   })
+}
+
+/** How much of the gap before 年 is a line for something else: `签名：________    年  月  日`. */
+function lineBefore(gap: string): number {
+  return /^.*[_＿](?=[ \u3000\u00a0]{2,}$)/u.exec(gap)?.[0].length ?? 0
 }
 
 function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, end: number): string {
