@@ -55,6 +55,11 @@ export const codes = {
   highSurrogatesEnd: 0xdbff,
   lowSurrogates: 0xdc00,
   lowSurrogatesEnd: 0xdfff,
+  /** First halves of emoji. */
+  pictures: 0xd83c,
+  picturesEnd: 0xd83e,
+  keycap: 0x20e3,
+  emojiVariation: 0xfe0f,
   wideUnderscore: 0xff3f,
   wideLeftParenthesis: 0xff08,
   wideRightParenthesis: 0xff09,
@@ -126,6 +131,16 @@ const punctuation: readonly (readonly [number, number])[] = [
 
 const isPunctuationTable = new Uint8Array(0x10000)
 for (const [first, last] of punctuation) isPunctuationTable.fill(1, first, last + 1)
+
+/** A half of an emoji, its variation or its key: 📢, ✅, 2️⃣. Letters beyond 0xffff, which are rare, have such halves too. */
+export function isPicture(code: number): boolean {
+  return (
+    (code >= codes.pictures && code <= codes.picturesEnd) ||
+    (code >= codes.lowSurrogates && code <= codes.lowSurrogatesEnd) ||
+    code === codes.emojiVariation ||
+    code === codes.keycap
+  )
+}
 
 /** Unicode punctuation and symbols (CommonMark 0.31 §2.1), as far as one code unit tells. */
 export function isPunctuation(code: number): boolean {

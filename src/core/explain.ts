@@ -4,6 +4,7 @@ import { cellLines } from './detection/cells.ts'
 import { maskTable } from './detection/chars.ts'
 import { classify, contextOf, everyVerdict, type RuleName } from './detection/classify.ts'
 import { columnOf } from './detection/columns.ts'
+import { literalsIn } from './detection/fenced.ts'
 import { learntVerdict } from './detection/judge/learnt.ts'
 import type { ColumnHeader } from './detection/mask-context.ts'
 import type { IdentifiedRun, Passage } from './detection/passage.ts'
@@ -62,7 +63,7 @@ export function explanationsOf(detection: Detection): ReadonlyMap<PlaceholderId,
 function explanationOf({ options, habits }: Detection, passage: Passage, item: IdentifiedRun): Explanation {
   const { text } = passage
   const { from, to, column } = placeOf(passage, item.start)
-  const masks = passage.kind === 'fence' ? [] : scanMasks(text, maskTable(options.masks), from, to)
+  const masks = scanMasks(text, maskTable(options.masks), from, to)
   const judge = (mask: Mask) => classify(contextOf(text, from, to, mask, null, column))
   const pairs = allPairs({ text, from, to }, masks)
   const marks = pairs && scoreOfMarks({ text, from, to }, pairs, judge, habits.habit)
@@ -94,8 +95,12 @@ interface LinePlace {
   readonly column: ColumnHeader | null
 }
 
-/** The line or cell that the run stands in. */
+/** The line, cell or literal that the run stands in. */
 function placeOf({ text, kind, cells }: Passage, at: number): LinePlace {
+  if (kind === 'fence') {
+    const own = [...literalsIn(text)].find(({ start, end }) => at >= start && at < end)
+    return { from: own?.start ?? at, to: own?.end ?? at, column: null }
+  }
   if (kind === 'table') {
     const [header, ...rows] = rowsOf(text)
     for (const row of rows)

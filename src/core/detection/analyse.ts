@@ -1,17 +1,15 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
 import type { CellPlace, FormPlace } from '../model.ts'
-import { because } from '../reasons.ts'
 import { cellLines } from './cells.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
+import { fencedRuns } from './fenced.ts'
 import { textCellLabels, wordCellLabels } from './form-cells.ts'
 import { withBlanks } from './form-runs.ts'
-import { surroundings } from './ids.ts'
 import { type ReadingOptions, runsIn } from './line-runs.ts'
 import type { ColumnHeader } from './mask-context.ts'
 import type { PassageText } from './passage.ts'
-import { scanMasks } from './scan.ts'
 import { rowsOf } from './tables.ts'
 
 /** What stands in a passage that may hold masks, in text order. `maskChars` is a table by code unit. */
@@ -20,7 +18,7 @@ export function analyse(
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
-  if (kind === 'fence') return codeRuns(text, maskChars)
+  if (kind === 'fence') return fencedRuns(text, options, maskChars)
   if (kind === 'table') return tableRuns(text, options, maskChars)
   if (cells) return wordTableRuns(text, cells, places ?? [], options, maskChars)
   const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
@@ -33,17 +31,6 @@ export function analyse(
 /** Whether what a form leaves open is looked for as well. */
 export function hasBlanks({ masks }: Pick<ReadingOptions, 'masks'>): boolean {
   return masks.includes('blanks')
-}
-
-function codeRuns(text: string, maskChars: Uint8Array): readonly DetectedRun[] {
-  const reason = because('code', '```')
-  return scanMasks(text, maskChars, 0, text.length).map(({ start, end }) => ({
-    start,
-    end,
-    reason,
-    hidden: null,
-    key: surroundings(text, start, end),
-  }))
 }
 
 /** A cell's runs; `opensRow` where the cell is the first of its row. */

@@ -3,7 +3,7 @@
  * beside them decides whether they do, since `**市**区人民法院` can and does not. A run may be part delimiter, part mask (`第***`).
  */
 
-import { codes, isHan, isPunctuation, isSpace } from '../characters.ts'
+import { codes, isHan, isPicture, isPunctuation, isSpace } from '../characters.ts'
 import { leads, neverOpens } from '../language/markup.ts'
 import { isLeftFlanking } from '../markup/emphasis.ts'
 import type { ReasonCode } from '../reasons.ts'
@@ -220,7 +220,7 @@ function isPair(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): b
   const opened = judge(opener).weight
   const closed = judge(closer).weight
   const here = opensHere(line, opener)
-  const free = here || isPunctuation(codeBefore(line, opener))
+  const free = here || isPunctuation(codeBefore(line, opener)) || isPicture(codeBefore(line, opener))
   const edge = edgeBehind(line, closer)
   const inside = line.text.slice(opener.end, closer.start)
   if (!here && endsSentence.test(inside.slice(0, -1))) return false
@@ -231,6 +231,7 @@ function isPair(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): b
   if (!/[\p{L}\p{N}]/u.test(line.text.slice(opener.end, closer.start))) return false
   if (opener.count === 1) return opened === 0 && closed === 0 && free && edge
   if (here && '：:。'.includes(last)) return opened < 2
+  if (here && isLabel(line, inside, closer) && judge(closer).code === 'amount-before') return opened < 2
   if (free && '：:'.includes(last)) return opened === 0 && closer.start - opener.end <= longestLabel
   if (isPunctuation(last.charCodeAt(0)) && !edge) return false
   if (here && closer.end >= line.to && opened < 2 && sureBehind(closer, judge) === 0) return true
@@ -239,8 +240,17 @@ function isPair(line: EmphasisLine, opener: Mask, closer: Mask, judge: Judge): b
   return opened + closed === 1 && edge && (here || line.markdown)
 }
 
+/** `✅ **已完成**：`: a few words that a colon follows. */
+function isLabel(line: EmphasisLine, inside: string, closer: Mask): boolean {
+  return inside.length <= longestLabel && !/[*＊，。；]/u.test(inside) && /^[：:]/u.test(line.text.charAt(closer.end))
+}
+
 /** Behind the closer stands the end of the line or cell, white space, or punctuation. */
 function edgeBehind(line: EmphasisLine, mask: Mask): boolean {
   const after = mask.end < line.to ? line.text.charCodeAt(mask.end) : Number.NaN
-  return isSpace(after) || (isPunctuation(after) && after !== codes.percent && after !== codes.widePercent)
+  return (
+    isSpace(after) ||
+    isPicture(after) ||
+    (isPunctuation(after) && after !== codes.percent && after !== codes.widePercent)
+  )
 }

@@ -3,7 +3,7 @@
  * what stands at both ends of every pair, and what the whole text does, decides for the line at once. Where a line is both, or not all of
  * it pairs, `emphasis.ts` looks at run by run.
  */
-import { codes, isDigit, isLatin, isPunctuation, isSpace } from '../characters.ts'
+import { codes, isDigit, isLatin, isPicture, isPunctuation, isSpace } from '../characters.ts'
 import { leads, marksLines } from '../language/markup.ts'
 import { abilitiesOf, pairsOf } from '../markup/emphasis.ts'
 import type { Mask } from './scan.ts'
@@ -112,6 +112,6 @@ function ofOpener(weight: number): number {
 function ofCloser(weight: number, last: number, after: number): number {
   const isPlainEnd = isLatin(last) || isDigit(last) || last === codes.rightParenthesis || last === codes.greaterThan
   if (weight > 0 && !isPlainEnd) return weight === 1 ? -1.5 : -3
-  const isEdge = Number.isNaN(after) || isSpace(after) || isPunctuation(after)
+  const isEdge = Number.isNaN(after) || isSpace(after) || isPunctuation(after) || isPicture(after)
   return isEdge ? 1.5 : 1
 }

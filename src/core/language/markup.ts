@@ -22,6 +22,20 @@ export const sizeUnits = words(`
   米 厘米 毫米 公分 分米 公里 cm mm m km CM MM M 像素 px 英寸 寸 尺 小时 天 接力 平方 平米 平方米 k K 公斤 吨 °
 `)
 
+/** Opens a line that says what its marks mean: 注：*为合并数；**为估计数。 */
+export const explainsMarks = /^\s?(?:注|备注|说明|附注)/u
+export const meansSign = /^(?:为|系|指|表示|代表)/u
+
+/** Says of asterisks that what they stand before must be filled in: 带 * 的为必填, *为必答项. */
+export const tellsRequired = /[*＊]\s?[”"’」]?\s?[号项]?\s?[的为是]{0,2}\s?必[填选答录须]/u
+
+/** Quoted by one of these, and of these before it, a sign is a mark of clauses: 标“**”为重要参数. */
+export const marksClauses = /(?:标|带|打|加)(?:有|注|记)?[“"‘「]$/u
+export const clausesMarked = /^[”"’」](?:号|项)?(?:的|为|是|项|条款|参数|指标|内容|数据)/u
+
+/** A mark before the number of a clause: *1. 额定功率. */
+export const numberOfClause = /^\s?\d{1,2}(?:\.\d{1,2}){0,3}[.．、）)](?![\d*＊])/u
+
 /** Words that may not open emphasised text, for they follow something. */
 export const neverOpens = words('的 了 等 和 与 及 或 地 得 着 过 之 、 ， 。 ； ： ） 》 ” ’ ？ ！')
 
@@ -40,9 +54,9 @@ export const behindSome = /^(?:[些种个一年月日类]|方面)/u
 /** Behind an X that is a letter: X光. */
 export const behindLetterX = /^[光射线轴型档级染片刀]/u
 
-/** What may stand before the text of a line: list marks, heading marks, numbers, dashes. */
+/** What may stand before the text of a line: list marks, heading marks, numbers, dashes, pictures. */
 export const leads =
-  /^[\s>#+•●◆■▪·*\-—–―－]*(?:(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])\s*)?$/u
+  /^(?:[\s>#+•●◆■▪·*\-—–―－]|\uFE0F|\u200D|\p{Extended_Pictographic}|\d\uFE0F?\u20E3)*(?:(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|第[一二三四五六七八九十]{1,3}[，、：])\s*)?$/u
 
 /** Only Markdown writes lines so: lists, quotations, headings, code and links. */
 export const marksLines = /^\s*(?:[-+*]|>|#{1,6}|\d{1,3}\.)\s|`[^`]+`|\]\(/u

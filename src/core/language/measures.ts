@@ -21,13 +21,13 @@ export const measures = words(`
   元/人·年 公斤/亩 千克/亩 人/平方公里 毫克/升 毫克/立方米 微克/立方米 次/分 公里/小时 吨/日 吨/年 吨/天 立方米/日
   立方米/秒 立方米/天 千克/公顷 车公里 吨公里 人公里 辆公里 标准箱 集装箱 当量 人标准 蒸吨 马力 载重吨 总吨 TEU 件套
   款次 剂次 具 尊 万字 字符 期次 名次 车位 泊位 车道 机位 展位 摊位 铺位 座席 % ％ ‰ ℃ °C ° ㎡ ㎜ ㎝ ㎞ ㎏ m² m³
-  m2 m3 km km² km2 cm mm m kg g mg ml L kW kWh MW GW W V kV Hz MHz GHz GB MB KB TB G M K k bp pH M流量 G流量 兆流量
+  mmHg kPa mmol m2 m3 km km² km2 cm mm m kg g mg ml L kW kWh MW GW W V kV Hz MHz GHz GB MB KB TB G M K k bp pH M流量 G流量 兆流量
   mg/L km/h mg/100ml μg/m³ mg/m³ ug/m3
 `)
 
 /** Words that begin like a measure word and are not one: `**名师工作室`, `**人民政府`, `**家具城`. */
 export const notMeasures = words(`
-  具有 具体 具备 尊敬 尊重 尊严 名师 名校 名牌 名优 名城 名家 名胜 名镇 名村 名人 名医 名特 名录 名单 名称 名义 名下 名额分配 人民 人大 人社 人才
+  口算 口语 口腔 口岸 口碑 口号 口头 口径 具有 具体 具备 尊敬 尊重 尊严 名师 名校 名牌 名优 名城 名家 名胜 名镇 名村 名人 名医 名特 名录 名单 名称 名义 名下 名额分配 人民 人大 人社 人才
   人力 人事 人武 人寿 人防 人口 人均 人居 人文 人行 人工 人保 人物 人心 人员 人士 人家 人类 人生 人选 人群 人格 人体
   位于 位列 位居 位次 位置 员工 员额 项目 项下 项链 件件 次日 次要 次于 次数 次月 次年 所在 所属 所有 所长 所得 所需
   所谓 所辖 所以 所管 所村 所述 所致 家庭 家具 家居 家园 家电 家乡 家政 家属 家长 家校 家访 家委 家教 家风 家禽 家畜

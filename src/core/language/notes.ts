@@ -1,9 +1,12 @@
 /** What stars say that hide nothing: ratings, signs that are meant themselves, marks of notes. */
 
 /** Words that stars of a rating follow; `weak` ones do where another rating stands in the line. */
-export const ratedBefore = /(?:推荐|难度|评分|星级|热度|重要|紧急|推荐度|难易)(?:指数|程度|度|系数)?[：: ]?$/u
+export const ratedBefore = /(?:推荐|难度|评分|星级|热度|重要|紧急|推荐度|难易|满意)(?:指数|程度|度|系数)?[：: ]?$/u
 export const ratedWeakBefore =
   /(?:画面|剧情|音效|服务|环境|口味|卫生|味道|交通|性价比|音质|手感|表演|可玩性|态度)[：: ]?$/u
+
+/** Behind the stars of a rating: those that are not given, or how many there are: ***☆☆, ****（4星）. */
+export const ratingBehind = /^(?:☆|[（(]?[1-5一二三四五][颗]?星)/u
 
 /** The sign itself is meant behind these: 按*, 打码时写成*. */
 export const signBefore = /(?:按下?|再按|键入|写成|写作|显示为|显示成|替换为|替换成|代替为|打)[“"]?$/u

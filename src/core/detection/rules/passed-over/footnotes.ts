@@ -1,6 +1,6 @@
 /** Asterisks that lead to a note, or open one. */
 import { isHan, isSpace } from '../../../characters.ts'
-import { footnoteWords, valueFollows } from '../../../language/markup.ts'
+import { explainsMarks, footnoteWords, meansSign, valueFollows } from '../../../language/markup.ts'
 import { significanceLevel, tellsStatistic } from '../../../language/notes.ts'
 import { because, type Reason } from '../../../reasons.ts'
 import { longest, wordList } from '../../lexicon.ts'
@@ -13,6 +13,12 @@ const footnotes = wordList(footnoteWords, 1)
 export function footnote({ text, from, to, header }: ScannedLine, mask: Mask): Reason | null {
   if (mask.count > 3) return null
   const before = mask.start > from ? text[mask.start - 1] : ''
+  if (
+    explainsMarks.test(text.slice(from, Math.min(mask.start, from + 4))) &&
+    meansSign.test(text.slice(mask.end, Math.min(to, mask.end + 2))) &&
+    /[；;，,：:]$/u.test(before ?? '')
+  )
+    return because('footnote', text.slice(mask.end, mask.end + 2))
   const opens =
     before === '' ||
     before === '\\' ||
@@ -31,7 +37,7 @@ export function footnote({ text, from, to, header }: ScannedLine, mask: Mask): R
   )
     return because('footnote', text.slice(Math.max(from, mask.start - 4), mask.start))
   if (before === '\\' && mask.count === 1 && mask.start - 1 === from && at > mask.end) return because('footnote')
-  if (header && isHan(text.charCodeAt(mask.start - 1)) && text.slice(mask.end, to).trim() === '')
+  if (header && /[\p{Script=Han}）)]/u.test(before ?? '') && text.slice(mask.end, to).trim() === '')
     return because('footnote', text.slice(from, mask.start).trim())
   return null
 }
