@@ -43,6 +43,7 @@ const kindReasons = [
   'number-plate',
   'long-number',
   'quoted',
+  'masked-word',
   'list-tail',
   'like-next',
   'like-previous',

@@ -14,7 +14,8 @@ import {
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
-import { nameRule, ratedRule, tailRule } from './rules/names.ts'
+import { maskedWordRule } from './rules/masked-words.ts'
+import { nameRule, nativeRule, ratedRule, tailRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
@@ -22,9 +23,11 @@ import { unitBehind } from './units.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
 const namedRules = {
+  'masked-word': maskedWordRule,
   'plain-figure': plainFigureRule,
   column: columnRule,
   rated: ratedRule,
+  native: nativeRule,
   date: dateRule,
   identifier: identifierRule,
   person: personRule,

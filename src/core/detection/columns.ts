@@ -1,10 +1,10 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
-import { dateHeaders, nameHeaders, ordinalHeaders, rateHeaders } from '../language/table-heads.ts'
+import { countHeaders, dateHeaders, nameHeaders, ordinalHeaders, rateHeaders } from '../language/table-heads.ts'
 import { either, isAmong, longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
-import type { ColumnHeader, Rule } from './mask-context.ts'
+import type { ColumnHeader, MaskContext, Rule } from './mask-context.ts'
 import { unitAt } from './units.ts'
-import { nameVerdict, personVerdict, verdict } from './verdict.ts'
+import { nameVerdict, personVerdict, type Verdict, verdict } from './verdict.ts'
 
 const headWords = either(Before.personLabel, Before.role, Before.identifier)
 
@@ -29,6 +29,8 @@ export function columnOf(cell: string, index: number): ColumnHeader {
 /** A value alone in its cell is what the column's header says. */
 export const columnRule: Rule = (context) => {
   const { column, text } = context
+  const counted = column && countedInCell(context, column.header)
+  if (counted) return counted
   if (
     !column ||
     !alone.test(text.slice(context.from, context.left)) ||
@@ -46,4 +48,12 @@ export const columnRule: Rule = (context) => {
   if (nameHeaders.test(header) || column.first) return nameVerdict('column-word', header, null, 1)
   if (column.isLabel) return null
   return verdict('figure', 'column-word', header, 2, rateHeaders.test(header) ? '%' : null)
+}
+
+/** `**组` below 数量. */
+function countedInCell({ text, from, to, left, right }: MaskContext, header: string): Verdict | null {
+  if (text.slice(from, left).trim() !== '' || !countHeaders.test(header)) return null
+  const rest = text.slice(right, Math.min(to, right + 8)).trim()
+  const unit = rest === '' ? null : unitAt(rest, rest.length, 0)
+  return unit?.end === rest.length ? verdict('figure', 'column-word', header, 2, unit.unit) : null
 }

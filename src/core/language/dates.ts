@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** After 月: still a month of the calendar. */
 export const hourBefore = words(`
   日 号 上午 下午 中午 晚上 晚 凌晨 早上 清晨 早晨 傍晚 夜间 深夜 午夜 零晨 上午的 当晚 当日 当天 次日 今天 今日
-  昨天 昨日 明天 昨晚 今晚 每天 每日 每晚 早 午 至 — - ～ ~ 自 从 过了 到 了 于 截至 截止 定于
+  夜里 半夜 后半夜 夜晚 晚间 午后 昨天 昨日 明天 昨晚 今晚 每天 每日 每晚 早 午 至 — - ～ ~ 自 从 过了 到 了 于 截至 截止 定于
 `)
 
 /** After 时 or 点: the clock is meant, not a duration. */
@@ -18,6 +18,18 @@ export const yearAfter = words(`
 
 /** After 日: a length of time all the same. */
 export const daySpanAfter = words('游 内 后 龄 均 常')
+
+/** Before the number of a weekday: 下周*. */
+export const weekBefore = /(?:[上下本这]周|星期|礼拜)$/u
+
+/** A month or another part of a year that is told from now: 明年**前. */
+export const relativeYear = /(?:[今明去当后前]年|次年)(?:底)?$/u
+export const behindRelative = /^(?:前(?!后|十|三)|底|初|以前|之前)/u
+
+/** A day of figures before the time of it: 2026-05-01 **:**. */
+export const dayOfStamp =
+  /(?:19|20)[\d*＊]{2}[-/.年][\d*＊]{1,2}[-/.月][\d*＊]{1,2}日?[\sT]{1,2}(?<so>(?:[\d*＊]{1,2}[:：]){0,2})$/u
+export const hourOfStamp = /^[:：][\d*＊]{2}/u
 
 /** Before 日 and 年: so long, not when. */
 export const spanBefore = words(`

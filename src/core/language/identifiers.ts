@@ -15,13 +15,13 @@ export const identifierCues = words(`
   招标编号 采购编号 备案号 批准文号 批号 序列号 设备编号 资产编号 型号 机号 车号 车牌 车牌号 车牌号码 车牌号为 牌照
   牌号 车架号 发动机号 船号 航班 航班号 车次号 门牌号 房号 房间号 座位号 学校代码 专业代码 岗位代码 职位代码 代码
   商品编号 货号 条码 专利号 注册证号 不动产权证号 产权证号 房产证号 土地证号 宗地号 地块编号 宗地 地块 监控点 点位
-  卡口 桩号 里程桩 字第 国道 省道 县道 乡道 国道G 省道S 县道X 乡道Y 高速G 附件 附表 附录 附图 航次 公交 公交车 地铁
+  端口 端口号 卡口 桩号 里程桩 字第 国道 省道 县道 乡道 国道G 省道S 县道X 乡道Y 高速G 附件 附表 附录 附图 航次 公交 公交车 地铁
   轻轨 动车 高铁 列车 客车 班车 报名序号 序号 举报编号 信访件编号
 `)
 
 /** After a mask: a part of an address, a room, a document; the mask is its number. */
 export const identifierUnits = words(`
-  考场 候考室 考室 病房 病室 诊室 车间 包间 展厅 次列车 次航班 次高铁 次动车 次班车 次客车 号楼 号院 号房 号门 号铺 号店 号厅 号线 号地块 号井 号桥 号码头 号机组 号机 号炉 号仓 号车 号库 号文 号文件 号令
+  工作面 考场 候考室 考室 病房 病室 诊室 车间 包间 展厅 次列车 次航班 次高铁 次动车 次班车 次客车 号楼 号院 号房 号门 号铺 号店 号厅 号线 号地块 号井 号桥 号码头 号机组 号机 号炉 号仓 号车 号库 号文 号文件 号令
   号公告 号提案 号建议 号议案 号案 号决定 号判决 号裁定 号民事判决书 号刑事判决书 号行政判决书 号民事裁定书 号通知
   号批复 号宗地 号路 号公路 号卡 号 号码 单元 室 号室 教室 会议室 房间 房 弄 号弄 楼 栋楼 幢楼 楼层 车厢 包厢 店铺
   铺 柜台 窗口 中队宿舍 年级 班 组组民 组村民 组群众 组农户 组组长 村民小组 社组 线K 国道线 省道线 县道线
@@ -53,6 +53,12 @@ export const vehicles =
 
 /** Words that name a thing as well as its number: without 号 or a colon a short mask is not the number. */
 export const weakCues = /^(?:手机|信用卡|银行卡|存折|账户|帐户|微信|QQ|网站|公交|地铁)$/u
+
+/** Numbers of a network's address that show before and behind: 10.24.**.*. */
+export const networkBefore = /(?<![\d*＊.])(?:[\d*＊]{1,3}\.){0,3}$/u
+export const networkAddress = /^(?:[\d*＊]{1,3}\.){3}[\d*＊]{1,3}(?![\d*＊.])/u
+/** A key of a program before its value: id=****. */
+export const keyBefore = /\b(?:id|uid|openid|token|key|no|code|pwd|passwd|password)\s?[=:]\s?['"]?$/iu
 
 /** Courts' words for a kind of case: 民初, 刑终. */
 export const courtWords = /^(?:[民刑行执财认赔商知破](?:初|终|再|申|特|撤|辖|监|恢|异|保|调|督|抗|提|他)|执)/u

@@ -62,7 +62,7 @@ export const namedInstitutions = words(`
   信用联社 农商行 农商银行 农村商业银行 村镇银行 储蓄所 营业部 营业厅 供电所 供电公司 水务公司 燃气公司 自来水公司
   公交公司 客运公司 城投 交投 水投 国投 日报 晚报 晨报 周报 学报 杂志 期刊 频道 栏目 网站 公众号 论坛网 卫视
   出版集团 牌 型号 品牌 商标 杯 奖 奖学金 号轮 列车 罪 案 条约 乐队 剧团 艺术团 艺术节 文化节 旅游节 之声 之夜 之星
-  之春 之歌 讲堂 大讲堂 书院 书屋 书店 诗社 教会
+  分理处 养鸡场 养猪场 养牛场 养羊场 养鸭场 养蜂场 五金店 台风 之春 之歌 讲堂 大讲堂 书院 书屋 书店 诗社 教会
 `)
 
 /** What makes a place's name out of a bare mask: fields of work and of life that belong to a county or city. */
@@ -93,6 +93,17 @@ export const awayBefore = words(`
   赴 前往 去往 来自 籍贯 原籍 家住 住 途经 途径 抵达 到达 返回 位于 坐落于 坐落在 落户 地处 出生于 毕业于 就读于
   供职于 任职于 就职于 调入 调至 挂靠 迁至 迁往 发往 运往 销往 远销 开往 飞往
 `)
+
+/** Before a place, and what somebody does there: 在**出差, 听说人在**。 */
+export const staysBefore = /(?:在|去|到|回)$/u
+export const staysBehind = /^(?:出差|打工|务工|躲债|上班|上学|读书|做生意|经商|定居|居住|养病)/u
+export const whereabouts = /[人现]在$/u
+export const endsSentence = /^(?:$|[，。；！？])/u
+
+/** Where somebody comes from, in what is said of a person: 男，**族，****人，1990年. */
+export const comesFrom =
+  /(?:[男女][，,]|族[，,]|月(?:[\d*＊]{1,2}日)?(?:出)?生[，,])(?:[\u4e00-\u9fff*＊]{0,12}[省市区州盟县旗])?$/u
+export const fromThere = /^人(?:$|[，,；;。、（(\s])/u
 
 /** A virtue or theme that is put before a place's name in a slogan: 平安**, 法治**, “技能**”. */
 export const slogans = words(`
@@ -135,7 +146,7 @@ export const companyName =
 
 /** Ends the noun phrase that a mask opens. */
 export const phraseEnd =
-  '的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
+  '来的了是在与和及等将被获把对为从至到向于因经由并而也都就使让给居全我本各该此每有没已其这那以再又还仍均只比超达'
 
 /** Before a place that another is compared with. */
 export const comparesWith = /(?:[与同和跟比、]|相较于?)$/u

@@ -17,8 +17,8 @@ export const listJoint = /[、和与及是为有]/u
 
 /** The end of a list behind one of its members: how many there are, and of what. */
 export const listTail =
-  /^(?:（[^（）]{0,12}）)?(?:[、和与及][\u4e00-\u9fff]?[*＊]{1,6}(?:（[^（）]{0,12}）)?){0,6}等(?:[*＊\d]{1,4}|[一二三四五六七八九十百几多数]{1,3})余?(?<measure>[名位个家所座条支只])(?<noun>[\u4e00-\u9fff]{0,2})/u
+  /^(?:（[^（）]{0,12}）)?(?:[、和与及][\u4e00-\u9fff]?[*＊]{1,6}(?:（[^（）]{0,12}）)?){0,6}等(?:[*＊\d]{1,4}|[一二三四五六七八九十百几多数]{1,3})余?(?<measure>[名位个家所座条支只]|人(?![次均口年日天]))(?<noun>[\u4e00-\u9fff]{0,2})/u
 
-export const countsPeople = /^[名位]$/u
+export const countsPeople = /^[名位人]$/u
 /** Counted with 个 but no bodies: 等3个方面. */
 export const countsWords = /^(?:方面|问题|环节|领域|症状|病种|专题|主题|岗位|工种|指标)/u

@@ -39,7 +39,7 @@ export const titlesAfter = words(`
   阿姨 爷爷 奶奶 叔叔 老人 小朋友 烈士 院士 工程师 总工 县长 市长 省长 州长 副县长 副市长 区长 副区长 总书记 政委
   参谋长 团长 司令员 教练 裁判 导师 班主任 一家 夫妇 夫妻 父子 母子 母女 父女 兄弟 姐妹 的母亲 的父亲 的妻子 的丈夫
   的儿子 的女儿 本人 等人 等同志 二人 两人 三人 四人 五人 等二人 等三人 两名同学 三名同学 两位同志 三位同志 两位老师
-  三位老师 两同志 三同志 等老师 等同学 个人简历
+  妈妈 爸爸 外婆 外公 姥姥 姥爷 伯伯 大伯 大哥 大嫂 大姨 三位老师 两同志 三同志 等老师 等同学 个人简历
 `)
 
 /** Before a mask: a role; the mask is the person who has it, unless a measure word or an institution follows. */
@@ -59,7 +59,7 @@ export const rolesBefore = words(`
   同案犯 行为人 担保人 保证人 借款人 出借人 债权人 债务人 出租人 承租人 买受人 出卖人 肇事者 吸毒人员 购毒人员
   贩毒人员 涉案人员 人员 男友 女友 网友 绰号 化名 又名 别名 曾用名 原名 举报人 投诉人 报案人 信访人 来访人 反映人
   同志 先生 女士 局长助理 镇长助理 副调研员 首席代表 代表 人大代表 政协委员 校友 院士 烈士 模范 劳模 主播 网红 博主
-  典型 先进个人 好人
+  典型 先进个人 好人 矿长 副矿长 船长 机长 列车长 工长 场长 副场长 农技员
 `)
 
 /** Before a mask, with or without a colon: a line of a form that a person's name is written into. */
@@ -71,7 +71,7 @@ export const personLabels = words(`
   付款人 开户人 持卡人 寄件人 报名人 考生姓名 学生姓名 家长 家长签名 检查人 验收人 见证人 鉴定人 复核 复核人 审批
   审批人 批准 批准人 编辑人 摄影 摄 文 作者 执笔 组长 副组长 成员 出席 参加 参加人员 列席 列席人员 请假 缺席 抄送人
   法定代表人 负责人 值班员 值班人员 带班领导 接报人 报告人 现场负责人 参会人员 出席人员 与会人员 拟任人选 受处分人
-  被处分人 借款人 购房人 户主姓名 对象姓名 受理人 来电人 诉求人
+  房屋权利人 不动产权利人 产权人 房屋所有权人 共有人 被处分人 借款人 购房人 户主姓名 对象姓名 受理人 来电人 诉求人
 `)
 
 /** After a mask: a mark that a person's name stands before it. */
@@ -82,7 +82,7 @@ export const marksAfterPeople = words(`
 
 /** After a mask whose left neighbour is a surname: what a person does, so that no measure word is meant. */
 export const afterSurnamed = words(`
-  家 家中 家房屋 家里 家门 本人 夫妇 一家 在 的 、 ， 等 与 于 将 因 对 从 向 至 到 被 把 。 ； （ ： ） ”
+  堂兄 堂弟 堂哥 堂姐 堂妹 表兄 表弟 表哥 表姐 表妹 妻弟 妻子 之妻 之夫 之子 之女 之弟 之兄 之父 之母 家 家中 家房屋 家里 家门 本人 夫妇 一家 在 的 、 ， 等 与 于 将 因 对 从 向 至 到 被 把 。 ； （ ： ） ”
 `)
 
 /** Before a mask with a colon: a party to a contract; a person where three characters are masked, else a body. */
@@ -110,6 +110,28 @@ export const sharedRoles =
 
 /** What a person's own name follows. */
 export const introductions = /^(?:我叫|我是|叫|名叫)$/u
+
+/** Forms of address of one character behind a masked surname, where the clause ends or somebody acts: *工，*姐说. */
+export const shortAddress =
+  /^(?:工|总|哥|姐|叔|婶)(?:$|[，。、：:；！？\s）)（(在说来去带请和]|负责|联系|确认|反馈|回复)/u
+/** Who writes a line of a chat, by surname and office, before the time. */
+export const speaker = /^(?:科|局|处|所|队|总|工)\s{1,2}\d{1,2}[:：]\d{2}/u
+
+/** How a familiar person is called, and what may stand before and behind it: 老**（. */
+export const familiar = /(?:^|[^\u4e00-\u9fff]|[和与同给让找跟被由叫请对的局队科站所镇村])(?<called>老|小|阿)$/u
+export const behindFamiliar = /^(?:$|[，。、：:；！？\s）)（(]|[今昨明]天|[说在去来填])/u
+
+/** Who lends, pays and keeps, by what stands before and behind: 今借到**现金, 由**保管. */
+export const receivedFrom = /(?:[今兹现]?借到|[今兹]收到)$/u
+export const behindGiver = /^(?:同志)?(?:归还|交来|缴来|交付|现金|人民币|借款|还款|[（(](?:身份证|公民))/u
+export const doneBy = /由$/u
+export const behindDoer = /^(?:保管|担保|经手|代收|代管|代为|照管|见证|执笔)/u
+
+/** Forms of address that undertakings are called by as well. */
+export const parents = /^(?:妈妈|爸爸|奶奶|爷爷|外婆|阿姨|哥哥|姐姐)$/u
+
+/** Opens what is said of somebody who is introduced in a line: **，男，. */
+export const introduces = /^[，,](?:男|女)[，,]/u
 
 /** Before a surname that is a common word: a person follows. */
 export const leadsToPerson = '和与及同将给对让找跟被由组'

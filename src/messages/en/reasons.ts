@@ -32,6 +32,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'number-plate': 'it is a number plate',
   'long-number': 'it is as long as a number or code',
   quoted: 'words hidden in quotation marks',
+  'masked-word': 'the words around it leave room for an ordinary word',
   'list-tail': 'the end of its list says what is listed',
   'like-next': 'it is of the kind of its neighbour',
   'like-previous': 'it is of the kind of its neighbour before it',

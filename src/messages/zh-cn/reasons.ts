@@ -32,6 +32,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'number-plate': '这里是车牌',
   'long-number': '位数多，像是号码',
   quoted: '引号里被隐去的文字',
+  'masked-word': '前后的话说明这里是一个普通词语',
   'list-tail': '列举的末尾说明了列的是什么',
   'like-next': '与相邻的占位符并列',
   'like-previous': '与相邻的前一处同类',

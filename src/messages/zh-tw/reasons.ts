@@ -32,6 +32,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'number-plate': '這裡是車牌',
   'long-number': '位數多，像是號碼',
   quoted: '引號裡被隱去的文字',
+  'masked-word': '前後的話說明這裡是一個普通詞語',
   'list-tail': '列舉的末尾說明了列的是什麼',
   'like-next': '與相鄰的佔位符並列',
   'like-previous': '與相鄰的前一處同類',

@@ -1,14 +1,19 @@
 import { codes, isDigit, isHan, isPunctuation, isSpace, isStar } from '../../characters.ts'
 import {
   behindBareYear,
+  behindRelative,
   countsDecimal,
   dayBehind,
   dayEnds,
+  dayOfStamp,
   endsQuoteOpen,
   hanDigits,
+  hourOfStamp,
   monthOfDay as monthBefore,
   otherYearBefore,
   otherYearBehind,
+  relativeYear,
+  weekBefore,
   yearAndMonth,
 } from '../../language/dates.ts'
 import { moneyTopics } from '../../language/figures.ts'
@@ -23,7 +28,7 @@ const numberCues = either(Before.address, Before.identifier)
 
 /** Parts of a calendar date and of a clock time. Lengths of time are figures. */
 export const dateRule: Rule = (context) => {
-  const day = calledByDay(context)
+  const day = calledByDay(context) ?? stamped(context)
   if (day) return day
   const shown = context.text.slice(context.left, context.mask.start)
   const isCentury = shown === '20' || shown === '19'
@@ -59,7 +64,7 @@ export const dateRule: Rule = (context) => {
         ? verdict('date', 'clock-time', '分', 2, '分')
         : null
     default:
-      return weekday(context) ?? yearAlone(context) ?? colonTime(context)
+      return weekday(context) ?? yearAlone(context) ?? colonTime(context) ?? relative(context)
   }
 }
 
@@ -91,10 +96,30 @@ function calledByDay(context: MaskContext): Verdict | null {
   return found ? verdict('date', 'date-part', '·', 1) : null
 }
 
-/** `星期*`. */
+/** `星期*`, `下周*`. */
 function weekday(context: MaskContext): Verdict | null {
-  const before = textBefore(context, 2)
-  return before === '星期' || before === '礼拜' ? verdict('date', 'date-part', before) : null
+  const found = weekBefore.exec(textBefore(context, 2))
+  // 本周**人次
+  if (found && context.unit && found[0].endsWith('周')) return null
+  return found ? verdict('date', 'date-part', found[0]) : null
+}
+
+/** `20**-**-** **:**:**`: hour, minute and second of a day that stands before them. */
+function stamped(context: MaskContext): Verdict | null {
+  const { text, left, right } = context
+  if (!'：:'.includes(text[left - 1] ?? ' ') && !'：:'.includes(text[right] ?? ' ')) return null
+  const so = dayOfStamp.exec(textBefore(context, 24))?.groups?.so
+  if (so === undefined || (so === '' && !hourOfStamp.test(textAfter(context, 3)))) return null
+  const unit = ['时', '分', '秒'][so.split(/[:：]/u).length - 1] ?? '秒'
+  return verdict('date', 'clock-time', '：', 2, unit)
+}
+
+/** `明年**前`. */
+function relative(context: MaskContext): Verdict | null {
+  const found = relativeYear.exec(textBefore(context, 3))
+  return found && context.mask.count < 4 && behindRelative.test(textAfter(context, 2))
+    ? verdict('date', 'date-part', found[0], 1)
+    : null
 }
 
 /** `超过**日`, `**日内`: so long, not when. */

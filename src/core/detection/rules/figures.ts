@@ -21,7 +21,7 @@ const figureCues = either(Before.figure, Before.money)
 
 /** Numbers with a unit, percentages, ranks and ratios. */
 export const figureRule: Rule = (context) =>
-  fraction(context) ?? rooms(context) ?? ordinal(context) ?? measured(context) ?? ratio(context)
+  fraction(context) ?? prize(context) ?? rooms(context) ?? ordinal(context) ?? measured(context) ?? ratio(context)
 
 const doubtfulBefore = either(Before.surname, Before.identifier, Before.address)
 
@@ -56,6 +56,12 @@ function fraction(context: MaskContext): Verdict | null {
   const unit = { 百分之: '%', 千分之: '‰', 万分之: '万分之' }[said]
   if (unit) return verdict('figure', 'percent-before', said, 2, unit)
   return said.endsWith('是万') || said.endsWith('息万') ? verdict('figure', 'percent-before', '万', 1, '万分之') : null
+}
+
+/** `*等奖`. */
+function prize(context: MaskContext): Verdict | null {
+  const isPrize = context.mask.count === 1 && textAfter(context, 2) === '等奖' && textBefore(context, 1) !== '第'
+  return isPrize ? verdict('figure', 'rank', '等奖', 2, '等') : null
 }
 
 /** `*室*厅*卫`. */

@@ -1,5 +1,13 @@
 import { codes, isDigit, isLatin, isSpace, isStar } from '../../characters.ts'
-import { courtWords, plateLetters, vehicles, weakCues } from '../../language/identifiers.ts'
+import {
+  courtWords,
+  keyBefore,
+  networkAddress,
+  networkBefore,
+  plateLetters,
+  vehicles,
+  weakCues,
+} from '../../language/identifiers.ts'
 import { longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import {
@@ -22,6 +30,7 @@ const plateMarks = `·-－—${plateLetters}`
 /** Numbers and codes that tell which one: plates, accounts, telephones, addresses, roads. */
 export const identifierRule: Rule = (context) =>
   plateNumber(context) ??
+  network(context) ??
   vehicle(context) ??
   caseNumber(context) ??
   cued(context) ??
@@ -45,6 +54,18 @@ function plateNumber(context: MaskContext): Verdict | null {
     return verdict('identifier', 'number-plate', found[0])
   if (/[A-Z]·[A-Z0-9]{0,4}$/u.test(before)) return verdict('identifier', 'number-plate', before.slice(-2))
   return null
+}
+
+/** `10.24.**.***`, and the number of a program's key. */
+function network(context: MaskContext): Verdict | null {
+  const { text, from, to, mask } = context
+  const key = keyBefore.exec(textBefore(context, 14))
+  if (key) return verdict('identifier', 'number-word-before', key[0].trim())
+  if (text[mask.start - 1] !== '.' && text[mask.end] !== '.') return null
+  const start =
+    mask.start - (networkBefore.exec(text.slice(Math.max(from, mask.start - 12), mask.start))?.[0].length ?? 0)
+  const whole = networkAddress.exec(text.slice(start, Math.min(to, start + 17)))
+  return whole && start + whole[0].length >= mask.end ? verdict('identifier', 'long-number', whole[0], 2) : null
 }
 
 /** A word like 电话 or 账号 before it, with 为, a colon, quotation marks or a parenthesis between. */

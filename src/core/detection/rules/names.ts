@@ -2,8 +2,11 @@ import { isHan } from '../../characters.ts'
 import {
   chainAway,
   chainGoesOn,
+  comesFrom,
   companyName,
   comparesWith,
+  endsSentence,
+  fromThere,
   headsOfOneCharacter,
   isComparedWith,
   localBodies,
@@ -14,7 +17,10 @@ import {
   phraseEnd,
   placeEvents,
   placeNamed as schools,
+  staysBefore,
+  staysBehind,
   townOffice,
+  whereabouts,
 } from '../../language/institutions.ts'
 import { endsPlace, levelOfOffice, townLevels, zones } from '../../language/levels.ts'
 import { countsPeople, countsWords, figureInBrackets, listJoint, listTail } from '../../language/members.ts'
@@ -74,6 +80,7 @@ export const nameRule: Rule = (context) => {
     slogan(context, before?.classes ?? 0) ??
     festival(context) ??
     placeBefore(context) ??
+    whereabout(context) ??
     subject(context)
   )
 }
@@ -244,6 +251,28 @@ function placeBefore(context: MaskContext): Verdict | null {
   if (!before || textAfter(context, 1) === '的') return null
   const own = isAmong(before.classes, Before.place) && !andSuchPlaces.test(textAfter(context, 6))
   return nameVerdict('place-before', context.text.slice(before.edge, context.left), own ? ownUnit : null, 1)
+}
+
+/** `男，**族，****人，`. */
+export const nativeRule: Rule = (context) => {
+  return isNative(context) ? nameVerdict('place-before', '人', null, 1) : null
+}
+
+/** Whether the words around are those of where somebody comes from. */
+function isNative(context: MaskContext): boolean {
+  return (
+    context.left === context.mask.start &&
+    fromThere.test(textAfter(context, 2)) &&
+    comesFrom.test(textBefore(context, 32))
+  )
+}
+
+/** `在**出差`, `人在**。` */
+function whereabout(context: MaskContext): Verdict | null {
+  const [before, behind] = [textBefore(context, 2), textAfter(context, 3)]
+  const stays = staysBefore.test(before) && staysBehind.exec(behind)
+  if (stays) return nameVerdict('place-before', stays[0], null, 1)
+  return whereabouts.test(before) && endsSentence.test(behind) ? nameVerdict('place-before', before, null, 1) : null
 }
 
 /** 双**: a shopping festival that is called by its date. */

@@ -1,5 +1,21 @@
 import { isHan, isLatin, isStar } from '../../characters.ts'
-import { authorLabels, labelsWithoutColon, leadsToPerson, ranksOfWork, selfLabels } from '../../language/people.ts'
+import {
+  authorLabels,
+  behindDoer,
+  behindFamiliar,
+  behindGiver,
+  doneBy,
+  familiar,
+  introduces,
+  labelsWithoutColon,
+  leadsToPerson,
+  parents,
+  ranksOfWork,
+  receivedFrom,
+  selfLabels,
+  shortAddress,
+  speaker,
+} from '../../language/people.ts'
 import { inRole, surnamed } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
 import { After, afterWords, Before, beforeWords } from '../lookup.ts'
@@ -37,6 +53,9 @@ export const personRule: Rule = (context) => {
   return (
     behindSurname(context) ??
     besideTitle(context) ??
+    besideShortAddress(context) ??
+    familiarly(context) ??
+    inReceipt(context) ??
     inFormLine(context) ??
     beforePersonMark(context) ??
     behindRole(context) ??
@@ -110,6 +129,9 @@ function besideTitle(context: MaskContext): Verdict | null {
   const longer = pick(context.after, noTitles)
   if (longer && longer.edge > word.edge) return null
   const said = context.text.slice(at, word.edge)
+  // “**妈妈课堂”
+  if (/[“「『]$/u.test(textBefore(context, 1)) && parents.test(said) && isHan(charAfter(context, word.edge)))
+    return null
   if (ranksOfWork.test(textAfter(context, 5, at))) return null
   const role = pick(context.before, Before.role)
   const cue = role ? context.text.slice(role.edge, context.left) : ''
@@ -137,11 +159,47 @@ function inFormLine(context: MaskContext): Verdict | null {
   )
 }
 
+/** `*工，`, and in a chat `*科 09:02`. */
+function besideShortAddress(context: MaskContext): Verdict | null {
+  if (context.mask.count > 2 || context.right !== context.mask.end) return null
+  const behind = textAfter(context, 9)
+  const isSpeaker = context.left === context.from && context.mask.count === 1 && speaker.test(behind)
+  if (!isSpeaker && !shortAddress.test(behind)) return null
+  if (pick(context.before, figureCues)) return null
+  return personVerdict('title-after', behind.slice(0, 1), inRole(behind.slice(0, 1)), 1)
+}
+
+/** `老**（QQ`: which of those called so is meant is not said. */
+function familiarly(context: MaskContext): Verdict | null {
+  if (context.mask.count > 2 || context.unit) return null
+  const called = familiar.exec(textBefore(context, 2))?.groups?.called
+  return called && behindFamiliar.test(textAfter(context, 2)) ? personVerdict('surname-before', called, null, 1) : null
+}
+
+/** `今借到**现金`, `由**保管`. */
+function inReceipt(context: MaskContext): Verdict | null {
+  if (context.mask.count < 2 || context.mask.count > 3) return null
+  const [before, behind] = [textBefore(context, 4), textAfter(context, 6)]
+  const given = receivedFrom.test(before) ? behindGiver.exec(behind) : null
+  const done = doneBy.test(before) ? behindDoer.exec(behind) : null
+  const cue = (given ?? done)?.[0]
+  return cue ? personVerdict('person-mark', cue, null, 1) : null
+}
+
 function beforePersonMark(context: MaskContext): Verdict | null {
   const mark = longest(afterWords, context.text, context.mask.end, After.personMark)
   return mark && context.mask.count <= 4 && !/^（[电住身]/u.test(textAfter(context, 2))
-    ? personVerdict('person-mark', context.text.slice(context.mask.end, mark.edge), inRole('同志'))
+    ? personVerdict(
+        'person-mark',
+        context.text.slice(context.mask.end, mark.edge),
+        isIntroduced(context) ? null : inRole('同志'),
+      )
     : null
+}
+
+/** A line that begins with somebody introduces one who is no other line's. */
+function isIntroduced(context: MaskContext): boolean {
+  return context.mask.start === context.from && introduces.test(textAfter(context, 4))
 }
 
 /** `书记**`, `被告人**`: a role that names its holder. */
