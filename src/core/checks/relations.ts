@@ -73,14 +73,19 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
     for (const one of statement.all) paragraph.push(one)
     if (statement.all.length < 2 && !statement.all.some(({ figure }) => figure.place?.piece.state === 'filled'))
       continue
-    const scope: RelationScope = {
-      ...statement,
-      around: paragraph.slice(-Math.max(around, statement.all.length)),
-      later: () => laterOf(statements, index),
+    const told = paragraph
+    let scope: RelationScope | null = null
+    const scopeOf = () => {
+      scope ??= {
+        ...statement,
+        around: told.slice(-Math.max(around, statement.all.length)),
+        later: () => laterOf(statements, index),
+      }
+      return scope
     }
-    for (const relation of possible(scope, reading)) {
-      if (scope.around.length < 2 && ofSeveral.has(relation)) continue
-      for (const doubt of relation(scope, reading)) if (doubt) found.push(doubt)
+    for (const relation of possible(statement, scopeOf, reading)) {
+      if (told.length < 2 && ofSeveral.has(relation)) continue
+      for (const doubt of relation(scopeOf(), reading)) if (doubt) found.push(doubt)
     }
   }
   return found
@@ -90,16 +95,16 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
 const ofWords = new WeakMap<SentenceWords, readonly Relation[]>()
 
 /** The relations that may say something of a statement. */
-function possible(scope: RelationScope, reading: Reading): readonly Relation[] {
-  const known = scope.words && ofWords.get(scope.words)
+function possible({ all, words }: Statement, scopeOf: () => RelationScope, reading: Reading): readonly Relation[] {
+  const known = words && ofWords.get(words)
   if (known) return known
-  const roles = new Set(scope.all.map(({ role }) => role))
+  const roles = new Set(all.map(({ role }) => role))
   const needed = relations.flatMap(([relation, needs]) =>
     !needs || needs.some((role) => roles.has(role)) ? [relation] : [],
   )
-  if (!scope.words) return needed
-  const asked = needed.filter((relation) => !isSilent(relation, scope, reading))
-  ofWords.set(scope.words, asked)
+  if (!words) return needed
+  const asked = needed.filter((relation) => !isSilent(relation, scopeOf(), reading))
+  ofWords.set(words, asked)
   return asked
 }
 
