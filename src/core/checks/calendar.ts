@@ -29,7 +29,7 @@ export function calendar(reading: Reading): readonly Finding[] {
   return [
     ...monthLengths(reading),
     ...lines.flatMap((told) => {
-      const ofLives = told.map((_, index) => isOfLife(text, told, index))
+      const ofLives = areOfLives(text, told)
       return [
         ...years(reading, told),
         ...told.flatMap((date, index) => weekday(reading, date, ofLives[index] ? only : date.year, only) ?? []),
@@ -109,11 +109,14 @@ function tellsYear(text: string, { start }: Told): boolean {
   return /^\d{4}年/u.test(text.slice(start, start + 5))
 }
 
-function isOfLife(text: string, told: readonly Told[], index: number): boolean {
-  const own = told[index]
-  if (!own || tellsYear(text, own)) return false
-  const last = told.slice(0, index).findLast((date) => tellsYear(text, date))
-  return last !== undefined && ofLife.test(text.slice(last.end, last.end + 10))
+/** Of each date whether it goes on with a life's: the last one before it that tells its year is such a day. */
+function areOfLives(text: string, told: readonly Told[]): readonly boolean[] {
+  let isLife = false
+  return told.map((date) => {
+    if (!tellsYear(text, date)) return isLife
+    isLife = ofLife.test(text.slice(date.end, date.end + 10))
+    return false
+  })
 }
 
 /** Behind a day: （星期一）, or set apart by blanks. */
