@@ -76,7 +76,14 @@ export function ranks(reading: Reading): readonly Finding[] {
   const { text } = reading
   const tables = /名次|排名|位次/u.test(text) ? inTables(reading) : []
   if (!text.includes('第')) return tables
-  return [...tables, ...moves(reading), ...beyond(reading), ...doubles(reading), ...rows(reading)]
+  return [
+    ...tables,
+    ...pointsInTurn(reading),
+    ...moves(reading),
+    ...beyond(reading),
+    ...doubles(reading),
+    ...rows(reading),
+  ]
 }
 
 function doubles(reading: Reading): readonly Finding[] {
@@ -99,4 +106,20 @@ function doubles(reading: Reading): readonly Finding[] {
     },
     { from: 0, found: [] },
   ).found
+}
+
+const inTurn = /依次(?:排名|排列|位列|列|为|获得?)(?:第?一[、，](?:第?)二)/u
+
+/** 晟和得92.35分、博远得84.15分、立德得83.60分，依次排名第一、二、三: the points fall. */
+function pointsInTurn(reading: Reading): readonly Finding[] {
+  if (!reading.text.includes('依次')) return []
+  return reading.statements.flatMap(({ all, start, end }) => {
+    const words = reading.figures.shape.slice(start, end)
+    const at = words.search(inTurn)
+    const points = at < 0 ? [] : all.filter(({ figure }) => figure.unit === '分' && figure.at < start + at)
+    const wrong = points.findIndex((one, index) => one.amount < (points[index + 1]?.amount ?? 0))
+    if (points.length < 2 || wrong < 0) return []
+    const two = points.slice(wrong, wrong + 2).map(({ figure }) => figure)
+    return [amongFigures(reading, two, 'order-differs', '', 'likely')]
+  })
 }

@@ -12,6 +12,8 @@ export function toldLengths(reading: Reading): readonly Finding[] {
     ...ofYears(reading),
     ...sinceKnown(reading),
     ...editions(reading),
+    ...sinceThen(reading),
+    ...namedDays(reading),
   ]
 }
 
@@ -121,5 +123,37 @@ function inLines(
     const [own, match] = [starts[0], ends[0]]
     if (!own || !match || starts.length > 1 || ends.length > 1 || own.index >= match.index) return []
     return judge(own.groups ?? {}, match.groups ?? {}, match[0], start + match.index)
+  })
+}
+
+const since = /(?<year>\d{4})年[）)]?[^。；\n\d]{0,12}(?:距今|至今|已有)(?<count>\d{1,4})(?:余)?年/gu
+const now = /(?:截至|今年|本年|现在)[（(]?(?<year>\d{4})年/u
+
+/** 光绪六年（1880年），距今144年, in a report as of 2024. */
+function sinceThen(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  const year = /距今|至今|已有/u.test(text) ? Number(now.exec(text)?.groups?.year ?? 0) : 0
+  return (year === 0 ? [] : [...text.matchAll(since)]).flatMap(({ 0: words, index, groups }) => {
+    const [real, told] = [year - Number(groups?.year), Number(groups?.count)]
+    if (words.includes('余') || real < 1 || Math.abs(real - told) <= 1) return []
+    return [at(reading, index, words, 'duration-differs', { want: `${real}年`, confidence: 'likely' })]
+  })
+}
+
+const namedDay = /[“"](?<month>\d{1,2})[·.](?<day>\d{1,2})[”"]/gu
+const day = /(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日/gu
+
+/** “7·12”柳沟小流域山洪灾害 happened on 12 July: where the report tells the day with its digits exchanged alone, one of both is wrong. */
+function namedDays(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  const told = [...text.matchAll(namedDay)]
+  if (told.length === 0) return []
+  const days = Array.from(text.matchAll(day), ({ groups }) => [Number(groups?.month), Number(groups?.day)] as const)
+  return told.flatMap(({ 0: words, index, groups }) => {
+    const own = days.filter(([month]) => month === Number(groups?.month))
+    const [first] = own
+    const exchanged = Number([...(groups?.day ?? '')].toReversed().join(''))
+    if (!first || own.some(([, date]) => date !== exchanged || date === Number(groups?.day))) return []
+    return [at(reading, index, words, 'two-values', { want: `${first[0]}月${first[1]}日`, confidence: 'likely' })]
   })
 }
