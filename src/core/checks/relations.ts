@@ -1,5 +1,7 @@
 import type { Finding } from '../model.ts'
+import { figureSign } from '../quantities/figures.ts'
 import type { Quantity, Role, SentenceWords, Statement } from '../quantities/quantity.ts'
+
 import { applied, interests } from './relations/applied.ts'
 import { averages, extremes } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
@@ -69,7 +71,7 @@ export function quantityRelations(reading: Reading): readonly Finding[] {
   let paragraph: Quantity[] = []
   for (const [index, statement] of statements.entries()) {
     const before = statements[index - 1]
-    if (before?.end !== statement.start || figures.shape[statement.start - 1] === '\n') paragraph = []
+    if (before?.end !== statement.start || isOfItsOwn(figures.shape, statement.start)) paragraph = []
     for (const one of statement.all) paragraph.push(one)
     if (statement.all.length < 2 && !statement.all.some(({ figure }) => figure.place?.piece.state === 'filled'))
       continue
@@ -107,6 +109,13 @@ function possible({ all, words }: Statement, scopeOf: () => RelationScope, readi
   ofWords.set(words, asked)
   return asked
 }
+
+/** A line that is no item of a list. */
+function isOfItsOwn(shape: string, start: number): boolean {
+  return shape[start - 1] === '\n' && !item.test(shape.slice(start, start + 8))
+}
+
+const item = new RegExp(`^\\s*(?:[-*•·—]|[（(]?(?:${figureSign}|[一二三四五六七八九十]{1,2})[、.．)）])`, 'u')
 
 function laterOf(statements: readonly Statement[], index: number): readonly Quantity[] {
   return statements.slice(index + 1, index + 1 + laterStatements).flatMap(({ all }) => all.slice(0, around))

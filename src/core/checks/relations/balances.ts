@@ -16,9 +16,13 @@ const closing = /在册|学[年期]初|期末|年末|月末|年底|结余|结存
 const mostUnknown = 3
 
 /** What was there, came and went: 年初结存320万元，收入1450万元，支出1380万元，年末结余390万元; of each dimension that is told. */
-export const balances: Relation = ({ all }, reading) =>
-  all.flatMap((last, at) => {
-    if (last.role !== 'level' || !isClosing(last.before) || at < 2) return []
+export const balances: Relation = ({ all: here, around }, reading) =>
+  here.flatMap((last) => {
+    if (last.role !== 'level' || !isClosing(last.before)) return []
+    // What there was before may be told in a sentence or line before.
+    const all = here.some(({ before }) => opening.test(before)) ? here : around
+    const at = all.indexOf(last)
+    if (at < 2) return []
     const from = all.findIndex(({ before, dimension }) => dimension === last.dimension && opening.test(before))
     const own = all
       .slice(from, at)
@@ -34,10 +38,10 @@ export const balances: Relation = ({ all }, reading) =>
     const unknown = signs.filter((sign) => sign === 0).length
     if (unknown > mostUnknown || !(unknown > 0 || signs.includes(-1))) return []
     const open = own.reduce((sum, one) => sum + loose(one), 0)
-    const ways = sumsOf(own, signs).map((value) => ({ from: own, value, open, sure: unknown === 0 }))
+    const ways = sumsOf(own, signs).map((value) => ({ from: own, value, open, sure: unknown === 0 && all === here }))
     const meant = ways.filter(
       ({ value }) =>
-        unknown === 0 ||
+        (unknown === 0 && all === here) ||
         isMistyped(
           last.amount,
           value,
@@ -72,8 +76,8 @@ function sumsOf(own: readonly Quantity[], signs: readonly number[]): readonly nu
   )
 }
 
-const joins = /新增|增加|净增|新建|招收|录用|转入|调入|吸收|发展|纳入|入库|新开/u
-const leaves = /退出|减少|注销|转出|调出|退休|离职|离任|关停|淘汰|撤销|死亡|毕业|退库/u
+export const joins = /新增|增加|净增|新建|招收|录用|转入|调入|吸收|发展|纳入|入库|新开/u
+export const leaves = /退出|减少|注销|转出|调出|退休|离职|离任|关停|淘汰|撤销|死亡|毕业|退库/u
 
 /** 现有42户，今年新增6户，退出2户，去年末为38户: the same where the level of another time comes last. */
 export const movements: Relation = ({ all }, reading) => {

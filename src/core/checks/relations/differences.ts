@@ -1,7 +1,7 @@
 import { changeBefore } from '../../language/roles.ts'
 import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { opening } from './balances.ts'
+import { joins, leaves, opening } from './balances.ts'
 import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation } from './relation.ts'
 import { sides } from './sums.ts'
 
@@ -40,6 +40,7 @@ export const differences: Relation = ({ all, around }, reading) =>
       else if (a.isThen !== b.isThen) meant.push(apart(a, b, /比|较|同|^/u.test(change.before)))
     }
     if (b && c && isComparable(b) && isComparable(c) && c.isThen && !b.isThen) meant.push(apart(b, c, true))
+    if (/净[增减]/u.test(change.before)) meant.push(...ofComersAndGoers(all, index))
     if (meant.length === 0) meant.push(...ofOtherTime(all, index, isComparable, around))
     if (meant.length === 0) return []
     const own = around.filter(isComparable).slice(-24)
@@ -53,6 +54,15 @@ export const differences: Relation = ({ all, around }, reading) =>
       ),
     ]
   })
+
+/** 新纳入63户、退出41户，较一季度末的3041户净增22户. */
+function ofComersAndGoers(all: readonly Quantity[], index: number): readonly Derived[] {
+  const near = all
+    .slice(Math.max(0, index - 3), index)
+    .filter(({ role, dimension }) => (role === 'level' || role === 'change') && dimension === all[index]?.dimension)
+  const [come, go] = [near.find(({ before }) => joins.test(before)), near.find(({ before }) => leaves.test(before))]
+  return come && go ? [apart(come, go, false)] : []
+}
 
 /** So near, as a share of it, a difference is meant by a change where several levels may be. */
 const nearChange = 0.2
@@ -121,7 +131,7 @@ function complements(
   return all.flatMap((left, index) => {
     const same = ({ dimension, isThen }: Quantity) => dimension === left.dimension && !isThen
     // In a list with 、 the last is another member.
-    if (left.role !== 'level' || left.mark === '、' || !complement.test(left.before + left.figure.unit)) return []
+    if (left.role !== 'level' || left.mark === '、' || !isLeftBeside(left)) return []
     if (all.some(({ before }) => opening.test(before))) return []
     const [bed, person] = all.slice(Math.max(0, index - 2), index)
     // 床位120张，入住78人，空余42张: who has one takes one.
@@ -148,6 +158,10 @@ function complements(
     const isNear = isOver || distance(way) <= Math.max(taken.amount * 0.15, 10) || isSlip(left.amount, way.value)
     return isNear ? [judge(reading, exactly(left), [way, ...ways], 'change-differs')] : []
   })
+}
+
+function isLeftBeside({ before, figure }: Quantity): boolean {
+  return complement.test(before) || complement.test(before + figure.unit)
 }
 
 /** Who need not or did not come stands between who should and who did. */

@@ -89,7 +89,7 @@ function quarterOf(words: string): number | null {
 
 /** 二季度较一季度, 二季度环比. */
 function quarterBefore(words: string, now: number): number | null {
-  const than = /[较比](?<rest>.*)$/u.exec(words)?.groups?.rest ?? ''
+  const than = /[较比](?<rest>[^较比]*)$/u.exec(words)?.groups?.rest ?? ''
   return words.includes('环比') ? now - 1 : quarterOf(than)
 }
 

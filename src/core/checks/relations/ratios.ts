@@ -216,7 +216,9 @@ export const ranges: Relation = ({ all, start, end }, reading) => {
   return [...shape.slice(start, end).matchAll(span)].flatMap((match) => {
     const from = all.find(({ figure }) => figure.at === start + match.index)
     const to = all.find(({ figure }) => figure.at === start + match.index + match[0].length - 1)
-    if (!from || !to || notRange.test(to.figure.unit)) return []
+    // 容积率1.8至2.1 has no unit.
+    const isPlain = to?.figure.unit === '' && to.figure.decimals > 0 && from?.figure.decimals === to.figure.decimals
+    if (!from || !to || (notRange.test(to.figure.unit) && !isPlain)) return []
     const isShared = from.figure.unit === '' || from.figure.unit === to.figure.unit
     const words = shape.slice(Math.max(start, from.figure.at - 10), from.figure.at).replace(/^.*[，。；：]/u, '')
     // 22-4.1个百分点 in a row of figures is a minus.
