@@ -77,7 +77,21 @@ function bestBreaks(
 /** Costs are squares of a character's width of unevenness: a good place is worth lines that differ by some characters. */
 const lineCost = 8
 
+/** An organ's name is divided only where a line has no other end. */
+const organCost = 60
+
 function placeCost(text: string, at: number): number {
+  return wordCost(text, at) + (isInOrgan(text, at) ? organCost : 0)
+}
+
+/** Whether one of several organs that issue together would be divided: what stands between two 、 or before 关于. */
+function isInOrgan(text: string, at: number): boolean {
+  const head = text.indexOf('关于')
+  if (head < 0 || at >= head || !text.slice(0, head).includes('、')) return false
+  return text.charAt(at - 1) !== '、'
+}
+
+function wordCost(text: string, at: number): number {
   const good = Number(startsLine.test(text.slice(at))) + Number(endsLine.test(text.slice(0, at)))
   return good === 0 ? 80 : good === 1 ? 6 : 0
 }
