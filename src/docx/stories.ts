@@ -152,7 +152,8 @@ function cellsOf(paragraphs: readonly Paragraph[]): readonly CellPlace[] {
 }
 
 function placesOf(paragraphs: readonly Paragraph[]): readonly FormPlace[] {
-  return paragraphs.flatMap(({ start: offset, text, places }) =>
+  const filled = paragraphs.filter(({ places }) => places !== null)
+  return filled.flatMap(({ start: offset, text, places }) =>
     (places ?? [])
       .filter(({ end }) => end <= text.length)
       .map((place) => ({ ...place, start: offset + place.start, end: offset + place.end }))

@@ -1,6 +1,6 @@
 /** Reads the paragraphs of one part: WordprocessingML, DrawingML text, charts, diagrams, descriptions and properties. */
 import { attributeOf } from '../package.ts'
-import type { Tag, XmlHandler } from '../xml/scan.ts'
+import type { ElementHandler, Tag, XmlHandler } from '../xml/scan.ts'
 import { walkAlternatives } from './alternatives.ts'
 import { isBarFont } from './barcodes.ts'
 import { type BoundControl, type ToldControl, walkControls } from './controls.ts'
@@ -25,7 +25,7 @@ export interface ScannedPart {
   readonly legacy: LegacyFields
 }
 
-export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' | 'open' | 'close' | 'text' | 'cdata'> {
+export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' | 'elementOf' | 'text' | 'cdata'> {
   /** The part's paragraphs, in the order in which they begin. */
   readonly drafts: readonly Draft[]
   readonly bound: readonly BoundControl[]
@@ -38,16 +38,9 @@ export interface StoryScanner extends Pick<XmlHandler, 'optional' | 'needsWord' 
   readonly legacyFields: () => number
 }
 
-/** What is done at an element; `empty` for one that is a single tag. */
-interface ElementReader {
-  readonly open: (tag: Tag, start: number) => void
-  readonly close: (name: string, end: number) => void
-  readonly empty: (tag: Tag, start: number) => void
-}
-
 const nothing = (): void => {}
 
-function reading({ open = nothing, close = nothing, empty = nothing }: Partial<ElementReader>): ElementReader {
+function reading({ open = nothing, close = nothing, empty = nothing }: Partial<ElementHandler>): ElementHandler {
   return { open, close, empty }
 }
 
@@ -90,7 +83,7 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
     paragraphs.begin()
   }
 
-  function closeParagraph(name: string, end: number): void {
+  function closeParagraph(name: string, _start: number, end: number): void {
     const start = openAt.pop() ?? end
     const draft = paragraphs.end()
     if (draft?.text === '' && name === 'w:p') draft.hole = { start, end }
@@ -98,19 +91,19 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
 
   function emptyParagraph(tag: Tag, start: number): void {
     openParagraph(tag, start)
-    closeParagraph(tag.name, start + tag.length)
+    closeParagraph(tag.name, start, start + tag.length)
   }
 
   /** Whether written as one tag or as two. */
-  const anyway = (read: ElementReader['open']): ElementReader => reading({ open: read, empty: read })
-  const valued = (take: (value: string) => void): ElementReader =>
+  const anyway = (read: ElementHandler['open']): ElementHandler => reading({ open: read, empty: read })
+  const valued = (take: (value: string) => void): ElementHandler =>
     anyway((tag, start) => take(attributeOf(source, tag, start, 'w:val') ?? ''))
 
   /** A field that ends with its element. */
-  const around = (read: ElementReader['open']): ElementReader =>
+  const around = (read: ElementHandler['open']): ElementHandler =>
     reading({
       open: read,
-      close: (_, end) => forms.close(end),
+      close: (_name, _start, end) => forms.close(end),
       empty(tag, start) {
         read(tag, start)
         forms.close(start + tag.length)
@@ -132,7 +125,7 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
     if (isUnderlined) lookAt = start
   }
 
-  const readers: Readonly<Record<ElementRole, ElementReader>> = {
+  const readers: Readonly<Record<ElementRole, ElementHandler>> = {
     run: reading({ open: text.plainLook, close: text.plainLook }),
     'run-fonts': anyway(readFonts),
     'run-underline': anyway(readUnderline),
@@ -212,15 +205,7 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
     legacyFields: forms.count,
     optional: formatting,
     needsWord: (start) => lookAt >= start,
-    open(tag, start) {
-      const reader = byName.get(tag.name)
-      if (!reader) return
-      if (tag.empty) reader.empty(tag, start)
-      else reader.open(tag, start)
-    },
-    close(name, _start, end) {
-      byName.get(name)?.close(name, end)
-    },
+    elementOf: (name) => byName.get(name),
     text: text.text,
     cdata: text.cdata,
   }

@@ -34,7 +34,7 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
   readonly closeProperty: () => void
   /** `w:tab`, `w:br` and their like. */
   readonly openMark: (tag: Tag, start: number) => void
-  readonly closeMark: (name: string, end: number) => void
+  readonly closeMark: (name: string, start: number, end: number) => void
   readonly emptyMark: (tag: Tag, start: number) => void
   /** What the element `[from, to)` is drawn as; the paragraph that has it now, or null where it is no text of any. */
   readonly show: (shown: string, from: number, to: number) => Draft | null
@@ -145,7 +145,7 @@ export function textElements(
       if (into && !isDeleted) addCdata(into, source, start, end, container)
     },
     openMark: (_tag, start) => (markStart = start),
-    closeMark: (name, end) => add(name, markStart, end),
+    closeMark: (name, _start, end) => add(name, markStart, end),
     emptyMark: ({ name, length }, start) => add(name, start, start + length),
     show(shown, from, to) {
       const draft = paragraphs.current()

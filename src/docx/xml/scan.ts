@@ -3,17 +3,19 @@
  * It builds nothing and calls itself never, so its cost is linear and its stack flat whatever the document holds.
  */
 import { limits } from '../limits.ts'
-import { isName, type KnownTag, type Tag } from './scope.ts'
-import { isSpace, sameSource, tagReader } from './tag.ts'
+import { type ElementHandler, isName, type KnownTag, type Tag } from './scope.ts'
+import { isSpace, sameUnits, tagReader, viewed } from './tag.ts'
 import { isXmlCharacter, referenceAt, unitsOf } from './text.ts'
 
-export type { Attribute, Tag } from './scope.ts'
+export type { Attribute, ElementHandler, Tag } from './scope.ts'
 
 export interface XmlHandler {
   /** Elements it needs no word of: where one comes again just as it was told before, it is left out. */
   readonly optional?: ReadonlySet<string>
   /** Whether something told since `start`, where an optional element begins that now ends, has to be told each time. */
   readonly needsWord?: (start: number) => boolean
+  /** What is done at elements of a name, asked once for each tag that is not like one before; where it is given, `open` and `close` are told nothing. */
+  readonly elementOf?: (name: string) => ElementHandler | undefined
   /** `start` is the tag's offset in the source, as all offsets below. */
   open(tag: Tag, start: number): void
   close(name: string, start: number, end: number): void
@@ -46,8 +48,11 @@ const wrong = (at: number, code: XmlTrouble['code'] = 'docx-xml'): XmlTrouble =>
  */
 export function scanXml(source: string, handler: XmlHandler, known: Uint16Array | null = null): XmlTrouble | null {
   const units = known ?? unitsOf(source)
+  const both = viewed(units)
   const { length } = units
-  const tags = tagReader(source, units, handler.optional)
+  const opened = (tag: Tag, start: number): void => handler.open(tags.isSame() ? tag : { ...tag }, start)
+  const anyElement: ElementHandler = { open: opened, close: handler.close, empty: opened }
+  const tags = tagReader(source, both, handler.elementOf ?? (() => anyElement), handler.optional)
   const open: KnownTag[] = []
   let rootSeen = false
   // The outermost open element that need not be told the next time.
@@ -60,7 +65,7 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
     for (let index = 0; index < elements.length; index += 2) {
       const from = elements[index] as number
       const size = (elements[index + 1] as number) - from
-      if (sameSource(units, from, start, size)) return start + size
+      if (sameUnits(both, from, start, size) === size) return start + size
     }
     return 0
   }
@@ -101,11 +106,11 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
     const second = units[at + 1]
     if (second === sign.slash) {
       const known = open.pop()
-      if (!known || !sameSource(units, known.from + 1, at + 2, known.nameLength)) return wrong(at)
+      if (!known || sameUnits(both, known.from + 1, at + 2, known.nameLength) < known.nameLength) return wrong(at)
       end = at + 2 + known.nameLength
       while (isSpace(units[end])) end++
       if (units[end] !== sign.greater) return wrong(at)
-      handler.close(known.tag.name, at, end + 1)
+      known.handler?.close(known.tag.name, at, end + 1)
       tags.leave(known)
       at = end + 1
       if (untold && untoldDepth === open.length) rememberElement(at)
@@ -136,7 +141,9 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
           untoldDepth = open.length
         }
       }
-      handler.open(tags.isSame() ? tag : { ...tag }, at)
+      const element = known.handler
+      if (tag.empty) element?.empty(tag, at)
+      else element?.open(tag, at)
       at += tag.length
       if (tag.empty) continue
       open.push(known)

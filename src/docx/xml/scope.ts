@@ -20,9 +20,20 @@ export interface Tag {
   readonly attributes: readonly Attribute[]
 }
 
+/** What is done at one kind of element. */
+export interface ElementHandler {
+  /** The tag is that of the first element like it: values may be others, in the same places. */
+  readonly open: (tag: Tag, start: number) => void
+  readonly close: (name: string, start: number, end: number) => void
+  /** One that is a single tag: no `close` call follows. */
+  readonly empty: (tag: Tag, start: number) => void
+}
+
 /** A start tag that has been examined. Offsets are UTF-16 units of the source. */
 export interface KnownTag {
   readonly tag: Tag
+  /** Null where nothing is done at it. */
+  readonly handler: ElementHandler | null
   /** Where it stood first. */
   readonly from: number
   readonly nameLength: number

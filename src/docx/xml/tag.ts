@@ -2,6 +2,7 @@
 import {
   type Attribute,
   declaredPrefix,
+  type ElementHandler,
   isDeclaration,
   type KnownTag,
   outermost,
@@ -31,14 +32,38 @@ const remembered = 8
 export const isSpace = (code: number | undefined): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 
-/** Whether the same `size` characters stand at both offsets. */
-export function sameSource(units: Uint16Array, one: number, other: number, size: number): boolean {
-  for (let index = 0; index < size; index++) if (units[one + index] !== units[other + index]) return false
-  return true
+/** UTF-16 units, and the same memory to be read four of them at a time. */
+export interface Units {
+  readonly units: Uint16Array
+  readonly view: DataView
 }
 
-/** `optional`: see `XmlHandler`. */
-export function tagReader(source: string, units: Uint16Array, optional?: ReadonlySet<string>): TagReader {
+export const viewed = (units: Uint16Array): Units => ({
+  units,
+  view: new DataView(units.buffer, units.byteOffset, units.byteLength),
+})
+
+/**
+ * How many of `size` units are the same at both offsets, at `known` well-formed ones. Four are compared at a time as one number, which differ where
+ * the units do (for none of those at `known` is U+0000); where they are no number, each is compared by itself.
+ */
+export function sameUnits({ units, view }: Units, known: number, other: number, size: number): number {
+  let index = 0
+  const last = Math.min(size, units.length - other) - 4
+  while (index <= last && view.getFloat64(2 * (known + index), true) === view.getFloat64(2 * (other + index), true))
+    index += 4
+  while (index < size && units[known + index] === units[other + index]) index++
+  return index
+}
+
+/** `optional`: see `XmlHandler`; `handlerOf` says what is done at elements of a name. */
+export function tagReader(
+  source: string,
+  both: Units,
+  handlerOf: (name: string) => ElementHandler | undefined,
+  optional?: ReadonlySet<string>,
+): TagReader {
+  const { units } = both
   const { length } = units
   let scope = outermost()
   let previous: KnownTag | null = null
@@ -64,15 +89,13 @@ export function tagReader(source: string, units: Uint16Array, optional?: Readonl
   function isLike({ tag, from, inner, scope: own }: KnownTag, start: number): boolean {
     if (own !== scope) return false
     same = true
-    let index = 0
+    let index = sameUnits(both, from, start, tag.length)
     while (index < tag.length) {
-      if (units[start + index] === units[from + index]) index++
-      else {
-        const value = inner ? undefined : valueAround(tag, index)
-        if (!value || !isPlain(start + value.start, start + value.end)) return false
-        same = false
-        index = value.end
-      }
+      const value = inner ? undefined : valueAround(tag, index)
+      if (!value || !isPlain(start + value.start, start + value.end)) return false
+      same = false
+      index = value.end
+      index += sameUnits(both, from + index, start + index, tag.length - index)
     }
     return true
   }
@@ -128,6 +151,7 @@ export function tagReader(source: string, units: Uint16Array, optional?: Readonl
     const elements = !empty && optional?.has(name) ? [] : null
     const known: KnownTag = {
       tag,
+      handler: handlerOf(name) ?? null,
       from: start,
       nameLength: raw.length,
       scope,
