@@ -9,7 +9,7 @@ import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
-import { monacoThemes, useThemeName } from '../theme/theme.ts'
+import { monacoThemeOf, useThemeName } from '../theme/theme.ts'
 import { useZoomWheel } from '../zoom/zoom-wheel.ts'
 import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
@@ -127,7 +127,7 @@ export function Editor() {
     [view, fontSize, isReadOnly, words],
   )
 
-  useEffect(() => view?.updateOptions({ theme: monacoThemes[theme] }), [view, theme])
+  useEffect(() => view?.updateOptions({ theme: monacoThemeOf(theme) }), [view, theme])
 
   return (
     <section className="report" aria-label={words.report} hidden={!isShown}>

@@ -7,7 +7,7 @@ import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco, type Monaco } from '../monaco/load.ts'
 import { sizedText } from '../monaco/options.ts'
-import { monacoThemes, useThemeName } from '../theme/theme.ts'
+import { monacoThemeOf, useThemeName } from '../theme/theme.ts'
 import { placeDiffView } from './diff-view.ts'
 
 interface Props {
@@ -92,7 +92,7 @@ export function ReviewDiff({ session, judged }: Props) {
   }, [shown, session, judged])
 
   useEffect(() => {
-    shown?.monaco.editor.setTheme(monacoThemes[theme])
+    shown?.monaco.editor.setTheme(monacoThemeOf(theme))
     // Side by side, Monaco gives the left a margin for signs: lines would break differently than on the right.
     const left = { ...sizedText(fontSize), ariaLabel: words.masked, glyphMargin: false }
     shown?.view.getOriginalEditor().updateOptions(left)

@@ -16,7 +16,7 @@ const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
   contrast: { ...teamsHighContrastTheme, ...fonts },
 }
 
-export const monacoThemes = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const satisfies Readonly<
+const monacoThemes = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const satisfies Readonly<
   Record<ThemeName, string>
 >
 
@@ -28,6 +28,13 @@ export function themeOf(chosen: Settings['theme'], system: ThemeName) {
 export function useThemeName(): ThemeName {
   const chosen = useWindow(({ settings }) => settings.theme)
   return themeOf(chosen, useSystemTheme()).name
+}
+
+/** Where the system chooses the colours and they are dark on light, the text is so too. */
+export function monacoThemeOf(name: ThemeName): string {
+  return matchMedia('(forced-colors: active) and (prefers-color-scheme: light)').matches
+    ? 'hc-light'
+    : monacoThemes[name]
 }
 
 const dark = '(prefers-color-scheme: dark)'

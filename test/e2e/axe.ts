@@ -10,18 +10,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** What axe finds serious or critical in the page as it stands, each with the first place where it is so. */
-export async function seriousIn(page: Page): Promise<readonly string[]> {
+/** What axe finds serious or critical in the page as it stands, each with the first place where it is so; by all its rules, or by those named. */
+export async function seriousIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Dialogs fade in: half-faded words would be measured as faint.
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   await page.evaluate(source)
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: readonly Violation[] }> }
+      axe: { run: (context: object, options: object) => Promise<{ violations: readonly Violation[] }> }
     }
     // Fluent's guards at the ends of a group: they take the focus only to hand it on at once.
-    return (await axe.run({ exclude: ['[data-tabster-dummy]'] })).violations
-  })
+    return (await axe.run({ exclude: ['[data-tabster-dummy]'] }, runOnly ? { runOnly } : {})).violations
+  }, rules)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 300)}`)

@@ -68,6 +68,17 @@ test('where the system chooses the colours, the placeholder that is worked at is
       .locator('.view-line .placeholder.open')
       .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).outlineStyle))
   await expect.poll(edges).toEqual(['solid', 'dashed', 'dashed', 'dashed', 'dashed'])
+  // Monaco would have its own background, on which an edge in the system's colour of text is not seen.
+  const [text, edge, canvas] = await page.evaluate(() => {
+    const plain = document.body.appendChild(document.createElement('p'))
+    plain.style.backgroundColor = 'Canvas'
+    return [
+      getComputedStyle(document.querySelector('.report .monaco-editor') ?? document.body).backgroundColor,
+      getComputedStyle(document.querySelectorAll('.view-line .placeholder.open')[1] ?? document.body).outlineColor,
+      getComputedStyle(plain).backgroundColor,
+    ]
+  })
+  expect([text === canvas, edge === canvas]).toEqual([true, false])
 })
 
 test('Ctrl and the wheel make the text larger and the pages smaller, and nothing else', async () => {

@@ -15,16 +15,23 @@ function withSettings(settings: Partial<Settings>): WindowOptions {
 }
 
 const looks = [
-  { theme: 'light', language: 'zh-CN' },
-  { theme: 'dark', language: 'en' },
-  { theme: 'contrast', language: 'zh-CN' },
+  { theme: 'light', language: 'zh-CN', reviewer: '李审核' },
+  { theme: 'dark', language: 'en', reviewer: '李审核' },
+  { theme: 'contrast', language: 'zh-CN', reviewer: '李审核' },
 ] as const
 
 test.each(looks)('nothing stands in the way of anybody: the $theme theme in $language', async (look) => {
   const { page, close } = await openWindow(withSettings(look))
   onTestFinished(close)
   const found: string[] = []
-  const examine = async (view: string) => found.push(...(await seriousIn(page)).map((trouble) => `${view}: ${trouble}`))
+  const examine = async (view: string) => {
+    found.push(...(await seriousIn(page)).map((trouble) => `${view}: ${trouble}`))
+    if (look.theme !== 'contrast') return
+    // Where the system chooses the colours only those are others.
+    await page.emulateMedia({ forcedColors: 'active' })
+    found.push(...(await seriousIn(page, ['color-contrast'])).map((trouble) => `${view}, forced colours: ${trouble}`))
+    await page.emulateMedia({ forcedColors: 'none' })
+  }
   const dialog = page.getByRole('dialog')
   const put = async () => {
     await page.keyboard.press('Escape')
@@ -60,6 +67,14 @@ test.each(looks)('nothing stands in the way of anybody: the $theme theme in $lan
   await page.keyboard.press('Control+2')
   await page.waitForSelector('.review-card')
   await examine('review')
+  await page.keyboard.press('r')
+  await page.keyboard.type('与附表不一致')
+  await examine('return')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+e')
+  await dialog.locator('.standing-kind.error button').first().waitFor()
+  await examine('what stands against an export')
+  await put()
   await page.keyboard.press('Control+3')
   await page.waitForSelector('section.docx')
   await examine('preview')
