@@ -23,6 +23,9 @@ interface SummedColumn {
 
 type Row = readonly FigureCell[]
 
+/** So many totals may open a table, each of them the sum of all below: one of nothing but totals would be added up for each of its rows. */
+const mostOpening = 4
+
 /** Each total and subtotal with the rows it sums, column by column. */
 function sumsOf([head, ...rows]: TableRows): readonly SummedColumn[] {
   if (!head) return []
@@ -30,6 +33,7 @@ function sumsOf([head, ...rows]: TableRows): readonly SummedColumn[] {
   let items: Row[] = []
   let subtotals: Row[] = []
   let since: Row[] = []
+  let opening = 0
   rows.forEach((row, index) => {
     const label = labelOf(row)
     if (subtotalRow.test(label)) {
@@ -39,6 +43,7 @@ function sumsOf([head, ...rows]: TableRows): readonly SummedColumn[] {
     } else if (totalRow.test(label)) {
       // What a table of one total opens with is the sum of all below.
       if (items.length === 0 && subtotals.length === 0) {
+        if (++opening > mostOpening) return
         const below = rows.slice(index + 1).filter((other) => !subtotalRow.test(labelOf(other)))
         sums.push(...columnsOf(head, row, below, [below.filter((other) => !detailRow.test(labelOf(other)))]))
       } else {

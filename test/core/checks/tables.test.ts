@@ -118,3 +118,10 @@ test('a row is held to what the other rows show of its columns', () => {
     `| 科目 | 预算 | 决算 | 完成率（%） |\n|---|---|---|---|\n| 甲 | 50 | 40 | 80 |\n| 乙 | 60 | 45 | 75 |\n| 丙 | 80 | 72 | ${rate} |`
   expect([found(table('90')), found(table('60'))]).toEqual([[], [['column-differs', '80 | 72 | 60', '90']]])
 })
+
+test('four totals that open a table are each held against all below, and no more of them', () => {
+  const totals = (count: number) => Array.from({ length: count }, (_, index) => `合计\t${90 + index}`).join('\n')
+  const counted = (count: number) =>
+    found(`项目\t户数\n${totals(count)}\n一组\t3\n二组\t4`).filter(([code]) => code === 'total-differs').length
+  expect([counted(3), counted(4), counted(5)]).toEqual([3, 4, 4])
+})
