@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAddressFile } from '../../src/web/address-file.ts'
 import { openWindow } from './browser.ts'
 import { startBrowser, startHost, stop } from './programs.ts'
@@ -37,54 +37,63 @@ test('the policy in force lets in no script, picture, frame or connection from e
   expect(problems.splice(0).length).toBeGreaterThanOrEqual(5)
 })
 
-test('a reload finds the host still there, and the host ends when its last page has closed', async () => {
-  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData)
-  const browser = await startBrowser()
-  onTestFinished(async () => {
-    await browser.close()
-    await stop(host)
-    rmSync(userData, { recursive: true, force: true })
+// Each has a host and a browser of its own, and the first waits for most of its time: they run beside each other.
+describe.concurrent('a host', () => {
+  test('a reload finds the host still there, and the host ends when its last page has closed', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+    const { host, address } = await startHost(userData)
+    const browser = await startBrowser()
+    onTestFinished(async () => {
+      await browser.close()
+      await stop(host)
+      rmSync(userData, { recursive: true, force: true })
+    })
+    const page = await browser.newPage()
+    await page.goto(address)
+    await page.reload()
+    await expect.poll(() => page.title()).toContain('星填')
+    const ended = new Promise((resolve) => host.once('exit', resolve))
+    await page.close({ runBeforeUnload: true })
+    expect(await ended).toBe(0)
   })
-  const page = await browser.newPage()
-  await page.goto(address)
-  await page.reload()
-  await expect.poll(() => page.title()).toContain('星填')
-  const ended = new Promise((resolve) => host.once('exit', resolve))
-  await page.close({ runBeforeUnload: true })
-  expect(await ended).toBe(0)
-})
 
-test('another browser that knows the address after its use is shown the door', async () => {
-  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData)
-  const browser = await startBrowser()
-  onTestFinished(async () => {
-    await browser.close()
-    await stop(host)
-    rmSync(userData, { recursive: true, force: true })
+  test('another browser that knows the address after its use is shown the door', async ({ expect, onTestFinished }) => {
+    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+    const { host, address } = await startHost(userData)
+    const browser = await startBrowser()
+    onTestFinished(async () => {
+      await browser.close()
+      await stop(host)
+      rmSync(userData, { recursive: true, force: true })
+    })
+    const [first, second] = [await browser.newContext(), await browser.newContext()]
+    const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
+    expect(seen.map((response) => response?.status())).toEqual([200, 403])
   })
-  const [first, second] = [await browser.newContext(), await browser.newContext()]
-  const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
-  expect(seen.map((response) => response?.status())).toEqual([200, 403])
-})
 
-test('the private file that a browser is started with leads to the window, and neither token nor key stays in the address', async () => {
-  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const { host, address } = await startHost(userData)
-  const browser = await startBrowser()
-  const file = createAddressFile(address)
-  onTestFinished(async () => {
-    file.end()
-    await browser.close()
-    await stop(host)
-    rmSync(userData, { recursive: true, force: true })
+  test('the private file that a browser is started with leads to the window, and neither token nor key stays in the address', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+    const { host, address } = await startHost(userData)
+    const browser = await startBrowser()
+    const file = createAddressFile(address)
+    onTestFinished(async () => {
+      file.end()
+      await browser.close()
+      await stop(host)
+      rmSync(userData, { recursive: true, force: true })
+    })
+    const page = await browser.newPage()
+    await page.goto(file.url)
+    await expect.poll(() => page.title()).toContain('星填')
+    await expect.poll(() => page.url()).toBe(`${new URL(address).origin}/`)
+    await page.getByRole('button', { name: '打开报告' }).first().waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: '打开报告' }).first().waitFor()
   })
-  const page = await browser.newPage()
-  await page.goto(file.url)
-  await expect.poll(() => page.title()).toContain('星填')
-  await expect.poll(() => page.url()).toBe(`${new URL(address).origin}/`)
-  await page.getByRole('button', { name: '打开报告' }).first().waitFor()
-  await page.reload()
-  await page.getByRole('button', { name: '打开报告' }).first().waitFor()
 })
