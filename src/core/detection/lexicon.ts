@@ -17,13 +17,15 @@ interface Node {
   classes: ClassSet
 }
 
-/** All words of a first code unit, in order: their nodes are made when a text asks for the first of them, for most tables are asked for little. */
-type Waiting = (readonly [word: string, classes: ClassSet])[]
+/** All words of a first code unit, each before its classes: their nodes are made when a text asks for the first of them, for most tables are asked for little. */
+type Waiting = (string | ClassSet)[]
 
 export interface Lexicon<Class extends string = string> {
-  /** The nodes of the first code unit, by code unit, as far as they were asked for; null where no word begins so. */
+  /** By code unit, where in `first` its node stands: numbers, for of a table of those no more is ever made than is looked at. */
+  readonly places: Uint32Array
+  /** The nodes of the first code units that were asked for; before them undefined, for what was not, and null, for what no word begins with. */
   readonly first: (Node | null | undefined)[]
-  readonly waiting: Map<number, Waiting>
+  readonly waiting: ReadonlyMap<number, Waiting>
   /** 1 reads words forwards, -1 backwards. */
   readonly step: 1 | -1
   /** The question for each class alone. */
@@ -45,28 +47,31 @@ export function lexiconOf<Class extends string>(
   step: 1 | -1,
 ): Lexicon<Class> {
   const names = Object.keys(tables) as Class[]
-  const classesOf = new Map<string, number[]>()
+  // The classes of each set, and the set that one more class makes of it, by both of their numbers.
+  const sets: (readonly number[])[] = [[]]
+  const joined = new Map<number, ClassSet>()
+  const setOf = new Map<string, ClassSet>()
   for (const [index, name] of names.entries())
     for (const word of tables[name]) {
-      const known = classesOf.get(word)
-      if (!known) classesOf.set(word, [index])
-      else if (known.at(-1) !== index) known.push(index)
+      const before = setOf.get(word) ?? 0
+      const members = sets[before] ?? []
+      if (members.at(-1) === index) continue
+      const both = before * names.length + index
+      const set = joined.get(both) ?? sets.push([...members, index]) - 1
+      joined.set(both, set)
+      setOf.set(word, set)
     }
-  const sets = new Map<string, { readonly id: ClassSet; readonly members: readonly number[] }>()
   const waiting = new Map<number, Waiting>()
-  for (const [word, members] of classesOf) {
-    const key = members.length === 1 ? `${members[0]}` : members.join()
-    const set = sets.get(key) ?? { id: sets.size + 1, members }
-    sets.set(key, set)
+  for (const [word, set] of setOf) {
     const code = word.charCodeAt(step === 1 ? 0 : word.length - 1)
     const same = waiting.get(code)
-    if (same) same.push([word, set.id])
-    else waiting.set(code, [[word, set.id]])
+    if (same) same.push(word, set)
+    else waiting.set(code, [word, set])
   }
   const classes = {} as Record<Class, Classes>
-  for (const name of names) classes[name] = new Uint8Array(sets.size + 1)
-  for (const { id, members } of sets.values()) for (const index of members) classes[names[index] as Class][id] = 1
-  return { first: new Array(0x10000), waiting, step, classes }
+  for (const name of names) classes[name] = new Uint8Array(sets.length)
+  for (const [set, members] of sets.entries()) for (const index of members) classes[names[index] as Class][set] = 1
+  return { places: new Uint32Array(0x10000), first: [undefined, null], waiting, step, classes }
 }
 
 /** A lexicon of one class. */
@@ -75,12 +80,15 @@ export function wordList(words: readonly string[], step: 1 | -1): Lexicon<'word'
 }
 
 function firstOf(lexicon: Lexicon, code: number): Node | null {
-  const known = lexicon.first[code]
+  const known = lexicon.first[lexicon.places[code] as number]
   if (known !== undefined) return known
   const words = lexicon.waiting.get(code)
-  const first: Node | null = words ? { next: new Map(), classes: 0 } : null
-  if (first) for (const [word, classes] of words ?? []) add(first, word, classes, lexicon.step)
-  lexicon.first[code] = first
+  lexicon.places[code] = words ? lexicon.first.length : 1
+  if (!words) return null
+  const first: Node = { next: new Map(), classes: 0 }
+  for (let index = 0; index < words.length; index += 2)
+    add(first, words[index] as string, words[index + 1] as ClassSet, lexicon.step)
+  lexicon.first.push(first)
   return first
 }
 
