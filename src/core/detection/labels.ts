@@ -142,7 +142,7 @@ function nameLabel({ hidden, passage, item }: FirstPlace, profile: ReportProfile
     case 'person':
   }
   const phrase = phraseAfter(passage.text, hidden.right, 4)
-  const head = phrase.replace(/[的在于].*$/u, '')
+  const head = phrase.replace(/[的在于].*$/su, '')
   if (hidden.blank && head !== '' && head.length < 4) return `${head}名`
   return phrase === '' ? '名称' : `“${phrase}”前的名称`
 }

@@ -72,7 +72,7 @@ export const leadingIn =
   /^(?:您的?|你的?|我的|本人的?|对|该户|其中|同志|共计|共(?![同有享])|需要?(?!求)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
 
 /** Words behind it: 金额 of `金额为人民币____`. */
-export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有)+$/u
+export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有){1,6}$/u
 
 /** The number of an item, or the 第 of a number that is asked for, before the words of a blank. */
 export const itemNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*/u

@@ -27,4 +27,4 @@ export const patternBehind = /^[?$)|+\\]/u
 
 /** Five numbers or stars before a command: minute, hour, day, month, weekday. */
 export const timetable =
-  /(?<![\d*＊A-Za-z./-] ?)(?:\*(?:\/\d{1,2})?|\d{1,2}(?:[,/-]\d{1,2})*)(?: (?:\*(?:\/\d{1,2})?|\d{1,2}(?:[,/-]\d{1,2})*)){4}(?=$|[\s`"'”，。])/gu
+  /(?<![\d*＊A-Za-z./-] ?)(?<!,)(?:\*(?:\/\d{1,2})?|\d{1,2}(?:[,/-]\d{1,2})*)(?: (?:\*(?:\/\d{1,2})?|\d{1,2}(?:[,/-]\d{1,2})*)){4}(?=$|[\s`"'”，。])/gu

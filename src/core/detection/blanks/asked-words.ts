@@ -42,7 +42,7 @@ export function askedWords({ text, from }: FormLine, blank: number): string {
     .replace(itemNumber, '')
     .replace(isBehindBlank ? unitBehind : /^$/u, '')
   const whole = own
-    .replace(/[《（(“【]+$/u, '')
+    .replace(/[《（(“【]{1,4}$/u, '')
     .replace(leadingIn, '')
     .replace(trailingIn, '')
     .trim()

@@ -76,7 +76,7 @@ function labelOfList({ text, from }: FormLine, start: number): string | null {
   return before ? (labelBefore(text, from, start - before[0].length)?.label ?? null) : null
 }
 
-const listedBefore = /(?:[_＿]{2,}|[ \u3000\u00a0]{2,})[、,，]\s?$/u
+const listedBefore = /(?:[_＿]{2,40}|[ \u3000\u00a0]{2,40})[、,，]\s?$/u
 
 function blankAt(
   code: Blank['code'],
