@@ -12,6 +12,8 @@ export type Entity =
   | { readonly type: 'body'; readonly head: string }
   /** A body of which only the number is masked: `第**中学`. The head is empty where none follows at once. */
   | { readonly type: 'numbered-body'; readonly head: string }
+  /** Something that only the learnt judge takes for a name, by the words behind it: they may begin with a short name that the report defines. */
+  | { readonly type: 'opening'; readonly words: string }
   /** `《**》`. */
   | { readonly type: 'publication' }
   /** Somebody: by the surname that shows (`张**`), else by the role beside the mask, else by neither. */

@@ -3,7 +3,7 @@
  * opened. Joining two that are two puts a wrong name into a document, and leaving one apart costs a second typing: unsure means apart.
  */
 
-import { levelShownBy, reportingBodies } from '../language/institutions.ts'
+import { firmKind, levelShownBy, reportingBodies } from '../language/institutions.ts'
 import { isAbove, manyPlaces } from '../language/levels.ts'
 import { sharedRoles } from '../language/people.ts'
 import { caseHeading } from '../language/phrases.ts'
@@ -41,7 +41,9 @@ export function grouperOf(profile: ReportProfile): Grouper {
     const { entity, isMember = false } = hidden.verdict
     if (entity === null) return null
     if (entity.type === 'person' && entity.surname === null && entity.role === null) return null
-    const { key, reach } = shareOf(entity, hidden.count, profile)
+    const share = shareOf(entity, hidden.count, profile)
+    if (!share) return null
+    const { key, reach } = share
     const isOwn = key === own || key === profile.body
     const far = isMember ? 'none' : reach
     const isEverywhere = scope === '' || (isOwn && (entity.type !== 'level' || profile.isLevelSaid))
@@ -72,7 +74,7 @@ interface Share {
   readonly reach: Reach
 }
 
-function shareOf(entity: Entity, count: number, profile: ReportProfile): Share {
+function shareOf(entity: Entity, count: number, profile: ReportProfile): Share | null {
   switch (entity.type) {
     case 'own-unit':
       return entity.office === null ? barePlace(entity.words, count, profile) : office(entity.office, count, profile)
@@ -81,7 +83,7 @@ function shareOf(entity: Entity, count: number, profile: ReportProfile): Share {
     case 'body': {
       const key = keyOfBody(entity.head, count)
       if (key === profile.body) return { key, reach: 'report' }
-      const full = profile.shortNames.get(`${entity.head} ${count}`)
+      const full = profile.shortNames.get(`${entity.head} ${count}`) ?? calledFirm(entity.head, count, profile)
       if (full) return { key: full, reach: 'report' }
       return { key, reach: profile.several.has(key) ? 'none' : 'report' }
     }
@@ -89,6 +91,8 @@ function shareOf(entity: Entity, count: number, profile: ReportProfile): Share {
       return { key: `as 第${entity.head} ${count}`, reach: 'report' }
     case 'publication':
       return { key: `as 《》 ${count}`, reach: 'report' }
+    case 'opening':
+      return opening(entity.words, count, profile)
     case 'person':
       return person(entity.surname, entity.role, count, profile)
   }
@@ -99,6 +103,22 @@ function barePlace(words: string, count: number, profile: ReportProfile): Share 
   const full = words === '' ? undefined : profile.shortNames.get(`${words} ${count}`)
   if (full === null) return { key: keyOfBody(words, count), reach: 'none' }
   return { key: full ?? profile.body ?? ownPlaceKey(profile), reach: 'report' }
+}
+
+/** `**绿康公司` in a report that calls a firm **绿康. */
+function calledFirm(head: string, count: number, profile: ReportProfile): string | undefined {
+  const kind = firmKind.exec(head)
+  return kind ? profile.called.get(`${head.slice(0, kind.index)} ${count}`) : undefined
+}
+
+/** The body whose short name the words begin with, where the report defines it; the longest one. */
+function opening(words: string, count: number, profile: ReportProfile): Share | null {
+  if (profile.called.size === 0) return null
+  for (let length = words.length; length > 1; length--) {
+    const key = profile.called.get(`${words.slice(0, length)} ${count}`)
+    if (key) return { key, reach: 'report' }
+  }
+  return null
 }
 
 /** An office of the own level; one that shows its level is that level's, and to the report of a school another school is itself. */

@@ -16,7 +16,7 @@ import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
 import { isRuleLine, type ScannedLine } from './scanned-line.ts'
 import { withoutTouching } from './touching.ts'
-import { type Judge, type Verdict, verdict } from './verdict.ts'
+import { type Judge, nameVerdict, type Verdict, verdict } from './verdict.ts'
 
 /** In text order. `column` is what the head of a table's column says of the cell; `maskChars` a table by code unit. */
 export function runsIn(
@@ -117,7 +117,10 @@ const mostAsked = 256
 /** What the words around the mask are learnt to speak for. */
 function learnt({ text, from, to }: ScannedLine, { start, end }: Mask): Verdict | null {
   const found = learntVerdict(text, from, to, start, end)
-  return found && verdict(found.kind, 'learnt', wordsOf(found), 0)
+  if (!found) return null
+  const words = /^[\u4e00-\u9fff]{2,6}/u.exec(text.slice(end, Math.min(to, end + 6)))?.[0]
+  if (found.kind === 'name' && words) return nameVerdict('learnt', wordsOf(found), { type: 'opening', words }, 0)
+  return verdict(found.kind, 'learnt', wordsOf(found), 0)
 }
 
 /** One asterisk that opens a line and that nothing explains marks the line, as a sloppy bullet or footnote does. */

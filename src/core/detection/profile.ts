@@ -18,6 +18,8 @@ export interface ReportProfile {
   readonly several: ReadonlySet<string>
   /** Bodies by their short names and how many characters are masked; null for a short name that two bodies may have. */
   readonly shortNames: ReadonlyMap<string, string | null>
+  /** Of these, the short names that the report itself defines: （以下简称“**绿康”）. */
+  readonly called: ReadonlyMap<string, string>
 }
 
 /** A report that says nothing of itself. */
@@ -27,6 +29,7 @@ export const silentProfile: ReportProfile = {
   body: null,
   several: new Set(),
   shortNames: new Map(),
+  called: new Map(),
 }
 
 export interface ProfileLearner {
@@ -41,6 +44,7 @@ const longestShortName = 6
 export function profileLearner(): ProfileLearner {
   const several = new Set<string>()
   const shortNames = new Map<string, string | null>()
+  const called = new Map<string, string>()
   let first: string | null = null
   let opening: string | null | undefined
   const see = (runs: readonly DetectedRun[], text: string) => {
@@ -51,14 +55,21 @@ export function profileLearner(): ProfileLearner {
       if (key !== null) several.add(key)
       nameShort(hidden, shortNames)
       const next = values[index + 1]
-      if (next) defineShort(hidden, next, text, shortNames)
+      if (next) defineShort(hidden, next, text, called)
     }
     if (opening === undefined) opening = openingBody(values)
   }
   const profile = (report: string): ReportProfile => {
     const said = ownLevelOf(report)
     const body = opening === undefined || opening === null || several.has(opening) ? null : opening
-    return { level: said ?? first, isLevelSaid: said !== null, body, several, shortNames }
+    return {
+      level: said ?? first,
+      isLevelSaid: said !== null,
+      body,
+      several,
+      shortNames: new Map([...shortNames, ...called]),
+      called,
+    }
   }
   return { see, profile }
 }
@@ -90,7 +101,7 @@ function nameShort({ verdict: { entity }, count }: HiddenValue, into: Map<string
 }
 
 /** `****农业科技有限公司（以下简称“**农业”）`. */
-function defineShort(full: HiddenValue, short: HiddenValue, text: string, into: Map<string, string | null>): void {
+function defineShort(full: HiddenValue, short: HiddenValue, text: string, into: Map<string, string>): void {
   const { entity } = full.verdict
   if (entity?.type !== 'body' || short.left - full.right > 40) return
   if (!shortNameFollows.test(text.slice(full.right, short.left))) return

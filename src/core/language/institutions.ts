@@ -199,6 +199,9 @@ export const ownBrands = /^(?:品牌|型号|牌)$/u
 /** A firm, whose full name has a short one that begins like it. */
 export const firms = /(?:公司|集团|合作社|银行|[^人]大学|学院|研究院)$/u
 
+/** Closes the name of a firm, behind its short name. */
+export const firmKind = /(?:有限公司|公司|集团)$/u
+
 /** A body that a report may be of: `**中学20**年工作总结`. */
 export const reportingBodies =
   /(?:学校|中学|小学|幼儿园|大学|学院|分校|高中|初中|医院|卫生院|保健院|公司|集团|合作社|银行|信用社|[一二三四五六七八九十][中小幼])$/u
