@@ -115,10 +115,8 @@ function editParagraph(
     fillTab(copies, start, edit.text, source, splices)
     return null
   }
-  if (legacyMark(paragraph, start, end)) {
-    const isSet = setLegacyField(copies, { start, end }, edit.text, source, splices)
-    if (isSet !== null) return isSet ? null : error('docx-no-run', { text: excerpt(paragraph.text) })
-  }
+  const isSet = setLegacyField(copies, { start, end }, edit.text, source, splices)
+  if (isSet !== null) return isSet ? null : error('docx-no-run', { text: excerpt(paragraph.text) })
   const pieces = betweenMarks(paragraph.text, { start, end, text: edit.text })
   for (const piece of pieces.flatMap((piece) => byElements(copies[0], piece, source))) {
     if (unwritable.test(piece.text)) return error('docx-control', { text: excerpt(piece.text) })
@@ -126,11 +124,6 @@ function editParagraph(
       return error('docx-no-run', { text: excerpt(paragraph.text) })
   }
   return null
-}
-
-/** Whether the edit is of what a box or list of a form shows, as far as its places tell. */
-function legacyMark({ places }: Paragraph, start: number, end: number): boolean {
-  return places?.some((place) => place.kind !== 'underline' && place.start === start && place.end === end) ?? false
 }
 
 /** An edit that keeps the tabs and breaks it reaches over is one edit between each two of them. */

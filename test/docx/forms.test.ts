@@ -184,6 +184,16 @@ test('a list from before content controls shows its entry, and takes another of 
   expect(wrong.ok ? [] : wrong.messages.map(({ code }) => code)).toEqual(['docx-no-run'])
 })
 
+test('an entry of an old list that says nothing is counted all the same', () => {
+  const before = paragraph('途径：', oldList('<w:listEntry/>'))
+  expect(opened(before).places.map(({ choices }) => choices?.texts)).toEqual([])
+  const chosen = paragraph('途径：', oldList('<w:result w:val="1"/><w:listEntry/>'))
+  expect(opened(chosen).text).toBe('途径：请选择')
+  expect(written(chosen, [{ start: 3, end: 6, text: '口服 & 注射' }])).toBe(
+    paragraph('途径：', oldList('<w:result w:val="2"/><w:listEntry/>')),
+  )
+})
+
 test('on a page that is only drawn an old box is text in a run of its own, with its marks', () => {
   const said = marked(0x10f000, 3, '☐')
   const drawn = written(paragraph(oldBox(''), '已婚'), [{ start: 0, end: 1, text: said }])

@@ -1,7 +1,7 @@
 /** A box or a list of a form from before content controls is set as Word sets it: in what its field says of itself. */
 import { hasMarks } from '../../core/page-marks.ts'
 import { escapeText } from '../../core/xml-text.ts'
-import { boxShown, entriesIn } from '../story/legacy-fields.ts'
+import { boxShown, legacyFieldIn } from '../story/legacy-fields.ts'
 import { firstReaching } from '../story/segments.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
 import type { ParagraphCopies } from './copy.ts'
@@ -26,7 +26,7 @@ export function setLegacyField(
     const own = source.slice(segment.from, segment.to)
     const { prefix, name } = element.exec(own)?.groups ?? {}
     if (prefix === undefined) continue
-    const state = stateFor(name === 'checkBox', own, text)
+    const state = stateFor(own, text)
     // On a page that is only drawn a mark stands around what is shown: then it is text.
     if (state === null && !hasMarks(text)) return false
     if (state !== null) addSplice(splices, part, segment.from, segment.to, withState(own, prefix, name ?? '', state))
@@ -43,9 +43,10 @@ export function setLegacyField(
 }
 
 /** What its state element is to say; null where the field has nothing to show this by. */
-function stateFor(isBox: boolean, own: string, text: string): string | null {
-  if (isBox) return text === boxShown.ticked ? '1' : text === boxShown.free ? '0' : null
-  const at = entriesIn(own).indexOf(text)
+function stateFor(own: string, text: string): string | null {
+  const { kind, entries } = legacyFieldIn(own)
+  if (kind === 'box') return text === boxShown.ticked ? '1' : text === boxShown.free ? '0' : null
+  const at = entries.indexOf(text)
   return at < 0 ? null : String(at)
 }
 

@@ -48,11 +48,8 @@ export type ElementRole =
   | 'simple-field'
   /** Says by default what a form holds. */
   | 'form-default'
-  /** A box or a list of a form from before content controls, and what they say of themselves. */
-  | 'form-box'
-  | 'form-list'
-  | 'form-entry'
-  | 'form-result'
+  /** A box or a list of a form from before content controls. */
+  | 'form-field'
 
 const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, readonly string[]>> = {
   text: ['w:t', 'a:t', 'm:t'],
@@ -102,11 +99,8 @@ const elements: Readonly<Record<Exclude<ElementRole, 'mark' | 'described'>, read
   'field-mark': ['w:fldChar'],
   'field-code': ['w:instrText'],
   'simple-field': ['w:fldSimple'],
-  'form-default': ['w:default', 'w:statusText', 'w:helpText'],
-  'form-box': ['w:checkBox'],
-  'form-list': ['w:ddList'],
-  'form-entry': ['w:listEntry'],
-  'form-result': ['w:checked', 'w:result'],
+  'form-default': ['w:default', 'w:listEntry', 'w:statusText', 'w:helpText'],
+  'form-field': ['w:checkBox', 'w:ddList'],
 }
 
 /** Stands for what is shown as no character. */

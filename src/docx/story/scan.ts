@@ -99,17 +99,6 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
   const valued = (take: (value: string) => void): ElementHandler =>
     anyway((tag, start) => take(attributeOf(source, tag, start, 'w:val') ?? ''))
 
-  /** A field that ends with its element. */
-  const around = (read: ElementHandler['open']): ElementHandler =>
-    reading({
-      open: read,
-      close: (_name, _start, end) => forms.close(end),
-      empty(tag, start) {
-        read(tag, start)
-        forms.close(start + tag.length)
-      },
-    })
-
   // Where formatting last said that the text after it is more than its characters.
   let lookAt = -1
 
@@ -184,15 +173,15 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
     'field-code': reading({ open: text.openCode, close: text.closeCode }),
     'form-default': anyway((tag, start) => {
       if (holdsHiddenMask(source, tag, start)) formMasks++
-      if (tag.name === 'w:default') forms.state(tag, start)
     }),
-    'form-box': around(forms.openBox),
-    'form-list': around(forms.openList),
-    'form-entry': anyway((tag, start) => {
-      if (holdsHiddenMask(source, tag, start)) formMasks++
-      forms.entry(tag, start)
+    'form-field': reading({
+      open: (_tag, start) => forms.open(start),
+      close: (_name, _start, end) => forms.close(end),
+      empty(tag, start) {
+        forms.open(start)
+        forms.close(start + tag.length)
+      },
     }),
-    'form-result': anyway(forms.state),
   }
   const byName = byElement(readers)
 
