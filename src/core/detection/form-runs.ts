@@ -56,8 +56,9 @@ function wordsOf(line: FormLine, { start, end }: Blank, { weight, unit }: Verdic
   const said = askedWords(line, start)
   if (weight > 0) return unit === null ? '' : countOf(said, unit)
   const behind =
-    /^[】］〕\])）]?(?<words>[\p{Script=Han}A-Za-z]*)/u.exec(line.text.slice(end, line.to).trimStart())?.groups
-      ?.words ?? ''
+    /^[】］〕\])）]?(?<words>[\p{Script=Han}A-Za-z]*)/u.exec(
+      line.text.slice(end, Math.min(line.to, end + reach)).trimStart(),
+    )?.groups?.words ?? ''
   return said.length > 1 ? said : phraseAfter(behind, 0)
 }
 
@@ -68,6 +69,9 @@ function countOf(said: string, unit: string): string {
   if (said.length < 2) return counted
   return saysNumber.test(said) ? said : said + counted
 }
+
+/** How far behind a blank its name is looked for, in UTF-16 units. */
+const reach = 64
 
 const opensLabel = /^[\s\p{Script=Han}]{1,12}[：:]/u
 

@@ -37,10 +37,8 @@ export function askedWords({ text, from }: FormLine, blank: number): string {
   const start = /[【［〔[(（]/u.test(text.charAt(blank - 1)) && blank > from ? blank - 1 : blank
   const raw = rawBefore(text, start, floorBefore(text, from, start))
   const isBehindBlank = gap.test(text.charAt(start - raw.length - 1))
-  const own = raw
-    .replace(/^[）)】》”〕\s]+|^[（(]?第(?=.$)/u, '')
-    .replace(itemNumber, '')
-    .replace(isBehindBlank ? unitBehind : /^$/u, '')
+  const bare = raw.replace(/^[）)】》”〕\s]+|^[（(]?第(?=.$)/u, '').replace(itemNumber, '')
+  const own = isBehindBlank ? bare.replace(unitBehind, '') : bare
   const whole = own
     .replace(/[《（(“【]{1,4}$/u, '')
     .replace(leadingIn, '')

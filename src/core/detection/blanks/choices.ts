@@ -53,6 +53,7 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
       control,
     })
   }
+  const isItem = isBulleted(own)
   const groups: TickBox[][] = []
   for (const one of found) {
     const last = groups.at(-1)
@@ -65,7 +66,9 @@ export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlac
     const isOne = isOfOne(text.slice(before, last) + line.beside, boxes)
     // What is ticked throughout is a list of what was done, and asks for nothing.
     if (boxes.every(({ isTicked, control }) => isTicked && !control)) return []
-    if (exampleOfBoxes.test(boxes[0]?.label ?? '') || isItem(own, boxes)) return []
+    const [only] = boxes
+    if (exampleOfBoxes.test(only?.label ?? '')) return []
+    if (isItem && boxes.length === 1 && !only?.control) return []
     const isAnswered = boxes.some(({ isTicked }) => isTicked)
     const marks = marksOf(boxes)
     return boxes.map(({ option, mark, isTicked, control, ...blank }) => {
@@ -87,15 +90,9 @@ function boxesOf(own: string, from: number, controls: ReadonlyMap<number, FormPl
   return [...new Set([...drawn, ...set])].toSorted((a, b) => a - b)
 }
 
-/** A box that is the bullet of a sentence, and none by which somebody agrees to it. */
-function isItem(own: string, boxes: readonly TickBox[]): boolean {
-  return (
-    boxes.length === 1 &&
-    boxes[0]?.control === undefined &&
-    /^\s{0,8}[□▢]/u.test(own) &&
-    sentence.test(own) &&
-    !agreesByBox.test(own)
-  )
+/** Whether a single box is the bullet of the sentence in its line, and none by which somebody agrees to it. */
+function isBulleted(own: string): boolean {
+  return /^\s{0,8}[□▢]/u.test(own) && sentence.test(own) && !agreesByBox.test(own)
 }
 
 const sentence = /[。；]\s{0,4}$/u

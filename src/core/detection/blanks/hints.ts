@@ -49,10 +49,10 @@ export function hintsIn(line: FormLine): readonly Blank[] {
     const isNote = /[_＿\s]/u.test(own.charAt(match.index - 1)) && match.index > 0
     if (label.length > 2 && !isNote) hint(match, label, `hint ${label}`)
   }
-  const isNamed = found.some(({ code, form }) => code === 'blank-hint' && form === plain)
+  const isNamed = found.length > 0
   for (const match of own.matchAll(likelyHint)) {
     const label = match.groups?.label ?? ''
-    if (isNamed || asksForHint.test(own.slice(0, match.index))) hint(match, label, `hint ${label}`)
+    if (isNamed || asksForHint.test(own.charAt(match.index - 1))) hint(match, label, `hint ${label}`)
   }
   for (const match of own.matchAll(namedBracket)) {
     const label = match.groups?.label ?? ''

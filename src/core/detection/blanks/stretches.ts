@@ -48,12 +48,10 @@ export function underlined(line: FormLine, places: readonly FormPlace[]): readon
       const tab = free.indexOf('\t')
       const tabs = tab < 0 ? 0 : free.length - tab
       if (tabs === 0) found.push(stretch(line, from, to))
-      else if (tabs < free.length || !/\S$/u.test(said.slice(0, index)))
-        found.push({
-          ...stretch(line, from, to),
-          end: to - tabs,
-          form: { ...stretch(line, from, to).form, fill: null },
-        })
+      else if (tabs < free.length || !/\S$/u.test(said.charAt(index - 1))) {
+        const blank = stretch(line, from, to)
+        found.push({ ...blank, end: to - tabs, form: { ...blank.form, fill: null } })
+      }
     }
   }
   return found
@@ -149,7 +147,7 @@ export function standInLetters(line: FormLine): readonly Blank[] {
     const asked = labelBefore(text, from, start)
     // 135XXXXXXXX, 第1章 XXXX.
     const isEnd = isSpace(after) && (isHan(before) || (length > 2 && (isDigit(before) || isSpace(before))))
-    if (/第$/u.test(text.slice(from, start)) && /^[章节条款]/u.test(text.slice(end, to))) return []
+    if (start > from && text.charAt(start - 1) === '第' && end < to && '章节条款'.includes(text.charAt(end))) return []
     const isWithin =
       (start === from || beforeLetters.test(text.charAt(start - 1))) && end < to && behindLetters.test(text.charAt(end))
     if (!asked && !isEnd && !isWithin && !(end < to && behindDateBlank.test(text.charAt(end)))) return []
@@ -177,8 +175,7 @@ export function sentenceGaps(line: FormLine): readonly Blank[] {
   const { text, from, to } = line
   const own = text.slice(from, to)
   if (!sentence.test(own) || /[：:□☐]|\t/u.test(own)) return []
-  return [...own.matchAll(sentenceGap)].flatMap(({ index, 0: free }) => {
-    const [start, end] = [from + index, from + index + free.length]
-    return [{ ...stretch(line, start, end), code: 'blank-line' as const }]
-  })
+  return [...own.matchAll(sentenceGap)].map(({ index, 0: free }) =>
+    stretch(line, from + index, from + index + free.length),
+  )
 }
