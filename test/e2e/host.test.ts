@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, type TestContext, test } from 'vitest'
 import { createAddressFile } from '../../src/web/address-file.ts'
 import { openWindow } from './browser.ts'
 import { startBrowser, startHost, stop } from './programs.ts'
@@ -37,20 +37,26 @@ test('the policy in force lets in no script, picture, frame or connection from e
   expect(problems.splice(0).length).toBeGreaterThanOrEqual(5)
 })
 
+/** A host and a browser that end with their test. */
+async function begin(finished: TestContext['onTestFinished']) {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
+  const { host, address } = await startHost(userData)
+  const browser = await startBrowser()
+  finished(async () => {
+    await browser.close()
+    await stop(host)
+    rmSync(userData, { recursive: true, force: true })
+  })
+  return { host, address, browser }
+}
+
 // Each has a host and a browser of its own, and the first waits for most of its time: they run beside each other.
 describe.concurrent('a host', () => {
   test('a reload finds the host still there, and the host ends when its last page has closed', async ({
     expect,
     onTestFinished,
   }) => {
-    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-    const { host, address } = await startHost(userData)
-    const browser = await startBrowser()
-    onTestFinished(async () => {
-      await browser.close()
-      await stop(host)
-      rmSync(userData, { recursive: true, force: true })
-    })
+    const { host, address, browser } = await begin(onTestFinished)
     const page = await browser.newPage()
     await page.goto(address)
     await page.reload()
@@ -61,14 +67,7 @@ describe.concurrent('a host', () => {
   })
 
   test('another browser that knows the address after its use is shown the door', async ({ expect, onTestFinished }) => {
-    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-    const { host, address } = await startHost(userData)
-    const browser = await startBrowser()
-    onTestFinished(async () => {
-      await browser.close()
-      await stop(host)
-      rmSync(userData, { recursive: true, force: true })
-    })
+    const { address, browser } = await begin(onTestFinished)
     const [first, second] = [await browser.newContext(), await browser.newContext()]
     const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
     expect(seen.map((response) => response?.status())).toEqual([200, 403])
@@ -78,16 +77,9 @@ describe.concurrent('a host', () => {
     expect,
     onTestFinished,
   }) => {
-    const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-    const { host, address } = await startHost(userData)
-    const browser = await startBrowser()
+    const { address, browser } = await begin(onTestFinished)
     const file = createAddressFile(address)
-    onTestFinished(async () => {
-      file.end()
-      await browser.close()
-      await stop(host)
-      rmSync(userData, { recursive: true, force: true })
-    })
+    onTestFinished(() => file.end())
     const page = await browser.newPage()
     await page.goto(file.url)
     await expect.poll(() => page.title()).toContain('星填')
