@@ -1,6 +1,7 @@
 import { inOrder, lengthBefore, weekdays } from '../language/calendar.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
+import { ageOn, dayNumber } from './days.ts'
 import type { Reading } from './subject.ts'
 
 /** A day, a month or a year as the text tells it, with what it leaves out taken from the one before. */
@@ -168,11 +169,6 @@ function weekday(
   })
 }
 
-/** Days from the first one of 1970; a month or year without a day counts from its first. */
-function dayNumber(year: number, month: number | null, day: number | null): number {
-  return Date.UTC(year, (month ?? 1) - 1, day ?? 1) / 86_400_000
-}
-
 /** Two events whose order nobody can turn: 开工 before 竣工. */
 function order(reading: Reading, told: readonly Told[]): readonly Finding[] {
   return told.flatMap((later, index) => {
@@ -274,11 +270,9 @@ function ageAt(birth: Told, window: string, told: RegExpExecArray | undefined): 
   const { groups } =
     asOf.exec(window.slice(told.index + told[0].length)) ?? birthday.exec(window.slice(0, told.index)) ?? {}
   if (!groups) return null
-  const years = Number(groups.year) - birth.year
-  const months = Number(groups.month) - birth.month
-  // In the month of birth without a day, the birthday is past.
-  const isToCome = months < 0 || (months === 0 && Number(groups.day ?? 31) < (birth.day ?? 1))
-  return years - (isToCome ? 1 : 0)
+  const { year, month, day } = groups
+  const then = { year: Number(year), month: Number(month), day: day === undefined ? null : Number(day) }
+  return ageOn({ year: birth.year, month: birth.month, day: birth.day }, then)
 }
 
 const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日(?:历天)?|年)/gu

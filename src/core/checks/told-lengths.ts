@@ -2,6 +2,7 @@
 import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
+import { ageOn, type DayOfBirth } from './days.ts'
 import { holding, linesWhere } from './lines.ts'
 import type { Reading } from './subject.ts'
 
@@ -24,12 +25,19 @@ const aged = new RegExp(`${date('end')}[^。；\\n\\d]{0,12}满(?<age>\\d{1,3})�
 /** 1969年11月5日生……至2024年10月23日满54周岁: the birthday of that year is past or to come. */
 function atABirthday(reading: Reading): readonly Finding[] {
   return inLines(reading, '满', [born, aged], (birth, { age, ...then }, words, index) => {
-    const years = Number(then.end) - Number(birth.begin)
-    const [month, monthThen] = [Number(birth.beginMonth), Number(then.endMonth)]
-    const isToCome = monthThen < month || (monthThen === month && Number(then.endDay ?? 31) < Number(birth.beginDay))
-    const real = years - (isToCome ? 1 : 0)
+    const real = ageOn(dayIn(birth, 'begin'), dayIn(then, 'end'))
     return Number(age) === real ? [] : [at(reading, index, words, 'age-differs', { want: `${real}岁` })]
   })
+}
+
+/** What `date` found by this name. */
+function dayIn(groups: Groups, name: string): DayOfBirth {
+  const day = groups[`${name}Day`]
+  return {
+    year: Number(groups[name]),
+    month: Number(groups[`${name}Month`]),
+    day: day === undefined ? null : Number(day),
+  }
 }
 
 const founded =

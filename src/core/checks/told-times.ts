@@ -1,16 +1,16 @@
 /** Lengths of time against the times of day and the days that their line tells. */
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
+import { dayNumber } from './days.ts'
+import { holding, linesWhere } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 export function toldTimes(reading: Reading): readonly Finding[] {
-  const { text } = reading
-  let from = 0
-  return text.split('\n').flatMap((line) => {
-    const start = from
-    from += line.length + 1
-    return [...byTheClock(reading, line, start), ...byTheDays(reading, line, start), ...within(reading, line, start)]
-  })
+  return [...linesWhere(reading.text, holding('时', '天', '分', '即'))].flatMap(({ text: line, start }) => [
+    ...byTheClock(reading, line, start),
+    ...byTheDays(reading, line, start),
+    ...within(reading, line, start),
+  ])
 }
 
 /** A time of day, in minutes; with its day of a month where it is told. */
@@ -135,7 +135,7 @@ function within(reading: Reading, line: string, start: number): readonly Finding
     const from = [...line.slice(Math.max(0, match.index - mostApart), match.index).matchAll(dated)].at(-1)
     if (!from?.groups || /年|月/u.test(unit ?? '')) return []
     const of = (groups: Readonly<Record<string, string | undefined>>, otherYear: string | undefined) =>
-      Date.UTC(Number(groups.year ?? otherYear ?? 2001), Number(groups.month) - 1, Number(groups.day)) / 86_400_000
+      dayNumber(Number(groups.year ?? otherYear ?? 2001), Number(groups.month), Number(groups.day))
     const begin = of(from.groups, year)
     const end = of({ year: year ?? from.groups.year, month, day }, undefined)
     const real = end < begin ? end + 365 - begin : end - begin
