@@ -3,6 +3,7 @@
 import type { Change, Edit } from '../core/change.ts'
 import { error, type Message } from '../core/codes.ts'
 import { excerpt } from '../core/excerpt.ts'
+import type { Span } from '../core/model.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
@@ -11,7 +12,7 @@ import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
 import { fillHoles } from './fill/hole.ts'
 import { setLegacyField } from './fill/legacy-field.ts'
 import { splicePlain } from './fill/plain-edit.ts'
-import { fillTab, isOnTab } from './fill/tab.ts'
+import { fillTab, isOnTab, linesToWriteOn } from './fill/tab.ts'
 import { sourceOf, type WordDocument } from './stories.ts'
 import { copiesOf, cutsOf, type Paragraph } from './story/paragraph.ts'
 import { applySplices, encodeSpliced, type Splices } from './xml/splice.ts'
@@ -53,7 +54,7 @@ export function splicesOf(
     // A paragraph's places are worked out once for all the edits in it.
     if (paragraph && opened?.paragraph !== paragraph)
       opened = {
-        ...{ paragraph, copies: copiesOf(paragraph), cuts: cutsOf(paragraph) },
+        ...{ paragraph, copies: copiesOf(paragraph), cuts: cutsOf(paragraph), lines: linesToWriteOn(paragraph) },
         source: sourceOf(document, paragraph.part),
       }
     const message = opened ? editParagraph(opened, edit, splices) : error('paragraphs-fixed', {})
@@ -91,12 +92,13 @@ interface OpenedParagraph {
   readonly paragraph: Paragraph
   readonly copies: ParagraphCopies
   readonly cuts: readonly number[]
+  readonly lines: readonly Span[]
   /** The XML of its part. */
   readonly source: string
 }
 
 function editParagraph(
-  { paragraph, copies, cuts, source }: OpenedParagraph,
+  { paragraph, copies, cuts, lines, source }: OpenedParagraph,
   edit: Edit,
   splices: Splices,
 ): Message | null {
@@ -110,7 +112,7 @@ function editParagraph(
     fillHoles(paragraph, edit.text, source, splices)
     return null
   }
-  if (isOnTab(paragraph, start, end)) {
+  if (isOnTab(paragraph, lines, start, end)) {
     if (unwritable.test(edit.text)) return error('docx-control', { text: excerpt(edit.text) })
     fillTab(copies, start, edit.text, source, splices)
     return null

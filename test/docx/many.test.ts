@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { applyChange } from '../../src/core/change.ts'
-import { fillDocument } from '../../src/docx/fill.ts'
+import { fillDocument, splicesOf } from '../../src/docx/fill.ts'
 import { readDocument } from '../../src/docx/stories.ts'
+import { costOf, isSuspect } from '../linear/growth.ts'
 import { body, paragraph, run, wordOf } from './word-of.ts'
 
 const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`
@@ -31,4 +32,23 @@ test.each([
   const filled = fillDocument(document.value, change)
   const after = filled.ok ? readDocument(filled.value) : filled
   expect(after.ok && after.value.text === applyChange(text, change)).toBe(true)
+})
+
+test('values on a great many underlined tabs of one paragraph cost no more each than on a few', () => {
+  const line = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/></w:r>'
+  const filling = (tabs: number) => {
+    const document = readDocument(wordOf(body(`<w:p>${`${line}${run('人')}`.repeat(tabs)}</w:p>`)))
+    if (!document.ok) throw new Error(document.messages[0].code)
+    const at = [...document.value.text.matchAll(/\t/gu)].map(({ index }) => index)
+    return () =>
+      splicesOf(
+        document.value,
+        at.map((start) => ({ start, end: start, text: '局长' })),
+      )
+  }
+  const [few, many] = [filling(2_500), filling(20_000)]
+  expect([
+    few().ok,
+    isSuspect((size) => costOf(size === 2_500 ? few : many, 1), 1, { few: 2_500, many: 20_000 }),
+  ]).toEqual([true, false])
 })
