@@ -10,9 +10,18 @@ export function sentence(message: Message, language: Language): string {
   return withParams(tables[language].sentences[message.code], message.params)
 }
 
-/** `{name}` becomes the parameter of that name; what nobody would see of it is told. */
+/** English alone has two forms of a word; a language that has others hands its own rules over here. */
+const counting = new Intl.PluralRules('en')
+
+/**
+ * `{name}` becomes the parameter of that name, `{name|place|places}` the form of the word that goes with its number; what nobody would see
+ * of it is told.
+ */
 export function withParams(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(?<name>\w+)\}/gu, (whole, name: string) =>
-    Object.hasOwn(params, name) ? visible(String(params[name])) : whole,
-  )
+  const parameter = /\{(?<name>\w+)(?:\|(?<one>[^{}|]*)\|(?<other>[^{}|]*))?\}/gu
+  return template.replace(parameter, (whole, name: string, one?: string, other?: string) => {
+    if (!Object.hasOwn(params, name)) return whole
+    if (one === undefined || other === undefined) return visible(String(params[name]))
+    return counting.select(Number(params[name])) === 'one' ? one : other
+  })
 }

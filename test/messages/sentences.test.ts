@@ -6,7 +6,7 @@ import { reasonSentence } from '../../src/messages/reason.ts'
 import { withParams } from '../../src/messages/sentence.ts'
 import { inEach, tables } from '../../src/messages/tables.ts'
 
-const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=\})/gu) ?? [])].toSorted()
+const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=[|}])/gu) ?? [])].toSorted()
 
 test('a sentence is filled with parameters of its code and no others', () => {
   const wrong = Object.entries(messageCodes).flatMap(([code, names]) =>
@@ -34,6 +34,30 @@ test.each(languages)('what is said in %s is all there, and names the same things
   const named = (of: typeof language) =>
     texts[of].map(([way, text]) => [way, ...namesIn(text).filter((name) => name !== 'n')].join(' ')).toSorted()
   expect(named(language)).toEqual(named(languages[0]))
+})
+
+test('a word goes with its number', () => {
+  const said = '{count} {count|field has|fields have} “{name}”'
+  expect([0, 1, 2, '1', '12'].map((count) => withParams(said, { count, name: '{count|a|b}' }))).toEqual([
+    '0 fields have “{count|a|b}”',
+    '1 field has “{count|a|b}”',
+    '2 fields have “{count|a|b}”',
+    '1 field has “{count|a|b}”',
+    '12 fields have “{count|a|b}”',
+  ])
+})
+
+/** Parameters that are no numbers: of `{field} stands` nothing follows. */
+const worded: readonly string[] = ['field', 'name', 'owner', 'command']
+
+test('no English sentence says of one what it says of several', () => {
+  const plural =
+    /\b1 (?:(?:more|kept|open|names?) )?(?!is\b|was\b|has\b|differs\b|says\b)\w+s\b|\b1 \w+ (?:are|were|have)\b|\(s\)/u
+  const ones = ([way, text]: readonly [string, string]) => {
+    const params = namesIn(text).map((name) => [name, worded.includes(name) ? 'x' : 1] as const)
+    return [way, withParams(text, Object.fromEntries(params))] as const
+  }
+  expect(texts.en.map(ones).filter(([, text]) => plural.test(text))).toEqual([])
 })
 
 test('help fits a terminal of 100 columns', () => {

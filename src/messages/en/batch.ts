@@ -5,6 +5,6 @@ export const batch: BatchTexts = {
   results: { written: 'written', leftOut: 'left out' },
   rowFinding: 'Row {row}, {severity}: {text}',
   rowWritten: 'Row {row}: {file}',
-  progress: '{done} rows done',
+  progress: '{done} {done|row|rows} done',
   timeLeft: 'of {total}, about {left} s left',
 }

@@ -214,14 +214,14 @@ ${common}
     'No placeholders. If the report is masked with ×, X or 某, say so with --masks, e.g. --masks stars,crosses.',
   clean: 'Nothing found.',
   found: 'Findings: {count}.',
-  more: '{count} more are not listed.',
+  more: '{count} more {count|is|are} not listed.',
   placeAt: 'line {line}, column {column}, {severity}: {text}',
   passwordOf: 'Password of “{path}”: ',
   nowhere: '{severity}: {text}',
   proof: {
     whole: 'The file is whole: every part can be read, has a type and refers only to what is there.',
     filled: 'Values that stand in the document: {count}.',
-    unchanged: 'Beside the report: {count} places filled, everything else as it was.',
+    unchanged: 'Beside the report: {count} {count|place|places} filled, everything else as it was.',
     kept: {
       search:
         '{field}: kept; searched for in every part as characters, number, date or code, found nowhere (pinyin, pixels, other words for it are not looked for).',

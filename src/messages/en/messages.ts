@@ -12,7 +12,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-empty': '“{path}” is empty: there is nothing to work on. Check that it is the right file.',
   'file-too-large': '“{path}” is larger than {megabytes} MB. Split it into several files.',
   'too-many-masks':
-    '“{path}” has more than {groups} groups of mask characters, such as **. Split it into several files.',
+    '“{path}” has more than {groups} {groups|group|groups} of mask characters, such as **. Split it into several files.',
   'file-not-text': '“{path}” is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 text and try again.',
   'file-is-package': '“{path}” is an archive or office file and no text. Choose a .txt, .md or .docx file.',
   'file-is-old-office':
@@ -51,7 +51,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'table-not-a-sheet':
     '“{path}” is no usable .xlsx spreadsheet. Save it as .xlsx with a spreadsheet program and try again.',
   'table-too-large':
-    '“{path}” has more than {cells} cells or {columns} columns and is not read. Keep only the columns for id, label, value and keep.',
+    '“{path}” has more than {cells} {cells|cell|cells} or {columns} {columns|column|columns} and is not read. Keep only the columns for id, label, value and keep.',
   'table-part-too-large':
     '“{path}” unpacks to more than {megabytes} MB and is not read. Copy the values into a new spreadsheet and save that.',
   'table-no-headings': '“{path}” has no headings. Its first row needs id or label, and value or keep.',
@@ -87,7 +87,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-relationship':
     'The part “{part}” refers to “{target}”, which is not in the document. Open it in Word, let Word repair it and save it again.',
   'docx-symbol-masks':
-    'The document has {count} asterisks that are symbols of a font; nothing can be filled there. If they are masks, type “*” in Word instead.',
+    'The document has {count} {count|asterisk that is a symbol|asterisks that are symbols} of a font; nothing can be filled there. If {count|it is a mask|they are masks}, type “*” in Word instead.',
   'docx-masks-unread':
     'Masks that are not shown and not filled, in codes of fields, variables or defaults of forms: {count}. Change them in Word.',
   'docx-half-deleted':
@@ -103,7 +103,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-text-differs':
     'The finished document says “{found}” where it should say “{expected}”, so it was not written. Please report this with the document.',
   'docx-value-missing':
-    'The value “{value}” of {field} stands {found} times in the finished document instead of {expected}, so it was not written. Please report this with the document.',
+    'The value “{value}” of {field} stands {found} {found|time|times} in the finished document instead of {expected}, so it was not written. Please report this with the document.',
   'leak-text':
     'The value of {field}, which is to stay masked, stands in the text of the part “{part}”: “{before}【{found}】{after}” (place {place}). Mask it there.',
   'leak-deleted':
@@ -120,14 +120,16 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The value of {field}, which is to stay masked, stands in the embedded data of the part “{part}”: “{before}【{found}】{after}” (place {place}). Remove that picture or object in Word.',
   'leak-slack':
     'The value of {field}, which is to stay masked, stands between the parts of the document file (place {place}). Save the document anew in Word.',
-  'leak-more': 'The value of {field} stands at {count} more places; they are listed once these are mended or accepted.',
+  'leak-more':
+    'The value of {field} stands at {count} more {count|place|places}; {count|it is|they are} listed once these are mended or accepted.',
   'leak-places':
-    'Values that are to stay masked stand at {count} places, so nothing was written. Each is listed: mask it, or say that it means something else there.',
+    'Values that are to stay masked stand at {count} {count|place|places}, so nothing was written. {count|It|Each} is listed: mask it, or say that it means something else there.',
   'leak-accepted':
     'The value of {field} stands in “{part}” and means something else there, as was said: “{before}【{found}】{after}” (place {place}).',
   'leak-doubt-lines':
-    'The value of {field} can be read at {count} places where one paragraph ends and the next begins; they are taken for a chance. Look at them.',
-  'leak-doubt-years': 'The figure of {field} also stands at {count} places as a year; they are not taken for it.',
+    'The value of {field} can be read at {count} {count|place|places} where one paragraph ends and the next begins; {count|it is|they are} taken for a chance. Look at {count|it|them}.',
+  'leak-doubt-years':
+    'The figure of {field} also stands at {count} {count|place|places} as a year; {count|it is|they are} not taken for it.',
   'leak-how-accept':
     'Where it means something else, such as a word that has the value in it, accept that place alone: --accept PLACE, once for each.',
   'leak-how-public': 'A public copy (--copy public) leaves out deletions, comments, properties and unused parts.',
@@ -154,7 +156,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-damaged':
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':
-    'The document has more than {limit} parts, so it was not opened. Copy its text into a new document in Word and open that.',
+    'The document has more than {limit} {limit|part|parts}, so it was not opened. Copy its text into a new document in Word and open that.',
   'docx-join-differs':
     'The documents differ in “{part}” and cannot be joined. Make them anew from one report with the same options.',
   'docx-join-comments': 'Documents with comments cannot be joined. Make final or public copies instead.',
@@ -177,11 +179,12 @@ export const sentences: Readonly<Record<Code, string>> = {
   'layout-key-unknown':
     'The layout file has “{path}”, which is no part of a layout. Check the spelling, or take it out.',
   'layout-not-figure': 'In the layout file “{path}” must be a number from {least} to {most}. Correct it.',
-  'layout-not-text': 'In the layout file “{path}” must be a text of {least} to {most} characters. Correct it.',
+  'layout-not-text':
+    'In the layout file “{path}” must be a text of {least} to {most} {most|character|characters}. Correct it.',
   'layout-not-choice': 'In the layout file “{path}” must be one of: {choices}. Correct it.',
   'layout-too-large': 'In the layout file “{path}” reaches over the edge of the paper. Make it smaller.',
   'characters-left-out':
-    '{count} characters that cannot stand in a Word document (control characters, halves of characters) were left out. Look for gaps in the text.',
+    '{count} {count|character|characters} that cannot stand in a Word document (control characters, halves of characters) {count|was|were} left out. Look for gaps in the text.',
   // values
   'value-unknown-field':
     'The report has no field “{field}”. Export the sheet of values anew and use its ids or labels.',
@@ -199,7 +202,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'report-gone': 'The report was moved or deleted. Your work here is untouched; save it soon.',
   // host
   'document-gone': 'This file is no longer open. Open it again.',
-  'work-replayed': 'Brought back {count} changes made since {time}.',
+  'work-replayed': 'Brought back {count} {count|change|changes} made since {time}.',
   'notes-unread':
     'What was noted after this copy cannot be read; the copy itself is open. Both are still there: check the disk, then open it again from the list of recovered work. The next message says why.',
   'copies-unread':
@@ -214,7 +217,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{path}” was changed elsewhere since it was opened; it was not overwritten, and your work is in its recovery copy. Merge the two, or save under another name.',
   'version-gone': 'This version is no longer there, or has another password. Open the list of versions again.',
   'version-not-kept': 'Saved, but no version of it could be kept: the disk with the user’s data cannot be written to.',
-  'project-merged': 'Brought in {count} changes that were saved elsewhere; they can be undone.',
+  'project-merged':
+    'Brought in {count} {count|change that was|changes that were} saved elsewhere; {count|it|they} can be undone.',
   'sealed-damaged':
     '“{path}” is damaged: it is not what was saved. Use a backup, or an earlier version that Starfill kept of the project.',
   'sealed-cut':
@@ -276,9 +280,10 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The program failed and did not finish. Your report was not changed. Please tell its makers this line: {reason}',
   'task-cancelled': 'Cancelled.',
   'task-stopped': 'The work stopped; no file was changed. Try again; if it stops again, try a smaller file.',
-  'placeholders-gone': 'This edit took away {count} placeholder(s). Ctrl+Z brings them back in one step.',
+  'placeholders-gone':
+    'This edit took away {count} {count|placeholder|placeholders}. Ctrl+Z brings {count|it|them} back in one step.',
   'replaced-all':
-    'Replaced at {places} places; {fields} field(s) have another value. Ctrl+Z takes it back in one step.',
+    'Replaced at {places} {places|place|places}; {fields} {fields|field has|fields have} another value. Ctrl+Z takes it back in one step.',
   'page-not-drawn':
     'This document cannot be drawn as pages; here is its text instead. Filling and exporting work as always.',
   'words-not-on-page': 'The page does not show these words. Press F9 to see them in the text.',
@@ -288,10 +293,11 @@ export const sentences: Readonly<Record<Code, string>> = {
     'Electron could not be fetched or started, so Starfill opens in the browser: open the address below, which works on this machine only.',
   'start-no-display': 'There is no display for a window here: open the address below in a browser of this machine.',
   // masking
-  masked: 'Wrote “{path}”: {count} places masked.',
-  'masked-here': '“{text}” is masked at {count} places and kept, with what stood there as its value. It can be undone.',
+  masked: 'Wrote “{path}”: {count} {count|place|places} masked.',
+  'masked-here':
+    '“{text}” is masked at {count} {count|place|places} and kept, with what stood there as its value. It can be undone.',
   'masked-texts':
-    '{texts} texts are masked at {count} places and kept, with what stood there as their values. It can be undone.',
+    '{texts} {texts|text is|texts are} masked at {count} {count|place|places} and kept, with what stood there as {texts|its value|their values}. It can be undone.',
   'mask-nothing-selected': 'Nothing is selected. Select the words to be masked in the report first.',
   'mask-over-placeholder':
     'The selection holds the placeholder “{field}”. Select only words beside it; the placeholder itself can be kept masked.',
@@ -302,18 +308,19 @@ export const sentences: Readonly<Record<Code, string>> = {
     '“{text}” holds signs of the layout or a mask, which would be lost, so it was not masked. Give only the words to hide.',
   'mask-no-column': 'No table has a column headed “{column}”. Check how its head is written.',
   'mask-not-found': 'The report does not say “{text}”. Check how it is written.',
-  'mask-common-word': '“{text}” is a common word too; all {count} places are masked. Check that each had to be.',
+  'mask-common-word':
+    '“{text}” is a common word too; {count} {count|place is|places are} masked. Check that {count|it|each} had to be.',
   'mask-part-left':
-    '“{text}” is masked, and “{part}” still stands by itself {count} times. If it is to be hidden, mask “{part}” too.',
+    '“{text}” is masked, and “{part}” still stands by itself {count} {count|time|times}. If it is to be hidden, mask “{part}” too.',
   'mask-left-part':
     '“{text}” still stands in the part “{part}” of the document, where it cannot be masked: “{before}【{found}】{after}”. Take it out in Word, or export a public copy once it is filled.',
   'mask-left-stem':
     '“{text}”, a part of what was masked, can still be read in the part “{part}” of the document: “{before}【{found}】{after}”. Look whether it tells.',
   'mask-short-left':
-    '“{text}” is masked, and “{part}”, which tells it by its first character, still stands {count} times. If it is to be hidden, mask “{part}” too.',
+    '“{text}” is masked, and “{part}”, which tells it by its first character, still stands {count} {count|time|times}. If it is to be hidden, mask “{part}” too.',
   'mask-file-name': 'The file’s name, “{name}”, still tells “{text}”, which is masked inside. Choose another name.',
   'mask-left-clear':
-    '“{text}” stands right beside a mask or a sign {count} times, where a mask of its own could not be undone, so it was left. Change these places by hand.',
+    '“{text}” stands right beside a mask or a sign {count} {count|time|times}, where a mask of its own could not be undone, so it was left. Change {count|this place|these places} by hand.',
   // review
   'review-nobody': 'A review is signed. Give the reviewer’s name in the settings.',
   'review-open': '“{field}” is not decided and cannot be reviewed. Fill it or keep it masked first.',
@@ -332,13 +339,13 @@ export const sentences: Readonly<Record<Code, string>> = {
     'The review in the project file cannot be read; the project opens without one. Ask whoever keeps the original project file.',
   'finding-no-note': 'This finding needs a reason. Add a sentence.',
   'trail-cut':
-    'After entry {after} the audit trail does not agree with the number of entries that the project states ({missing} differ): it may have been cut short or replaced. Ask whoever keeps the original project file.',
+    'After entry {after} the audit trail does not agree with the number of entries that the project states ({missing} {missing|differs|differ}): it may have been cut short or replaced. Ask whoever keeps the original project file.',
   'trail-source':
     'The report in the project is not the one that the audit trail began with. Ask whoever keeps the original report.',
   'trail-fields':
-    'The audit trail does not say what {count} fields say, in value, name, time, verdict or note: {fields} (# is the number of the entry). Fill or review these fields again.',
+    'The audit trail does not say what {count} {count|field says|fields say}, in value, name, time, verdict or note: {fields} (# is the number of the entry). Fill or review {count|this field|these fields} again.',
   'trail-findings':
-    'What was said of {count} findings is not what the audit trail says: {entries} (numbers of entries; #0 where there is none). Deal with them again.',
+    'What was said of {count} {count|finding|findings} is not what the audit trail says: {entries} (numbers of entries; #0 where there is none). Deal with {count|it|them} again.',
   'trail-text':
     'The words of the report are not those after entry {entry} of the audit trail (0: no entry changes them). Compare them with the original report.',
   'trail-time':
@@ -360,8 +367,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'signature-unlisted':
     'Entry {entry} ({name}) is signed by key {key}, which is not on the list. Find out whose key it is, then add it.',
   'signature-other': 'Entry {entry} says {name}, but it is signed with the key of {owner}. Ask both.',
-  'signed-by': '{name}: {count} entries signed by key {key}.',
-  'signed-by-nobody': '{name}: {count} entries without a key; the name is as typed.',
+  'signed-by': '{name}: {count} {count|entry|entries} signed by key {key}.',
+  'signed-by-nobody': '{name}: {count} {count|entry|entries} without a key; the name is as typed.',
   'key-damaged': '“{path}” is no signing key, or it is damaged. Choose a file that starfill key made.',
   'keys-damaged':
     '“{path}” is no list of keys, or it is damaged. The list is a JSON file that starfill key --keys writes.',
@@ -369,7 +376,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'key-made':
     'The signing key {key} of {name} was made and written to “{path}”. A forgotten password cannot be got back; make another key then.',
   'trail-whole':
-    'The audit trail is whole: {count} entries, the digest of the last is {last}. Compare it with the printed review record.',
+    'The audit trail is whole: {count} {count|entry|entries}, the digest of the last is {last}. Compare it with the printed review record.',
   'record-tells-kept':
     'A note or the audit trail says the kept value of “{field}” in another form, so no review record was written. Word the note differently and export again.',
   'usage-keys': '“{path}” is no project, so there are no signatures to check. Use --keys with a .starfill file.',
@@ -397,9 +404,9 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-docx-only': '“{option}” is for .docx and .pdf, and “{path}” is neither. Leave the option out.',
   'keep-unknown-field': 'There is no field “{field}” to keep. Run starfill detect to see the fields.',
   'open-placeholders':
-    '{count} placeholders are not decided: {fields}. Give values or keep them; to leave them as they are, allow open ones.',
+    '{count} {count|placeholder is|placeholders are} not decided: {fields}. Give {count|a value or keep it; to leave it as it is|values or keep them; to leave them as they are}, allow open ones.',
   'findings-refused':
-    '{count} errors are found in what is to be written:\n{findings}\nMend them, or answer them in the window with a reason; to write all the same, add --allow-findings.',
+    '{count} {count|error is|errors are} found in what is to be written:\n{findings}\nMend {count|it|them}, or answer {count|it|them} in the window with a reason; to write all the same, add --allow-findings.',
   'open-place': '“{text}” is still open (field: {field}). Fill it in or keep it masked.',
   'value-not-found':
     'The value “{value}” of the field “{field}” does not stand in the file. Check whether another was filled in, or the field exists.',
@@ -412,11 +419,11 @@ export const sentences: Readonly<Record<Code, string>> = {
   'check-unproved':
     'It is not proved that the value of {field} is gone: it is too short to be searched for. Name the report that the document was made from with --report; then each of its places is looked at.',
   'check-unsure':
-    'It cannot be told which masks are those of {count} kept fields, so they are listed as open. Name the report that the document was made from with --report.',
+    'It cannot be told which masks are those of {count} kept {count|field, so it is|fields, so they are} listed as open. Name the report that the document was made from with --report.',
   'layout-no-source':
     'The layout “source” fills the Word document that the report came as. For a text use auto or another layout.',
   'report-too-long':
-    'The report has {paragraphs} paragraphs; one Word document takes {most}. Split the report, or write a .txt.',
+    'The report has {paragraphs} {paragraphs|paragraph|paragraphs}; one Word document takes {most}. Split the report, or write a .txt.',
   'laid-out-letter':
     'The number “{mark}” is a letter’s and the organ stands without 文件, so it was laid out as a letter. For another layout choose it in the export.',
   'laid-out-order':
@@ -428,13 +435,13 @@ export const sentences: Readonly<Record<Code, string>> = {
   'word-rebuilt':
     'Only the body’s text and tables went into the new file: no pictures, text boxes, headers or footers. Use --layout source to keep the document.',
   'layout-unknown': 'There is no layout “{name}”. It can be: {choices}, or the path of a layout’s .json file.',
-  recalled: '“{path}” tells what {found} of {fields} fields were last time.',
+  recalled: '“{path}” tells what {found} of {fields} {fields|field was|fields were} last time.',
   'sheet-written':
-    'Wrote {fields} fields to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path}{masks} --out OUT.docx',
-  filled: 'Wrote “{path}”: {filled} places filled, {kept} kept masked, {open} left open.',
+    'Wrote {fields} {fields|field|fields} to “{path}”. Fill in the column value, then run: starfill fill {report} --values {path}{masks} --out OUT.docx',
+  filled: 'Wrote “{path}”: {filled} {filled|place|places} filled, {kept} kept masked, {open} left open.',
   'kept-proved': 'Kept values: {searched} searched for and found nowhere, {byPlace} proved place by place.',
   'kept-proved-but':
-    'Kept values: {searched} searched for and found only at {accepted} places that were said to mean something else, {byPlace} proved place by place.',
+    'Kept values: {searched} searched for and found only at {accepted} {accepted|place that was|places that were} said to mean something else, {byPlace} proved place by place.',
   cancelled: 'Cancelled; no file was written.',
   'folder-no-reports': 'There is no report ({endings}) in “{folder}”. Check the folder.',
   'batch-no-fields':
@@ -443,10 +450,11 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-column-twice':
     'The columns {one} and {two} both fill the field “{field}”. Rename or remove one, or say which is meant.',
   'batch-columns-unused':
-    '{count} columns of the table belong to no field and are not used: {names}. Name their fields to use them.',
-  'batch-columns-nameless': '{count} columns of the table have no heading and are not used: {names}.',
+    '{count} {count|column of the table belongs to no field and is|columns of the table belong to no field and are} not used: {names}. Name {count|its field to use it|their fields to use them}.',
+  'batch-columns-nameless':
+    '{count} {count|column of the table has no heading and is|columns of the table have no heading and are} not used: {names}.',
   'batch-fields-without-column':
-    '{count} fields have no column in the table: {names}. Add the columns, name them, or keep the fields.',
+    '{count} {count|field has|fields have} no column in the table: {names}. Add {count|the column, name it, or keep the field|the columns, name them, or keep the fields}.',
   'batch-cell-beyond':
     'Column {column} has no heading, but there is something in it. Give it a heading, or empty the cell.',
   'batch-name-unknown':
@@ -461,10 +469,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-merge-differs':
     'The parts in “{folder}” come of different reports, options or headings and cannot be merged. Make them anew from one report.',
   'batch-done':
-    '“{folder}”: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors. Every row is told in “{summary}”.',
-  'batch-tried': 'Tried without writing: {good} rows without errors, {leftOut} with errors.',
+    '“{folder}”: {written} written, {unchanged} unchanged, {leftOut} {leftOut|row|rows} left out because of errors. Every row is told in “{summary}”.',
+  'batch-tried': 'Tried without writing: {good} {good|row|rows} without errors, {leftOut} with errors.',
   'batch-part-done':
-    '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} rows left out because of errors.',
+    '“{folder}”, part {shard}: {written} written, {unchanged} unchanged, {leftOut} {leftOut|row|rows} left out because of errors.',
   'batch-row-gone': 'The table has no row {row} any more. Choose the table again.',
   'file-not-opened': '“{path}” could not be opened: no program of this computer takes it. Look at it in its folder.',
   'usage-joined':
@@ -474,7 +482,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'batch-no-office':
     'There is no LibreOffice on this computer, so no PDF files were made; the documents stand. Install it and do the same once more: only the PDF files are then made.',
   'batch-pdfs': 'PDF files: {made} made, {unchanged} unchanged.',
-  'batch-joined': '{count} documents are one: “{path}”, each from a new page on, with pages counted from 1.',
+  'batch-joined':
+    'Joined {count} {count|document|documents} into one: “{path}”, each from a new page on, with pages counted from 1.',
   'batch-joined-nothing': 'No document was written, so there is none to join.',
   'batch-joined-changed':
     '“{path}” was changed since the batch wrote it, and nothing was joined. Do the same once more to make it anew; to keep the change, save it elsewhere first.',
@@ -483,7 +492,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'usage-threads': '“--threads” is a whole number from 1 to {most}, not “{value}”.',
   'usage-shard': '“--shard” is a part of a number of parts, such as 3/8, not “{value}”.',
   'batch-in-clear':
-    'The report itself seems to say {count} names or numbers in the clear, and so will every document: {names}.',
+    'The report itself seems to say {count} {count|name or number|names or numbers} in the clear, and so will every document: {names}.',
   'batch-stopped': 'Stopped; the finished files are in “{folder}”. Do the same once more to go on from here.',
   'table-cell-merged':
     'Row {row} of “{path}” is part of the merged cells {range}, of which only the first row holds anything. Unmerge them and fill in each row.',

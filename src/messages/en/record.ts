@@ -24,8 +24,9 @@ export const record: RecordWords = {
   fillers: 'Filled by',
   reviewers: 'Reviewed by',
   trailRow: 'Audit trail',
-  trailWhole: 'Found whole; {signed} of {all} entries are signed with a key (see part 6)',
-  trailBroken: 'It does not bear the project out in {troubles} ways: this record certifies no approval (see part 6)',
+  trailWhole: 'Found whole; entries signed with a key: {signed} of {all} (see part 6)',
+  trailBroken:
+    'It does not bear the project out in {troubles} {troubles|way|ways}: this record certifies no approval (see part 6)',
   until: 'Recorded until',
   untilSaid: '{time} (on the clock of the place)',
   nobody: 'not signed',
@@ -77,8 +78,8 @@ export const record: RecordWords = {
   reportItself: 'report',
   aFinding: 'finding',
   whole:
-    'The audit trail has {count} entries. Each was checked and follows the one before; no change was found. The digest of the last is {last}.',
-  broken: 'The audit trail has {count} entries. Checking it found:',
+    'The audit trail has {count} {count|entry|entries}. Each was checked and follows the one before; no change was found. The digest of the last is {last}.',
+  broken: 'The audit trail has {count} {count|entry|entries}. Checking it found:',
   meaning:
     'The digests show entries that were changed, removed, put in or moved. Where a whole trail was made anew together with its project file and nothing is signed with a key, only the digests printed here show it. The table gives their first 12 characters.',
   fillerSigns: 'Filled by (signature): ____________________    Date: ____________',

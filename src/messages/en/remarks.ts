@@ -5,7 +5,7 @@ export const remarks: RemarkTexts = {
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   verdicts: { returned: '“{label}”{places} returned: {note}', approved: '“{label}”{places} approved: {note}' },
   answers: { returned: 'To be mended: {note}', 'passed-over': 'May stay: {note}' },
-  places: ' ({count} places)',
+  places: ' ({count} {count|place|places})',
   changed: ' (changed since; to be reviewed again)',
   states: {
     filled: '“{label}” is filled with “{text}”; no colour can show it here.',
