@@ -130,6 +130,7 @@ export const messageCodes = {
   'notes-unread': [],
   'copies-unread': [],
   'copy-not-deleted': ['reason'],
+  'journal-not-deleted': ['reason'],
   'project-damaged': ['path'],
   'project-newer': ['path'],
   'project-held': ['path'],

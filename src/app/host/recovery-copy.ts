@@ -82,7 +82,7 @@ export async function sweptFolder(folder: string): Promise<Result<readonly strin
 }
 
 /** Null where the file is gone; else the system's name for what stands in the way. */
-export async function removed(path: string): Promise<string | null> {
+async function removed(path: string): Promise<string | null> {
   try {
     await unlink(path)
     return null
@@ -91,14 +91,23 @@ export async function removed(path: string): Promise<string | null> {
   }
 }
 
-/** A copy with its journal. Where it cannot be deleted it is emptied, for what is empty is no copy; where that cannot be either, it is said. */
+/** A copy with its journal. Where one cannot be deleted it is emptied, for what is empty is no copy; where that cannot be either, it is said. */
 export async function removeCopy(path: string): Promise<readonly Message[]> {
   // The copy first: a journal alone is nothing, but a copy without its journal would be older work.
+  const code = await left(path)
+  return code === null ? removeJournal(path) : [warning('copy-not-deleted', { reason: code })]
+}
+
+/** Of a copy that is gone or written anew: nothing reads it any more, but what was typed stands in it. */
+export async function removeJournal(copy: string): Promise<readonly Message[]> {
+  const code = await left(journalOf(copy))
+  return code === null ? [] : [warning('journal-not-deleted', { reason: code })]
+}
+
+/** Why a file still says something; null where it is gone or empty. */
+async function left(path: string): Promise<string | null> {
   const code = await removed(path)
-  const isLeft = code !== null && !(await emptied(path))
-  if (isLeft) return [warning('copy-not-deleted', { reason: code })]
-  await removed(journalOf(path))
-  return []
+  return code === null || (await emptied(path)) ? null : code
 }
 
 async function emptied(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { appendEntries } from '../../files/journal.ts'
 import { isRunning, thisProcess } from '../../files/process-identity.ts'
 import type { SealKey } from '../../files/sealed.ts'
 import { sha256Of } from '../trail.ts'
-import { copyAt, type KeptCopy, type RecoveryCopy, removeCopy, removed, sweptFolder } from './recovery-copy.ts'
+import { copyAt, type KeptCopy, type RecoveryCopy, removeCopy, removeJournal, sweptFolder } from './recovery-copy.ts'
 import { writePrivate } from './stored.ts'
 import { closed, type JournalEntry, journalOf } from './work-journal.ts'
 
@@ -60,8 +60,8 @@ export function createRecovery(userData: string): RecoveryStore {
     // A power cut before the old journal is gone is no harm: it names the copy it followed.
     bases.set(document, { digest: sha256Of(bytes), key, hasJournal: false, told: 0 })
     later.delete(document)
-    await removed(journalOf(pathOf(document)))
-    return ok(written.value, await letGo(document))
+    const left = await removeJournal(pathOf(document))
+    return ok(written.value, [...left, ...(await letGo(document))])
   }
   /** What the document's work was read from is of no more use, once that is written elsewhere or given up. */
   const letGo = async (document: string): Promise<readonly Message[]> => {

@@ -209,6 +209,8 @@ export const sentences: Readonly<Record<Code, string>> = {
     'A recovery copy cannot be read, so the list of recovered work may not be whole. Nothing was deleted: check the disk and start again. The next message says why.',
   'copy-not-deleted':
     'The recovery copy could not be deleted (system code {reason}) and may be listed at the next start. Check the disk with the user’s data, then delete it again.',
+  'journal-not-deleted':
+    'The notes beside a recovery copy could not be deleted (system code {reason}), so what was typed is still in the user’s data. Check the disk with it; at the next start they are deleted again.',
   'project-damaged': '“{path}” is not a sound Starfill project. Use a backup, or open the report itself again.',
   'project-newer': '“{path}” was saved by a newer Starfill. Update Starfill, then open it.',
   'project-held':

@@ -153,6 +153,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'copies-unread': '有恢复副本读不出来，恢复列表可能不全。副本没有删除，请检查磁盘后重新启动。原因见下一条。',
   'copy-not-deleted':
     '自动保存的恢复副本没能删除（系统代码 {reason}），下次启动可能还会列出它。请检查用户数据所在的磁盘，到时再删除一次。',
+  'journal-not-deleted':
+    '恢复副本的记录没能删除（系统代码 {reason}），已键入的内容还留在用户数据里。请检查用户数据所在的磁盘，下次启动会再删除一次。',
   'project-damaged': '“{path}”不是完好的星填项目文件。请用备份的文件，或重新打开原报告。',
   'project-newer': '“{path}”是较新版本的星填保存的。请更新星填后再打开。',
   'project-held': '“{path}”正由别人打开，这里只能查看。请等对方关闭，或另存为一个新文件。',

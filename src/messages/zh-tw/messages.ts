@@ -155,6 +155,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'copies-unread': '有還原副本讀不出來，還原清單可能不全。副本沒有刪除，請檢查磁碟後重新啟動。原因見下一則。',
   'copy-not-deleted':
     '自動儲存的還原副本沒能刪除（系統代碼 {reason}），下次啟動可能還會列出它。請檢查使用者資料所在的磁碟，到時再刪除一次。',
+  'journal-not-deleted':
+    '還原副本的記錄沒能刪除（系統代碼 {reason}），已鍵入的內容還留在使用者資料裡。請檢查使用者資料所在的磁碟，下次啟動會再刪除一次。',
   'project-damaged': '「{path}」不是完好的星填專案檔。請用備份的檔案，或重新開啟原報告。',
   'project-newer': '「{path}」是較新版本的星填儲存的。請更新星填後再開啟。',
   'project-held': '「{path}」正由別人開啟，這裡只能查看。請等對方關閉，或另存新檔。',

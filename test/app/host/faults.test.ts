@@ -114,6 +114,30 @@ test('a copy that can be neither deleted nor emptied is said, and offered', asyn
   expect((await recovered(made)).offered).toBe(1)
 })
 
+test('notes beside a copy that cannot be deleted are emptied, and where that cannot be either, it is said', async () => {
+  const codes = (messages: readonly Message[]) => messages.map(({ code }) => code)
+  const notesIn = (made: TestHost) =>
+    copiesIn(made)
+      .filter((name) => name.endsWith('.journal'))
+      .map((name) => readFileSync(join(made.userData, 'recovery', name), 'utf8').includes('汉水'))
+  const given = async (...calls: readonly string[]) => {
+    const { made, window, document } = await left('旬河', '汉水')
+    const well = failing(made, (call) => isJournal(call) && calls.includes(call.name))
+    const { messages } = await window.ask('release', { document, keepCopy: false })
+    const notes = notesIn(made)
+    well()
+    await testWindow(made).ask('start', {})
+    return [codes(messages), notes, copiesIn(made)]
+  }
+  expect([await given('unlink'), await given('unlink', 'truncate')]).toEqual([
+    [[], [false], []],
+    [['journal-not-deleted'], [true], []],
+  ])
+  const { made, typist } = await left('旬河', '汉水')
+  failing(made, (call) => isJournal(call) && ['unlink', 'truncate'].includes(call.name))
+  expect(codes((await typist.keep('汉水')).messages)).toEqual(['journal-not-deleted'])
+})
+
 test.each([
   ['the folder of copies', ({ name, path }: FileCall) => name === 'readdir' && path.endsWith('recovery')],
   ['a copy', (call: FileCall) => isCopy(call) && call.name === 'readFile'],
