@@ -90,7 +90,7 @@ export const agreesByBox = /同意|已阅|本人|我|确认|声明|承诺|[是�
 /** （简述家庭困难情况） as all that stands there, and the verbs that such a hint opens with. */
 export const askingBracket =
   /^\s{0,8}[（(](?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)[^（()）]{1,60}[)）]\s{0,8}$/u
-export const askingVerb = /^(?:请|简述|简要|填写|说明|写明|注明|列出|描述|概述)+/u
+export const askingVerb = /^(?:请|在此|此处|简述|简要|填写|说明|写明|注明|列出|描述|概述)+/u
 
 /** A label of a person, an office or a number: no day stands behind it. */
 export const noDay = /(?:[人者员长师]|代表|领导|家属|姓名|单位|^N[Oo]|号|编号|号码)$/u

@@ -55,13 +55,16 @@ test('two hundred fields are called as a clerk would call them, exactly in three
   expect(labelled.flat()).toHaveLength(200)
 })
 
+const labelsOf = (text: string) =>
+  fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map(({ label }) => label)
+
 test.each([
   ['本次检查发现问题**个。', '发现问题（个）'],
   ['全年召开推进会**次。', '推进会（次）'],
   ['办理**件。', '办理（件）'],
   ['办理时限缩短**天。', '办理时限缩短（天）'],
 ])('what is done to the things counted is no part of their name: %s', (text, label) => {
-  expect(fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map((field) => field.label)).toEqual([label])
+  expect(labelsOf(text)).toEqual([label])
 })
 
 test.each([
@@ -70,5 +73,37 @@ test.each([
   ['第**号', '编号'],
   ['县政府令第**号发布', '编号'],
 ])('%s is labelled %s', (text, label) => {
-  expect(fieldsOf(detect(text, { format: 'text', masks: ['stars'] })).map((field) => field.label)).toEqual([label])
+  expect(labelsOf(text)).toEqual([label])
+})
+
+test.each([
+  ['第**届运动会召开', ['第几届']],
+  ['增幅居全县第**位', ['增幅名次（位）']],
+  ['成绩列全省第**名', ['成绩名次（名）']],
+  ['总分列全市第**', ['总分名次']],
+])('an ordinal is called by what is in order: %s', (text, expected) => {
+  expect(labelsOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['全年接待游客**万人次，较上年增长**%', ['游客（万人次）', '游客较上年增长（%）']],
+  ['完成投资**亿元，同比增长**%，增幅居全市第**位', ['完成投资（亿元）', '完成投资同比增长（%）', '增幅名次（位）']],
+  ['合格率**%，较上年提高**个百分点', ['合格率（%）', '合格率较上年提高（个百分点）']],
+  ['参训教师**人，较上年增加**人', ['参训教师（人）', '参训教师较上年增加（人）']],
+  ['用水**吨。较上年减少**吨', ['用水（吨）', '较上年减少（吨）']],
+  ['下降**个百分点', ['下降（个百分点）']],
+])('a change is called by what changes, as far as its sentence says: %s', (text, expected) => {
+  expect(labelsOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['**个乡镇**个行政村', ['乡镇（个）', '行政村（个）']],
+  ['新建*个站点、**个充电桩', ['新建站点（个）', '充电桩（个）']],
+  ['共有**多名学生报名', ['学生报名（名）']],
+  ['面积**亩，亩产**公斤', ['面积（亩）', '亩产（公斤）']],
+  ['其中男**人，女**人', ['其中男（人）', '女（人）']],
+  ['均为**件', ['数量（件）']],
+  ['达到**%', ['数量（%）']],
+])('what is counted stands before the value or behind its unit: %s', (text, expected) => {
+  expect(labelsOf(text)).toEqual(expected)
 })

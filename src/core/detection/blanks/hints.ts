@@ -9,19 +9,23 @@ const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<n
 
 /** [总指挥], 【突发事件类型】 within a sentence; one that opens a line is a heading of its own. */
 const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12})[\]］】]/gu
+/** Of a label, in UTF-16 units: an instruction may be a whole sentence. */
+const longest = 24
 const besideHint = /[\p{Script=Han}：:，、；“]/u
 
-function wholeHint({ text, from, to, beside }: FormLine): readonly Blank[] {
+/** A bracket that is all of its line or cell, which is called by what stands beside it, else by what the bracket asks for. */
+function wholeHint({ text, from, to, beside }: FormLine): Blank {
   const own = text.slice(from, to)
   const start = from + own.length - own.trimStart().length
   const end = start + own.trim().length
   const label = beside !== '' ? beside : own.trim().slice(1, -1).replace(askingVerb, '')
-  return [{ start, end, code: 'blank-hint', label: label.slice(0, 24), group: null, reach: 'line', form: plain }]
+  return { start, end, code: 'blank-hint', label: label.slice(0, longest), group: null, reach: 'line', form: plain }
 }
 
 export function hintsIn(line: FormLine): readonly Blank[] {
   const own = line.text.slice(line.from, line.to)
   if (!/[[［【〔（({$<＜〈]/u.test(own)) return []
+  if (askingBracket.test(own)) return [wholeHint(line)]
   const found: Blank[] = []
   const hint = (match: RegExpExecArray, label: string, group: string | null) => {
     const start = line.from + match.index
@@ -44,7 +48,7 @@ export function hintsIn(line: FormLine): readonly Blank[] {
   }
   for (const match of own.matchAll(tellingHint)) hint(match, match.groups?.label?.trim() ?? '', null)
   for (const match of own.matchAll(namingHint)) {
-    const label = match.groups?.label ?? ''
+    const label = (match.groups?.label ?? '').replace(askingVerb, '')
     // Behind a line to write on it says what goes there, and stays.
     const isNote = /[_＿\s]/u.test(own.charAt(match.index - 1)) && match.index > 0
     if (label.length > 2 && !isNote) hint(match, label, `hint ${label}`)
@@ -58,7 +62,6 @@ export function hintsIn(line: FormLine): readonly Blank[] {
     const label = match.groups?.label ?? ''
     if (match.index > 0 && besideHint.test(own.charAt(match.index - 1))) hint(match, label, null)
   }
-  if (askingBracket.test(own)) found.push(...wholeHint(line))
   for (const match of own.matchAll(emptyBracket)) {
     const inside = match.groups?.wide ?? match.groups?.narrow ?? ''
     const start = line.from + match.index + 1
