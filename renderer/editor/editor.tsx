@@ -5,7 +5,6 @@ import { largestText, smallestText } from '../../src/core/text-size.ts'
 import { storyName } from '../../src/messages/remark.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { useChecking } from '../findings/checking.ts'
-import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
@@ -15,12 +14,15 @@ import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
 import { watchBeginning } from './begun-elsewhere.ts'
 import { blinkWhileWorking } from './blinking.ts'
+import { copyCells } from './copied-cells.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { showMarkup } from './markup-marks.ts'
 import { createPlaceholderMarks } from './placeholder-marks.ts'
-import { showRows, showStories } from './story-dividers.ts'
+import { createRowMarks } from './row-marks.ts'
+import { showStories } from './story-dividers.ts'
+import { jointsIn, shownInRows } from './table-rows.ts'
 import './editor.css'
 import { reportLanguage } from '../theme/report-language.ts'
 
@@ -50,7 +52,7 @@ export function Editor() {
     void loadMonaco(windowModel.store.get().language).then((monaco) => {
       const { report, settings } = windowModel.store.get()
       if (isGone || !report) return
-      const { text } = shownOf(report.session)
+      const { text } = shownInRows(report.session)
       const created = monaco.editor.create(node, {
         ...paper,
         ...sizedText(settings.fontSize),
@@ -60,7 +62,14 @@ export function Editor() {
       const model = created.getModel()
       if (!model) return
       const marks = createPlaceholderMarks(model)
-      const projection = attachProjection(monaco, created, windowModel, marks.show)
+      const { cells } = report.session.detection.options
+      const joints = jointsIn(cells)
+      const rows = createRowMarks(created, cells ?? [], joints)
+      const projection = attachProjection(monaco, created, windowModel, (before, after, update) => {
+        marks.show(before, after, update)
+        rows.show(windowModel.store.get().report?.session ?? report.session, update)
+      })
+      const endCopying = copyCells(node, created, windowModel)
       const hover = monaco.languages.registerHoverProvider('plaintext', hoverOf(windowModel, model))
       let told = windowModel.store.get()
       marks.activate(told.active)
@@ -80,10 +89,13 @@ export function Editor() {
         }
       })
       const { language } = windowModel.store.get()
-      if (report.format === 'docx') {
-        showStories(created, report.stories, (story) => storyName(story, language) ?? windowWords[language].bodyStory)
-        showRows(created, report.session.detection.options.cells ?? [])
-      }
+      if (report.format === 'docx')
+        showStories(
+          created,
+          report.stories,
+          joints,
+          (story) => storyName(story, language) ?? windowWords[language].bodyStory,
+        )
       const endMarkup = showMarkup(created, windowModel, report.format)
       bindKeys(monaco, created, windowModel)
       const endBlinking = blinkWhileWorking(created)
@@ -96,6 +108,7 @@ export function Editor() {
         endActions()
         endBlinking()
         endMarkup()
+        endCopying()
         hover.dispose()
         projection.dispose()
         created.dispose()

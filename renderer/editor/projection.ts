@@ -12,13 +12,13 @@ import type { PlaceholderId, Span, Step } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import type { Session } from '../../src/core/session.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
-import { shownOf } from '../model/shown.ts'
 import { activeAt, type PointerSide, pressedAt } from './active.ts'
 import { endRun, type KeystrokeRun, noRun, runAfter } from './keystroke-run.ts'
 import { divideMerged } from './merged-edit.ts'
+import { shownInRows } from './table-rows.ts'
 import { repairsFor, type TextUpdate } from './text-update.ts'
 
-/** Offsets count UTF-16 code units of the editor's text, with one character a line end. */
+/** Offsets count UTF-16 code units of the editor's text, with one character a line end, and are those of the resolved text. */
 interface ProjectionState {
   readonly session: Session
   /** What the text shows, but for what a person did to it since. */
@@ -82,7 +82,7 @@ interface Projected {
 }
 
 export function startProjection(session: Session, active: PlaceholderId | null): Projected {
-  const shown = shownOf(session)
+  const shown = shownInRows(session)
   return goTo({ session, shown, active: null, composing: null, pending: [], told: [], run: noRun }, active)
 }
 
@@ -202,7 +202,7 @@ function answer(
 /** Shows the session as it is now over what a person did to the text. */
 function show(state: ProjectionState, selection: Span): Projected {
   const { shown: before, told: typed } = state
-  const after = shownOf(state.session)
+  const after = shownInRows(state.session)
   if (before === after && typed.length === 0) return same(state)
   const repairs = repairsFor(before, typed, after)
   const next = { ...state, shown: after, told: [] }

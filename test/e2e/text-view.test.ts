@@ -9,9 +9,38 @@ test('the stories of a Word document stand under their names, and the status bar
   expect([
     await page.locator('.story-divider').allInnerTexts(),
     (await page.locator('.status').innerText()).includes('Word 文档'),
-    await page.locator('.cell-line.row-start').count(),
-  ]).toEqual([['正文', '文本框', '页眉', '脚注'], true, 4])
+    await page.locator('.table-row').count(),
+    (await linesOf(page)).filter((line) => line.includes('｜')),
+  ]).toEqual([
+    ['正文', '文本框', '页眉', '脚注'],
+    true,
+    4,
+    ['乡镇｜学校（所）', '｜小学｜初中', '石坪镇｜**｜5', '云溪镇｜12｜*'],
+  ])
+  const row = page.locator('.view-line', { hasText: '石坪镇' })
+  await row.getByText('石坪镇').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  expect(await copiedBy(page, 'Control+c')).toBe('石坪镇\t**\t5')
+  await page.keyboard.press('Control+x')
+  await page.getByText('Word 文档在这里不能拆分、合并或删除段落').first().waitFor()
+  await expect.poll(() => row.innerText()).toBe('石坪镇｜**｜5')
+  await row.getByText('5', { exact: true }).hover()
+  await page.getByText('列：学校（所）').waitFor()
 })
+
+/** What the key puts into the clipboard, which the browser gives nobody to read. */
+async function copiedBy(page: Page, key: string): Promise<string | undefined> {
+  const copied = page.evaluate(
+    () =>
+      new Promise<string | undefined>((resolve) => {
+        const tell = ({ clipboardData }: ClipboardEvent) => resolve(clipboardData?.getData('text/plain'))
+        addEventListener('copy', tell, { once: true })
+      }),
+  )
+  await page.keyboard.press(key)
+  return copied
+}
 
 const selected = (page: Page) => page.locator('.status').innerText()
 

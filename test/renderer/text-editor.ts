@@ -5,19 +5,20 @@ import {
   project,
   startProjection,
 } from '../../renderer/editor/projection.ts'
+import { shownInRows } from '../../renderer/editor/table-rows.ts'
 import { shortened } from '../../renderer/editor/text-update.ts'
 import { nextOpen } from '../../renderer/model/places.ts'
 import { shownOf } from '../../renderer/model/shown.ts'
 import { applyChange, type Change, mapPosition } from '../../src/core/change.ts'
 import { detect } from '../../src/core/detect.ts'
-import type { Span } from '../../src/core/model.ts'
+import type { DetectOptions, Span } from '../../src/core/model.ts'
 import { type Action, reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 /** The first open placeholder is worked at, as when the window opens a report. */
-export function openEditor(report: string) {
-  let session = startSession(detect(report, { format: 'text', masks: ['stars'] }))
-  let text = shownOf(session).text
+export function openEditor(report: string, how: Partial<DetectOptions> = {}) {
+  let session = startSession(detect(report, { format: 'text', masks: ['stars'], ...how }))
+  let { text } = shownInRows(session)
   let selection: Span = { start: 0, end: 0 }
   let active = nextOpen(session, null, 1)
   let words: Span | null = null
@@ -79,7 +80,9 @@ export function openEditor(report: string) {
   return {
     text: () => text,
     /** What the session says that the text must be. */
-    expected: () => shownOf(session).text,
+    expected: () => shownInRows(session).text,
+    /** The report with its values, a line a paragraph. */
+    report: () => shownOf(session).text,
     selection: () => selection,
     selected: () => text.slice(selection.start, selection.end),
     words: () => words && text.slice(words.start, words.end),
