@@ -22,8 +22,8 @@ export const noWays = (): ProvedWays => ({ moulds: new Map(), divided: new Map()
 export interface Likewise {
   /** As one that was proved before; null where there was none, or the bytes are not what they should be: then all of it is to be proved. */
   readonly proved: (expected: Pick<Expectation, 'kept' | 'accepted'>) => ProvedFile | null
-  /** Told of the same document after it was proved in full. */
-  readonly learn: (file: ProvedFile) => void
+  /** Told of the same document after it was proved in full; gives it as all that are alike are made, so that no document depends on which came first. */
+  readonly learn: (file: ProvedFile) => ProvedFile
 }
 
 const load = () =>
@@ -42,25 +42,32 @@ export async function likewise(
   resolved: Resolved,
 ): Promise<Likewise | null> {
   loaded ??= load()
-  const [{ likenessOf, placesOf, speaksForOthers }, { fillMould, mouldOf, readMoulded }, { proofOf }] = await loaded
+  const [{ likenessOf, placesOf, speaksForOthers }, { fillMould, mouldOf, pour, readMoulded }, { proofOf }] =
+    await loaded
   const change = valuesIn(resolved)
   const places = placesOf(word, change, divided)
   if (places === null) return null
+  const made = (mould: Mould) => {
+    const poured = pour(mould, change)
+    const bytes = fillMould(mould, poured)
+    const zip = readMoulded(word, bytes, mould, poured)
+    return zip && { poured, bytes, zip }
+  }
   return {
     proved: (expected) => {
       const mould = moulds.get(places)
-      if (!mould) return null
-      const bytes = fillMould(word, mould, change)
-      const zip = readMoulded(word, bytes, mould, change)
-      const proof = zip && proofOf(zip, expected)
-      return proof?.ok ? { bytes, proof: proof.value } : null
+      const own = mould ? made(mould) : null
+      const proof = own ? proofOf(own.zip, expected) : null
+      return own && proof?.ok ? { bytes: own.bytes, proof: proof.value } : null
     },
-    learn: ({ bytes }) => {
-      if (moulds.size >= mostWays || moulds.has(places)) return
-      const likeness = likenessOf(word, change)
+    learn: (file) => {
+      const likeness = moulds.has(places) ? null : likenessOf(word, change)
       const mould = likeness && speaksForOthers(word, likeness) ? mouldOf(word, likeness) : null
-      // What was proved in full is what the mould makes: so are all others that it makes.
-      if (mould && Buffer.compare(fillMould(word, mould, change), bytes) === 0) moulds.set(places, mould)
+      const own = mould && made(mould)
+      // What was proved in full says what the mould makes: so do all others that it makes.
+      if (!own || !readMoulded(word, file.bytes, mould, own.poured)) return file
+      if (moulds.size < mostWays) moulds.set(places, mould)
+      return { ...file, bytes: own.bytes }
     },
   }
 }

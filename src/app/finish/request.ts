@@ -90,8 +90,7 @@ export async function finishReport(request: FinishRequest, control: TaskControl 
           { ...expected, ...(source && { source }) },
           control,
         )
-  if (proved.ok) like?.learn(proved.value)
-  return map(proved, ({ bytes, proof }) => ({ bytes, proof, counts: countsOf(whole) }))
+  return map(proved, (file) => ({ ...(like ? like.learn(file) : file), counts: countsOf(whole) }))
 }
 
 /** Only the document as it came, without edits, is filled like another. */

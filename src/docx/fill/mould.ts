@@ -3,13 +3,22 @@ import type { Change } from '../../core/change.ts'
 import { escapeText } from '../../core/xml-text.ts'
 import type { WordDocument } from '../stories.ts'
 import { encodeXml, type XmlEncoding, type XmlSource } from '../xml/text.ts'
-import { writeZip } from '../zip/write.ts'
+import { planZip, pourZip, type ZipPlan } from '../zip/write.ts'
 import { entryOf, inflateEntry, nameKey, readZip, type Zip, type ZipEntry } from '../zip/zip.ts'
 import type { Likeness } from './likeness.ts'
 
 export interface Mould {
   readonly parts: readonly MouldPart[]
+  /** By their keys. */
+  readonly touched: ReadonlySet<string>
+  readonly plan: ZipPlan
 }
+
+/** The parts that values touch, as they are to be, by their names. */
+export type Poured = ReadonlyMap<string, Uint8Array>
+
+/** Of zlib: among many documents half the time counts for more than some hundredths of their size. */
+const level = 3
 
 interface MouldPart {
   readonly name: string
@@ -30,7 +39,9 @@ export function mouldOf(document: WordDocument, { splices, edits }: Likeness): M
     if (!part) return null
     parts.push(part)
   }
-  return { parts }
+  const names = parts.map(({ name }) => name)
+  const plan = planZip(document.package.zip, new Map(names.map((name) => [name, nothing])))
+  return { parts, touched: new Set(names.map(nameKey)), plan }
 }
 
 interface MouldedPlace {
@@ -57,57 +68,48 @@ function partOf(name: string, { text, encoding, mark }: XmlSource, places: reado
   return { name, encoding, pieces: encoded, edits }
 }
 
-/** The words of each place of the part, as they are written there. */
-function wordsOf({ edits, encoding }: MouldPart, change: Change): readonly Uint8Array[] {
-  return edits.map((edit) => {
-    const text = escapeText(change[edit]?.text ?? '')
-    return encoding === 'utf-8' ? Buffer.from(text, 'utf8') : encodeXml({ text, encoding, mark: false })
-  })
+/** What the parts say with these values at their places, which are the mould's: the same that `fillDocument` makes of them. */
+export function pour({ parts }: Mould, change: Change): Poured {
+  return new Map(parts.map((part) => [part.name, pouredPart(part, change)]))
 }
 
-/** The same bytes that `fillDocument` makes of the change, where its places are the mould's. */
-export function fillMould(document: WordDocument, { parts }: Mould, change: Change): Uint8Array {
-  const replacements = parts.map((part) => {
-    const words = wordsOf(part, change)
-    const bytes = part.pieces.flatMap((piece, index) => [piece, words[index] ?? nothing])
-    return [part.name, Buffer.concat(bytes)] as const
-  })
-  return writeZip(document.package.zip, new Map(replacements))
+function pouredPart({ pieces, edits, encoding }: MouldPart, change: Change): Uint8Array {
+  const bytes: Uint8Array[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const edit = edits[index]
+    bytes.push(piece)
+    if (edit === undefined) continue
+    const text = escapeText(change[edit]?.text ?? '')
+    bytes.push(encoding === 'utf-8' ? Buffer.from(text, 'utf8') : encodeXml({ text, encoding, mark: false }))
+  }
+  return Buffer.concat(bytes)
 }
 
 const nothing = new Uint8Array()
 
-/**
- * The finished bytes, reopened, for who looks further; null unless each part that no value touches is the source's, byte for byte, and every
- * other says what the mould says and the values at their places.
- */
-export function readMoulded(document: WordDocument, bytes: Uint8Array, { parts }: Mould, change: Change): Zip | null {
+/** The document with those parts. */
+export function fillMould({ plan }: Mould, poured: Poured): Uint8Array {
+  return pourZip(plan, poured, level)
+}
+
+/** The finished bytes, reopened, for who looks further; null unless each part that no value touches is the source's, byte for byte, and every other as it was poured. */
+export function readMoulded(document: WordDocument, bytes: Uint8Array, { touched }: Mould, poured: Poured): Zip | null {
   const source = document.package.zip
   const zip = readZip(bytes)
   if (!zip.ok || zip.value.entries.length !== source.entries.length) return null
-  const touched = new Set(parts.map(({ name }) => nameKey(name)))
   const isRest = zip.value.entries.every((entry, index) => {
     const before = source.entries[index]
     if (!before || before.name !== entry.name) return false
     return touched.has(nameKey(entry.name)) || Buffer.compare(dataOf(source, before), dataOf(zip.value, entry)) === 0
   })
-  return isRest && parts.every((part) => isPoured(zip.value, part, change)) ? zip.value : null
+  return isRest && [...poured].every(([name, own]) => isPoured(zip.value, name, own)) ? zip.value : null
 }
 
 /** With its header, in which are its name, sizes and checksum. */
 const dataOf = ({ bytes }: Zip, { start, end }: ZipEntry): Uint8Array => bytes.subarray(start, end)
 
-function isPoured(zip: Zip, part: MouldPart, change: Change): boolean {
-  const entry = entryOf(zip, part.name)
+function isPoured(zip: Zip, name: string, own: Uint8Array): boolean {
+  const entry = entryOf(zip, name)
   const inflated = entry && inflateEntry(zip, entry)
-  if (!inflated?.ok) return false
-  const found = inflated.value
-  const words = wordsOf(part, change)
-  let at = 0
-  const goesOn = (own: Uint8Array): boolean => {
-    const from = at
-    at += own.length
-    return Buffer.compare(found.subarray(from, at), own) === 0
-  }
-  return part.pieces.every((piece, index) => goesOn(piece) && goesOn(words[index] ?? nothing)) && at === found.length
+  return inflated?.ok === true && Buffer.compare(inflated.value, own) === 0
 }

@@ -1,6 +1,7 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Likeness, likenessOf, placesOf, speaksForOthers } from '../../../src/docx/fill/likeness.ts'
-import { fillMould, mouldOf, readMoulded } from '../../../src/docx/fill/mould.ts'
+import { fillMould, mouldOf, pour, readMoulded } from '../../../src/docx/fill/mould.ts'
 import { fillDocument } from '../../../src/docx/fill.ts'
 import { readDocument, type WordDocument } from '../../../src/docx/stories.ts'
 import { writeZip } from '../../../src/docx/zip/write.ts'
@@ -37,10 +38,11 @@ test.each(storyFixtures)(
         const places = placesOf(read, change, new Map())
         if (!mould || places === null) continue
         expect(places).toBe(placesOf(read, changeOf(read, '12'), new Map()))
-        const made = fillMould(read, mould, change)
+        const poured = pour(mould, change)
+        const made = fillMould(mould, poured)
         const alone = fillDocument(read, change)
-        expect(alone.ok && Buffer.compare(alone.value, made)).toBe(0)
-        expect(readMoulded(read, made, mould, change)).not.toBeNull()
+        expect(alone.ok && unzipSync(alone.value)).toEqual(unzipSync(made))
+        expect(readMoulded(read, made, mould, poured)).not.toBeNull()
         const found = opened(made).paragraphs.map(({ story, text }) => (story === 'body' ? text : `${story}: ${text}`))
         expect(found).toEqual(lines(`共${value}人`))
       }
@@ -117,7 +119,8 @@ test('other places, or another number of them, are another way', () => {
 test('a document that differs in anything but its values is not taken for one that is like another', () => {
   const likeness = like(plain, '12')
   const mould = likeness && mouldOf(plain, likeness)
-  const made = mould && fillMould(plain, mould, changeOf(plain, '12'))
+  const poured = mould && pour(mould, changeOf(plain, '12'))
+  const made = poured && fillMould(mould, poured)
   const zip = readZip(made ?? new Uint8Array())
   if (!mould || !made || !zip.ok) throw new Error('not made')
   const changed = (name: string, text: string) => writeZip(zip.value, new Map([[name, Buffer.from(text)]]))
@@ -134,8 +137,6 @@ test('a document that differs in anything but its values is not taken for one th
   ]
   const flipped = Uint8Array.from(made)
   flipped[made.length >> 1] = (flipped[made.length >> 1] ?? 0) ^ 1
-  expect([...wrong, flipped].map((bytes) => readMoulded(plain, bytes, mould, changeOf(plain, '12')))).toEqual(
-    Array(9).fill(null),
-  )
-  expect(readMoulded(plain, made, mould, changeOf(plain, '12'))?.entries.length).toBe(plain.package.zip.entries.length)
+  expect([...wrong, flipped].map((bytes) => readMoulded(plain, bytes, mould, poured))).toEqual(Array(9).fill(null))
+  expect(readMoulded(plain, made, mould, poured)?.entries.length).toBe(plain.package.zip.entries.length)
 })
