@@ -2,16 +2,15 @@
 import { join } from 'node:path'
 import type { Column } from '../../core/batch/columns.ts'
 import { gravestFirst, type RowOutcome } from '../../core/batch/outcome.ts'
-import { map, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { DataRow } from '../../files/data-row.ts'
 import { writeUnflushed } from '../../files/write.ts'
 import { fillRow } from './fill-row.ts'
 import { sha256 } from './manifest.ts'
-import { type Master, type MasterInput, openMaster } from './master.ts'
+import type { Master } from './master.ts'
 
 /** What does not change from row to row; plain data, for it goes to threads. */
 export interface BatchPlan {
-  readonly master: MasterInput
   readonly columns: readonly Column[]
   readonly folder: string
   /** Nothing is written: the rows are checked, filled and proved in memory. */
@@ -27,12 +26,7 @@ export interface RowTask {
 /** Fails where a file cannot be written, which is not a row's fault: what was written before it stands. */
 export type RowFiller = (tasks: readonly RowTask[]) => Promise<Result<readonly RowOutcome[]>>
 
-export async function rowFiller(plan: BatchPlan): Promise<Result<RowFiller>> {
-  return map(await openMaster(plan.master), (master) => fillerOf(master, plan))
-}
-
-/** For who has opened the master already. */
-export function fillerOf(master: Master, { columns, folder, isTrial }: Omit<BatchPlan, 'master'>): RowFiller {
+export function fillerOf(master: Master, { columns, folder, isTrial }: BatchPlan): RowFiller {
   return async (tasks) => {
     const outcomes: RowOutcome[] = []
     for (const { row, of, file } of tasks) {

@@ -1,13 +1,14 @@
 /** A report filled once for each row of a table: files in a folder, with a manifest by which it goes on where it was stopped. */
+import { stat } from 'node:fs/promises'
 import type { BatchCounts, ManifestHead, RowOutcome } from '../../core/batch/outcome.ts'
 import { info } from '../../core/codes.ts'
 import { andThen, fail, ok, type Result } from '../../core/result.ts'
 import { type BatchFolder, openFolder } from './folder.ts'
-import { inOrder, type Worker } from './in-order.ts'
+import { type Helpers, inOrder, type Worker } from './in-order.ts'
 import { type Shard, sha256 } from './manifest.ts'
 import { type BatchSource, fileNamer, type PreparedBatch, prepareBatch } from './prepare.ts'
 import { type BatchPlan, fillerOf, type RowFiller, type RowTask } from './row-filler.ts'
-import type { OpenFiller, StartFiller } from './threads.ts'
+import type { ComingFiller, StartFiller } from './threads.ts'
 
 export interface BatchRequest extends BatchSource {
   /** Null for a trial: every row is checked, filled and proved, and nothing is written. */
@@ -35,45 +36,51 @@ const portion = 8
 /** Portions that this thread fills before it starts others: for a short table they would come too late. */
 const alone = 4
 
+/** A table of so many bytes is not short: the others start, and read the report, while this thread reads both. */
+const long = 48_000
+
 /** Rows that cannot be filled are left out and told; only what stops all of them fails. */
 export async function runBatch(request: BatchRequest, control: BatchControl): Promise<Result<BatchCounts>> {
-  const prepared = await prepareBatch(request)
-  if (!prepared.ok) return prepared
-  const folder =
-    request.folder === null ? ok(null) : await openFolder(request.folder, headOf(request, prepared.value), request)
-  if (!folder.ok) return folder
-  const started: Promise<Result<OpenFiller>>[] = []
+  const { startFiller, fillers } = control
+  const started: ComingFiller[] = []
+  const start = () => {
+    while (startFiller && started.length < fillers - 1) started.push(startFiller(request.master))
+  }
+  const isLong = ((await stat(request.table).catch(() => null))?.size ?? 0) >= long
+  if (isLong) start()
+  let folder: BatchFolder | null = null
   try {
-    const plan: BatchPlan = {
-      master: request.master,
-      columns: prepared.value.columns,
-      folder: request.folder ?? '',
-      isTrial: request.folder === null,
-    }
-    const { startFiller, fillers } = control
-    const helpers = () =>
-      Array.from({ length: startFiller ? fillers - 1 : 0 }).flatMap(() => {
-        const filler = startFiller?.(plan)
-        if (filler) started.push(filler)
+    const prepared = await prepareBatch(request)
+    if (!prepared.ok) return prepared
+    const { master, columns } = prepared.value
+    const opened =
+      request.folder === null ? ok(null) : await openFolder(request.folder, headOf(request, prepared.value), request)
+    if (!opened.ok) return opened
+    folder = opened.value
+    const plan: BatchPlan = { columns, folder: request.folder ?? '', isTrial: request.folder === null }
+    const call = () => {
+      start()
+      return started.flatMap(({ open }) => {
+        const filler = open(plan)
         // While it fills one portion, the next one waits for it there: this thread may be busy when it is done.
-        return filler ? [helping(filler), helping(filler)] : []
+        return [helping(filler), helping(filler)]
       })
-    const own = fillerOf(prepared.value.master, plan)
-    const done = await fillAll(prepared.value, folder.value, { own, helpers }, request, control)
+    }
+    const ways = { own: fillerOf(master, plan), helpers: { after: isLong ? 0 : alone, call } }
+    const done = await fillAll(prepared.value, folder, ways, request, control)
     return andThen(prepared, () => done)
   } finally {
-    for (const filler of started)
-      await filler.then((one) => (one.ok ? one.value.end() : undefined)).catch(() => undefined)
-    await folder.value?.close()
+    for (const { end } of started) await end().catch(() => undefined)
+    await folder?.close()
   }
 }
 
 type PortionFiller = Worker<Portion, Result<readonly DoneRow[]>>
 
 /** What cannot be opened fails the first portion that it is given. */
-async function helping(filler: Promise<Result<OpenFiller>>): Promise<PortionFiller> {
+async function helping(filler: Promise<Result<RowFiller>>): Promise<PortionFiller> {
   const opened = await filler
-  return async (some) => (opened.ok ? fillPortion(opened.value.fill, some) : opened)
+  return async (some) => (opened.ok ? fillPortion(opened.value, some) : opened)
 }
 
 /** Everything that an output depends on besides its row. */
@@ -95,14 +102,14 @@ const isOutcome = (one: RowTask | RowOutcome): one is RowOutcome => 'findings' i
 async function fillAll(
   prepared: PreparedBatch,
   folder: BatchFolder | null,
-  { own, helpers }: { readonly own: RowFiller; readonly helpers: () => readonly Promise<PortionFiller>[] },
+  { own, helpers }: { readonly own: RowFiller; readonly helpers: Helpers<Portion, Result<readonly DoneRow[]>> },
   { shard }: BatchRequest,
   { signal, told, going }: BatchControl,
 ): Promise<Result<BatchCounts>> {
   let counts: BatchCounts = { written: 0, unchanged: 0, leftOut: 0 }
   const trouble: Result<never>[] = []
   const portions = portionsOf(tasksOf(prepared, folder, shard, trouble))
-  const filling = inOrder(portions, (some) => fillPortion(own, some), { after: alone, call: helpers })
+  const filling = inOrder(portions, (some) => fillPortion(own, some), helpers)
   for await (const done of filling) {
     if (!done.ok) return done
     const outcomes = done.value.map(({ outcome }) => outcome)

@@ -1,21 +1,26 @@
 /** Row fillers in threads, one for each processor. */
 import type { Worker } from 'node:worker_threads'
 import type { RowOutcome } from '../../core/batch/outcome.ts'
-import type { Result } from '../../core/result.ts'
+import { map, type Result } from '../../core/result.ts'
 import { endThread } from '../../docx/zip/uninterrupted.ts'
+import type { MasterInput } from './master.ts'
 import type { BatchPlan, RowFiller, RowTask } from './row-filler.ts'
 
-/** The first thing that a thread is told is the plan, all others are tasks; it answers each. */
-export type ToThread = { readonly plan: BatchPlan } | { readonly tasks: readonly RowTask[] }
+/** First a thread is told what is filled, then how, and then tasks; it answers all but the first. */
+export type ToThread =
+  | { readonly master: MasterInput }
+  | { readonly plan: BatchPlan }
+  | { readonly tasks: readonly RowTask[] }
 export type FromThread = { readonly opened: Result<null> } | { readonly outcomes: Result<readonly RowOutcome[]> }
 
-export interface OpenFiller {
-  readonly fill: RowFiller
+/** One that reads the master meanwhile. */
+export interface ComingFiller {
+  /** It may be asked again before it has answered. Where the master cannot be opened, why; rejects where the thread stops. */
+  readonly open: (plan: BatchPlan) => Promise<Result<RowFiller>>
   readonly end: () => Promise<void>
 }
 
-/** Starts a filler, which may be asked again before it has answered; where the plan cannot be opened, why. Rejects where the thread stops. */
-export type StartFiller = (plan: BatchPlan) => Promise<Result<OpenFiller>>
+export type StartFiller = (master: MasterInput) => ComingFiller
 
 /**
  * For each thread. Most of what a document takes is garbage when it is written: in a small young generation it is taken away before there is
@@ -29,7 +34,7 @@ interface Waiting {
 }
 
 export function threadFiller(startThread: () => Worker): StartFiller {
-  return async (plan) => {
+  return (master) => {
     const thread = startThread()
     const waiting: Waiting[] = []
     let stopped: Error | null = null
@@ -40,21 +45,26 @@ export function threadFiller(startThread: () => Worker): StartFiller {
     thread.on('error', stop).on('exit', stop)
     // It answers in the order in which it is asked.
     thread.on('message', (answer: FromThread) => waiting.shift()?.resolve(answer))
+    const tell = (said: ToThread) => thread.postMessage(said)
     const ask = (said: ToThread) =>
       new Promise<FromThread>((resolve, reject) => {
         if (stopped) return reject(stopped)
         waiting.push({ resolve, reject })
-        thread.postMessage(said)
+        tell(said)
       })
-    const answer = await ask({ plan })
-    const end = () => endThread(thread)
-    if (!('opened' in answer)) throw new Error('The thread answered something else.')
-    if (!answer.opened.ok) return end().then(() => answer.opened as Result<never>)
     const fill: RowFiller = async (tasks) => {
       const done = await ask({ tasks })
       if (!('outcomes' in done)) throw new Error('The thread answered something else.')
       return done.outcomes
     }
-    return { ok: true, value: { fill, end }, messages: answer.opened.messages }
+    tell({ master })
+    return {
+      open: async (plan) => {
+        const answer = await ask({ plan })
+        if (!('opened' in answer)) throw new Error('The thread answered something else.')
+        return map(answer.opened, () => fill)
+      },
+      end: () => endThread(thread),
+    }
   }
 }

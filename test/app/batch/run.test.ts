@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeJoined } from '../../../src/app/batch/joined.ts'
 import { manifestPath, outcomesIn, whole } from '../../../src/app/batch/manifest.ts'
-import type { BatchOptions } from '../../../src/app/batch/master.ts'
+import { type BatchOptions, openMaster } from '../../../src/app/batch/master.ts'
 import { mergeParts } from '../../../src/app/batch/merge.ts'
-import { rowFiller } from '../../../src/app/batch/row-filler.ts'
+import { fillerOf } from '../../../src/app/batch/row-filler.ts'
 import { type BatchRequest, runBatch } from '../../../src/app/batch/run.ts'
-import type { StartFiller } from '../../../src/app/batch/threads.ts'
+import type { ComingFiller, StartFiller } from '../../../src/app/batch/threads.ts'
 import { error } from '../../../src/core/codes.ts'
-import { fail, ok } from '../../../src/core/result.ts'
+import { fail, map, ok } from '../../../src/core/result.ts'
 import { readDocument } from '../../../src/docx/stories.ts'
 import { body, paragraph, wordOf } from '../../docx/word-of.ts'
 import { emptyFolder, namesIn } from '../../files/folder.ts'
@@ -29,11 +29,10 @@ const options: BatchOptions = {
 }
 
 /** In this thread: threads are tried with the command line. */
-const here: StartFiller = async (plan) => {
-  const fill = await rowFiller(plan)
-  if (!fill.ok) return fill
-  return { ok: true, value: { fill: fill.value, end: async () => undefined }, messages: fill.messages }
-}
+const here: StartFiller = (master) => ({
+  open: async (plan) => map(await openMaster(master), (opened) => fillerOf(opened, plan)),
+  end: async () => undefined,
+})
 
 const headings = '县名,培训教师,合格率'
 const rows = ['甘南,36,98', '江口,41,97', '平安,25,150', '甘南,12,99', '石阡,52,95']
@@ -200,13 +199,32 @@ test('what cannot be written stops the batch and is said; what was written stand
 test('a thread that cannot be started, or stops, fails the batch and frees the folder', async () => {
   const many = Array.from({ length: 200 }, (_, index) => `县${index},36,98`)
   const { request, out } = await setUp(many)
-  const failed = await run(request, { startFiller: async () => fail(error('batch-folder-is-file', { folder: '' })) })
+  const ended: string[] = []
+  const starting = (open: ComingFiller['open']): StartFiller => {
+    return () => ({ open, end: async () => void ended.push('ended') })
+  }
+  const refused = fail(error('batch-folder-is-file', { folder: '' }))
+  const failed = await run(request, { startFiller: starting(async () => refused) })
   expect(failed.messages.map(({ code }) => code)).toEqual(['batch-folder-is-file'])
-  const stopping: StartFiller = async () =>
-    ok({ fill: () => Promise.reject(new Error('gone')), end: async () => undefined })
+  const stopping = starting(async () => ok(() => Promise.reject(new Error('gone'))))
   await expect(run({ ...request, resume: true }, { startFiller: stopping })).rejects.toThrow('gone')
+  expect(ended).toEqual(['ended', 'ended'])
   expect((await run({ ...request, resume: true })).ok).toBe(true)
   expect((await namesIn(out)).filter((name) => name.endsWith('.docx'))).toHaveLength(200)
+})
+
+test('for a long table threads start at once, and end too where it cannot be filled; for a short one none is started', async () => {
+  const acts: string[] = []
+  const watched: StartFiller = (master) => {
+    acts.push('started')
+    return { ...here(master), end: async () => void acts.push('ended') }
+  }
+  const long = Array.from({ length: 4000 }, (_, index) => `县${index},36,98`)
+  const { request } = await setUp(long)
+  const wrong = await run({ ...request, pattern: '{无}' }, { startFiller: watched })
+  expect([wrong.ok, ...acts.splice(0)]).toEqual([false, 'started', 'ended'])
+  expect((await run((await setUp()).request, { startFiller: watched })).ok).toBe(true)
+  expect(acts).toEqual([])
 })
 
 test('a name that a system would hide, that stands for a device, or that is too long, is one that every system holds', async () => {
