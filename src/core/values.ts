@@ -40,8 +40,7 @@ export function cleanValue(text: string): string {
  * a field that does not exist or is given twice (also once by id and once by label), a value with line breaks or control characters.
  */
 export function decide(rows: readonly ValueRow[], fields: readonly Field[]): Result<ReadonlyMap<FieldId, Decision>> {
-  const named = new Map<string, Field>(fields.map((field) => [field.label, field]))
-  for (const field of fields) named.set(field.id, field)
+  const named = namedIn(fields)
   const decisions = new Map<FieldId, Decision>()
   const seen = new Set<FieldId>()
   const wrong: Message[] = []
@@ -60,6 +59,18 @@ export function decide(rows: readonly ValueRow[], fields: readonly Field[]): Res
     else if (given !== null) decisions.set(field.id, { state: 'filled', value: given })
   }
   return isSome(wrong) ? failAll(wrong) : ok(decisions)
+}
+
+/** Kept with the fields: rows without end are decided over the same. */
+const names = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>()
+
+function namedIn(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const known = names.get(fields)
+  if (known) return known
+  const named = new Map<string, Field>(fields.map((field) => [field.label, field]))
+  for (const field of fields) named.set(field.id, field)
+  names.set(fields, named)
+  return named
 }
 
 /** A cell in per cent shows 98.5%, and the report has the sign already: nobody typed it. */

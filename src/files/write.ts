@@ -40,8 +40,9 @@ export async function writeUnflushed(path: string, bytes: Uint8Array): Promise<R
     const target = before ? realpathSync(path) : path
     const temporary = join(dirname(target), temporaryName())
     try {
-      writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 })
-      chmodSync(temporary, before ? before.mode & 0o7777 : 0o666 & ~process.umask())
+      // A new one has its mode from the start, as the process makes its files: it takes no call more.
+      writeFileSync(temporary, bytes, { flag: 'wx', mode: before ? 0o600 : 0o666 })
+      if (before) chmodSync(temporary, before.mode & 0o7777)
       await renameAtOnce(temporary, target)
     } catch (reason) {
       orNull(() => unlinkSync(temporary))

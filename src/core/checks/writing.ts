@@ -10,18 +10,21 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
 /** Figures that are none, and figures that are not written as a report writes them (GB/T 15835-2011, 4 and 5.1). */
 export function figureWriting(reading: Reading): readonly Finding[] {
-  const isWide = countOf(reading.report, /[０-９．％]/gu) > countOf(reading.report, /[0-9%]/gu)
-  return reading.filled.flatMap((place) =>
-    place.placeholder.kind === 'figure' ? (writing(place, isWide || place.placeholder.text.includes('．')) ?? []) : [],
-  )
+  let known: boolean | null = null
+  // Most figures are plain: the report is not searched for them.
+  const isWide = () => {
+    known ??= countOf(reading.report, /[０-９．％]/gu) > countOf(reading.report, /[0-9%]/gu)
+    return known
+  }
+  return reading.filled.flatMap((place) => (place.placeholder.kind === 'figure' ? (writing(place, isWide) ?? []) : []))
 }
 
 function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** `isWide` where the report itself is written full-width. */
-function writing(place: ShownPlace, isWide: boolean): Finding | null {
+/** `isWide` tells whether the report itself is written full-width. */
+function writing(place: ShownPlace, isWide: () => boolean): Finding | null {
   const value = place.text.trim()
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return null
   const plain = value.normalize('NFKC')
@@ -30,7 +33,8 @@ function writing(place: ShownPlace, isWide: boolean): Finding | null {
   if (isCapital.test(plain)) return null
   if (!/[\d一二两三四五六七八九十百千万亿零〇半几数]/u.test(plain) || /[A-Za-z*＊]/u.test(plain))
     return grade.test(plain) ? null : say('not-a-figure')
-  if (!isWide && /[０-９．]|[\d０-９]，[\d０-９]/u.test(value)) return say('full-width', plain)
+  if (/[０-９．]|[\d０-９]，[\d０-９]/u.test(value) && !place.placeholder.text.includes('．') && !isWide())
+    return say('full-width', plain)
   if (/\d\s+\d/u.test(plain)) return say('thousands-broken', plain.replaceAll(/\s+/gu, ''))
   if (/\d,/u.test(plain.replace(/(?<!,),+$/u, ''))) return separators(place, plain, say)
   // 21。7: the key beside the point.

@@ -41,7 +41,11 @@ export function statementsOf(figures: Figures, known: KnownSentences | null = nu
     const own = all.slice(from, Math.min(next, from + most))
     const sentence = { shape, start: index, end, figures: own }
     const said = known ? rememberedWords(sentence, known) : wordsOf(sentence)
-    const read = own.flatMap((figure, at) => quantityOf(figure, said[at]) ?? []).reduce(withNext, noQuantities)
+    const read: Quantity[] = []
+    for (const [at, figure] of own.entries()) {
+      const quantity = quantityOf(figure, said[at])
+      if (quantity) addNext(read, quantity)
+    }
     const last = statements.at(-1)
     const joined = last && opensWithParts.test(words) && last.end === index && last.all.length + read.length <= most
     if (joined) statements[statements.length - 1] = { ...last, all: [...last.all, ...read], end, words: null }
@@ -49,8 +53,6 @@ export function statementsOf(figures: Figures, known: KnownSentences | null = nu
   }
   return statements
 }
-
-const noQuantities: readonly Quantity[] = []
 
 interface Sentence {
   readonly shape: string
@@ -83,28 +85,36 @@ function rememberedWords(sentence: Sentence, known: KnownSentences): SentenceWor
 /** What counts where something happened: 受灾5个镇36个村8420人 tells three things of 受灾. */
 const areas = /^(?:[镇乡村县区组户]|街道|社区|行政村|乡镇|村组)?$/u
 
-/** The quantities read so far with the next one, which may go on with the words of the one before it. */
-function withNext(read: readonly Quantity[], one: Quantity): readonly Quantity[] {
+/** Puts one behind those that were read so far, with whose words it may go on. */
+function addNext(read: Quantity[], one: Quantity): void {
   const before = read.at(-1)
-  if (one.role !== 'level' || !before) return [...read, one]
+  read.push(one)
+  if (one.role !== 'level' || !before) return
+  const last = read.length - 1
   const isNext = one.before === '' || one.mark === figureSign
   // 每10万人140例: the first says for how many.
-  if (isNext && before.before.endsWith('每') && before.dimension !== one.dimension)
-    return [
-      ...read.slice(0, -1),
-      { ...before, role: 'other' },
-      { ...one, role: 'per', each: before.figure.unit, group: before.amount },
-    ]
+  if (isNext && before.before.endsWith('每') && before.dimension !== one.dimension) {
+    read[last - 1] = { ...before, role: 'other' }
+    read[last] = { ...one, role: 'per', each: before.figure.unit, group: before.amount }
+    return
+  }
   // 平均每起出动车辆2台、人员12人: the second is for each of the same.
-  if (before.role === 'per' && one.mark === '、' && before.before.includes('每') && before.dimension !== one.dimension)
-    return [...read, { ...one, role: 'per', each: before.each, group: before.group }]
+  if (
+    before.role === 'per' &&
+    one.mark === '、' &&
+    before.before.includes('每') &&
+    before.dimension !== one.dimension
+  ) {
+    read[last] = { ...one, role: 'per', each: before.each, group: before.group }
+    return
+  }
   // 受理215件280人: the second is said of the same as the first.
   const isJoined = isNext && before.role === 'level' && areas.test(before.after)
   const isAlike = before.dimension === one.dimension && before.after === ''
   // 去年假期8天接待24.8万人次: still of that time.
   if (one.mark === figureSign && before.isThen && !isJoined && !/[到至为比较增减升降变]/u.test(one.before))
-    return [...read, { ...one, isThen: true }]
-  return isJoined && !isAlike ? [...read, { ...one, before: before.before, isThen: before.isThen }] : [...read, one]
+    read[last] = { ...one, isThen: true }
+  else if (isJoined && !isAlike) read[last] = { ...one, before: before.before, isThen: before.isThen }
 }
 
 /** 元/亩 is an amount for each; 微克/立方米 is a measure by itself. */
