@@ -18,7 +18,6 @@ import { copies } from '../../src/core/copies.ts'
 import { tellingNotes } from '../../src/core/remarks.ts'
 import { maskLooks, widestMask } from '../../src/core/resolve.ts'
 import { viewOf } from '../../src/core/view.ts'
-import { findingSentence } from '../../src/messages/finding.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { chosenLayout } from '../model/chosen-layout.ts'
 import { exportReport, isPlace, lookOver } from '../model/export.ts'
@@ -67,7 +66,6 @@ export function ExportDialog({ startsAs = 'docx' }: { readonly startsAs?: 'docx'
   const chosen = options.layout === 'auto' ? chosenLayout(shownOf(report.session), report.format) : null
   const { open } = matters
   const telling = options.copy === 'review' ? tellingNotes(report.review, decisions, fields) : []
-  const inClear = findings.filter(({ reason }) => reason.code === 'kept-in-clear')
   // A review copy is there to show what is wrong; any other leaves with it only where somebody says why.
   const mustSay = options.copy !== 'review' && (matters.errors.length > 0 || matters.returned.length > 0)
   // Without LibreOffice the desktop program prints its own pages to the file; a browser's page cannot.
@@ -179,11 +177,6 @@ export function ExportDialog({ startsAs = 'docx' }: { readonly startsAs?: 'docx'
       )}
       {places.length > 0 && <KeptPlaces places={places} />}
       {looked && options.copy === 'public' && isLooked && <PublicCopyContent messages={looked.messages} />}
-      {inClear.map(({ id, reason }) => (
-        <MessageBar key={id} intent="warning" layout="multiline">
-          <MessageBarBody>{findingSentence(reason, language)}</MessageBarBody>
-        </MessageBar>
-      ))}
       {telling.map((message) => (
         <MessageBar key={JSON.stringify(message)} intent="error" layout="multiline">
           <MessageBarBody>{sentence(message, language)}</MessageBarBody>

@@ -10,6 +10,7 @@ import { maskPlace } from '../masking/masking.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { ReasonInput } from '../signing/reason-input.tsx'
+import { partWords } from './part-words.ts'
 
 /** Where kept values still stand: at each place a person masks the value, or says that it means something else there. */
 export function KeptPlaces({ places }: { readonly places: readonly Message[] }) {
@@ -47,7 +48,11 @@ function KeptPlaceRow({ message }: { readonly message: Message }) {
   }
   return (
     <li>
-      <Text>{found === '' ? sentence(message, language) : worded(words.placeSaid, { field, part, ...around })}</Text>
+      <Text>
+        {found === ''
+          ? sentence(message, language)
+          : worded(words.placeSaid, { field, part: partWords(String(part), language), ...around })}
+      </Text>
       <div className="kept-place">
         {isMasked && <Text size={200}>{words.maskedHere}</Text>}
         {canMask && (

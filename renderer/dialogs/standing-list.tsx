@@ -18,7 +18,7 @@ export function StandingList({ matters, isPublic = false }: StandingProps) {
   const model = useWindowModel()
   const words = useWords()
   const language = useWindow((state) => state.language)
-  const { errors, warnings, hints, returned, open, unreviewed } = matters
+  const { errors, inClear, warnings, hints, returned, open, unreviewed } = matters
   if (isClear(matters) && hints.length === 0)
     return (
       <MessageBar intent="success" layout="multiline">
@@ -52,6 +52,9 @@ export function StandingList({ matters, isPublic = false }: StandingProps) {
     <div className="standing">
       <Kind name={words.standingErrors} isOpen intent="error">
         {errors.map(toFinding)}
+      </Kind>
+      <Kind name={words.standingInClear} isOpen intent="error">
+        {inClear.map(toFinding)}
       </Kind>
       <Kind name={words.standingReturned} isOpen intent="error">
         {returned.map(toField)}

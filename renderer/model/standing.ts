@@ -7,8 +7,10 @@ import { viewOf } from '../../src/core/view.ts'
 import type { OpenReport, WindowState } from './state.ts'
 
 export interface StandingMatters {
-  /** Of findings those that nobody answered; an open field is told with the fields, a kept value in the clear by its places. */
+  /** Of findings those that nobody answered; an open field is told with the fields. */
   readonly errors: readonly Finding[]
+  /** Kept values in the clear: no reason lets them leave, for the file itself is searched for them. */
+  readonly inClear: readonly Finding[]
   readonly warnings: readonly Finding[]
   /** What is merely to be known, such as what is named in the clear: it stands against nothing. */
   readonly hints: readonly Finding[]
@@ -23,13 +25,12 @@ export function standingMatters(
   findings: WindowState['findings'],
 ): StandingMatters {
   const { fields } = viewOf(session)
-  const unanswered = findings.filter(
-    (finding) =>
-      finding.reason.code !== 'open' && finding.reason.code !== 'kept-in-clear' && !isAnswered(review, finding),
-  )
+  const unanswered = findings.filter((finding) => finding.reason.code !== 'open' && !isAnswered(review, finding))
+  const isInClear = ({ reason }: Finding) => reason.code === 'kept-in-clear'
   const stands = (field: Field) => standingOf(review, session.decisions, field.id)
   return {
-    errors: unanswered.filter(({ severity }) => severity === 'error'),
+    errors: unanswered.filter((finding) => finding.severity === 'error' && !isInClear(finding)),
+    inClear: unanswered.filter(isInClear),
     warnings: unanswered.filter(({ severity }) => severity === 'warning'),
     hints: unanswered.filter(({ severity }) => severity === 'hint'),
     returned: fields.filter((field) => stands(field) === 'returned'),

@@ -314,6 +314,7 @@ export const window: WindowWords = {
   nothingStands:
     'Nothing is left to do: every placeholder is decided, the checks found nothing, and no field is returned.',
   standingErrors: 'Errors: {count}',
+  standingInClear: 'Kept masked, and still in the text: {count}',
   standingReturned: 'Returned and not changed yet: {count}',
   standingOpen: 'Open places: {count}',
   standingWarnings: 'Warnings: {count}',

@@ -312,6 +312,7 @@ export const window = {
   maskWidthHint: '不让掩码的长度泄露信息',
   nothingStands: '没有什么要处理的：占位符都已确定，检查没有发现问题，没有被退回的字段。',
   standingErrors: '错误 {count} 处',
+  standingInClear: '保密却还写在文中的 {count} 个',
   standingReturned: '被退回、还没有修改的 {count} 个',
   standingOpen: '待填 {count} 处',
   standingWarnings: '警告 {count} 处',

@@ -313,6 +313,7 @@ export const window: WindowWords = {
   maskWidthHint: '不讓遮罩的長度洩漏資訊',
   nothingStands: '沒有什麼要處理的：佔位符都已確定，檢查沒有發現問題，沒有被退回的欄位。',
   standingErrors: '錯誤 {count} 處',
+  standingInClear: '保密卻還寫在文中的 {count} 個',
   standingReturned: '被退回、還沒有修改的 {count} 個',
   standingOpen: '待填 {count} 處',
   standingWarnings: '警告 {count} 處',
