@@ -96,6 +96,7 @@ export const messageCodes = {
   'pdf-needs-office': [],
   'pdf-not-made': ['path'],
   'docx-damaged': ['part'],
+  'docx-torn': [],
   'docx-too-many-parts': ['limit'],
   'docx-too-large': ['part', 'limit'],
   'docx-join-differs': ['part'],

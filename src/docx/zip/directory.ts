@@ -45,6 +45,7 @@ interface DirectoryEnd {
   readonly comment: Uint8Array
 }
 
+const torn: Result<never> = fail(error('docx-torn', {}))
 const damaged = (part: string): Result<never> => fail(error('docx-damaged', { part }))
 
 /** The central directory with each entry's exact extent; entries that overlap, lie or leave the file are refused. */
@@ -55,7 +56,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const startsAsZip = bytes.length >= 4 && view.getUint32(0, true) === signatures.local
   const end = findEnd(view)
-  if (!end) return startsAsZip ? damaged('zip') : fail(error('docx-not-zip', {}))
+  if (!end) return startsAsZip ? torn : fail(error('docx-not-zip', {}))
   if (end.count > limits.entries) return fail(error('docx-too-many-parts', { limit: limits.entries }))
   const entries: ZipEntry[] = []
   let at = end.start
@@ -65,7 +66,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
     entries.push(entry.value)
     at = entry.value.recordEnd
   }
-  if (at !== end.start + end.size) return damaged('zip')
+  if (at !== end.start + end.size) return torn
   const overlap = entries
     .toSorted((a, b) => a.start - b.start)
     .find((entry, index, sorted) => entry.end > (sorted[index + 1]?.start ?? end.start))
@@ -120,15 +121,15 @@ function zip64End(view: DataView, narrow: number): { count: number; size: number
 
 function readRecord(bytes: Uint8Array, view: DataView, at: number, end: DirectoryEnd): Result<ZipEntry> {
   const limit = end.start + end.size
-  if (at + recordLength > limit || view.getUint32(at, true) !== signatures.record) return damaged('zip')
+  if (at + recordLength > limit || view.getUint32(at, true) !== signatures.record) return torn
   const flags = view.getUint16(at + 8, true)
   const nameLength = view.getUint16(at + 28, true)
   const extraLength = view.getUint16(at + 30, true)
   const recordEnd = at + recordLength + nameLength + extraLength + view.getUint16(at + 32, true)
-  if (recordEnd > limit) return damaged('zip')
+  if (recordEnd > limit) return torn
   const nameBytes = bytes.subarray(at + recordLength, at + recordLength + nameLength)
   const name = nameOf(nameBytes, (flags & flagUtf8) !== 0)
-  if (name === null) return damaged('zip')
+  if (name === null) return torn
   if (flags & flagEncrypted) return fail(error('docx-encrypted', {}))
   const wide = wideFields(view, at, at + recordLength + nameLength, extraLength)
   if (!wide) return damaged(name)

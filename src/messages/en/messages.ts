@@ -153,6 +153,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'pdf-needs-office':
     'LibreOffice makes the PDF, and none was found here. Install LibreOffice, or export a .docx, open it in Word or WPS and save it as PDF.',
   'pdf-not-made': 'No PDF could be made of “{path}”. Export a .docx, open it in Word or WPS and save it as PDF.',
+  'docx-torn':
+    'This Word document is cut short or damaged and cannot be read. Get it once more; or open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-damaged':
     'The document is damaged at “{part}”. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-too-many-parts':

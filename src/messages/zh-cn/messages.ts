@@ -115,6 +115,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'pdf-needs-office':
     'PDF 由本机的 LibreOffice 制作，这里没有找到它。请安装 LibreOffice；或者导出 .docx，用 Word 或 WPS 打开后另存为 PDF。',
   'pdf-not-made': '“{path}”没有能制成 PDF。请导出 .docx，用 Word 或 WPS 打开后另存为 PDF。',
+  'docx-torn': '这个 Word 文档不完整或已损坏，读不出来。请重新取得一份；或用 Word 打开并修复，另存为新文件后再打开。',
   'docx-damaged': '文档在“{part}”处已损坏。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-too-many-parts': '文档的部件超过 {limit} 个，未予打开。请在 Word 中把正文复制到新文档后再打开。',
   'docx-join-differs': '各份文档的“{part}”不一样，不能合成一个文档。请用同一份报告、同样的选项重做各份。',

@@ -117,6 +117,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'pdf-needs-office':
     'PDF 由本機的 LibreOffice 製作，這裡沒有找到它。請安裝 LibreOffice；或者匯出 .docx，用 Word 或 WPS 開啟後另存為 PDF。',
   'pdf-not-made': '「{path}」沒有能製成 PDF。請匯出 .docx，用 Word 或 WPS 開啟後另存為 PDF。',
+  'docx-torn': '這個 Word 文件不完整或已損壞，讀不出來。請重新取得一份；或用 Word 開啟並修復，另存新檔後再開啟。',
   'docx-damaged': '文件在「{part}」處已損壞。請用 Word 開啟並修復，另存新檔後再開啟。',
   'docx-too-many-parts': '文件的組件超過 {limit} 個，未予開啟。請在 Word 中把內文複製到新文件後再開啟。',
   'docx-join-differs': '各份文件的「{part}」不一樣，不能合成一個文件。請用同一份報告、同樣的選項重做各份。',
