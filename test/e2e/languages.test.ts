@@ -28,12 +28,16 @@ test('the language changes while the window is open, everywhere in it, and stays
   await speak(page, '语言', '繁體中文')
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-TW')
   await page.getByRole('button', { name: '開啟', exact: true }).waitFor()
+  const font = () => page.locator('.toolbar').evaluate((bar) => getComputedStyle(bar).fontFamily)
+  const fonts = [await font()]
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
   expect([await page.title(), await wordsOf(page)].filter((words) => /[开关设导检视审]/u.test(words))).toEqual([])
   const spoken = page.locator('.view-line .placeholder').first()
   expect(await spoken.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('zh-CN')
   await speak(page, '語言', 'English')
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en')
+  fonts.push(await font())
+  expect(fonts).toEqual([expect.stringMatching(/^"Microsoft JhengHei/u), expect.stringMatching(/^"Segoe UI"/u)])
   const said = [await wordsOf(page)]
   await page.keyboard.press('F1')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
