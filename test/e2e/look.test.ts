@@ -20,7 +20,7 @@ for (const [theme, scheme] of [
     expect([await schemeOf(page, 'html'), await schemeOf(page, '.preview-paper')]).toEqual([scheme, 'light'])
   })
 
-test('the tabs beside the report stand in one row in English, with two digits each', async () => {
+test('the tabs beside the report, with two digits each, and the buttons of a verdict stand in one row in English', async () => {
   const lines = Array.from({ length: 12 }, (_, at) => `**县第${at + 1}项**加粗**工作完成${at + 1}所。`)
   const browser = { viewport: { width: 1280, height: 800 } }
   const { page } = await openReport(lines.join('\n'), { settings: { language: 'en', viewOfWord: 'text' }, browser })
@@ -31,6 +31,15 @@ test('the tabs beside the report stand in one row in English, with two digits ea
     return all.map((tab) => tab.getBoundingClientRect().top)
   })
   expect([tops.length, new Set(tops).size]).toEqual([3, 1])
+  await page.locator('.field .value-input input').first().fill('旬河')
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: 'Next (F8)' }).waitFor()
+  const verdict = page.locator('.review-verdict button')
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 })
+    const rows = await verdict.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top))
+    expect([width, rows.length, new Set(rows).size]).toEqual([width, 4, 1])
+  }
 })
 
 for (const key of ['Control+2', 'Control+3'])
