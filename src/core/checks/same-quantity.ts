@@ -9,7 +9,7 @@ const reach = 24
 const other =
   /其中|上年|去年|同期|比|较|增加|减少|增长|下降|提高|每|均|第|分别|约|再|新增|近|超|至|到|另|[|\t\uE001\uE002]/u
 
-const edges = Uint8Array.from({ length: 0x10000 })
+const edges = new Uint8Array(0x10000)
 for (const sign of `，。；、：（）()“”《》 \t\n　${figureSign}`) edges[sign.charCodeAt(0)] = 1
 const timeUnit = /^[年月日时分天周岁]$|小时|分钟/u
 

@@ -17,19 +17,28 @@ interface Node {
   classes: ClassSet
 }
 
-/** All words of a first code unit, each before its classes: their nodes are made when a text asks for the first of them, for most tables are asked for little. */
-type Waiting = (string | ClassSet)[]
-
 export interface Lexicon<Class extends string = string> {
-  /** By code unit, where in `first` its node stands: numbers, for of a table of those no more is ever made than is looked at. */
-  readonly places: Uint32Array
-  /** The nodes of the first code units that were asked for; before them undefined, for what was not, and null, for what no word begins with. */
-  readonly first: (Node | null | undefined)[]
-  readonly waiting: ReadonlyMap<number, Waiting>
+  /**
+   * By code unit: where in `first` its node stands, or, where no text asked for it yet, less than nothing: the number of the last word that begins
+   * with it. Numbers, for of a table of those no more is ever made than is looked at; nodes are made when a text asks, for most tables
+   * are asked for little.
+   */
+  readonly places: Int32Array
+  /** The nodes of the first code units that were asked for; before them null, for what no word begins with. */
+  readonly first: (Node | null)[]
+  readonly words: readonly Waiting[]
   /** 1 reads words forwards, -1 backwards. */
   readonly step: 1 | -1
   /** The question for each class alone. */
   readonly classes: Readonly<Record<Class, Classes>>
+}
+
+/** A word until its nodes are made. */
+interface Waiting {
+  readonly word: string
+  readonly classes: ClassSet
+  /** What stood in `places` before it: less than nothing for another word of the same first code unit. */
+  readonly before: number
 }
 
 /** A word found, as the place where it ends (forwards) or starts (backwards). */
@@ -61,17 +70,16 @@ export function lexiconOf<Class extends string>(
       joined.set(both, set)
       setOf.set(word, set)
     }
-  const waiting = new Map<number, Waiting>()
-  for (const [word, set] of setOf) {
+  const places = new Int32Array(0x10000)
+  const words: Waiting[] = []
+  setOf.forEach((set, word) => {
     const code = word.charCodeAt(step === 1 ? 0 : word.length - 1)
-    const same = waiting.get(code)
-    if (same) same.push(word, set)
-    else waiting.set(code, [word, set])
-  }
+    places[code] = -words.push({ word, classes: set, before: places[code] as number })
+  })
   const classes = {} as Record<Class, Classes>
   for (const name of names) classes[name] = new Uint8Array(sets.length)
   for (const [set, members] of sets.entries()) for (const index of members) classes[names[index] as Class][set] = 1
-  return { places: new Uint32Array(0x10000), first: [undefined, null], waiting, step, classes }
+  return { places, first: [null], words, step, classes }
 }
 
 /** A lexicon of one class. */
@@ -79,17 +87,17 @@ export function wordList(words: readonly string[], step: 1 | -1): Lexicon<'word'
   return lexiconOf({ word: words }, step)
 }
 
-function firstOf(lexicon: Lexicon, code: number): Node | null {
-  const known = lexicon.first[lexicon.places[code] as number]
-  if (known !== undefined) return known
-  const words = lexicon.waiting.get(code)
-  lexicon.places[code] = words ? lexicon.first.length : 1
-  if (!words) return null
-  const first: Node = { next: new Map(), classes: 0 }
-  for (let index = 0; index < words.length; index += 2)
-    add(first, words[index] as string, words[index + 1] as ClassSet, lexicon.step)
-  lexicon.first.push(first)
-  return first
+function firstOf({ places, first, words, step }: Lexicon, code: number): Node | null {
+  let at = places[code] as number
+  if (at >= 0) return first[at] as Node | null
+  const made: Node = { next: new Map(), classes: 0 }
+  while (at < 0) {
+    const { word, classes, before } = words[-at - 1] as Waiting
+    add(made, word, classes, step)
+    at = before
+  }
+  places[code] = first.push(made) - 1
+  return made
 }
 
 function add(first: Node, word: string, classes: ClassSet, step: 1 | -1): void {

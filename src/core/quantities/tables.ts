@@ -60,7 +60,8 @@ function wordTables({ text, cells = [], figures: { all } }: TableSource): readon
   })
 }
 
-const tabs = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(code === codes.tab))
+const tabs = new Uint8Array(0x10000)
+tabs[codes.tab] = 1
 
 function textTables({ text, figures: { all } }: TableSource): readonly TableRows[] {
   const tables: TableRows[] = []
