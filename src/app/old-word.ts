@@ -2,10 +2,13 @@
 import { error, warning } from '../core/codes.ts'
 import { andThen, fail, ok, type Result } from '../core/result.ts'
 import { type Foreign, foreignOf } from '../files/convertible.ts'
-import { findOffice } from '../files/office.ts'
+import type { OfficeConverter } from '../files/office.ts'
 import { step, type TaskControl } from './task-control.ts'
 
-export type FindOffice = () => ReturnType<typeof findOffice>
+export type FindOffice = () => Promise<OfficeConverter | null>
+
+/** Loaded for the few documents that need it: what starts another program is a tenth of what a command needs of Node. */
+export const findOffice: FindOffice = async () => (await import('../files/office.ts')).findOffice()
 
 /** What no office is asked for: LibreOffice takes a sheet for text, and does not read a web archive. */
 const refused = {

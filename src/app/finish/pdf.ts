@@ -3,9 +3,8 @@
 import { error, type Message } from '../../core/codes.ts'
 import type { CopyName } from '../../core/copies.ts'
 import { fail, map, ok, type Result } from '../../core/result.ts'
-import { findOffice } from '../../files/office.ts'
 import { withoutProperties } from '../../files/pdf.ts'
-import type { FindOffice } from '../old-word.ts'
+import { type FindOffice, findOffice } from '../old-word.ts'
 import { step, type TaskControl } from '../task-control.ts'
 
 /**
