@@ -1,4 +1,4 @@
 /** The help inside the program. */
-import { inEach } from './tables.ts'
+import { inEachWindow } from './window-tables.ts'
 
-export const helpPages = inEach(({ help }) => help)
+export const helpPages = inEachWindow(({ help }) => help)

@@ -22,14 +22,15 @@ import type {
 import type { RecordWords } from './zh-cn/record.ts'
 import type { WindowWords } from './zh-cn/window.ts'
 
-/** All that a language is: how it is called, and what Starfill says in it. Templates say in `{name}` where a parameter stands. */
+/**
+ * What a language is: how it is called, and what Starfill says in it, with a window or without. Templates say in `{name}` where a parameter
+ * stands.
+ */
 export interface LanguageTexts {
   /** As who speaks it calls it. */
   readonly ownName: string
   /** The beginnings of the locales that are read in it, in small letters with hyphens: `zh-hk`. The longest that fits decides. */
   readonly locales: readonly string[]
-  /** Where the letter stands that chooses an item of a menu: within its words, or behind them in brackets. */
-  readonly menuLetters: 'within' | 'behind'
   readonly sentences: Readonly<Record<Code, string>>
   readonly findings: Readonly<Record<FindingCode, string>>
   readonly reasons: Readonly<Record<ReasonCode, string>>
@@ -44,16 +45,22 @@ export interface LanguageTexts {
   readonly copyEndings: Readonly<Record<CopyName, string>>
   readonly samples: Readonly<Record<SampleName, string>>
   readonly sheetHeadings: Readonly<Record<SheetColumn, string>>
-  readonly menu: Readonly<Record<MenuWord, string>>
-  /** What a file dialog calls the kinds of files it shows. */
-  readonly dialogs: Readonly<Record<DialogWord, string>>
-  readonly systemDialogs: Readonly<Record<SystemDialog, SystemDialogTexts>>
   readonly remarks: RemarkTexts
   readonly batch: BatchTexts
   readonly record: RecordWords
   readonly deeds: Readonly<Record<Deed, string>>
   readonly formats: Readonly<Record<Format, string>>
+  readonly commandLine: CommandLineTexts
+}
+
+/** What is said only where there is a window: no command loads it. */
+export interface WindowTexts {
+  /** Where the letter stands that chooses an item of a menu: within its words, or behind them in brackets. */
+  readonly menuLetters: 'within' | 'behind'
+  readonly menu: Readonly<Record<MenuWord, string>>
+  /** What a file dialog calls the kinds of files it shows. */
+  readonly dialogs: Readonly<Record<DialogWord, string>>
+  readonly systemDialogs: Readonly<Record<SystemDialog, SystemDialogTexts>>
   readonly window: WindowWords
   readonly help: readonly HelpPage[]
-  readonly commandLine: CommandLineTexts
 }

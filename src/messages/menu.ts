@@ -1,6 +1,7 @@
 /** The words of the native menu and dialogs. */
-import { inEach } from './tables.ts'
+
 import type { MenuWord } from './texts.ts'
+import { inEachWindow } from './window-tables.ts'
 
 /**
  * The letter that chooses each in its menu, after Alt. No two of one menu have the same, and each stands in the words of a language that has it
@@ -45,10 +46,10 @@ export const menuLetters: Readonly<Record<MenuWord, string>> = {
   keys: 'K',
 }
 
-export const menuWords = inEach(({ menu }) => menu)
+export const menuWords = inEachWindow(({ menu }) => menu)
 
 /** What a file dialog calls the kinds of files it shows. */
-export const dialogLabels = inEach(({ dialogs }) => dialogs)
+export const dialogLabels = inEachWindow(({ dialogs }) => dialogs)
 
 /** Where each language has that letter. */
-export const menuLettersStand = inEach(({ menuLetters }) => menuLetters)
+export const menuLettersStand = inEachWindow(({ menuLetters }) => menuLetters)

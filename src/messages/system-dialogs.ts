@@ -1,4 +1,4 @@
 /** What the system's own dialogs say where there is no page to say it. */
-import { inEach } from './tables.ts'
+import { inEachWindow } from './window-tables.ts'
 
-export const systemDialogs = inEach((texts) => texts.systemDialogs)
+export const systemDialogs = inEachWindow((texts) => texts.systemDialogs)

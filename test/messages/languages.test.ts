@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { languages } from '../../src/messages/language.ts'
 import { languageNamed, languageNames } from '../../src/messages/locale.ts'
 import { tables } from '../../src/messages/tables.ts'
+import { windowTables } from '../../src/messages/window-tables.ts'
 
-const said = JSON.stringify(tables['zh-TW'])
+const said = JSON.stringify([tables['zh-TW'], windowTables['zh-TW']])
 
 /** Each simplifies a rarer character, and is first of all one of Taiwan's own. */
 const ofBoth =

@@ -5,6 +5,7 @@ import { languages } from '../../src/messages/language.ts'
 import { reasonSentence } from '../../src/messages/reason.ts'
 import { withParams } from '../../src/messages/sentence.ts'
 import { inEach, tables } from '../../src/messages/tables.ts'
+import { inEachWindow } from '../../src/messages/window-tables.ts'
 
 const namesIn = (template: string) => [...new Set(template.match(/(?<=\{)\w+(?=[|}])/gu) ?? [])].toSorted()
 
@@ -27,12 +28,16 @@ function textsIn(table: unknown, way = ''): readonly (readonly [string, string])
 }
 
 const texts = inEach(({ locales: _, ...said }) => textsIn(said))
+const windowTexts = inEachWindow((said) => textsIn(said))
 
 test.each(languages)('what is said in %s is all there, and names the same things as in the others', (language) => {
-  expect(texts[language].filter(([, text]) => text.trim() === '')).toEqual([])
+  const said = (of: typeof language) => [...texts[of], ...windowTexts[of]]
+  expect(said(language).filter(([, text]) => text.trim() === '')).toEqual([])
   // `{n}` is the English example of a name in a batch, `{序号}` elsewhere: nothing puts anything there.
   const named = (of: typeof language) =>
-    texts[of].map(([way, text]) => [way, ...namesIn(text).filter((name) => name !== 'n')].join(' ')).toSorted()
+    said(of)
+      .map(([way, text]) => [way, ...namesIn(text).filter((name) => name !== 'n')].join(' '))
+      .toSorted()
   expect(named(language)).toEqual(named(languages[0]))
 })
 

@@ -1,0 +1,7 @@
+import type { WindowTexts } from '../language-texts.ts'
+import { help } from './help.ts'
+import { dialogs, menu } from './menu.ts'
+import { systemDialogs } from './system-dialogs.ts'
+import { window } from './window.ts'
+
+export const englishInWindow: WindowTexts = { menuLetters: 'within', dialogs, help, menu, systemDialogs, window }
