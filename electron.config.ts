@@ -13,7 +13,7 @@ const monacoWords = (id: string) => {
 const together = [
   [
     'base',
-    /(?:core.(?:codes|copies|file-endings|result)|messages.sentence|app.machine|cli.(?:arguments|command|unbroken))\.ts$/u,
+    /(?:core.(?:codes|copies|file-endings|result)|messages.sentence|app.machine|docx.limits|cli.(?:arguments|command|unbroken))\.ts$/u,
   ],
   ['open', /app.(?:open|save|sheet)\.ts$/u],
   ['word', /docx.(?:stories|fill|fill.revision|document-type)\.ts$/u],

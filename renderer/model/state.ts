@@ -131,6 +131,8 @@ export interface WindowState {
   readonly isHostLost: boolean
   /** The file with a password that waits to be opened. */
   readonly asked: Events['passwordAsked'] | null
+  /** The file with a part that is packed very tightly that waits to be opened. */
+  readonly largePart: Events['largePartAsked'] | null
   /** What both changed, here and in the project's file. */
   readonly merging: MergeQuestion | null
   /** Unsaved work on the report that was just opened, which may be gone on with instead. */

@@ -2,6 +2,7 @@
 import type { Bridge, Start } from '../../src/app/contract.ts'
 import { type BatchModel, createBatch } from './batch.ts'
 import { createDocument, type DocumentModel } from './document.ts'
+import { createLargePart, type LargePartModel } from './large-part.ts'
 import { createLastTime, type LastTimeModel } from './last-time.ts'
 import { createLeaving, type LeavingModel } from './leaving.ts'
 import { createMerging, type MergingModel } from './merging.ts'
@@ -28,6 +29,7 @@ export interface WindowModel {
   readonly merging: MergingModel
   readonly leaving: LeavingModel
   readonly password: PasswordModel
+  readonly largePart: LargePartModel
   readonly versions: VersionsModel
   readonly lastTime: LastTimeModel
   readonly officeNames: OfficeNamesModel
@@ -64,6 +66,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     merging,
     leaving,
     password: createPassword(bridge, store, notices, saving),
+    largePart: createLargePart(bridge, store),
     settings,
     signing: createSigning(bridge, store),
     naming: createNaming(store, settings),

@@ -36,6 +36,7 @@ export function createWindowStore(start: Start): WindowStore {
     leaving: null,
     isHostLost: false,
     asked: null,
+    largePart: null,
     merging: null,
     earlier: null,
     batch: noBatch(start.settings, 'text'),

@@ -14,6 +14,7 @@ export function useHostEvents(): void {
       model.notices.say([gone ? warning('report-gone', {}) : info('report-changed', {})])
     }, over.signal)
     on.passwordAsked(model.password.asked, over.signal)
+    on.largePartAsked(model.largePart.asked, over.signal)
     on.progress(model.tasks.showProgress, over.signal)
     on.progress(model.batch.showProgress, over.signal)
     return () => over.abort()

@@ -64,8 +64,10 @@ export function Notices() {
 export function BusyBar() {
   const model = useWindowModel()
   const words = useWords()
-  // A password that is waited for is the person's work, not the host's.
-  const task = useWindow(({ task: running, asked }) => (asked === null ? running : null))
+  // An answer that is waited for is the person's work, not the host's.
+  const task = useWindow(({ task: running, asked, largePart }) =>
+    asked === null && largePart === null ? running : null,
+  )
   if (!task) return null
   const said = task.isConverting
     ? { open: words.converting, preview: words.makingPdf, export: words.makingPdf }[task.what]

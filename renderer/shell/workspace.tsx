@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Batch } from '../batch/batch.tsx'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { EarlierDialog } from '../dialogs/earlier-dialog.tsx'
+import { LargePartQuestion } from '../dialogs/large-part-question.tsx'
 import { LeavingDialog } from '../dialogs/leaving-dialog.tsx'
 import { MergeDialog } from '../dialogs/merge-dialog.tsx'
 import { NameQuestion } from '../dialogs/name-question.tsx'
@@ -93,6 +94,7 @@ export function Workspace() {
       <LeavingDialog />
       <EarlierDialog />
       <PasswordQuestion />
+      <LargePartQuestion />
       <MergeDialog />
       <NameQuestion />
     </div>

@@ -230,6 +230,8 @@ export const inputs = {
   ]),
   /** The answer to `passwordAsked`; null where the person does not want to give it. */
   password: v.strictObject({ question: Token, password: v.nullable(Password) }),
+  /** The answer to `largePartAsked`. */
+  openLarge: v.strictObject({ question: Token, opens: v.boolean() }),
   /** What its project's file says, which somebody else changed. */
   theirs: v.strictObject({ document: Token }),
   /** The window's work has that in it now: the next save may write over the file, where that is still as `stamp` says. */
@@ -537,6 +539,7 @@ export interface Outputs {
   readonly signingKey: Result<SigningKey | null>
   readonly keyList: Result<readonly ListedKey[]>
   readonly password: null
+  readonly openLarge: null
   readonly theirs: Result<Theirs | null>
   readonly adopt: Result<Retelling>
   readonly versions: Result<readonly KeptVersion[]>
@@ -589,6 +592,14 @@ export interface Events {
   readonly openRequested: { readonly token: string }
   /** `name` is to be opened and has a password; `isAgain` where the one just given was not it. */
   readonly passwordAsked: { readonly question: string; readonly name: string; readonly isAgain: boolean }
+  /** `name` is to be opened, and its `part` is packed tighter than real ones are and over `limit` MB; one over `most` is not opened at all. */
+  readonly largePartAsked: {
+    readonly question: string
+    readonly name: string
+    readonly part: string
+    readonly limit: number
+    readonly most: number
+  }
   readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
   readonly menu: { readonly command: MenuCommand }
   /** Where it cannot stay, nobody is asked: the page keeps its work and answers. */

@@ -15,7 +15,7 @@ export type Outcome = 'done' | 'findings' | 'unreadable'
 
 export const masksOption = { masks: 'value' } as const
 
-/** Of the commands that open one report after another in this process. */
+/** Of the commands that open Word documents. */
 export const largestPartOption = { 'largest-part': 'value' } as const
 
 export function masksOf(given: Arguments): Result<readonly MaskStyle[]> {

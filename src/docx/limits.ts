@@ -29,10 +29,10 @@ let tightest: number = limits.ratioFrom
 export const tightlyPackedTo = (): number => tightest
 
 /**
- * What a person who trusts a document may say at the start of a run, for all of it: filling, proving and cleaning open the same parts again. No less
- * than is allowed anyway, and no more than any entry may have.
+ * What a person who trusts a document may say before anything is done with it, for all that this thread then does: filling, proving and cleaning open
+ * the same parts again. No less than is allowed anyway, and no more than any entry may have.
  */
-export function allowTightlyPackedTo(bytes: number): void {
+export function allowTightlyPackedTo(bytes: number = limits.ratioFrom): void {
   tightest = Math.min(limits.entry, Math.max(limits.ratioFrom, bytes))
 }
 

@@ -60,4 +60,10 @@ test('a part that is packed too tightly is refused with the option that opens it
   const fill = ['fill', 'r.docx', '--values', 'v.json', '--out', 'o.docx']
   expect((await starfill(folder, fill)).code).toBe(3)
   expect((await starfill(folder, [...fill, '--copy', 'public', '--largest-part', '65'])).code).toBe(0)
+  // Rows by threads as well, which know nothing of what this process was told.
+  await writeFile(join(folder, 't.csv'), `${field.label}\n${'12\n'.repeat(40)}`)
+  const batch = ['batch', 'r.docx', '--table', 't.csv', '--out-dir', 'd', '--threads', '2']
+  expect((await starfill(folder, batch)).code).toBe(3)
+  const filled = await starfill(folder, [...batch, '--largest-part', '65', '--json'])
+  expect([filled.code, filled.out.match(/"hash":"/gu)?.length]).toEqual([0, 40])
 })

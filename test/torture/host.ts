@@ -39,7 +39,7 @@ export function hostIn(userData: string, chosen: Chosen, password: string | null
     print: async () => false,
     drawnPdf: async () => null,
     notify: (_event, said) => {
-      if ('question' in said)
+      if ('isAgain' in said)
         void window.answer('password', { question: said.question, password: said.isAgain ? null : password })
     },
     showAvailable: () => undefined,

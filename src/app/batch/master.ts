@@ -11,6 +11,7 @@ import { decisionOf, type KeptMaskLook } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { viewOf } from '../../core/view.ts'
 import type { Work } from '../../core/work.ts'
+import { allowTightlyPackedTo, tightlyPackedTo } from '../../docx/limits.ts'
 import { readBytes } from '../../files/read.ts'
 import type { Language } from '../../messages/language.ts'
 import { noWays, type ProvedWays } from '../finish/likewise.ts'
@@ -21,6 +22,8 @@ import type { TaskControl } from '../task-control.ts'
 export interface MasterInput {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Bytes that a tightly packed part of it may have, where somebody allowed more than any may. */
+  readonly largestPart?: number
   readonly options: BatchOptions
   /** What somebody did to the report before; null where it is taken as it was read. */
   readonly work: MasterWork | null
@@ -73,11 +76,15 @@ export async function readMaster(
   const bytes = report.value.word?.package.zip.bytes
   const read = bytes ? ok(bytes) : await readBytes(path)
   if (!read.ok) return read
-  return ok({ name: basename(path), bytes: read.value, options, work: null }, report.messages)
+  const largestPart = tightlyPackedTo()
+  return ok({ name: basename(path), bytes: read.value, largestPart, options, work: null }, report.messages)
 }
 
 /** Read and searched once; everything that does not depend on a row. */
-export async function openMaster({ name, bytes, options, work: done }: MasterInput): Promise<Result<Master>> {
+export async function openMaster(input: MasterInput): Promise<Result<Master>> {
+  const { name, bytes, largestPart, options, work: done } = input
+  // For all rows of it: a thread knows nothing of what the one that started it was told.
+  allowTightlyPackedTo(largestPart)
   const begun = done ? readWork(done.session) : null
   if (begun && !begun.ok) return begun
   const report = await reportFrom(bytes, name, 'filled', begun ? legacyOf(begun.value) : 'shown')

@@ -92,6 +92,7 @@ const nothingOpen = (): Omit<HostSession, keyof SharedStores | 'port'> => ({
   documents: new Map(),
   tasks: new Map(),
   asked: new Map(),
+  largeAsked: new Map(),
   pauses: new Map(),
   batchFolders: new Set(),
   masterFolders: new Set(),
@@ -127,6 +128,7 @@ function openWindow(host: HostSession, launched: string | null): HostWindow {
 async function letGo(host: HostSession): Promise<void> {
   for (const task of host.tasks.values()) task.abort()
   for (const answer of host.asked.values()) answer(null)
+  for (const answer of host.largeAsked.values()) answer(false)
   const open = [...host.documents.keys()]
   await Promise.all(open.map((document) => release(host, { document, keepCopy: true })))
 }
@@ -154,6 +156,10 @@ function handlersOf(host: HostSession, launched: () => string | null): Handlers 
     keyList: (input) => keyList(host, input),
     password: ({ question, password }) => {
       host.asked.get(question)?.(password)
+      return null
+    },
+    openLarge: ({ question, opens }) => {
+      host.largeAsked.get(question)?.(opens)
       return null
     },
     theirs: (input) => theirs(host, input),

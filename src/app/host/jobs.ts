@@ -15,6 +15,7 @@ import { noReview } from '../../core/review.ts'
 import { storedTrail, type WindowAct } from '../../core/trail.ts'
 import type { ValueRow } from '../../core/values.ts'
 import { viewOf } from '../../core/view.ts'
+import { allowTightlyPackedTo } from '../../docx/limits.ts'
 import type { WordDocument } from '../../docx/stories.ts'
 import type { Proof } from '../../docx/verify.ts'
 import { valuesFrom } from '../../files/values.ts'
@@ -37,6 +38,8 @@ import type { TellProgress } from './tell-progress.ts'
 export interface ReportBytes {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Bytes that a tightly packed part of it may have, where its person allowed more than any may. */
+  readonly largestPart?: number
 }
 
 export interface ReadInput extends ReportBytes {
@@ -64,7 +67,8 @@ export interface ReadReport {
   readonly trail: TrailRead
 }
 
-async function read({ name, bytes, saved }: ReadInput): Promise<Result<ReadReport>> {
+async function read({ name, bytes, largestPart, saved }: ReadInput): Promise<Result<ReadReport>> {
+  allowTightlyPackedTo(largestPart)
   const work = saved && readWork(saved.session)
   if (work && !work.ok) return work
   const report = await reportFrom(bytes, name, 'filled', work ? legacyOf(work.value) : 'shown')
@@ -133,9 +137,10 @@ export interface BuiltDocument {
 }
 
 async function build(
-  { name, bytes, session, options, language, isDrawn }: BuildInput,
+  { name, bytes, largestPart, session, options, language, isDrawn }: BuildInput,
   progress: TellProgress,
 ): Promise<Result<BuiltDocument>> {
+  allowTightlyPackedTo(largestPart)
   const work = readWork(session)
   if (!work.ok) return work
   const report = await reportFrom(bytes, name, 'filled', legacyOf(work.value))
@@ -171,7 +176,8 @@ export interface PageInput extends ReportBytes {
   readonly layout: string
 }
 
-async function page({ name, bytes, session, layout }: PageInput): Promise<Result<PageDocument>> {
+async function page({ name, bytes, largestPart, session, layout }: PageInput): Promise<Result<PageDocument>> {
+  allowTightlyPackedTo(largestPart)
   const work = readWork(session)
   if (!work.ok) return work
   const report = await reportFrom(bytes, name, 'filled', legacyOf(work.value))
@@ -299,5 +305,7 @@ export function runJob(
   startFiller: StartFiller | null = null,
 ): Promise<Result<unknown>> {
   const work: AnyJob = jobs[job]
+  // What was allowed for the document before holds for no other.
+  allowTightlyPackedTo()
   return work(input as never, progress, startFiller)
 }

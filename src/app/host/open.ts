@@ -14,6 +14,7 @@ import { type Lock, lockProject } from '../lock.ts'
 import { type Home, isProject, isProjectName, type ProjectFile, readProjectFile } from '../project-file.ts'
 import { sha256Of } from '../trail.ts'
 import { earlierWork } from './earlier.ts'
+import { isAsked, readAsked } from './large-part.ts'
 import { sealingFor, type Unlocked, unlocked } from './password.ts'
 import { copyOf, followProject, watchDocument } from './save.ts'
 import { type HostSession, newToken, type OpenDocument } from './session.ts'
@@ -92,7 +93,7 @@ export async function look(host: HostSession, { source, task }: Input<'look'>): 
   if (!picked.ok || picked.value === null) return picked.ok ? ok(null) : picked
   const { path } = picked.value
   const sound = await isSound(host, task, picked.value)
-  if (!sound.ok) return sound
+  if (!sound.ok && !isAsked(sound)) return sound
   // A document that is open keeps its own token: it is told by that whose lock it has.
   const isOpen = source.from === 'token' && host.documents.has(source.token)
   return ok({ token: path === null || isOpen ? null : host.paths.tokenOf(path) })
@@ -131,7 +132,7 @@ async function openUnlocked(
   task: string,
   picked: PickedFile,
   { bytes, key }: Unlocked,
-): Promise<Result<OpenedDocument>> {
+): Promise<Result<OpenedDocument | null>> {
   const { name, path } = picked
   if (!isProjectName(name) && !isProject(bytes)) {
     const home: Home = { report: path, project: null, stamp: '' }
@@ -147,7 +148,7 @@ async function openUnlocked(
     const saved = { session: latest, written: session, trail, acts: noted?.acts ?? [] }
     const opened = await openWork(host, task, { ...work, saved, home }, { path, isWhole: unread === null })
     const said = noted ? [replayed(noted)] : unread ? [warning('notes-unread', {}), unread] : []
-    return opened.ok ? ok(opened.value, [...said, ...opened.messages]) : opened
+    return opened.ok && opened.value ? ok(opened.value, [...said, ...opened.messages]) : opened
   }
   if (path !== null && host.versions.owns(path)) return openWork(host, task, { ...work, home: noHome }, null, true)
   const stamp = path === null ? ok('') : await stampOf(path)
@@ -192,21 +193,24 @@ interface OpenedCopy {
   readonly isWhole: boolean
 }
 
-/** `copy` is the recovery copy that the work was read from; from now on it is this document's. An earlier version is in no file of the person's either. */
+/**
+ * `copy` is the recovery copy that the work was read from; from now on it is this document's. An earlier version is in no file of the person's
+ * either. Null where its person lets it be.
+ */
 async function openWork(
   host: HostSession,
   task: string,
   work: OpenedWork,
   copy: OpenedCopy | null = null,
   isVersion = false,
-): Promise<Result<OpenedDocument>> {
+): Promise<Result<OpenedDocument | null>> {
   const { name, saved, home, key } = work
   const newest = await convertTask(host, task, { name, bytes: work.source })
   if (!newest.ok) return newest
   const bytes = newest.value
-  const read = await runTask(host, task, 'read', { name, bytes, saved })
-  if (!read.ok) return read
-  const { trail: trailRead, ...report } = read.value
+  const read = await readAsked(host, task, { name, bytes, saved })
+  if (!read.ok || read.value === null) return read.ok ? ok(null) : read
+  const { trail: trailRead, ...report } = read.value.report
   await unlockSigner(host)
   const trail = await keepTrail(host, trailRead, saved?.acts)
   trail.add(await hostAct(host, 'opened', fileDetail(sha256Of(bytes), name)))
@@ -216,7 +220,7 @@ async function openWork(
   const lasting = home.project ?? home.report
   const document: OpenDocument = {
     token,
-    source: { name, bytes },
+    source: read.value.source,
     report: home.report,
     project:
       lock && home.project !== null

@@ -6,6 +6,7 @@ import type { InOrder } from '../../core/in-order.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { SealKey } from '../../files/sealed.ts'
 import type { Language } from '../../messages/sentence.ts'
+import type { ReportBytes } from './jobs.ts'
 import type { KeyListStore } from './key-list.ts'
 import type { OfficeNamesStore } from './office-names.ts'
 import type { Platform, Port } from './platform.ts'
@@ -20,7 +21,7 @@ import type { VersionStore } from './versions.ts'
 export interface OpenDocument {
   readonly token: string
   /** The report as it came: what the project file carries and what a Word document is filled in. */
-  readonly source: { readonly name: string; readonly bytes: Uint8Array }
+  readonly source: ReportBytes
   /** Where the report lies, where that is known. */
   readonly report: string | null
   readonly project: OpenProject | null
@@ -70,6 +71,8 @@ export interface HostSession extends SharedStores {
   readonly tasks: Map<string, AbortController>
   /** Who waits for a password, by the name of the question. */
   readonly asked: Map<string, (password: string | null) => void>
+  /** Who waits to be told whether a document is opened all the same, by the name of the question. */
+  readonly largeAsked: Map<string, (opens: boolean) => void>
   /** Work that can wait, by the name of the task. */
   readonly pauses: Map<string, (isPaused: boolean) => void>
   /** Folders that the person chose for documents of a batch. */

@@ -16,7 +16,7 @@ import { batchTexts } from '../../messages/batch.ts'
 import { withParams } from '../../messages/sentence.ts'
 import { type Arguments, optionOf } from '../arguments.ts'
 import { requestOf, threadsOf } from '../batch-request.ts'
-import { type Command, masksOption, type Outcome } from '../command.ts'
+import { type Command, largestPartOption, masksOption, type Outcome } from '../command.ts'
 import { eachMaster, isFolder } from '../each-master.ts'
 import type { Terminal } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
@@ -44,6 +44,7 @@ export const batchCommand: Command = {
     pdf: 'flag',
     json: 'flag',
     ...masksOption,
+    ...largestPartOption,
   },
   run: async (given, terminal) => {
     // Most of what a row takes is garbage when it is written: a young generation that stays small keeps it from being kept for long.

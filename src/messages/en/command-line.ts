@@ -165,6 +165,7 @@ A batch that was stopped goes on with --resume, and gives what an uninterrupted 
   --mask-as same|bars|crosses, --mask-width N, --allow-open, --allow-findings
   --json               a line of JSON for each row: its number, file, findings, SHA-256
 ${masks}
+${largestPart}
 ${common}
 `,
     key: `Usage: starfill key --name NAME --out KEYFILE [options]
@@ -199,7 +200,7 @@ ${common}
     marks: 'read as marks of Markdown: {marks}, more than {least} is needed; habit of the text: {habit}',
   },
   advice: {
-    'docx-bomb': ' (If you trust it: detect, values, fill, check and mask open it with --largest-part MB.)',
+    'docx-bomb': ' (If you trust it: detect, values, fill, check, mask and batch open it with --largest-part MB.)',
     'open-placeholders': ' (Keep with --keep, allow open ones with --allow-open.)',
     'batch-no-fields': ' (Choose masks with --masks.)',
     'batch-column-twice': ' (Name fields with --map.)',

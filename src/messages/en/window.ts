@@ -521,6 +521,11 @@ export const window: WindowWords = {
   allMine: 'All mine',
   allTheirs: 'All theirs',
   mergeAndSave: 'Merge and save',
+  largePartAsked: 'Open a document that is packed this tightly?',
+  largePartAskedHint:
+    'The part “{part}” of “{name}” unpacks to more than {limit} MB and is packed far more tightly than most documents are; somebody may have made it so to choke a computer. Open it only if you trust where it comes from. A document with a part of more than {most} MB is not opened even so.',
+  openLarge: 'Open anyway',
+  leaveLarge: 'Do not open',
   passwordAsked: 'Enter the password',
   passwordAskedHint: '“{name}” has a password.',
   passwordAgain: 'That is not the password. Try again; without it the file cannot be opened.',

@@ -153,6 +153,7 @@ ${common}
   --mask-as same|bars|crosses、--mask-width N、--allow-open、--allow-findings
   --json               每行输出一行 JSON：行号、文件、问题、SHA-256
 ${masks}
+${largestPart}
 ${common}
 `,
     key: `用法：starfill key --name 姓名 --out 密钥文件 [选项]
@@ -184,7 +185,7 @@ ${common}
     marks: '整行作 Markdown 标记读：{marks}，超过 {least} 才算；全文习惯：{habit}',
   },
   advice: {
-    'docx-bomb': '（确认来源可信的，detect、values、fill、check、mask 可加 --largest-part MB 打开。）',
+    'docx-bomb': '（确认来源可信的，detect、values、fill、check、mask、batch 可加 --largest-part MB 打开。）',
     'open-placeholders': '（保密用 --keep，允许未填用 --allow-open。）',
     'batch-no-fields': '（选掩码用 --masks。）',
     'batch-column-twice': '（指明字段用 --map。）',

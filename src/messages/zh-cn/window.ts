@@ -516,6 +516,12 @@ export const window = {
   allMine: '都用我的',
   allTheirs: '都用对方的',
   mergeAndSave: '合并并保存',
+  // a part that is packed tightly
+  largePartAsked: '打开压缩极紧的文档？',
+  largePartAskedHint:
+    '“{name}”中的部件“{part}”解压后超过 {limit} MB，压缩比又远高于一般文档，也可能是有人故意做来拖垮电脑的。只有来源可信才打开；有部件解压后超过 {most} MB 的，仍不会打开。',
+  openLarge: '仍然打开',
+  leaveLarge: '不打开',
   // passwords
   passwordAsked: '请输入密码',
   passwordAskedHint: '“{name}”有密码。',

@@ -153,6 +153,7 @@ ${common}
   --mask-as same|bars|crosses、--mask-width N、--allow-open、--allow-findings
   --json               每列輸出一行 JSON：列號、檔案、問題、SHA-256
 ${masks}
+${largestPart}
 ${common}
 `,
     key: `用法：starfill key --name 姓名 --out 金鑰檔案 [選項]
@@ -184,7 +185,7 @@ ${common}
     marks: '整行作 Markdown 標記讀：{marks}，超過 {least} 才算；全文習慣：{habit}',
   },
   advice: {
-    'docx-bomb': '（確認來源可信的，detect、values、fill、check、mask 可加 --largest-part MB 開啟。）',
+    'docx-bomb': '（確認來源可信的，detect、values、fill、check、mask、batch 可加 --largest-part MB 開啟。）',
     'open-placeholders': '（保密用 --keep，允許未填用 --allow-open。）',
     'batch-no-fields': '（選遮罩用 --masks。）',
     'batch-column-twice': '（指明欄位用 --map。）',

@@ -517,6 +517,12 @@ export const window: WindowWords = {
   allMine: '都用我的',
   allTheirs: '都用對方的',
   mergeAndSave: '合併並儲存',
+  // a part that is packed tightly
+  largePartAsked: '開啟壓縮極緊的文件？',
+  largePartAskedHint:
+    '「{name}」中的組件「{part}」解壓後超過 {limit} MB，壓縮比又遠高於一般文件，也可能是有人故意做來拖垮電腦的。只有來源可信才開啟；有組件解壓後超過 {most} MB 的，仍不會開啟。',
+  openLarge: '仍然開啟',
+  leaveLarge: '不開啟',
   // passwords
   passwordAsked: '請輸入密碼',
   passwordAskedHint: '「{name}」有密碼。',
