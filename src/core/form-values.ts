@@ -81,6 +81,7 @@ export function valueAfter({ form, text, shown, value, options, start, end, type
  */
 export function unplacedIn(form: FormBlank, options: readonly string[], value: string): string | null {
   if (form.option !== null) {
+    if (value === '') return null
     if (options.includes(value.trim())) return null
     if (form.isOne) return value.trim()
     return value.split(between).find((one) => one !== '' && !options.includes(one)) ?? null

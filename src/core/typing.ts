@@ -102,13 +102,19 @@ function fillAt(work: Work, shown: Resolved, index: number, { start, end, text }
       options: field?.options ?? [],
       ...{ start: start - piece.start, end: end - piece.start },
     })
-    return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])
+    // Open again, it would have the ticks that the report came with.
+    const isUnticked = value === '' && field?.ticked !== undefined
+    return ok([value !== '' || isUnticked ? { type: 'fill', field: piece.field, value } : reopened(piece)])
   }
   const head = shown.text.slice(piece.start, start)
   const tail = shown.text.slice(end, piece.end)
   // An open mask gives way to the first character typed into it.
   const value = piece.state === 'open' ? typed : head + typed + tail
-  return ok([value === '' ? { type: 'reopen', field: piece.field } : { type: 'fill', field: piece.field, value }])
+  return ok([value === '' ? reopened(piece) : { type: 'fill', field: piece.field, value }])
+}
+
+function reopened({ field }: ResolvedPiece): Step {
+  return { type: 'reopen', field }
 }
 
 function locked(work: Work, piece: ResolvedPiece): Result<never> {

@@ -20,6 +20,7 @@ test.each([
   ['two boxes of a choice of one', '学历：□本科 □硕士', '本科、硕士', ['error no-such-box 本科、硕士 本科、硕士']],
   ['a box that is not', '学历：□本科 □硕士', '博士', ['error no-such-box 博士 本科、硕士']],
   ['one of two that is not', '特长：□书法 □绘画', '书法、下棋', ['error no-such-box 下棋 书法、绘画']],
+  ['no box of one that came ticked', '学历：☑本科 □硕士', '', []],
   ['a whole date', '签约日期：____年__月__日', '2026-11-27', []],
   ['a date without its day', '签约日期：____年__月__日', '2026年11月', ['warning date-incomplete 2026年11月 日']],
   ['a value as wide as its blank', '单位：________', '青禾小学', []],
