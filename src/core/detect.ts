@@ -62,7 +62,7 @@ export function detect(
   const cuts: (PassageText & { runs: readonly DetectedRun[] })[] = []
   const all =
     options.format === 'docx'
-      ? cutParagraphs(text, masks, shapesOf(options.cells ?? []), options.places ?? [])
+      ? cutParagraphs(text, masks, shapesOf(options.cells ?? []), options.places ?? [], isForm)
       : cutPassages(text, masks, isForm)
   for (const { kind, start, end, masked, cells, places } of all) {
     const own = text.slice(start, end)

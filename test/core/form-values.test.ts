@@ -150,6 +150,15 @@ test.each([
     '学历：☑本科 □硕士',
   ],
   [
+    'at boxes below each other',
+    '您的性别：\n□ 男\n□ 女\n',
+    [
+      ['男\n|□|', 'x'],
+      ['性别：\n|□|', 'x'],
+    ],
+    '您的性别：\n☑ 男\n□ 女\n',
+  ],
+  [
     'at another box of several',
     '特长：□书法 □绘画',
     [

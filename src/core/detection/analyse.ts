@@ -1,7 +1,8 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
-import type { CellPlace, FormPlace } from '../model.ts'
+import type { CellPlace, FormPlace, Span } from '../model.ts'
 import { cellLines } from './cells.ts'
+import { choiceLines, choicesInCells } from './choice-lines.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { fencedRuns } from './fenced.ts'
@@ -20,12 +21,50 @@ export function analyse(
 ): readonly DetectedRun[] {
   if (kind === 'fence') return fencedRuns(text, options, maskChars)
   if (kind === 'table') return tableRuns(text, options, maskChars)
+  if (kind === 'options') return optionRuns(text, places ?? [], options, maskChars)
   if (cells) return wordTableRuns(text, cells, places ?? [], options, maskChars)
   const line = { text, from: 0, to: text.trimEnd().length, header: false, cell: false, bold: false }
   const runs = runsIn(line, null, options, maskChars)
   if (!hasBlanks(options)) return runs
   const to = text.replace(/[\r\n]{1,2}$/u, '').length
   return withBlanks(runs, { text, from: 0, to, beside: '', isCell: false }, places ?? [])
+}
+
+/** A question and the lines of boxes below it, each line by itself but for its boxes. */
+function optionRuns(
+  text: string,
+  places: readonly FormPlace[],
+  options: ReadingOptions,
+  maskChars: Uint8Array,
+): readonly DetectedRun[] {
+  const spans = linesOf(text)
+  const lines = choiceLines(text, spans, '', places)
+  let told = 0
+  return lines.flatMap((line) => {
+    const own = text.slice(line.from, line.to)
+    const runs = runsIn(
+      { text, from: line.from, to: line.from + own.trimEnd().length, header: false, cell: false, bold: false },
+      null,
+      options,
+      maskChars,
+    )
+    const first = told
+    while (told < places.length && (places[told]?.start ?? 0) <= line.to) told++
+    return withBlanks(runs, line, places.slice(first, told))
+  })
+}
+
+/** Without their line ends. */
+function linesOf(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (let start = 0; start < text.length; ) {
+    const at = text.indexOf('\n', start)
+    const next = at < 0 ? text.length : at + 1
+    const end = start + text.slice(start, next).replace(/[\r\n]{1,2}$/u, '').length
+    spans.push({ start, end })
+    start = next
+  }
+  return spans
 }
 
 /** Whether what a form leaves open is looked for as well. */
@@ -76,8 +115,10 @@ function wordTableRuns(
 ): readonly DetectedRun[] {
   const found: CellRuns[] = []
   const labels = hasBlanks(options) ? wordCellLabels(text, cells, places) : null
+  const lines = [...cellLines(text, cells)]
+  const asked = labels ? choicesInCells(text, cells, lines, labels, places) : null
   let told = 0
-  for (const [index, { start, end, heads }] of [...cellLines(text, cells)].entries()) {
+  for (const [index, { start, end, heads }] of lines.entries()) {
     const line = text.slice(start, end)
     const to = start + line.trimEnd().length
     const from = Math.min(to, start + line.length - line.trimStart().length)
@@ -86,7 +127,8 @@ function wordTableRuns(
     const first = told
     while (told < places.length && (places[told]?.start ?? 0) <= end) told++
     const beside = labels?.get(index) ?? null
-    const form = { text, from: start, to: end, beside: beside?.label ?? '', isCell: beside?.isAlone ?? false }
+    const isCell = beside?.isAlone ?? false
+    const form = { ...asked?.get(index), text, from: start, to: end, beside: beside?.label ?? '', isCell }
     const own = places.slice(first, told)
     const runs = labels && !beside?.asksRight ? withBlanks(masked, form, own) : masked
     if (runs.length > 0) found.push({ opensRow, runs })

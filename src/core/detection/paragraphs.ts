@@ -1,7 +1,8 @@
 /** Cuts the text of a Word document into passages: a paragraph, or a table with those in it. */
 import { type Change, mapPosition } from '../change.ts'
 import type { CellPlace, FormPlace } from '../model.ts'
-import type { PassageCut } from './passages.ts'
+import { withOptionLines } from './option-lines.ts'
+import type { PassageCut } from './passage-cut.ts'
 
 /** How many lines belong together. */
 export interface ParagraphGroup {
@@ -14,6 +15,17 @@ const paragraph: ParagraphGroup = { lines: 1, cells: null }
 
 /** `masks` is a table by code unit; lines behind the last of `shapes` are paragraphs. `places` are in order, with offsets of the text. */
 export function* cutParagraphs(
+  text: string,
+  masks: Uint8Array,
+  shapes: Iterable<ParagraphGroup>,
+  places: readonly FormPlace[],
+  isForm = false,
+): Generator<PassageCut> {
+  const cuts = paragraphsOf(text, masks, shapes, places)
+  yield* isForm ? withOptionLines(text, cuts) : cuts
+}
+
+function* paragraphsOf(
   text: string,
   masks: Uint8Array,
   shapes: Iterable<ParagraphGroup>,
@@ -90,7 +102,9 @@ export function* shapesAsBefore(
 ): Generator<ParagraphGroup> {
   for (let index = from; index < passages.length; index++) {
     const { text, cells } = passages[index] ?? { text: '', cells: null }
-    yield cells ? { lines: linesIn(text), cells } : paragraph
+    const lines = linesIn(text)
+    if (cells) yield { lines, cells }
+    else for (let line = 0; line < lines; line++) yield paragraph
   }
 }
 

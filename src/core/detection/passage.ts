@@ -7,7 +7,7 @@ import type { Blank } from './blanks/blank.ts'
 import type { DetectedRun, HiddenValue } from './detected-run.ts'
 import type { Grouper } from './grouping.ts'
 import { hashOf } from './ids.ts'
-import type { PassageKind } from './passages.ts'
+import type { PassageKind } from './passage-cut.ts'
 
 /** A run with its id and field. */
 export interface IdentifiedRun extends DetectedRun {

@@ -1,26 +1,12 @@
 /** Cuts a text into passages, the units of all later work: a line, a table, or a fenced block of code. */
 import { markupBlocks } from '../markup/structure.ts'
-import type { CellPlace, FormPlace } from '../model.ts'
-
-/** `cells` is a table of a Word document, a line for each of its paragraphs. */
-export type PassageKind = 'line' | 'table' | 'fence' | 'cells'
-
-export interface PassageCut {
-  readonly kind: PassageKind
-  readonly start: number
-  /** Behind the line end. */
-  readonly end: number
-  /** False where no mask character stands in it. */
-  readonly masked: boolean
-  /** What stands in which cell, by line of the passage; null where it is no table of a Word document. */
-  readonly cells: readonly CellPlace[] | null
-  /** What a Word document says of places to be filled; null where it says nothing. */
-  readonly places: readonly FormPlace[] | null
-}
+import { withOptionLines } from './option-lines.ts'
+import type { PassageCut } from './passage-cut.ts'
 
 /** The passages of `text`, which must begin with the start of one. `masks` is a table by code unit; in a form, empty cells are to be filled as well. */
 export function* cutPassages(text: string, masks: Uint8Array, isForm = false): Generator<PassageCut> {
-  yield* withTabTables(text, blocksFrom(text, masks), isForm)
+  const cuts = withTabTables(text, blocksFrom(text, masks), isForm)
+  yield* isForm ? withOptionLines(text, cuts) : cuts
 }
 
 function* blocksFrom(text: string, masks: Uint8Array): Generator<PassageCut> {

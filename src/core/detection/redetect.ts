@@ -11,7 +11,8 @@ import { grouperOf, scopeOf } from './grouping.ts'
 import { idMaker } from './ids.ts'
 import { cutParagraphs, placesAfter, shapesAsBefore } from './paragraphs.ts'
 import { type IdentifiedRun, itemsOf, type Passage } from './passage.ts'
-import { cutPassages, mostRows, type PassageCut } from './passages.ts'
+import type { PassageCut } from './passage-cut.ts'
+import { cutPassages, mostRows } from './passages.ts'
 import type { ReportProfile } from './profile.ts'
 
 interface Held {
@@ -55,7 +56,13 @@ export function editPassages(
     }
     const cutAgain = (text: string, end: number, change: Change) =>
       options.format === 'docx'
-        ? cutParagraphs(text, masks, shapesAsBefore(passages, first), placesAfter(passages, starts, first, end, change))
+        ? cutParagraphs(
+            text,
+            masks,
+            shapesAsBefore(passages, first),
+            placesAfter(passages, starts, first, end, change),
+            isForm,
+          )
         : cutPassages(text, masks, isForm)
     let recut = recutFrom(passages, starts, change.slice(i, last + 1), first, end, cutAgain)
     // A table may take in many passages, a rule row typed above them is enough; then what else was changed there is cut with it.
@@ -74,7 +81,8 @@ export function editPassages(
       scope = scopeOf(text, scope)
       const runs = masked || isForm ? analyse({ text, kind, cells, places }, how, masks) : []
       const fresh = itemsOf(runs, kind, group, scope, makeId)
-      return { kind, text, scope, cells, places, items: fresh.map((item) => keepId(item, old.get(start + item.start))) }
+      const kept = fresh.map((item) => keepId(item, old.get(start + item.start)))
+      return { kind, text, scope, cells, places, items: withFields(fresh, kept) }
     })
     after.push(passages.slice(done, first), cuts)
     pieces.push({ from: done, to: first, fresh: cuts.length })
@@ -142,6 +150,17 @@ function keepId(item: IdentifiedRun, candidates: IdentifiedRun[] | undefined): I
   if (!before) return item
   if (alike >= 0) return { ...item, id: before.id, field: before.field, why: before.why }
   return { ...item, id: before.id, field: item.field === item.id ? before.id : item.field }
+}
+
+/** What is new beside blanks of one question that were kept has their field. */
+function withFields(fresh: readonly IdentifiedRun[], kept: readonly IdentifiedRun[]): readonly IdentifiedRun[] {
+  const known = new Map<string, string>()
+  for (const [index, { field, why }] of fresh.entries()) {
+    const own = kept[index]?.field
+    if (why === 'same-blank' && own !== undefined && own !== field && !known.has(field)) known.set(field, own)
+  }
+  if (known.size === 0) return kept
+  return kept.map((item) => ({ ...item, field: known.get(item.field) ?? item.field }))
 }
 
 /** The passage that holds the position; the last one for the text's end. */

@@ -73,3 +73,7 @@ export const asksForOne =
 /** Two boxes, as `first second`, of which each says that the other is not so. */
 export const opposites =
   /^(?:(?<word>.{1,8}) (?:不|未|非|没|无|没有|不是)\k<word>|(?:不|未|非|没|无)(?<other>.{1,8}) \k<other>|男(?:性)? 女(?:性)?|女(?:性)? 男(?:性)?|是 否|否 是|有 无|无 有|有 没有|已婚 未婚|未婚 已婚|同意 反对|合格 不合格|对 错|农业 非农业|城镇 农村|公办 民办|全日制 (?:非全日制|在职)|新建 (?:改建|续建)|初次 (?:再次|变更)|首次 (?:再次|变更))$/u
+
+/** What a box stands for where one of several degrees or sizes is meant. */
+export const excludesOthers =
+  /^(?:非常|十分|很|比较|较为?|基本|一般|不太|从不|从来|偶尔|有时|经常|总是|优秀?$|良好?$|中等?$|差$|[高中低]$)|\d{1,8}\s{0,2}(?:周?岁|万?元|年|次|人|分钟?|小时|平方米|公里)(?:及?以[上下内])?$|以[上下内]$|.年级$/u

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { detect, fieldsOf, placeholdersOf, redetect, textOf } from '../../../src/core/detect.ts'
 import { unplacedIn } from '../../../src/core/form-values.ts'
-import type { CellPlace, FormPlace } from '../../../src/core/model.ts'
+import type { CellPlace, DetectOptions, FormPlace } from '../../../src/core/model.ts'
 import { isOpenField, isOpenPlace, resolve } from '../../../src/core/resolve.ts'
 
 const options = { format: 'text', masks: ['stars', 'blanks'] } as const
@@ -287,4 +287,86 @@ test.each([
   const detection = detect(text, { format: 'docx', masks: ['blanks'], places })
   const labels = new Map(fieldsOf(detection).map(({ id, label }) => [id, label]))
   expect(placeholdersOf(detection).map(({ text, field }) => `${labels.get(field)}[${text}]`)).toEqual(expected)
+})
+
+/** The fields of boxes, each with what can be ticked for it and whether that is one. */
+function choicesOf(text: string, more: Partial<DetectOptions> = {}): readonly string[] {
+  return fieldsOf(detect(text, { ...options, ...more })).map(
+    ({ label, options = [], takesSeveral = false }) => `${label}: ${options.join('/')}${takesSeveral ? ' +' : ''}`,
+  )
+}
+
+test.each([
+  ['a question that ends in a colon', '3．您的性别：\n□ 男\n□ 女\n', ['性别: 男/女']],
+  ['one that says one', '1.你从哪里来？（单选）\n□城镇\n□农村\n', ['从哪里来: 城镇/农村']],
+  [
+    'one that says several',
+    '（二）需要改进的方面（可多选）\n□卫生\n□价格\n□品种\n',
+    ['需要改进的方面: 卫生/价格/品种 +'],
+  ],
+  [
+    'letters before the boxes',
+    '您对服务是否满意？\nA．□ 满意\nB．□ 一般\nC．□ 不满意\n',
+    ['服务是否满意: 满意/一般/不满意'],
+  ],
+  ['letters behind them', '您对服务是否满意？\n□ A. 满意\n□ B. 不满意\n', ['服务是否满意: 满意/不满意']],
+  ['boxes at the ends of the lines', '年龄段：\n30岁以下 □\n30岁及以上 □\n', ['年龄段: 30岁以下/30岁及以上']],
+  ['several in a line', '学历：\n□小学  □初中\n□高中  □本科\n', ['学历: 小学/初中/高中/本科']],
+  ['a list of papers', '提交材料：\n□ 身份证复印件；\n□ 户口簿。\n', ['提交材料: 身份证复印件/户口簿 +']],
+  ['degrees', '2、食堂的价格：\n□很高\n□一般\n□很低\n', ['食堂的价格: 很高/一般/很低']],
+])('boxes below each other are one question: %s', (_, text, found) => {
+  expect(choicesOf(text)).toEqual(found)
+  const lines = text.split('\n')
+  expect(choicesOf(text, { format: 'docx' })).toEqual(found)
+  expect(placeholdersOf(detect(text, options)).length).toBe(lines.join('').match(/□/gu)?.length)
+})
+
+test('what an option leaves to be written is a blank of its own', () => {
+  expect(choicesOf('您从何处得知？（多选）\n□报纸\n□其他：____\n')).toEqual(['从何处得知: 报纸/其他 +', '其他: '])
+})
+
+test('boxes with nothing above that asks, or with other lines between, stay by themselves', () => {
+  expect(choicesOf('\n□ 身份证\n□ 户口簿\n')).toEqual(['身份证: 身份证', '户口簿: 户口簿'])
+  expect(choicesOf('材料：\n□ 身份证\n正文一段。\n□ 户口簿\n')).toContain('户口簿: 户口簿')
+})
+
+test.each([
+  ['rules', '□ 报废电脑须先拆除硬盘；□ 车辆另附证明。'],
+  ['rules below each other', '□ 外带须两人同行\n□ 空白页不得用印\n'],
+  ['below a heading of a note', '温馨提示\n□ 补贴由县残联发放\n□ 按季度到账\n'],
+  ['behind a heading of a note', '【注】：□ 随申请书附户口簿。'],
+  ['sentences below what is enclosed', '附：\n□ 委托人身份证一份；\n□ 受托人身份证一份。\n'],
+])('boxes as bullets of a list ask for nothing: %s', (_, text) => {
+  expect(placeholdersOf(detect(text, options)).filter(({ reason }) => reason.code === 'choice')).toEqual([])
+})
+
+test('a cell whose boxes stand below each other asks once, by its question or by the cell beside it', () => {
+  const cell = (line: number, column: number): CellPlace => ({ line, table: 0, row: 0, column, rows: 1, columns: 1 })
+  const cells = [cell(0, 0), cell(1, 1), cell(2, 1)]
+  expect(choicesOf('性别\n□男\n□女', { format: 'docx', cells })).toEqual(['性别: 男/女'])
+  const asked = [cell(0, 0), cell(1, 0), cell(2, 0)]
+  expect(choicesOf('来源（可多选）：\n□网络\n□报纸', { format: 'docx', cells: asked })).toEqual(['来源: 网络/报纸 +'])
+})
+
+test('an edit that makes, changes or divides a question of lines leaves what opening the text anew would find', () => {
+  const base = '正文。\n您的性别：\n□ 男\n□ 女\n结束。\n'
+  const edits: readonly (readonly [string, string])[] = [
+    ['□ 女\n', '□ 女\n□ 不详\n'],
+    ['□ 男\n', '□ 男\n改天。\n'],
+    ['您的性别：', '您的收入：'],
+    ['□ 男', '男'],
+    ['结束。', '□ 保密'],
+    ['正文。\n', ''],
+  ]
+  for (const [from, to] of edits)
+    for (const format of ['text', 'docx'] as const) {
+      if (format === 'docx' && from.split('\n').length !== to.split('\n').length) continue
+      const start = base.indexOf(from)
+      const before = detect(base, { ...options, format })
+      const after = redetect(before, [{ start, end: start + from.length, text: to }])
+      const anew = detect(textOf(after), { ...options, format })
+      const told = (detection: typeof after) =>
+        fieldsOf(detection).map(({ label, options }) => `${label} ${options?.join('/')}`)
+      expect(told(after), `${format} ${from} → ${to}`).toEqual(told(anew))
+    }
 })

@@ -21,6 +21,10 @@ export interface FormLine {
   readonly beside: string
   /** Whether it is all that stands in a cell. */
   readonly isCell: boolean
+  /** Its boxes, where they were read with those of other lines. */
+  readonly choices?: readonly Blank[]
+  /** What it asks stands on the lines below it. */
+  readonly asksBelow?: true
 }
 
 export const plain: FormBlank = {

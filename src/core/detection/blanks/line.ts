@@ -15,7 +15,7 @@ export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly
   const drawn = new Set(onLines.map(({ end }) => end))
   const found = [
     ...controlsIn(line, places),
-    ...choicesIn(line, boxes),
+    ...(line.choices ?? choicesIn(line, boxes)),
     ...emptyDates(line),
     ...hintsIn(line),
     ...onLines,

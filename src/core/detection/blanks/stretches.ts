@@ -104,7 +104,7 @@ const nextLabel =
 export function leftFree(line: FormLine): readonly Blank[] {
   const { text, from, to } = line
   const own = text.slice(from, to)
-  if (!/[：:]/u.test(own)) return []
+  if (line.asksBelow || !/[：:]/u.test(own)) return []
   return [...own.matchAll(colons)].flatMap(({ index, groups }) => {
     const free = groups?.free ?? ''
     const start = from + index + 1

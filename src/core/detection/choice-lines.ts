@@ -1,0 +1,66 @@
+/** Lines of a form among which a question may have its boxes on the lines below it. */
+import type { CellPlace, FormPlace, Span } from '../model.ts'
+import type { Blank, FormLine } from './blanks/blank.ts'
+import { choicesBelow } from './blanks/choices.ts'
+import { isOptionLine } from './option-lines.ts'
+
+/** Each line, with its boxes where others belong to them. `beside` asks where no line does. */
+export function choiceLines(
+  text: string,
+  spans: readonly Span[],
+  beside: string,
+  places: readonly FormPlace[],
+): readonly FormLine[] {
+  const lines = spans.map(({ start, end }): FormLine => ({ text, from: start, to: end, beside: '', isCell: false }))
+  const controls = new Map(places.filter(({ kind }) => kind === 'box').map((place) => [place.start, place]))
+  const made = [...lines]
+  for (let first = 0; first < lines.length; ) {
+    let end = first
+    while (end < lines.length && isOptionLine(textOf(lines[end]))) end++
+    if (end - first > 1) {
+      const above = first > 0 ? textOf(lines[first - 1]) : ''
+      const own = lines.slice(first, end)
+      const choices = choicesBelow(above === '' ? beside : above, own, controls)
+      for (const [index, line] of own.entries()) made[first + index] = { ...line, choices: within(choices, line) }
+      const asking = first > 0 ? lines[first - 1] : undefined
+      if (asking) made[first - 1] = { ...asking, asksBelow: true }
+    }
+    first = Math.max(first + 1, end)
+  }
+  return made
+}
+
+/** By line of a table in a Word document, those of its cells that hold a question with boxes below each other. */
+export function choicesInCells(
+  text: string,
+  cells: readonly CellPlace[],
+  lines: readonly Span[],
+  labels: ReadonlyMap<number, { readonly label: string }>,
+  places: readonly FormPlace[],
+): ReadonlyMap<number, Pick<FormLine, 'choices' | 'asksBelow'>> {
+  const found = new Map<number, FormLine>()
+  const hasBoxes = lines.map(({ start, end }) => isOptionLine(text.slice(start, end)))
+  if (!hasBoxes.includes(true)) return found
+  const byCell = new Map<string, number[]>()
+  for (const { table, row, column, line } of cells) {
+    const key = `${table} ${row} ${column}`
+    const own = byCell.get(key)
+    if (own) own.push(line)
+    else byCell.set(key, [line])
+  }
+  for (const own of byCell.values()) {
+    if (own.length < 2 || !own.some((line) => hasBoxes[line])) continue
+    const spans = own.map((line) => lines[line] ?? { start: 0, end: 0 })
+    const beside = labels.get(own[0] ?? 0)?.label ?? ''
+    for (const [index, line] of choiceLines(text, spans, beside, places).entries()) found.set(own[index] ?? 0, line)
+  }
+  return found
+}
+
+function textOf(line: FormLine | undefined): string {
+  return line ? line.text.slice(line.from, line.to) : ''
+}
+
+function within(choices: readonly Blank[], { from, to }: FormLine): readonly Blank[] {
+  return choices.filter(({ start }) => start >= from && start < to)
+}
