@@ -9,6 +9,7 @@ import { firstIndex } from '../core/search.ts'
 import { type Chart, chartData } from './fill/chart-data.ts'
 import { spliceControls } from './fill/controls.ts'
 import { byElements, type ParagraphCopies, spliceCopies } from './fill/copy.ts'
+import { fillDrawnLine } from './fill/drawn-line.ts'
 import { fillHoles } from './fill/hole.ts'
 import { setLegacyField } from './fill/legacy-field.ts'
 import { splicePlain } from './fill/plain-edit.ts'
@@ -27,17 +28,25 @@ const unwritable = /[\0-\x1F\u0085\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/u
  * The document with the change made, in every twin of each place. Paragraphs can neither be split, joined nor taken out, and text can only go
  * where there is text whose formatting it can take. All that is wrong is said at once. No edit, no difference: the same bytes.
  */
-export function fillDocument(document: WordDocument, change: Change): Result<Uint8Array> {
-  const spliced = splicesOf(document, change)
+export function fillDocument(document: WordDocument, change: Change, how: FillHow = asValues): Result<Uint8Array> {
+  const spliced = splicesOf(document, change, how)
   if (!spliced.ok) return spliced
   const { workbooks, messages } = chartData(document.package.zip, chartsIn(document, spliced.value))
   return ok(writeSpliced(document, spliced.value, workbooks), messages)
 }
 
+/** Whether the change is values: then one in the place of a drawn line is underlined. What a person edits takes the formatting that stands there. */
+export interface FillHow {
+  readonly isOfValues: boolean
+}
+
+const asValues: FillHow = { isOfValues: true }
+
 /** What the change does to the source of each part; `after` is told when an edit, by its number, has been added to them. */
 export function splicesOf(
   document: WordDocument,
   change: Change,
+  { isOfValues }: FillHow = asValues,
   after?: (edit: number, splices: Splices) => void,
 ): Result<Splices> {
   const splices: Splices = new Map()
@@ -47,7 +56,11 @@ export function splicesOf(
   for (const [number, edit] of change.entries()) {
     while (index + 1 < document.paragraphs.length && (document.paragraphs[index + 1]?.start ?? 0) <= edit.start) index++
     const paragraph = document.paragraphs[index]
-    if (paragraph && splicePlain(paragraph, edit, splices)) {
+    const isDrawn =
+      isOfValues &&
+      paragraph !== undefined &&
+      fillDrawnLine(paragraph, edit, sourceOf(document, paragraph.part), splices)
+    if (paragraph && (isDrawn || splicePlain(paragraph, edit, splices))) {
       after?.(number, splices)
       continue
     }

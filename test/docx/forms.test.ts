@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { marked } from '../../src/core/page-marks.ts'
+import { freeMarks, marked } from '../../src/core/page-marks.ts'
 import { fillDocument } from '../../src/docx/fill.ts'
 import { readDocument } from '../../src/docx/stories.ts'
 import { body, paragraph, run, wordOf } from './word-of.ts'
@@ -208,4 +208,78 @@ test('work that was begun before boxes were characters reads its document withou
     [],
     'hidden',
   ])
+})
+
+/** The body's XML of the document with the text at the characters of `blank`, and what it reads as. */
+function onLine(xml: string, blank: string, text: string, isOfValues = true) {
+  const document = opened(xml)
+  const start = document.text.indexOf(blank)
+  const filled = fillDocument(document, [{ start, end: start + blank.length, text }], { isOfValues })
+  if (!filled.ok) throw new Error(filled.messages[0].code)
+  const read = readDocument(filled.value)
+  if (!read.ok) throw new Error(read.messages[0].code)
+  const part = unzipSync(filled.value)['word/document.xml']
+  const inside = /<w:body>(.*)<\/w:body>/su.exec(new TextDecoder().decode(part))?.[1] ?? ''
+  return { xml: inside, text: read.value.text }
+}
+
+const songti = '<w:rPr><w:rFonts w:eastAsia="宋体"/><w:b/><w:sz w:val="24"/><w:lang w:val="zh-CN"/></w:rPr>'
+const songtiOnLine = songti.replace('<w:lang', '<w:u w:val="single"/><w:lang')
+const show = (text: string, properties = '') => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+test('a value on a line that is drawn with characters is underlined, and the rest of the line stays', () => {
+  const { xml, text } = onLine(paragraph(run('姓名：________，性别：', songti)), '________', '李明____')
+  expect(text).toBe('姓名：李明____，性别：')
+  expect(xml).toContain(
+    `${songti}<w:t xml:space="preserve">姓名：</w:t></w:r>${show('李明', songtiOnLine)}${show('____，性别：', songti)}`,
+  )
+})
+
+test.each([
+  ['in runs of their own', paragraph('姓名：', run('____', songti), run('____', songti)), '姓名：李明____'],
+  [
+    'beside a blank that the file does not keep',
+    '<w:p><w:r><w:t>姓 名： ________ </w:t></w:r></w:p>',
+    '姓 名： 李明____',
+  ],
+  ['behind a tab', '<w:p><w:r><w:t>姓名</w:t><w:tab/><w:t>________</w:t></w:r></w:p>', '姓名\t李明____'],
+])('so is one on lines %s', (_, xml, said) => {
+  const blank = '________'
+  const found = onLine(xml, blank, '李明____')
+  expect(found.text).toBe(said)
+  expect(found.xml).toMatch(/<w:u w:val="single"\/>(?:<w:lang[^>]*>)?<\/w:rPr><w:t xml:space="preserve">李明<\/w:t>/u)
+})
+
+test.each([
+  ['a line that is underlined itself', paragraph(run('____', underlined))],
+  [
+    'a change that is tracked',
+    paragraph(`<w:ins w:id="1">${run('____', '<w:rPr><w:rPrChange w:id="2"/></w:rPr>')}</w:ins>`),
+  ],
+  [
+    'the prefix of another producer',
+    '<q:p xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><q:r><q:t>____</q:t></q:r></q:p>',
+  ],
+])('no run is divided for %s', (_, xml) => {
+  const found = onLine(xml, '____', '李明')
+  expect(found.text).toBe('李明')
+  expect(found.xml.split(/<\w:r[ >]/u)).toHaveLength(2)
+})
+
+test('on a page the marks of a place stay in one run, and an open line is not underlined', () => {
+  const xml = paragraph(run('姓名：________', songti))
+  expect(onLine(xml, '________', marked(freeMarks(''), 1, '李明____')).xml).toContain(
+    show(marked(freeMarks(''), 1, '李明____'), songtiOnLine),
+  )
+  expect(onLine(xml, '________', marked(freeMarks(''), 1, '________')).xml).not.toContain('<w:u ')
+})
+
+test('what a person edits, what stays a line and what is taken out divide no run', () => {
+  const xml = paragraph(run('姓名：________', songti))
+  for (const [text, isOfValues] of [
+    ['李明', false],
+    ['____', true],
+    ['', true],
+  ] as const)
+    expect(onLine(xml, '________', text, isOfValues).xml).not.toContain('<w:u ')
 })

@@ -41,7 +41,7 @@ export async function filledDocument(
   const edited =
     edits.length === 0
       ? ok(word)
-      : andThen(fillDocument(word, edits), (bytes) => readDocument(bytes, false, word.legacy))
+      : andThen(fillDocument(word, edits, { isOfValues: false }), (bytes) => readDocument(bytes, false, word.legacy))
   const filled = andThen(edited, (document) => fillDocument(document, valuesIn(resolved)))
   const read = andThen(filled, (bytes) => map(readDocument(bytes, false, word.legacy), (after) => ({ bytes, after })))
   const standing = andThen(read, ({ bytes, after }) => {

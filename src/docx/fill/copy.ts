@@ -159,7 +159,7 @@ function elementsIn({ segments, from }: ParagraphCopy): Map<number, readonly [nu
 }
 
 /** Blanks at the ends of a `w:t` are shown only where it says so; those that were not shown before are taken out. */
-function preserve(copy: ParagraphCopy, at: number, splices: Splices): void {
+export function preserve(copy: ParagraphCopy, at: number, splices: Splices): void {
   if (copy.preserved?.has(at)) return
   copy.preserved ??= new Set()
   copy.preserved.add(at)

@@ -55,7 +55,7 @@ function divides(document: WordDocument, { start, end }: Edit, divided: DividedP
 export function likenessOf(document: WordDocument, change: Change): Likeness | null {
   if (change.length === 0 || !change.every(({ text }) => plain.test(text))) return null
   const edits = new Map<string, number[]>()
-  const spliced = splicesOf(document, change, (number, splices) => {
+  const spliced = splicesOf(document, change, undefined, (number, splices) => {
     for (const [part, list] of splices) {
       const own = edits.get(part) ?? []
       while (own.length < list.length) own.push(list[own.length]?.text === '' ? -1 : number)
