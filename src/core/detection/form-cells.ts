@@ -33,7 +33,10 @@ export function wordCellLabels(
     for (const cell of grid.cells) {
       const label = labels.get(`${cell.row} ${cell.column}`) ?? ''
       const right = grid.at(cell.row, cell.column + cell.columns)
-      const asksRight = right !== null && right.text === '' && /[：:]$/u.test(cell.text)
+      const isRightOpen = right !== null && right.text === '' && /[：:]$/u.test(cell.text)
+      const said = right ? (labels.get(`${right.row} ${right.column}`) ?? '') : ''
+      // Where the head of its column says what the right one asks, that is no answer to this.
+      const asksRight = isRightOpen && (said === '' || cell.text.replace(/\s/gu, '').startsWith(said))
       if (label === '' && !asksRight) continue
       const isEmpty = cell.text === ''
       for (const [index, line] of cell.lines.entries())

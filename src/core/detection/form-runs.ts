@@ -1,5 +1,5 @@
 /** The places of a form in a line or cell as runs: what each takes follows from its label or, where it has a unit behind it, from its line. */
-import { countedOne, saysNumber } from '../language/form-words.ts'
+import { countedAlone, countedOne, saysNumber } from '../language/form-words.ts'
 import type { FormPlace } from '../model.ts'
 import { because } from '../reasons.ts'
 import { meets } from '../spans.ts'
@@ -66,7 +66,7 @@ function wordsOf(line: FormLine, { start, end }: Blank, { weight, unit }: Verdic
 function countOf(said: string, unit: string): string {
   const counted = countedOne[unit]
   if (counted === undefined) return said.length > 1 ? `${said}（${unit}）` : ''
-  if (said.length < 2) return counted
+  if (said.length < 2 || countedAlone.test(said)) return counted
   return saysNumber.test(said) ? said : said + counted
 }
 

@@ -19,6 +19,7 @@ export const askingVerbs: readonly { readonly verb: RegExp; readonly label: stri
 export const besideBlank: readonly { readonly behind: RegExp; readonly label: string }[] = [
   { behind: /^族(?![\p{Script=Han}])/u, label: '民族' },
   { behind: /^同志/u, label: '姓名' },
+  { behind: /^年度/u, label: '年度' },
   { behind: /^条(?:第|的|规定|之)/u, label: '条款' },
 ]
 
@@ -26,6 +27,7 @@ export const besideBlank: readonly { readonly behind: RegExp; readonly label: st
 export const numbered: readonly { readonly before: RegExp; readonly behind: RegExp; readonly label: string }[] = [
   { before: /[〔［[【]\s{0,4}$/u, behind: /^\s{0,4}[〕］\]】]\s{0,4}第?[^条]/u, label: '年份' },
   { before: /[〕］\]】]\s{0,2}第?\s{0,2}$/u, behind: /^\s{0,2}号/u, label: '文号' },
+  { before: /字第\s{0,2}$/u, behind: /^\s{0,2}号/u, label: '文号' },
   { before: /第\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '页码' },
   { before: /共\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '总页数' },
 ]
@@ -58,6 +60,9 @@ export const countedOne: Readonly<Record<string, string>> = {
   },
 }
 
+/** Before a count: how many copies there are, and of what is known. */
+export const countedAlone = /一式$/u
+
 /** What already says that it is a number. */
 export const saysNumber = /(?:数|数量|人口|总量|次序)$/u
 
@@ -69,7 +74,7 @@ export const capitalDigits = /^\s{0,2}(?<digit>[亿万仟佰拾元角分])/u
 
 /** Words before what is asked for that are no part of its name. */
 export const leadingIn =
-  /^(?:您的?|你的?|我的|本人的?|对|该户|其中|同志|共计|共(?![同有享])|需要?(?!求)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
+  /^(?:您的?|你的?|我的|本人的?|对|该户|其中|同志|共计|共(?![同有享])|需要(?![求的])|需(?!要)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
 
 /** Words behind it: 金额 of `金额为人民币____`. */
 export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有){1,6}$/u
@@ -104,6 +109,10 @@ export const letterBlanks = /[Xx×]{2,}|(?<=\p{Script=Han})X(?=[年月日天个�
 /** Blanks where a number is to be written: 第    号, 共    页, （    年度）. */
 export const numberGap =
   /第(?<ordinal>[ \u3000\u00a0]{2,16})(?=[号页次期届条批])|[共计](?<sum>[ \u3000\u00a0]{2,16})(?=[页份张件册])|[（(](?<year>[ \u3000\u00a0]{2,16})(?=年度?(?:第|[)）]))/gu
+
+/** Before the sign of money: what it is paid for. */
+export const beforeSign =
+  /(?<what>(?!人民币|大写|小写|为|共?计|元?整)\p{Script=Han}{2,8})(?:[（(]\p{Script=Han}{1,6}[)）])?[：:]?\s{0,4}[¥￥]\s{0,4}$/u
 
 /** Before a blank of a sum that is written in words, unit by unit. */
 export const beforeCapital = /[（(]大写[)）][：:]?\s*$|[万仟佰拾元角]\s{0,2}$/u

@@ -36,6 +36,18 @@ test.each([
     ['签约日期[____] blank-date', '签约日期[__] blank-date', '签约日期[__] blank-date'],
   ],
   ['a year that is known', '2026年  月  日', ['落款日期[  ] blank-date', '落款日期[  ] blank-date']],
+  ['a label spread out, without a colon', '学　校　名　称　________', ['学校名称[________] blank-line']],
+  [
+    'a date behind such a label',
+    '填 报 时 间____年__月__日',
+    ['____', '__', '__'].map((gap) => `填报时间[${gap}] blank-date`),
+  ],
+  ['what a sum is paid for', '定金￥____元', ['定金[____] blank-line']],
+  ['a sum behind its label', '费用合计（人民币）：￥____元', ['费用合计[____] blank-line']],
+  ['how many copies there are', '本合同一式__份', ['份数[__] blank-line']],
+  ['a year of something', '____年度党费收缴登记表', ['年度[____] blank-line']],
+  ['a number that a word of its own stands before', '采字第    号', ['文号[    ] blank-line']],
+  ['a hint with a remark', '（请简述整改措施，不超过300字）', ['整改措施[（请简述整改措施，不超过300字）] blank-hint']],
   ['an hour and minutes', '起飞：  月  日  时  分', Array.from({ length: 4 }, () => '起飞[  ] blank-date')],
   ['a hint that tells what to write', '由[请填写经办人]办理', ['经办人[[请填写经办人]] blank-hint']],
   ['a hint that names it', '（发包人名称）与承包人', ['发包人名称[（发包人名称）] blank-hint']],
@@ -319,6 +331,70 @@ test.each([
   const lines = text.split('\n')
   expect(choicesOf(text, { format: 'docx' })).toEqual(found)
   expect(placeholdersOf(detect(text, options)).length).toBe(lines.join('').match(/□/gu)?.length)
+})
+
+test.each([
+  ['the day that a stretch begins', '本合同期限自  年  月  日起至  年  月  日止', ['合同期限开始日期', '结束日期']],
+  ['those who hand over and take over', '移交人：____　接管人：____　监交人：____', ['移交人', '接管人', '监交人']],
+])('%s is named', (_, text, labels) => {
+  expect(fieldsOf(detect(text, options)).map(({ label }) => label)).toEqual(labels)
+})
+
+test('a plain tab before a line to write on makes no second place of the label', () => {
+  const text = '租用单位名称：\t\t\t'
+  const places: readonly FormPlace[] = [{ kind: 'underline', start: 8, end: 10, label: null, checked: null }]
+  const found = placeholdersOf(detect(text, { ...options, format: 'docx', places }))
+  expect(found.map(({ start, end, reason }) => [start, end, reason.code])).toEqual([[8, 8, 'blank-line']])
+})
+
+test('of a table of two lists each has its own heads, and what is struck out names nothing', () => {
+  const rows = [
+    ['教育经历', '时间', '学校', '专业'],
+    ['', '', '', ''],
+    ['工作经历', '时间', '单位', '职务'],
+    ['', '', '', ''],
+    ['合计', '—', '', ''],
+  ]
+  const cells: CellPlace[] = []
+  const lines: string[] = []
+  for (const [row, texts] of rows.entries())
+    for (const [column, text] of texts.entries()) {
+      if (column === 0 && (row === 1 || row === 3)) continue
+      const rows = column === 0 && row < 4 ? 2 : 1
+      cells.push({ line: lines.length, table: 0, row, column, rows, columns: 1 })
+      lines.push(text)
+    }
+  const labels = fieldsOf(detect(lines.join('\n'), { ...options, format: 'docx', cells })).map(({ label }) => label)
+  const expected = [
+    ...['教育经历·时间', '教育经历·学校', '教育经历·专业'],
+    ...['工作经历·时间', '工作经历·单位', '工作经历·职务'],
+    ...['合计·单位', '合计·职务'],
+  ]
+  expect(labels.toSorted()).toEqual(expected.toSorted())
+})
+
+test('blanks before a unit are what a cell leaves open, and a colon asks in its own cell where the next one has a head', () => {
+  const cell = (line: number, row: number, column: number): CellPlace => ({
+    line,
+    table: 0,
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+  })
+  const area = detect('采伐面积\n      公顷', { ...options, format: 'docx', cells: [cell(0, 0, 0), cell(1, 0, 1)] })
+  expect(fieldsOf(area).map(({ label }) => label)).toEqual(['采伐面积'])
+  const text = '诊断\n疾病\n间隔时间\n直接原因：\n'
+  const cells = [{ ...cell(0, 0, 0), rows: 2 }, cell(1, 0, 1), cell(2, 0, 2), cell(3, 1, 1), cell(4, 1, 2)]
+  const asked = fieldsOf(detect(text, { ...options, format: 'docx', cells }))
+  expect(asked.map(({ label }) => label)).toEqual(['直接原因', '诊断·间隔时间'])
+})
+
+test('who handled it signs in the cell of an opinion, before the day', () => {
+  const cell = (line: number, column: number): CellPlace => ({ line, table: 0, row: 0, column, rows: 1, columns: 1 })
+  const text = '林业站意见\n经办人：______　    年  月  日'
+  const found = placeholdersOf(detect(text, { ...options, format: 'docx', cells: [cell(0, 0), cell(1, 1)] }))
+  expect(found[0]?.form?.isForPen).toBe(true)
 })
 
 test('what an option leaves to be written is a blank of its own', () => {

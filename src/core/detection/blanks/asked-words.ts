@@ -2,6 +2,7 @@
 import {
   askingVerbs,
   beforeCapital,
+  beforeSign,
   besideBlank,
   capitalDigits,
   itemNumber,
@@ -21,7 +22,8 @@ export function askedBySign({ text, from, to }: FormLine, start: number, end: nu
   const capital = capitalDigits.exec(behind)?.groups?.digit
   if (capital !== undefined && beforeCapital.test(before)) return `${sumInWords}（${capital}）`
   if (/人民币\s*$/u.test(before) && /^\s{0,2}[元圆]整/u.test(behind)) return sumInWords
-  if (/[¥￥]\s*$/u.test(before)) return '小写金额'
+  if (/[¥￥]\s*$/u.test(before))
+    return beforeSign.exec(text.slice(Math.max(from, start - 24), start))?.groups?.what ?? '小写金额'
   const capitals = /(?<what>[\p{Script=Han}]{0,8})[（(]大写[)）]\s*$/u.exec(before)?.groups?.what
   if (capitals !== undefined) return `${capitals.slice(-6)}大写`
   for (const { behind: after, label } of besideBlank) if (after.test(behind)) return label

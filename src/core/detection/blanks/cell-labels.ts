@@ -20,6 +20,8 @@ export interface FormCell {
 
 const longestLabel = 24
 const numberOnly = /^[\d.、（）()]*$/u
+/** What strikes a cell out is no name of its neighbour either. */
+const noName = /^[\d.、（）()—–\-－/／\\×~～]*$/u
 const empty = (cell: FormCell | null): boolean => cell !== null && cell.text.trim() === ''
 
 /** A label by `row column`, for every cell that has one. Linear in the table's places. */
@@ -30,14 +32,18 @@ export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
   let heads: number | null = null
   for (let row = 0; row < grid.rows; row++) {
     if (isBand(grid, row) || isRule(grid, row)) continue
-    const isListed = heads !== null && isAlike(grid, heads, row) && !hasPairs(grid, row)
+    const isListed =
+      heads !== null &&
+      isAlike(grid, heads, row) &&
+      !hasPairs(grid, row) &&
+      !(opensGroup(grid, row) && areHeads(grid, row))
     if (!isListed) heads = areHeads(grid, row) ? row : heads
     const corner = cornerIn(grid, row)
     for (let column = 0; column < grid.columns; column++) {
       const cell = grid.at(row, column)
       if (!cell || cell.row !== row || cell.column !== column || cell === corner) continue
       const left = column > 0 ? grid.at(row, column - 1) : null
-      const beside = left && !numberOnly.test(left.text.trim()) ? labelIn(left.text) : ''
+      const beside = left && !noName.test(left.text.trim()) ? labelIn(left.text) : ''
       const head = above[column] ?? ''
       // A cell that began above is the head of several rows, whose own heads say what each asks.
       const isGroup = !isListed && left !== null && left.row < row && head !== ''
@@ -55,6 +61,12 @@ export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
     }
   }
   return labels
+}
+
+/** Whether the first cell of a row goes on below it: a part of the form with heads of its own. */
+function opensGroup({ at }: FormGrid, row: number): boolean {
+  const first = at(row, 0)
+  return first !== null && first.row === row && at(row + 1, 0) === first
 }
 
 /** A row of one cell: the title of the table or of a part of it, or what keeps two parts apart. */

@@ -1,5 +1,6 @@
 /** Dates of a form, `年  月  日`: one value in up to five places. */
 import {
+  dayBefore,
   emptyDate,
   firstDay,
   lastDay,
@@ -10,7 +11,7 @@ import {
 } from '../../language/forms.ts'
 import { phraseAfter, phraseBefore, rawBefore } from '../phrases.ts'
 import { type Blank, type FormLine, fillOf, floorBefore, gap, plain } from './blank.ts'
-import { isNoDate, labelBefore, shareOf } from './label-before.ts'
+import { isNoDate, labelBefore, shareOf, spreadBefore } from './label-before.ts'
 
 const parts = [
   ['year', '年'],
@@ -71,6 +72,8 @@ function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, en
   const asked = labelBefore(text, from, said)
   if (asked !== null && !isNoDate(asked)) return asked.label
   if (asked !== null && !/(?:NO|No|号|号码)$/u.test(asked.label)) return `${asked.label.replace(/(?<=.)人$/u, '')}日期`
+  const spread = spreadBefore(text, from, said)
+  if (spread !== '') return /[期间月]$/u.test(spread) ? spread : `${spread}日期`
   const floor = floorBefore(text, from, said)
   const own = phraseBefore(text, said, floor)
   const phrase = own.length > 1 ? own : rawBefore(text, said, floor)
@@ -83,9 +86,20 @@ function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, en
   if (own.length < 2 && sinceBefore.test(word)) return firstDay
   const sealed = /[（(](?<seal>[^（()）]{0,8}[章字名])[)）]$/u.exec(phrase)?.groups?.seal
   if (sealed !== undefined) return `${meantForPen.test(sealed) ? sealed : '盖章'}日期`
+  const bounded = boundBefore(phrase)
+  if (bounded !== null) return bounded
   if (phrase !== '') return phrase.endsWith('日期') ? phrase : `${phrase}日期`
   if (beside !== '') return isCell || /[期间月]$/u.test(beside) ? beside : `${beside}日期`
   const behind = phraseAfter(text.slice(0, to), end)
   if (behind.length > 1) return `${behind}日期`
   return signingDay
+}
+
+/** 合同期限开始日期 of 本合同期限自, 日期 of what only says on which day; null where the words name it. */
+function boundBefore(phrase: string): string | null {
+  const { what = '', word = '' } = dayBefore.exec(phrase)?.groups ?? {}
+  if (word === '') return null
+  if (sinceBefore.test(word)) return what + firstDay
+  if (untilBefore.test(word)) return what + lastDay
+  return what === '' ? '日期' : null
 }

@@ -18,7 +18,14 @@ function wholeHint({ text, from, to, beside }: FormLine): Blank {
   const own = text.slice(from, to)
   const start = from + own.length - own.trimStart().length
   const end = start + own.trim().length
-  const label = beside !== '' ? beside : own.trim().slice(1, -1).replace(askingVerb, '')
+  const label =
+    beside !== ''
+      ? beside
+      : (own
+          .trim()
+          .slice(1, -1)
+          .replace(askingVerb, '')
+          .split(/[，,。；]/u)[0] ?? '')
   return { start, end, code: 'blank-hint', label: label.slice(0, longest), group: null, reach: 'line', form: plain }
 }
 

@@ -39,6 +39,16 @@ function asksFor(label: string, before: string): boolean {
   return surelyAsks.test(label) || !(headingNumber.test(before) || /[，；。]\s?$/u.test(before))
 }
 
+/** 学　校　名　称 before a line: its characters stand apart, and no colon ends it. */
+const spread =
+  /^[ \u3000]{0,12}(?<label>(?![第共]|年[ \u3000])\p{Script=Han}(?:[ \u3000]{1,4}\p{Script=Han}|(?<gap>[ \u3000]{1,2})\p{Script=Han}(?:\k<gap>\p{Script=Han}){1,10}))[ \u3000]{0,8}$/u
+
+/** The label whose characters stand apart before `at`; empty where none does. */
+export function spreadBefore(text: string, from: number, at: number): string {
+  if (at - from > reach) return ''
+  return spread.exec(text.slice(from, at))?.groups?.label?.replace(/[ \u3000]/gu, '') ?? ''
+}
+
 /** So many of the blanks before 年 are the year's where a person or a number is asked for before them; one at least is theirs. */
 const yearGap = 4
 

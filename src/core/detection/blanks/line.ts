@@ -1,7 +1,8 @@
 /** All that is to be filled in a line of a form; where two readings meet, the one that knows more has it. */
 import { meantForPen, signsBy } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
-import { type Blank, type FormLine, plain } from './blank.ts'
+import { unitAt } from '../units.ts'
+import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
 import { choicesIn } from './choices.ts'
 import { controlsIn } from './controls.ts'
 import { emptyDates } from './dates.ts'
@@ -10,6 +11,7 @@ import { drawnLines, leftFree, numberGaps, sentenceGaps, standInLetters, underli
 
 /** In text order. `places` are what the document itself says of the line, with offsets of the passage. Linear in the line. */
 export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly Blank[] {
+  const { text } = line
   const boxes = new Map(places.filter(({ kind }) => kind === 'box').map((place) => [place.start, place]))
   const onLines = underlined(line, places)
   const drawn = new Set(onLines.map(({ end }) => end))
@@ -24,11 +26,18 @@ export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly
     ...numberGaps(line),
     ...sentenceGaps(line),
     // The blanks between a colon and an underlined tab are no place by themselves.
-    ...leftFree(line).filter(({ end }) => !drawn.has(end)),
+    ...leftFree(line).filter(({ end }) => !drawn.has(text.charAt(end) === '\t' ? behindTabs(line, end, drawn) : end)),
     ...emptyCell(line),
   ]
   if (found.length === 0) return found
-  return signed(untaken(found, line))
+  return signed(untaken(found, line), line.beside)
+}
+
+/** Where a line to write on ends among the tabs and blanks that begin at `at`, or those themselves do. */
+function behindTabs({ text, to }: FormLine, at: number, drawn: ReadonlySet<number>): number {
+  let end = at
+  while (end < to && !drawn.has(end) && /\s/u.test(text.charAt(end))) end++
+  return end
 }
 
 /** Of those that meet the first has its place. */
@@ -48,16 +57,37 @@ function take(taken: Uint8Array, { start, end }: Blank, from: number): boolean {
 
 /** A cell with nothing in it beside one that says what belongs there. */
 function emptyCell({ text, from, to, beside, isCell }: FormLine): readonly Blank[] {
-  if (!isCell || beside === '' || text.slice(from, to).trim() !== '') return []
+  if (!isCell || beside === '') return []
+  const own = text.slice(from, to)
+  const free = measured.exec(own)?.groups?.free
+  if (free !== undefined && unitAt(text, to, from + free.length)?.end === from + own.trimEnd().length)
+    return [
+      {
+        start: from,
+        end: from + free.length,
+        code: 'blank-cell',
+        label: beside,
+        group: null,
+        reach: 'line',
+        form: { ...plain, fill: fillOf(free) },
+      },
+    ]
+  if (own.trim() !== '') return []
   const isForPen = meantForPen.test(beside)
   const code = isForPen ? 'blank-pen' : 'blank-cell'
   return [{ start: from, end: to, code, label: beside, group: null, reach: 'line', form: { ...plain, isForPen } }]
 }
 
+/** Blanks and a unit as all that stands in a cell. */
+const measured = /^(?<free>[ \u3000\u00a0]{2,24})[^\s]{1,6}\s{0,4}$/u
+
 /** A line of those who sign: `审核：____ 复核：____ 领款人：____`. */
-function signed(found: readonly Blank[]): readonly Blank[] {
+function signed(found: readonly Blank[], beside: string): readonly Blank[] {
   const asking = found.filter(({ code }) => code !== 'blank-date')
-  const isLine = asking.length > 1 && asking.every(({ label, form }) => form.isForPen || signsBy.test(label))
+  // In the cell of an opinion: 经办人：    年  月  日.
+  const isDated = beside !== '' && asking.length === 1 && found.length > 1
+  const isLine =
+    (asking.length > 1 || isDated) && asking.every(({ label, form }) => form.isForPen || signsBy.test(label))
   if (!isLine) return found
   return found.map((blank) =>
     blank.code === 'blank-date' ? blank : { ...blank, code: 'blank-pen', form: { ...blank.form, isForPen: true } },

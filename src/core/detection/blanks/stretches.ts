@@ -7,7 +7,7 @@ import type { FormPlace } from '../../model.ts'
 import { unitAt } from '../units.ts'
 import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
-import { type LabelBefore, labelBefore, shareOf } from './label-before.ts'
+import { type LabelBefore, labelBefore, shareOf, spreadBefore } from './label-before.ts'
 
 const lines = /[_＿]{2,}/gu
 const fewest = 3
@@ -64,7 +64,7 @@ function stretch(line: FormLine, start: number, end: number): Blank {
     asked?.label ??
     hintBehind(text.slice(end, Math.min(to, end + 24))) ??
     labelOfList(line, start) ??
-    askedBySign(line, start, end)
+    (spreadBefore(text, from, start) || askedBySign(line, start, end))
   return blankAt('blank-line', text, { start, end }, label, asked)
 }
 
