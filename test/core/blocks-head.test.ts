@@ -120,6 +120,14 @@ describe('the special formats', () => {
       'dispatch: 发电单位：县政府办公室 / 签批盖章：李明远',
       'dispatch: 等级：特急·明电 / 云政办发电〔2025〕9号',
     ])
+    expect(
+      headOf('内部传真电报\n发往：各乡镇　　签批：李明远\n地址：县政府大院　　盖章：\n部门号：云政办发明电〔2025〕9号'),
+    ).toEqual([
+      'organ: 内部传真电报',
+      'dispatch: 发往：各乡镇 / 签批：李明远',
+      'dispatch: 地址：县政府大院 / 盖章：',
+      'dispatch: 部门号：云政办发明电〔2025〕9号 / ',
+    ])
     expect(outline('加强水力发电\n各乡镇：\n请做好。')[0]).toBe('title: 加强水力发电')
   })
 })

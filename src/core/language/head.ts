@@ -39,7 +39,7 @@ export const minutesNumber = new RegExp(
 export const telegramMark =
   /^(?!.*[，。；：！？、]).{0,30}(?:(?:明传|传真|内部|密码)电报|内部明电|明[\s　]*电|发[\s　]*电)$/u
 export const dispatch =
-  /^(?:发往|发[\s　]*往|主送|发电单位|发电机关|签批盖章|签[\s　]*批|签[\s　]*发|等[\s　]*级|编[\s　]*号|页[\s　]*数|共[\s　]*\S{1,3}[\s　]*页|[^\s　]{1,12}机发)/u
+  /^(?:发往|发[\s　]*往|主送|发电单位|发电机关|签批盖章|签[\s　]*批|签[\s　]*发|盖[\s　]*章|批[\s　]*办|地[\s　]*址|等[\s　]*级|部门号|编[\s　]*号|页[\s　]*数|共[\s　]*\S{1,3}[\s　]*页|[^\s　]{1,12}机发)/u
 /** 签发人, 7.2.6, at the start of its line or behind the number. */
 export const signer = /^签[\s　]*发[\s　]*人[：:][\s　]*/u
 
