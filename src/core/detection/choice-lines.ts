@@ -2,7 +2,10 @@
 import type { CellPlace, FormPlace, Span } from '../model.ts'
 import type { Blank, FormLine } from './blanks/blank.ts'
 import { choicesBelow } from './blanks/choices.ts'
-import { isOptionLine } from './option-lines.ts'
+import { everyBox, isOptionLine } from './option-lines.ts'
+
+/** Of a cell that goes on below itself; a longer one is no question. */
+const mostRows = 60
 
 /** Each line, with its boxes where others belong to them. `beside` asks where no line does. */
 export function choiceLines(
@@ -42,19 +45,41 @@ export function choicesInCells(
   const hasBoxes = lines.map(({ start, end }) => isOptionLine(text.slice(start, end)))
   if (!hasBoxes.includes(true)) return found
   const byCell = new Map<string, number[]>()
-  for (const { table, row, column, line } of cells) {
-    const key = `${table} ${row} ${column}`
-    const own = byCell.get(key)
-    if (own) own.push(line)
-    else byCell.set(key, [line])
-  }
-  for (const own of byCell.values()) {
+  for (const { table, row, column, line } of cells) push(byCell, `${table} ${row} ${column}`, line)
+  const oneBelowOther = besideOne(cells, (line) => {
+    const { start, end } = lines[line] ?? { start: 0, end: 0 }
+    return hasBoxes[line] === true && text.slice(start, end).match(everyBox)?.length === 1
+  })
+  for (const own of [...byCell.values(), ...oneBelowOther]) {
     if (own.length < 2 || !own.some((line) => hasBoxes[line])) continue
     const spans = own.map((line) => lines[line] ?? { start: 0, end: 0 })
     const beside = labels.get(own[0] ?? 0)?.label ?? ''
     for (const [index, line] of choiceLines(text, spans, beside, places).entries()) found.set(own[index] ?? 0, line)
   }
   return found
+}
+
+/** The lines of cells that stand below each other beside one cell, where each is a box and what it stands for. */
+function besideOne(cells: readonly CellPlace[], isBox: (line: number) => boolean): readonly (readonly number[])[] {
+  const beside = new Map<string, string>()
+  for (const { table, row, column, rows, columns } of cells)
+    for (let at = row; rows > 1 && at < row + rows && at < row + mostRows; at++)
+      beside.set(`${table} ${at} ${column + columns}`, `${table} ${row} ${column}`)
+  const groups = new Map<string, number[]>()
+  const broken = new Set<string>()
+  for (const { table, row, column, line } of cells) {
+    const head = beside.get(`${table} ${row} ${column}`)
+    if (head === undefined) continue
+    if (isBox(line)) push(groups, head, line)
+    else broken.add(head)
+  }
+  return [...groups].flatMap(([head, lines]) => (broken.has(head) ? [] : [lines]))
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const own = groups.get(key)
+  if (own) own.push(one)
+  else groups.set(key, [one])
 }
 
 function textOf(line: FormLine | undefined): string {

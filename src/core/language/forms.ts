@@ -74,7 +74,7 @@ export const asksForOne =
 
 /** Two boxes, as `first second`, of which each says that the other is not so. */
 export const opposites =
-  /^(?:(?<word>.{1,8}) (?:不|未|非|没|无|没有|不是)\k<word>|(?:不|未|非|没|无)(?<other>.{1,8}) \k<other>|男(?:性)? 女(?:性)?|女(?:性)? 男(?:性)?|是 否|否 是|有 无|无 有|有 没有|已婚 未婚|未婚 已婚|同意 反对|合格 不合格|对 错|农业 非农业|城镇 农村|公办 民办|全日制 (?:非全日制|在职)|新建 (?:改建|续建)|初次 (?:再次|变更)|首次 (?:再次|变更))$/u
+  /^(?:(?<word>.{1,8}) (?:不|未|非|没|无|没有|不是)\k<word>.{0,8}|(?:不|未|非|没|无)(?<other>.{1,8}) \k<other>|男(?:性)? 女(?:性)?|女(?:性)? 男(?:性)?|是 否|否 是|有 无|无 有|有 没有|已婚 未婚|未婚 已婚|同意 反对|合格 不合格|对 错|农业 非农业|城镇 农村|公办 民办|全日制 (?:非全日制|在职)|新建 (?:改建|续建)|初次 (?:再次|变更)|首次 (?:再次|变更))$/u
 
 /** What a box stands for where one of several degrees or sizes is meant. */
 export const excludesOthers =

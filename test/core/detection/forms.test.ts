@@ -286,6 +286,7 @@ test.each([
 test('a question of several boxes is told from a choice of one', () => {
   const several = (text: string) => fieldsOf(detect(text, options)).map(({ takesSeveral }) => takesSeveral ?? false)
   expect(several('性别：□男 □女')).toEqual([false])
+  expect(several('5．□愿意 □不愿意参加座谈。')).toEqual([false])
   expect(several('材料：□身份证 □户口簿')).toEqual([true])
 })
 
@@ -422,6 +423,20 @@ test('a cell whose boxes stand below each other asks once, by its question or by
   expect(choicesOf('性别\n□男\n□女', { format: 'docx', cells })).toEqual(['性别: 男/女'])
   const asked = [cell(0, 0), cell(1, 0), cell(2, 0)]
   expect(choicesOf('来源（可多选）：\n□网络\n□报纸', { format: 'docx', cells: asked })).toEqual(['来源: 网络/报纸 +'])
+})
+
+test('cells with a box each beside one that goes on below are one question, and rows that choose by themselves are not', () => {
+  const cell = (line: number, row: number, column: number, rows = 1): CellPlace => ({
+    ...{ line, table: 0, row, column, rows, columns: 1 },
+  })
+  const cells = [cell(0, 0, 0, 3), cell(1, 0, 1), cell(2, 1, 1), cell(3, 2, 1)]
+  expect(choicesOf('提交材料\n□身份证\n□户口簿\n□照片', { format: 'docx', cells })).toEqual([
+    '提交材料: 身份证/户口簿/照片 +',
+  ])
+  const each = ['自查\n□有 □无\n□有 □无\n□有 □无', '材料\n□身份证\n已收\n□照片'].map(
+    (text) => choicesOf(text, { format: 'docx', cells }).length,
+  )
+  expect(each).toEqual([3, 2])
 })
 
 test('an edit that makes, changes or divides a question of lines leaves what opening the text anew would find', () => {
