@@ -47,6 +47,8 @@ export interface DesktopOptions {
   readonly args?: readonly string[]
   /** A folder for settings, recent work and recovery copies, which the test looks after; a fresh one where it is not given. */
   readonly userData?: string
+  /** Of the session that it is started in, beside what is there. */
+  readonly session?: Readonly<Record<string, string>>
 }
 
 // A locale that every machine has: without one, names of files that are not ASCII are lost.
@@ -66,14 +68,14 @@ export async function startBeside(userData: string, ...args: readonly string[]):
   return code
 }
 
-export async function startDesktop({ args = [], userData }: DesktopOptions = {}): Promise<Desktop> {
+export async function startDesktop({ args = [], userData, session = {} }: DesktopOptions = {}): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'starfill-electron-'))
   const app = await _electron.launch({
     executablePath: runtime ?? '',
     args: argumentsFor(folder, args),
     // Without it Playwright switches the sandbox off.
     chromiumSandbox: true,
-    env,
+    env: { ...env, ...session },
   })
   const child = app.process()
   const kill = async () => {

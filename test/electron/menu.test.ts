@@ -1,18 +1,24 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { briefing, inputOf, linesOf, progressOf, reportFile, untilEditable } from '../e2e/report.ts'
 import { type Desktop, isThere, startDesktop } from './desktop.ts'
+import { type Keyring, missingKeyring, startKeyring } from './keyring.ts'
 import { answerDialogs, availableOf, chooseMenu, dialogsAsked, menusOf } from './natives.ts'
 
 describe.runIf(isThere)('the menu of the desktop window', () => {
+  const missing = missingKeyring()
   let desktop: Desktop
+  let keyring: Keyring | null = null
   beforeAll(async () => {
-    desktop = await startDesktop({ args: [reportFile(briefing)] })
+    keyring = missing === null ? await startKeyring() : null
+    desktop = await startDesktop({ args: [reportFile(briefing)], ...(keyring && { session: keyring.session }) })
     await untilEditable(desktop.page)
   })
-  afterAll(() => desktop.end())
+  afterAll(async () => {
+    await desktop.end().finally(() => keyring?.end())
+  })
   const choose = (menu: string, item: string) => chooseMenu(desktop, menu, item)
   const dialog = () => desktop.page.getByRole('dialog')
 
@@ -139,7 +145,8 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
       await part.getByText(/这个桌面没有密钥库|系统的密钥库现在用不了/u).waitFor()
       expect(await part.getByRole('switch').isDisabled()).toBe(true)
       await page.keyboard.press('Escape')
-      process.stdout.write(`There is no keyring here that is open (${backend}): one is put in Electron's place.\n`)
+      const why = missing ?? backend
+      process.stdout.write(`There is no keyring here that is open (${why}): one is put in Electron's place.\n`)
       await app.evaluate(({ safeStorage }) => {
         Object.assign(safeStorage, {
           getSelectedStorageBackend: () => 'gnome_libsecret',
@@ -158,6 +165,7 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
     await choose('文件', '保存')
     await expect.poll(() => existsSync(sealed)).toBe(true)
     expect([statSync(sealed).mode & 0o777, readFileSync(sealed).includes('旬河')]).toEqual([0o600, false])
+    if (keyring) await offeredByAnother(keyring, userData)
     await answerDialogs(desktop, reportFile(briefing, '下一份.txt'))
     await choose('文件', '打开…')
     await page.getByRole('button', { name: '采用记住的名称: 旬河' }).waitFor()
@@ -211,3 +219,15 @@ describe.runIf(isThere)('the menu of the desktop window', () => {
     await expect.poll(() => menusOf(desktop)).toEqual(['文件', '编辑', '占位符', '视图', '帮助'])
   })
 })
+
+/** By a program that is started anew, with no more than the file and the keyring. */
+async function offeredByAnother({ session }: Keyring, from: string): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'starfill-names-'))
+  for (const name of ['settings.json', 'office-names.sealed']) copyFileSync(join(from, name), join(userData, name))
+  const another = await startDesktop({ args: [reportFile(briefing)], userData, session })
+  await another.page
+    .getByRole('button', { name: '采用记住的名称: 旬河' })
+    .waitFor()
+    .finally(() => another.end())
+  rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+}
