@@ -20,6 +20,7 @@ import { hoverOf } from './hover.ts'
 import { bindKeys } from './keys.ts'
 import { showMarkup } from './markup-marks.ts'
 import { createPlaceholderMarks } from './placeholder-marks.ts'
+import { startReplacing } from './replacing.ts'
 import { createRowMarks } from './row-marks.ts'
 import { showStories } from './story-dividers.ts'
 import { jointsIn, shownInRows } from './table-rows.ts'
@@ -75,6 +76,12 @@ export function Editor() {
       marks.activate(told.active)
       const markFindings = createFindingMarks(created)
       markFindings(told.findings)
+      const replaceIfAsked = () => {
+        const { replacing } = windowModel.store.get()
+        if (!replacing) return
+        windowModel.navigation.beginReplacing()
+        startReplacing(created, projection.visit, replacing.sought)
+      }
       const unsubscribe = windowModel.store.subscribe(() => {
         const before = told
         told = windowModel.store.get()
@@ -82,11 +89,8 @@ export function Editor() {
         if (told.findings !== before.findings) markFindings(told.findings)
         if (told.view !== 'text') return
         if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
-        if (told.searches !== before.searches) {
-          // Where a placeholder is selected, Monaco takes it for what to find and asks for its replacement.
-          created.trigger('menu', 'editor.action.startFindReplaceAction', null)
-          created.trigger('menu', 'actions.find', null)
-        }
+        if (told.searches !== before.searches) startReplacing(created, projection.visit, null)
+        replaceIfAsked()
       })
       const { language } = windowModel.store.get()
       if (report.format === 'docx')
@@ -102,6 +106,7 @@ export function Editor() {
       const endActions = addActions(created, windowModel)
       isElsewhere.current = beginning.isElsewhere()
       beginning.end()
+      replaceIfAsked()
       setView(created)
       leave = () => {
         unsubscribe()

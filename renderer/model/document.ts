@@ -56,6 +56,8 @@ export function createDocument({ bridge, store, notices, tasks, leaving, opened:
       lastTime: null,
       visited: null,
       selected: null,
+      lookedFor: null,
+      replacing: null,
       active: nextOpen(report.session, null, 1, givenBackIn(report)),
     })
 

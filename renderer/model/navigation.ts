@@ -2,8 +2,9 @@
 import type { Finding, PlaceholderId, Span } from '../../src/core/model.ts'
 import { givenBackIn, nextOpen, nextPlace } from './places.ts'
 import type { SettingsModel } from './settings.ts'
+import { shownOf } from './shown.ts'
 import { isClear, standingMatters } from './standing.ts'
-import type { DialogName, FillView, VisitedPlace, WindowMode } from './state.ts'
+import type { DialogName, FillView, LookedFor, ToReplace, VisitedPlace, WindowMode, WindowState } from './state.ts'
 import type { WindowStore } from './window-store.ts'
 
 export interface NavigationModel {
@@ -19,8 +20,12 @@ export interface NavigationModel {
   readonly goToPlace: (direction: 1 | -1) => void
   /** Brings up find where one fills; on the page, or with replace in the text. */
   readonly find: () => void
-  /** Brings up find and replace in the text, from the page as well. */
+  /** Somebody looks for something on the page, or no longer. */
+  readonly lookFor: (lookedFor: LookedFor | null) => void
+  /** Brings up find and replace in the text; from the page for what is looked for or selected there, at its place. */
   readonly replace: () => void
+  /** The text does that. */
+  readonly beginReplacing: () => void
   /** Where one fills from now on; the choice is kept for reports of this kind. */
   readonly showView: (view: FillView) => void
   /** The page cannot be drawn: the text is shown, and nothing is kept of that. */
@@ -58,7 +63,13 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
       if (report) store.patch({ active: nextPlace(report.session, active, direction) })
     },
     find: () => store.patch({ mode: 'fill', searches: store.get().searches + 1 }),
-    replace: () => store.patch({ mode: 'fill', view: 'text', searches: store.get().searches + 1 }),
+    lookFor: (lookedFor) => store.patch({ lookedFor }),
+    replace: () => {
+      const state = store.get()
+      const sought = state.view === 'page' ? soughtOnPage(state) : null
+      store.patch({ mode: 'fill', view: 'text', replacing: { sought } })
+    },
+    beginReplacing: () => store.patch({ replacing: null }),
     showView: (view) => {
       const { report } = store.get()
       store.patch({ mode: 'fill', view })
@@ -75,6 +86,13 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
     printNow,
     endPrinting: () => store.patch({ isPrinting: false }),
   }
+}
+
+/** What is looked for on the page, or the words that are selected there; of what stands in the report its own. */
+function soughtOnPage({ lookedFor, selected, report }: WindowState): ToReplace | null {
+  const at = lookedFor ? lookedFor.at() : selected
+  const words = at && report ? shownOf(report.session).text.slice(at.start, at.end) : (lookedFor?.words ?? '')
+  return words === '' ? null : { words, at }
 }
 
 function isSameSpan(a: Span | null, b: Span | null): boolean {

@@ -94,6 +94,18 @@ export interface VisitedPlace extends Span {
   readonly placeholder: PlaceholderId | null
 }
 
+/** What is looked for on the page; `at` is where in the resolved text that stands which was gone to last, null where it cannot be told. */
+export interface LookedFor {
+  readonly words: string
+  readonly at: () => Span | null
+}
+
+/** What is to be replaced in the text, and where one begins; null where the text finds the words by itself. */
+export interface ToReplace {
+  readonly words: string
+  readonly at: Span | null
+}
+
 export interface WindowState {
   readonly start: Start
   readonly settings: Settings
@@ -116,6 +128,9 @@ export interface WindowState {
   readonly visited: VisitedPlace | null
   /** How often find and replace was asked for. */
   readonly searches: number
+  readonly lookedFor: LookedFor | null
+  /** Replacing was asked for, and the text did not begin with it yet. */
+  readonly replacing: { readonly sought: ToReplace | null } | null
   /** True from asking to print until the pages are drawn and handed over. */
   readonly isPrinting: boolean
   /** The step of the tour that is to be done; null where nobody takes it. */

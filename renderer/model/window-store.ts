@@ -28,6 +28,8 @@ export function createWindowStore(start: Start): WindowStore {
     isChecked: false,
     visited: null,
     searches: 0,
+    lookedFor: null,
+    replacing: null,
     isPrinting: false,
     tour: null,
     notices: start.messages,

@@ -40,6 +40,8 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
   const show = (next: Looking) => {
     setLooking(next)
     page.showFound(next.found, next.at)
+    const current = next.found[next.at]
+    model.navigation.lookFor({ words: next.wanted.trim(), at: () => (current ? page.inReport(current) : null) })
   }
   const look = (text: string) => {
     const { found, from } = page.find(text)
@@ -52,6 +54,7 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
   }
   const close = () => {
     setLooking(null)
+    model.navigation.lookFor(null)
     page.leaveFound()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,7 +102,12 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
         title={`${words.findNext} (Enter)`}
         onClick={() => step(1)}
       />
-      <Button size="small" appearance="subtle" onClick={model.navigation.replace}>
+      <Button
+        size="small"
+        appearance="subtle"
+        title={`${words.findReplace} (Ctrl+H)`}
+        onClick={model.navigation.replace}
+      >
         {words.findReplace}
       </Button>
       <Button

@@ -22,6 +22,8 @@ export interface OwnWords {
   readonly goTo: (span: Span) => boolean
   /** Where the words, or places of fields of that name, are; the first of them in sight or below is `from`. */
   readonly find: (wanted: string) => { readonly found: readonly FoundOnPage[]; readonly from: number }
+  /** Where in the resolved text that stands which was found; null where it cannot be told. */
+  readonly inReport: (found: Span) => Span | null
   /** Shows what was found, and goes to one of it. */
   readonly showFound: (found: readonly FoundOnPage[], at: number) => void
   /** Leaves off looking: what was gone to last is selected, or its place worked at. */
@@ -143,6 +145,10 @@ export function attachOwnWords(
           found.findIndex((each) => each.start >= start),
         ),
       }
+    },
+    inReport: (found) => {
+      const { report } = model.store.get()
+      return report && matchingOf(shownOf(report.session)).toReport(found)
     },
     showFound: (found, at) => {
       current = found[at] ?? null

@@ -25,6 +25,7 @@ type WindowCommand =
   | 'rename'
   | 'note'
   | 'next-place'
+  | 'replace'
   | 'previous-place'
 
 /** `Ctrl` stands for the command key too. */
@@ -44,6 +45,7 @@ const keys: Readonly<Record<string, WindowCommand>> = {
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',
   'Ctrl+KeyF': 'find',
+  'Ctrl+KeyH': 'replace',
   'Ctrl+Comma': 'settings',
   'Ctrl+Digit1': 'mode-fill',
   'Ctrl+Digit2': 'mode-review',
@@ -71,6 +73,7 @@ export function useShortcuts(): void {
       const parts = [(event.ctrlKey || event.metaKey) && 'Ctrl', event.shiftKey && 'Shift', event.code]
       const command = keys[parts.filter(Boolean).join('+')]
       if (!command || ((command === 'undo' || command === 'redo') && hasOwnUndo(event.target))) return
+      if (command === 'replace' && isInText(event.target)) return
       event.preventDefault()
       event.stopPropagation()
       // What lies behind a dialog is out of reach for keys as it is for the pointer.
@@ -85,6 +88,11 @@ export function useShortcuts(): void {
 /** What is typed in is undone where it is typed; the report's text asks the session itself. */
 function hasOwnUndo(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, .monaco-editor') !== null
+}
+
+/** The text replaces what is selected in it, in its own way. */
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.monaco-editor') !== null
 }
 
 function isInDialog(target: EventTarget | null): boolean {
@@ -115,6 +123,7 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   undo: (model) => model.document.act({ type: 'undo' }),
   redo: (model) => model.document.act({ type: 'redo' }),
   find: (model) => model.navigation.find(),
+  replace: (model) => model.navigation.replace(),
   'mode-fill': (model) => model.navigation.showMode('fill'),
   'mode-review': (model) => model.navigation.showMode('review'),
   'mode-preview': (model) => model.navigation.showMode('preview'),

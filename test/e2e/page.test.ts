@@ -206,6 +206,21 @@ test('words and fields are found on the page, and where one leaves off looking o
   await page.keyboard.press('Escape')
   await page.keyboard.type('36')
   await expect.poll(() => placesOf(page)).toContain('36')
+  // One key leads on to replacing what was found, in the text and at its place, and one back.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('旬河')
+  await expect.poll(() => said.innerText()).toBe('第 1/2 处')
+  await page.keyboard.press('Control+h')
+  const widget = page.locator('.find-widget')
+  await expect.poll(() => widget.locator('.find-part textarea').inputValue()).toBe('旬河')
+  // The header, which stands behind the body in the text.
+  await expect.poll(() => widget.locator('.matchesCount').innerText()).toBe('第 2 项，共 2 项')
+  await expect.poll(() => focused(page)).toContain('替换')
+  await page.keyboard.type('汉阴')
+  await page.keyboard.press('Control+Alt+Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
+  await expect.poll(async () => (await placesOf(page)).filter((said) => said === '汉阴')).toHaveLength(2)
 })
 
 const picture =
