@@ -14,7 +14,7 @@ export const endsSentence = /[。；;！!]\s{0,4}$/u
 
 /** Before what a question is about: whom it asks. */
 export const askingWhom =
-  /^(?:请问|请选择|请勾选|[您你](?:所在)?的?(?:认为|觉得)?|[对就](?=\p{Script=Han}))+(?=\p{Script=Han}{2})/u
+  /^(?:请问|请选择|请勾选|[您你](?:所在)?的?(?:认为|觉得)?(?:[对就](?=\p{Script=Han}))?)+(?=\p{Script=Han}{2})/u
 
 /** What is said in front of the boxes of a note: nothing is ticked there. */
 export const opensNotes =

@@ -64,6 +64,12 @@ test.each([
   ['a place for a signature', '经办人（签字）：', ['经办人[] blank-pen']],
   ['boxes of one question', '户口性质：□农业 □非农业', ['户口性质[□] choice', '户口性质[□] choice']],
   ['boxes behind what they stand for', '男□ 女□', ['男[□] choice', '男[□] choice']],
+  [
+    'boxes within a sentence',
+    '该生学业成绩□优秀 □良好，请予接洽。',
+    ['该生学业成绩[□] choice', '该生学业成绩[□] choice'],
+  ],
+  ['a label that says whom it asks', '五、您的联系方式：____', ['联系方式[____] blank-line']],
   ['one box by itself', '□我已阅读并同意', ['我已阅读并同意[□] choice']],
   ['two underscores before what is counted', '第__页', ['页码[__] blank-line']],
   ['a verb by what it asks for', '本人因____，用于____', ['原因[____] blank-line', '用途[____] blank-line']],

@@ -3,6 +3,7 @@ import { agreesByBox, exampleOfBoxes, leadingIn, trailingIn } from '../../langua
 import { asksForOne, asksForSeveral, excludesOthers, opposites, speaksOfBox } from '../../language/forms.ts'
 import { asksToTick, endsSentence, opensNotes, tellsRule } from '../../language/option-words.ts'
 import type { FormPlace } from '../../model.ts'
+import { askedWords } from './asked-words.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 import { questionIn } from './questions.ts'
@@ -10,6 +11,7 @@ import { questionIn } from './questions.ts'
 const box = /[□☐◻▢☑☒√✓✔■]/gu
 const empty = /[□☐◻▢]/u
 const longestOption = 24
+const endsInWord = /\p{Script=Han}{2}$/u
 const behind = /^[ \u3000]{0,2}(?:[A-Za-z][.．、)）][ \u3000])?(?<option>[^\s□☐◻▢☑☒√✓✔■，。；,;：:]{1,24})/u
 const ahead = /(?<option>[^\s□☐◻▢☑☒√✓✔■，。；、,;：:]{1,12})[ \u3000]{0,2}$/u
 
@@ -73,6 +75,9 @@ function ticksIn(line: FormLine, controls: ReadonlyMap<number, FormPlace>): read
         labelBefore(text, from, from + opening)
           ?.label.replace(leadingIn, '')
           .replace(trailingIn, '') ?? (opensNotes.test(between) ? between.trim() : line.beside)
+      // 学业成绩□优秀 □良好 within a sentence.
+      if (question === '' && boxes.length > 1 && !isAhead && endsInWord.test(between))
+        question = askedWords(line, from + at)
     }
     const control = controls.get(from + at)
     const mark = own.charAt(at)

@@ -1,6 +1,7 @@
 /** The label before a blank: 联系电话 of `联系电话：____`. */
 import { noDay } from '../../language/form-words.ts'
 import { asksNothing, headingNumber, meantForPen, surelyAsks } from '../../language/forms.ts'
+import { askingWhom } from '../../language/option-words.ts'
 
 export interface LabelBefore {
   readonly label: string
@@ -22,7 +23,7 @@ export function labelBefore(text: string, from: number, at: number): LabelBefore
   const found = pattern.exec(text.slice(start, at))
   const said = found?.groups?.label
   if (!found || said === undefined) return null
-  const label = said.replace(/[ \u3000]/gu, '')
+  const label = said.replace(/[ \u3000]/gu, '').replace(askingWhom, '')
   const note = found.groups?.note ?? ''
   const labelAt = start + found.index + found[0].indexOf(said)
   return {
