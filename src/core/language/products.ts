@@ -38,7 +38,7 @@ export const closesWithResult = /^[\u4e00-\u9fff]{2,8}\s?[=＝]/u
 
 /** 长*宽*高: a size by what is measured. */
 export const dimension = /[长宽高深厚]度?$|直径$/u
-export const otherDimension = /^(?:[长宽高深厚]度?|直径)(?=$|[*）)：:，。；、|\s（(=＝]|mm|cm|m)/u
+export const otherDimension = /^(?:[长宽高深厚]度?|直径)(?=$|[*）)：:，。；、|\s（(=＝/÷+]|mm|cm|m)/u
 
 /** 元/人*年: a unit of two. */
 export const unitProduct = /[元吨个]\/[人户台亩吨次]\*[年月日天次]/u

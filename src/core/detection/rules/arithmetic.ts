@@ -19,6 +19,8 @@ import {
 import { because, type Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
+import { factorsAround, isPower } from './factors.ts'
+import { isInCode } from './masked-code.ts'
 
 const reach = 24
 
@@ -26,9 +28,13 @@ export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason 
   if (mask.count > 2 || mask.groups !== 1) return null
   const before = text.slice(Math.max(from, mask.start - reach), mask.start)
   const behind = text.slice(mask.end, Math.min(to, mask.end + reach))
+  if (isInCode(text, from, to, mask)) return null
   const cue = before.slice(-4) + text.slice(mask.start, mask.end) + behind.slice(0, 4)
   // char **argv, char** names
-  if (mask.count === 2) return declares.test(before) && /^\s?[A-Za-z_]/u.test(behind) ? because('formula', cue) : null
+  if (mask.count === 2) {
+    const isCode = isPower(before, behind) || (declares.test(before) && /^\s?[A-Za-z_]/u.test(behind))
+    return isCode ? because('formula', cue) : null
+  }
   if (numbers(before, behind) || isChain(before, behind)) return because('multiplication', cue)
   const isFormula =
     measured(before, behind) ||
@@ -36,7 +42,9 @@ export function arithmetic({ text, from, to }: ScannedLine, mask: Mask): Reason 
     isSize(before, behind) ||
     words(before, behind) ||
     pointer(before, behind)
-  return isFormula ? because('formula', cue) : null
+  if (isFormula) return because('formula', cue)
+  const factors = factorsAround(before, behind)
+  return factors && because(factors, cue)
 }
 
 /** Long numbers on both sides, or the same one: no value shows so much of itself and hides one digit. `8888*9999` is an extension. */

@@ -5,11 +5,12 @@ import { because, type Reason } from '../../../reasons.ts'
 import { longest, wordList } from '../../lexicon.ts'
 import type { Mask } from '../../scan.ts'
 import type { ScannedLine } from '../../scanned-line.ts'
+import { isInCode } from '../masked-code.ts'
 
 const sizes = wordList(sizeUnits, 1)
 
 export function product({ text, from, to }: ScannedLine, mask: Mask): Reason | null {
-  if (mask.count !== 1 || mask.groups !== 1) return null
+  if (mask.count !== 1 || mask.groups !== 1 || isInCode(text, from, to, mask)) return null
   const before = mask.start > from ? text.charCodeAt(mask.start - 1) : Number.NaN
   const after = mask.end < to ? text.charCodeAt(mask.end) : Number.NaN
   if (isDigit(before) && isDigit(after)) {
