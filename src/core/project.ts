@@ -5,6 +5,7 @@ import { KeptDecision } from './decision-schema.ts'
 import { detect, placesIn, type SavedId, savedIds, textOf } from './detect.ts'
 import type { ReportHabits } from './detection/emphasis-habit.ts'
 import { emphasisHabits } from './detection/readings.ts'
+import { reportSigns } from './detection/report-sign.ts'
 import {
   type CellPlace,
   type Decisions,
@@ -85,6 +86,7 @@ export const OverrideSchema = v.object({
 const HabitsSchema = v.object({
   habit: v.picklist(emphasisHabits),
   notes: v.boolean(),
+  signs: v.exactOptional(v.array(v.picklist(reportSigns))),
 }) satisfies v.GenericSchema<unknown, ReportHabits>
 
 /** The pairs are a field's id and what was decided, a placeholder's id and what was said of it. */

@@ -2,6 +2,8 @@
 import { noteOpens } from '../language/notes.ts'
 import { linesIn } from '../markup/lines.ts'
 import { allPairs, type EmphasisHabit } from './readings.ts'
+import type { ReportSign } from './report-sign.ts'
+import { signsOf } from './report-signs.ts'
 import { scanMasks } from './scan.ts'
 
 /** What a report does with its asterisks; learnt when it is opened and kept over edits, so that an edit changes no line but its own. */
@@ -9,10 +11,13 @@ export interface ReportHabits {
   readonly habit: EmphasisHabit
   /** Some line explains a mark that stands in another one's sentence. */
   readonly notes: boolean
+  /** What single signs stand for in it beside masks; absent in work of earlier versions. */
+  readonly signs?: readonly ReportSign[]
 }
 
 export function habitsOf(text: string, masks: Uint8Array): ReportHabits {
-  return { habit: emphasisHabitOf(text, masks), notes: noteOpens.test(headOf(text)) }
+  const head = headOf(text)
+  return { habit: emphasisHabitOf(text, masks), notes: noteOpens.test(head), signs: signsOf(head, masks) }
 }
 
 /** Enough of a report to learn its habit; a longer one is not read to its end for it. */

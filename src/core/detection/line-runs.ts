@@ -1,5 +1,6 @@
 /** The masks of one line or table cell: which hide something, what each stands for, and why the others are passed over. */
 import { noteDefines } from '../language/notes.ts'
+import { serialHead } from '../language/signs.ts'
 import type { DetectOptions } from '../model.ts'
 import { because, type Reason } from '../reasons.ts'
 import { classify, contextOf } from './classify.ts'
@@ -11,6 +12,8 @@ import { learntVerdict, wordsOf } from './judge/learnt.ts'
 import { judgeAll } from './judging.ts'
 import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
 import { allPairs, type MarkedPair, readsAsMarks } from './readings.ts'
+import type { ReportSign } from './report-sign.ts'
+import { toldSigns } from './rules/passed-over/told-signs.ts'
 import { footnoteOrRequired, passedOver } from './rules/passed-over.ts'
 import { lineReasons } from './rules/residue.ts'
 import { type Mask, scanMasks } from './scan.ts'
@@ -29,7 +32,16 @@ export function runsIn(
   if (all.length === 0) return []
   const isRule = isRuleLine(line)
   const ofLine = lineReasons(line, all)
-  const possible = sift(all, (mask) => (isRule ? because('rule-line') : (ofLine(mask) ?? passedOver(line, mask))))
+  const told = toldSigns(line, all, options.signs ?? noSigns)
+  const ofReport = (mask: Mask) => {
+    const reason = told(mask)
+    return reason && (footnoteOrRequired(line, mask) ?? reason)
+  }
+  const possible = sift(all, (mask) =>
+    isRule
+      ? because('rule-line')
+      : (ofLine(mask) ?? passedOver(line, mask) ?? besideSerial(line, column, mask) ?? ofReport(mask)),
+  )
   const verdicts = judgeAll(line, column, possible.masks)
   const plain = withoutEmphasis(line, column, options, possible.masks, verdicts)
   const values = sift(plain.masks, (mask) => footnoteOrRequired(line, mask))
@@ -53,6 +65,14 @@ export function runsIn(
   }
   return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
 }
+
+/** `5*` below 序号: nobody hides where a row stands. */
+function besideSerial({ text, from, to }: ScannedLine, column: ColumnHeader | null, mask: Mask): Reason | null {
+  if (!column || mask.count > 3 || mask.end < to || !serialHead.test(column.header)) return null
+  return /^\d{1,3}$/u.test(text.slice(from, mask.start)) ? because('footnote', column.header) : null
+}
+
+const noSigns: readonly ReportSign[] = []
 
 /** How a report is read, and what the whole of it was found to do. */
 export interface ReadingOptions extends DetectOptions, ReportHabits {}

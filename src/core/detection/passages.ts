@@ -31,7 +31,7 @@ function* withTabTables(text: string, cuts: Iterable<PassageCut>, isForm: boolea
     if (rows.length > 0 && tabs === width && rows.length < mostRows) rows.push(cut)
     else {
       yield* tableOf(text, rows, isForm)
-      rows = tabs > 0 && !cut.masked ? [cut] : []
+      rows = tabs > 0 && (!cut.masked || isSignedHead(text.slice(cut.start, cut.end))) ? [cut] : []
       width = tabs
       if (rows.length === 0) yield cut
     }
@@ -46,5 +46,16 @@ function tableOf(text: string, rows: readonly PassageCut[], isForm: boolean): re
   if (!first || !last || rows.length < 2 || !rows.some(isOpen)) return rows
   return [{ ...first, kind: 'table', end: last.end, masked: true }]
 }
+
+/** `项目\t数量*\t单价`: heads that hide nothing, some of which bear the sign of a note. */
+function isSignedHead(line: string): boolean {
+  if (line.length > longestHeadRow) return false
+  const cells = line.trim().split('\t')
+  const signed = cells.filter((cell) => /[*＊]/u.test(cell))
+  return cells.length > 2 && signed.length * 2 <= cells.length && cells.every((cell) => headCell.test(cell))
+}
+
+const longestHeadRow = 200
+const headCell = /^[*＊]?[\p{Script=Han}A-Za-z/]{2,10}(?:[（(][^（()）*＊\t]{1,10}[)）])?[*＊]{0,3}$/u
 
 const emptyCell = /^\t|\t[ \u3000]*(?:\t|\r?\n|$)/u

@@ -1,10 +1,14 @@
 /** A line or a table cell, as far as the rules about masks that hide nothing ask about it. */
 import { codes, isSpace, isStar } from '../characters.ts'
 
-export interface ScannedLine {
+/** Where a line stands in its passage. */
+export interface LineSpan {
   readonly text: string
   readonly from: number
   readonly to: number
+}
+
+export interface ScannedLine extends LineSpan {
   readonly header: boolean
   readonly cell: boolean
   /** A cell of a row whose other cells are bold. */

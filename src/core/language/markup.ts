@@ -31,7 +31,7 @@ export const tellsRequired = /[*＊]\s?[”"’」]?\s?[号项]?\s?[的为是]{0
 
 /** Quoted by one of these, and of these before it, a sign is a mark of clauses: 标“**”为重要参数. */
 export const marksClauses = /(?:标|带|打|加)(?:有|注|记)?[“"‘「]$/u
-export const clausesMarked = /^[”"’」](?:号|项)?(?:的|为|是|项|条款|参数|指标|内容|数据)/u
+export const clausesMarked = /^[”"’」](?:号|项)?(?:的|者|为|是|项|条款|参数|指标|内容|数据)/u
 
 /** A mark before the number of a clause: *1. 额定功率. */
 export const numberOfClause = /^\s?\d{1,2}(?:\.\d{1,2}){0,3}[.．、）)](?![\d*＊])/u

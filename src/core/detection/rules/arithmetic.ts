@@ -20,7 +20,7 @@ import { because, type Reason } from '../../reasons.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
 import { factorsAround, isPower } from './factors.ts'
-import { isInCode } from './masked-code.ts'
+import { isInCode } from './passed-over/masked-code.ts'
 
 const reach = 24
 

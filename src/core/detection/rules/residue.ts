@@ -7,6 +7,11 @@ import { firstIndex } from '../../search.ts'
 import type { Mask } from '../scan.ts'
 import type { ScannedLine } from '../scanned-line.ts'
 import { arithmetic } from './arithmetic.ts'
+import { invoiceSigns } from './passed-over/invoices.ts'
+import { legendOf } from './passed-over/legends.ts'
+import { ornamented } from './passed-over/ornaments.ts'
+import { ratingRow } from './passed-over/rating-rows.ts'
+import { rating } from './passed-over/ratings.ts'
 
 /** So many of them make a formula: one may be a code that is masked. */
 const fewest = 3
@@ -16,12 +21,22 @@ export function lineReasons(line: ScannedLine, masks: readonly Mask[]): (mask: M
   const spans = codeSpansIn(line)
   const isTagged = htmlTag.test(line.text.slice(line.from, Math.min(line.to, line.from + farthest)))
   const isFormula = masks.filter((mask) => isResidue(line, mask)).length >= fewest
+  const ornaments = ornamented(line, masks)
+  const legend = masks.length > 1 ? legendOf(line, masks) : none
+  const invoice = masks.length > 1 ? invoiceSigns(line, masks) : none
+  const ratings = ratingRow(line, masks)
   return (mask) => {
+    if (ornaments) return ornaments
     if (isWithin(spans, mask)) return because('code', '`')
+    if (legend.has(mask)) return because('footnote', line.text.slice(mask.end, Math.min(line.to, mask.end + 4)).trim())
+    if (invoice.has(mask)) return because('symbol', line.text.slice(mask.end, Math.min(line.to, mask.end + 4)))
+    if (ratings.has(mask)) return rating(line, mask) ?? because('rating')
     if (isTagged && besideFormula(line, mask)) return because('formula', '<>')
     return isFormula && isResidue(line, mask) ? because('formula') : arithmetic(line, mask)
   }
 }
+
+const none: ReadonlySet<Mask> = new Set()
 
 /** `spans` are in text order and do not overlap: a line of code spans holds as many masks as spans. */
 function isWithin(spans: readonly Span[], { start, end }: Span): boolean {

@@ -40,7 +40,7 @@ test.each([
   '“〔**|text〕”表示空缺。',
   '“〔**|text〕”号条款。',
   '带〔*|-required-mark 号的〕号的须附件。',
-  '带〔*|text〕的须附件。',
+  '带〔*|-symbol〕的须附件。',
   '〔*|identifier, number-word-after 号〕号的须附件。',
   '不得〔*|identifier, number-word-after 号〕号的须附件。',
   '〔*|-required-mark 为必填〕为必填。',

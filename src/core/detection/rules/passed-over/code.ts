@@ -31,6 +31,7 @@ export function code({ text, from, to }: ScannedLine, mask: Mask): Reason | null
   if (
     after === codes.slash &&
     (isSpace(before) || isLatin(before) || before === codes.slash) &&
+    !(mask.groups > 1 && /^\/\d/u.test(text.slice(mask.end, Math.min(to, mask.end + 2)))) &&
     !/^\/[*\d]+(?:mm[Hh]g|kPa|(?![*\d/.A-Za-z]))/u.test(text.slice(mask.end, Math.min(to, mask.end + 8)))
   )
     return because(mask.count === 1 ? 'code' : 'file-pattern', '/')

@@ -5,7 +5,7 @@ import { because, type Reason } from '../../../reasons.ts'
 import { longest, wordList } from '../../lexicon.ts'
 import type { Mask } from '../../scan.ts'
 import type { ScannedLine } from '../../scanned-line.ts'
-import { isInCode } from '../masked-code.ts'
+import { isInCode } from './masked-code.ts'
 
 const sizes = wordList(sizeUnits, 1)
 

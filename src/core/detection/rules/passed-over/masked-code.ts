@@ -1,6 +1,6 @@
 /** A number or code of which several parts are hidden, so that no sign in it multiplies: `1*******3*6`, `*N*58**`. */
-import { isDigit, isLatin } from '../../characters.ts'
-import type { Mask } from '../scan.ts'
+import { isDigit, isLatin } from '../../../characters.ts'
+import type { Mask } from '../../scan.ts'
 
 const reach = 24
 
