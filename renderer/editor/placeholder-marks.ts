@@ -5,6 +5,7 @@ import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { indexBefore } from '../../src/core/spans.ts'
 import { rangeIn } from './range-in.ts'
+import { isSameText } from './same-text.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
 
 interface PlaceholderMarks {
@@ -75,15 +76,14 @@ function seen(look: string): Partial<editor.IModelDecorationOptions> {
 /** The pieces to draw anew where the placeholders are the same ones as before. */
 function changedPieces(before: Resolved, after: Resolved, { typed, repairs }: TextUpdate): readonly number[] {
   const written = writtenBy(repairs)
-  return after.pieces.flatMap((piece, index) => {
+  const changed: number[] = []
+  after.pieces.forEach((piece, index) => {
     const old = before.pieces[index]
-    const isSaidAnew =
-      old?.state !== piece.state ||
-      old.end - old.start !== piece.end - piece.start ||
-      before.text.slice(old.start, old.end) !== after.text.slice(piece.start, piece.end)
+    const isSaidAnew = old?.state !== piece.state || !isSameText(before.text, old, after.text, piece)
     // What was written over and says the same as before has lost its place in Monaco.
-    return isSaidAnew || isReached(typed, old) || isReached(written, piece) ? [index] : []
+    if (isSaidAnew || isReached(typed, old) || isReached(written, piece)) changed.push(index)
   })
+  return changed
 }
 
 /** Where the new text of each edit lies in the text after all of them. */

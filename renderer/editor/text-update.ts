@@ -1,6 +1,8 @@
 /** What the editor's text needs, after a person changed it, to show what the session then says. */
 import { applyChange, type Change, changeOf, differenceBetween, mapPosition } from '../../src/core/change.ts'
+import type { Span } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
+import { isSameText } from './same-text.ts'
 
 /** What was done to the editor's text: first what a person typed, then the repairs of what that made. */
 export interface TextUpdate {
@@ -32,13 +34,14 @@ export function repairsFor(before: Resolved, typed: Change, after: Resolved): Ch
 function placeByPlace(text: string, before: Resolved, typed: Change, after: Resolved): Change | null {
   let last = 0
   const edits: { start: number; end: number; text: string }[] = []
-  for (const [index, piece] of before.pieces.entries()) {
+  for (let index = 0; index < before.pieces.length; index++) {
+    const piece = before.pieces[index] as Span
     const start = Math.max(last, mapPosition(typed, piece.start, 'before'))
     const end = mapPosition(typed, piece.end, 'after')
     const next = after.pieces[index]
     if (!next || end < start) return null
-    const wanted = after.text.slice(next.start, next.end)
-    if (text.slice(start, end) !== wanted) edits.push({ start, end, text: wanted })
+    if (!isSameText(text, { start, end }, after.text, next))
+      edits.push({ start, end, text: after.text.slice(next.start, next.end) })
     last = end
   }
   return changeOf(edits, text.length)
