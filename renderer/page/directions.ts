@@ -1,20 +1,34 @@
 /**
  * What docx-preview reads past of how a text runs: tables whose first column is on the right, and cells whose lines stand upright
- * (ISO/IEC 29500-1, 17.4.1, 17.4.72). The lines of a section that stand upright (17.6.20) are drawn lying: only that is told.
+ * (ISO/IEC 29500-1, 17.4.1, 17.4.72), and sections whose lines do (17.6.20). Those whose lines go on to the right are drawn lying: only that is told.
  */
+import { uprightMode } from './flow.ts'
+
+interface SectionProperties {
+  columns?: { readonly numberOfColumns: number; readonly space: string }
+}
 
 interface Parsed {
   readonly type?: string
   readonly children?: readonly Parsed[]
   cssStyle?: Record<string, string>
+  /** Of the section that a paragraph ends. */
+  readonly sectionProps?: SectionProperties
+  /** Of the last section, on the body. */
+  readonly props?: SectionProperties
 }
 
 interface ParsedDocument {
   readonly documentPart?: { readonly body?: Parsed; readonly _xmlDocument?: Document }
+  readonly stylesPart?: {
+    readonly styles?: readonly { readonly styles?: readonly { values: Record<string, string> }[] }[]
+  }
 }
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const upright = /^(?:tbRlV?|tbLrV|rlV?|lrV)$/u
+/** Of those, the ones whose lines follow each other to the left. */
+const leftwards = /^(?:tbRlV?|rlV?)$/u
 
 /** Adds the properties of CSS that say the same, to a document whose origin is kept. */
 export function addDirections(parsed: unknown): { readonly isUpright: boolean } {
@@ -34,8 +48,58 @@ export function addDirections(parsed: unknown): { readonly isUpright: boolean } 
     for (const [at, cell] of drawn.cell.entries())
       if (upright.test(saidOf(property(cells[at], 'tcPr', 'textDirection')) ?? ''))
         cell.cssStyle = { ...cell.cssStyle, 'writing-mode': 'vertical-rl', transform: 'none' }
-  const sections = [...xml.getElementsByTagNameNS(word, 'sectPr')]
-  return { isUpright: sections.some((section) => upright.test(saidOf(child(section, 'textDirection')) ?? '')) }
+  const sections = [...xml.getElementsByTagNameNS(word, 'sectPr')].filter(
+    ({ parentElement }) => parentElement?.localName === 'pPr' || parentElement?.localName === 'body',
+  )
+  const isStanding = (section: Element) => upright.test(saidOf(child(section, 'textDirection')) ?? '')
+  if (!sections.some(isStanding)) return { isUpright: false }
+  const properties = sectionsOf(body)
+  if (sections.length !== properties.length) return { isUpright: true }
+  const turned = sections.flatMap((section, at) =>
+    leftwards.test(saidOf(child(section, 'textDirection')) ?? '') ? at : [],
+  )
+  for (const at of turned) if (properties[at]) properties[at].columns = { numberOfColumns: 1, space: standing }
+  if (turned.length > 0) turnSpacing(parsed as ParsedDocument)
+  return { isUpright: sections.some((section, at) => isStanding(section) && !turned.includes(at)) }
+}
+
+/** What docx-preview hands on of a section's columns, where its lines stand: no length of CSS. */
+const standing = 'upright'
+
+/** The style of a section's text, as docx-preview asks for it: one that stands has its lines from the top to the bottom. */
+export function withDirection(element: unknown): unknown {
+  const { tagName, style } = element as { readonly tagName?: string; readonly style?: { readonly columnGap?: string } }
+  if (tagName !== 'article' || style?.columnGap !== standing) return element
+  return { ...(element as object), style: { writingMode: uprightMode } }
+}
+
+/** As docx-preview has them: those that end with a paragraph, in order, and the last. */
+function sectionsOf(body: Parsed): readonly SectionProperties[] {
+  const found: SectionProperties[] = []
+  const visit = (element: Parsed) => {
+    if (element.sectionProps) found.push(element.sectionProps)
+    for (const child of element.children ?? []) visit(child)
+  }
+  visit(body)
+  return body.props ? [...found, body.props] : found
+}
+
+const logical: Readonly<Record<string, string>> = {
+  'margin-top': 'margin-block-start',
+  'margin-bottom': 'margin-block-end',
+  'min-height': 'min-block-size',
+}
+
+/** What is said of the distance between lines is said for both directions: beside lines that lie it is the same. */
+function turnSpacing({ documentPart, stylesPart }: ParsedDocument): void {
+  const turn = (style: Record<string, string>) =>
+    Object.fromEntries(Object.entries(style).map(([name, value]) => [logical[name] ?? name, value]))
+  const visit = (element: Parsed) => {
+    if (element.cssStyle && element.type !== 'cell') element.cssStyle = turn(element.cssStyle)
+    for (const child of element.children ?? []) visit(child)
+  }
+  if (documentPart?.body) visit(documentPart.body)
+  for (const style of stylesPart?.styles ?? []) for (const rule of style.styles ?? []) rule.values = turn(rule.values)
 }
 
 /** The columns change over, and the text of the cells does not. */

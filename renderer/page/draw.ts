@@ -1,6 +1,6 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
 import { showBoxes } from './boxes.ts'
-import { addDirections } from './directions.ts'
+import { addDirections, withDirection } from './directions.ts'
 import { addKeeping } from './keeping.ts'
 import { type LayingOut, layOutOn } from './laying-on.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
@@ -27,7 +27,7 @@ const options = {
 export interface DrawnOtherwise {
   /** This computer has not. */
   readonly fonts: readonly string[]
-  /** Lines that stand upright in the document lie. */
+  /** Lines lie that stand upright in the document. */
   readonly isUpright: boolean
 }
 
@@ -54,7 +54,7 @@ export async function drawPages(
   addKeeping(parsed)
   const { isUpright } = addDirections(parsed)
   const made = (element: unknown) => {
-    const node = (defaultOptions.h as (element: unknown) => Node)(element)
+    const node = (defaultOptions.h as (element: unknown) => Node)(withDirection(element))
     sealPicture(node)
     if (isNoteMark(element) && node instanceof Element) node.setAttribute(noteAttribute, '')
     return node

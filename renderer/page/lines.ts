@@ -1,6 +1,7 @@
 /** The lines of a drawn text and the places between them at which a page may end. */
 import { firstUnder } from '../../src/core/search.ts'
 import type { LineBox } from './cuts.ts'
+import { along, isUpright } from './flow.ts'
 import { noteAttribute } from './notes.ts'
 
 export interface PageLine extends LineBox {
@@ -9,13 +10,14 @@ export interface PageLine extends LineBox {
   readonly isInside: boolean
 }
 
-/** Every line of text and every row of a table, in offsets from the article's top and in its own pixels. */
+/** Every line of text and every row of a table, in offsets from where the article begins and in its own pixels. */
 export function linesOf(article: HTMLElement, notes: ReadonlyMap<Element, number> = new Map()): readonly PageLine[] {
   const scale = scaleOf(article)
-  const top = article.getBoundingClientRect().top
+  const upright = isUpright(article)
+  const from = along(article.getBoundingClientRect(), upright).start
   const boxOf = (element: Element) => {
-    const { top: start, bottom: end } = element.getBoundingClientRect()
-    return { start: (start - top) / scale, end: (end - top) / scale }
+    const { start, end } = along(element.getBoundingClientRect(), upright)
+    return { start: (start - from) / scale, end: (end - from) / scale }
   }
   const lines: PageLine[] = []
   for (const block of article.children) {
@@ -72,17 +74,20 @@ function withNotes(
   return lines.map((line) => ({ ...line, notes: heights.get(line) ?? 0 }))
 }
 
-/** Where in the paragraph the line begins that lies at `y`, in screen pixels from the top of the page: a text node and an offset in it. */
-export function startOfLine(paragraph: Element, y: number): { readonly node: Text; readonly offset: number } | null {
+/** Where in the paragraph the line begins that lies at `position`, in the screen pixels of `along`: a text node and an offset in it. */
+export function startOfLine(
+  paragraph: Element,
+  position: number,
+): { readonly node: Text; readonly offset: number } | null {
   const nodes: Text[] = []
   const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
-  const range = document.createRange()
+  const [range, upright] = [document.createRange(), isUpright(paragraph)]
   const isBelow = (node: Text, offset: number) => {
     range.setStart(node, offset)
     range.setEnd(node, offset + 1)
-    const { top, bottom } = range.getBoundingClientRect()
-    return (top + bottom) / 2 >= y
+    const { start, end } = along(range.getBoundingClientRect(), upright)
+    return (start + end) / 2 >= position
   }
   const filled = nodes.filter(({ length }) => length > 0)
   const node = filled[firstUnder(filled.length, (at) => isBelow(filled[at] as Text, (filled[at]?.length ?? 1) - 1))]

@@ -3,6 +3,7 @@
  * between lines, as Word would. Nothing is drawn twice but headers and footers, so that each place of the text is one element.
  */
 import { cutsBetweenLines } from './cuts.ts'
+import { along, isUpright } from './flow.ts'
 import { linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
 import { noteAttribute, placeNotes, setPageNumber } from './notes.ts'
 import { placeSelector } from './places.ts'
@@ -13,9 +14,11 @@ export const goesOnAfter = 'goes-on-after'
 /** Tells the pages of one section of the document from others. */
 export const flowAttribute = 'data-flow'
 
-/** How high the text of the page is laid out, in CSS pixels. */
+/** How much of the page the lines of its text take, in CSS pixels. */
 export function heightOf(page: Element): number {
-  return page.querySelector('article')?.scrollHeight ?? 0
+  const article = page.querySelector('article')
+  if (!article) return 0
+  return isUpright(article) ? article.scrollWidth : article.scrollHeight
 }
 
 /**
@@ -74,14 +77,19 @@ export function joinRows(table: Element, rest: Element): boolean {
 /** The pages of a section: the section itself is the first. */
 export function divide(section: HTMLElement): readonly HTMLElement[] {
   const article = section.querySelector<HTMLElement>('article')
-  const room = roomOf(section)
+  const upright = article !== null && isUpright(article)
+  const [height, width] = [roomOf(section), widthOf(section)]
+  const room = upright ? width : height
   if (!article || !(room > 0)) return [section]
+  // As long as a line can be; what is more goes on to the left of it.
+  if (upright) article.style.height = `${height}px`
   const list = section.querySelector(':scope > ol')
-  const lines = linesOf(article, noteHeights(article, list))
+  // Notes lie below the text and take nothing of the room for upright lines.
+  const lines = linesOf(article, upright ? undefined : noteHeights(article, list))
   const cuts = cutsBetweenLines(lines, room).slice(1)
   const starts = new Map(lines.map((line) => [line.start, line]))
   const pages: HTMLElement[] = []
-  const top = article.getBoundingClientRect().top
+  const from = along(article.getBoundingClientRect(), upright).start
   const scale = scaleOf(article)
   // From the last: what comes before stays where it was measured.
   for (const cut of cuts.toReversed()) {
@@ -90,7 +98,7 @@ export function divide(section: HTMLElement): readonly HTMLElement[] {
     const page = section.cloneNode(false) as HTMLElement
     for (const child of section.children)
       if (child.localName !== 'ol' && child !== article) page.append(child.cloneNode(true))
-    const rest = cutOff(article, line, top + cut * scale)
+    const rest = cutOff(article, line, from + cut * scale)
     page.insertBefore(rest, page.querySelector(':scope > footer'))
     section.after(page)
     pages.unshift(page)
@@ -100,7 +108,13 @@ export function divide(section: HTMLElement): readonly HTMLElement[] {
   return pages
 }
 
-/** CSS pixels between the margins. */
+/** CSS pixels from the one margin to the other. */
+function widthOf(section: HTMLElement): number {
+  const { width, paddingLeft, paddingRight } = getComputedStyle(section)
+  return Number.parseFloat(width) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+}
+
+/** CSS pixels between the margins at the top and at the bottom. */
 function roomOf(section: HTMLElement): number {
   const { minHeight, paddingTop, paddingBottom } = getComputedStyle(section)
   const margins = [...section.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')].reduce(
@@ -123,13 +137,13 @@ function noteHeights(article: HTMLElement, list: Element | null): ReadonlyMap<El
   return new Map(marks.map((mark, at) => [mark, (list.children[at]?.getBoundingClientRect().height ?? 0) / scale]))
 }
 
-/** Everything from the line on, in an article of its own. `y` is the line's top on the screen. */
-function cutOff(article: HTMLElement, { begins, isInside }: PageLine, y: number): HTMLElement {
+/** Everything from the line on, in an article of its own. `position` is where the line lies on the screen. */
+function cutOff(article: HTMLElement, { begins, isInside }: PageLine, position: number): HTMLElement {
   const rest = article.cloneNode(false) as HTMLElement
   rest.classList.add(goesOn)
   const block = blockOf(article, begins)
   const following = [...article.children].slice([...article.children].indexOf(block) + 1)
-  const first = isInside ? tailOf(begins, y) : begins === block ? block : rowsFrom(block, begins)
+  const first = isInside ? tailOf(begins, position) : begins === block ? block : rowsFrom(block, begins)
   rest.append(...(first ? [first] : []), ...following)
   return rest
 }
@@ -141,8 +155,8 @@ function blockOf(article: Element, element: Element): Element {
 }
 
 /** The paragraph from the line on; null where the line cannot be told. A placeholder is not divided: all of it goes on. */
-function tailOf(paragraph: Element, y: number): Element | null {
-  const start = startOfLine(paragraph, y)
+function tailOf(paragraph: Element, position: number): Element | null {
+  const start = startOfLine(paragraph, position)
   if (!start) return null
   const range = document.createRange()
   const place = start.node.parentElement?.closest(placeSelector)

@@ -148,7 +148,7 @@ export const window: WindowWords = {
   remarkPictures:
     'Pictures that cannot be drawn on the page: {count} (broken, or EMF or WMF). Their room is kept, and they are exported as they are.',
   remarkUpright:
-    'Some of the document’s text stands upright; the page shows it lying. It is exported upright, as it was.',
+    'A section of the document has upright lines that go on to the right; the page shows them lying. It is exported upright, as it was.',
   remarkRead: 'I have read this',
   pictureNotDrawn: 'Picture not drawn',
   findOnPage: 'Find on the page',
