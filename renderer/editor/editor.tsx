@@ -14,6 +14,7 @@ import { addActions } from './actions.ts'
 import { attachProjection } from './attach-projection.ts'
 import { watchBeginning } from './begun-elsewhere.ts'
 import { blinkWhileWorking } from './blinking.ts'
+import { CellSaid } from './cell-said.tsx'
 import { copyCells } from './copied-cells.ts'
 import { createFindingMarks } from './finding-marks.ts'
 import { hoverOf } from './hover.ts'
@@ -151,6 +152,7 @@ export function Editor() {
     <section className="report" aria-label={words.report} hidden={!isShown}>
       {view === null && <Spinner className="report-loading" label={words.opening} />}
       <div ref={place} lang={reportLanguage} className="report-text" data-tabster={ownTab} />
+      {view && <CellSaid view={view} />}
     </section>
   )
 }

@@ -20,6 +20,12 @@ test('the stories of a Word document stand under their names, and the status bar
   const row = page.locator('.view-line', { hasText: '石坪镇' })
   await row.getByText('石坪镇').click()
   await page.keyboard.press('Home')
+  // Whoever hears the text is told the column that the cursor comes into.
+  const said = page.locator('.cell-said')
+  await expect.poll(() => said.textContent()).toBe('列：乡镇')
+  await page.keyboard.press('End')
+  await expect.poll(() => said.textContent()).toBe('列：学校（所）')
+  await page.keyboard.press('Home')
   await page.keyboard.press('Shift+End')
   expect(await copiedBy(page, 'Control+c')).toBe('石坪镇\t**\t5')
   await page.keyboard.press('Control+x')
