@@ -1,5 +1,5 @@
-import { dimensionOf } from '../../language/dimensions.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { eachFactor } from '../each.ts'
 import { type Derived, fits, isSlip, judge, levels, loose, type Relation, type RelationScope } from './relation.ts'
 
 /** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
@@ -68,13 +68,15 @@ export const averages: Relation = ({ all, around, later }, reading) =>
     ]
   })
 
-/** 20户，每户2500元；70户，每户1000元，共12万元: all of them together. */
+/** 20户，每户2500元；13个，每个620元，共58060元: all of them together. */
 function makeTheSum(each: Quantity, all: readonly Quantity[], sums: readonly Quantity[]): boolean {
-  const prices = all.filter((one) => one.role === 'per' && one.each === each.each && one.dimension === each.dimension)
+  const prices = all.filter((one) => one.role === 'per' && one.dimension === each.dimension)
   if (prices.length < 2) return false
   const value = prices.reduce((sum, price) => {
     const count = all[all.indexOf(price) - 1]
-    return count?.role === 'level' ? sum + count.amount * price.amount : Number.NaN
+    return count?.role === 'level'
+      ? sum + (count.amount * price.amount) / eachFactor(price.each, count.dimension)
+      : Number.NaN
   }, 0)
   return sums.some((sum) => fits(sum, { from: prices, value, open: 0, sure: null }))
 }
@@ -90,7 +92,7 @@ function isRunOf(sum: string, each: string): boolean {
 }
 
 function averaged(sum: Quantity, count: Quantity, each: Quantity): Derived {
-  const one = unitOf(each.each, count.dimension)
+  const one = eachFactor(each.each, count.dimension)
   const value = (sum.amount / count.amount) * each.group * one
   const open = (loose(sum) / count.amount + (sum.amount * loose(count)) / count.amount ** 2) * each.group * one
   return { from: [sum, count], value, open, sure: /平均|均/u.test(each.before) }
@@ -188,57 +190,8 @@ function isCountOf({ dimension, figure: { unit }, before, after }: Quantity, { e
   return each.startsWith(unit) || unit.startsWith(name)
 }
 
-/** How many of the count's first unit one of 每公里 is. */
-function unitOf(each: string, dimension: string): number {
-  for (let length = Math.min(4, each.length); length > 0; length--) {
-    const unit = dimensionOf(each.slice(0, length))
-    if (unit.name === dimension) return unit.factor
-  }
-  return 1
-}
-
 /** Near enough to be meant, or as far as the point moves. */
 function isNear(value: number, { amount, figure: { decimals } }: Quantity): boolean {
   const times = value / amount
   return (times > 0.4 && times < 2.5) || isSlip(amount, value) || isSlip(amount, Number(value.toFixed(decimals)))
-}
-
-/** Back to the figure before, in signs. */
-const mostWords = 24
-const least = /最低|最小|最少|最短/u
-const most = /最高|最大|最多|最长/u
-const mean = /平均|均(?![未不已超在属有由为系达])/u
-
-/** 最低286公斤，最高512公斤，平均401公斤: they lie in this order. */
-export const extremes: Relation = ({ all, around, start }, reading) => {
-  const { shape } = reading.figures
-  // 最高单产出现在沙河乡，为568公斤: said in the clause before.
-  const wordsOf = ({ figure }: Quantity, index: number) =>
-    shape.slice(Math.max(start, (all[index - 1]?.figure.at ?? start - 1) + 1, figure.at - mostWords), figure.at)
-  const find = (pattern: RegExp) =>
-    all.filter(
-      (one, index) =>
-        (pattern.test(one.before) || (pattern !== mean && pattern.test(wordsOf(one, index)))) &&
-        (one.role === 'level' || one.role === 'per' || one.role === 'share' || one.figure.unit === '岁'),
-    )
-  const [low, high, here] = [find(least), find(most), find(mean)]
-  if (low.length > 1 || high.length > 1 || low.length + high.length === 0) return []
-  // 平均亩产412公斤。……最高单产568公斤: the mean may be told a sentence before.
-  const isFar = here.length === 0
-  const middle = isFar ? around.filter((one) => !all.includes(one) && !one.isThen && mean.test(one.before)) : here
-  const [a, c] = [low[0], high[0]]
-  const b = middle.length === 1 && middle[0] !== a && middle[0] !== c ? middle[0] : undefined
-  const inOrder = [a, b, c].flatMap((one) => one ?? [])
-  if (inOrder.some(({ dimension }) => dimension !== inOrder[0]?.dimension)) return []
-  const wrong = inOrder.findIndex((one, index) => one.amount > (inOrder[index + 1]?.amount ?? Number.POSITIVE_INFINITY))
-  if (wrong < 0) return []
-  const sorted = inOrder.map(({ figure }) => figure)
-  return [
-    judge(
-      reading,
-      inOrder[wrong] as Quantity,
-      [{ from: inOrder, value: inOrder[wrong + 1]?.amount ?? 0, open: 0, sure: sorted.length > 1 && !(isFar && b) }],
-      'order-differs',
-    ),
-  ]
 }

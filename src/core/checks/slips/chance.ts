@@ -50,7 +50,7 @@ export function holdingFor(one: Term, near: readonly Term[], amounts: readonly n
 }
 
 function isOfList(kind: EquationKind): boolean {
-  return kind === 'sum' || kind === 'balance' || kind === 'list'
+  return kind === 'sum' || kind === 'balance' || kind === 'list' || kind === 'apart'
 }
 
 function between(one: Term, near: readonly Term[], a: Term, b: Term): readonly Term[] {

@@ -1,4 +1,5 @@
 /** Equations of what is told in a row: its sum, what came and went, shares that make 100. */
+import { signOf } from '../relations/balances.ts'
 import type { See } from './equation.ts'
 import type { Term } from './term.ts'
 
@@ -48,6 +49,28 @@ export function lists(one: Term, alike: readonly Term[], see: See): void {
   }
 }
 
+/** So far back, in figures of its kind, a whole is told before other things and its parts. */
+const mostBetween = 4
+
+/** 来访137批，其中集体访23批。……三个季度分别为52批、46批、39批: parts in one row, the whole before others of its kind. */
+export function apart(one: Term, alike: readonly Term[], see: See): void {
+  const own = alike.indexOf(one)
+  for (let from = 0, to = 1; from < alike.length; from = to, to++) {
+    while (alike[to]?.isListed && alike[to]?.sentence === alike[from]?.sentence) to++
+    if (to - from < 3) continue
+    const parts = alike.slice(from, to)
+    const sum = parts.reduce((total, { amount }) => total + amount, 0)
+    const open = parts.reduce((total, part) => total + part.open, 0)
+    for (let at = Math.max(0, from - 1 - mostBetween); at < from - 1; at++) {
+      const whole = alike[at]
+      if (!whole || whole.paragraph !== parts[0]?.paragraph || (own !== at && (own < from || own >= to))) continue
+      const last = parts.at(-1) ?? one
+      if (own === at) see('apart', sum, open, 2, whole, last)
+      else see('apart', whole.amount - sum + one.amount, open - one.open + whole.open, 2, whole, last)
+    }
+  }
+}
+
 function listed(alike: readonly Term[], own: number, at: number, from: number, to: number, see: See): void {
   const [one, whole] = [alike[own], alike[at]]
   if (!one || !whole || to - from < 2 || (own !== at && (own < from || own >= to))) return
@@ -82,14 +105,38 @@ export function balances(one: Term, alike: readonly Term[], see: See): void {
     }
 }
 
+const longest = 8
+
+/** 上年存栏3260头，购进480头，自繁1320头，出栏1875头，死亡65头，现存栏3120头: longer ones, where the words of each say whether it came or went. */
+export function longBalances(one: Term, alike: readonly Term[], see: See): void {
+  const own = alike.indexOf(one)
+  for (let first = Math.max(0, own - longest); first <= own; first++) {
+    const start = alike[first]
+    if (!start?.isStock) continue
+    let [left, open, isKnown] = [start.amount, start.open, true]
+    for (let at = first + 1; isKnown && at < Math.min(alike.length, first + longest); at++) {
+      const end = alike[at]
+      if (!end) break
+      if (end.isStock && at >= first + 5 && at >= own) {
+        const value = one === end ? left : one.amount + (end.amount - left) * (one === start ? 1 : signOf(one.quantity))
+        see('balance', value, open + end.open - one.open, 1, start, end)
+      }
+      const sign = signOf(end.quantity)
+      isKnown = sign !== 0
+      left += sign * end.amount
+      open += end.open
+    }
+  }
+}
+
 export function hundreds(one: Term, near: readonly Term[], see: See): void {
   const run = near.filter(({ isShare, sentence }) => isShare && sentence === one.sentence)
   for (const parts of [run, run.slice(1), run.slice(0, -1)]) {
     const [first, last] = [parts[0], parts.at(-1)]
-    if (!first || !last || parts.length < 2 || !parts.includes(one) || !parts.some(({ isPortion }) => isPortion))
-      continue
+    const isTold = parts.some(({ isPortion }) => isPortion)
+    if (!first || !last || parts.length < (isTold ? 2 : 3) || !parts.includes(one)) continue
     const sum = parts.reduce((total, { amount }) => total + amount, 0)
     const open = parts.reduce((total, other) => total + other.quantity.half, 0) - one.quantity.half
-    see('hundred', 100 - sum + one.amount, open, parts.length > 2 ? 1 : 3, first, last)
+    see('hundred', 100 - sum + one.amount, open, parts.length > 2 && isTold ? 1 : 3, first, last)
   }
 }

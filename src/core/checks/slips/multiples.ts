@@ -1,4 +1,5 @@
 /** Equations of two quantities and how many times as much one of them is. */
+import { eachFactor } from '../each.ts'
 import { comparison, isAlike } from './alike.ts'
 import type { See } from './equation.ts'
 import type { Term } from './term.ts'
@@ -18,11 +19,19 @@ export function products(one: Term, near: readonly Term[], see: See): void {
 
 const fewest = 4
 
+/** What is paid or done for one of the first unit in which `of` is counted: 2450元/吨 for a kilogram, 5.2件 of 每万人 for one of them. */
+export function amountForOne({ amount, quantity: { role, each, group } }: Term, of: Term): number {
+  return role === 'per' ? amount / (eachFactor(each, of.quantity.dimension) * group) : amount
+}
+
 function productOf(one: Term, a: Term, b: Term): number {
   const isMixed = !isAlike(a, b)
   if (one.isLevel && isMixed && isAlike(b, one) && (b.quantity.role === 'per' || a.quantity.isExact))
-    return a.amount * b.amount
-  if (isMixed && isAlike(a, one) && b.isLevel && b.amount > 1 && a.amount > one.amount) return a.amount / b.amount
+    return a.amount * amountForOne(b, a)
+  if (isMixed && isAlike(a, one) && b.isLevel && b.amount > 1) {
+    const value = (a.amount / b.amount) * (one.amount / amountForOne(one, b))
+    if (a.amount > one.amount || (one.quantity.role === 'per' && value > 0)) return value
+  }
   return one.isLevel && !isMixed && !isAlike(a, one) && a.amount > b.amount ? a.amount / b.amount : 0
 }
 

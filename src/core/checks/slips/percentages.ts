@@ -16,13 +16,13 @@ export function ofRates(one: Term, near: readonly Term[], see: See): void {
         const then = other.amount / part
         see('increment', then, then * open, 1, rate, other)
         see('increment', then + (isDown ? -other.amount : other.amount), then * open + other.open, 1, rate, other)
-      } else if (!other.isLevel) continue
+      } else if (!isMeasured(other)) continue
       else if (role === 'share') {
         const weight = toldAs(rate, one, other)
         see('share', other.amount * part, other.amount * part * open, weight, rate, other)
         see('share', other.amount / part, (other.amount / part) * open, weight, rate, other)
       } else if (role === 'growth') {
-        const weight = comparison(one, other)
+        const weight = comparedBy(rate, one, other)
         const slack = (other.amount * half) / 100 + other.open
         if (weight > 0) see('growth', other.amount * grown, slack, weight, rate, other)
         if (weight > 0 && grown > 0) see('growth', other.amount / grown, slack, weight, rate, other)
@@ -64,9 +64,10 @@ function percent(kind: EquationKind, part: number, whole: number, weight: number
   see(kind, (part / whole) * 100, ((a.open + b.open) / whole) * 100, weight, a, b)
 }
 
-export function growths({ quantity: { isDown } }: Term, near: readonly Term[], see: See): void {
+export function growths(growth: Term, near: readonly Term[], see: See): void {
+  const { isDown } = growth.quantity
   for (const then of near)
-    for (const other of then.isLevel ? near : []) {
+    for (const other of isMeasured(then) ? near : []) {
       if (other === then || !isAlike(other, then)) continue
       if (other.quantity.role === 'change') {
         const before = then.amount + (isDown ? other.amount : -other.amount)
@@ -74,15 +75,25 @@ export function growths({ quantity: { isDown } }: Term, near: readonly Term[], s
         if (before > 0) percent('increment', other.amount, before, 1, other, then, see)
       }
       const change = isDown ? then.amount - other.amount : other.amount - then.amount
-      const weight = other.isLevel && change > 0 ? comparison(other, then) : 0
+      const weight = isMeasured(other) && change > 0 ? comparedBy(growth, other, then) : 0
       if (weight > 0) percent('growth', change, then.amount, weight, other, then, see)
     }
 }
 
+/** 二季度较一季度下降15.2%: the words of the rate may compare what the words of the figures do not. */
+function comparedBy(rate: Term, a: Term, b: Term): number {
+  return comparison(a, b) || (rate.isCompared ? 3 : 0)
+}
+
+/** How much there is of something, or on average. */
+function isMeasured({ isLevel, isEach }: Term): boolean {
+  return isLevel || isEach
+}
+
 export function changes(one: Term, near: readonly Term[], see: See): void {
   for (const level of near)
-    for (const other of level.isLevel && isAlike(level, one) ? near : []) {
-      if (other.isLevel && isAlike(other, one) && level.amount > other.amount)
+    for (const other of isMeasured(level) && isAlike(level, one) ? near : []) {
+      if (isMeasured(other) && isAlike(other, one) && level.amount > other.amount)
         see('change', level.amount - other.amount, level.open + other.open, 1, level, other)
       if (other.quantity.role !== 'growth') continue
       const rate = other.amount / 100
