@@ -2,8 +2,8 @@ import { changeBefore } from '../../language/roles.ts'
 import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { joins, leaves, opening } from './balances.ts'
-import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation } from './relation.ts'
-import { sides } from './sums.ts'
+import { type Derived, exactly, fits, isSlip, judge, levels, loose, type Relation, withoutDates } from './relation.ts'
+import { sides } from './votes.ts'
 
 const gap = /(?:极差|级差|相差|峰谷差|差距|变幅|落差|高差|差额)(?:为|达到?|是|约)?$/u
 
@@ -26,8 +26,9 @@ export const gaps: Relation = ({ all, around }, reading) =>
 const passage = /(?:到|至|为)(?:约|近)?$/u
 
 /** 比上届增加40人，上届为280人; 由2.8元调整为3.5元，上调0.7元. */
-export const differences: Relation = ({ all, around }, reading) =>
-  all.flatMap((change, index) => {
+export const differences: Relation = ({ all: told, around }, reading) => {
+  const all = withoutDates(told)
+  return all.flatMap((change, index) => {
     if (change.role !== 'change' && !(change.role === 'points' && changeBefore.test(change.before))) return []
     const isComparable = ({ dimension, role }: Quantity) =>
       change.role === 'points'
@@ -54,6 +55,7 @@ export const differences: Relation = ({ all, around }, reading) =>
       ),
     ]
   })
+}
 
 /** 新纳入63户、退出41户，较一季度末的3041户净增22户. */
 function ofComersAndGoers(all: readonly Quantity[], index: number): readonly Derived[] {
@@ -115,7 +117,7 @@ export const remainders: Relation = ({ all, around }, reading) => {
 
 /** What is no part that was told, but what is left beside it. */
 const complement =
-  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|(?:未|不)(?![超足低高少多达])|没|无法|非|女|废|弃|失败|待|空|退(?![化耕役休])|反对|正在|另外?(?=$|[名人个户家件]$))|(?:请假|缺席|缺勤|缺考|空余|空置|闲置|未到|待发|结存)$|(?:未|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
+  /(?:^|[，已现仍还尚均经])(?:所有者权益|股东权益|净资产|其余|其他|其它|剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|请假|缺席|缺勤|缺考|缺|(?:未|不)(?![超足低高少多达])|没|无法|非|女|废|弃|失败|待|空|退(?![化耕役休])|反对|正在|另外?(?=$|[名人个户家件]$))|(?:请假|缺席|缺勤|缺考|空余|空置|闲置|未到|待发|结存)$|(?:未(?![超足低高少多达])|不合格|不达标|正在|尚未|仍在|在办|在审|(?<!接)待)[\u4e00-\u9fff]{0,8}$/u
 
 /** What is left is never more than there was. */
 const isLeft = /^(?:已|现|仍|还|尚|均|经)*(?:剩|余|尚|仍|还有|还在|在院|在治|在押|在办|在途|在读|未)/u

@@ -1,11 +1,13 @@
 import { dimensionOf } from '../../language/dimensions.ts'
-import { completes, crossing, notPart, ranked } from '../../language/parts.ts'
-import { behindUnit, figureSign } from '../../quantities/figures.ts'
+import { completes, crossing, notPart } from '../../language/parts.ts'
+import { behindUnit } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
-import { doubt, fits, isMistyped, isSlip, loose, type Relation, shown } from './relation.ts'
+import { divisions } from './divisions.ts'
+import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
+import { awards, votes } from './votes.ts'
+import { isMember, opens, type WholeList } from './whole-list.ts'
 
-const opens = /其中|包括|分别为|分为|分别是/u
 /** Closes a list with its sum. */
 const closes =
   /(?:^|[^其公中])(?:共(?!同|享|和|建)|合计|共计|总计|总共|[两二三四五六]项(?![均都皆]))[\u4e00-\u9fff]{0,8}$|^(?:总|全年)[\u4e00-\u9fff]{0,8}$|^[\u4e00-\u9fff]{1,4}总[数计]$/u
@@ -102,13 +104,6 @@ function isFullBefore(parts: readonly Quantity[], whole: Quantity): boolean {
       Math.abs(sum - whole.amount) <= whole.amount * 1e-9
     )
   })
-}
-
-interface WholeList {
-  readonly whole: Quantity
-  readonly parts: readonly Quantity[]
-  /** The labels say that nothing is left out. */
-  readonly isWhole: boolean
 }
 
 /** 第二产业增加值 is a part though its words look like a change and an ordinal. */
@@ -211,131 +206,4 @@ function isMadeOf(whole: Quantity, parts: readonly Quantity[]): boolean {
   const value = parts.reduce((sum, { amount }) => sum + amount, 0)
   const open = parts.reduce((sum, part) => sum + loose(part), 0)
   return fits(whole, { from: parts, value, open, sure: null })
-}
-
-function isMember({ dimension }: Quantity): (one: Quantity) => boolean {
-  return ({ role, dimension: own, isThen }) => role === 'level' && own === dimension && !isThen
-}
-
-/** 35岁以下, 36至60岁, 61岁以上 leave no age out. */
-const band = /以下|以上|不足|至|超过/u
-
-/** 在校学生1080人。男生560人，女生520人: what leaves nothing out makes a whole that the paragraph tells, where one is near. */
-function divisions(all: readonly Quantity[], around: readonly Quantity[], shape: string): readonly WholeList[] {
-  if (all.length < 2) return []
-  const lists: Quantity[][] = [[]]
-  for (const one of all) {
-    const list = lists.at(-1)
-    const isLevel = one.role === 'level' && !one.isThen
-    if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || /^[至—–~～-]$/u.test(one.after))) continue
-    // 等级公路2077公里，占95%，等外路109公里: its share says more of the one before.
-    if (one.role === 'share' && /^[，占比约为]*占/u.test(one.before)) continue
-    // 一、二级合计2654人 is none of the classes.
-    if (isLevel && /(?:合计|共计|总计)$/u.test(one.before)) {
-      lists.push([])
-      continue
-    }
-    if (
-      isLevel &&
-      list?.at(-1)?.dimension === one.dimension &&
-      ('，、,；'.includes(one.mark || '-') || /^岁/u.test(one.before))
-    )
-      list.push(one)
-    else lists.push(isLevel ? [one] : [])
-  }
-  return lists.flatMap((list) => {
-    const headed = [list, list.slice(1)].find((some) => isHeaded(some, shape))
-    const parts = list.find(({ before }) => opens.test(before)) ? [] : (headed ?? dividing(list))
-    const [first] = parts
-    if (!first) return []
-    const sum = parts.reduce((total, { amount }) => total + amount, 0)
-    const slack = parts.reduce((total, part) => total + loose(part), 0)
-    const others = around.filter((one) => isMember(first)(one) && !parts.includes(one))
-    const wholes = others.filter(({ amount }) => amount >= Math.max(...parts.map((part) => part.amount)))
-    if (
-      wholes.some((whole) =>
-        fits({ ...whole, half: loose(whole) }, { from: parts, value: sum, open: slack, sure: null }),
-      )
-    )
-      return []
-    const whole = wholes.findLast(
-      ({ amount }) =>
-        Math.abs(amount - sum) <= amount * nearWhole ||
-        isMistyped(
-          amount,
-          sum,
-          parts.map((part) => part.amount),
-        ),
-    )
-    return whole ? [{ whole, parts, isWhole: true }] : []
-  })
-}
-
-/** 按行政等级分：国道128.6公里，省道97.8公里: what heads the list says that it divides the whole. */
-const heading = new RegExp(
-  `(?:按[^，。；：\\n]{1,10}分(?:类|布|组)?|分布|原因|构成|来源|结构|类型)[，,：:为是]{1,2}$|按[^，。；：\\n]{2,8}[：:]$|${figureSign}[^，。；：、\\n${figureSign}]{1,4}[：:]$`,
-  'u',
-)
-/** 建议93件，分城建交通34件、农林水利21件. */
-const divides = /^分(?![别数值期批管局队店行])[\u4e00-\u9fff]{2,6}$/u
-
-function isHeaded([first, second]: readonly Quantity[], shape: string): boolean {
-  if (!first || !second) return false
-  const start = first.figure.at - first.before.length
-  const lead = shape.slice(Math.max(0, start - headingReach), start).replace(bandBefore, '')
-  return heading.test(lead) || heading.test(first.before) || (divides.test(first.before) && second.mark === '、')
-}
-
-const headingReach = 24
-const bandSign = `[${figureSign}岁以上下及至不足—～~-]`
-const bandBefore = new RegExp(`(?<!${bandSign})${bandSign}+$`, 'u')
-
-/** So near, as a share of the whole, parts that leave nothing out are meant to make it. */
-const nearWhole = 0.25
-
-/** The members of a list that leave nothing out: the first or last two of it, or all. */
-function dividing(list: readonly Quantity[]): readonly Quantity[] {
-  const labels = list.map(
-    ({ before, figure: { unit }, after }) => `${before}${/^(?:人|名|户|个)?$/u.test(unit) ? '' : unit}${after}`,
-  )
-  if (list.length === 2) return completes(labels.map((label) => label.replace(/^(?:其中|有)/u, ''))) ? list : []
-  const own = list.slice(-2)
-  if (list.length > 2 && completes(labels.slice(-2)) && /男|女/u.test(labels.join(''))) return own
-  // The whole may stand before them: 21个村，一类9个，二类8个，三类4个.
-  const classes = [list, list.slice(1)].find((some) => some.length > 2 && ranked(some.map(({ before }) => before)))
-  if (classes) return classes
-  return list.length > 2 &&
-    /以下|不足/u.test(labels[0] ?? '') &&
-    labels.every((label) => band.test(label) || /^岁?$/u.test(label))
-    ? list
-    : []
-}
-
-/** 一等奖18件、二等奖37件、三等奖56件，获奖111件: whoever won anything. */
-function awards(all: readonly Quantity[]): readonly WholeList[] {
-  const parts = all.filter(
-    ({ role, before }) => role === 'level' && /(?:[特一二三四]等|优[秀胜]|鼓励)奖$/u.test(before),
-  )
-  const [first, last] = [parts[0], parts.at(-1)]
-  const whole = last && all[all.indexOf(last) + 1]
-  const isAlike = parts.every(({ dimension }) => dimension === first?.dimension)
-  if (parts.length < 2 || !isAlike || whole?.dimension !== first?.dimension) return []
-  return whole && /^(?:总|合计|共)?(?:获奖|得奖)$/u.test(whole.before) ? [{ whole, parts, isWhole: true }] : []
-}
-
-/** Who may vote, told in a sentence before. */
-const present = /实到|到会|出席|参会|参加投票|有效|收回/u
-/** How one may vote. */
-export const sides = [/赞成|同意/u, /反对|不同意/u, /弃权/u]
-
-/** 参加投票120人，同意115票，反对3票，弃权2票: who was there gave one vote each. */
-function votes(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
-  const parts = sides.flatMap((side) => all.find(({ before, role }) => role === 'level' && side.test(before)) ?? [])
-  const first = Math.min(...parts.map((part) => all.indexOf(part)))
-  const isVoter = ({ role, dimension }: Quantity) => role === 'level' && /^[人张]$/u.test(dimension)
-  const whole =
-    all.slice(0, first).findLast(isVoter) ?? around.findLast((one) => isVoter(one) && present.test(one.before))
-  const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  const isOfOther = around.some((one) => isVoter(one) && one.amount === sum)
-  return parts.length === sides.length && whole && !isOfOther ? [{ whole, parts, isWhole: true }] : []
 }
