@@ -131,7 +131,7 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
 }
 
 /** Growth at constant prices is not that of the two sums. */
-const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均/u
+const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均(?:[增递提上下减降]|$)/u
 const aside = 30
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {

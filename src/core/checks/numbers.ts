@@ -5,7 +5,7 @@ import { finding, type Reading } from './subject.ts'
 
 const mobile = /^1[3-9]\d{9}$/u
 const landline =
-  /^(?:0\d{2,3}[-－—]?)?[2-9]\d{6,7}(?:[-－—转]\d{1,6})?$|^(?:400|800)[-－—]?\d{3}[-－—]?\d{4}$|^1\d{2,4}$|^9\d{4,5}$/u
+  /^(?:0(?:10|2\d)[-－—]?[2-9]\d{7}|(?:0[3-9]\d{2}[-－—]?)?[2-9]\d{6,7})(?:[-－—转]\d{1,6})?$|^(?:400|800)[-－—]?\d{3}[-－—]?\d{4}$|^1\d{2,4}$|^9\d{4,5}$/u
 /** GA 36-2018, 5: five signs behind the letter, or six for a new-energy vehicle. */
 const plate = /^[\u4e00-\u9fff]?[A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]$/u
 

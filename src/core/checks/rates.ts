@@ -2,6 +2,7 @@ import { noRateOfCounts, otherTimeBefore, partBefore, rate, share, wholeBefore }
 import type { Finding } from '../model.ts'
 import { type Figure, figureFrom, isRounded, lastDigit, ones } from '../quantities/figures.ts'
 import { amongFigures } from './among.ts'
+import { isSlip } from './relations/relation.ts'
 import type { Reading } from './subject.ts'
 
 /** So far back from a rate its counts are looked for, in signs of the shape. */
@@ -143,7 +144,30 @@ function judged(
     (a, b) => Math.abs(a.value - (told.value ?? 0)) - Math.abs(b.value - (told.value ?? 0)),
   )[0]
   if (!nearest || Math.abs(nearest.value - told.value) <= nearest.open + 1e-9) return null
+  // More than all of it: of both together, or read wrongly.
+  if (nearest.value > 100 && told.value < 100 && isListed(reading, part))
+    return ofBoth(reading, part, nearest.whole, told)
   return amongFigures(reading, [part, nearest.whole, told], 'rate-differs', `${nearest.value.toFixed(told.decimals)}%`)
+}
+
+function isListed({ figures: { shape } }: Reading, { at }: Figure): boolean {
+  return /、[^，。；：、\n\uE000]*$/u.test(shape.slice(Math.max(0, at - beside), at))
+}
+
+function ofBoth(reading: Reading, part: Figure, other: Figure, told: Figure): Finding | null {
+  const [own, all] = [ones(part) ?? 0, ones(other) ?? 0]
+  const value = (own / (own + all)) * 100
+  // A typing error in the part alone makes it more than the whole.
+  const isMeant = isSlip(told.value ?? 0, Number(value.toFixed(told.decimals)))
+  const share = isMeant ? value : (own / all) * 100
+  const found = amongFigures(
+    reading,
+    [part, other, told],
+    'rate-differs',
+    `${share.toFixed(told.decimals)}%`,
+    isMeant ? 'likely' : 'sure',
+  )
+  return found
 }
 
 /** 有效率 is of what came back, whatever was handed out. */
@@ -177,7 +201,10 @@ function isOfSums(
     magnitude: 1,
   })
   const both = before && sum([before, part])
+  // 窗口办件41326件、网上办件96847件，网办率70.1%.
+  const isOfBoth = both !== undefined && isListed(reading, part) && isShareOf(part, both, told)
   return (
+    isOfBoth ||
     joined.some((pair) => isShareOf(part, sum(pair), told)) ||
     (both !== undefined && around.some((whole) => whole !== before && isShareOf(both, whole, told)))
   )

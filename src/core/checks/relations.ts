@@ -3,15 +3,21 @@ import { figureSign } from '../quantities/figures.ts'
 import type { Quantity, Role, SentenceWords, Statement } from '../quantities/quantity.ts'
 
 import { applied, interests } from './relations/applied.ts'
-import { averages, extremes } from './relations/averages.ts'
+import { averages } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
 import { bounds } from './relations/bounds.ts'
+import { converted } from './relations/converted.ts'
 import { differences, gaps, remainders } from './relations/differences.ts'
+import { extremes } from './relations/extremes.ts'
 import { growths } from './relations/growth.ts'
+import { namedDifferences } from './relations/named.ts'
 import { periods } from './relations/periods.ts'
+import { ranked } from './relations/ranked.ts'
 import { chains, multiples, ranges, ratios, restOfShares, structures } from './relations/ratios.ts'
+import { reckoned } from './relations/reckoned.ts'
 import type { Relation, RelationScope } from './relations/relation.ts'
 import { respectiveShares } from './relations/respective.ts'
+import { restOfWhole } from './relations/rest.ts'
 import { shares } from './relations/shares.ts'
 import { isSilent } from './relations/silence.ts'
 import { sums } from './relations/sums.ts'
@@ -43,18 +49,28 @@ const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]
   [bounds],
   [sums],
   [toldTwice],
+  [namedDifferences],
+  [restOfWhole],
+  [reckoned],
+  [converted],
+  [ranked],
   [wholes],
 ]
 
 /** Those that join quantities of the paragraph and read nothing else: a figure that stands there alone, as most do, has nothing to be held against. */
 const ofSeveral: ReadonlySet<Relation> = new Set([
   interests,
+  namedDifferences,
   periods,
   balances,
   movements,
   extremes,
   sums,
   toldTwice,
+  restOfWhole,
+  reckoned,
+  converted,
+  ranked,
   wholes,
 ])
 

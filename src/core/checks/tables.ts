@@ -1,4 +1,4 @@
-import { detailRow, noSum, stockRow, subtotalRow, totalRow } from '../language/table-relations.ts'
+import { detailRow, groupRow, noSum, stockRow, subtotalRow, totalRow } from '../language/table-relations.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, lastDigit, ones } from '../quantities/figures.ts'
 import { type FigureCell, type TableRows, tablesOf } from '../quantities/tables.ts'
@@ -47,7 +47,12 @@ function sumsOf([head, ...rows]: TableRows): readonly SummedColumn[] {
         const below = rows.slice(index + 1).filter((other) => !subtotalRow.test(labelOf(other)))
         sums.push(...columnsOf(head, row, below, [below.filter((other) => !detailRow.test(labelOf(other)))]))
       } else {
-        const others = [[...subtotals, ...since], subtotals, items.filter((other) => !detailRow.test(labelOf(other)))]
+        const others = [
+          [...subtotals, ...since],
+          subtotals,
+          items.filter((other) => !detailRow.test(labelOf(other))),
+          items.filter((other) => groupRow.test(labelOf(other))),
+        ]
         const parts = items.length > 0 ? items : subtotals
         sums.push(...columnsOf(head, row, parts, others))
         items = []

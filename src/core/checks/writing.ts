@@ -2,7 +2,7 @@ import { isCapital } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
 import type { ShownPlace } from '../quantities/place.ts'
 import { isFigureForm } from './figure.ts'
-import { type Reading, valueFinding } from './subject.ts'
+import { finding, type Reading, valueFinding } from './subject.ts'
 
 /** Ⅳ级, A类: a grade is counted in Roman figures or letters. */
 const grade = /^(?:[IVX]{1,5}|[A-E]|\dA)$/u
@@ -32,7 +32,7 @@ function writing(place: ShownPlace, isWide: () => boolean): Finding | null {
     valueFinding(code, place, value, better ?? '', better)
   if (isCapital.test(plain)) return null
   if (!/[\d一二两三四五六七八九十百千万亿零〇半几数]/u.test(plain) || /[A-Za-z*＊]/u.test(plain))
-    return grade.test(plain) ? null : say('not-a-figure')
+    return grade.test(plain) ? null : noFigure(place, value)
   if (/[０-９．]|[\d０-９]，[\d０-９]/u.test(value) && !place.placeholder.text.includes('．') && !isWide())
     return say('full-width', plain)
   if (/\d\s+\d/u.test(plain)) return say('thousands-broken', plain.replaceAll(/\s+/gu, ''))
@@ -43,6 +43,15 @@ function writing(place: ShownPlace, isWide: () => boolean): Finding | null {
   if (/\..*\./u.test(plain) || (place.placeholder.unit === null && !isFigureForm(plain) && !/\d/u.test(plain)))
     return say('not-a-figure')
   return null
+}
+
+/** Words as long as the mask, or none that a unit follows: that a figure is meant is what was read of the mask, and may be read wrongly. */
+function noFigure(place: ShownPlace, value: string): Finding {
+  const { text, reason } = place.placeholder
+  const isName =
+    /^(?:(?![零壹贰叁肆伍陆柒捌玖拾佰仟])[\u4e00-\u9fff]){2,20}$/u.test(value) &&
+    (value.length === text.length || reason.code !== 'unit-after')
+  return finding('not-a-figure', place.piece, { cue: value, place, confidence: isName ? 'likely' : 'sure' })
 }
 
 function separators(

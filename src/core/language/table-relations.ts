@@ -1,7 +1,9 @@
 /** What the head of a column says of how its figures follow from others of their row. */
 
 /** The first cell of a row that sums those of its table, or those since the last such row. */
-export const totalRow = /^(?:合计|总计|共计|总数|全[县市区镇乡校省]合?计?)$/u
+export const totalRow = /^(?:合计|总计|共计|总数|全[县市区镇乡校省片]合?计?)$/u
+/** 一、产业发展 above 种植业 and 加工业: what a table counts of its own parts. */
+export const groupRow = /^[（(]?[一二三四五六七八九十]{1,2}[、.．）)]/u
 export const subtotalRow = /^(?:小计|[\u4e00-\u9fff]{2,8}小计)$/u
 /** What there was before is in no sum of what came: 上年结转. */
 export const stockRow = /^(?:上[年月期次]|年初|期初|月初|本[年期月]初)(?:末|度|结转|结余|余额|库存|存|数)?/u

@@ -124,12 +124,16 @@ const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_0
 
 function wordsAround(shape: string, figure: Figure, sentenceStart: number): FigureWords {
   const said = wordsBefore(shape, figure.at, sentenceStart)
-  const before = /[）)]/u.test(said) ? said.replaceAll(/[（(][^（）()]{0,8}[）)]/gu, '') : said
+  const own = said === '' ? wordsOutside(shape, figure, sentenceStart) : said
+  const before = /[）)]/u.test(own) ? own.replaceAll(/[（(][^（）()]{0,8}[）)]/gu, '') : own
   const after = wordsAfter(shape, figure)
   const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
-  const dimension = dimensionOf(unit)
+  const dimension = dimensionOf(unit === '' && people.test(after) ? '人' : unit)
   const per = perBefore.exec(before)?.groups
-  const role = each === '' ? roleOf(shape, figure, before, after, per !== undefined) : 'per'
+  const role =
+    each === ''
+      ? roleOf({ shape, unit: unit || dimension.name, at: figure.at }, before, after, per !== undefined)
+      : 'per'
   return {
     dimension: dimension.name,
     factor: dimension.factor,
@@ -141,6 +145,7 @@ function wordsAround(shape: string, figure: Figure, sentenceStart: number): Figu
       (per?.each ?? '').split(/平均|补助|补贴|发放|奖励/u, 1)[0] ||
       per?.mean ||
       (per?.yield && '亩') ||
+      per?.daily ||
       per?.hundred ||
       per?.single ||
       '',
@@ -149,6 +154,17 @@ function wordsAround(shape: string, figure: Figure, sentenceStart: number): Figu
     after,
     mark: shape[figure.at - said.length - 1] ?? '',
   }
+}
+
+/** 31.86万常住人口: people are counted without a word for it. */
+const people = /^(?:常住|户籍|城镇|农村|总)?人口(?!数?的)/u
+
+/** 较常年（70.0毫米）偏多: of what stands alone in a bracket the words before that tell, unless they are a figure's. */
+function wordsOutside(shape: string, figure: Figure, least: number): string {
+  const open = figure.at - 1
+  if (!/[（(]/u.test(shape[open] ?? '') || !/[）)]/u.test(shape[behindUnit(figure)] ?? '') || open <= least) return ''
+  const words = wordsBefore(shape, open, least)
+  return shape[open - 1 - words.length] === figureSign ? '' : words
 }
 
 function quantityOf(figure: Figure, words: FigureWords | undefined): Quantity | null {
@@ -205,8 +221,14 @@ function isEdge(sign: string | undefined): boolean {
 
 const timeUnit = /^(?:年|月|日|号|时|点|分|秒|季度|周岁|岁|届|期|级|号线|度)$/u
 
-function roleOf(shape: string, figure: Figure, before: string, after: string, isPer: boolean): Role {
-  const { unit, at } = figure
+interface Standing {
+  readonly shape: string
+  readonly unit: string
+  /** In the shape. */
+  readonly at: number
+}
+
+function roleOf({ shape, unit, at }: Standing, before: string, after: string, isPer: boolean): Role {
   const next = shape[at + 1] ?? ''
   const last = shape[at - 1] ?? ''
   if (/[:：∶]/u.test(next + last) && (shape[at + 2] === figureSign || shape[at - 2] === figureSign)) return 'ratio'

@@ -118,7 +118,8 @@ function formulasOf(
   if (shareHead.test(head) || /^(?:％|%|比)/u.test(head))
     formulas.push(...plain.map((column) => shareOfColumn(column, sums)))
   if (differenceHead.test(head)) formulas.push(...two(plain, (a, b) => a - b), ...balance(plain, target))
-  if (sumHead.test(head) && !noSum.test(head)) formulas.push(...sumsOfColumns(plain, target))
+  if (sumHead.test(head) && !noSum.test(head))
+    formulas.push(...sumsOfColumns(plain, target), ...sumOfNamed(heads, plain, target))
   if (averageHead.test(head)) for (const scale of scales) formulas.push(...two(plain, (a, b) => (a / b) * scale))
   if (productHead.test(head))
     for (const scale of scales)
@@ -132,6 +133,13 @@ function sumsOfColumns(plain: readonly number[], target: number): readonly Formu
   return [plain, before, after]
     .filter(({ length }) => length >= 2)
     .map((of) => ({ of, value: (cells, row) => added(cells, row, of) }))
+}
+
+/** 实免合计 of 实免猪 and 实免牛. */
+function sumOfNamed(heads: readonly string[], plain: readonly number[], target: number): readonly Formula[] {
+  const name = (heads[target] ?? '').replace(/(?:合计|总计|小计|总[数量额])$/u, '')
+  const of = plain.filter((column) => heads[column]?.startsWith(name))
+  return name !== '' && of.length >= 2 ? [{ of, value: (cells, row) => added(cells, row, of) }] : []
 }
 
 /** 上年结转 + 收入 − 支出 = 结余. */

@@ -19,7 +19,7 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
     const sentence = shape.slice(start, end)
     if (!/比/u.test(sentence) || notOfCounts.test(sentence) || one.amount <= 0 || other.amount <= 0) return []
     const told = other.amount / one.amount
-    const open = told >= 10 ? other.half / one.amount : told < 0.1 ? (told * 0.5) / one.amount : told / 20
+    const open = openOf(one, other)
     const named = namedPairs(one, all, around)
     const people = pairs(around).filter(([{ dimension }]) => dimension === '人' || dimension === '张')
     const two = levels(all)
@@ -49,6 +49,14 @@ export const ratios: Relation = ({ all, around, start, end }, reading) =>
         ]
       : []
   })
+
+/** 13.5:1 is told to its last digit; of 1:3 some are nearly so. */
+function openOf(one: Quantity, other: Quantity): number {
+  const told = other.amount / one.amount
+  if (one.figure.decimals + other.figure.decimals > 0)
+    return told * ((one.isExact ? 0 : one.half / one.amount) + (other.isExact ? 0 : other.half / other.amount))
+  return told >= 10 ? other.half / one.amount : told < 0.1 ? (told * 0.5) / one.amount : told / 20
+}
 
 type Pair = readonly [Quantity, Quantity]
 
@@ -101,7 +109,10 @@ export const multiples: Relation = ({ all, around }, reading) =>
   all.flatMap((times, index) => {
     if (times.role !== 'times' || !/的|增|达|提|翻|为|是|系|相当/u.test(times.before)) return []
     const own = pairOf(all, index)
-    if (!own) return [againstGrowth(reading, times, all.slice(index + 1))]
+    if (!own)
+      return [
+        ofSentenceBefore(reading, times, all[index - 1], around) ?? againstGrowth(reading, times, all.slice(index + 1)),
+      ]
     const both = (a: Quantity, b: Quantity, sure: boolean | null): readonly Derived[] => {
       const value = a.amount / b.amount
       // 增长2倍 is three times as much, though some mean two.
@@ -118,6 +129,21 @@ export const multiples: Relation = ({ all, around }, reading) =>
     const ways = [...meant, ...alike.flatMap(([a, b]) => both(a, b, null))]
     return [judge(reading, times, ways, 'multiple-differs') ?? againstGrowth(reading, times, all.slice(index + 1))]
   })
+
+/** 收购38600公斤。收购量是上年（15440公斤）的2.5倍: what is so many times as much was told before. */
+function ofSentenceBefore(
+  reading: Reading,
+  times: Quantity,
+  base: Quantity | undefined,
+  around: readonly Quantity[],
+): Finding | null {
+  if (!base || !isAmount(base) || base.amount <= 0 || !/^的/u.test(times.before)) return null
+  const before = around.slice(0, Math.max(0, around.indexOf(base)))
+  const now = before.filter((one) => isPair(one, base) && !one.isThen)
+  const ways = now.map((one) => ({ from: [one, base], value: one.amount / base.amount, open: 0, sure: false }))
+  const near = ways.filter(({ value }) => now.length === 1 || isSlip(times.amount, Number(value.toPrecision(3))))
+  return judge(reading, times, [...near, ...ways.map((way) => ({ ...way, sure: null }))], 'multiple-differs')
+}
 
 /** What stands right before its bracket. */
 function isSaidOf({ figures: { shape } }: Reading, { figure: { at } }: Quantity): boolean {
@@ -142,14 +168,22 @@ function againstGrowth(reading: Reading, times: Quantity, behind: readonly Quant
   return doubt(reading, [times, grown], 'multiple-differs', { want, sure: false })
 }
 
+const isAmount = (one?: Quantity): boolean => one?.role === 'level' || one?.role === 'per'
+const isPair = (a?: Quantity, b?: Quantity): boolean => isAmount(a) && isAmount(b) && a?.dimension === b?.dimension
+
 /** The two levels right before it or around it; other multiples may stand between, other figures tell of something else. */
 function pairOf(all: readonly Quantity[], index: number): readonly [Quantity, Quantity] | null {
   // 64家，是2020年16家的4倍: the year between them is neither.
   const before = all.slice(0, index).filter(({ role, figure }) => role !== 'times' && figure.unit !== '年')
+  const base = before.at(-1)
+  // 18.72万千瓦，较去年16万千瓦增长17%，是2014年（7.8万千瓦）的2.4倍: of what the sentence speaks of.
+  const now = before.find((one) => isAmount(one) && one.dimension === base?.dimension && !one.isThen)
+  if (base && now && now !== base && /^的/u.test(all[index]?.before ?? '') && isAmount(base)) {
+    const last = before.at(-2)
+    if (!isPair(last, base) || last?.isThen) return [now, base]
+  }
   const [first, second] = before.slice(-2)
   const next = all[index + 1]
-  const isAmount = (one?: Quantity) => one?.role === 'level' || one?.role === 'per'
-  const isPair = (a?: Quantity, b?: Quantity) => isAmount(a) && isAmount(b) && a?.dimension === b?.dimension
   if (first && second && isPair(first, second)) return [first, second]
   if (second && next && isPair(second, next) && (next.isThen || before.length === 1)) return [second, next]
   const last = all[index + 2]
@@ -185,6 +219,8 @@ export const structures: Relation = ({ all, start, end }, reading) => {
   const sum = own.reduce((total, { amount }) => total + amount, 0)
   const open = own.length * Math.max(...own.map(({ half }) => half)) + 1e-9
   if (Math.abs(sum - 100) <= open || sum < 70 || sum > 130) return []
+  // 若只看中央资金，占比为63.9%: another structure.
+  if (/若|如果|[只单]看|口径/u.test(sentence)) return []
   if (own.length === 2 && !structural.test(sentence) && !isSlip(own[1]?.amount ?? 0, 100 - (own[0]?.amount ?? 0)))
     return []
   return [doubt(reading, own, 'shares-differ', { want: '100%', sure: false })]
@@ -218,7 +254,9 @@ export const ranges: Relation = ({ all, start, end }, reading) => {
     const to = all.find(({ figure }) => figure.at === start + match.index + match[0].length - 1)
     // 容积率1.8至2.1 has no unit.
     const isPlain = to?.figure.unit === '' && to.figure.decimals > 0 && from?.figure.decimals === to.figure.decimals
-    if (!from || !to || (notRange.test(to.figure.unit) && !isPlain)) return []
+    // 82分至93分 are marks.
+    const isTime = notRange.test(to?.figure.unit ?? '') && !(to?.figure.unit === '分' && to.role === 'level')
+    if (!from || !to || (isTime && !isPlain)) return []
     const isShared = from.figure.unit === '' || from.figure.unit === to.figure.unit
     const words = shape.slice(Math.max(start, from.figure.at - 10), from.figure.at).replace(/^.*[，。；：]/u, '')
     // 22-4.1个百分点 in a row of figures is a minus.

@@ -72,6 +72,11 @@ export function shown(value: number, { figure, amount }: Quantity): string {
   return `${Number(own.toFixed(Math.max(figure.decimals, Math.abs(own) < 1 ? 2 : 0)))}`
 }
 
+/** A day or an ordinal that is told between two quantities does not part them. */
+export function withoutDates(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.filter(({ role }) => role !== 'other')
+}
+
 export function levels(quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.filter(({ role }) => role === 'level')
 }

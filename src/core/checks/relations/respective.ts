@@ -12,7 +12,11 @@ export const respectiveShares: Relation = ({ all, around }, reading) => {
     all.slice(first),
     ({ role }, at) => role === 'share' && (at === 0 || isListed(all[first + at])),
   )
-  const parts = all.slice(Math.max(0, first - shares.length), first)
+  // 三镇完成4620亩、11350亩、8430亩，在总任务24400亩中的占比分别为……: the whole may stand between.
+  const last = all[first - 1]
+  const isBetween = last !== undefined && /[总全]|任务|计划/u.test(last.before) && last.mark !== '、'
+  const end = isBetween ? first - 1 : first
+  const parts = all.slice(Math.max(0, end - shares.length), end)
   const [one] = parts
   const isRow =
     parts.length === shares.length &&
@@ -23,6 +27,7 @@ export const respectiveShares: Relation = ({ all, around }, reading) => {
   const name = ofWhat.exec(all[first]?.before ?? '')?.groups?.name ?? ''
   const sum = parts.reduce((total, { amount }) => total + amount, 0)
   const whole =
+    (isBetween ? last : undefined) ??
     (name === '' ? undefined : wholes.findLast(({ before }) => before.includes(name))) ??
     wholes.findLast(({ amount }) => amount === sum) ??
     wholes.at(-1)

@@ -1,6 +1,5 @@
 import { noRateOfCounts } from '../../language/rates.ts'
 import type { Finding } from '../../model.ts'
-import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
 import { ofOldAndNew, pairs, together } from './pairs.ts'
@@ -23,10 +22,11 @@ export const shares: Relation = ({ all, around }, reading) =>
     if (share.role !== 'share' || !told.test(share.before)) return []
     const quality = qualityOf.exec(share.before)?.groups?.quality ?? ''
     const isLoss = losses.test(quality)
-    const isOf = share.mark === figureSign && /的(?:约|近)?$/u.test(share.before)
+    const isOf = /[\uE000）)]/u.test(share.mark) && /的(?:约|近)?$/u.test(share.before)
     const before = sinceLast(all, index, quality)
     if (noRateOfCounts.test(quality) && !isOf && !before.some((level) => level.before.includes(quality))) return []
-    const named = isOf ? ofWhole(before) : partNamed(share, { all, before, around }, quality)
+    const plan = isOf || quality !== '' ? [] : ofPlanBehind(share, before, all[index + 1])
+    const named = isOf ? ofWhole(before) : plan.length > 0 ? plan : partNamed(share, { all, before, around }, quality)
     const isOpen =
       opinion.test(quality) ||
       (quality !== '' && levels(before).filter((level) => level.before.includes(quality)).length > 1)
@@ -43,7 +43,7 @@ export const shares: Relation = ({ all, around }, reading) =>
       quality !== '' && named.some(({ from: [part] }) => `${part?.before}${part?.after}`.includes(quality))
     const parts = isExact ? new Set(named.map(({ from }) => from[0])) : null
     const fitting = [...pairs(around), ...ofOldAndNew(around)]
-      .filter(([part]) => !parts || parts.has(part))
+      .filter(([part, whole]) => !parts || parts.has(part) || (share.figure.decimals > 0 && isOfOneName(part, whole)))
       .map(([part, whole]) => shareOf(part, whole, null))
     return [
       judge(
@@ -63,12 +63,21 @@ export const shares: Relation = ({ all, around }, reading) =>
     ]
   })
 
+/** 缴存余额11.29亿元，贷款余额9.06亿元. */
+function isOfOneName(a: Quantity, b: Quantity): boolean {
+  return a.before.length > 3 && b.before.length > 3 && a.before.slice(-2) === b.before.slice(-2)
+}
+
 /** 公办园3329人，普惠性民办园1937人，普惠率87%: of what the words name and of the count before it. */
 function withBefore(all: readonly Quantity[], part?: Quantity, whole?: Quantity): readonly Derived[] {
   const before =
     part && levels(all.slice(0, all.indexOf(part))).findLast(({ dimension }) => dimension === part.dimension)
-  if (!part || !whole || !before || before === whole) return []
-  return [shareOf({ ...part, amount: part.amount + before.amount }, whole, null)]
+  if (!part || !whole || !before) return []
+  // 窗口办件41326件、网上办件96847件，网办率70.1%: of both.
+  const both = { ...before, amount: part.amount + before.amount }
+  const ofBoth = part.mark === '、' ? [shareOf(part, both, null)] : []
+  if (before === whole) return ofBoth
+  return [shareOf(both, whole, null), ...ofBoth]
 }
 
 /** 常住人口城镇化率 is no share of 户籍人口. */
@@ -105,7 +114,9 @@ function sinceLast(all: readonly Quantity[], index: number, quality: string): re
 /** 完成58416万元，为预算57100万元的102.3%: the whole stands right before it. */
 function ofWhole(before: readonly Quantity[]): readonly Derived[] {
   const whole = before.at(-1)
-  if (whole?.role !== 'level' || whole.isThen || whole.amount <= 0) return []
+  if (whole?.role !== 'level' || whole.amount <= 0) return []
+  // 恢复至2019年同期（41.80万人次）的111.0%: of another time where its words say so.
+  if (whole.isThen && !/恢复[到至]|相当于|[为是达]/u.test(whole.before)) return []
   if (!/为|占|是|达|完成|相当|的?$/u.test(whole.before)) return []
   const part = levels(before.slice(0, -1)).findLast(({ dimension }) => dimension === whole.dimension)
   if (!part || part.isThen) return []
@@ -144,7 +155,7 @@ function partNamed(
   const large = (inSentence.length > 0 ? inSentence : wholes).filter(({ amount }) => amount >= part.amount)
   // All of them smaller: where there is one only, it or the part is wrong.
   const near = large.length > 0 || inSentence.length !== 1 ? large : inSentence
-  if (near.length === 0 && quality !== '') return ofOtherThings(share, part, own)
+  if (near.length === 0) return quality === '' ? ofRow(own, part, around) : ofOtherThings(share, part, own)
   return near.map((whole) => {
     const isNext = Math.abs(all.indexOf(whole) - all.indexOf(part)) === 1
     const way = shareOf(part, whole, near.length === 1 && isNext)
@@ -195,6 +206,31 @@ function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
 const shareWords = /^(?<name>.*?)(?:(?:所)?占(?<whole>.*)|比[重例].*)$/su
 /** 完成计划的105%. */
 const planWords = /^(?:已|共)?(?:完成|占)(?:年度|全年)?(?<whole>计划|预算|任务|目标)(?:任务|数)?的(?:约|近)?$/u
+
+/** 完成年度目标110.5%（目标3500人）: the plan stands behind. */
+function ofPlanBehind(
+  { before: words }: Quantity,
+  before: readonly Quantity[],
+  plan: Quantity | undefined,
+): readonly Derived[] {
+  const name = /(?<name>目标|任务|计划|预算)(?:任务|数|的)?$/u.exec(words)?.groups?.name
+  if (name === undefined || plan?.role !== 'level' || plan.amount <= 0 || !plan.before.includes(name)) return []
+  const part = levels(before).findLast(({ dimension, isThen }) => dimension === plan.dimension && !isThen)
+  return part ? [shareOf(part, plan, false)] : []
+}
+
+/** A类63件，B类34件，C类11件，A类占58.3%: a row that makes what was told before is the whole of each of them. */
+function ofRow(own: readonly Quantity[], part: Quantity, around: readonly Quantity[]): readonly Derived[] {
+  const at = own.indexOf(part)
+  const isNext = (one: Quantity | undefined) => one?.dimension === part.dimension && '、，；'.includes(one.mark || '-')
+  let [first, end] = [at, at + 1]
+  while (first > 0 && isNext(own[first]) && own[first - 1]?.dimension === part.dimension) first--
+  while (isNext(own[end])) end++
+  const row = own.slice(first, end)
+  const amount = row.reduce((sum, one) => sum + one.amount, 0)
+  const whole = around.find((one) => one.role === 'level' && one.dimension === part.dimension && one.amount === amount)
+  return row.length > 2 && whole && !row.includes(whole) ? [shareOf(part, whole, false)] : []
+}
 
 /** 登记1326人，参加1258人，参选率94%: two levels of one kind with the rate right behind them. */
 function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonly Quantity[]): readonly Derived[] {
