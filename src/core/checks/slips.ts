@@ -2,6 +2,7 @@ import type { Finding } from '../model.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { amongFigures } from './among.ts'
 import { type Holding, holdingFor, unitOf } from './slips/chance.ts'
+import { tableTotals } from './slips/table-terms.ts'
 import { type Term, termOf } from './slips/term.ts'
 import { slipsOf } from './slips/written.ts'
 import type { Doubted, Reading } from './subject.ts'
@@ -47,11 +48,20 @@ export function slips(reading: Reading, isDoubted: Doubted): readonly Finding[] 
   return Array.from(best.values(), ({ found }) => found)
 }
 
-function termsOf({ statements, figures: { shape } }: Reading): readonly Term[] {
+function termsOf(reading: Reading): readonly Term[] {
+  const { statements, figures } = reading
+  const tables = tableTotals(reading)
   const terms: Term[] = []
   let paragraph = 0
+  let table = 0
   for (const [sentence, { start, all }] of statements.entries()) {
-    if (shape[start - 1] === '\n') paragraph++
+    if (figures.shape[start - 1] === '\n') paragraph++
+    const { at, totals } = tables[table] ?? { at: Number.POSITIVE_INFINITY, totals: [] }
+    if (start > at) {
+      table++
+      for (const total of totals)
+        terms.push({ ...termOf(total, { order: terms.length, paragraph, sentence }), isVague: true })
+    }
     for (const [index, quantity] of all.entries())
       if (isAsked(quantity, all[index - 1] ?? all[index + 1]))
         terms.push(termOf(quantity, { order: terms.length, paragraph, sentence }))

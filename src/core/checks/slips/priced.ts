@@ -42,6 +42,11 @@ function comesTo({ count, price }: Priced): number {
   return count.amount * amountForOne(price, count)
 }
 
+/** 400毫升的1860人次. */
+function isSize({ isLevel, quantity: { after } }: Term): boolean {
+  return isLevel && after === '的'
+}
+
 /** Counts that their prices follow, one behind the other. */
 function runsOf(near: readonly Term[]): readonly (readonly Priced[])[] {
   const runs: Priced[][] = [[]]
@@ -50,6 +55,9 @@ function runsOf(near: readonly Term[]): readonly (readonly Priced[])[] {
     if (!count || !price) continue
     if (count.isLevel && !count.isEach && price.isEach && !isAlike(count, price)) {
       runs.at(-1)?.push({ count, price })
+      at++
+    } else if (isSize(count) && price.isLevel && !isAlike(count, price)) {
+      runs.at(-1)?.push({ count: price, price: count })
       at++
     } else if (runs.at(-1)?.length) runs.push([])
   }
@@ -67,7 +75,7 @@ export function repeatedProducts(one: Term, near: readonly Term[], see: See): vo
         if (!total.isLevel || total.isEach || !isAlike(total, price)) continue
         if (one !== price && one !== count && one !== total) continue
         const base = amountForOne(price, count) * count.amount
-        const said = near.find((term) => term.isLevel && times.test(term.kind) && !before.includes('月'))
+        const said = near.find((term) => term.isLevel && timesOf(before).test(term.kind))
         const isYearly = /每?月/u.test(before) && /年/u.test(total.quantity.before + count.quantity.before)
         const repeated = said ? said.amount : isYearly ? 12 : 1
         if (repeated === 1 || said === one) continue
@@ -79,5 +87,12 @@ export function repeatedProducts(one: Term, near: readonly Term[], see: See): vo
   }
 }
 
+/** 每人每月: for so many months; 每生每天: for so many days. */
+function timesOf(before: string): RegExp {
+  return before.includes('月') ? months : /[天日]/u.test(before) ? days : times
+}
+
+const months = /^个?月$/u
+const days = /^[天日]$/u
 /** What something goes on for. */
 const times = /^(?:天|日|个月|次|期|场)$/u
