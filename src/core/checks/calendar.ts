@@ -3,7 +3,7 @@ import { ages } from './calendar/ages.ts'
 import { lengths, monthLengths, terms } from './calendar/lengths.ts'
 import { backwards, deadlines, goingBack, order, outside } from './calendar/order.ts'
 import { headYear, onlyYear } from './calendar/report-year.ts'
-import { areOfLives, datesIn, type Told } from './calendar/told.ts'
+import { areOfLives, datesIn, type ToldDate } from './calendar/told.ts'
 import { weekday, weekdaysApart } from './calendar/weekdays.ts'
 import { at } from './dates.ts'
 import type { Reading } from './subject.ts'
@@ -39,7 +39,7 @@ export function calendar(reading: Reading): readonly Finding[] {
 }
 
 /** Reports are of our time; what is older or far ahead is a slip where somebody filled it. */
-function years(reading: Reading, told: readonly Told[]): readonly Finding[] {
+function years(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   return told.flatMap(({ start, year }) => {
     const words = reading.text.slice(start, start + 5)
     if (year === null || !/^\d{4}年$/u.test(words) || (year >= 1800 && year <= 2100)) return []

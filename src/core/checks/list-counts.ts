@@ -10,6 +10,16 @@ const counted = new RegExp(
   `(?<![\\u4e00-\\u9fff、])(?<list>[\\u4e00-\\u9fff]{1,20}(?:、${name}?){1,15}?)(?<open>等)?共?${number}(?:个(?:乡?镇|街道|社区|行政村|村|县区?|区县?|部门|单位|小区|校区|景区|园区|片区)|条(?:河流?|道路|线路|街)|座(?:水库|桥梁?|危桥)|家(?:单位|企业|银行|医院)|所(?:学校|中学|小学|高校))`,
   'gu',
 )
+/** 视力、听力、言语、肢体4类: names of two signs and more right before their number. */
+const kinds = new RegExp(
+  `(?<![\\u4e00-\\u9fff、])(?<list>[\\u4e00-\\u9fff]{2,12}(?:、[\\u4e00-\\u9fff]{2,8}?){2,15}?)(?<open>等)?${number}(?:大?类|[项种科])(?=[\\d，。；：依分均样]|[\\u4e00-\\u9fff]{0,4}\\d)`,
+  'gu',
+)
+/** 有4家A级景区：云台山、古城、龙湖、红色馆. */
+const listed = new RegExp(
+  `(?<![\\d.第])${number}[家个座所支条][^，。；：、\\n\\d]{1,8}[：:](?<list>${name}(?:、${name}){2,15})(?=[。；\\n]|$)`,
+  'gu',
+)
 /** 队伍5支，分别为消防、公安、卫健、电力、通信。 */
 const told = new RegExp(
   `(?<![\\d.])${number}[支个家项类所名条处座辆台位门部][^，。；：、\\n]{0,6}[，,：:](?:分别)?(?:为|是|即)(?<list>${name}(?:、${name}){1,15}(?:和${name})?)(?=[，。；\\n]|$)`,
@@ -83,7 +93,7 @@ export function listCounts(reading: Reading): readonly Finding[] {
 
 function namedLists(reading: Reading): readonly Finding[] {
   const { text } = reading
-  return [counted, openly, told].flatMap((pattern) =>
+  return [counted, openly, kinds, listed, told].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) => {
       const { list = '', count = '', open } = groups
       const said = countOf(count)

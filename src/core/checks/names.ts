@@ -2,7 +2,7 @@ import { levelOf } from '../language/levels.ts'
 import { surnames } from '../language/people.ts'
 import type { Field, Finding } from '../model.ts'
 import type { ShownPlace } from '../quantities/place.ts'
-import { type Reading, valueFinding } from './subject.ts'
+import { finding, type Reading, valueFinding } from './subject.ts'
 
 const names = new Set(surnames)
 
@@ -26,7 +26,10 @@ function noName(place: ShownPlace): Finding | null {
     place.placeholder.kind === 'person'
       ? /[\d０-９*＊，。；]/u.test(value)
       : /^[\d０-９.．,，%％]*$|[*＊，。；]/u.test(value)
-  return isNone ? valueFinding('not-a-name', place, value) : null
+  if (!isNone) return null
+  // 由****增至****: what the learnt judge took for a name may be a number.
+  const confidence = place.placeholder.reason.code === 'learnt' && /^[\d.]+$/u.test(value) ? 'likely' : 'sure'
+  return finding('not-a-name', place.piece, { cue: value, place, confidence })
 }
 
 /** 张** filled with 李建国 reads 张李建国. */

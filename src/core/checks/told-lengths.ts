@@ -1,6 +1,7 @@
 /** Lengths of time that a line tells beside what they follow from: at a birthday, since a founding. */
 import { countOf } from '../language/capitals.ts'
 import type { Finding } from '../model.ts'
+import { yearOfReport } from './calendar/report-year.ts'
 import { at } from './dates.ts'
 import { ageOn, type DayOfBirth } from './days.ts'
 import { holding, linesWhere } from './lines.ts'
@@ -10,6 +11,9 @@ export function toldLengths(reading: Reading): readonly Finding[] {
   return [
     ...atABirthday(reading),
     ...sinceAFounding(reading),
+    ...sinceAFoundingNow(reading),
+    ...sinceYearNamed(reading),
+    ...ofService(reading),
     ...ofYears(reading),
     ...sinceKnown(reading),
     ...editions(reading),
@@ -52,6 +56,59 @@ function sinceAFounding(reading: Reading): readonly Finding[] {
       ? []
       : [at(reading, index, words, 'duration-differs', { want: `${real}周年`, confidence: 'likely' })]
   })
+}
+
+const jubileeNow = /(?:今年|迎来|恰逢|成立|建[校院馆厂站])[^。；\n\d]{0,8}(?<age>\d{1,3})周年/gu
+
+/** 创办于1954年，今年恰逢建校70周年, in a report that tells its year elsewhere. */
+function sinceAFoundingNow(reading: Reading): readonly Finding[] {
+  const year = reading.text.includes('周年') ? yearOfReport(reading.text) : null
+  if (year === null) return []
+  return inLines(reading, '周年', [founded, jubileeNow], ({ begin, begin2 }, { age }, words, index) => {
+    const real = year - Number(begin ?? begin2)
+    return Number(age) === real || real < 1
+      ? []
+      : [at(reading, index, words, 'duration-differs', { want: `${real}周年`, confidence: 'likely' })]
+  })
+}
+
+const yearNamed = /[（(](?<begin>\d{4})年[）)](?<age>\d{1,3})周年/gu
+
+/** 五四运动（1919年）105周年. */
+function sinceYearNamed(reading: Reading): readonly Finding[] {
+  const year = reading.text.includes('周年') ? yearOfReport(reading.text) : null
+  return year === null
+    ? []
+    : jubilees(reading, yearNamed, (words, index, { begin, age }) => {
+        const real = year - Number(begin)
+        return Number(age) === real || real < 1
+          ? []
+          : [at(reading, index, words, 'duration-differs', { want: `${real}周年`, confidence: 'likely' })]
+      })
+}
+
+/** A line about one person tells no more of them. */
+const mostServed = 8
+const served = /(?:党龄|工龄|教龄|军龄|团龄|工作年限)(?:为|已|满)?(?<years>\d{1,2})年/gu
+const services: readonly (readonly [RegExp, RegExp])[] = [
+  [/党龄/u, /(?<year>\d{4})年(?:\d{1,2}月)?(?:入党|加入中国共产党)/u],
+  [/工龄|教龄|工作年限/u, /(?<year>\d{4})年(?:\d{1,2}月)?参加工作/u],
+  [/军龄/u, /(?<year>\d{4})年(?:\d{1,2}月)?(?:入伍|参军)/u],
+]
+
+/** 2003年6月入党……党龄21年, in a report of 2024. */
+function ofService(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  const year = /[党工教军]龄|工作年限/u.test(text) ? yearOfReport(text) : null
+  if (year === null) return []
+  return [...linesWhere(text, holding('龄', '工作年限'))].flatMap(({ text: line, start }) =>
+    [...line.matchAll(served)].slice(0, mostServed).flatMap(({ 0: words, index, groups }) => {
+      const begin = services.find(([name]) => name.test(words))?.[1].exec(line)?.groups?.year
+      const real = year - Number(begin)
+      if (begin === undefined || Math.abs(real - Number(groups?.years)) <= 1) return []
+      return [at(reading, start + index, words, 'duration-differs', { want: `${real}年`, confidence: 'likely' })]
+    }),
+  )
 }
 
 const spanned = /(?<age>\d{1,3})周年[（(](?<begin>\d{4})年?(?:[—–－-]{1,2}|[~～至])(?<end>\d{4})年?[）)]/gu
@@ -98,7 +155,7 @@ function jubilees(
 
 const edition = /第(?<count>[一二三四五六七八九十]{1,4}|\d{1,3})届/u
 const firstHeld =
-  /(?:自|从|始办于|创办于)(?<begin>\d{4})年|(?<begin2>\d{4})年(?:首办|创办|首届|首次举办|开始举办|起举办)/u
+  /首届[^，。；\d]{0,10}于(?<begin3>\d{4})年|(?:自|从|始办于|创办于)(?<begin>\d{4})年|(?<begin2>\d{4})年(?:首办|创办|首届|首次举办|开始举办|起举办)/u
 const everyYears = /每(?<years>[一两二三四五]?)年(?:举办|召开)?一[届次]/u
 const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年第/u
 
@@ -107,10 +164,11 @@ function editions(reading: Reading): readonly Finding[] {
   const { text } = reading
   return [...linesWhere(text, holding('一届', '一次'))].flatMap(({ text: line, start }) => {
     const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
-    if (!own || !first || !every || !now) return []
-    const { begin, begin2 } = first.groups ?? {}
+    const year = now ? Number(now.groups?.year ?? now.groups?.year2) : yearOfReport(text)
+    if (!own || !first || !every || year === null) return []
+    const { begin, begin2, begin3 } = first.groups ?? {}
     const between = countOf(every.groups?.years || '一') ?? 1
-    const real = (Number(now.groups?.year ?? now.groups?.year2) - Number(begin ?? begin2)) / between + 1
+    const real = (year - Number(begin ?? begin2 ?? begin3)) / between + 1
     const told = countOf(own.groups?.count ?? '')
     if (told === null || told === real || !Number.isInteger(real) || real < 1) return []
     return [at(reading, start + own.index, own[0], 'duration-differs', { want: `第${real}届`, confidence: 'likely' })]

@@ -92,7 +92,7 @@ const span = new RegExp(
   'gu',
 )
 const days =
-  /(?:(?:会期|展期|假期|赛期|为期|历时|连续|前后|时长|共|放假)(?:共|为|约)?(?<count>\d{1,3})天(?!然)|(?<count2>\d{1,3})天(?:的)?(?:假期|长假|会期|会议|集训|培训班))/gu
+  /(?:(?:会期|展期|假期|赛期|为期|历时|连续|前后|时长|共|放假)(?:共|为|约)?(?<count>\d{1,3})天(?!然)|(?<count2>\d{1,3})天(?:的)?(?:假期|长假|会期|会议|集训|培训班)|(?<=[日号][，,)）]共?)(?<count3>\d{1,3})天(?!前|内|后))/gu
 const lengthsOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** 15日开幕，18日闭幕，会期4天; 国庆假期（1日至7日），7天假期: with both ends or without one. */
@@ -109,8 +109,10 @@ function byTheDays(reading: Reading, line: string, start: number): readonly Find
   if (over === undefined || (month2 !== undefined && month !== undefined && Number(month2) - Number(month) > 1))
     return []
   const real = Number(day2) - Number(day) + over + 1
-  const said = Number(one.groups?.count ?? one.groups?.count2)
-  if (real < 1 || said === real || said === real - 1) return []
+  const said = Number(one.groups?.count ?? one.groups?.count2 ?? one.groups?.count3)
+  // A holiday counts both of its ends.
+  const isHoliday = /假期|长假|放假/u.test(line.slice(Math.max(0, own.index - holidayReach), one.index + one[0].length))
+  if (real < 1 || said === real || (said === real - 1 && !isHoliday)) return []
   // A leap year has one more.
   if (month === '2' && over > 0 && said === real + 1) return []
   const [from, to] = [Math.min(own.index, one.index), Math.max(own.index + own[0].length, one.index + one[0].length)]
@@ -120,6 +122,7 @@ function byTheDays(reading: Reading, line: string, start: number): readonly Find
   ]
 }
 
+const holidayReach = 8
 /** In signs: so far from each other they are hardly told of one thing. */
 const mostApart = 60
 

@@ -10,7 +10,7 @@ const dimensions: readonly Readonly<Record<string, number>>[] = [
   { 千瓦时: 1, 度: 1, 瓦时: 0.001, 兆瓦时: 1000 },
   { 人: 1, 名: 1, 位: 1, 个人: 1 },
   { 张: 1, 票: 1, 份: 1 },
-  { '%': 1, '％': 1, '‰': 0.1 },
+  { '%': 1, '％': 1, '‰': 0.1, 成: 10 },
 ]
 
 const known = new Map(

@@ -221,14 +221,14 @@ function isEdge(sign: string | undefined): boolean {
 
 const timeUnit = /^(?:年|月|日|号|时|点|分|秒|季度|周岁|岁|届|期|级|号线|度)$/u
 
-interface Standing {
+interface FigureUnit {
   readonly shape: string
   readonly unit: string
   /** In the shape. */
   readonly at: number
 }
 
-function roleOf({ shape, unit, at }: Standing, before: string, after: string, isPer: boolean): Role {
+function roleOf({ shape, unit, at }: FigureUnit, before: string, after: string, isPer: boolean): Role {
   const next = shape[at + 1] ?? ''
   const last = shape[at - 1] ?? ''
   if (/[:：∶]/u.test(next + last) && (shape[at + 2] === figureSign || shape[at - 2] === figureSign)) return 'ratio'
@@ -237,7 +237,7 @@ function roleOf({ shape, unit, at }: Standing, before: string, after: string, is
   if (last === '第' || timeUnit.test(unit) || boundAfter.test(after) || /[A-Za-z0-9]/u.test(last)) return 'other'
   if (/百分点|个点/u.test(unit)) return 'points'
   if (unit === '倍') return 'times'
-  if (unit === '%' || unit === '‰') return growthBefore.test(before) ? 'growth' : 'share'
+  if (unit === '%' || unit === '‰' || unit === '成') return growthBefore.test(before) ? 'growth' : 'share'
   if (isPer && changeBefore.test(before)) return 'change'
   if (isPer || (averageBefore.test(before) && !/每年|每月|每天/u.test(before))) return 'per'
   if (changeBefore.test(before) && !/新增$/u.test(before)) return 'change'

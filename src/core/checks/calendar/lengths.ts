@@ -3,12 +3,12 @@ import type { Finding } from '../../model.ts'
 import { at } from '../dates.ts'
 import { dayNumber } from '../days.ts'
 import type { Reading } from '../subject.ts'
-import { beforeOnLine, isAfter, type Told } from './told.ts'
+import { beforeOnLine, isAfter, type ToldDate } from './told.ts'
 
 const length = /(?<words>[\u4e00-\u9fff]{1,6})(?<count>\d{1,4})(?<unit>个月|天|日(?:历天)?|年)/gu
 
 /** 2022年3月开工，2023年11月竣工，工期20个月: counted with both ends or without one. */
-export function lengths(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function lengths(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   return told.flatMap((until, index) => {
     const from = told[index - 1]
@@ -40,7 +40,7 @@ const term =
 const termReach = 80
 
 /** 判处有期徒刑3年6个月……刑期自2023年2月1日起至2026年7月31日止. */
-export function terms(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function terms(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   return told.flatMap((until, index) => {
     const from = told[index - 1]
@@ -77,7 +77,7 @@ export function monthLengths(reading: Reading): readonly Finding[] {
   })
 }
 
-function spanOf(from: Told, until: Told, unit: string): number | null {
+function spanOf(from: ToldDate, until: ToldDate, unit: string): number | null {
   if (unit === '年') return from.year === null || until.year === null ? null : until.year - from.year
   // A year that is left out is one and the same.
   const [first, last] = [from.year ?? 2001, until.year ?? 2001]

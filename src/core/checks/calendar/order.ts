@@ -2,10 +2,10 @@ import { beforehand, inOrder } from '../../language/calendar.ts'
 import type { Finding } from '../../model.ts'
 import { at } from '../dates.ts'
 import type { Reading } from '../subject.ts'
-import { isAfter, type Told } from './told.ts'
+import { isAfter, type ToldDate } from './told.ts'
 
 /** Two events whose order nobody can turn: 开工 before 竣工. */
-export function order(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function order(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   return told.flatMap((later, index) => {
     const words = around(reading, later, told[index + 1])
     return told.slice(Math.max(0, index - 4), index).flatMap((earlier, at0) => {
@@ -19,13 +19,13 @@ export function order(reading: Reading, told: readonly Told[]): readonly Finding
 }
 
 /** The words before it, and those behind it up to the next mark. */
-function around({ text }: Reading, { before, end }: Told, next: Told | undefined): string {
+function around({ text }: Reading, { before, end }: ToldDate, next: ToldDate | undefined): string {
   const behind = text.slice(end, Math.min(end + 8, next?.start ?? end + 8)).replace(/[，。；、].*$/su, '')
   return before.replace(/^.*[，。；]/u, '') + behind
 }
 
 /** 3月11日（星期一）至15日（星期五）: what stands in brackets between does not hide the range. */
-export function backwards(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function backwards(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   return told.flatMap((until, index) => {
     const from = told[index - 1]
     if (!from || !isAfter(from, until)) return []
@@ -40,7 +40,7 @@ export function backwards(reading: Reading, told: readonly Told[]): readonly Fin
 }
 
 /** 定于6月5日召开……请于6月13日前报送名单. */
-export function deadlines(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function deadlines(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   const meeting = told.findIndex((date, index) => beforehand.meeting.test(behind(text, date, told[index + 1])))
   const date = told[meeting]
@@ -56,12 +56,12 @@ export function deadlines(reading: Reading, told: readonly Told[]): readonly Fin
 const behindReach = 30
 
 /** The words behind a date, up to the next one or the end of the clause. */
-function behind(text: string, { end }: Told, next: Told | undefined): string {
+function behind(text: string, { end }: ToldDate, next: ToldDate | undefined): string {
   return text.slice(end, Math.min(end + behindReach, next?.start ?? end + behindReach)).split(/[。；\n]/u)[0] ?? ''
 }
 
 /** 7月12日8时涨至180.36米，至7月11日8时退到179.42米: what goes on does not go back. */
-export function goingBack(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function goingBack(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   return told.flatMap((until, index) => {
     const from = told[index - 1]
@@ -74,7 +74,7 @@ export function goingBack(reading: Reading, told: readonly Told[]): readonly Fin
 }
 
 /** 假期（10月1日至7日）……峰值出现在10月13日: a day of the time that is told. */
-export function outside(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function outside(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   const first = told.findIndex(
     (until, index) =>

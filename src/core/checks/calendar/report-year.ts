@@ -15,3 +15,14 @@ export function onlyYear(text: string): number | null {
   const [year, ...others] = new Set(Array.from(text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu), ([found]) => found))
   return year === undefined || others.length > 0 ? null : Number(year)
 }
+
+const thisYear = /(?:今年|本年|本届)[（(](?<year>20\d{2})年/u
+const wholeDay = /(?<!\d)(?<year>20\d{2})年\d{1,2}月\d{1,2}日(?!出?生)/gu
+
+/** The year that a report is of: as it says, or that of all days that it tells whole. */
+export function yearOfReport(text: string): number | null {
+  const said = thisYear.exec(text)?.groups?.year
+  if (said !== undefined) return Number(said)
+  const [year, ...others] = new Set(Array.from(text.matchAll(wholeDay), ({ groups }) => groups?.year))
+  return year === undefined || others.length > 0 ? null : Number(year)
+}

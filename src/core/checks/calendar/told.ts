@@ -1,7 +1,7 @@
 /** The days, months and years of a text, line by line. */
 
 /** A day, a month or a year as the text tells it, with what it leaves out taken from the one before. */
-export interface Told {
+export interface ToldDate {
   readonly start: number
   readonly end: number
   readonly year: number | null
@@ -17,8 +17,8 @@ const dated =
 const goesOn = /(?:至|到|[-—–~～、和及]|[）)]至)[）)]?$/u
 const reach = 14
 
-export function datesIn(text: string): readonly (readonly Told[])[] {
-  const lines: (readonly Told[])[] = []
+export function datesIn(text: string): readonly (readonly ToldDate[])[] {
+  const lines: (readonly ToldDate[])[] = []
   for (let from = 0; from <= text.length; ) {
     const next = text.indexOf('\n', from)
     const end = next < 0 ? text.length : next
@@ -29,8 +29,8 @@ export function datesIn(text: string): readonly (readonly Told[])[] {
   return lines.filter((told) => told.length > 0)
 }
 
-function datesOf(line: string, from: number): readonly Told[] {
-  const told: Told[] = []
+function datesOf(line: string, from: number): readonly ToldDate[] {
+  const told: ToldDate[] = []
   for (const match of line.matchAll(dated)) {
     const { groups = {} } = match
     const [year, month, day] = [groups.year, groups.month ?? groups.month2, groups.day ?? groups.day2 ?? groups.day3]
@@ -59,7 +59,7 @@ function datesOf(line: string, from: number): readonly Told[] {
 }
 
 /** As far as both tell it. */
-export function isAfter(a: Told, b: Told): boolean {
+export function isAfter(a: ToldDate, b: ToldDate): boolean {
   if ((a.year === null) !== (b.year === null)) return false
   // Without years the later one may be of the next.
   if (a.year === null && (a.month ?? 0) - (b.month ?? 0) > 6) return false
@@ -72,12 +72,12 @@ export function isAfter(a: Told, b: Told): boolean {
 const ofLife = /^[^，。；\n]{0,4}(?:出?生|参加工作|毕业|入[党伍学职校]|任职|始建|成立|创办|建成)/u
 
 /** By itself, and not by the date before it. */
-function tellsYear(text: string, { start }: Told): boolean {
+function tellsYear(text: string, { start }: ToldDate): boolean {
   return /^\d{4}年/u.test(text.slice(start, start + 5))
 }
 
 /** Of each date whether it goes on with a life's: the last one before it that tells its year is such a day. */
-export function areOfLives(text: string, told: readonly Told[]): readonly boolean[] {
+export function areOfLives(text: string, told: readonly ToldDate[]): readonly boolean[] {
   let isLife = false
   return told.map((date) => {
     if (!tellsYear(text, date)) return isLife

@@ -3,14 +3,14 @@ import type { Finding } from '../../model.ts'
 import { at } from '../dates.ts'
 import { dayNumber } from '../days.ts'
 import type { Reading } from '../subject.ts'
-import type { Told } from './told.ts'
+import type { ToldDate } from './told.ts'
 
 /** Behind a day: （星期一）, or set apart by blanks. */
 const named = /^[（(，,、 \t\u3000]{0,3}(?:星期|周)(?<name>[一二三四五六日天])/u
 
 export function weekday(
   reading: Reading,
-  { start, end, month, day }: Told,
+  { start, end, month, day }: ToldDate,
   told: number | null,
   only: number | null,
 ): Finding | null {
@@ -30,7 +30,7 @@ export function weekday(
 }
 
 /** 5月8日（星期三）至10日（星期五）: without a year two weekdays still are as far apart as their days. */
-export function weekdaysApart(reading: Reading, told: readonly Told[]): readonly Finding[] {
+export function weekdaysApart(reading: Reading, told: readonly ToldDate[]): readonly Finding[] {
   const { text } = reading
   const days = told.flatMap((date) => {
     const words = named.exec(text.slice(date.end, date.end + 8))?.groups?.name

@@ -30,12 +30,17 @@ export const averages: Relation = ({ all, around, later }, reading) =>
       ),
     ]
     if (ways.length === 0) ways.push(...whicheverCount(each, all))
-    if (ways.length === 0) return []
+    // 入住1794人。护理员299人，每名护理员照料6位: what is shared was told before.
+    const told = ways.some((way) => fits(each, way)) ? [] : ofSumsBefore(each, counts, around)
+    if (ways.length + told.length === 0) return []
+    const months = each.before.includes('月')
+      ? around.flatMap(({ figure, amount }) => (/^个?月$/u.test(figure.unit) ? amount || 1 : []))
+      : []
     const fitting = around.flatMap((count) =>
       count.role === 'level' && count.amount > 0 && (counts.length === 0 || isCountOf(count, each))
         ? around.flatMap((sum) =>
             isRunOf(sum.dimension, each.dimension) && sum !== count && !sum.isThen
-              ? repeated(averaged(sum, count, each), each)
+              ? repeated(averaged(sum, count, each), each, months)
               : [],
           )
         : [],
@@ -61,6 +66,7 @@ export const averages: Relation = ({ all, around, later }, reading) =>
         each.isExact && !/均/u.test(each.before) ? { ...each, half: 0 } : each,
         [
           ...likely.map((way) => ({ ...way, sure: sure && way.sure === true && isNear(way.value, each) })),
+          ...told,
           ...fitting.slice(0, 400),
         ],
         'average-differs',
@@ -125,6 +131,21 @@ function whicheverCount(each: Quantity, all: readonly Quantity[]): readonly Deri
     )
 }
 
+function ofSumsBefore(each: Quantity, counts: readonly Quantity[], around: readonly Quantity[]): readonly Derived[] {
+  const at = around.indexOf(each)
+  const sums = levels(around.slice(0, Math.max(0, at))).filter(
+    (one) => isRunOf(one.dimension, each.dimension) && !one.isThen && !counts.includes(one),
+  )
+  return counts
+    .filter(({ amount }) => amount > 1)
+    .flatMap((count) => sums.map((sum) => ({ ...averaged(sum, count, each), sure: false })))
+    .filter(
+      ({ value }) =>
+        isSlip(each.amount, Number(value.toFixed(each.figure.decimals))) ||
+        fits(each, { from: [], value, open: each.half, sure: null }),
+    )
+}
+
 /** So near, as a share of it, a quotient is meant by an average whose count has another name. */
 const nearAverage = 0.25
 
@@ -159,9 +180,9 @@ function lengthsOf({ before }: Quantity, each: string): readonly number[] {
   return /^[日天]/u.test(each) && months === 12 ? [365, 366] : []
 }
 
-/** What is paid each month for a year, a quarter or a half. */
-function repeated(way: Derived, { dimension, before }: Quantity): readonly Derived[] {
-  return (dimension === '元' && before.includes('月') ? [1, 3, 6, 12] : [1]).map((times) => ({
+/** What is paid each month for a year, a quarter or a half, or for so many months as are told. */
+function repeated(way: Derived, { dimension, before }: Quantity, told: readonly number[]): readonly Derived[] {
+  return (dimension === '元' && before.includes('月') ? [1, 3, 6, 12, ...told] : [1]).map((times) => ({
     ...way,
     value: way.value / times,
     open: way.open / times,

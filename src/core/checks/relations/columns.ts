@@ -130,7 +130,8 @@ function formulasOf(
 function sumsOfColumns(plain: readonly number[], target: number): readonly Formula[] {
   const before = plain.filter((column) => column < target)
   const after = plain.filter((column) => column > target)
-  return [plain, before, after]
+  // 项目数 before the sums of money is none of them.
+  return [plain, before, after, before.slice(1)]
     .filter(({ length }) => length >= 2)
     .map((of) => ({ of, value: (cells, row) => added(cells, row, of) }))
 }

@@ -33,7 +33,7 @@ function isMeasured({ role }: Quantity): boolean {
 /** What an amount is told for each of. */
 function eachOf({ role, each, before }: Quantity) {
   return role === 'per'
-    ? dimensionOf(each || (/每(?<unit>.+)$/u.exec(before)?.groups?.unit ?? ''))
+    ? dimensionOf(each || (/每(?<unit>[\u4e00-\u9fff]{1,6})$/u.exec(before)?.groups?.unit ?? ''))
     : { name: '', factor: 1 }
 }
 

@@ -5,6 +5,8 @@ import { type Derived, exactly, isSlip, judge, loose, type Relation } from './re
 /** What it is told against, and that it is a difference. */
 const against =
   /(?:超(?:出|过)?|比|距离?|较|落后|领先|高[出于]|低于|高过)(?<name>[\u4e00-\u9fff]{2,8}?)(?:还|尚|仍|又)?(?:[高低多少快慢长短差欠]|相差)?[出于了]{0,2}$/u
+/** No other words name it, and most have none of these. */
+const mayName = /[超比距较落领高低在]/u
 const under = /在(?<name>[\u4e00-\u9fff]{2,8}?)(?:以[上下]|之[上下])$/u
 
 /** So many before it may be what the words name. */
@@ -14,6 +16,7 @@ const mostBefore = 16
 export const namedDifferences: Relation = ({ all, around }, reading) =>
   all.flatMap((told) => {
     if (told.role !== 'level' && told.role !== 'change') return []
+    if (!mayName.test(told.before)) return []
     const name = against.exec(told.before)?.groups?.name ?? under.exec(told.before)?.groups?.name
     const at = name === undefined ? -1 : around.indexOf(told)
     if (name === undefined || at < 2) return []

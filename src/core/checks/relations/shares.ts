@@ -14,7 +14,7 @@ const fewBefore = 4
 
 const qualityOf = /(?<quality>[\u4e00-\u9fff]{2})率/u
 /** A share that is told of the part before it: 税收收入占比, 参选率. */
-const told = /率|占|比重|比例|进度|的(?:约|近)?$|百分之/u
+const told = /率|占|比重|比例|进度|(?:目标|任务|计划|预算|的)(?:约|近)?$|百分之/u
 
 /** Per cent that follow from two levels: 为预算57100万元的102.3%, 参考400人，合格368人，合格率92%, 税收收入占比71.2%. */
 export const shares: Relation = ({ all, around }, reading) =>

@@ -29,7 +29,7 @@ function counted(own: readonly Quantity[], reading: Reading): readonly Finding[]
 /** 两项均享受的1984人: no more than of either. */
 const both = /(?:[两二](?:项|者|类|种)[均都皆]|同时(?:享受|符合|具有|参加|患有|属于)|兼有)[\u4e00-\u9fff]{0,6}$/u
 /** 就业困难人员905人（已含在再就业数内）. */
-const within = /^[（(，,](?:后者|前者|均|已|也|全部)*(?:(?:包?含|包括)[在于]|计入)[^）)。\n]{0,12}[）)]/u
+const within = /^[（(，,](?:后者|前者|均|已|也|全部)*(?:(?:包?含|包括)[在于]|计入)[^，；）)。\n]{0,12}[，；）)。]/u
 
 function contained(own: readonly Quantity[], reading: Reading): readonly Finding[] {
   return own.flatMap((part, index) => {
