@@ -52,8 +52,8 @@ function columnAt(
 }
 
 /** Why the reviewer gave the field back. */
-function returnedAt(
-  { session, review }: OpenReport,
+export function returnedAt(
+  { session, review }: Pick<OpenReport, 'session' | 'review'>,
   shown: Resolved,
   offset: number,
   language: Language,

@@ -8,22 +8,9 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
-import type { Message } from '../../src/core/codes.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-
-/** Refused because a step comes first: nothing is wrong with the work or the program, so it is said quietly. */
-const firstSteps: ReadonlySet<Message['code']> = new Set([
-  'review-open',
-  'review-own',
-  'review-unsigned',
-  'mask-nothing-selected',
-  'mask-over-placeholder',
-  'kept-locked',
-  'paragraphs-fixed',
-])
-
-const intentOf = ({ code, severity }: Message) => (firstSteps.has(code) ? 'info' : severity)
+import { intentOf } from './notice-intent.ts'
 
 /** What happened and what to do, where it happened: under the toolbar, until it is put away. */
 export function Notices() {

@@ -170,6 +170,8 @@ test('a template, the sample and a menu open over the window and do not hide it'
   await page.getByRole('menuitem', { name: '设置' }).waitFor()
   const under = await page.evaluate(() => document.elementFromPoint(640, 400)?.closest('.report') !== null)
   await page.keyboard.press('Escape')
+  for (const told of ['打开 (Ctrl+O)', '保存 (Ctrl+S)', '导出 Word (Ctrl+E)'])
+    await page.locator('.toolbar').getByTitle(told, { exact: true }).waitFor()
   await page.getByRole('button', { name: '模板' }).click()
   await page.getByRole('button', { name: '工作简报' }).click()
   await expect.poll(() => page.title()).toContain('工作简报')

@@ -181,6 +181,9 @@ test('what the reviewer gives back is on top of the list with its reason, and on
     await first.getByLabel('已退回').count(),
   ]).toEqual(['退回修改\n2', '县教育局培训教师（人）', 1])
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
+  await first.getByRole('textbox').press('Shift+F10')
+  await page.locator('.field-why').getByText('李审核退回：与附表不一致').waitFor()
+  await page.keyboard.press('Escape')
   await first.getByRole('textbox').fill('1213')
   // It stays in its place until it is left, for the next one that was given back where nothing is open.
   await first.getByText('李审核退回：与附表不一致').waitFor()

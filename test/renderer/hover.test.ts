@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { aboutPlace } from '../../renderer/editor/hover.ts'
+import { aboutPlace, returnedAt } from '../../renderer/editor/hover.ts'
 import { detect, textOf } from '../../src/core/detect.ts'
 import { resolve } from '../../src/core/resolve.ts'
+import { mark, noReview } from '../../src/core/review.ts'
 import { reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
@@ -24,4 +25,24 @@ test('a run that was passed over says why, and other words say nothing', () => {
     ['**不是占位符**', '这是注释的星号：“注”'],
     [],
   ])
+})
+
+test('a field that was given back says by whom and why, until it is changed', () => {
+  const [first] = viewOf(session).fields
+  if (!first) throw new Error('no field')
+  const returned = mark(noReview, session.decisions, {
+    field: first,
+    twoPersons: false,
+    verdict: 'returned',
+    by: '李审核',
+    at: '2026-05-04T09:00:00+08:00',
+    note: '与附表不一致',
+  })
+  const review = returned.ok ? returned.value : noReview
+  const changed = reduce(session, { type: 'fill', field, value: '清河' })
+  expect([
+    returnedAt({ session, review }, shown, 1, 'zh-CN'),
+    returnedAt({ session, review }, shown, 12, 'zh-CN'),
+    returnedAt({ session: changed, review }, shown, 1, 'zh-CN'),
+  ]).toEqual([['李审核退回：与附表不一致'], [], []])
 })

@@ -64,6 +64,14 @@ test('a file is asked for at once, and what becomes of unsaved work before the f
   ])
 })
 
+test('of another report nothing is known to be right before it was checked', async () => {
+  const { model } = deskWith({ open: async () => ok(opened('report')) as never })
+  await model.document.open({ from: 'dialog' })
+  model.store.patch({ isChecked: true })
+  await model.document.open({ from: 'dialog' })
+  expect([model.store.get().report?.name, model.store.get().isChecked]).toEqual(['report.txt', false])
+})
+
 test('a setting holds before the host has answered, and an answer to an earlier change does not take it back', async () => {
   const answers: ((settings: Result<Start['settings']>) => void)[] = []
   const { model } = deskWith({ settings: () => new Promise((answer) => answers.push(answer)) })
