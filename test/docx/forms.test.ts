@@ -283,3 +283,16 @@ test('what a person edits, what stays a line and what is taken out divide no run
   ] as const)
     expect(onLine(xml, '________', text, isOfValues).xml).not.toContain('<w:u ')
 })
+
+test('lines that stand in one text are written on together', () => {
+  const document = opened('<w:p><w:r><w:t>姓 名：____ 性别：____ 民族：____ </w:t></w:r></w:p>')
+  const change = [...document.text.matchAll(/_+/gu)].map(({ index }, at) => ({
+    ...{ start: index, end: index + 4, text: ['李明', '女__', ''][at] ?? '' },
+  }))
+  const filled = fillDocument(document, change)
+  if (!filled.ok) throw new Error(filled.messages[0].code)
+  const part = new TextDecoder().decode(unzipSync(filled.value)['word/document.xml'])
+  expect(part.match(/<w:t(?: [^>]*)?>/gu)).toEqual(Array.from({ length: 5 }, () => '<w:t xml:space="preserve">'))
+  const read = readDocument(filled.value)
+  expect(read.ok && read.value.text).toBe('姓 名：李明 性别：女__ 民族：')
+})

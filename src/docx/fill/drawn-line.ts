@@ -1,13 +1,12 @@
 /** A line drawn with `____` is written on as a person does: the value is underlined, and what is left of the line stays as it was. */
 import type { Edit } from '../../core/change.ts'
-import { escapeText } from '../../core/xml-text.ts'
 import { copiesOf, type Paragraph } from '../story/paragraph.ts'
 import { firstReaching, type Segment } from '../story/segments.ts'
-import { addSplice, type Splices } from '../xml/splice.ts'
+import { addSplice, type SpliceFrame, type Splices } from '../xml/splice.ts'
 import { preserve } from './copy.ts'
+import { framed } from './framed.ts'
 
 const drawn = /^[_＿]{2,}$/u
-const rest = /[_＿]*$/u
 /** How far before its text a run begins, in UTF-16 units. */
 const reach = 4000
 /** A run as Word writes it, up to the text that the line stands in: its properties, and what may stand between. */
@@ -34,17 +33,25 @@ export function fillDrawnLine(paragraph: Paragraph, edit: Edit, source: string, 
   const [first] = places
   const run = first && runBefore(source, first.from + Math.max(0, start - first.start))
   if (!first || run === null || run === undefined) return false
-  const left = rest.exec(edit.text)?.[0] ?? ''
-  const value = edit.text.slice(0, edit.text.length - left.length)
-  const plain = `<w:r>${run}<w:t xml:space="preserve">`
-  const underlined = `</w:t></w:r><w:r>${withLine(run)}<w:t xml:space="preserve">${escapeText(value)}</w:t></w:r>`
+  const frame: SpliceFrame = [
+    `</w:t></w:r><w:r>${withLine(run)}<w:t xml:space="preserve">`,
+    `</w:t></w:r><w:r>${run}<w:t xml:space="preserve">`,
+  ]
+  const written = framed(frame, edit.text)
   for (const segment of places) {
     const from = segment.from + Math.max(0, start - segment.start)
     const to = segment.from + Math.min(segment.length, end - segment.start)
-    addSplice(splices, part, from, to, segment === first ? `${underlined}${plain}${left}` : '')
+    if (segment === first) addSplice(splices, part, from, to, written, frame)
+    else addSplice(splices, part, from, to, '')
   }
-  if (first.preserveAt >= 0) preserve(copy, first.preserveAt, splices)
+  if (first.preserveAt >= 0 && hasBlankEnd(source, first, start)) preserve(copy, first.preserveAt, splices)
   return true
+}
+
+/** Whether what is left of the text before the line, or behind it, would end in a blank that was not at an end, or was not shown. */
+function hasBlankEnd(source: string, { from, start, length }: Segment, at: number): boolean {
+  const [line, end] = [from + Math.max(0, at - start), source.indexOf('<', from + length)]
+  return /\s/u.test(source.charAt(line - 1) + source.charAt(end - 1))
 }
 
 /** Words that stand on the line, with or without the marks of a page, and no line that is drawn anew. */

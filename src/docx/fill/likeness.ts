@@ -8,6 +8,7 @@ import { splicesOf } from '../fill.ts'
 import { sourceOf, type WordDocument } from '../stories.ts'
 import type { StoryKind } from '../story/paragraph.ts'
 import type { Splice, Splices } from '../xml/splice.ts'
+import { framed, onLine } from './framed.ts'
 
 export interface Likeness {
   /** The same for all that are alike. */
@@ -33,7 +34,13 @@ export function placesOf(document: WordDocument, change: Change, divided: Divide
   let key = ''
   for (const edit of change) {
     const { start, end, text } = edit
-    if (!plain.test(text) || (text.length === end - start && divides(document, edit, divided))) return null
+    // A line that stays one is not written on.
+    if (
+      !plain.test(text) ||
+      onLine(text)[0] === '' ||
+      (text.length === end - start && divides(document, edit, divided))
+    )
+      return null
     key += `${start} ${end},`
   }
   return key
@@ -66,9 +73,10 @@ export function likenessOf(document: WordDocument, change: Change): Likeness | n
   const key: string[] = []
   for (const [part, list] of spliced.value) {
     key.push(part)
-    for (const [index, { from, to, text }] of list.entries()) {
+    for (const [index, { from, to, text, frame }] of list.entries()) {
       const edit = edits.get(part)?.[index]
-      if (edit === undefined || text !== (edit < 0 ? '' : escapeText(change[edit]?.text ?? ''))) return null
+      const words = change[edit ?? -1]?.text ?? ''
+      if (edit === undefined || text !== (frame ? framed(frame, words) : edit < 0 ? '' : escapeText(words))) return null
       key.push(`${from} ${to} ${edit}`)
     }
   }

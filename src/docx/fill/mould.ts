@@ -2,9 +2,11 @@
 import type { Change } from '../../core/change.ts'
 import { escapeText } from '../../core/xml-text.ts'
 import type { WordDocument } from '../stories.ts'
+import type { Splice } from '../xml/splice.ts'
 import { encodeXml, type XmlEncoding, type XmlSource } from '../xml/text.ts'
 import { planZip, pourZip, type ZipPlan } from '../zip/write.ts'
 import { entryOf, inflateEntry, nameKey, readZip, type Zip, type ZipEntry } from '../zip/zip.ts'
+import { onLine } from './framed.ts'
 import type { Likeness } from './likeness.ts'
 
 export interface Mould {
@@ -25,8 +27,14 @@ interface MouldPart {
   readonly encoding: XmlEncoding
   /** Before the first value, between each two, and behind the last. */
   readonly pieces: readonly Uint8Array[]
-  /** The edit whose words stand behind each piece but the last. */
-  readonly edits: readonly number[]
+  /** Whose words stand behind each piece but the last. */
+  readonly words: readonly Words[]
+}
+
+/** Of an edit all of its text, or what is written on its line, or what is left of that. */
+interface Words {
+  readonly edit: number
+  readonly of: 'text' | 'line' | 'rest'
 }
 
 /** Null where two places meet or one is reached on two ways. */
@@ -44,28 +52,32 @@ export function mouldOf(document: WordDocument, { splices, edits }: Likeness): M
   return { parts, touched: new Set(names.map(nameKey)), plan }
 }
 
-interface MouldedPlace {
-  readonly from: number
-  readonly to: number
+interface MouldedPlace extends Splice {
   readonly edit: number
 }
 
 function partOf(name: string, { text, encoding, mark }: XmlSource, places: readonly MouldedPlace[]): MouldPart | null {
   const pieces: string[] = []
-  const edits: number[] = []
+  const words: Words[] = []
   let [at, piece, isFree] = [0, '', true]
-  for (const { from, to, edit } of places.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+  const put = (before: string, own: Words): void => {
+    pieces.push(piece + before)
+    words.push(own)
+    piece = ''
+  }
+  for (const { from, to, edit, frame } of places.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     if (from < at || (from === at && !isFree)) return null
     piece += text.slice(at, from)
     ;[at, isFree] = [to, to > from]
     if (edit < 0) continue
-    pieces.push(piece)
-    edits.push(edit)
-    piece = ''
+    if (frame) {
+      put(frame[0], { edit, of: 'line' })
+      put(frame[1], { edit, of: 'rest' })
+    } else put('', { edit, of: 'text' })
   }
   pieces.push(piece + text.slice(at))
   const encoded = pieces.map((own, index) => encodeXml({ text: own, encoding, mark: mark && index === 0 }))
-  return { name, encoding, pieces: encoded, edits }
+  return { name, encoding, pieces: encoded, words }
 }
 
 /** What the parts say with these values at their places, which are the mould's: the same that `fillDocument` makes of them. */
@@ -73,16 +85,20 @@ export function pour({ parts }: Mould, change: Change): Poured {
   return new Map(parts.map((part) => [part.name, pouredPart(part, change)]))
 }
 
-function pouredPart({ pieces, edits, encoding }: MouldPart, change: Change): Uint8Array {
+function pouredPart({ pieces, words, encoding }: MouldPart, change: Change): Uint8Array {
   const bytes: Uint8Array[] = []
   for (const [index, piece] of pieces.entries()) {
-    const edit = edits[index]
+    const own = words[index]
     bytes.push(piece)
-    if (edit === undefined) continue
-    const text = escapeText(change[edit]?.text ?? '')
+    if (own === undefined) continue
+    const text = escapeText(wordsOf(own, change[own.edit]?.text ?? ''))
     bytes.push(encoding === 'utf-8' ? Buffer.from(text, 'utf8') : encodeXml({ text, encoding, mark: false }))
   }
   return Buffer.concat(bytes)
+}
+
+function wordsOf({ of }: Words, text: string): string {
+  return of === 'text' ? text : (onLine(text)[of === 'line' ? 0 : 1] ?? '')
 }
 
 const nothing = new Uint8Array()

@@ -5,15 +5,28 @@ export interface Splice {
   readonly from: number
   readonly to: number
   readonly text: string
+  /** Where words are put in with elements around them: what stands before each of them, which together with them is the text. */
+  readonly frame?: SpliceFrame
 }
+
+/** Before the words, and between them and what fills their line up. */
+export type SpliceFrame = readonly [before: string, between: string]
 
 /** By part. Twins bring some of them twice and in any order. */
 export type Splices = Map<string, Splice[]>
 
-export function addSplice(splices: Splices, part: string, from: number, to: number, text: string): void {
+export function addSplice(
+  splices: Splices,
+  part: string,
+  from: number,
+  to: number,
+  text: string,
+  frame?: SpliceFrame,
+): void {
+  const splice = { from, to, text, ...(frame && { frame }) }
   const list = splices.get(part)
-  if (list) list.push({ from, to, text })
-  else splices.set(part, [{ from, to, text }])
+  if (list) list.push(splice)
+  else splices.set(part, [splice])
 }
 
 export function applySplices(source: string, splices: readonly Splice[]): string {

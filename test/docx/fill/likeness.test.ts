@@ -140,3 +140,37 @@ test('a document that differs in anything but its values is not taken for one th
   expect([...wrong, flipped].map((bytes) => readMoulded(plain, bytes, mould, poured))).toEqual(Array(9).fill(null))
   expect(readMoulded(plain, made, mould, poured)?.entries.length).toBe(plain.package.zip.entries.length)
 })
+
+test('values on lines that are drawn with characters are alike, as long or short as they are, and a line that stays is not', () => {
+  const look = '<w:rPr><w:b/><w:lang w:val="zh-CN"/></w:rPr>'
+  const read = opened(
+    wordOf(
+      body(
+        paragraph(run('姓名：________，性别：____。', look)) +
+          paragraph('共***人') +
+          '<w:p><w:r><w:t>职务：____。</w:t></w:r></w:p>',
+      ),
+    ),
+  )
+  const lines = [...read.text.matchAll(/_+|\*+/gu)]
+  const changed = (texts: readonly string[]) =>
+    lines.map(({ index, 0: { length } }, at) => ({ start: index, end: index + length, text: texts[at] ?? '' }))
+  const first = changed(['李明____', '女__', '12', '局长'])
+  const likeness = likenessOf(read, first)
+  const mould = likeness && speaksForOthers(read, likeness) ? mouldOf(read, likeness) : null
+  if (!mould) throw new Error('It speaks for no other.')
+  for (const texts of [
+    ['欧阳小明', '男__', '7', '科员'],
+    ['A<&B____', '不愿说', '3', '无__'],
+    ['12345678', '女__', '123456', '副局长'],
+  ]) {
+    const change = changed(texts)
+    expect(placesOf(read, change, new Map())).toBe(placesOf(read, first, new Map()))
+    const poured = pour(mould, change)
+    const made = fillMould(mould, poured)
+    const alone = fillDocument(read, change)
+    expect(alone.ok && unzipSync(alone.value)).toEqual(unzipSync(made))
+    expect(opened(made).text).toBe(`姓名：${texts[0]}，性别：${texts[1]}。\n共${texts[2]}人\n职务：${texts[3]}。`)
+  }
+  expect(placesOf(read, changed(['________', '女__', '12', '局长']), new Map())).toBeNull()
+})
