@@ -14,9 +14,11 @@ import {
 import { dateRule } from './rules/dates.ts'
 import { bareFigureRule, figureRule, plainFigureRule } from './rules/figures.ts'
 import { identifierRule } from './rules/identifiers.ts'
+import { labelledRule } from './rules/labelled.ts'
 import { maskedWordRule } from './rules/masked-words.ts'
 import { nameRule, nativeRule, ratedRule, tailRule } from './rules/names.ts'
 import { personRule } from './rules/people.ts'
+import { shapeRule } from './rules/shapes.ts'
 import { quotedRule } from './rules/words.ts'
 import type { Mask } from './scan.ts'
 import { unitBehind } from './units.ts'
@@ -24,6 +26,7 @@ import { type Verdict, verdict } from './verdict.ts'
 
 const namedRules = {
   'masked-word': maskedWordRule,
+  shape: shapeRule,
   'plain-figure': plainFigureRule,
   column: columnRule,
   rated: ratedRule,
@@ -35,6 +38,7 @@ const namedRules = {
   figure: figureRule,
   name: nameRule,
   'list-tail': tailRule,
+  labelled: labelledRule,
   'bare-figure': bareFigureRule,
 } as const satisfies Readonly<Record<string, Rule>>
 

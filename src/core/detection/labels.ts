@@ -64,8 +64,14 @@ function labelOf(field: FirstPlace, profile: ReportProfile): string {
     case 'identifier':
       return identifierLabel(field)
     default:
-      return `${before(field, 5)}＿${after(field, 5)}`
+      return colonLabel(field.passage.text, field.hidden.left) ?? `${before(field, 5)}＿${after(field, 5)}`
   }
+}
+
+/** `年龄：**`: what the line of a form asks for that ends at `at`. */
+function colonLabel(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 12), at)
+  return /(?:^|[\s，。；、（(*＊])(?<label>[\u4e00-\u9fff]{2,8})[：:]\s{0,2}$/u.exec(before)?.groups?.label ?? null
 }
 
 const longestLabel = 24
@@ -178,6 +184,8 @@ function personLabel({ hidden, passage }: FirstPlace): string {
   }
   if (code === 'form-line' && introductions.test(cue)) return '本人姓名'
   if (code === 'person-mark') return '姓名'
+  // What is learnt speaks by features, and none of them is a label.
+  if (code === 'learnt') return colonLabel(text, hidden.left) ?? '姓名'
   const role = longest(beforeWords, text, hidden.left, Before.role)
   if (code === 'title-after' && role) return `${text.slice(role.edge, hidden.left)}姓名`
   const phrase = code === 'title-after' ? phraseBefore(text, hidden.left) : ''
@@ -203,6 +211,8 @@ function dateLabel({ hidden, passage }: FirstPlace): string {
   const rest = restOfDate.exec(text.slice(hidden.right, hidden.right + 16))?.[0].length ?? 0
   if (isBlankBefore(passage, from) && isBlankFrom(passage, hidden.right + rest)) return `落款${unit}`
   if (/截[至止]$/u.test(text.slice(Math.max(0, from - 3), from).trimEnd())) return `截至（${unit}）`
+  const asked = colonLabel(text, from)
+  if (asked !== null) return `${asked}（${unit}）`
   const phrase = phraseBefore(text, text[from - 1] === '：' ? from - 1 : from)
   const said =
     phrase !== ''

@@ -77,6 +77,8 @@ export function digitsAfter(text: string, to: number, end: number): number {
 export function skipSpaces(text: string, to: number, at: number): number {
   let end = at
   while (end < to && end - at < 2 && isSpace(text.charCodeAt(end))) end++
+  // A wide blank or a tab ends a field of a form.
+  if (end > at && /[\t\u3000]/u.test(text.slice(at, end))) return at
   return end
 }
 

@@ -9,10 +9,19 @@ export function quantityLabel(field: FirstPlace): string {
   const { unit } = field.hidden.verdict
   const { text } = field.passage
   if (text[field.hidden.left - 1] === '第') return rankLabel(field)
-  const noun = quantityOf(field, 0) || phraseBefore(text, field.hidden.left, floorOf(field))
+  const noun =
+    quantityOf(field, 0) ||
+    phraseBefore(text, field.hidden.left, floorOf(field)) ||
+    labelBefore(text, field.hidden.left)
   const last = noun === '' ? previous(field) : null
   const said = noun !== '' ? noun : (last && quantityOf(last, 0)) || '数量'
   return unit === null ? said : `${said}（${unit}）`
+}
+
+/** `期望薪资：****元`: what the line of a form asks for. */
+function labelBefore(text: string, at: number): string {
+  const colon = text.slice(Math.max(0, at - 3), at).search(/[:：]\s{0,2}$/u)
+  return colon < 0 ? '' : phraseBefore(text, Math.max(0, at - 3) + colon)
 }
 
 /** `第几期`, `增幅居全县名次（位）`. */

@@ -37,7 +37,7 @@ export function cellOf(passage: { readonly text: string }, at: number): CellName
   const cell = cells[index]
   if (!cell || at < cell.start) return null
   const own = names.get(cell) ?? {
-    row: index === 0 ? '' : plain(text, cells[0]),
+    row: index === 0 ? '' : withoutSign(plain(text, cells[0])),
     header: withoutMark(plain(text, known[0]?.cells[index])),
     alone: /^[\d.,*＊\s%]*$/u.test(text.slice(cell.start, cell.end)),
   }
@@ -54,4 +54,9 @@ function plain(text: string, cell: Span | undefined): string {
 /** A footnote's mark at the end of a header is no part of it. */
 function withoutMark(header: string): string {
   return header.replace(/(?<![*＊\\])[*＊\\]+$/u, '')
+}
+
+/** 大学物理*: a sign behind the words of a row; 张** stays, for it says whose row it is. */
+function withoutSign(row: string): string {
+  return /^[^*＊]{0,96}(?:\p{Script=Han}{3}|[）)])[*＊]{1,3}$/u.test(row) ? withoutMark(row) : row
 }

@@ -15,7 +15,7 @@ export function goesOn(unit: string, next: string): boolean {
 
 /** Closes a number with its unit: 5斤, **元, 10ml; 元/天 is a rate, and whatever stands behind it multiplies. */
 export const unitBefore =
-  /[\d*＊](?<unit>[a-zA-Z㎡]{1,3}[²³]?|[\u4e00-\u9fff㎡]{1,2}(?:[/／每][\u4e00-\u9fff]{1,2})?)\s?$/u
+  /[\d*＊](?<unit>[a-zA-Zμµ㎡]{1,3}[²³]?|[\u4e00-\u9fff㎡]{1,2}(?:[/／每][\u4e00-\u9fff]{1,2})?)\s?$/u
 export const rateUnit = /[/／每]/u
 
 /** Opens a number with its unit: 2袋, 45天, 10%, 7s. */
@@ -24,9 +24,9 @@ export const numberBehind =
 
 /** The last character of what is measured, or counted; rates are left out, for they go before their own value: 增长率*3%. */
 export const quantityBefore =
-  /(?:绩点|系数|权重|单价|标准|[\u4e00-\u9fff](?:数|量|额|价|费|积|(?<![提升增抬拔调新最更较])高|(?<![放拓加])宽|(?<![增成延助生县市区镇乡局校院处科所厅部省队组会董首班团行村社家厂店船站库馆署庭股年特见擅专])长|深|厚|底|(?<![比并])重|款|资|金|本|时|次|程|功率|[厚深长宽高]度))$/u
+  /(?:绩点|系数|权重|单价|标准|断面|截面|周长|[\u4e00-\u9fff](?:数|量|额|价|费|积|(?<![提升增抬拔调新最更较])高|(?<![放拓加])宽|(?<![增成延助生县市区镇乡局校院处科所厅部省队组会董首班团行村社家厂店船站库馆署庭股年特见擅专])长|深|厚|底|(?<![比并])重|款|资|金|本|时|次|程|功率|[厚深长宽高]度))$/u
 export const quantityBehind =
-  /^\s?[\u4e00-\u9fff]{0,5}?[\u4e00-\u9fff](?:数|量|额|价|率|费|积|高|宽|长|深|厚|重|值|比例|资|薪|金|本|标准|系数|[厚深长宽高]度|学分|得分)(?=$|[，。；、）)：:”"\]|\s=＝+\-/÷×*＊—]|计|为|得|即|拨|发|算|确|执行|核)/u
+  /^\s?[\u4e00-\u9fff]{0,5}?(?:系数|标准|比例|学分|得分|单价|[数质重]量|[面体]积|[厚深长宽高]度|[\u4e00-\u9fff](?:数|量|额|价|率|费|积|高|宽|长|深|厚|重|值|比例|资|薪|金|本))(?=$|[，。；、）)：:”"\]|\s=＝+\-/÷×*＊—]|计|为|得|即|拨|发|算|确|执行|核)/u
 
 /** Nouns whose own unit may follow: 面积*80亩 is masked, 面积*80元 is a product. */
 const ownUnits: readonly (readonly [RegExp, RegExp])[] = [
@@ -72,3 +72,7 @@ export const geneBefore = /(?:HLA-[A-Z]{1,3}\d?|CYP\d[A-Z]\d{1,2}|(?:UGT|DPD|DPY
 
 /** A side of a thing, with its measure: 高4m*长***m. */
 export const sideBehind = /^(?:长|宽|高|厚|深|直径)度?约?[\d*＊]/u
+
+/** A share told in words, and a sign of mathematics: 本金*万分之五, 1.96*√n. */
+export const shareBehind = /^(?:万分之|千分之|百分之)/u
+export const mathBehind = /^[√πΣ∑]/u

@@ -21,8 +21,10 @@ test.each([
   '〔*|-code err〕err = 0;',
   '密码框显示为〔******|-symbol ****〕，请勿外传',
   '[〔*|-footnote []〕]本公报为初步数',
-  '〔*|-required-mark 发货人：〕发货人：〔***|text〕　〔*|-required-mark 电话：*〕电话：〔***|identifier, number-word-before 电话〕',
+  '〔*|-required-mark 发货人：〕发货人：〔***|person, form-line 发货人〕　〔*|-required-mark 电话：*〕电话：〔***|identifier, number-word-before 电话〕',
   '目标〔*|figure 处, unit-after 处〕处，增加〔*|figure 处, unit-after 处〕处',
+  '停车〔*****|-rating〕　卫生〔****|-rating〕',
+  '停车〔**|text〕　卫生〔****|figure 户, unit-after 户〕户',
 ])('a sign is known by what stands on both sides of it, and by its line: %s', (expected) => {
   expect(reasoned(textOfReasoned(expected))).toBe(expected)
 })

@@ -148,6 +148,10 @@ function figuresOf({ left, right, mask }: MaskContext): number {
   return mask.start - left + mask.count + (right - mask.end)
 }
 
+function textShown({ text, left, mask }: MaskContext): string {
+  return text.slice(left, mask.start)
+}
+
 function yearOf(context: MaskContext, at: number): Verdict | null {
   const shown = context.mask.start - context.left
   const year = part('年')
@@ -158,7 +162,8 @@ function yearOf(context: MaskContext, at: number): Verdict | null {
     context.mask.start > context.from
   )
     return year
-  if (shown > 0) return null
+  // 20*年: one sign for whatever is hidden.
+  if (shown > 0) return /^(?:19|20)$/u.test(textShown(context)) && context.mask.count === 1 ? year : null
   if (context.text[at + 1] === '代' || context.text[at + 1] === '度') return year
   const code = context.text.charCodeAt(at + 1)
   const monthly = (isStar(code) || isDigit(code)) && /^[*＊\d]{1,3}月/u.test(context.text.slice(at + 1, at + 5))

@@ -9,12 +9,14 @@ import {
   isOwnUnit,
   letterPowerBefore,
   letterPowerBehind,
+  mathBehind,
   numberBehind,
   opensFactor,
   operandBehind,
   quantityBefore,
   quantityBehind,
   rateUnit,
+  shareBehind,
   sideBehind,
   toldInPercent,
   unitBefore,
@@ -28,6 +30,8 @@ import type { ReasonCode } from '../../reasons.ts'
 export function factorsAround(before: string, behind: string): ReasonCode | null {
   if (isOfUnits(before, behind)) return 'multiplication'
   const isFormula =
+    mathBehind.test(behind) ||
+    (quantityBefore.test(before) && shareBehind.test(behind)) ||
     isOfNoun(before, behind) ||
     (quantityBefore.test(before) && quantityBehind.test(behind)) ||
     (workedOut.test(before) && (opensFactor.test(behind) || quantityBehind.test(behind))) ||

@@ -8,6 +8,7 @@ import {
   vehicles,
   weakCues,
 } from '../../language/identifiers.ts'
+import { classBefore, estateBefore } from '../../language/shapes.ts'
 import { longest } from '../lexicon.ts'
 import { Before, beforeWords } from '../lookup.ts'
 import {
@@ -33,6 +34,7 @@ export const identifierRule: Rule = (context) =>
   network(context) ??
   vehicle(context) ??
   caseNumber(context) ??
+  numberedPlace(context) ??
   cued(context) ??
   addressRule(context) ??
   longNumber(context) ??
@@ -82,6 +84,7 @@ function cued(context: MaskContext): Verdict | null {
     } else if (code && '：:为是系“"‘【[（(、或/'.includes(code)) at--
     else break
   }
+  if (context.mask.count < 5 && context.left === context.mask.start && nameAfter(context)?.weight === 2) return null
   const word = longest(beforeWords, context.text, at, Before.identifier)
   if (!word || word.edge < context.from || at < word.edge) return null
   if (at !== context.left && /^附/u.test(context.text.slice(word.edge, at))) return null
@@ -134,6 +137,18 @@ function caseNumber(context: MaskContext): Verdict | null {
   if (year) return verdict('identifier', 'number-word-before', year[0])
   const court = courtWords.exec(textAfter(context, 2))
   return court ? verdict('identifier', 'number-word-after', court[0]) : null
+}
+
+/** `高三*班`, `**小区*至*栋`: which one, and not how many. */
+function numberedPlace(context: MaskContext): Verdict | null {
+  const behind = textAfter(context, 1)
+  if (context.mask.count > 3 || !'班栋至、'.includes(behind || ' ')) return null
+  const before = textBefore(context, 8)
+  if (behind === '班') return classBefore.test(before) ? verdict('identifier', 'number-word-after', '班') : null
+  if (!estateBefore.test(before)) return null
+  return behind === '栋' || /^[至、][*＊\d]{1,3}[栋幢号]/u.test(textAfter(context, 6))
+    ? verdict('identifier', 'number-word-after', '栋')
+    : null
 }
 
 const currencies = '€$￥¥£＄'

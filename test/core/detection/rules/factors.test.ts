@@ -13,6 +13,10 @@ test.each([
   'HLA-B〔*|-formula LA-B*27阳性〕27阳性',
   '账号1〔*******|identifier, number-word-before 账号〕3〔*|identifier, number-word-before 账号〕6',
   '车号〔*|identifier, number-word-before 车号〕N〔*|identifier, number-word-before 车号〕58〔**|identifier, number-word-before 车号〕',
+  '本金〔*|-formula 本金*万分之五〕万分之五计',
+  '置信限=1.96〔*|-formula 1.96*√n〕√n',
+  '50μg〔*|-multiplication 50μg*100片〕100片',
+  '断面〔*|-formula 断面*长度，面〕长度，面积〔*|-formula 度，面积*亩数：〕亩数：',
 ])('a sign between two whole operands is none that hides: %s', (expected) => {
   expect(reasoned(textOfReasoned(expected))).toBe(expected)
 })

@@ -13,6 +13,8 @@ const people = either(
   Before.institution,
   Before.bodyLabel,
 )
+/** Nobody's name has four signs behind the surname. */
+const labels = either(Before.role, Before.personLabel, Before.identifier, Before.institution, Before.bodyLabel)
 const heads = either(After.level, After.office, After.ownInstitution, After.namedInstitution, After.title)
 
 /** Names of so many signs are rare, and none stands behind a word for no body and no role. */
@@ -42,7 +44,7 @@ function isBehindWord({ text, from, to }: ScannedLine, { start, end }: Mask): bo
   if (end < to && !parts.test(text.charAt(end))) return false
   const before = text.slice(Math.max(from, start - 9), start)
   const isWord = /(?:^|[\s，。、；：！!|（(])[\p{Script=Han}]{2,7}$/u.test(before)
-  return isWord && !longest(beforeWords, text, start, people)
+  return isWord && !longest(beforeWords, text, start, end - start < sure ? people : labels)
 }
 
 function isBeforeWord({ text, from, to }: ScannedLine, { start, end }: Mask): boolean {

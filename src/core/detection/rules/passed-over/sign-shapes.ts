@@ -18,8 +18,10 @@ const heads = either(
   After.address,
 )
 const roles = either(Before.role)
+const surnames = either(Before.surname)
 
 const longestSign = 3
+const cellWord = /[\t|]\s?[\p{Script=Han}]{2,12}$/u
 
 /** `亿元*，`, `水泥**` at the end of a cell, `物理*\t`: behind whole words of no person, where the words end. */
 export function isBehindWords({ text, from, to }: LineSpan, { start, end, count, groups }: Mask): boolean {
@@ -29,7 +31,15 @@ export function isBehindWords({ text, from, to }: LineSpan, { start, end, count,
   if (!/[\p{Script=Han}A-Za-z%‰㎡³）)\]”"]/u.test(text.charAt(start - 1))) return false
   // *（**镇供稿）*: the other one of a pair.
   if (/[*＊][（(][^（）()]{1,30}[）)]$/u.test(text.slice(Math.max(from, start - 33), start))) return false
-  return !leadsOn.test(text.charAt(start - 1)) && !longest(beforeWords, text, start, people)
+  // A surname stands alone before its mask: 平安** in a cell is a word with a sign.
+  const isCellWord =
+    end >= to || text.charAt(end) === '\t'
+      ? cellWord.test(`${start - from < 14 ? '\t' : ''}${text.slice(Math.max(from, start - 14), start)}`)
+      : false
+  if (leadsOn.test(text.charAt(start - 1))) return false
+  const person = longest(beforeWords, text, start, isCellWord ? roles : people)
+  const name = isCellWord ? longest(beforeWords, text, start, surnames) : null
+  return !person && !(name && start - name.edge > 1)
 }
 
 /** What stands before it is whole: a unit behind its number, a bracket or quotation mark that closes. */
