@@ -83,7 +83,7 @@ const seen = (detection: Detection) => ({
 
 /** What a report does with its asterisks is learnt when it is opened, and no edit changes it. */
 const isAlikeWritten = ({ habits: a }: Detection, { habits: b }: Detection): boolean =>
-  a.habit === b.habit && a.notes === b.notes
+  a.habit === b.habit && a.notes === b.notes && `${a.signs}` === `${b.signs}`
 
 describe('scanning', () => {
   test('the masks and what stands between them give the text back', () => {

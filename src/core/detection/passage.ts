@@ -66,12 +66,15 @@ export function itemsOf(
   const items = runs.map(({ start, end, reason, hidden, key }): IdentifiedRun => {
     const id = makeId(key)
     const shared = hidden ? group(hidden, scope) : null
-    const item = { start, end, reason, hidden, key, id }
-    if (hidden?.blank) return { ...item, ...fieldOfBlank(hidden.blank, id, inForm), akin: null }
-    if (!shared) return { ...item, field: id, why: 'single', akin: null }
+    // Written out: there are as many of them as masks, and copying by spreading costs more than the rest.
+    if (hidden?.blank) {
+      const { field, why } = fieldOfBlank(hidden.blank, id, inForm)
+      return { start, end, reason, hidden, key, id, field, why, akin: null }
+    }
+    if (!shared) return { start, end, reason, hidden, key, id, field: id, why: 'single', akin: null }
     const { field, reach, why } = shared
-    if (reach === 'report') return { ...item, field, why, akin: null }
-    const apart: IdentifiedRun = { ...item, field: id, why: 'single', akin: field }
+    if (reach === 'report') return { start, end, reason, hidden, key, id, field, why, akin: null }
+    const apart: IdentifiedRun = { start, end, reason, hidden, key, id, field: id, why: 'single', akin: field }
     if (reach === 'line' && kind === 'line') inLine.set(field, (inLine.get(field) ?? new Set()).add(apart))
     return apart
   })

@@ -23,11 +23,12 @@ export function signsOf(text: string, masks: Uint8Array): readonly ReportSign[] 
   let [marked, spoken, asides, labels] = [0, 0, 0, 0]
   const inCells = new Set<number>()
   let [bullets, isBulletNote] = [0, false]
-  let star = nextStar(text, 0)
+  const nextStar = starFinder(text)
+  let star = nextStar(0)
   if (star === text.length) return []
   for (const { start, end } of linesIn(text)) {
     if (speaks.test(text.slice(start, Math.min(end, start + 24)))) spoken++
-    if (star < start) star = nextStar(text, start)
+    if (star < start) star = nextStar(start)
     if (star >= end) continue
     const line = { text, from: start, to: end }
     const runs = scanMasks(text, masks, start, end)
@@ -72,8 +73,13 @@ function isBullet({ text, from }: LineSpan, { start, end, count }: Mask): boolea
   return count === 1 && text.slice(from, start).trim() === '' && /\s/u.test(text.charAt(end))
 }
 
-function nextStar(text: string, from: number): number {
-  const [one, wide] = [text.indexOf('*', from), text.indexOf('＊', from)]
-  if (one < 0) return wide < 0 ? text.length : wide
-  return wide < 0 ? one : Math.min(one, wide)
+/** Where the next asterisk from a place on stands, of either width; the text is looked through once. */
+function starFinder(text: string): (from: number) => number {
+  const next = { '*': -1, '＊': -1 }
+  const find = (sign: '*' | '＊', from: number) => {
+    if (next[sign] < from) next[sign] = text.indexOf(sign, from)
+    if (next[sign] < 0) next[sign] = text.length
+    return next[sign]
+  }
+  return (from) => Math.min(find('*', from), find('＊', from))
 }
