@@ -49,6 +49,8 @@ export const batchCommand: Command = {
   run: async (given, terminal) => {
     // Most of what a row takes is garbage when it is written: a young generation that stays small keeps it from being kept for long.
     setFlagsFromString('--semi-space-growth-factor=1')
+    // What is garbage and older is taken away after a quarter more of it than lives, so that memory is as flat as the table is long.
+    setFlagsFromString('--heap-growing-percent=25')
     // To compile for speed takes a fifth of what a thousand rows take: only what runs far more often than others is worth it.
     setFlagsFromString('--interrupt-budget=400000')
     const joined = joinedPath(given)
