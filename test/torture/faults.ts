@@ -39,7 +39,16 @@ const names = {
   ],
   sync: [
     ...['readFileSync', 'writeFileSync', 'mkdirSync', 'mkdtempSync', 'rmSync', 'accessSync', 'createReadStream'],
-    ...['readdirSync', 'renameSync', 'unlinkSync', 'statSync', 'openSync', 'chmodSync', 'realpathSync'],
+    ...[
+      'readdirSync',
+      'appendFileSync',
+      'renameSync',
+      'unlinkSync',
+      'statSync',
+      'openSync',
+      'chmodSync',
+      'realpathSync',
+    ],
   ],
   handle: [
     ...['writeFile', 'appendFile', 'write', 'sync', 'datasync', 'truncate', 'chmod', 'stat', 'read', 'readFile'],
@@ -82,6 +91,7 @@ export function faultsIn(folder: string, codeOf: CodeOf): Faults {
       const error = path?.startsWith(folder) ? trouble(name, path) : null
       if (error === null) return real(...args)
       if (name === 'createReadStream') return broken(error)
+      if (name === 'appendFileSync') void real(args[0], half(args[1]))
       throw error
     }),
   ]

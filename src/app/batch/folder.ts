@@ -74,7 +74,7 @@ function folderOf(
     add: async (outcomes) => {
       if (earlier) for (const outcome of outcomes) seen.set(outcome.row, outcome)
       try {
-        await appendOutcomes(manifest, outcomes)
+        appendOutcomes(manifest, outcomes)
         return ok(null)
       } catch (reason) {
         return fail(unwritable(manifest, reason))

@@ -1,7 +1,6 @@
 /** What a batch did, a line a row, beside its documents: by it a batch goes on where it was stopped. Nothing of a clock stands in it. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { appendFile } from 'node:fs/promises'
+import { appendFileSync, createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { lineOf, type ManifestHead, type RowOutcome, readHead, readOutcome } from '../../core/batch/outcome.ts'
@@ -85,6 +84,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
 }
 
-export async function appendOutcomes(path: string, outcomes: readonly RowOutcome[]): Promise<void> {
-  await appendFile(path, outcomes.map(lineOf).join(''))
+/** At once: to wait for the system would take longer than it does. */
+export function appendOutcomes(path: string, outcomes: readonly RowOutcome[]): void {
+  appendFileSync(path, outcomes.map(lineOf).join(''))
 }

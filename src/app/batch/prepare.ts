@@ -13,6 +13,7 @@ import { error, type Message, warning } from '../../core/codes.ts'
 import type { FieldId } from '../../core/model.ts'
 import { resolve } from '../../core/resolve.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import type { Spelling } from '../../core/spelling.ts'
 import type { DataRow, DataRows } from '../../files/data-row.ts'
 import { tableRows } from '../../files/table-rows.ts'
 import { givenIn, type Master, type MasterInput, openMaster } from './master.ts'
@@ -50,9 +51,19 @@ export async function readBatch({ master: input, table, choices, pattern }: Batc
   const headings = await firstRow(rows, table)
   if (!headings.ok) return headings
   const { fields } = master.value
-  const matching = matchingOf(headings.value.cells, fields, choices, await spellings(), givenIn(master.value))
+  const match = (spell: Spelling) => matchingOf(headings.value.cells, fields, choices, spell, givenIn(master.value))
+  // Pinyin takes longer to load than to open a report: it is asked only where letters are left that name no field.
+  const unspelled = match(() => [])
+  const matching = unspelled.columns.some((column) => mayBeSpelled(column, choices))
+    ? match(await spellings())
+    : unspelled
   const naming = patternOf(pattern, input.name, matching.columns, master.value)
   return ok({ master: master.value, matching, naming, rows }, master.messages)
+}
+
+function mayBeSpelled({ field, heading }: Column, choices: ColumnChoices): boolean {
+  const choice = choices.get(heading)
+  return field === null && choice !== null && /[a-z]/iu.test(choice ?? heading)
 }
 
 /** The same for who fills: a column or a name that is wrong refuses the table. */
