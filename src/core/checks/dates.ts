@@ -2,7 +2,7 @@ import type { Confidence } from '../findings.ts'
 import type { Finding, Span } from '../model.ts'
 import type { ShownPlace } from '../quantities/place.ts'
 import { indexBefore } from '../spans.ts'
-import { holding, type LineOfText, linesWhere } from './lines.ts'
+import { type LineOfText, linesHolding } from './lines.ts'
 import { finding, type Reading } from './subject.ts'
 
 const day = /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/gu
@@ -28,7 +28,7 @@ const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function dates(reading: Reading): readonly Finding[] {
   const { text } = reading
   const [ofMonths, ofDays, ofYears, ofClocks] = [['月'], ['日'], ['年'], ['时', ':', '：']].map((signs) => [
-    ...linesWhere(text, holding(...signs)),
+    ...linesHolding(text, ...signs),
   ])
   const near = (
     lines: readonly LineOfText[] = [],

@@ -16,7 +16,21 @@ export function* linesWhere(text: string, may: (text: string) => boolean): Gener
   }
 }
 
-/** Whether one of the signs stands in a text. */
-export function holding(...signs: readonly string[]): (text: string) => boolean {
-  return (text) => signs.some((sign) => text.includes(sign))
+/** Those in which one of the signs stands. In order; each sign is looked for once in the whole text. */
+export function* linesHolding(text: string, ...signs: readonly string[]): Generator<LineOfText> {
+  const next = signs.map((sign) => text.indexOf(sign))
+  for (let from = 0; ; ) {
+    let first = -1
+    for (const [index, sign] of signs.entries()) {
+      let at = next[index] ?? -1
+      if (at >= 0 && at < from) next[index] = at = text.indexOf(sign, from)
+      if (at >= 0 && (first < 0 || at < first)) first = at
+    }
+    if (first < 0) return
+    const start = text.lastIndexOf('\n', first) + 1
+    const end = text.indexOf('\n', first)
+    yield { text: text.slice(start, end < 0 ? text.length : end), start }
+    if (end < 0) return
+    from = end + 1
+  }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../model.ts'
 import { lastDigit, ones } from '../quantities/figures.ts'
 import { firstIndex } from '../search.ts'
 import { at } from './dates.ts'
-import { holding, linesWhere } from './lines.ts'
+import { linesHolding } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 /** Between the two ways of writing one sum, in UTF-16 units. */
@@ -23,7 +23,7 @@ const plainNumber =
 /** 三亿元（3亿元）: the same in characters and in figures. */
 function saidTwice(reading: Reading): readonly Finding[] {
   const { text, figures } = reading
-  const matches = [...linesWhere(text, holding('（', '('))].flatMap((line) =>
+  const matches = [...linesHolding(text, '（', '(')].flatMap((line) =>
     Array.from(line.text.matchAll(plainNumber), (match) => ({ match, index: line.start + match.index })),
   )
   return matches.flatMap(({ match: { 0: words, groups = {} }, index }) => {

@@ -47,7 +47,9 @@ const anyLabel = new RegExp(kinds.map((kind) => labels[kind].source).join('|'), 
 
 /** By its label; without one, by its length, where nothing else is so long. */
 function kindOf(before: string, plain: string): NumberKind | null {
-  if (plain.length > 3 && anyLabel.test(before)) for (const kind of kinds) if (labels[kind].test(before)) return kind
+  // Most figures are short, and no number that identifies is.
+  if (plain.length <= 3) return null
+  if (anyLabel.test(before)) for (const kind of kinds) if (labels[kind].test(before)) return kind
   if (
     /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]$/u.test(before.at(-1) ?? '') &&
     /^[A-HJ-NP-Z][A-Z0-9]{3,7}$/u.test(plain)

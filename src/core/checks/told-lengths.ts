@@ -4,7 +4,7 @@ import type { Finding } from '../model.ts'
 import { yearOfReport } from './calendar/report-year.ts'
 import { at } from './dates.ts'
 import { ageOn, type DayOfBirth } from './days.ts'
-import { holding, linesWhere } from './lines.ts'
+import { linesHolding } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 export function toldLengths(reading: Reading): readonly Finding[] {
@@ -101,7 +101,7 @@ function ofService(reading: Reading): readonly Finding[] {
   const { text } = reading
   const year = /[党工教军]龄|工作年限/u.test(text) ? yearOfReport(text) : null
   if (year === null) return []
-  return [...linesWhere(text, holding('龄', '工作年限'))].flatMap(({ text: line, start }) =>
+  return [...linesHolding(text, '龄', '工作年限')].flatMap(({ text: line, start }) =>
     [...line.matchAll(served)].slice(0, mostServed).flatMap(({ 0: words, index, groups }) => {
       const begin = services.find(([name]) => name.test(words))?.[1].exec(line)?.groups?.year
       const real = year - Number(begin)
@@ -146,7 +146,7 @@ function jubilees(
   pattern: RegExp,
   judge: (words: string, start: number, groups: Groups) => readonly Finding[],
 ): readonly Finding[] {
-  return [...linesWhere(text, holding('周年'))].flatMap((line) =>
+  return [...linesHolding(text, '周年')].flatMap((line) =>
     [...line.text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) =>
       judge(words, line.start + index, groups),
     ),
@@ -162,7 +162,7 @@ const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年�
 /** 第十二届，自1979年创办，每四年一届，从未间断，今年（2023年）: one each so many years. */
 function editions(reading: Reading): readonly Finding[] {
   const { text } = reading
-  return [...linesWhere(text, holding('一届', '一次'))].flatMap(({ text: line, start }) => {
+  return [...linesHolding(text, '一届', '一次')].flatMap(({ text: line, start }) => {
     const [own, first, every, now] = [edition, firstHeld, everyYears, held].map((pattern) => pattern.exec(line))
     const year = now ? Number(now.groups?.year ?? now.groups?.year2) : yearOfReport(text)
     if (!own || !first || !every || year === null) return []
@@ -184,7 +184,7 @@ function inLines(
   [first, later]: readonly [RegExp, RegExp],
   judge: (first: Groups, later: Groups, words: string, start: number) => readonly Finding[],
 ): readonly Finding[] {
-  return [...linesWhere(text, holding(cue))].flatMap(({ text: line, start }) => {
+  return [...linesHolding(text, cue)].flatMap(({ text: line, start }) => {
     const [starts, ends] = [[...line.matchAll(first)], [...line.matchAll(later)]]
     const [own, match] = [starts[0], ends[0]]
     if (!own || !match || starts.length > 1 || ends.length > 1 || own.index >= match.index) return []

@@ -2,11 +2,11 @@
 import type { Finding } from '../model.ts'
 import { at } from './dates.ts'
 import { dayNumber } from './days.ts'
-import { holding, linesWhere } from './lines.ts'
+import { linesHolding } from './lines.ts'
 import type { Reading } from './subject.ts'
 
 export function toldTimes(reading: Reading): readonly Finding[] {
-  return [...linesWhere(reading.text, holding('时', '天', '分', '即'))].flatMap(({ text: line, start }) => [
+  return [...linesHolding(reading.text, '时', '天', '分', '即')].flatMap(({ text: line, start }) => [
     ...byTheClock(reading, line, start),
     ...byTheDays(reading, line, start),
     ...within(reading, line, start),

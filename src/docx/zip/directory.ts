@@ -149,9 +149,12 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number, end: Director
   return ok({ name, method, crc, compressedSize, size, start, end: entryEnd, dataStart, recordStart: at, recordEnd })
 }
 
+/** Made once: it costs more than what it decodes. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
 function nameOf(bytes: Uint8Array, utf8: boolean): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\\', '/')
+    return strictUtf8.decode(bytes).replaceAll('\\', '/')
   } catch {
     // Names of old tools are in some code page; only their being different matters here.
     return utf8 ? null : Buffer.from(bytes).toString('latin1').replaceAll('\\', '/')
