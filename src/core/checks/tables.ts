@@ -1,3 +1,4 @@
+import { severityOf } from '../findings.ts'
 import { detailRow, groupRow, noSum, stockRow, subtotalRow, totalRow } from '../language/table-relations.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, lastDigit, ones } from '../quantities/figures.ts'
@@ -8,10 +9,7 @@ import type { Reading } from './subject.ts'
 
 /** Totals that are not the sum of their rows, and cells that do not follow from the others of their row as those of the other rows do. */
 export function tableFigures(reading: Reading): readonly Finding[] {
-  return tablesOf(reading).flatMap((rows) => [
-    ...sumsOf(rows).flatMap((column) => difference(reading, column) ?? []),
-    ...rowRelations(reading, rows),
-  ])
+  return tablesOf(reading).flatMap((rows) => [...differences(reading, sumsOf(rows)), ...rowRelations(reading, rows)])
 }
 
 interface SummedColumn {
@@ -96,6 +94,19 @@ function labelOf([first, second]: Row): string {
 
 function isEmpty({ text }: FigureCell): boolean {
   return /^[-—–－/／无]*$/u.test(text)
+}
+
+/** One slip makes one column wrong, or two where rows are summed as well: where no column of several holds, the rows were hardly meant to be summed. */
+function differences(reading: Reading, columns: readonly SummedColumn[]): readonly Finding[] {
+  const found = columns.flatMap((column) => difference(reading, column) ?? [])
+  const isMisread = found.length >= fewestMisread && found.length === columns.length
+  return isMisread ? found.map(asLikely) : found
+}
+
+const fewestMisread = 3
+
+function asLikely(found: Finding): Finding {
+  return { ...found, confidence: 'likely', severity: severityOf(found.reason.code, 'likely') }
 }
 
 function difference(reading: Reading, { sum, parts, others }: SummedColumn): Finding | null {

@@ -109,3 +109,14 @@ test('what is told of a table below it is held against its totals', () => {
   expect(checkReport(right)).toEqual([])
   for (const one of wrong) expect(checkReport(one)).not.toEqual([])
 })
+
+test('where no column of a table makes its total, the rows may be no parts of it: no error', () => {
+  const { right } = filledAlternatives(
+    '|类别|中央|省级|县级|\n|--|--|--|--|\n|产业发展|{730}|{445}|{135}|\n|种植业|{420}|{260}|{75}|\n|加工业|{310}|{185}|{60}|\n|基础设施|{365}|{240}|{132}|\n|总计|{1095}|{685}|{267}|',
+  )
+  expect(checkReport(right).map(({ severity, reason: { code } }) => `${severity} ${code}`)).toEqual([
+    'warning total-differs',
+    'warning total-differs',
+    'warning total-differs',
+  ])
+})

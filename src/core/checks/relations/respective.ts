@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
-import { judge, type Relation, shareOf } from './relation.ts'
+import { fits, judge, type Relation, shareOf } from './relation.ts'
 
 /** Of so many parts and shares in a row. */
 const mostParts = 12
@@ -32,10 +32,13 @@ export const respectiveShares: Relation = ({ all, around }, reading) => {
     wholes.findLast(({ amount }) => amount === sum) ??
     wholes.at(-1)
   if (!isRow || !whole || whole.amount <= 0 || shares.length < 2 || shares.length > mostParts) return []
-  return shares.flatMap((share, at) => {
+  const ways = shares.flatMap((share, at) => {
     const part = parts[at]
-    return part ? [judge(reading, share, [shareOf(part, whole, true)], 'rate-differs', '%')] : []
+    return part ? [{ share, part, way: shareOf(part, whole, true) }] : []
   })
+  // One of them may be a slip; where none fits, they are of another whole.
+  const isOfWhole = ways.some(({ share, way }) => fits(share, way))
+  return ways.map(({ share, part }) => judge(reading, share, [shareOf(part, whole, isOfWhole)], 'rate-differs', '%'))
 }
 
 const inTurn = /(?:分别|依次)占|占比(?:分别|依次)?为/u
