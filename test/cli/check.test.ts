@@ -128,7 +128,7 @@ test('a finished Word document is proved, each kept value in its own way, and no
       code: 0,
       out: [
         whole,
-        'Beside the report: 1 places filled, everything else as it was.',
+        'Beside the report: 1 place filled, everything else as it was.',
         searched,
         '组织教研活动（次）: kept; a mask stands at each of its places.\n',
       ].join('\n'),
