@@ -202,10 +202,13 @@ async function losses(
   return lost
 }
 
-/** Files that say a value; what was exported does so for everybody. */
+/**
+ * Files that say a value as a session and a journal write it; what was exported does so for everybody. With its closing quote, for the bytes
+ * of what is sealed are any: they say 值 and a digit once in some thousand days.
+ */
 function readable(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== '值.csv')
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => /值\d/u.test(readFileSync(path, 'utf8')))
+    .filter((path) => /值\d+\\?"/u.test(readFileSync(path, 'utf8')))
 }
