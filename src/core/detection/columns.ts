@@ -1,5 +1,13 @@
 /** What the header of a table column says about the masks that stand alone in its cells. */
-import { countHeaders, dateHeaders, nameHeaders, ordinalHeaders, rateHeaders } from '../language/table-heads.ts'
+import {
+  countHeaders,
+  dateHeaders,
+  nameHeaders,
+  ordinalHeaders,
+  rateHeaders,
+  sexHeaders,
+  wordHeaders,
+} from '../language/table-heads.ts'
 import { either, isAmong, longest } from './lexicon.ts'
 import { Before, beforeWords } from './lookup.ts'
 import type { ColumnHeader, MaskContext, Rule } from './mask-context.ts'
@@ -40,6 +48,8 @@ export const columnRule: Rule = (context) => {
   const { header, unit } = column
   if (unit) return verdict('figure', 'column-unit', header, 2, unit)
   const plain = header.replace(/[（(][^（）()]*[）)]\s*$/u, '').trim()
+  if (sexHeaders.test(plain)) return verdict('figure', 'column-word', header, 2)
+  if (wordHeaders.test(plain)) return verdict('text', 'column-word', header)
   const word = longest(beforeWords, plain, plain.length, headWords)
   if (word && isAmong(word.classes, Before.identifier)) return verdict('identifier', 'column-word', header)
   if (word && word.edge === 0) return personVerdict('column-word', header, null)

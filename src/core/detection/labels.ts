@@ -3,7 +3,7 @@
 import { dateSoFar, partOfYear, restOfDate } from '../language/dates.ts'
 import { surelyAsks } from '../language/forms.ts'
 import { companyName } from '../language/institutions.ts'
-import { introductions } from '../language/people.ts'
+import { introductions, tellsSexAndBirth } from '../language/people.ts'
 import { numberedNoun, numberNouns } from '../language/phrases.ts'
 import { severalPlaces } from '../language/places.ts'
 import type { CellPlace, Span } from '../model.ts'
@@ -64,6 +64,7 @@ function labelOf(field: FirstPlace, profile: ReportProfile): string {
     case 'identifier':
       return identifierLabel(field)
     default:
+      if (tellsSexAndBirth.test(field.passage.text.slice(field.hidden.left - 1, field.hidden.left + 20))) return '性别'
       return colonLabel(field.passage.text, field.hidden.left) ?? `${before(field, 5)}＿${after(field, 5)}`
   }
 }

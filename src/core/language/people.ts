@@ -133,6 +133,10 @@ export const parents = /^(?:妈妈|爸爸|奶奶|爷爷|外婆|阿姨|哥哥|姐
 /** Opens what is said of somebody who is introduced in a line: **，男，. */
 export const introduces = /^[，,](?:男|女)[，,]/u
 
+/** Behind somebody: a masked sex, and when he or she was born, of what people, how old: 张**（*，1959年6月生. */
+export const tellsSexAndBirth =
+  /^[，,（(][*＊][，,、](?:[\d*＊]{2,4}年(?:[\d*＊]{1,2}月)?(?:[\d*＊]{1,2}日)?出?生|[\d*＊]{1,3}岁|[\u4e00-\u9fff*＊]{1,3}族)/u
+
 /** Before a surname that is a common word: a person follows. */
 export const leadsToPerson = '和与及同将给对让找跟被由组'
 

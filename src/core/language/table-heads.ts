@@ -10,3 +10,9 @@ export const countHeaders = /^(?:数量|件数|个数|台数|采购数量|需求
 export const dateHeaders = /(?:日期|时间|年月|年份|年度|月份)(?:（[^（）]*）)?$/u
 /** Below them stand figures in per cent. */
 export const rateHeaders = /率|占比|比例|比重|%|％/u
+
+/** Of how many a sex is told: 女 heads persons in no table of counts. */
+export const sexHeaders = /^[男女](?:性|生|童)?$/u
+
+/** What is said of somebody in a word: no figure, and no name. */
+export const wordHeaders = /^(?:性别|民族|学历|文化程度|政治面貌|血型|婚姻状况|婚否|健康状况|户口性质|专业|职称)$/u

@@ -15,6 +15,7 @@ import {
   selfLabels,
   shortAddress,
   speaker,
+  tellsSexAndBirth,
 } from '../../language/people.ts'
 import { inRole, surnamed } from '../entity.ts'
 import { either, isAmong, longest, pick } from '../lexicon.ts'
@@ -59,6 +60,7 @@ export const personRule: Rule = (context) => {
     inFormLine(context) ??
     beforePersonMark(context) ??
     behindRole(context) ??
+    ofSexAndBirth(context) ??
     signature(context) ??
     ofBody(context) ??
     beforePersonVerb(context)
@@ -195,6 +197,11 @@ function beforePersonMark(context: MaskContext): Verdict | null {
         isIntroduced(context) ? null : inRole('同志'),
       )
     : null
+}
+
+function ofSexAndBirth(context: MaskContext): Verdict | null {
+  const told = context.mask.count > 1 && tellsSexAndBirth.exec(textAfter(context, 20))?.[0]
+  return told ? personVerdict('person-mark', told, null) : null
 }
 
 /** A line that begins with somebody introduces one who is no other line's. */

@@ -47,6 +47,8 @@ test.each([
   '端口 〔****|identifier, number-word-before 端口〕',
   '臭气浓度〔**|figure, amount-before 浓度〕，限值20',
   '| 数量 | 单位 |\n|---|---|\n| 〔**|figure 组, column-word 数量〕组 | 台 |',
+  '| 村 | 女 |\n|---|---|\n| 甲 | 〔**|figure, column-word 女〕 |',
+  '| 序号 | 性别 |\n|---|---|\n| 1 | 〔*|text, column-word 性别〕 |',
   '| 序号 | 单位 |\n|---|---|\n| 〔**|identifier, number-word-after 组〕组 | 台 |',
 ])('what stands on both sides says what is masked: %s', (expected) => {
   expect(reasoned(textOfReasoned(expected))).toBe(expected)
