@@ -2,12 +2,11 @@
 import { escapeText } from '../../core/xml-text.ts'
 import type { SpliceFrame } from '../xml/splice.ts'
 
-const rest = /[_＿]*$/u
-
-/** What is written on a line, and what of the line is left behind it. */
+/** What is written on a line, and what of the line is left behind it; from the end, for a line may stand before what is written as well. */
 export function onLine(text: string): readonly [words: string, rest: string] {
-  const left = rest.exec(text)?.[0] ?? ''
-  return [text.slice(0, text.length - left.length), left]
+  let end = text.length
+  while (end > 0 && '_＿'.includes(text.charAt(end - 1))) end--
+  return [text.slice(0, end), text.slice(end)]
 }
 
 export function framed([before, between]: SpliceFrame, text: string): string {
