@@ -1,4 +1,4 @@
-import { type Comparison, comparisons, growthAfter, passages } from '../language/comparisons.ts'
+import { type Comparison, comparisons, growthAfter, otherBasis, passages } from '../language/comparisons.ts'
 import { changeBefore } from '../language/roles.ts'
 import type { Finding } from '../model.ts'
 import { type Figure, figureFrom, figureSign, isRounded, lastDigit, ones } from '../quantities/figures.ts'
@@ -130,8 +130,6 @@ function growth(reading: Reading, { now, then, by, isUp, last }: Compared): Find
   return amongFigures(reading, [now, then, rate], 'growth-differs', `${said(real, rate)}%`)
 }
 
-/** Growth at constant prices is not that of the two sums. */
-const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均(?:[增递提上下减降]|$)/u
 const aside = 30
 
 function direction(reading: Reading, { now, then, isUp, word }: Compared): Finding | null {

@@ -62,3 +62,6 @@ export const growthAfter = new RegExp(
   `^[^，。；\\n${figure}]{0,8}[，,](?:同比)?(?:(?:增长|增幅|增加|提高|上升)|(?:下降|降幅|减少|降低))(?:率)?(?:达到?|为|约|了)?${figure}[%％]`,
   'u',
 )
+
+/** Growth at constant prices is not that of the two sums. */
+export const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均(?:[增递提上下减降]|$)/u

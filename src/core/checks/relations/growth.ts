@@ -1,3 +1,4 @@
+import { otherBasis } from '../../language/comparisons.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { pairs } from './pairs.ts'
 import { type Derived, isSlip, judge, levels, loose, type Relation, withoutDates } from './relation.ts'
@@ -7,8 +8,6 @@ const comparesOnly = /^[\u4e00-\u9fff]{0,4}$|比|较|同期|同比|环比|上年
 /** The change and its growth are of one subject where nothing new is named. */
 const growthOnly =
   /^[^，]{0,3}(?:同比|环比|比上年)?(?:增长|增幅|增速|涨幅|升幅|降幅|下降|提高|上升|上涨|上浮|减少|降低|增加|偏[多少高低]|节[约省]|压缩比?|压减|缩短|[升降增减涨])(?:率|速)?(?:分别)?(?:为|达到?|了|约|近)?$/u
-/** Growth at constant prices is not that of the two sums. */
-const otherBasis = /可比|不变价|同口径|扣除|名义|实际增长|年均(?:[增递提上下减降]|$)/u
 const aside = 40
 const passage =
   /(?:提高|提升|上升|上涨|增长|增加|扩大|下降|降低|减少|回落|下滑|缩小|收窄|压减|调整|调|上调|下调|变|变化|降|升|增|减|涨)(?:到|至|为)/u
