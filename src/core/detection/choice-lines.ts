@@ -1,8 +1,9 @@
 /** Lines of a form among which a question may have its boxes on the lines below it. */
+import { everyBox } from '../language/option-words.ts'
 import type { CellPlace, FormPlace, Span } from '../model.ts'
 import type { Blank, FormLine } from './blanks/blank.ts'
 import { choicesBelow } from './blanks/choices.ts'
-import { everyBox, isOptionLine } from './option-lines.ts'
+import { isOptionLine } from './option-lines.ts'
 
 /** Of a cell that goes on below itself; a longer one is no question. */
 const mostRows = 60

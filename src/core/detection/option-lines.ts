@@ -7,7 +7,6 @@ const boxLast = /^\s{0,12}(?:[A-Za-z\d]{1,2}[.．、)）])?[^\s，。；：:□�
 /** What may be written behind the last option: 其他：____. */
 const rest = /[：:][\s_＿]{0,60}$|[（(][^（()）]{0,20}[)）][：:]?[\s_＿]{0,60}$/u
 const anyBox = /[□☐◻▢☑☒√✓✔■]/u
-export const everyBox = /[□☐◻▢☑☒√✓✔■]/gu
 const longest = 160
 /** A longer list is cut, so that an edit in it costs no more. */
 const mostLines = 60

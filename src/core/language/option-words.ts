@@ -26,3 +26,6 @@ export const tellsRule =
 
 /** Above boxes whose lines end as sentences do: they are ticked all the same. */
 export const asksToTick = /[选勾√]|哪|是否|材料|清单|资料|证件|证明|文件|[？?]/u
+
+/** Each box, whatever is in it. */
+export const everyBox = /[□☐◻▢☑☒√✓✔■]/gu

@@ -1,14 +1,13 @@
 /** Boxes to tick: those of one question are one field, whose value names what is ticked. */
 import { agreesByBox, exampleOfBoxes, leadingIn, trailingIn } from '../../language/form-words.ts'
 import { asksForOne, asksForSeveral, excludesOthers, opposites, speaksOfBox } from '../../language/forms.ts'
-import { asksToTick, endsSentence, opensNotes, tellsRule } from '../../language/option-words.ts'
+import { asksToTick, endsSentence, everyBox, opensNotes, tellsRule } from '../../language/option-words.ts'
 import type { FormPlace } from '../../model.ts'
 import { askedWords } from './asked-words.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 import { questionIn } from './questions.ts'
 
-const box = /[□☐◻▢☑☒√✓✔■]/gu
 const empty = /[□☐◻▢]/u
 const longestOption = 24
 const endsInWord = /\p{Script=Han}{2}$/u
@@ -129,7 +128,7 @@ function areBullets(boxes: readonly TickBox[]): boolean {
 /** Where boxes stand in a line in which at least one is free; those that Word ticks itself may show any character. */
 function boxesOf(own: string, from: number, controls: ReadonlyMap<number, FormPlace>): readonly number[] {
   // 在□内打√ speaks of both.
-  const drawn = [...own.matchAll(box)].flatMap(({ index: at }) =>
+  const drawn = [...own.matchAll(everyBox)].flatMap(({ index: at }) =>
     at > 0 && speaksOfBox.test(own.slice(at - 1, at + 2)) ? [] : [at],
   )
   const set = [...controls.keys()].map((at) => at - from).filter((at) => at >= 0 && at < own.length)
