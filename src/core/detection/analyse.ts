@@ -1,6 +1,7 @@
 /** Everything that is known about one passage by itself: its placeholders and what was passed over, with offsets inside the passage. */
 
-import type { CellPlace, FormPlace, Span } from '../model.ts'
+import { linesIn } from '../markup/lines.ts'
+import type { CellPlace, FormPlace } from '../model.ts'
 import { cellLines } from './cells.ts'
 import { choiceLines, choicesInCells } from './choice-lines.ts'
 import { columnOf } from './columns.ts'
@@ -37,8 +38,7 @@ function optionRuns(
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
-  const spans = linesOf(text)
-  const lines = choiceLines(text, spans, '', places)
+  const lines = choiceLines(text, linesIn(text), '', places)
   let told = 0
   return lines.flatMap((line) => {
     const own = text.slice(line.from, line.to)
@@ -52,19 +52,6 @@ function optionRuns(
     while (told < places.length && (places[told]?.start ?? 0) <= line.to) told++
     return withBlanks(runs, line, places.slice(first, told))
   })
-}
-
-/** Without their line ends. */
-function linesOf(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (let start = 0; start < text.length; ) {
-    const at = text.indexOf('\n', start)
-    const next = at < 0 ? text.length : at + 1
-    const end = start + text.slice(start, next).replace(/[\r\n]{1,2}$/u, '').length
-    spans.push({ start, end })
-    start = next
-  }
-  return spans
 }
 
 /** Whether what a form leaves open is looked for as well. */
