@@ -70,6 +70,8 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
     return bound !== null && isBeyond(bound, value)
   })
   const hint = hintOf(field, range, words)
+  const written = understood !== null && understood !== value ? worded(words.understood, { figure: understood }) : ''
+  const said = isKept && isRefused ? words.keptTakesNone : written || (isFocused && isBeyondRange ? range : '')
   const earlier = isFocused ? (field.options ?? valuesFor(model, field)) : []
   return (
     <>
@@ -89,7 +91,6 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
           <>
             {beside !== null && !isReadOnly && <LastValue field={field} decision={decision} beside={beside} />}
             {field.unit && <span className="value-unit">{field.unit}</span>}
-            {other !== null && <span className="value-unit">= {other}</span>}
           </>
         }
         onFocus={() => {
@@ -115,19 +116,9 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
         }}
         onChange={(_, { value: typed }) => (composed === null ? give(typed) : setComposed(typed))}
       />
-      {understood !== null && understood !== value && (
-        <span className="value-understood" role="status">
-          {worded(words.understood, { figure: understood })}
-        </span>
-      )}
-      {isFocused && isBeyondRange && (understood === null || understood === value) && (
-        <span className="value-understood" role="status">
-          {range}
-        </span>
-      )}
-      {isKept && isRefused && (
-        <span className="value-understood" role="status">
-          {words.keptTakesNone}
+      {(said !== '' || other !== null) && (
+        <span className="value-said" title={said}>
+          {said !== '' && <span role="status">{said}</span>} {other !== null && `= ${other}`}
         </span>
       )}
       {earlier.length > 0 && (

@@ -11,6 +11,36 @@ const filterTo = async (page: Awaited<ReturnType<typeof openReport>>['page'], na
 }
 const labels = (page: Awaited<ReturnType<typeof openReport>>['page']) => page.locator('.field-label').allInnerTexts()
 
+/** What the words of a row lie over, or where they are cut off, in windows of every size. */
+async function hiddenBy(
+  page: Awaited<ReturnType<typeof openReport>>['page'],
+  words: string,
+): Promise<readonly string[]> {
+  const hidden: string[] = []
+  for (const [width, height] of [
+    // What 1280 × 800 is at 200 %.
+    [640, 400],
+    [1024, 640],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const line = page.locator('.field.active .value-said').filter({ hasText: words })
+    const over = await line.evaluate((said) => {
+      const { left, right, top, bottom } = said.getBoundingClientRect()
+      const others = [...document.querySelectorAll('.field-label, .field .value-input, .fields-group')]
+      const under = others.filter((other) => {
+        const at = other.getBoundingClientRect()
+        return at.left < right && left < at.right && at.top < bottom && top < at.bottom
+      })
+      const row = said.closest('.field')?.getBoundingClientRect()
+      const isCut = said.scrollWidth > said.clientWidth || bottom > (row?.bottom ?? 0)
+      return [...under.map(({ textContent }) => textContent), ...(isCut ? ['cut off'] : [])]
+    })
+    hidden.push(...over.map((what) => `${width} × ${height}: ${what}`))
+  }
+  return hidden
+}
+
 test('the outline leads to a heading, and says what is open below it', async () => {
   const { page } = await openReport(
     `一、队伍建设\n培训教师**人。\n${'说明文字。\n'.repeat(80)}二、学校建设\n新建**所。\n`,
@@ -27,7 +57,8 @@ test('an amount is told in the magnitude that it is told in while it is typed, a
   })
   const input = page.locator('.field .value-input input')
   await input.fill('5873')
-  await page.locator('.value-input').getByText('= 0.5873 亿元').waitFor()
+  await page.locator('.field').getByText('= 0.5873 亿元').waitFor()
+  expect(await hiddenBy(page, '= 0.5873 亿元')).toEqual([])
   await input.press('Shift+F10')
   await page.getByRole('menuitem', { name: '复制大写：伍仟捌佰柒拾叁万元整' }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('伍仟捌佰柒拾叁万元整')
@@ -70,9 +101,10 @@ test('the ends of a range say what they are, and what goes beyond the other one 
   await expect.poll(() => high?.getAttribute('placeholder')).toBe('上限，不小于 35')
   await high?.fill('18')
   await page.getByRole('status').getByText('上限，不小于 35').waitFor()
+  expect(await hiddenBy(page, '上限，不小于 35')).toEqual([])
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
   await high?.fill('45')
-  await expect.poll(() => page.locator('.value-understood').count()).toBe(0)
+  await expect.poll(() => page.locator('.value-said').count()).toBe(0)
   await page.getByRole('button', { name: '筛选和排序' }).click()
   await page.getByText('等审核 2').waitFor()
 })
@@ -138,11 +170,16 @@ test('a value that a check doubts has no tick, and a kept field says why it take
   await second.getByRole('textbox').fill('三亿元')
   await second.getByLabel('错误', { exact: true }).waitFor()
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
-  await first.getByRole('textbox').fill('36')
+  // It offers what it said before, and is a box with a list.
+  await first.locator('input').fill('１，０３6')
+  await first.getByText('按 1036 填写').waitFor()
+  expect(await hiddenBy(page, '按 1036 填写')).toEqual([])
+  await first.locator('input').fill('36')
   await first.getByLabel('已填').waitFor()
   await page.keyboard.press('Control+m')
   await first.locator('input').press('5')
   await first.getByText('按 Ctrl+M 取消保密').waitFor()
+  expect(await hiddenBy(page, '按 Ctrl+M 取消保密')).toEqual([])
   expect((await valuesOf(page))[0]).toBe('36')
 })
 

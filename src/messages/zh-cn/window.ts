@@ -97,7 +97,7 @@ export const window = {
   importUnknown: '表中有 {count} 行对不上字段，没有采用：{keys}',
   importOverwrite: '全部用表中的',
   importKeep: '只填待填的',
-  keptTakesNone: '已设为保密，不能填写；按 Ctrl+M 取消保密',
+  keptTakesNone: '已保密；按 Ctrl+M 取消保密',
   notCheckedYet: '还在检查…',
   keep: '保密',
   reopen: '取消保密',

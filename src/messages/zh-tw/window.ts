@@ -98,7 +98,7 @@ export const window: WindowWords = {
   importUnknown: '表中有 {count} 列對不上欄位，沒有採用：{keys}',
   importOverwrite: '全部用表中的',
   importKeep: '只填待填的',
-  keptTakesNone: '已設為保密，不能填寫；按 Ctrl+M 取消保密',
+  keptTakesNone: '已保密；按 Ctrl+M 取消保密',
   notCheckedYet: '還在檢查…',
   keep: '保密',
   reopen: '取消保密',
