@@ -16,8 +16,31 @@ export interface MonkeyOutcome {
 }
 
 const keys = [
-  ...['Control+s', 'Control+Shift+s', 'Control+z', 'Control+y', 'Control+m', 'Control+e', 'Control+f', 'Control+a'],
-  ...['Control+1', 'Control+2', 'Control+3', 'F8', 'Shift+F8', 'F9', 'Tab', 'Escape', 'Enter', 'Backspace', 'Delete'],
+  ...[
+    'Control+s',
+    'Control+Shift+s',
+    'Control+z',
+    'Control+y',
+    'Control+m',
+    'Control+e',
+    'Control+f',
+    'Control+h',
+    'Control+a',
+  ],
+  ...[
+    'Control+1',
+    'Control+2',
+    'Control+3',
+    'Control+4',
+    'F8',
+    'Shift+F8',
+    'F9',
+    'Tab',
+    'Escape',
+    'Enter',
+    'Backspace',
+    'Delete',
+  ],
 ]
 const words = ['36', '旬河', '**', 'abc', '。']
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
@@ -78,7 +101,8 @@ async function start(browser: Browser, root: string, wrong: string[]): Promise<S
   page.on('pageerror', ({ stack }) => void wrong.push(`The page: ${stack?.slice(0, 400)}`))
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
   await page.goto(address, { timeout: 60_000 })
-  await page.waitForSelector('.view-line', { timeout: 60_000 })
+  // On the page or in the text, whichever was chosen last.
+  await page.waitForSelector('.fields', { timeout: 60_000 })
   return { page, host, close: () => context.close() }
 }
 
@@ -105,7 +129,7 @@ async function doSomething(page: Page, files: readonly string[]): Promise<void> 
     () => page.keyboard.type(pick(words)),
     () => click('button'),
     () => click('[role=menuitem], input[type=checkbox], input[type=radio]'),
-    () => click('.placeholder'),
+    () => click('.placeholder, .place'),
     () => open(page, pick(files)),
     () => (Math.random() < 0.2 ? page.reload({ timeout: 20_000 }) : fill()),
   ]
