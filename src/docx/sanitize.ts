@@ -187,8 +187,8 @@ const isWordPart = ({ types }: WordPackage, name: string): boolean =>
   /wordprocessingml|ms-word|core-properties|extended-properties/u.test(contentType(types, name) ?? '')
 
 const both = (sanitizer: PartSanitizer, scan: RemainingScan): Partial<XmlHandler> => ({
-  open(tag, start) {
-    sanitizer.open(tag, start)
+  open(tag, start, once) {
+    sanitizer.open(tag, start, once)
     scan.open(tag, start)
   },
   close(name, start, end) {

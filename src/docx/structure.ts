@@ -1,39 +1,52 @@
 /** Whether a package is whole: every part can be read, has a type, and refers only to what is there. */
 import { error, type Message } from '../core/codes.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { References } from './leak/search.ts'
+import { limits } from './limits.ts'
 import { contentType, openPackage, relationshipsName, relationshipsOf, scanPart, type WordPackage } from './package.ts'
 import { entryOf, inflateEntry, nameKey } from './zip/zip.ts'
 
-/** Everything that is wrong with the package; empty where nothing is. */
-export function structureOf(bytes: Uint8Array): readonly Message[] {
+/** Everything that is wrong with the package; empty where nothing is. Parts whose references are `known` were read well already. */
+export function structureOf(bytes: Uint8Array, known: References = new Map()): readonly Message[] {
   const opened = openPackage(bytes)
-  return opened.ok ? problemsOf(opened.value) : opened.messages
+  return opened.ok ? problemsOf(opened.value, known) : opened.messages
 }
 
 /** What is wrong with the package and was not with the one that it was made from. */
-export function newProblems(bytes: Uint8Array, source: Uint8Array | undefined): readonly Message[] {
-  const problems = structureOf(bytes)
+export function newProblems(
+  bytes: Uint8Array,
+  source: Uint8Array | undefined,
+  known: References = new Map(),
+): readonly Message[] {
+  const problems = structureOf(bytes, known)
   if (problems.length === 0 || !source) return problems
   const before = new Set(structureOf(source).map((problem) => JSON.stringify(problem)))
   return problems.filter((problem) => !before.has(JSON.stringify(problem)))
 }
 
-function problemsOf(document: WordPackage): readonly Message[] {
+function problemsOf(document: WordPackage, known: References): readonly Message[] {
   const { zip, types } = document
   const missing = [...types.overrides.keys()].filter((name) => !zip.byName.has(name))
   return [
     ...missing.map((part) => error('docx-missing-part', { part })),
-    ...zip.entries.flatMap(({ name }) => (name.endsWith('/') ? [] : partProblems(document, name))),
+    ...zip.entries.flatMap(({ name }) => (name.endsWith('/') ? [] : partProblems(document, name, known))),
   ]
 }
 
-function partProblems({ zip, types }: WordPackage, name: string): readonly Message[] {
+function partProblems({ zip, types }: WordPackage, name: string, known: References): readonly Message[] {
   const type = contentType(types, name)
   if (name === '[Content_Types].xml') return []
   if (type === undefined) return [error('docx-content-type', { part: name })]
-  if (!/[+/]xml$/u.test(type)) {
-    const entry = entryOf(zip, name)
-    return entry ? inflateEntry(zip, entry).messages : []
-  }
+  const entry = entryOf(zip, name)
+  if (!/[+/]xml$/u.test(type)) return entry ? inflateEntry(zip, entry).messages : []
+  const isKnown = entry !== undefined && entry.size <= limits.xml
+  const read = (isKnown && known.get(name)) || null
+  const used = read ? ok(read) : referencesIn(zip, name)
+  return used.ok ? referenceProblems({ zip, name, used: used.value }) : used.messages
+}
+
+/** The ids by which a part names what it refers to. */
+function referencesIn(zip: WordPackage['zip'], name: string): Result<ReadonlySet<string>> {
   const used = new Set<string>()
   const scanned = scanPart(zip, name, (source) => ({
     open(tag, start) {
@@ -41,17 +54,17 @@ function partProblems({ zip, types }: WordPackage, name: string): readonly Messa
         if (attribute.startsWith('r:') && end > from) used.add(source.slice(start + from, start + end))
     },
   }))
-  return scanned.ok ? referenceProblems({ zip, name, used }) : scanned.messages
+  return scanned.ok ? ok(used) : scanned
 }
 
-interface References {
+interface PartReferences {
   readonly zip: WordPackage['zip']
   readonly name: string
   /** The relationship ids that the part uses. */
   readonly used: ReadonlySet<string>
 }
 
-function referenceProblems({ zip, name, used }: References): readonly Message[] {
+function referenceProblems({ zip, name, used }: PartReferences): readonly Message[] {
   const isRelationships = /(?:^|\/)_rels\/[^/]*\.rels$/u.test(name)
   if (isRelationships) return []
   const relationships = relationshipsOf(zip, name)

@@ -5,7 +5,7 @@ import { excerpt } from '../core/excerpt.ts'
 import { failAll, isSome, ok, type Result } from '../core/result.ts'
 import { automatonOf } from './leak/automaton.ts'
 import { formOf, isTelling } from './leak/forms.ts'
-import { searchPackage } from './leak/search.ts'
+import { type Found, searchPackage } from './leak/search.ts'
 import { leakMessages } from './leak/sighting.ts'
 import { textOfStrand } from './leak/strand.ts'
 import { textsOf } from './leak/xml.ts'
@@ -37,27 +37,27 @@ export interface Proof {
 export function verifyDocument(bytes: Uint8Array, expectation: Expectation): Result<Proof> {
   const zip = readZip(bytes)
   if (!zip.ok) return zip
-  return proofOf(zip.value, expectation, [
-    ...newProblems(bytes, expectation.source),
+  return proofOf(zip.value, expectation, ({ references }) => [
+    ...newProblems(bytes, expectation.source, references),
     ...missingLines(bytes, expectation.lines ?? []),
     // Where every line is known, so is every value in it.
     ...(expectation.lines ? [] : missingValues(zip.value, expectation.filled)),
   ])
 }
 
-/** What a document must not say, of which is `known` what else there is to say of it. */
+/** What a document must not say; `besides` is what else there is to say of it, which comes first. */
 export function proofOf(
   zip: Zip,
   { kept, accepted = new Set() }: Pick<Expectation, 'kept' | 'accepted'>,
-  known: readonly Message[] = [],
+  besides: (found: Found) => readonly Message[] = () => [],
 ): Result<Proof> {
   const forms = kept.flatMap(({ field, value }) => (value === null ? [] : [formOf({ field, value })]))
   const byPlace = new Set(forms.filter((form) => !isTelling(form)).map(({ field }) => field))
-  const { sightings, messages } = searchPackage(zip, forms)
+  const searched = searchPackage(zip, forms)
   const found = [
-    ...known,
-    ...messages,
-    ...leakMessages(sightings, accepted),
+    ...besides(searched),
+    ...searched.messages,
+    ...leakMessages(searched.sightings, accepted),
     ...kept
       .filter(({ field, masked }) => byPlace.has(field) && masked === 0)
       .map(({ field }) => error('docx-unproved', { field })),
@@ -83,7 +83,7 @@ function shownText(zip: Zip): string {
       if (!/\.(?:xml|rels)$/iu.test(entry.name)) return []
       const bytes = inflateEntry(zip, entry)
       const source = bytes.ok ? decodeXml(bytes.value) : null
-      const texts = source && textsOf(source.text)
+      const texts = source && textsOf(source)
       return texts
         ? [
             textOfStrand(texts.strands[texts.strands.shown.pieces.length === 0 ? 'everything' : 'shown']),

@@ -109,8 +109,8 @@ test.each<readonly [string, Uint8Array, readonly string[]]>([
     ['docx-content-type word/a.xyz'],
   ],
   ['a file that is no document', Buffer.from('x'), ['docx-not-zip ']],
-])('%s is refused', (_, document, said) => {
-  expect(told(document, nothing)).toEqual(said)
+])('%s is refused, where values are looked for and where none is', (_, document, said) => {
+  expect([told(document, nothing), told(document, kept('江口县'))]).toEqual([said, said])
 })
 
 test('what was wrong with the source is not held against the result', () => {

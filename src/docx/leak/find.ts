@@ -40,8 +40,8 @@ const prepared = new WeakMap<readonly Form[], Sought>()
 function soughtOf(forms: readonly Form[]): Sought {
   const known = prepared.get(forms)
   if (known) return known
-  const withWords = forms.filter(({ words }) => words !== null)
-  const withDigits = forms.flatMap((form) => digitSpellings(form).map((digits) => [form, digits] as const))
+  const withWords: Form[] = []
+  const withDigits: (readonly [Form, string])[] = []
   const keys = new Map<string, Form[]>()
   const add = (key: string, form: Form): void => {
     const same = keys.get(key)
@@ -49,6 +49,8 @@ function soughtOf(forms: readonly Form[]): Sought {
     else if (!same.includes(form)) same.push(form)
   }
   for (const form of forms) {
+    if (form.words !== null) withWords.push(form)
+    for (const digits of digitSpellings(form)) withDigits.push([form, digits])
     if (form.number !== null)
       for (const key of [form.number, unitlessKey(form.number)]) if (key !== null) add(key, form)
     if (form.date !== null) for (const key of [form.date, ...serialNumbers(form.date)]) add(key, form)
@@ -66,9 +68,11 @@ function soughtOf(forms: readonly Form[]): Sought {
   return made
 }
 
+const none: readonly string[] = []
+
 /** The digits to look for. 0916 2212345 is also written +86 916 2212345, so a number with an area code is looked for without its zero too. */
 const digitSpellings = ({ digits }: Form): readonly string[] =>
-  digits === null ? [] : digits.length >= 10 && digits.startsWith('0') ? [digits, digits.slice(1)] : [digits]
+  digits === null ? none : digits.length >= 10 && digits.startsWith('0') ? [digits, digits.slice(1)] : [digits]
 
 /**
  * Every place of the forms in the text. Line breaks, tabs between cells and `\u0001` end a number; only `\u0001` ends a word. One pass for all

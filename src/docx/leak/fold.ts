@@ -33,6 +33,14 @@ function digitOf(point: number): string {
 
 let simplified: ReadonlyMap<string, string> | null = null
 
+/** Read where somebody asks for the first time. */
+function simplifiedBy(): ReadonlyMap<string, string> {
+  simplified ??= new Map(
+    simplifications.split('|').map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+  )
+  return simplified
+}
+
 const spellings = new Map<number, string>()
 
 /** What a character is in the one spelling; empty where it is not seen. */
@@ -53,15 +61,12 @@ function spelled(point: number): string {
   const character = String.fromCodePoint(point)
   if (point < 0x80) return sameSigns.get(character) ?? character.toLowerCase()
   if (unseen.test(character)) return ''
-  simplified ??= new Map(
-    simplifications.split('|').map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
-  )
   if (/\p{Nd}/u.test(character)) return digitOf(point)
   const radical = point >= 0x2e80 && point <= 0x2ef3 ? radicals.charAt(point - 0x2e80).trim() : ''
   const plain = (radical || character).normalize('NFKD').toLowerCase()
   return [...plain]
     .filter((one) => !unseen.test(one))
-    .map((one) => sameSigns.get(one) ?? simplified?.get(one) ?? one)
+    .map((one) => sameSigns.get(one) ?? simplifiedBy().get(one) ?? one)
     .join('')
 }
 
@@ -73,12 +78,10 @@ const otherShapes = [
   [0xff01, 0xff5e],
 ] as const
 
-/** Characters of one UTF-16 unit that have another spelling, with it. */
-export function* otherSpellings(): Generator<readonly [code: number, spelling: string]> {
-  for (const [first, last] of otherShapes) for (let code = first; code <= last; code++) yield [code, spelling(code)]
-  spelling(otherShapes[1][0])
-  for (const character of simplified?.keys() ?? [])
-    if (character.length === 1) yield [character.charCodeAt(0), spelling(character.charCodeAt(0))]
+/** The spelling of a code unit that has another than its own; null of any other. */
+export function otherSpelling(code: number): string | null {
+  const hasOther = otherShapes.some(([first, last]) => code >= first && code <= last)
+  return hasOther || simplifiedBy().has(String.fromCharCode(code)) ? spelling(code) : null
 }
 
 /** Linear; a text of ASCII alone keeps its offsets. */
@@ -122,11 +125,26 @@ const stringOf = ({ buffer }: Uint16Array, length: number): string =>
 
 /** The same of a value, without what stands between its characters: for many short ones arrays would cost more than all else. */
 export function foldedValue(value: string): { readonly folded: string; readonly together: string } {
-  let folded = ''
-  for (const character of value) folded += spelling(character.codePointAt(0) ?? 0)
+  const folded = isPlain(value, isItsOwnSpelling) ? value : spelledOut(value)
+  if (isPlain(folded, isOfTheName)) return { folded, together: folded }
   let together = ''
   for (let at = 0; at < folded.length; at++) if (!isBetween(folded.charCodeAt(at))) together += folded[at]
   return { folded, together }
+}
+
+/** Most names are, so that nothing need be put together. */
+function isPlain(value: string, isRight: (code: number) => boolean): boolean {
+  for (let at = 0; at < value.length; at++) if (!isRight(value.charCodeAt(at))) return false
+  return true
+}
+
+const isItsOwnSpelling = (code: number): boolean => units[code] === code
+const isOfTheName = (code: number): boolean => !isBetween(code)
+
+function spelledOut(value: string): string {
+  let folded = ''
+  for (const character of value) folded += spelling(character.codePointAt(0) ?? 0)
+  return folded
 }
 
 /** Where in the text that was folded the unit at `index` stood. */

@@ -1,7 +1,8 @@
 /** A kept value in its canonical forms: what `find.ts` compares the readings of a text with. */
 import { datesIn } from './dates.ts'
 import { foldedValue } from './fold.ts'
-import { type NumberReading, numbersIn } from './numerals.ts'
+import { lettersOf } from './letters.ts'
+import { type NumberReading, numbersIn, saysFigures } from './numerals.ts'
 
 export interface KeptValue {
   /** The field's label, for messages. */
@@ -21,24 +22,23 @@ export interface Form extends KeptValue {
   readonly date: string | null
 }
 
-/** Two characters of Chinese, three Latin letters, four of whatever script. */
-const tells =
-  /\p{Script=Han}\P{Script=Han}*\p{Script=Han}|[a-z](?:[^a-z]*[a-z]){2}|[\p{L}\p{N}](?:[^\p{L}\p{N}]*[\p{L}\p{N}]){3}/u
 /** What a number says by itself begins at so many digits; below, a document is full of them. */
 const fewestDigits = 4
-export function formOf(kept: KeptValue): Form {
-  const { folded, together } = foldedValue(kept.value.trim())
-  const hasLetters = /\p{L}/u.test(together)
-  const telling = hasLetters && tells.test(together)
-  const number = numberForm(folded)
+
+export function formOf({ field, value }: KeptValue): Form {
+  const { folded, together } = foldedValue(value.trim())
+  const { hasLetters, isTelling } = lettersOf(together)
+  const hasFigures = saysFigures(folded)
+  const number = hasFigures ? numberForm(folded) : null
   const digits = hasLetters ? null : folded.replace(/^(?:\+|00)86(?=\D*\d{10})/u, '').replace(/\D/gu, '')
   const isLong = digits !== null && digits.length >= 7 && /^[+()\d\s.\-/]+$/u.test(folded)
   return {
-    ...kept,
-    words: telling ? together : null,
+    field,
+    value,
+    words: hasLetters && isTelling ? together : null,
     number,
     digits: isLong || (number !== null && digits !== null && digits.length >= fewestDigits) ? digits : null,
-    date: dateForm(folded),
+    date: hasFigures ? dateForm(folded) : null,
   }
 }
 

@@ -50,9 +50,13 @@ function needlesFor(bytes: Buffer, forms: readonly Form[]): ReadonlyMap<number, 
   const encodingsOf = possibleIn(bytes)
   for (const form of forms) {
     if (form.words === null) continue
-    for (const spelling of new Set([form.value, form.value.replace(/[,，]/gu, '')])) {
+    for (const spelling of spellingsOf(form.value)) {
       let possible = ~0
-      for (const character of spelling) possible &= encodingsOf(character)
+      for (const character of spelling) {
+        possible &= encodingsOf(character)
+        if (possible === 0) break
+      }
+      if (possible === 0) continue
       for (const [index, encoded] of encodings.entries()) {
         const needle = possible & (1 << index) ? { bytes: encoded(spelling), form } : null
         if (!needle || needle.bytes.length < 2) continue
@@ -65,6 +69,9 @@ function needlesFor(bytes: Buffer, forms: readonly Form[]): ReadonlyMap<number, 
   }
   return byStart
 }
+
+const spellingsOf = (value: string): readonly string[] =>
+  /[,，]/u.test(value) ? [value, value.replace(/[,，]/gu, '')] : [value]
 
 /** In which encodings, a bit for each, a character could stand in the bytes. */
 function possibleIn(bytes: Buffer): (character: string) => number {

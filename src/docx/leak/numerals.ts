@@ -35,6 +35,9 @@ const mostGroups = 8
 /** From so many digits on, the same digits are the same figure in another unit or as a fraction of one. */
 const sameInAnyUnit = 5
 
+/** Whether a folded text has a sign of which a number or a date could be made: without one there is neither. */
+export const saysFigures = (text: string): boolean => numeric.test(text)
+
 /** `text` is folded. Keys of numbers as wholes say `longest`; the others are pieces of groups and groups taken together. */
 export function numbersIn(text: string): {
   readonly all: readonly NumberReading[]
@@ -42,7 +45,7 @@ export function numbersIn(text: string): {
 } {
   const all: NumberReading[] = []
   const whole: NumberReading[] = []
-  if (!numeric.test(text)) return { all, longest: whole }
+  if (!saysFigures(text)) return { all, longest: whole }
   for (const { 0: token, index: start } of text.matchAll(grouped)) {
     const readings = groupedReadings(token, start)
     for (const reading of readings) all.push(reading)

@@ -9,29 +9,37 @@ import { encodedIn, openInside } from './embedded.ts'
 import { distinctPlaces, findPlaces, type Place, surroundingsOf } from './find.ts'
 import { type Form, isTelling } from './forms.ts'
 import type { EmbeddedFile } from './inside.ts'
+import type { StrandName } from './part-strands.ts'
 import { type LeakCode, type SeenPlace, type Sighting, sightingsOf } from './sighting.ts'
 import { originsIn, textOfStrand } from './strand.ts'
-import { type StrandName, textsOf, type XmlTexts } from './xml.ts'
+import { textsOf, type XmlTexts } from './xml.ts'
 
 /** What a search found. */
 export interface Found {
   readonly sightings: readonly Sighting[]
   /** Errors for parts that should have been searched and could not be, warnings for those that nobody can look into. */
   readonly messages: readonly Message[]
+  /** Of each part of the package that was read as XML, by its name, the ids by which it names what it refers to: whoever asks need not read it again. */
+  readonly references: References
 }
+
+/** By the name of a part. */
+export type References = ReadonlyMap<string, ReadonlySet<string>>
 
 /** What was found so far, in the order of the parts. */
 interface Looking {
   readonly seen: SeenPlace[]
   readonly messages: Message[]
+  readonly references: Map<string, ReadonlySet<string>>
 }
 
 /** Every place of every value in a package, in its names and bytes and in what stands inside its parts. */
 export function searchPackage(zip: Zip, forms: readonly Form[]): Found {
   const sought = forms.filter(isTelling)
-  const finding: Looking = { seen: [], messages: [] }
+  const finding: Looking = { seen: [], messages: [], references: new Map() }
   if (sought.length > 0) searchZip(finding, zip, sought, { inside: '', depth: 0 })
-  return { sightings: sightingsOf(finding.seen), messages: finding.messages }
+  const { seen, messages, references } = finding
+  return { sightings: sightingsOf(seen), messages, references }
 }
 
 /** Every place of every value in a text that is in no file. */
@@ -81,7 +89,8 @@ function searchPart(finding: Looking, { name, bytes }: EmbeddedFile, forms: read
     return
   }
   const source = looksLikeXml(bytes) ? decodeXml(bytes) : null
-  const texts = source && textsOf(source.text)
+  const texts = source && textsOf(source)
+  if (texts && depth === 0) finding.references.set(name, texts.references)
   if (texts) searchXml(finding, name, texts, forms, depth)
   else searchBinary(finding, { name, bytes }, forms, depth)
 }

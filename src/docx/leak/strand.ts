@@ -12,6 +12,8 @@ export function add({ pieces, at }: Strand, piece: string, offset: number): void
   at.push(offset)
 }
 
+export const copyOf = ({ pieces, at }: Strand): Strand => ({ pieces: pieces.slice(), at: at.slice() })
+
 /** Adds the pieces of `other` at the end of the strand. */
 export function append(to: Strand, { pieces, at }: Strand): void {
   for (const [index, piece] of pieces.entries()) add(to, piece, at[index] ?? 0)

@@ -3,7 +3,6 @@
  * away by a margin of 1440 twentieths of a point, nor 2013 by `useWord2013TrackBottomHyphenation`. Which attributes hold what a person typed
  * is known attribute by attribute (ECMA-376-1, 17 to 22, and the schemas of Microsoft's extensions); the figures of all others are machinery.
  */
-import type { Tag } from '../xml/scan.ts'
 
 const machinery =
   /^(?:https?:\/\/(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|purl\.(?:oclc\.)?org|www\.w3\.org)\/|urn:schemas-microsoft-com:|application\/|\{[0-9A-F-]{36}\}$|\d{4}-\d\d-\d\dT|_x0000_[a-z]+\d+$|rId\d+$|_(?:Toc|Ref|Hlk|GoBack)\d*$)/iu
@@ -132,15 +131,16 @@ const web = /^\{http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml)\}/u
 
 const foreign = /^\{(?!http:\/\/schemas\.(?:microsoft|openxmlformats)\.)/u
 
-/** What of an attribute a value could stand in; null where it is machinery as a whole. Figures that are machinery are left out. */
-export function attributeText(tag: Tag, name: string, value: string): string | null {
+/** What of an attribute a value could stand in; null where it is machinery as a whole. Figures that are machinery are left out: those of all attributes that nobody types. */
+export function attributeText(name: string, value: string, isTyped: boolean): string | null {
   if (value === '' || (machinery.test(value) && name !== 'w:fullDate')) return null
-  if (isTyped(tag.name, name)) return value
+  if (isTyped) return value
   // `第3页` is somebody's words, and its figure is read with them.
   return /\p{Script=Han}/u.test(value) ? value : value.replace(/\d+/gu, '\u0001')
 }
 
-function isTyped(tag: string, name: string): boolean {
+/** Whether a person types the attribute of such a name at such an element. */
+export function isTyped(tag: string, name: string): boolean {
   if (web.test(tag)) return onTheWeb.has(name.slice(name.lastIndexOf('}') + 1))
   if (foreign.test(tag) || !tag.includes(':')) return true
   if (named.has(tag)) return false
@@ -158,10 +158,13 @@ const counts = new Set([
   ...['cp:revision', 'cp:lastPrinted', 'dcterms:created', 'dcterms:modified', 'wp:posOffset'],
 ])
 
-/** `open` are the elements from the root on. Of the kinds of values, the program's own properties hold counts, custom ones what was typed. */
-export function isTechnicalElement(open: readonly string[]): boolean {
-  const name = open[open.length - 1] ?? ''
-  if (counts.has(name) || name.startsWith('{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}'))
-    return true
-  return open[0] === 'ep:Properties' && /^vt:(?:i4|bool|filetime)$/u.test(name)
+/** Of the kinds of values, the program's own properties hold counts, custom ones what was typed. */
+export const propertiesName = 'ep:Properties'
+
+/** Whether an element of the program's own properties holds a count. */
+export const numbersProperties = (name: string): boolean => /^vt:(?:i4|bool|filetime)$/u.test(name)
+
+/** Whether an element's content is a count, a place or a time wherever it stands. */
+export function isTechnicalName(name: string): boolean {
+  return counts.has(name) || name.startsWith('{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}')
 }

@@ -1,5 +1,5 @@
 /** Text in UTF-16 between other data: old documents and sheets, objects, metafiles. */
-import { otherSpellings } from './fold.ts'
+import { otherSpelling } from './fold.ts'
 import type { Form } from './forms.ts'
 
 interface DecodedRun {
@@ -13,21 +13,21 @@ const [fewest, fewestSought] = [3, 2]
 
 /** The runs of text that could hold a piece of a value, a line for each run: read in both byte orders, from even and from odd offsets. Linear in the bytes. */
 export function wideText(bytes: Buffer, forms: readonly Form[]): string {
-  const table = tableOf(forms)
-  const runs = [0, 1].flatMap((from) => [...runsIn(bytes, from, 0, table), ...runsIn(bytes, from, 1, table)])
+  const kindOf = kindsFor(forms)
+  const runs = [0, 1].flatMap((from) => [...runsIn(bytes, from, 0, kindOf), ...runsIn(bytes, from, 1, kindOf)])
   return withoutEchoes(runs, bytes.length).join('\n')
 }
 
 /** `high` is which byte of a unit is the high one. */
-function runsIn(bytes: Buffer, first: number, high: 0 | 1, table: Uint8Array): readonly DecodedRun[] {
+function runsIn(bytes: Buffer, first: number, high: 0 | 1, kindOf: KindOf): readonly DecodedRun[] {
   const runs: DecodedRun[] = []
   let from = first
   let sought = 0
   for (let at = first; ; at += 2) {
     const code = at + 1 < bytes.length ? (bytes[at + 1 - high] ?? 0) | ((bytes[at + high] ?? 0) << 8) : 0
-    const kind = table[code] ?? 0
-    if (kind > 1) sought++
-    if (kind > 0) continue
+    const kind = kindOf(code)
+    if (kind === kinds.sought) sought++
+    if (kind !== kinds.none) continue
     if (sought >= fewestSought && at - from >= 2 * fewest) {
       const units = bytes.subarray(from, at)
       runs.push({ text: (high === 1 ? units : Buffer.from(units).swap16()).toString('utf16le'), from })
@@ -43,55 +43,76 @@ const written = /[\t -~\u00b7\u2010-\u2027\u2030\u2800\u3000-\u303f\u4e00-\u9fff
 /** Characters that nobody sees; they may stand between those of a value. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u00a0\u2000-\u200a]|\p{Mn}|\p{Me}/u
 /** Surrogate halves of characters that nobody sees and of mathematical digits (𝟏, U+1D7CF), whose lower half tells the digit. */
-const halves = [0xd835, 0xdb40, ...Array.from({ length: 240 }, (_, at) => 0xdd00 + at)]
+const halves = new Set([0xd835, 0xdb40, ...Array.from({ length: 240 }, (_, at) => 0xdd00 + at)])
 const [digitLow, digitHigh] = [0xdfce, 0xdfff]
 /** What opens an escape of any character: `%E6`, `\u6e2d`, `&#28205;`, `_x6E2D_`, `U+6E2D`. */
 const escapes = ['%', '\\', '&', '_', '+']
 const numeral = /[\p{Nd}〡-〩零〇○一壹弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]/u
 
-let known: ReturnType<typeof readKinds> | null = null
+/** Kinds of code units; 0 as long as nobody asked. */
+const kinds = { none: 1, text: 2, sought: 3 } as const
 
-function readKinds() {
-  const codes = Array.from({ length: 0x10000 }, (_, code) => code)
-  const matching = (pattern: RegExp) => codes.filter((code) => pattern.test(String.fromCharCode(code)))
-  const kinds = new Uint8Array(codes.length)
-  for (const code of [...matching(written), ...matching(unseen), ...halves]) kinds[code] = 1
-  const numerals = new Set(matching(numeral))
-  const others: (readonly [code: number, spelling: string])[] = []
-  for (const [code, spelling] of otherSpellings()) {
-    if (numeral.test(spelling)) numerals.add(code)
-    if (spelling.length === 1) others.push([code, spelling])
-  }
-  for (let code = digitLow; code <= digitHigh; code++) numerals.add(code)
-  return { kinds, numerals: [...numerals], others }
-}
+/** What a code unit is to the values: no text, text, or one of their characters in any of their widths and cases. Asked of those alone that stand in the bytes. */
+type KindOf = (code: number) => number
 
-/** By code unit: 0 where no text is, 1 for text, 2 for the characters of the values, in each of their widths and cases. */
-function tableOf(forms: readonly Form[]): Uint8Array {
-  const made = tables.get(forms) ?? madeTable(forms)
+const tables = new WeakMap<readonly Form[], KindOf>()
+
+function kindsFor(forms: readonly Form[]): KindOf {
+  const made = tables.get(forms) ?? madeKinds(forms)
   tables.set(forms, made)
   return made
 }
 
-const tables = new WeakMap<readonly Form[], Uint8Array>()
-
-function madeTable(forms: readonly Form[]): Uint8Array {
-  known ??= readKinds()
-  const { kinds, numerals, others } = known
-  const table = kinds.slice()
-  if (forms.some(({ number, digits, date }) => (number ?? digits ?? date) !== null))
-    for (const code of numerals) table[code] = 2
-  const characters = new Set<string>()
-  for (const { words } of forms) for (const character of words ?? '') characters.add(character)
+function madeKinds(forms: readonly Form[]): KindOf {
+  const table = new Uint8Array(0x10000)
+  const hasFigures = forms.some(({ number, digits, date }) => (number ?? digits ?? date) !== null)
+  const characters = charactersOf(forms)
   for (const character of characters)
     for (const cased of `${character}${character.toUpperCase()}`) {
       const code = cased.charCodeAt(0)
-      table[code] = 2
-      if (code < 0x7f) table[code + 0xfee0] = 2
+      table[code] = kinds.sought
+      if (code < 0x7f) table[code + 0xfee0] = kinds.sought
     }
-  for (const [code, spelling] of others) if (characters.has(spelling)) table[code] = 2
-  if (characters.size > 0) for (const sign of escapes) table[sign.charCodeAt(0)] = 2
-  return table
+  if (characters.size > 0) for (const sign of escapes) table[sign.charCodeAt(0)] = kinds.sought
+  const examine = (code: number): number => {
+    const spelling = otherSpelling(code)
+    if (hasFigures && isNumeral(code, spelling)) return kinds.sought
+    if (spelling?.length === 1 && characters.has(spelling)) return kinds.sought
+    return isText(code) ? kinds.text : kinds.none
+  }
+  return (code) => {
+    const known = table[code] ?? kinds.none
+    if (known > 0) return known
+    const kind = examine(code)
+    table[code] = kind
+    return kind
+  }
+}
+
+/** Many values have the same characters: each is made a string of its own once. */
+function charactersOf(forms: readonly Form[]): ReadonlySet<string> {
+  const characters = new Set<string>()
+  const seen = new Uint8Array(0x10000)
+  for (const { words } of forms)
+    for (let at = 0; words !== null && at < words.length; at++) {
+      const code = words.charCodeAt(at)
+      if (seen[code] === 1) continue
+      const point = words.codePointAt(at) ?? code
+      if (point > 0xffff) at++
+      else seen[code] = 1
+      characters.add(String.fromCodePoint(point))
+    }
+  return characters
+}
+
+function isText(code: number): boolean {
+  const character = String.fromCharCode(code)
+  return written.test(character) || unseen.test(character) || halves.has(code)
+}
+
+function isNumeral(code: number, spelling: string | null): boolean {
+  if (code >= digitLow && code <= digitHigh) return true
+  return numeral.test(String.fromCharCode(code)) || (spelling !== null && numeral.test(spelling))
 }
 
 const figure = /[\d,.\uff0c\uff0e\uff10-\uff19]+/gu

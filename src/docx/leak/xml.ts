@@ -1,68 +1,22 @@
 /** The texts of an XML part in which a value could stand, each as a reader or a program could put it together. */
 
 import { scanXml, type Tag } from '../xml/scan.ts'
-import { decodeReferences } from '../xml/text.ts'
-import { add, append, type Strand, strand, textOfStrand } from './strand.ts'
-import { attributeText, isTechnicalElement } from './technical.ts'
-
-/** A way to put the characters of a part together. */
-export type StrandName = 'shown' | 'original' | 'codes' | 'seen' | 'everything'
+import { type DecodedXml, decodeReferences } from '../xml/text.ts'
+import { type ElementKind, elementKind } from './elements.ts'
+import { partStrands, type Strands } from './part-strands.ts'
+import { strand, textOfStrand } from './strand.ts'
+import { attributeText, propertiesName } from './technical.ts'
 
 export interface XmlTexts {
-  /**
-   * - `shown`: the text as it stands, a line for each paragraph and for each text box.
-   * - `original`: the text before its tracked changes.
-   * - `codes`: the codes of fields, such as `HYPERLINK "http://…"`.
-   * - `seen`: the text without hidden runs, and with what a field draws: 渭 in a circle.
-   * - `everything`: every character in document order, whatever it belongs to.
-   *
-   * A strand that says the same as `shown` is empty.
-   */
-  readonly strands: Readonly<Record<StrandName, Strand>>
+  readonly strands: Strands
   /** Between attributes stands `\u0001`, which no form reaches over. */
   readonly attributes: string
   readonly asides: string
   /** Attributes that hold a file in base64, such as the drawings of Word 2007. */
   readonly files: readonly string[]
+  /** The ids by which it names what it refers to. */
+  readonly references: ReadonlySet<string>
 }
-
-interface ParagraphTexts {
-  readonly shown: Strand
-  readonly original: Strand
-  readonly codes: Strand
-  readonly seen: Strand
-}
-
-const paragraph = (): ParagraphTexts => ({ shown: strand(), original: strand(), codes: strand(), seen: strand() })
-/** Elements whose text is a line of its own; the pinyin over a character (`w:rt`) is a line beside the character's. */
-const paragraphs = new Set(['w:p', 'a:p', 'w:txbxContent', 'w:rt'])
-const deleting = new Set(['w:del', 'w:moveFrom'])
-const inserting = new Set(['w:ins', 'w:moveTo'])
-/** Elements that hold pieces of running text: a word may go on from one into the next. */
-const running = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'w:instrText', 'w:delInstrText'])
-/** Elements of web pages, sheets, drawings and OpenDocument that begin and end within a word, by their local names. */
-const inline = new Set([
-  ...['a', 'b', 'big', 'del', 'em', 'font', 'i', 'ins', 'mark', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
-  ...['r', 'rPr', 't', 'tspan'],
-])
-
-function isInline(name: string): boolean {
-  return name.startsWith('w:') ? !paragraphs.has(name) : inline.has(name.slice(name.search(/[^:}]*$/u)))
-}
-
-const blanks: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'a:br': '\n',
-  'w:noBreakHyphen': '-',
-  'w:ptab': '\t',
-}
-
-const kinds = ['shown', 'original', 'codes', 'seen'] as const
-const hiding = new Set(['w:vanish', 'w:webHidden', 'w:specVanish'])
-/** Elements in which characters run the other way. */
-const turning = new Set(['w:bdo', 'w:dir'])
 
 /** ECMA-376-1, 17.3.3.30: fonts of symbols have their characters from U+F000 on. */
 function symbol(hex: string | undefined): string {
@@ -82,38 +36,29 @@ function drawnBy(code: string): string {
 
 /** In the name of an element: somebody's own words. */
 const beyondAscii = /[^\0-\x7F]/u
-const encodedFile = /^[A-Za-z0-9+/=\s]{100,}$/u
+const encodedFile = /^[A-Za-z0-9+/=\s]+$/u
+const shortestFile = 100
 
 /** Null where the source is not well formed. */
-export function textsOf(source: string): XmlTexts | null {
+export function textsOf({ text: source, units }: Pick<DecodedXml, 'text' | 'units'>): XmlTexts | null {
   const attributes: string[] = []
   const asides: string[] = []
   const files: string[] = []
-  const everything = strand()
-  const lines = paragraph()
-  const open: ParagraphTexts[] = [lines]
-  const inner: ParagraphTexts[] = []
-  const known = new Set<Tag>()
-  const names: string[] = []
+  const references = new Set<string>()
+  const strands = partStrands()
+  const known = new Map<Tag, ElementKind>()
+  const kinds = new Map<string, ElementKind>()
+  const open: ElementKind[] = []
+  let inProperties = false
   let deleted = 0
   let inserted = 0
   let hidden = false
-  let isSeenOtherwise = false
-  let isChanged = false
   // The codes of open fields, the innermost last; null behind its separator.
   const fields: (string | null)[] = []
 
-  /** Adds a sign, such as a tab or a mark of direction, to every strand. */
-  function everywhere(sign: string, at: number): void {
-    const { shown, original, seen } = current()
-    for (const one of [shown, original, seen, everything]) add(one, sign, at)
-  }
-
   function seeField(code: string, at: number): void {
     const drawn = drawnBy(code)
-    if (drawn === '') return
-    isSeenOtherwise = true
-    add(current().seen, drawn, at)
+    if (drawn !== '') strands.drawn(drawn, at)
   }
 
   function fieldCharacter(kind: string | undefined, at: number): void {
@@ -124,114 +69,106 @@ export function textsOf(source: string): XmlTexts | null {
     if (kind === 'separate') fields.push(null)
   }
 
-  const current = (): ParagraphTexts => open[open.length - 1] ?? lines
-
-  /** A text box stands within a paragraph; its text becomes lines behind that paragraph's. */
-  function endParagraph(done: ParagraphTexts | undefined, at: number): void {
-    if (done && done !== lines) inner.push(done)
-    else {
-      for (const kind of kinds) add(lines[kind], '\n', at)
-      for (const own of inner.splice(0)) {
-        for (const kind of kinds) {
-          append(lines[kind], own[kind])
-          add(lines[kind], '\n', at)
-        }
-      }
-    }
+  function kindNamed(name: string): ElementKind {
+    const same = kinds.get(name) ?? elementKind(name)
+    kinds.set(name, same)
+    return same
   }
 
-  function close(name: string, at: number): void {
-    names.pop()
-    if (deleting.has(name)) deleted--
-    if (inserting.has(name)) inserted--
-    if (name === 'w:r') hidden = false
-    if (turning.has(name)) everywhere('\u202C', at)
-    if (paragraphs.has(name)) endParagraph(open.pop(), at)
-    if (!running.has(name) && !isInline(name)) add(everything, '\n', at)
+  /** Equal tags are one value, so that what repeats is looked at once. */
+  function examine(tag: Tag, start: number, once: boolean): ElementKind {
+    const kind = kindNamed(tag.name)
+    if (!once) known.set(tag, kind)
+    if (beyondAscii.test(tag.name)) attributes.push(tag.name)
+    for (const { name, start: from, end } of tag.attributes) {
+      const raw = source.slice(start + from, start + end)
+      if (raw !== '' && name.startsWith('r:')) references.add(raw)
+      const value = decodeReferences(raw)
+      if (value.length >= shortestFile && encodedFile.test(value)) files.push(value)
+      else {
+        const said = attributeText(name, value, kind.isTyped(name))
+        if (said !== null) attributes.push(said)
+      }
+    }
+    return kind
+  }
+
+  function attributeOf(tag: Tag, start: number, name: string): string | undefined {
+    const one = tag.attributes.find((attribute) => attribute.name === name)
+    return one && decodeReferences(source.slice(start + one.start, start + one.end))
+  }
+
+  function ask({ asked }: ElementKind, tag: Tag, start: number): void {
+    if (asked === 'symbol') strands.sign(symbol(attributeOf(tag, start, 'w:char')), start)
+    if (asked === 'fieldCharacter') fieldCharacter(attributeOf(tag, start, 'w:fldCharType'), start)
+    if (asked === 'simpleField') seeField(attributeOf(tag, start, 'w:instr') ?? '', start)
   }
 
   function characters(text: string, at: number): void {
-    const name = names[names.length - 1] ?? ''
-    if (isTechnicalElement(names)) return
-    add(everything, text, at)
-    const into = current()
-    if (name === 'w:instrText' || name === 'w:delInstrText') {
-      add(into.codes, text, at)
+    const kind = open[open.length - 1]
+    if (!kind || kind.isTechnical || (kind.isTechnicalInProperties && inProperties)) return
+    if (kind.isCode) {
+      strands.code(text, at)
       const code = fields[fields.length - 1]
       if (typeof code === 'string') fields[fields.length - 1] = code + text
-    } else if (running.has(name)) {
-      if (deleted === 0 && name !== 'w:delText') {
-        add(into.shown, text, at)
-        if (!hidden) add(into.seen, text, at)
-      }
-      if (inserted === 0) add(into.original, text, at)
-      if (deleted > 0 || inserted > 0 || name === 'w:delText') isChanged = true
-    }
+    } else if (kind.isRunning) {
+      const isDeleted = deleted > 0 || kind.isDeletedText
+      strands.text(text, at, { isDeleted, isInserted: inserted > 0, isHidden: hidden })
+    } else strands.other(text, at)
   }
 
-  const trouble = scanXml(source, {
-    open(tag, start) {
-      // Equal tags are one value, so that what repeats is looked at once.
-      if (!known.has(tag)) {
-        known.add(tag)
-        if (beyondAscii.test(tag.name)) attributes.push(tag.name)
-        for (const { name, start: from, end } of tag.attributes) {
-          const value = decodeReferences(source.slice(start + from, start + end))
-          if (encodedFile.test(value)) files.push(value)
-          else {
-            const said = attributeText(tag, name, value)
-            if (said !== null) attributes.push(said)
+  const trouble = scanXml(
+    source,
+    {
+      open(tag, start, once) {
+        const kind = (once ? null : known.get(tag)) ?? examine(tag, start, once)
+        if (kind.blank !== null) strands.sign(kind.blank, start)
+        if (kind.asked !== null) ask(kind, tag, start)
+        if (kind.isHiding && open[open.length - 2]?.isRun) {
+          if (!/^(?:0|false|off)$/u.test(attributeOf(tag, start, 'w:val') ?? '')) {
+            hidden = true
+            strands.hide()
           }
         }
-      }
-      const given = (name: string): string | undefined => {
-        const one = tag.attributes.find((attribute) => attribute.name === name)
-        return one && decodeReferences(source.slice(start + one.start, start + one.end))
-      }
-      const blank = blanks[tag.name]
-      if (blank !== undefined) everywhere(blank, start)
-      if (tag.name === 'w:sym') everywhere(symbol(given('w:char')), start)
-      if (tag.name === 'w:fldChar') fieldCharacter(given('w:fldCharType'), start)
-      if (tag.name === 'w:fldSimple') seeField(given('w:instr') ?? '', start)
-      if (
-        hiding.has(tag.name) &&
-        names[names.length - 2] === 'w:r' &&
-        !/^(?:0|false|off)$/u.test(given('w:val') ?? '')
-      ) {
-        hidden = true
-        isSeenOtherwise = true
-      }
-      if (tag.empty) return
-      if (turning.has(tag.name)) everywhere(given('w:val') === 'rtl' ? '\u202E' : '', start)
-      names.push(tag.name)
-      if (deleting.has(tag.name)) deleted++
-      if (inserting.has(tag.name)) inserted++
-      if (paragraphs.has(tag.name)) open.push(open.length === 1 ? lines : paragraph())
+        if (tag.empty) return
+        if (kind.isTurning) strands.sign(attributeOf(tag, start, 'w:val') === 'rtl' ? '\u202E' : '', start)
+        if (open.length === 0) inProperties = tag.name === propertiesName
+        open.push(kind)
+        if (kind.isDeleting) deleted++
+        if (kind.isInserting) inserted++
+        if (kind.isParagraph) strands.begin()
+      },
+      close(_name, at) {
+        const kind = open.pop()
+        if (!kind) return
+        if (kind.isDeleting) deleted--
+        if (kind.isInserting) inserted--
+        if (kind.isRun) hidden = false
+        if (kind.isTurning) strands.sign('\u202C', at)
+        if (kind.isParagraph) strands.end(at)
+        else if (kind.isLine) strands.lineEnd(at)
+      },
+      text(start, end, plain) {
+        const text = source.slice(start, end)
+        characters(plain ? text : decodeReferences(text), start)
+      },
+      cdata(start, end) {
+        characters(source.slice(start, end), start)
+      },
+      aside(start, end) {
+        asides.push(source.slice(start, end))
+      },
     },
-    close,
-    text(start, end, plain) {
-      const text = source.slice(start, end)
-      characters(plain ? text : decodeReferences(text), start)
-    },
-    cdata(start, end) {
-      characters(source.slice(start, end), start)
-    },
-    aside(start, end) {
-      asides.push(source.slice(start, end))
-    },
-  })
+    units,
+  )
   if (trouble) return null
-  const { shown, original, codes, seen } = lines
+  const { everything, shown, ...others } = strands.strands()
+  const saysMore = everything.pieces.length > 0 && textOfStrand(everything) !== textOfStrand(shown)
   return {
-    strands: {
-      shown,
-      original: isChanged ? original : strand(),
-      codes,
-      seen: isSeenOtherwise ? seen : strand(),
-      everything: textOfStrand(everything) === textOfStrand(shown) ? strand() : everything,
-    },
+    strands: { ...others, shown, everything: saysMore ? everything : strand() },
     attributes: attributes.join('\u0001'),
     asides: decodeReferences(asides.join('\u0001')),
     files,
+    references,
   }
 }

@@ -16,8 +16,8 @@ export interface XmlHandler {
   readonly needsWord?: (start: number) => boolean
   /** What is done at elements of a name, asked once for each tag that is not like one before; where it is given, `open` and `close` are told nothing. */
   readonly elementOf?: (name: string) => ElementHandler | undefined
-  /** `start` is the tag's offset in the source, as all offsets below. */
-  open(tag: Tag, start: number): void
+  /** `start` is the tag's offset in the source, as all offsets below. A tag that is told `once` is no other's value: it comes never again. */
+  open(tag: Tag, start: number, once: boolean): void
   close(name: string, start: number, end: number): void
   /** Character data between two pieces of markup; `plain` where it holds no reference, tab or line end. White space outside the root is not told. */
   text(start: number, end: number, plain: boolean): void
@@ -50,7 +50,10 @@ export function scanXml(source: string, handler: XmlHandler, known: Uint16Array 
   const units = known ?? unitsOf(source)
   const both = viewed(units)
   const { length } = units
-  const opened = (tag: Tag, start: number): void => handler.open(tags.isSame() ? tag : { ...tag }, start)
+  const opened = (tag: Tag, start: number): void => {
+    if (tags.isSame()) handler.open(tag, start, false)
+    else handler.open({ ...tag }, start, true)
+  }
   const anyElement: ElementHandler = { open: opened, close: handler.close, empty: opened }
   const tags = tagReader(source, both, handler.elementOf ?? (() => anyElement), handler.optional)
   const open: KnownTag[] = []
