@@ -1,12 +1,13 @@
 /**
- * `npm run pictures`: the pictures of the READMEs and of the help, taken of the built program in a real Electron with its menu. Where root asks, somebody
- * else takes them, and root puts them into their folder.
+ * `npm run pictures`: the pictures of the READMEs and of the help, in each language that has its own, taken of the built program in a real Electron
+ * with its menu. Where root asks, somebody else takes them, and root puts them into their folders.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { defaultSettings, type Settings } from '../src/app/contract.ts'
+import { windowWords, worded } from '../src/messages/window.ts'
 import { inputOf, untilEditable } from '../test/e2e/report.ts'
 import type { Desktop } from '../test/electron/desktop.ts'
 import { asOrdinaryUser, onScreen } from '../test/electron/ordinary-user.ts'
@@ -15,11 +16,14 @@ import { fetchTestRuntime } from '../test/electron/runtime.ts'
 const root = resolve(import.meta.dirname, '..')
 const samples = join(root, 'templates/samples')
 const sample = join(samples, 'duty-report.md')
+/** Those that have pictures of their own: Traditional Chinese shows those of the other. */
+const pictured = ['zh-CN', 'en'] as const
+type Pictured = (typeof pictured)[number]
 
 /** The window with its menu, as the system shows it. */
 async function picture({ app, page }: Desktop, path: string): Promise<void> {
   // Hints fade, and what is late is drawn.
-  await page.mouse.move(640, 5)
+  await page.mouse.move(5, 5)
   await page.waitForTimeout(1500)
   const png = await app.evaluate(async ({ BrowserWindow, desktopCapturer }) => {
     const [width = 0, height = 0] = BrowserWindow.getAllWindows()[0]?.getSize() ?? []
@@ -34,22 +38,31 @@ async function picture({ app, page }: Desktop, path: string): Promise<void> {
 }
 
 interface Scene {
-  readonly settings?: Partial<Settings>
+  readonly settings: Partial<Settings> & { readonly language: Pictured }
   readonly report?: string
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
-async function inScene({ settings, report }: Scene, work: (desktop: Desktop) => Promise<void>): Promise<void> {
+/** What is shown whole is shown small, in the help. */
+const whole = { width: 1024, height: 700 } as const
+const large = { width: 1280, height: 840 } as const
+
+async function inScene(
+  { settings, report, size = large }: Scene,
+  work: (desktop: Desktop) => Promise<void>,
+): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-pictures-'))
-  const stored: Settings = { ...defaultSettings, language: 'zh-CN', theme: 'light', reviewer: '周敏', ...settings }
+  const stored: Settings = { ...defaultSettings, theme: 'light', reviewer: '周敏', ...settings }
   writeFileSync(join(userData, 'settings.json'), JSON.stringify(stored))
   // It says of whoever loads it whether it can be tried.
   const { startDesktop } = await import('../test/electron/desktop.ts')
   const desktop = await startDesktop({ args: report === undefined ? [] : [report], userData })
   try {
-    await desktop.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1280, height: 840 }),
+    await desktop.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, ...wanted }),
+      size,
     )
-    if (settings?.viewOfWord === 'page') await desktop.page.waitForSelector('.page-paper .place', { timeout: 60_000 })
+    if (settings.viewOfWord === 'page') await desktop.page.waitForSelector('.page-paper .place', { timeout: 60_000 })
     else if (report !== undefined) await untilEditable(desktop.page)
     await work(desktop)
   } finally {
@@ -58,7 +71,7 @@ async function inScene({ settings, report }: Scene, work: (desktop: Desktop) => 
   }
 }
 
-/** Names in the list, figures in the text, one name kept masked. */
+/** Names in the list, figures in the text, one name kept masked; the others are open. */
 async function fill({ page }: Desktop): Promise<void> {
   await page.locator('.fields .value-input input').first().focus()
   for (const value of ['青禾', '石坪', '云岭', '陈国梁']) {
@@ -68,7 +81,7 @@ async function fill({ page }: Desktop): Promise<void> {
   await page.keyboard.press('Control+m')
   await page.locator('.report :is(.native-edit-context, textarea)').first().focus()
   await page.keyboard.press('Control+Home')
-  for (const value of ['25', '25', '3', '12', '4', '3', '96', '320', '78', '71', '7']) {
+  for (const value of ['25', '25', '3', '12', '4', '3']) {
     await page.keyboard.press('Tab')
     await page.keyboard.type(value)
   }
@@ -81,6 +94,12 @@ async function part({ page }: Desktop, path: string, clip: { x: number; y: numbe
   await page.screenshot({ path, clip })
 }
 
+/** Where the dialog stands once it has come: it grows as it does. */
+async function settled({ page }: Desktop) {
+  await page.waitForTimeout(800)
+  return (await page.getByRole('dialog').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+}
+
 /** What was copied from a sheet, into the field. */
 async function paste({ app, page }: Desktop, field: string, copied: string): Promise<void> {
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), copied)
@@ -89,16 +108,16 @@ async function paste({ app, page }: Desktop, field: string, copied: string): Pro
 }
 
 /** A column is pasted, the report reviewed with two fields returned, and those are mended. */
-async function takeReview(desktop: Desktop, to: (name: string) => string): Promise<void> {
+async function takeReview(desktop: Desktop, language: Pictured, to: (name: string) => string): Promise<void> {
   const { page } = desktop
+  const words = windowWords[language]
   const values: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(join(samples, 'work-summary.values.json'), 'utf8'),
   )
   const dialog = page.getByRole('dialog')
   await paste(desktop, '县名', Object.values(values).slice(0, 8).join('\n'))
   await dialog.waitFor()
-  const { x = 0, y = 0, width = 0, height = 0 } = (await dialog.boundingBox()) ?? {}
-  await part(desktop, to('paste'), { x, y, width, height })
+  await part(desktop, to('paste'), await settled(desktop))
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await paste(
@@ -108,7 +127,7 @@ async function takeReview(desktop: Desktop, to: (name: string) => string): Promi
       .map((row) => row.join('\t'))
       .join('\n'),
   )
-  await page.getByText('已定 80/80').waitFor()
+  await page.getByText(worded(words.progress, { decided: 80, total: 80 })).waitFor()
   await page.keyboard.press('Control+2')
   await page.locator('.review-card').waitFor()
   const give = async (field: string, why: string) => {
@@ -131,56 +150,73 @@ async function takeReview(desktop: Desktop, to: (name: string) => string): Promi
 }
 
 /** A finished report is masked, and a public copy looked over. */
-async function takePublic(desktop: Desktop, to: (name: string) => string): Promise<void> {
+async function takePublic(desktop: Desktop, language: Pictured, to: (name: string) => string): Promise<void> {
   const { page } = desktop
+  const words = windowWords[language]
   const dialog = page.getByRole('dialog')
   // Which fonts this computer has not is no matter of the help's.
   await page
-    .getByRole('button', { name: '知道了' })
+    .getByRole('button', { name: words.remarkRead })
     .click({ timeout: 5000 })
     .catch(() => undefined)
-  await page.getByRole('tab', { name: '脱敏建议' }).click()
-  await page.getByRole('button', { name: /^遮盖勾选的/u }).waitFor()
+  await page.getByRole('tab', { name: words.suggestions }).click()
+  const mask = page.getByRole('button', { name: words.maskTicked.split('{')[0] ?? '' })
+  await mask.waitFor()
   await part(desktop, to('suggest'), { x: 600, y: 0, width: 680, height: 480 })
-  await page.getByRole('button', { name: /^遮盖勾选的/u }).click()
+  await mask.click()
   await inputOf(page, '赵**').focus()
   await page.keyboard.press('Control+m')
   await page.keyboard.press('Control+e')
-  await dialog.getByRole('radio', { name: /^公开稿/u }).check()
-  await dialog.getByRole('button', { name: '看看公开稿里留下什么' }).click()
-  await dialog.getByText('公开稿去掉了这些内容').waitFor()
-  const { x = 0, y = 0, width = 0, height = 0 } = (await dialog.boundingBox()) ?? {}
+  await dialog.getByRole('radio', { name: new RegExp(`^${words.publicCopy}`, 'u') }).check()
+  await dialog.getByRole('button', { name: words.lookPublic }).click()
+  await dialog.getByText(words.publicLoses).waitFor()
+  const { x, y, width, height } = await settled(desktop)
   await part(desktop, to('public'), { x, y: y + height - 420, width, height: 420 })
 }
 
 async function take(folder: string, finished: string): Promise<void> {
-  const to = (name: string) => join(folder, `${name}.png`)
-  await inScene({}, (desktop) => picture(desktop, to('empty')))
-  await inScene({ report: sample }, async (desktop) => {
-    const { page } = desktop
+  for (const language of pictured) {
+    const to = (name: string) => join(folder, language, `${name}.png`)
+    mkdirSync(join(folder, language))
+    await inScene({ settings: { language }, size: whole }, (desktop) => picture(desktop, to('empty')))
+    await inScene({ report: sample, settings: { language }, size: whole }, async (desktop) => {
+      const { page } = desktop
+      await fill(desktop)
+      await picture(desktop, to('fill'))
+      await page.keyboard.press('Control+2')
+      await page.waitForSelector('.review-diff .modified .view-line')
+      await picture(desktop, to('review'))
+      await page.keyboard.press('Control+3')
+      await page.waitForSelector('section.docx')
+      await picture(desktop, to('preview'))
+    })
+    const filled = join(samples, 'work-summary.txt')
+    await inScene({ report: filled, settings: { language } }, (desktop) => takeReview(desktop, language, to))
+    await inScene({ report: finished, settings: { language, viewOfWord: 'page' } }, (desktop) =>
+      takePublic(desktop, language, to),
+    )
+  }
+  await inScene({ report: sample, settings: { language: 'en', theme: 'dark' }, size: whole }, async (desktop) => {
     await fill(desktop)
-    await picture(desktop, to('fill'))
-    await page.keyboard.press('Control+2')
-    await page.waitForSelector('.review-diff .modified .view-line')
-    await picture(desktop, to('review'))
-    await page.keyboard.press('Control+3')
-    await page.waitForSelector('section.docx')
-    await picture(desktop, to('preview'))
+    await picture(desktop, join(folder, 'dark.png'))
   })
-  await inScene({ report: sample, settings: { language: 'en', theme: 'dark' } }, async (desktop) => {
-    await fill(desktop)
-    await picture(desktop, to('dark'))
-  })
-  const filled = join(samples, 'work-summary.txt')
-  await inScene({ report: filled }, (desktop) => takeReview(desktop, to))
-  await inScene({ report: finished, settings: { viewOfWord: 'page' } }, (desktop) => takePublic(desktop, to))
 }
 
-/** A window has few colours: told by a palette it is a third as large, and the program carries four of them. As it is where ImageMagick is missing. */
-function withFewColours(path: string): void {
-  const how = ['-dither', 'None', '-colors', '128', '-define', 'png:compression-level=9', '-strip']
-  const { status } = spawnSync('convert', [path, ...how, `PNG8:${path}`])
-  if (status !== 0) console.error(`${path} keeps all its colours: ImageMagick's convert is missing.`)
+/** A window has few colours, and the program carries its pictures: told by 48 of them they are two thirds as large. */
+function withFewColours(from: string, to: string): void {
+  const how = [
+    '-dither',
+    'None',
+    '-colors',
+    '32',
+    '-strip',
+    '-define',
+    'webp:lossless=true',
+    '-define',
+    'webp:method=6',
+  ]
+  const { status } = spawnSync('convert', [from, ...how, to], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${from} could not be converted: ImageMagick's convert is needed.`)
 }
 
 const [, , folder, finished] = process.argv
@@ -196,10 +232,10 @@ else {
   const [name = '', ...rest] = [...asOrdinaryUser(), ...onScreen, process.execPath, ...process.execArgv]
   process.exitCode =
     spawnSync(name, [...rest, import.meta.filename, made, report], { env, stdio: 'inherit' }).status ?? 1
-  for (const path of readdirSync(made).filter((each) => each.endsWith('.png'))) {
-    const to = join(root, 'docs/screenshots', basename(path))
-    copyFileSync(join(made, path), to)
-    withFewColours(to)
+  for (const path of readdirSync(made, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.png'))) {
+    const to = join(root, 'docs/screenshots', path.replace(/png$/u, 'webp'))
+    mkdirSync(dirname(to), { recursive: true })
+    withFewColours(join(made, path), to)
   }
   rmSync(made, { recursive: true })
 }

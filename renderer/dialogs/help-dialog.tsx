@@ -1,23 +1,21 @@
 import { Button, Tab, TabList, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { helpPages } from '../../src/messages/help.ts'
+import type { Language } from '../../src/messages/language.ts'
 import type { HelpPicture } from '../../src/messages/texts.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { DialogFrame } from './frame.tsx'
 import './help-dialog.css'
 
-/** The first four are those of the READMEs. */
-const pictures = {
-  empty: new URL('../../docs/screenshots/empty.png', import.meta.url).href,
-  fill: new URL('../../docs/screenshots/fill.png', import.meta.url).href,
-  preview: new URL('../../docs/screenshots/preview.png', import.meta.url).href,
-  review: new URL('../../docs/screenshots/review.png', import.meta.url).href,
-  paste: new URL('../../docs/screenshots/paste.png', import.meta.url).href,
-  mend: new URL('../../docs/screenshots/mend.png', import.meta.url).href,
-  return: new URL('../../docs/screenshots/return.png', import.meta.url).href,
-  suggest: new URL('../../docs/screenshots/suggest.png', import.meta.url).href,
-  public: new URL('../../docs/screenshots/public.png', import.meta.url).href,
-} as const satisfies Readonly<Record<HelpPicture, string>>
+/** Of the window in Chinese and in English, by their paths. */
+const pictures = import.meta.glob<string>('../../docs/screenshots/{zh-CN,en}/*.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+
+/** Traditional Chinese shows the pictures of the other, and says so. */
+const pictured = { 'zh-CN': 'zh-CN', 'zh-TW': 'zh-CN', en: 'en' } as const satisfies Readonly<Record<Language, string>>
 
 /** How the work goes, page by page, with pictures of the window. */
 export function HelpDialog() {
@@ -27,6 +25,7 @@ export function HelpDialog() {
   const [at, setAt] = useState(0)
   const pages = helpPages[language]
   const page = pages[at]
+  const addressOf = (picture: HelpPicture) => pictures[`../../docs/screenshots/${pictured[language]}/${picture}.webp`]
   return (
     <DialogFrame
       title={words.help}
@@ -62,13 +61,13 @@ export function HelpDialog() {
               {paragraph}
             </Text>
           ))}
-          {page.picture && <img src={pictures[page.picture]} alt={page.title} />}
+          {page.picture && <img src={addressOf(page.picture)} alt={page.title} />}
           {page.steps && (
             <ol>
               {page.steps.map(({ does, picture }) => (
                 <li key={does}>
                   <Text>{does}</Text>
-                  {picture && <img src={pictures[picture]} alt={does} />}
+                  {picture && <img src={addressOf(picture)} alt={does} />}
                 </li>
               ))}
             </ol>

@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { seriousIn } from './axe.ts'
 import { openWindow } from './browser.ts'
+import { openReport } from './report.ts'
 
 test('the sample is gone through in six steps, each done by doing it, the last with a printed page', {
   timeout: 90_000,
@@ -34,26 +35,38 @@ test('the sample is gone through in six steps, each done by doing it, the last w
   expect(await tour.count()).toBe(0)
 })
 
-test.each([
-  ['zh-CN', '更多', '使用帮助', 8],
-  ['zh-TW', '更多', '使用說明', 8],
-  ['en', 'More', 'Help', 8],
-] as const)('the help is pages inside the program, with pictures: %s', async (language, more, name, count) => {
-  const { page, close } = await openWindow({ settings: { language } })
-  onTestFinished(close)
-  await page.waitForSelector('.empty')
-  await page.getByRole('button', { name: more }).click()
-  await page.getByRole('menuitem', { name }).click()
-  const dialog = page.getByRole('dialog', { name })
-  const tabs = dialog.getByRole('tab')
-  await tabs.first().waitFor()
-  expect(await tabs.count()).toBe(count)
-  const widths: number[] = []
-  for (let at = 0; at < count; at++) {
-    await tabs.nth(at).click()
-    for (const image of await dialog.locator('img').all())
-      widths.push(await image.evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth)))
+const asked = [
+  ['zh-CN', '简体中文', '更多', '使用帮助'],
+  ['zh-TW', '繁體中文', '更多', '使用說明'],
+  ['en', 'English', 'More', 'Help'],
+] as const
+
+test('the help is pages inside the program, with pictures of the window in Chinese and in English', async () => {
+  const { page } = await openReport()
+  const shown = new Map<string, readonly string[]>()
+  for (const [language, name, more, help] of asked) {
+    await page.locator('.status-language').press('Enter')
+    await page.getByRole('menuitemradio', { name }).press('Enter')
+    await page.getByRole('button', { name: more, exact: true }).click()
+    await page.getByRole('menuitem', { name: help }).click()
+    const dialog = page.getByRole('dialog', { name: help })
+    const tabs = dialog.getByRole('tab')
+    await tabs.first().waitFor()
+    expect(await tabs.count()).toBe(8)
+    const pictures: string[] = []
+    for (const tab of await tabs.all()) {
+      await tab.click()
+      for (const image of await dialog.locator('img').all()) {
+        const width = await image.evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth))
+        expect(width).toBeGreaterThan(500)
+        pictures.push((await image.getAttribute('src')) ?? '')
+      }
+    }
+    shown.set(language, pictures)
+    if (language === 'en') expect(await seriousIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   }
-  expect([widths.length, widths.every((width) => width > 550)]).toEqual([9, true])
-  expect(await seriousIn(page)).toEqual([])
+  const [chinese = [], traditional, english = []] = asked.map(([language]) => shown.get(language))
+  expect([new Set([...chinese, ...english]).size, traditional]).toEqual([18, chinese])
 })
