@@ -23,6 +23,25 @@ test('three lines in which every run pairs make a habit that decides the doubtfu
   expect(found(`**县**名，**人。\n${doubtful}`)).toBe(5)
 })
 
+test('the habit is learnt up to the end of the line in which the hundred thousandth character stands, or to that character in a longer line', () => {
+  const doubtful = '负责**镇区**建设。'
+  const bold = '请**按时**提交，**不得**迟到。\n'
+  const plain = (length: number) => `${'字'.repeat(length - 1)}\n`
+  const isMarked = (before: string) =>
+    placeholdersOf(detect(before + doubtful, { format: 'text', masks: ['stars'] })).every(
+      ({ start }) => start < before.length,
+    )
+  const upTo = (length: number) => bold.repeat(2) + plain(length - 2 * bold.length)
+  expect([isMarked(plain(99_000) + bold.repeat(3)), isMarked(plain(100_001) + bold.repeat(3))]).toEqual([true, false])
+  expect([isMarked(upTo(99_999) + bold), isMarked(upTo(100_002) + bold)]).toEqual([true, false])
+  const long = (behind: string, length: number) => `${bold.slice(0, -1)}${'字'.repeat(length)}${behind}\n`
+  expect([isMarked(upTo(50_000) + long('**人', 40_000)), isMarked(upTo(50_000) + long('**人', 60_000))]).toEqual([
+    false,
+    false,
+  ])
+  expect(isMarked(upTo(50_000) + long('**人', 160_000))).toBe(true)
+})
+
 test.each([
   [
     '增幅前三的是**（*%）、**（*%）和**（*%）。',
