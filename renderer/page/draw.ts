@@ -5,11 +5,13 @@ import { addKeeping } from './keeping.ts'
 import { type LayingOut, layOutOn } from './laying-on.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
 import { openLineFitting } from './line-heights.ts'
+import { addLoneLines } from './lone-lines.ts'
 import { missingFonts } from './missing-fonts.ts'
 import { evenPages, noteAttribute } from './notes.ts'
 import { paperSizes } from './paper-sizes.ts'
 import { startPouring, waitingFor } from './pouring.ts'
 import { seal, sealPicture } from './seal.ts'
+import { markWide } from './wide-marks.ts'
 
 const options = {
   inWrapper: false,
@@ -52,6 +54,7 @@ export async function drawPages(
   const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
   const parsed = await parseAsync(bytes, options)
   addKeeping(parsed)
+  addLoneLines(parsed)
   const { isUpright } = addDirections(parsed)
   const made = (element: unknown) => {
     const node = (defaultOptions.h as (element: unknown) => Node)(withDirection(element))
@@ -62,6 +65,7 @@ export async function drawPages(
   const nodes = seal((await renderDocument(parsed, { ...options, h: made })) as readonly Node[])
   showBoxes(nodes)
   before(nodes)
+  markWide(nodes)
   const spacing = document.createElement('style')
   spacing.textContent = letterSpacingRules(parsed)
   const waiting = waitingFor(nodes.filter(isSection))

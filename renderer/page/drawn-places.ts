@@ -1,5 +1,6 @@
 /** The drawn places of one page, kept as the session says: only what changed is touched. */
 import type { PlaceholderId } from '../../src/core/model.ts'
+import { showGaps } from './gaps.ts'
 import { type PlaceLook, sameDress } from './look.ts'
 import { numberOf, placesIn } from './places.ts'
 
@@ -56,9 +57,10 @@ export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId
           for (const place of places) dress(place, look, look.placeholder === active)
         for (const place of places) {
           if (place === spared || isSaid) continue
-          if (place.textContent === look.text) continue
-          place.textContent = look.text
-          changed.push(place)
+          const isTyped = place.textContent === look.text
+          if (!isTyped) place.textContent = look.text
+          showGaps(place, look.text)
+          if (!isTyped) changed.push(place)
         }
         shown.set(look.placeholder, look)
       }
@@ -86,6 +88,7 @@ export function createDrawnPlaces(page: HTMLElement, ids: readonly PlaceholderId
         for (const place of places) {
           dress(place, look, id === active)
           if (place.textContent !== look.text) place.textContent = look.text
+          showGaps(place, look.text)
         }
       }
     },

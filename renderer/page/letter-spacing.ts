@@ -28,11 +28,15 @@ export function letterSpacingRules(parsed: unknown): string {
   return styles
     .flatMap(({ id, target, cssName }) => {
       const points = inherited(id, own, byId)
-      return points === null || !cssName
-        ? []
-        : [`${target === 'span' ? 'span' : 'p'}.${cssName} { letter-spacing: ${points}pt; }`]
+      return points === null || !cssName ? [] : [ruleOf(target === 'span' ? 'span' : 'p', cssName, points)]
     })
     .join('\n')
+}
+
+/** Behind the last character of a line there is no distance: characters that are drawn together do not come to stand over the edge by it. */
+function ruleOf(element: string, name: string, points: number): string {
+  const edge = element === 'p' && points < 0 ? ` padding-inline-end: ${-points}pt;` : ''
+  return `${element}.${name} { letter-spacing: ${points}pt; --spacing: ${points}pt;${edge} }`
 }
 
 /** Points; null where nothing is said. */

@@ -3,6 +3,8 @@
  * in CSS one of its size; and a paragraph's lines are as high as its words, whatever its own size is.
  */
 
+import { wideFonts, wideMark } from './wide-marks.ts'
+
 /** What of a style is a bare number. */
 const multiple = /^\d+(?:\.\d+)?$/u
 const natural = '--natural-height'
@@ -26,6 +28,10 @@ export function openLineFitting(paper: HTMLElement): LineFitting {
         const { fontFamily, fontSize } = getComputedStyle(largestRun(paragraph) ?? paragraph)
         return { paragraph, fontFamily, fontSize, isPlain: getComputedStyle(paragraph).lineHeight === 'normal' }
       })
+      const marks = [...place.querySelectorAll<HTMLElement>(`.${wideMark}:not([style])`)].map((mark) => ({
+        mark,
+        fonts: wideFonts(getComputedStyle(mark).fontFamily),
+      }))
       measureFonts(paper, new Set(found.map(({ fontFamily }) => fontFamily)), heights)
       for (const { paragraph, fontFamily, fontSize, isPlain } of found) {
         const { style } = paragraph
@@ -36,6 +42,7 @@ export function openLineFitting(paper: HTMLElement): LineFitting {
         ofNatural(style)
         if (isPlain) style.lineHeight = `var(${natural})`
       }
+      for (const { mark, fonts } of marks) mark.style.fontFamily = fonts
     },
     fonts: () => heights.keys(),
   }

@@ -4,6 +4,10 @@ import type { LineBox } from './cuts.ts'
 import { along, isUpright } from './flow.ts'
 import { noteAttribute } from './notes.ts'
 
+/** On what goes on from the page before, and on a paragraph that goes on there. */
+export const goesOn = 'goes-on'
+export const goesOnAfter = 'goes-on-after'
+
 export interface PageLine extends LineBox {
   /** What begins with the line: a block of the article, or a row of a table; or a line inside a paragraph. */
   readonly begins: Element
@@ -48,9 +52,14 @@ function textLines(paragraph: Element, { start, end }: LineBox): readonly PageLi
   const pitch = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
   const count = Math.max(1, Math.round((end - start) / (pitch > 0 ? pitch : end - start)))
   const height = (end - start) / count
-  const { breakAfter, breakInside } = paragraph instanceof HTMLElement ? paragraph.style : getComputedStyle(paragraph)
+  const { breakAfter, breakInside, orphans } =
+    paragraph instanceof HTMLElement ? paragraph.style : getComputedStyle(paragraph)
+  // What stays with the next paragraph does so with all its lines.
+  const isWhole = breakInside === 'avoid' || breakAfter === 'avoid'
+  const isFirst = (at: number) => at === 0 && !paragraph.classList.contains(goesOn)
+  const isLone = (at: number) => orphans !== '1' && (isFirst(at) || at === count - 2)
   return Array.from({ length: count }, (_, at) => ({
-    staysWithNext: (at === count - 1 ? breakAfter : breakInside) === 'avoid',
+    staysWithNext: at === count - 1 ? breakAfter === 'avoid' : isWhole || isLone(at),
     start: start + at * height,
     end: start + (at + 1) * height,
     begins: paragraph,

@@ -1,9 +1,9 @@
 /** What a drawn page says, paragraph by paragraph, with the elements that say it: in page order, but what a box says behind the paragraph that it hangs on. */
 import type { Span } from '../../src/core/model.ts'
 import { firstIndex } from '../../src/core/search.ts'
+import { goesOn, goesOnAfter } from './lines.ts'
 import type { NumberedText, PageParagraph } from './matching.ts'
 import { noteAttribute } from './notes.ts'
-import { goesOn, goesOnAfter } from './pages.ts'
 import { numberOf, placeOf } from './places.ts'
 
 export interface PageWords extends NumberedText {

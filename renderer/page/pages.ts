@@ -4,13 +4,11 @@
  */
 import { cutsBetweenLines } from './cuts.ts'
 import { along, isUpright } from './flow.ts'
-import { linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
+import { hangMarks } from './hanging.ts'
+import { goesOn, goesOnAfter, linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
 import { noteAttribute, placeNotes, setPageNumber } from './notes.ts'
 import { placeSelector } from './places.ts'
 
-/** On what goes on from the page before, and on a paragraph that goes on there. */
-export const goesOn = 'goes-on'
-export const goesOnAfter = 'goes-on-after'
 /** Tells the pages of one section of the document from others. */
 export const flowAttribute = 'data-flow'
 
@@ -83,6 +81,7 @@ export function divide(section: HTMLElement): readonly HTMLElement[] {
   if (!article || !(room > 0)) return [section]
   // As long as a line can be; what is more goes on to the left of it.
   if (upright) article.style.height = `${height}px`
+  hangMarks(article)
   const list = section.querySelector(':scope > ol')
   // Notes lie below the text and take nothing of the room for upright lines.
   const lines = linesOf(article, upright ? undefined : noteHeights(article, list))

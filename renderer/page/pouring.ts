@@ -2,10 +2,11 @@
  * Lays out the pages of a drawn document for the first time, from the first on and a little of the text at a time: what is on no page yet stands
  * behind them, hidden, so that it costs no layout and every place of the text is there from the beginning.
  */
+import { leaveGaps } from './gaps.ts'
 import type { LineFitting } from './line-heights.ts'
-import { rowsOf } from './lines.ts'
+import { goesOn, rowsOf } from './lines.ts'
 import { noteAttribute, numberNotes, setPageNumber } from './notes.ts'
-import { divide, flowAttribute, goesOn, joinRows, rowsFrom } from './pages.ts'
+import { divide, flowAttribute, joinRows, rowsFrom } from './pages.ts'
 
 export interface Pouring {
   /** Lays out some more; gives the pages that it made or changed, none where all is laid out. */
@@ -59,6 +60,7 @@ export function startPouring(waiting: HTMLElement, fitting: LineFitting, isMirro
       const isWhole = !rest || rest.getAttribute(flowAttribute) !== page.getAttribute(flowAttribute)
       const isLast = isWhole || takeFrom(rest, page)
       if (isLast && !isWhole) rest.remove()
+      leaveGaps(page)
       fitting.fit(page)
       const pages = divide(page)
       for (const [at, each] of pages.entries()) setPageNumber(each, count + at, isMirrored)

@@ -1,5 +1,5 @@
 /** Word documents as other programs make them: ten kinds of pages that no layout of ours has. */
-import { body, run, wordOf } from '../docx/word-of.ts'
+import { body, part, run, wordOf } from '../docx/word-of.ts'
 import { longReport } from './long-reports.ts'
 
 const prose = (seed: number) =>
@@ -46,6 +46,16 @@ export const foreignDocuments: readonly (readonly [kind: string, bytes: Uint8Arr
   [
     'paragraphs that may lose a single line',
     document(paragraphs(prose(27), 28, `<w:widowControl w:val="0"/>${spaced(560, 'exact')}`)),
+  ],
+  [
+    'paragraphs that must not lose one',
+    wordOf({
+      'word/document.xml': body(paragraphs(prose(32), 28, spaced(560, 'exact'))).replace('<w:sectPr/>', page()),
+      'word/styles.xml': part(
+        'w:styles',
+        '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>',
+      ),
+    }),
   ],
   [
     'headings that stay with what follows',

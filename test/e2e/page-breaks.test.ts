@@ -1,6 +1,6 @@
 /**
- * The pages of the window begin where those begin that LibreOffice makes of the same bytes, or near. What keeps them apart is that no browser
- * lets a mark hang over the edge: such a line goes on one character earlier.
+ * The pages of the window begin where those begin that LibreOffice makes of the same bytes, or near. What keeps them apart is that a placeholder is not
+ * divided there, and a hair's breadth at the end of lines with many figures.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -87,7 +87,7 @@ const samples = [
 ]
 
 test.runIf(!lacks)(
-  'official reports have as many pages as LibreOffice makes of them, and six of seven begin within three lines of its own',
+  'official reports have as many pages as LibreOffice makes of them, and nine of ten begin with the same characters',
   { timeout: 600_000 },
   async () => {
     const made = Array.from(
@@ -105,7 +105,11 @@ test.runIf(!lacks)(
     const counts = (all: readonly (readonly unknown[])[]) => given.map(({ name }, at) => [name, all[at]?.length])
     const found = given.map(({ name }, at) => ({ name, lines: distances(pages[at] ?? [], printed[at] ?? []) }))
     expect(counts(pages), JSON.stringify(found)).toEqual(counts(printed))
-    expect(nearOf(found), JSON.stringify(found)).toBeGreaterThanOrEqual(6 / 7)
+    expect(nearOf(found), JSON.stringify(found)).toBeGreaterThanOrEqual(0.97)
+    const begun = given.flatMap((_, at) =>
+      (printed[at] ?? []).slice(1).map((lines, page) => isBegun(pages[at]?.[page + 1], lines[0])),
+    )
+    expect(begun.filter(Boolean).length / begun.length).toBeGreaterThanOrEqual(0.9)
   },
 )
 
@@ -122,6 +126,11 @@ function distances(pages: readonly string[], printed: readonly (readonly string[
   })
 }
 
+/** The mark of a list is none of its text. */
+function isBegun(page = '', line = ''): boolean {
+  return page.startsWith(line.replace(/^[•●]/u, '').slice(0, 6))
+}
+
 /** The share of pages that begin within three lines of where they should. */
 function nearOf(found: readonly { readonly lines: readonly number[] }[]): number {
   const all = found.flatMap(({ lines }) => lines)
@@ -129,7 +138,7 @@ function nearOf(found: readonly { readonly lines: readonly number[] }[]): number
 }
 
 test.runIf(!lacks)(
-  'nine of ten pages of foreign documents begin within three lines of where LibreOffice begins them',
+  'all but one of thirty pages of foreign documents begin within three lines of where LibreOffice begins them',
   { timeout: 600_000 },
   async () => {
     const given = foreignDocuments.map(([kind, bytes]): Given => ({ name: `${kind}.docx`, bytes }))
@@ -139,6 +148,6 @@ test.runIf(!lacks)(
       printed.map((one) => (one[0]?.[0] ?? '').slice(0, 4)),
     )
     const found = given.map(({ name }, at) => ({ name, lines: distances(pages[at] ?? [], printed[at] ?? []) }))
-    expect(nearOf(found), JSON.stringify(found)).toBeGreaterThanOrEqual(0.9)
+    expect(nearOf(found), JSON.stringify(found)).toBeGreaterThanOrEqual(29 / 30)
   },
 )

@@ -1,0 +1,108 @@
+/**
+ * Marks that stand over the edge of the text, as office programs set them (ISO/IEC 29500-1, 17.3.1.21): where a line has room for all but the mark
+ * that no other line may begin with, the word before the mark does not go down with it. By itself no browser but Safari does that.
+ */
+import { firstIndex } from '../../src/core/search.ts'
+import { along, isUpright } from './flow.ts'
+import { placeOf } from './places.ts'
+
+const hanging = 'hangs'
+
+const mark = /[、。，．：；？！]/gu
+/** No line begins with it: behind a mark that hangs one would. */
+const closing = /[、。，．：；？！”’）》」』】〕〉…—·%％‰℃)\]},.:;?!]/u
+const opening = /[“‘（《「『【〔〈([{]/u
+/** Between two of them no line ends. */
+const joined = /[\p{Script=Latin}\d*.,-]/u
+/** Characters; what is longer is divided all the same. */
+const longest = 16
+
+/** What the paragraphs said when they were last looked at. */
+const known = new WeakMap<Element, string>()
+
+/** For what is drawn; a paragraph that says the same as before costs nothing. */
+export function hangMarks(article: Element): void {
+  const upright = isUpright(article)
+  for (const paragraph of article.querySelectorAll('p')) {
+    const said = paragraph.textContent ?? ''
+    if (known.get(paragraph) === said) continue
+    known.set(paragraph, said)
+    hangIn(paragraph, upright)
+  }
+}
+
+interface SaidText {
+  readonly start: number
+  readonly node: Text
+}
+
+function hangIn(paragraph: Element, upright: boolean): void {
+  let { text, nodes } = saidIn(paragraph)
+  const range = document.createRange()
+  const boxOf = (at: number) => {
+    const { node, start } = nodeAt(nodes, at)
+    range.setStart(node, at - start)
+    range.setEnd(node, at - start + 1)
+    return along(range.getBoundingClientRect(), upright)
+  }
+  /** Whether they lie on different lines. */
+  const isBelow = (at: number, before: number) => {
+    const [a, b] = [boxOf(before), boxOf(at)]
+    return b.start + b.end - a.start - a.end > Math.min(a.end - a.start, b.end - b.start)
+  }
+  if (text === '' || !isBelow(text.length - 1, 0)) return
+  for (const { index } of text.matchAll(mark)) {
+    if (closing.test(text[index + 1] ?? '')) continue
+    const from = beginningOf(text, index)
+    if (from === 0 || !isBelow(from, from - 1)) continue
+    const { node, start } = nodeAt(nodes, index)
+    if (placeOf(node) || node.parentElement?.classList.contains(hanging)) continue
+    const down = hang(node, index - start)
+    nodes = saidIn(paragraph).nodes
+    if (!isBelow(index, from - 1)) continue
+    down()
+    nodes = saidIn(paragraph).nodes
+  }
+}
+
+function saidIn(paragraph: Element): { readonly text: string; readonly nodes: readonly SaidText[] } {
+  const nodes: SaidText[] = []
+  let text = ''
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    if (node.length > 0) nodes.push({ start: text.length, node })
+    text += node.data
+  }
+  return { text, nodes }
+}
+
+function nodeAt(nodes: readonly SaidText[], at: number): SaidText {
+  return nodes[firstIndex(nodes, ({ start }) => start > at) - 1] as SaidText
+}
+
+/** Where what is not divided from the mark begins. */
+function beginningOf(text: string, index: number): number {
+  let from = index - 1
+  const isOne = (at: number) => {
+    const [before, here] = [text[at - 1] ?? '', text[at] ?? '']
+    return closing.test(here) || opening.test(before) || (joined.test(before) && joined.test(here))
+  }
+  while (from > 0 && index - from < longest && isOne(from)) from--
+  return Math.max(0, from)
+}
+
+/** Lets the character hang; gives what undoes that. */
+function hang(node: Text, at: number): () => void {
+  const { data } = node
+  const one = node.splitText(at)
+  const rest = one.length > 1 ? one.splitText(1) : null
+  const span = document.createElement('span')
+  span.className = hanging
+  one.replaceWith(span)
+  span.append(one)
+  return () => {
+    span.remove()
+    rest?.remove()
+    node.data = data
+  }
+}
