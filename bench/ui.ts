@@ -27,16 +27,20 @@ async function sayTyping(page: Page, what: string): Promise<void> {
 }
 
 /** Opens the file anew each time; the middle of what that took. */
-async function sayOpening(report: string, what: string): Promise<void> {
+async function sayOpening(report: string, what: string, view?: 'page'): Promise<void> {
   const openings: Opening[] = []
   const shown: number[] = []
   for (let at = 0; at < repeats; at++)
-    await inWindow(report, async (page, opening) => {
-      openings.push(opening)
-      shown.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0))
-    })
+    await inWindow(
+      report,
+      async (page, opening) => {
+        openings.push(opening)
+        shown.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0))
+      },
+      view,
+    )
   const middle = (figures: readonly number[]) => quantile(figures, 0.5)
-  say(`${what}, from a cold page to editable`, middle(openings.map(({ whole }) => whole)), 'ms')
+  say(`${what}, from a cold page to fillable`, middle(openings.map(({ whole }) => whole)), 'ms')
   say('  of it until the page is up', middle(shown), 'ms')
   say('  processor time of the page', middle(openings.map(({ processor }) => processor)), 'ms')
 }
@@ -74,6 +78,8 @@ writeFileSync(small, largeReport({ lines: 5, perLine: 10 }))
 async function sayOpenings(): Promise<void> {
   await sayOpening(small, 'a short report')
   await sayOpening(report, '5,000 placeholders')
+  await sayOpening(small, 'a short report on its page', 'page')
+  await sayOpening(report, 'the first page of 5,000 placeholders', 'page')
 }
 
 async function sayPages(): Promise<void> {

@@ -1,8 +1,9 @@
 /** The built window in a real browser, and what the browser itself notes of keys, tasks and frames in it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { defaultSettings } from '../src/app/contract.ts'
 import { startBrowser, startHost, stop } from '../test/e2e/programs.ts'
 
 /** Milliseconds. */
@@ -48,12 +49,21 @@ export interface Opening {
   readonly processor: number
 }
 
+/** Where a report is worked at: what is seen once it can be, and what then has the focus. */
+const views = {
+  text: { seen: '.view-line .placeholder', focused: '.monaco-editor' },
+  page: { seen: '.page-paper .place.active', focused: '.page-paper .place' },
+} as const
+
 /** Opens `report` in a new browser, with nothing of an earlier one kept. */
 export async function inWindow(
   report: string,
   work: (page: Page, opening: Opening, userData: string) => Promise<void>,
+  view: keyof typeof views = 'text',
 ): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-bench-'))
+  const settings = { ...defaultSettings, viewOfText: view, viewOfWord: view }
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify(settings))
   const { host, address } = await startHost(userData, report)
   const browser = await startBrowser()
   try {
@@ -63,8 +73,8 @@ export async function inWindow(
     const start = performance.now()
     const processor = await worked(page, async () => {
       await page.goto(address)
-      await page.waitForSelector('.view-line .placeholder')
-      await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null)
+      await page.waitForSelector(views[view].seen)
+      await page.waitForFunction((focused) => document.activeElement?.closest(focused) !== null, views[view].focused)
     })
     await work(page, { whole: performance.now() - start, processor }, userData)
   } finally {
