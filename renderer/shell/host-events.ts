@@ -9,9 +9,10 @@ export function useHostEvents(): void {
     const over = new AbortController()
     const { on } = model.bridge
     on.openRequested(({ token }) => void model.document.open({ from: 'token', token }), over.signal)
-    on.changedOnDisk(({ document, gone }) => {
+    on.changedOnDisk(({ document, isProject, gone }) => {
       if (model.store.get().report?.document !== document) return
-      model.notices.say([gone ? warning('report-gone', {}) : info('report-changed', {})])
+      const isGone = warning(isProject ? 'project-gone' : 'report-gone', {})
+      model.notices.say([gone ? isGone : info(isProject ? 'project-saved-elsewhere' : 'report-changed', {})])
     }, over.signal)
     on.passwordAsked(model.password.asked, over.signal)
     on.largePartAsked(model.largePart.asked, over.signal)

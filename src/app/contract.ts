@@ -600,7 +600,7 @@ export interface Events {
     readonly limit: number
     readonly most: number
   }
-  readonly changedOnDisk: { readonly document: string; readonly gone: boolean }
+  readonly changedOnDisk: { readonly document: string; readonly isProject: boolean; readonly gone: boolean }
   readonly menu: { readonly command: MenuCommand }
   /** Where it cannot stay, nobody is asked: the page keeps its work and answers. */
   readonly closeRequested: { readonly canStay: boolean }

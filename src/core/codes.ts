@@ -125,6 +125,8 @@ export const messageCodes = {
   'session-damaged': [],
   'report-changed': [],
   'report-gone': [],
+  'project-saved-elsewhere': [],
+  'project-gone': [],
   // host
   'document-gone': [],
   'work-replayed': ['time', 'count'],

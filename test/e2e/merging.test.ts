@@ -62,6 +62,7 @@ test('what was changed underneath comes in, and what both changed is asked about
   await page.waitForFunction(() => document.title.includes('已保存'))
 
   fillElsewhere(path, { 县名: '白河', '县学校（所）': '13' })
+  await page.getByText('项目文件在别处保存过。').waitFor()
   await page.locator('.field .value-input input').nth(0).fill('黑河')
   await page.locator('.field .value-input input').nth(2).fill('14')
   await page.keyboard.press('Control+s')

@@ -136,7 +136,7 @@ export function watchDocument(host: HostSession, token: string, path: string | n
   return watchPath(path, (stamp) => {
     const document = host.documents.get(token)
     if (!document || document.project?.stamp === stamp) return
-    host.port.notify('changedOnDisk', { document: token, gone: stamp === '' })
+    host.port.notify('changedOnDisk', { document: token, isProject: document.project !== null, gone: stamp === '' })
   })
 }
 

@@ -202,6 +202,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     'This saved work is damaged and cannot be read. Open an earlier project file, or the report itself again.',
   'report-changed': 'The report was changed on disk. Your work here is untouched; open it again to see the change.',
   'report-gone': 'The report was moved or deleted. Your work here is untouched; save it soon.',
+  'project-saved-elsewhere':
+    'The project was saved elsewhere. When you save, what was changed there comes in; what both changed is asked about.',
+  'project-gone': 'The project was moved or deleted. Your work here is untouched; save it soon.',
   // host
   'document-gone': 'This file is no longer open. Open it again.',
   'work-replayed': 'Brought back {count} {count|change|changes} made since {time}.',

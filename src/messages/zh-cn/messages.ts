@@ -146,6 +146,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'session-damaged': '这份工作记录已损坏，读不出来。请打开较早保存的项目文件，或重新打开原报告。',
   'report-changed': '原报告在磁盘上已被改动。这里的工作不受影响；如需改动后的内容，请重新打开。',
   'report-gone': '原报告已从原来的位置移走或删除。这里的工作不受影响，请及时保存。',
+  'project-saved-elsewhere': '项目文件在别处保存过。您保存时，那里的修改会合并进来；两边都改过的，会先问您。',
+  'project-gone': '项目文件已从原来的位置移走或删除。这里的工作不受影响，请及时保存。',
   // host
   'document-gone': '这个文件已经不在打开之列。请重新打开它。',
   'work-replayed': '恢复了 {time} 以来的 {count} 处修改。',

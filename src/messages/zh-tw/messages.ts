@@ -148,6 +148,8 @@ export const sentences: Readonly<Record<Code, string>> = {
   'session-damaged': '這份工作紀錄已損壞，讀不出來。請開啟較早儲存的專案檔，或重新開啟原報告。',
   'report-changed': '原報告在磁碟上已被改動。這裡的工作不受影響；如需改動後的內容，請重新開啟。',
   'report-gone': '原報告已從原來的位置移走或刪除。這裡的工作不受影響，請及時儲存。',
+  'project-saved-elsewhere': '專案檔在別處儲存過。您儲存時，那裡的修改會合併進來；兩邊都改過的，會先問您。',
+  'project-gone': '專案檔已從原來的位置移走或刪除。這裡的工作不受影響，請及時儲存。',
   // host
   'document-gone': '這個檔案已經不在開啟之列。請重新開啟它。',
   'work-replayed': '還原了 {time} 以來的 {count} 處修改。',

@@ -132,9 +132,9 @@ test('a report that is changed or taken away while it is open is told to the win
   const { document } = await openFile(window, path)
   writeFileSync(path, `${text}又一行`)
   const changes = () => window.told.filter(([event]) => event === 'changedOnDisk').map(([, data]) => data)
-  await vi.waitFor(() => expect(changes()).toEqual([{ document, gone: false }]), 8000)
+  await vi.waitFor(() => expect(changes()).toEqual([{ document, isProject: false, gone: false }]), 8000)
   rmSync(path)
-  await vi.waitFor(() => expect(changes()).toContainEqual({ document, gone: true }), 8000)
+  await vi.waitFor(() => expect(changes()).toContainEqual({ document, isProject: false, gone: true }), 8000)
 })
 
 test('work is saved as a project that needs no other file, and opens again', async () => {
