@@ -46,6 +46,11 @@ const signs = {
   none: CheckmarkCircle16Regular,
 } as const
 
+const results = {
+  trial: { good: 'batchWouldBe', bad: 'batchWouldBeLeft' },
+  written: { good: 'batchGood', bad: 'batchLeftOut' },
+} as const
+
 interface RowProps {
   readonly row: DoneBatch['rows'][number]
   readonly isTrial: boolean
@@ -60,17 +65,16 @@ function RowItem({ row: { row, file, isGood, findings }, isTrial, isOwn }: RowPr
   const gravest = isGood ? (findings[0]?.severity ?? 'none') : 'error'
   const Sign = signs[gravest]
   const severities = severityWords(words)
+  const became = results[isTrial ? 'trial' : 'written'][isGood ? 'good' : 'bad']
   return (
     <article className={`batch-row ${gravest}`}>
       <Sign className="batch-sign" aria-hidden />
       <div className="batch-row-said">
         <Text weight="semibold">{worded(words.batchRow, { row })}</Text> <Text className="batch-name">{file}</Text>{' '}
-        <Text size={200}>{isGood ? (isTrial ? words.batchWouldBe : words.batchGood) : words.batchLeftOut}</Text>
+        <Text size={200}>{words[became]}</Text>
         <ul>
           {findings.slice(0, shownFindings).map(({ severity, text }) => (
-            <li key={text}>
-              {severities[severity]}：{text}
-            </li>
+            <li key={text}>{worded(words.named, { name: severities[severity], text })}</li>
           ))}
           {findings.length > shownFindings && (
             <li>{worded(words.batchMore, { count: findings.length - shownFindings })}</li>

@@ -55,7 +55,7 @@ export function RowPage({ opened }: { readonly opened: OutlookRow }) {
         <ul className="batch-opened-findings">
           {findings.map(({ severity, text }) => (
             <li key={text} className={severity}>
-              {severities[severity]}：{text}
+              {worded(words.named, { name: severities[severity], text })}
             </li>
           ))}
         </ul>

@@ -26,7 +26,9 @@ export function DropQuestion({ asked: { dragged, isPlace }, into, answer }: Prop
   }
   const isOther = dragged.unit !== null && into.unit !== null && dragged.unit !== into.unit
   const said = isOther ? words.dropUnits : isPlace ? words.dropPlace : words.dropJoin
-  const both = `${dragged.label}：${saidOf(dragged)}\n${into.label}：${saidOf(into)}`
+  const both = [dragged, into]
+    .map((field) => worded(words.named, { name: field.label, text: saidOf(field) }))
+    .join('\n')
   return (
     <Question
       isOpen

@@ -2,6 +2,7 @@ import { Button, Radio, RadioGroup, SearchBox } from '@fluentui/react-components
 import { useState } from 'react'
 import type { Field } from '../../src/core/model.ts'
 import { viewOf } from '../../src/core/view.ts'
+import { worded } from '../../src/messages/window.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 
@@ -21,7 +22,7 @@ export function JoinDialog({ field, onClose }: { readonly field: Field; readonly
   const alike = others.toSorted((a, b) => Number(b.kind === field.kind) - Number(a.kind === field.kind)).slice(0, most)
   return (
     <Frame
-      title={`${field.label}：${words.joinWith}`}
+      title={worded(words.named, { name: field.label, text: words.joinWith })}
       putAway={onClose}
       actions={
         <>
