@@ -115,21 +115,24 @@ test('Ctrl and the wheel make the text larger and the pages smaller, and nothing
 
 test('the caret blinks for who works, and stands still when nobody does', async () => {
   const { page } = await openReport()
+  // From here on time passes when it is told to; test/renderer/blinking.test.ts counts the seconds.
+  await page.clock.install()
   const isHidden = () =>
     page.locator('.report .cursor').evaluate((caret) => getComputedStyle(caret).visibility === 'hidden')
-  const changes = () =>
-    page.evaluate(async () => {
-      let count = 0
-      const watch = new MutationObserver((seen) => {
-        count += seen.length
+  const changes = async () => {
+    const count = await page.evaluateHandle(() => {
+      const seen = { changes: 0 }
+      const watch = new MutationObserver((changed) => {
+        seen.changes += changed.length
       })
       watch.observe(document.querySelector('.report .cursors-layer') ?? document, { attributes: true, subtree: true })
-      await new Promise((resume) => setTimeout(resume, 2000))
-      watch.disconnect()
-      return count
+      return seen
     })
+    await page.clock.runFor(2000)
+    return count.evaluate((seen) => seen.changes)
+  }
   await page.keyboard.type('旬')
   expect(await changes()).toBeGreaterThan(0)
-  await expect.poll(changes, { timeout: 20_000 }).toBe(0)
-  expect(await isHidden()).toBe(false)
+  await page.clock.runFor(5000)
+  expect([await changes(), await isHidden()]).toEqual([0, false])
 })
