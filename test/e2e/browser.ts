@@ -33,6 +33,11 @@ export interface TestWindow {
 /** One for all files that a worker tests, gone with it; each window has a profile of its own in it. */
 let shared: Promise<Browser> | null = null
 
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= startBrowser()
+  return shared
+}
+
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const userData = options.userData ?? freshFolder(options.settings ?? { viewOfWord: 'text' })
   const { host, address } = await startHost(userData, options.report, { path: options.path, outputs: options.outputs })
@@ -60,8 +65,7 @@ function freshFolder(settings: Partial<Settings>): string {
 }
 
 async function openPage(address: string, options: BrowserContextOptions = {}) {
-  shared ??= startBrowser()
-  const browser = await shared
+  const browser = await sharedBrowser()
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, type TestContext, test } from 'vitest'
 import { createAddressFile } from '../../src/web/address-file.ts'
-import { openWindow } from './browser.ts'
-import { startBrowser, startHost, stop } from './programs.ts'
+import { openWindow, sharedBrowser } from './browser.ts'
+import { startHost, stop } from './programs.ts'
 
 test('the window starts in a browser, and the token stays out of its address', async () => {
   const window = await openWindow()
@@ -37,27 +37,30 @@ test('the policy in force lets in no script, picture, frame or connection from e
   expect(problems.splice(0).length).toBeGreaterThanOrEqual(5)
 })
 
-/** A host and a browser that end with their test. */
+/** A host, and what makes pages that know nothing of one another; all of it ends with the test. */
 async function begin(finished: TestContext['onTestFinished']) {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
   const { host, address } = await startHost(userData)
-  const browser = await startBrowser()
   finished(async () => {
-    await browser.close()
     await stop(host)
     rmSync(userData, { recursive: true, force: true })
   })
-  return { host, address, browser }
+  const newPage = async () => {
+    const context = await (await sharedBrowser()).newContext()
+    finished(() => context.close())
+    return context.newPage()
+  }
+  return { host, address, newPage }
 }
 
-// Each has a host and a browser of its own, and the first waits for most of its time: they run beside each other.
+// Each has a host and a page of its own, and the first waits for most of its time: they run beside each other.
 describe.concurrent('a host', () => {
   test('a reload finds the host still there, and the host ends when its last page has closed', async ({
     expect,
     onTestFinished,
   }) => {
-    const { host, address, browser } = await begin(onTestFinished)
-    const page = await browser.newPage()
+    const { host, address, newPage } = await begin(onTestFinished)
+    const page = await newPage()
     await page.goto(address)
     await page.reload()
     await expect.poll(() => page.title()).toContain('星填')
@@ -67,9 +70,9 @@ describe.concurrent('a host', () => {
   })
 
   test('another browser that knows the address after its use is shown the door', async ({ expect, onTestFinished }) => {
-    const { address, browser } = await begin(onTestFinished)
-    const [first, second] = [await browser.newContext(), await browser.newContext()]
-    const seen = [await (await first.newPage()).goto(address), await (await second.newPage()).goto(address)]
+    const { address, newPage } = await begin(onTestFinished)
+    const [first, second] = [await newPage(), await newPage()]
+    const seen = [await first.goto(address), await second.goto(address)]
     expect(seen.map((response) => response?.status())).toEqual([200, 403])
   })
 
@@ -77,10 +80,10 @@ describe.concurrent('a host', () => {
     expect,
     onTestFinished,
   }) => {
-    const { address, browser } = await begin(onTestFinished)
+    const { address, newPage } = await begin(onTestFinished)
     const file = createAddressFile(address)
     onTestFinished(() => file.end())
-    const page = await browser.newPage()
+    const page = await newPage()
     await page.goto(file.url)
     await expect.poll(() => page.title()).toContain('星填')
     await expect.poll(() => page.url()).toBe(`${new URL(address).origin}/`)
