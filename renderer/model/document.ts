@@ -57,6 +57,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving, opened:
       visited: null,
       selected: null,
       lookedFor: null,
+      isReplacing: false,
       replacing: null,
       active: nextOpen(report.session, null, 1, givenBackIn(report)),
     })

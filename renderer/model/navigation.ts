@@ -22,7 +22,10 @@ export interface NavigationModel {
   readonly find: () => void
   /** Somebody looks for something on the page, or no longer. */
   readonly lookFor: (lookedFor: LookedFor | null) => void
-  /** Brings up find and replace in the text; from the page for what is looked for or selected there, at its place. */
+  /**
+   * Brings up find and replace: on the page in the values; asked once more, in the text, for what is looked for or selected there, at its
+   * place.
+   */
   readonly replace: () => void
   /** The text does that. */
   readonly beginReplacing: () => void
@@ -63,11 +66,13 @@ export function createNavigation(store: WindowStore, settings: SettingsModel): N
       if (report) store.patch({ active: nextPlace(report.session, active, direction) })
     },
     find: () => store.patch({ mode: 'fill', searches: store.get().searches + 1 }),
-    lookFor: (lookedFor) => store.patch({ lookedFor }),
+    lookFor: (lookedFor) => store.patch({ lookedFor, ...(lookedFor === null && { isReplacing: false }) }),
     replace: () => {
       const state = store.get()
+      if (state.view === 'page' && !(state.mode === 'fill' && state.isReplacing))
+        return store.patch({ mode: 'fill', isReplacing: true, searches: state.searches + 1 })
       const sought = state.view === 'page' ? soughtOnPage(state) : null
-      store.patch({ mode: 'fill', view: 'text', replacing: { sought } })
+      store.patch({ mode: 'fill', view: 'text', isReplacing: false, replacing: { sought } })
     },
     beginReplacing: () => store.patch({ replacing: null }),
     showView: (view) => {

@@ -129,6 +129,8 @@ export interface WindowState {
   /** How often find and replace was asked for. */
   readonly searches: number
   readonly lookedFor: LookedFor | null
+  /** What is looked for on the page is to be replaced in the values. */
+  readonly isReplacing: boolean
   /** Replacing was asked for, and the text did not begin with it yet. */
   readonly replacing: { readonly sought: ToReplace | null } | null
   /** True from asking to print until the pages are drawn and handed over. */

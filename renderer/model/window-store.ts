@@ -29,6 +29,7 @@ export function createWindowStore(start: Start): WindowStore {
     visited: null,
     searches: 0,
     lookedFor: null,
+    isReplacing: false,
     replacing: null,
     isPrinting: false,
     tour: null,

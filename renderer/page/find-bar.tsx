@@ -2,9 +2,13 @@ import { Button, Input, Text } from '@fluentui/react-components'
 import { ArrowDown16Regular, ArrowUp16Regular, Dismiss16Regular, Search16Regular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { worded } from '../../src/messages/window.ts'
+import { shownOf } from '../model/shown.ts'
+import type { WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import type { WindowModel } from '../model/window-model.ts'
 import type { FoundOnPage } from './finding-words.ts'
 import type { OwnWords } from './own-words.ts'
+import { ReplaceBar } from './replace-bar.tsx'
 
 interface Looking {
   readonly wanted: string
@@ -12,22 +16,29 @@ interface Looking {
   readonly at: number
 }
 
-/** Looks for words and fields on the page: Enter goes on, Escape leaves off where it is. */
+/** Looks for words and fields on the page, and replaces in values: Enter goes on, Escape leaves off where it is. */
 export function FindBar({ page }: { readonly page: OwnWords }) {
   const model = useWindowModel()
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
   const searches = useWindow((state) => (state.view === 'page' ? state.searches : 0))
+  const isReplacing = useWindow((state) => state.isReplacing)
   const seen = useRef(searches)
+  /** The last thing that was done here changed values: undoing means that. */
+  const hasReplaced = useRef(false)
   const [looking, setLooking] = useState<Looking | null>(null)
   const wanted = looking?.wanted
+  const isOpen = looking !== null
 
   // Before the next key, which is meant for it; also where it is open already.
   useLayoutEffect(() => {
-    if (searches > seen.current) setLooking((before) => before ?? { wanted: '', found: [], at: 0 })
+    if (searches > seen.current && !isOpen) {
+      const next = begun(page, selectedWords(model.store.get()))
+      setLooking(next)
+      if (next.found.length > 0) showOnPage(next, page, model)
+    }
     seen.current = Math.max(seen.current, searches)
-  }, [searches])
-  const isOpen = looking !== null
+  }, [searches, isOpen, page, model])
   useLayoutEffect(() => {
     if (isOpen && searches > 0) input.current?.select()
   }, [isOpen, searches])
@@ -39,11 +50,10 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
   if (!looking) return null
   const show = (next: Looking) => {
     setLooking(next)
-    page.showFound(next.found, next.at)
-    const current = next.found[next.at]
-    model.navigation.lookFor({ words: next.wanted.trim(), at: () => (current ? page.inReport(current) : null) })
+    showOnPage(next, page, model)
   }
   const look = (text: string) => {
+    hasReplaced.current = false
     const { found, from } = page.find(text)
     show({ wanted: text, found, at: from })
   }
@@ -52,6 +62,19 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
     const { found } = page.find(looking.wanted)
     if (found.length > 0) show({ ...looking, found, at: (looking.at + direction + found.length) % found.length })
   }
+  const lookAgain = (from: number | null) => {
+    const { found } = page.find(looking.wanted)
+    const next = from === null ? looking.at : found.findIndex(({ start }) => start >= from)
+    show({ ...looking, found, at: next >= 0 && next < found.length ? next : 0 })
+  }
+  const undo = (event: KeyboardEvent) => {
+    if (!hasReplaced.current || !(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ' || event.shiftKey)
+      return false
+    hasReplaced.current = false
+    model.document.act({ type: 'undo' })
+    lookAgain(null)
+    return true
+  }
   const close = () => {
     setLooking(null)
     model.navigation.lookFor(null)
@@ -59,9 +82,11 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' || event.key === 'F3') step(event.shiftKey ? -1 : 1)
+    // A button that has the focus is pressed by it.
+    const isAsked = event.key === 'F3' || (event.key === 'Enter' && event.target === input.current)
+    if (isAsked) step(event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') close()
-    else return
+    else if (!undo(event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -105,19 +130,49 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
       <Button
         size="small"
         appearance="subtle"
-        title={`${words.findReplace} (Ctrl+H)`}
-        onClick={model.navigation.replace}
-      >
-        {words.findReplace}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
         icon={<Dismiss16Regular />}
         aria-label={words.findClose}
         title={`${words.findClose} (Esc)`}
         onClick={close}
       />
+      {isReplacing ? (
+        <ReplaceBar
+          page={page}
+          wanted={looking.wanted.trim()}
+          current={current ?? null}
+          onReplaced={(end) => {
+            hasReplaced.current = true
+            lookAgain(end)
+          }}
+          onTyped={() => (hasReplaced.current = false)}
+        />
+      ) : (
+        <Button
+          size="small"
+          appearance="subtle"
+          title={`${words.findReplace} (Ctrl+H)`}
+          onClick={model.navigation.replace}
+        >
+          {words.findReplace}
+        </Button>
+      )}
     </search>
   )
+}
+
+function showOnPage({ wanted, found, at }: Looking, page: OwnWords, model: WindowModel): void {
+  page.showFound(found, at)
+  const current = found[at]
+  model.navigation.lookFor({ words: wanted.trim(), at: () => (current ? page.inReport(current) : null) })
+}
+
+/** From what is selected, where that is something. */
+function begun(page: OwnWords, wanted: string): Looking {
+  const { found, from } = wanted === '' ? { found: [], from: 0 } : page.find(wanted)
+  return { wanted, found, at: from }
+}
+
+function selectedWords({ report, selected }: WindowState): string {
+  const words = report && selected ? shownOf(report.session).text.slice(selected.start, selected.end) : ''
+  return words.includes('\n') ? '' : words
 }

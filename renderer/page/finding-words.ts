@@ -1,5 +1,6 @@
 /** Finds what somebody looks for on a page: words as they stand there, values among them, and places by the names of their fields. */
 import type { Span } from '../../src/core/model.ts'
+import { folded } from '../../src/core/replacing.ts'
 import type { NumberedText } from './matching.ts'
 
 export interface FoundOnPage extends Span {
@@ -27,10 +28,4 @@ export function findWords(
     if (!starts.has(start) && folded(label).includes(query)) found.push({ start, end, label })
   }
   return found.toSorted((a, b) => a.start - b.start).slice(0, most)
-}
-
-/** As long as it was. */
-function folded(text: string): string {
-  const lower = text.toLowerCase()
-  return (lower.length === text.length ? lower : text).replaceAll('\u00a0', ' ')
 }

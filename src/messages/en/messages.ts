@@ -291,6 +291,11 @@ export const sentences: Readonly<Record<Code, string>> = {
     'This edit took away {count} {count|placeholder|placeholders}. Ctrl+Z brings {count|it|them} back in one step.',
   'replaced-all':
     'Replaced at {places} {places|place|places}; {fields} {fields|field has|fields have} another value. Ctrl+Z takes it back in one step.',
+  'replaced-values': '{fields} {fields|field has|fields have} another value. Ctrl+Z takes it back in one step.',
+  'replaced-not':
+    'Left as {count|it is|they are} at {count} {count|place|places} outside of fields, or in what is kept or open. The document’s own words are replaced in the text: press Ctrl+H once more.',
+  'words-no-value':
+    'This is not within a field’s value and was not replaced. The document’s own words are replaced in the text: press Ctrl+H once more.',
   'page-not-drawn':
     'This document cannot be drawn as pages; here is its text instead. Filling and exporting work as always.',
   'words-not-on-page': 'The page does not show these words. Press F9 to see them in the text.',

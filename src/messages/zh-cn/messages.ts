@@ -211,6 +211,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-stopped': '处理中断了，文件没有改动。请再试一次；若仍不行，请换一份较小的文件。',
   'placeholders-gone': '这次改动去掉了 {count} 处占位符。按 Ctrl+Z 一步撤销。',
   'replaced-all': '替换了 {places} 处，改动了 {fields} 个字段的取值。按 Ctrl+Z 一步撤销。',
+  'replaced-values': '改动了 {fields} 个字段的取值。按 Ctrl+Z 一步撤销。',
+  'replaced-not':
+    '另有 {count} 处在字段以外，或在保密、待填处，没有替换。文档自己的文字，再按一次 Ctrl+H 到文本视图里替换。',
+  'words-no-value': '这一处不在字段的取值里，没有替换。文档自己的文字，再按一次 Ctrl+H 到文本视图里替换。',
   'page-not-drawn': '这份文档画不成页面，已改用文本视图。填写和导出不受影响。',
   'words-not-on-page': '页面上没有画出这处文字。按 F9 到文本视图里看。',
   'not-printed': '没有打印。请检查打印机后再试。',

@@ -151,7 +151,11 @@ export const window = {
   findAtField: '第 {at}/{count} 处：字段“{field}”',
   findPrevious: '上一处',
   findNext: '下一处',
-  findReplace: '在文本里替换…',
+  findReplace: '替换取值',
+  findReplaceBy: '替换为',
+  findReplaceOne: '替换',
+  findReplaceAll: '全部替换',
+  findReplaceInText: '在文本里替换…',
   findClose: '结束查找',
   // editor
   bodyStory: '正文',

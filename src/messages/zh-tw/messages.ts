@@ -213,6 +213,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'task-stopped': '處理中斷了，檔案沒有改動。請再試一次；若仍不行，請換一份較小的檔案。',
   'placeholders-gone': '這次改動去掉了 {count} 處佔位符。按 Ctrl+Z 一步復原。',
   'replaced-all': '取代了 {places} 處，改動了 {fields} 個欄位的取值。按 Ctrl+Z 一步復原。',
+  'replaced-values': '改動了 {fields} 個欄位的取值。按 Ctrl+Z 一步復原。',
+  'replaced-not':
+    '另有 {count} 處在欄位以外，或在保密、待填處，沒有取代。文件自己的文字，再按一次 Ctrl+H 到文字檢視裡取代。',
+  'words-no-value': '這一處不在欄位的取值裡，沒有取代。文件自己的文字，再按一次 Ctrl+H 到文字檢視裡取代。',
   'page-not-drawn': '這份文件畫不成頁面，已改用文字檢視。填寫和匯出不受影響。',
   'words-not-on-page': '頁面上沒有畫出這處文字。按 F9 到文字檢視裡看。',
   'not-printed': '沒有列印。請檢查印表機後再試。',

@@ -152,7 +152,11 @@ export const window: WindowWords = {
   findAtField: '第 {at}/{count} 處：欄位「{field}」',
   findPrevious: '上一處',
   findNext: '下一處',
-  findReplace: '在文字檢視裡取代…',
+  findReplace: '取代取值',
+  findReplaceBy: '取代為',
+  findReplaceOne: '取代',
+  findReplaceAll: '全部取代',
+  findReplaceInText: '在文字檢視裡取代…',
   findClose: '結束尋找',
   // editor
   bodyStory: '內文',
