@@ -160,8 +160,9 @@ test.each([
   ['with a paragraph less', from(right[0], right[1]), 'check-differs 0 '],
 ])('beside its report, a document %s is refused', async (_, bytes, said) => {
   const origin = await opened(master)
-  const wrong = String((await checked(bytes, { origin }))[0])
-  expect([wrong.startsWith(said), (await checked(from(...right), { origin }))[0]]).toEqual([true, []])
+  const [wrong, proved] = await checked(bytes, { origin })
+  expect([String(wrong).startsWith(said), (await checked(from(...right), { origin }))[0]]).toEqual([true, []])
+  expect(proved).toMatchObject({ filled: 0, unchanged: false })
 })
 
 test('a document that ends too early is refused', async () => {
@@ -233,6 +234,19 @@ test('a kept mask is known by its label where a value beside it has changed its 
   expect([after.map(({ id }) => id === rate.key), await checked(bytes, { values })]).toEqual([
     [false],
     [[], { ...proof, filled: 1, unchanged: false, kept: [{ field: rate.label, by: 'search' }] }],
+  ])
+})
+
+test('by itself a value is looked for in every part of a document, and what stands nowhere is lost and not counted', async () => {
+  const described = wordOf({
+    'word/document.xml': body(paragraph('全年培训教师36人。')),
+    'docProps/core.xml':
+      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>青禾县总结</dc:title></cp:coreProperties>',
+  })
+  const values = [row('培训教师（人）', '36'), row('县名', '青禾'), row('资助学生（人次）', '987')]
+  expect(await checked(described, { values })).toEqual([
+    ['value-not-found 资助学生（人次） '],
+    { ...proof, filled: 2, unchanged: false, kept: [] },
   ])
 })
 

@@ -112,6 +112,19 @@ test('a field that is kept without a value is proved by its places', async () =>
   expect(result).toMatchObject({ ok: true, value: { proof: { kept: [{ field: fields[0]?.label, by: 'place' }] } } })
 })
 
+test.each([null, '7'])(
+  'a field that is kept with %j, which is too short to look for, is proved by its places',
+  async (value) => {
+    const text = '教师**人，学生****人。'
+    const { fields } = await asked(text, [])
+    const rows = fields.map(({ id }, index) => ({ key: id, value: index === 0 ? value : '6543', keep: false }))
+    const { result } = await asked(text, rows, { keep: fields.map(({ id }) => id) })
+    const [short, long] = fields.map(({ label }) => label)
+    const kept = new Map(result.ok ? result.value.proof.kept.map(({ field, by }) => [field, by]) : [])
+    expect([kept.get(short ?? ''), kept.get(long ?? ''), kept.size]).toEqual(['place', 'search', 2])
+  },
+)
+
 test('a field that the report does not have cannot be kept', async () => {
   const { result } = await asked('教师**人。', [], { keep: ['学生（人）'] })
   expect(result.messages).toEqual([{ code: 'keep-unknown-field', severity: 'error', params: { field: '学生（人）' } }])
