@@ -49,6 +49,21 @@ test.each([
   expect(placesOf(text)).toEqual(expected)
 })
 
+test('a line to write on behind an option is no part of its name', () => {
+  expect(placesOf('来源：\n□ 网络\n□ 其他____\n')).toEqual([...Array(2).fill('来源[□] 网络/其他 +'), '其他[____]'])
+  expect(placesOf('来源：□网络 □____')[1]).toBe('来源[□] 网络/____ +')
+})
+
+test.each([
+  ['占____平方米', ['占（平方米）[____]']],
+  ['建筑面积约____平方米', ['建筑面积（平方米）[____]']],
+  ['____平方米', ['数量（平方米）[____]']],
+  ['共____天', ['天数[____]']],
+  ['身高____cm，体重____kg', ['身高（cm）[____]', '体重（kg）[____]']],
+])('a line before a unit is called by what is measured, as far as words say it: %s', (text, expected) => {
+  expect(placesOf(text)).toEqual(expected)
+})
+
 test('below a question of a Word document each line keeps what the document says of it', () => {
   const place = (kind: FormPlace['kind'], start: number, end: number, checked: string | null): FormPlace => ({
     ...{ kind, start, end, checked, label: null },

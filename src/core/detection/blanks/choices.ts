@@ -11,7 +11,8 @@ import { questionIn } from './questions.ts'
 const empty = /[□☐◻▢]/u
 const longestOption = 24
 const endsInWord = /\p{Script=Han}{2}$/u
-const behind = /^[ \u3000]{0,2}(?:[A-Za-z][.．、)）][ \u3000])?(?<option>[^\s□☐◻▢☑☒√✓✔■，。；,;：:]{1,24})/u
+const behind =
+  /^[ \u3000]{0,2}(?:[A-Za-z][.．、)）][ \u3000])?(?<option>[^\s□☐◻▢☑☒√✓✔■，。；,;：:_＿]{1,24}|[_＿]{1,24})/u
 const ahead = /(?<option>[^\s□☐◻▢☑☒√✓✔■，。；、,;：:]{1,12})[ \u3000]{0,2}$/u
 
 /** `controls` are the boxes that Word ticks itself, by where they stand. */
