@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Input } from '../../../src/app/contract.ts'
 import { lockProject } from '../../../src/app/lock.ts'
 import { filledWork, testHost, testWindow, write } from './test-window.ts'
 
@@ -43,6 +44,48 @@ test('a dialog that is closed opens nothing and is no trouble', async () => {
     value: null,
     messages: [],
   })
+})
+
+test('what is looked at gets a token to open it by, unless it is open already or has no path', async () => {
+  const { folder, window, document } = await opened()
+  const look = (source: Input<'look'>['source']) => window.ask('look', { source, task: 't' })
+  const bytes = new TextEncoder().encode(text)
+  // What an older program wrote is not converted to be looked at.
+  const old = write(folder, '旧.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+  const admitted = window.window.admit(old)
+  expect([
+    await look({ from: 'token', token: document }),
+    await look({ from: 'bytes', name: '总结.txt', bytes }),
+    await look({ from: 'bytes', name: 'a.starfill', bytes }),
+    await look({ from: 'token', token: admitted }),
+  ]).toMatchObject([
+    { ok: true, value: { token: null } },
+    { ok: true, value: { token: null } },
+    { ok: false, messages: [{ params: { path: 'a.starfill' } }] },
+    { ok: true, value: { token: admitted } },
+  ])
+})
+
+test('where nothing is chosen nothing is done, and a document that is gone is said', async () => {
+  const { window, document } = await opened()
+  const { told } = window
+  const options = { copy: 'final', layout: 'plain', maskAs: 'same', maskWidth: null, allowOpen: true } as const
+  const project = filledWork(text, '5')
+  const exported = { document, project, options: { ...options, allowFindings: true }, withRecord: false, task: 't' }
+  const nothing = { ok: true, value: null }
+  expect([
+    await window.ask('export', { ...exported, as: 'docx' }),
+    await window.ask('batchMapping', { source: { from: 'dialog' } }),
+    await window.ask('saveBatchMapping', { document, choices: [] }),
+    await window.ask('batchFolder', { document, name: '批' }),
+  ]).toMatchObject(Array(4).fill(nothing))
+  expect(told.filter(([what]) => what === 'wrote')).toEqual([])
+  const gone = [
+    await window.ask('export', { ...exported, document: 'no-such-document', as: 'docx' }),
+    await window.ask('saveBatchMapping', { document: 'no-such-document', choices: [] }),
+    await window.ask('batchFolder', { document: 'no-such-document', name: '批' }),
+  ]
+  expect(gone.map(codes)).toEqual(Array(3).fill(['document-gone']))
 })
 
 test('a project that another has open is not written over, and says so', async () => {
