@@ -3,7 +3,6 @@ import type { editor } from 'monaco-editor/editor'
 import type { Change } from '../../src/core/change.ts'
 import type { PlaceholderId, Span } from '../../src/core/model.ts'
 import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
-import { indexBefore } from '../../src/core/spans.ts'
 import { rangeIn } from './range-in.ts'
 import { isSameText } from './same-text.ts'
 import { type TextUpdate, untouched } from './text-update.ts'
@@ -75,14 +74,16 @@ function seen(look: string): Partial<editor.IModelDecorationOptions> {
 
 /** The pieces to draw anew where the placeholders are the same ones as before. */
 function changedPieces(before: Resolved, after: Resolved, { typed, repairs }: TextUpdate): readonly number[] {
-  const written = writtenBy(repairs)
+  const [isTyped, isWritten] = [reachedBy(typed), reachedBy(writtenBy(repairs))]
   const changed: number[] = []
-  after.pieces.forEach((piece, index) => {
+  for (let index = 0; index < after.pieces.length; index++) {
+    const piece = after.pieces[index] as ResolvedPiece
     const old = before.pieces[index]
-    const isSaidAnew = old?.state !== piece.state || !isSameText(before.text, old, after.text, piece)
     // What was written over and says the same as before has lost its place in Monaco.
-    if (isSaidAnew || isReached(typed, old) || isReached(written, piece)) changed.push(index)
-  })
+    const isOver = old !== undefined && isTyped(old)
+    const isSaidAnew = old?.state !== piece.state || !isSameText(before.text, old, after.text, piece)
+    if (isWritten(piece) || isOver || isSaidAnew) changed.push(index)
+  }
   return changed
 }
 
@@ -96,10 +97,17 @@ function writtenBy(change: Change): readonly Span[] {
   })
 }
 
-/** True where one of `spans`, which are sorted, overlaps the piece or stands at its edge. */
-function isReached(spans: readonly Span[], { start, end }: Span): boolean {
-  const span = spans[indexBefore(spans, end)]
-  return span !== undefined && span.end >= start
+/**
+ * Says of pieces, asked in their order, whether one of `spans`, which are sorted, overlaps them or stands at their edge. A key asks it of every
+ * placeholder: nothing is made for it, and nothing looked for twice.
+ */
+function reachedBy(spans: readonly Span[]): (piece: Span) => boolean {
+  let next = 0
+  return ({ start, end }) => {
+    while (next < spans.length && (spans[next] as Span).start <= end) next++
+    const span = spans[next - 1]
+    return span !== undefined && span.end >= start
+  }
 }
 
 /** How many pieces at the start and at the end of the text no edit reached: Monaco moved their marks by itself. */

@@ -28,7 +28,20 @@ export function untouched(
 export function repairsFor(before: Resolved, typed: Change, after: Resolved): Change {
   const text = applyChange(before.text, typed)
   const byPlace = before.placeholders === after.placeholders ? placeByPlace(text, before, typed, after) : null
-  return byPlace !== null && applyChange(text, byPlace) === after.text ? byPlace : differenceBetween(text, after.text)
+  return byPlace !== null && makes(after.text, text, byPlace) ? byPlace : differenceBetween(text, after.text)
+}
+
+/** Whether the change makes `after` of the text. It is asked of the whole report at every key: pieces are compared where they stand, and the text is not made for it. */
+function makes(after: string, text: string, change: Change): boolean {
+  let [from, at] = [0, 0]
+  for (const edit of change) {
+    const put = at + edit.start - from
+    if (text.slice(from, edit.start) !== after.slice(at, put)) return false
+    at = put + edit.text.length
+    if (after.slice(put, at) !== edit.text) return false
+    from = edit.end
+  }
+  return text.slice(from) === after.slice(at)
 }
 
 function placeByPlace(text: string, before: Resolved, typed: Change, after: Resolved): Change | null {
