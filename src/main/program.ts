@@ -14,6 +14,7 @@ import { setupContentsGuard, setupSessionGuard } from './guards.ts'
 import { keystoreOf } from './keystore.ts'
 import { setupMenu } from './menu.ts'
 import { type OpenRequests, setupOpenRequests } from './open-requests.ts'
+import { setupPageMemory } from './page-memory.ts'
 import { registerScheme, setupScheme } from './scheme.ts'
 import { askSystem } from './system-dialog.ts'
 import { ensureUserData } from './user-data.ts'
@@ -28,6 +29,7 @@ export function run(electron: Electron, argv: readonly string[]): void {
   // Whoever can start the installed program may not look into what it has open.
   if (app.isPackaged)
     for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name)
+  setupPageMemory(app)
   registerScheme(protocol)
   setupContentsGuard(app)
   const unwritable = ensureUserData(app)

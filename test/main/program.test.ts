@@ -24,7 +24,10 @@ function fakeElectron(isFirst: boolean) {
     getAppPath: () => root,
     exit: (code: number) => order.push(`exit ${code}`),
     setPath: () => order.push('elsewhere'),
-    commandLine: { removeSwitch: (name: string) => order.push(`no ${name}`) },
+    commandLine: {
+      removeSwitch: (name: string) => order.push(`no ${name}`),
+      appendSwitch: (name: string) => order.push(`with ${name}`),
+    },
     getPath: () => userData,
     getVersion: () => '0.0.0',
     getPreferredSystemLanguages: () => ['zh-Hans-CN'],
@@ -76,7 +79,7 @@ test('the program sets up its guards before it is ready, then opens the start pa
   const { electron, order, loaded } = fakeElectron(true)
   run(electron, ['electron', '.'])
   await vi.waitFor(() => expect(loaded).toHaveLength(1))
-  expect(order).toEqual(['sandbox', 'scheme', 'ready', 'menu', 'permissions', 'serve'])
+  expect(order).toEqual(['sandbox', 'with js-flags', 'scheme', 'ready', 'menu', 'permissions', 'serve'])
   expect(loaded).toEqual([
     [
       'app://starfill/index.html',
@@ -107,7 +110,7 @@ test('the start page is answered through the gate', async () => {
 test('a second program leaves the work to the first', () => {
   const { electron, order } = fakeElectron(false)
   run(electron, ['electron', '.'])
-  expect(order).toEqual(['sandbox', 'scheme', 'quit'])
+  expect(order).toEqual(['sandbox', 'with js-flags', 'scheme', 'quit'])
 })
 
 test('a program that cannot start says why and ends, for an invisible one would keep every other start away', async () => {
