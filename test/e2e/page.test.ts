@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '../../src/app/contract.ts'
 import { formatted } from '../docx/formatted.ts'
 import { body, paragraph, run, wordOf } from '../docx/word-of.ts'
-import { seriousIn } from './axe.ts'
+import { seriousIn, seriousInAnyTheme } from './axe.ts'
 import { openWindow, type TestWindow } from './browser.ts'
 import { allPages, briefing, inputOf, linesOf, progressOf, reportFile } from './report.ts'
 
@@ -137,27 +137,27 @@ test('a page is laid out anew at a pause, and the cursor stays where it was', as
   expect(await page.locator('.place').count()).toBe(40)
 })
 
-test.each(['light', 'dark', 'contrast'] as const)("the page stands in nobody's way: the %s theme", async (theme) => {
-  const { page } = await openPage(formatted, '报表.docx', { theme })
+test("the page stands in nobody's way, in any theme", async () => {
+  const { page } = await openPage()
   await page.locator('article .place').first().click()
   await page.keyboard.type('旬河')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Control+m')
   await page.waitForSelector('.findings-summary')
-  expect(await seriousIn(page)).toEqual([])
+  expect(await seriousInAnyTheme(page)).toEqual([])
 })
 
-test.each(['rect', 'oval', 'shape'])(
-  'the text of an old box is seen on the page, whatever is drawn around it: %s',
-  async (shape) => {
+test('the text of an old box is seen on the page, whatever is drawn around it', async () => {
+  const boxes = ['rect', 'oval', 'shape'].map((shape) => {
     const box = `<w:r><w:pict><v:${shape} style="width:200pt;height:50pt"><v:textbox><w:txbxContent>${paragraph('经办人：***')}</w:txbxContent></v:textbox></v:${shape}></w:pict></w:r>`
-    const { page } = await openPage(wordOf({ 'word/document.xml': body(`<w:p>${box}</w:p>${paragraph('合格率**%')}`) }))
-    const sizes = await page
-      .locator('.page-paper .place')
-      .evaluateAll((places) => places.map((place) => place.getBoundingClientRect().width > 4))
-    expect(sizes).toEqual([true, true])
-  },
-)
+    return `<w:p>${box}</w:p>`
+  })
+  const { page } = await openPage(wordOf({ 'word/document.xml': body(`${boxes.join('')}${paragraph('合格率**%')}`) }))
+  const sizes = await page
+    .locator('.page-paper .place')
+    .evaluateAll((places) => places.map((place) => place.getBoundingClientRect().width > 4))
+  expect(sizes).toEqual([true, true, true, true])
+})
 
 /** The words that are highlighted so on the page. */
 const highlighted = (page: Page, name: string) =>
