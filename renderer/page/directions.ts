@@ -1,8 +1,8 @@
 /**
  * What docx-preview reads past of how a text runs: tables whose first column is on the right, and cells whose lines stand upright
- * (ISO/IEC 29500-1, 17.4.1, 17.4.72), and sections whose lines do (17.6.20). Those whose lines go on to the right are drawn lying: only that is told.
+ * (ISO/IEC 29500-1, 17.4.1, 17.4.72), and sections whose lines do (17.6.20).
  */
-import { uprightMode } from './flow.ts'
+import type { UprightMode } from './flow.ts'
 
 interface SectionProperties {
   columns?: { readonly numberOfColumns: number; readonly space: string }
@@ -26,14 +26,26 @@ interface ParsedDocument {
 }
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const upright = /^(?:tbRlV?|tbLrV|rlV?|lrV)$/u
-/** Of those, the ones whose lines follow each other to the left. */
-const leftwards = /^(?:tbRlV?|rlV?)$/u
+/** By what the two editions of the standard call it (17.18.93). */
+const modes: Readonly<Record<string, UprightMode>> = {
+  tbRl: 'vertical-rl',
+  rl: 'vertical-rl',
+  tbRlV: 'vertical-rl',
+  rlV: 'vertical-rl',
+  tbLrV: 'vertical-lr',
+  lrV: 'vertical-lr',
+  btLr: 'sideways-lr',
+  lr: 'sideways-lr',
+}
 
-/** Adds the properties of CSS that say the same, to a document whose origin is kept. */
-export function addDirections(parsed: unknown): { readonly isUpright: boolean } {
+function modeOf(direction: Element | undefined): UprightMode | null {
+  return modes[saidOf(direction) ?? ''] ?? null
+}
+
+/** Adds the properties of CSS that say the same, to a document whose origin is kept. Sections that stand and that no CSS draws so are lying. */
+export function addDirections(parsed: unknown): { readonly isLying: boolean } {
   const { body, _xmlDocument: xml } = (parsed as ParsedDocument).documentPart ?? {}
-  if (!body || !xml) return { isUpright: false }
+  if (!body || !xml) return { isLying: false }
   const drawn: { table: Parsed[]; cell: Parsed[] } = { table: [], cell: [] }
   const visit = (element: Parsed) => {
     if (element.type === 'table' || element.type === 'cell') drawn[element.type].push(element)
@@ -45,32 +57,34 @@ export function addDirections(parsed: unknown): { readonly isUpright: boolean } 
   if (tables.length === drawn.table.length)
     for (const [at, table] of drawn.table.entries()) if (isOn(property(tables[at], 'tblPr', 'bidiVisual'))) turn(table)
   if (cells.length === drawn.cell.length)
-    for (const [at, cell] of drawn.cell.entries())
-      if (upright.test(saidOf(property(cells[at], 'tcPr', 'textDirection')) ?? ''))
-        cell.cssStyle = { ...cell.cssStyle, 'writing-mode': 'vertical-rl', transform: 'none' }
+    for (const [at, cell] of drawn.cell.entries()) {
+      const mode = modeOf(property(cells[at], 'tcPr', 'textDirection'))
+      // What goes from the bottom up it turns about by itself.
+      if (mode && mode !== 'sideways-lr') cell.cssStyle = { ...cell.cssStyle, 'writing-mode': mode, transform: 'none' }
+    }
   const sections = [...xml.getElementsByTagNameNS(word, 'sectPr')].filter(
     ({ parentElement }) => parentElement?.localName === 'pPr' || parentElement?.localName === 'body',
   )
-  const isStanding = (section: Element) => upright.test(saidOf(child(section, 'textDirection')) ?? '')
-  if (!sections.some(isStanding)) return { isUpright: false }
+  const standing = sections.map((section) => modeOf(child(section, 'textDirection')))
+  if (!standing.some(Boolean)) return { isLying: false }
   const properties = sectionsOf(body)
-  if (sections.length !== properties.length) return { isUpright: true }
-  const turned = sections.flatMap((section, at) =>
-    leftwards.test(saidOf(child(section, 'textDirection')) ?? '') ? at : [],
-  )
-  for (const at of turned) if (properties[at]) properties[at].columns = { numberOfColumns: 1, space: standing }
-  if (turned.length > 0) turnSpacing(parsed as ParsedDocument)
-  return { isUpright: sections.some((section, at) => isStanding(section) && !turned.includes(at)) }
+  if (sections.length !== properties.length) return { isLying: true }
+  const isDrawn = (mode: UprightMode | null) => mode !== null && CSS.supports('writing-mode', mode)
+  for (const [at, mode] of standing.entries())
+    if (mode && isDrawn(mode) && properties[at])
+      properties[at].columns = { numberOfColumns: 1, space: `${standingAs}${mode}` }
+  if (standing.some(isDrawn)) turnSpacing(parsed as ParsedDocument)
+  return { isLying: standing.some((mode) => mode !== null && !isDrawn(mode)) }
 }
 
 /** What docx-preview hands on of a section's columns, where its lines stand: no length of CSS. */
-const standing = 'upright'
+const standingAs = 'upright '
 
-/** The style of a section's text, as docx-preview asks for it: one that stands has its lines from the top to the bottom. */
+/** The style of a section's text, as docx-preview asks for it: one that stands has its lines along the height of the page. */
 export function withDirection(element: unknown): unknown {
   const { tagName, style } = element as { readonly tagName?: string; readonly style?: { readonly columnGap?: string } }
-  if (tagName !== 'article' || style?.columnGap !== standing) return element
-  return { ...(element as object), style: { writingMode: uprightMode } }
+  if (tagName !== 'article' || !style?.columnGap?.startsWith(standingAs)) return element
+  return { ...(element as object), style: { writingMode: style.columnGap.slice(standingAs.length) } }
 }
 
 /** As docx-preview has them: those that end with a paragraph, in order, and the last. */

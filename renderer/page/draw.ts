@@ -30,7 +30,7 @@ export interface DrawnOtherwise {
   /** This computer has not. */
   readonly fonts: readonly string[]
   /** Lines lie that stand upright in the document. */
-  readonly isUpright: boolean
+  readonly isLying: boolean
 }
 
 export interface Drawing {
@@ -55,7 +55,7 @@ export async function drawPages(
   const parsed = await parseAsync(bytes, options)
   addKeeping(parsed)
   addLoneLines(parsed)
-  const { isUpright } = addDirections(parsed)
+  const { isLying } = addDirections(parsed)
   const made = (element: unknown) => {
     const node = (defaultOptions.h as (element: unknown) => Node)(withDirection(element))
     sealPicture(node)
@@ -82,7 +82,7 @@ export async function drawPages(
     isMirrored,
     otherwise: () => ({
       fonts: missingFonts([...fitting.fonts(), ...runFonts].filter((list) => list !== ownFonts)),
-      isUpright,
+      isLying,
     }),
   }
 }

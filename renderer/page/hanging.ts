@@ -3,7 +3,7 @@
  * that no other line may begin with, the word before the mark does not go down with it. By itself no browser but Safari does that.
  */
 import { firstIndex } from '../../src/core/search.ts'
-import { along, isUpright } from './flow.ts'
+import { along, type Flow, flowOf } from './flow.ts'
 import { placeOf } from './places.ts'
 
 const hanging = 'hangs'
@@ -22,12 +22,12 @@ const known = new WeakMap<Element, string>()
 
 /** For what is drawn; a paragraph that says the same as before costs nothing. */
 export function hangMarks(article: Element): void {
-  const upright = isUpright(article)
+  const flow = flowOf(article)
   for (const paragraph of article.querySelectorAll('p')) {
     const said = paragraph.textContent ?? ''
     if (known.get(paragraph) === said) continue
     known.set(paragraph, said)
-    hangIn(paragraph, upright)
+    hangIn(paragraph, flow)
   }
 }
 
@@ -36,14 +36,14 @@ interface SaidText {
   readonly node: Text
 }
 
-function hangIn(paragraph: Element, upright: boolean): void {
+function hangIn(paragraph: Element, flow: Flow): void {
   let { text, nodes } = saidIn(paragraph)
   const range = document.createRange()
   const boxOf = (at: number) => {
     const { node, start } = nodeAt(nodes, at)
     range.setStart(node, at - start)
     range.setEnd(node, at - start + 1)
-    return along(range.getBoundingClientRect(), upright)
+    return along(range.getBoundingClientRect(), flow)
   }
   /** Whether they lie on different lines. */
   const isBelow = (at: number, before: number) => {

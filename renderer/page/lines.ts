@@ -1,7 +1,7 @@
 /** The lines of a drawn text and the places between them at which a page may end. */
 import { firstUnder } from '../../src/core/search.ts'
 import type { LineBox } from './cuts.ts'
-import { along, isUpright } from './flow.ts'
+import { along, flowOf } from './flow.ts'
 import { noteAttribute } from './notes.ts'
 
 /** On what goes on from the page before, and on a paragraph that goes on there. */
@@ -17,10 +17,10 @@ export interface PageLine extends LineBox {
 /** Every line of text and every row of a table, in offsets from where the article begins and in its own pixels. */
 export function linesOf(article: HTMLElement, notes: ReadonlyMap<Element, number> = new Map()): readonly PageLine[] {
   const scale = scaleOf(article)
-  const upright = isUpright(article)
-  const from = along(article.getBoundingClientRect(), upright).start
+  const flow = flowOf(article)
+  const from = along(article.getBoundingClientRect(), flow).start
   const boxOf = (element: Element) => {
-    const { start, end } = along(element.getBoundingClientRect(), upright)
+    const { start, end } = along(element.getBoundingClientRect(), flow)
     return { start: (start - from) / scale, end: (end - from) / scale }
   }
   const lines: PageLine[] = []
@@ -91,11 +91,11 @@ export function startOfLine(
   const nodes: Text[] = []
   const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
-  const [range, upright] = [document.createRange(), isUpright(paragraph)]
+  const [range, flow] = [document.createRange(), flowOf(paragraph)]
   const isBelow = (node: Text, offset: number) => {
     range.setStart(node, offset)
     range.setEnd(node, offset + 1)
-    const { start, end } = along(range.getBoundingClientRect(), upright)
+    const { start, end } = along(range.getBoundingClientRect(), flow)
     return (start + end) / 2 >= position
   }
   const filled = nodes.filter(({ length }) => length > 0)

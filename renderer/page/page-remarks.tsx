@@ -37,10 +37,10 @@ export function PageRemarks({ drawn, pictures }: { readonly drawn: DrawnOtherwis
   )
 }
 
-function remarks({ fonts, isUpright }: DrawnOtherwise, pictures: number, words: WindowWords): readonly string[] {
+function remarks({ fonts, isLying }: DrawnOtherwise, pictures: number, words: WindowWords): readonly string[] {
   return [
     ...(fonts.length > 0 ? [worded(words.remarkFonts, { fonts: fonts.join(words.listComma) })] : []),
     ...(pictures > 0 ? [worded(words.remarkPictures, { count: pictures })] : []),
-    ...(isUpright ? [words.remarkUpright] : []),
+    ...(isLying ? [words.remarkUpright] : []),
   ]
 }

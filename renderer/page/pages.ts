@@ -3,7 +3,7 @@
  * between lines, as Word would. Nothing is drawn twice but headers and footers, so that each place of the text is one element.
  */
 import { cutsBetweenLines } from './cuts.ts'
-import { along, isUpright } from './flow.ts'
+import { along, flowOf } from './flow.ts'
 import { hangMarks } from './hanging.ts'
 import { goesOn, goesOnAfter, linesOf, type PageLine, rowsOf, scaleOf, startOfLine } from './lines.ts'
 import { noteAttribute, placeNotes, setPageNumber } from './notes.ts'
@@ -16,7 +16,7 @@ export const flowAttribute = 'data-flow'
 export function heightOf(page: Element): number {
   const article = page.querySelector('article')
   if (!article) return 0
-  return isUpright(article) ? article.scrollWidth : article.scrollHeight
+  return flowOf(article) === 'down' ? article.scrollHeight : article.scrollWidth
 }
 
 /**
@@ -75,11 +75,12 @@ export function joinRows(table: Element, rest: Element): boolean {
 /** The pages of a section: the section itself is the first. */
 export function divide(section: HTMLElement): readonly HTMLElement[] {
   const article = section.querySelector<HTMLElement>('article')
-  const upright = article !== null && isUpright(article)
+  const flow = article ? flowOf(article) : 'down'
+  const upright = flow !== 'down'
   const [height, width] = [roomOf(section), widthOf(section)]
   const room = upright ? width : height
   if (!article || !(room > 0)) return [section]
-  // As long as a line can be; what is more goes on to the left of it.
+  // As long as a line can be; what is more goes on beside it.
   if (upright) article.style.height = `${height}px`
   hangMarks(article)
   const list = section.querySelector(':scope > ol')
@@ -88,7 +89,7 @@ export function divide(section: HTMLElement): readonly HTMLElement[] {
   const cuts = cutsBetweenLines(lines, room).slice(1)
   const starts = new Map(lines.map((line) => [line.start, line]))
   const pages: HTMLElement[] = []
-  const from = along(article.getBoundingClientRect(), upright).start
+  const from = along(article.getBoundingClientRect(), flow).start
   const scale = scaleOf(article)
   // From the last: what comes before stays where it was measured.
   for (const cut of cuts.toReversed()) {

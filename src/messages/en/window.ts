@@ -149,7 +149,7 @@ export const window: WindowWords = {
   remarkPictures:
     'Pictures that cannot be drawn on the page: {count} (broken, or EMF or WMF). Their room is kept, and they are exported as they are.',
   remarkUpright:
-    'A section of the document has upright lines that go on to the right; the page shows them lying. It is exported upright, as it was.',
+    'A section of the document has upright lines; the page shows them lying. It is exported upright, as it was.',
   remarkRead: 'I have read this',
   pictureNotDrawn: 'Picture not drawn',
   findOnPage: 'Find on the page',

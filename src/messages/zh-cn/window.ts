@@ -141,7 +141,7 @@ export const window = {
   listComma: '、',
   remarkFonts: '这台电脑没有这些字体，页面上用别的字体代替，换行可能不同：{fonts}。导出的文档不受影响。',
   remarkPictures: '有 {count} 张图片在页面上画不出（损坏，或是 EMF、WMF 格式），位置已留出；导出时原样保留。',
-  remarkUpright: '文档里有一节是从左往右的竖排，页面上画成了横排；导出的文档仍是竖排。',
+  remarkUpright: '文档里有一节竖排，页面上画成了横排；导出的文档仍是竖排。',
   remarkRead: '知道了',
   pictureNotDrawn: '图片画不出',
   findOnPage: '在页面上查找',

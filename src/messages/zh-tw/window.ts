@@ -142,7 +142,7 @@ export const window: WindowWords = {
   listComma: '、',
   remarkFonts: '這台電腦沒有這些字型，頁面上用別的字型代替，換行可能不同：{fonts}。匯出的文件不受影響。',
   remarkPictures: '有 {count} 張圖片在頁面上畫不出（損壞，或是 EMF、WMF 格式），位置已留出；匯出時原樣保留。',
-  remarkUpright: '文件裡有一節是由左往右的直排，頁面上畫成了橫排；匯出的文件仍是直排。',
+  remarkUpright: '文件裡有一節直排，頁面上畫成了橫排；匯出的文件仍是直排。',
   remarkRead: '知道了',
   pictureNotDrawn: '圖片畫不出',
   findOnPage: '在頁面上尋找',
