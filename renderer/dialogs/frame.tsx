@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useWindowModel, useWords } from '../model/use-window-model.ts'
+import { useFocusGivenBack } from './focus-given-back.ts'
 
 interface FrameProps {
   readonly title: string
@@ -25,6 +26,7 @@ interface FrameProps {
 
 /** A dialog as all look, wherever it comes from. */
 export function Frame({ title, putAway, actions, children, fluid = false, className, contentClassName }: FrameProps) {
+  useFocusGivenBack()
   return (
     <Dialog open onOpenChange={(_, { open }) => open || putAway()}>
       <DialogSurface {...(className && { className })}>

@@ -2,7 +2,6 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { longestName } from '../../src/core/review.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { useFocusGivenBack } from './focus-given-back.ts'
 import { Question } from './question.tsx'
 
 /** Whoever signs for the first time is asked for their name then, and what they did is done with it. */
@@ -31,8 +30,6 @@ function NameForm({ id }: { readonly id: string }) {
   const words = useWords()
   const model = useWindowModel()
   const [name, setName] = useState('')
-  // The dialog below, if there is one, goes on having the keys.
-  useFocusGivenBack()
   return (
     <form
       id={id}

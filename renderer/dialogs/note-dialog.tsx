@@ -6,7 +6,6 @@ import { worded } from '../../src/messages/window.ts'
 import { MarkSaid } from '../findings/mark-said.tsx'
 import { signatureNow } from '../model/signature.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { useFocusGivenBack } from './focus-given-back.ts'
 import { FormFrame } from './frame.tsx'
 
 /** What is noted at the place worked at, for whoever fills or reviews it next. */
@@ -46,7 +45,6 @@ function NoteForm({ id, placeholder, label }: Props) {
     return report && noteAt(report.session, placeholder)
   })
   const [text, setText] = useState(known?.text ?? '')
-  useFocusGivenBack()
   const put = () => {
     const note = { ...signatureNow(model.store.get().settings), text }
     model.document.act({ type: 'note', placeholder, note })

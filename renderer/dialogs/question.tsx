@@ -7,6 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
+import { useFocusGivenBack } from './focus-given-back.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -22,6 +23,7 @@ interface Props {
 
 /** What must be answered before anything else is done. */
 export function Question({ isOpen, title, text, more, putAway, children }: Props) {
+  useFocusGivenBack(isOpen)
   // Where nothing is asked for beside it, Enter gives the answer that is meant, the last one, and none that gives up what was done.
   useEffect(() => {
     const answers = document.activeElement?.closest('.fui-DialogActions')

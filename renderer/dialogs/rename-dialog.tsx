@@ -6,7 +6,6 @@ import type { Session } from '../../src/core/session.ts'
 import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
-import { useFocusGivenBack } from './focus-given-back.ts'
 import { FormFrame } from './frame.tsx'
 
 /** What the field worked at is called: in the list, in sheets of values, in the record, as a column of a batch. */
@@ -41,7 +40,6 @@ function RenameForm({ id, field, session }: Props) {
   const found = useMemo(() => foundLabel(session, field.id), [session, field.id])
   const shown = useMemo(() => labelAs(session, field.id, name), [session, field.id, name])
   const isTold = cleanName(name) !== '' && shown !== cleanName(name)
-  useFocusGivenBack()
   return (
     <form
       id={id}

@@ -140,6 +140,7 @@ test('a column of a sheet that is pasted fills downward, in the order that suits
     inputOf(page, '培训教师（人）').evaluate((input, pasted) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', pasted)
+      input.focus()
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, text)
   await paste('36\n青禾\n98\n12\n7\n')
@@ -152,6 +153,13 @@ test('a column of a sheet that is pasted fills downward, in the order that suits
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE })
   await dialog.getByRole('button', { name: '填入 4 个' }).click()
   await expect.poll(() => valuesOf(page)).toEqual(['青禾', '36', '98', '12'])
+  // Who pasted goes on where it was, after this and any other dialog.
+  const inHand = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await expect.poll(inHand).toBe('培训教师（人）')
+  await page.keyboard.press('Control+e')
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(inHand).toBe('培训教师（人）')
   await page.keyboard.press('Control+z')
   await expect.poll(() => valuesOf(page)).toEqual(['', '', '', ''])
   await paste('字段\t取值\n县名\t云岭\n县合格率（%）\t96%\n')
