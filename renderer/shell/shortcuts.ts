@@ -85,9 +85,10 @@ export function useShortcuts(): void {
   }, [model])
 }
 
-/** What is typed in is undone where it is typed; the report's text asks the session itself. */
+/** What is typed in is undone where it is typed; a value of the list is undone as a step of the work, for which the report's text asks the session itself. */
 function hasOwnUndo(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, .monaco-editor') !== null
+  if (!(target instanceof Element) || target.closest('.value-input')) return false
+  return target.closest('input, textarea, .monaco-editor') !== null
 }
 
 /** The text replaces what is selected in it, in its own way. */

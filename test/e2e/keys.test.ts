@@ -34,8 +34,10 @@ test('Enter and the arrows move in the list; what was typed is undone there as i
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => valuesOf(page)).toEqual(['旬河', '1234', ''])
   await page.keyboard.press('ArrowUp')
-  await page.getByRole('button', { name: '撤销' }).click()
+  await page.keyboard.press('Control+z')
   await expect.poll(async () => (await valuesOf(page))[1]).not.toBe('1234')
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => valuesOf(page)).toEqual(['旬河', '1234', ''])
 })
 
 test('each key that leaves a value in the list takes along who types: each value stands in the field that is marked', async () => {
