@@ -102,7 +102,7 @@ export const help: readonly HelpPage[] = [
         picture: 'public',
       },
       {
-        does: 'Export. The whole file is searched for each kept value, and refused where one is found. What you send has “（公开稿）” in its name.',
+        does: 'Export. The whole file is searched for each kept value, and refused where one is found. What you send is “… (public copy).docx”.',
       },
       { does: 'The finished report is as it was. Saved as a project, the work still tells what was masked.' },
     ],
