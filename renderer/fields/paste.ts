@@ -10,12 +10,17 @@ export function cellsIn(pasted: string): readonly string[] | null {
   return cells.length > 1 ? cells.map(cleanValue) : null
 }
 
+/** A cell with a break or a tab in it stands between quotes, with its own doubled. */
+const cellAhead = /(?<before>[\t\n])(?:"(?<quoted>(?:[^"]|"")*)"(?=[\t\n]|$)|(?<plain>[^\t\n]*))/gu
+
 function rowsIn(pasted: string): readonly (readonly string[])[] {
-  const lines = pasted
-    .replace(/\r\n?/gu, '\n')
-    .replace(/(?<!\n)\n+$/u, '')
-    .split('\n')
-  return lines.map((line) => line.split('\t'))
+  const text = pasted.replace(/\r\n?/gu, '\n').replace(/(?<!\n)\n+$/u, '')
+  const rows: string[][] = []
+  for (const { groups } of `\n${text}`.matchAll(cellAhead)) {
+    if (groups?.before === '\n') rows.push([])
+    rows.at(-1)?.push(groups?.quoted?.replaceAll('""', '"') ?? groups?.plain ?? '')
+  }
+  return rows
 }
 
 const headings = new Set(

@@ -9,6 +9,11 @@ test.each([
   ['36\t98\t5', ['36', '98', '5']],
   ['36\t人\n98\t%', ['36', '98']],
   ['36\n\n98', ['36', '', '98']],
+  ['\t36\t', ['', '36', '']],
+  ['"教师\n学生"\n98', ['教师 学生', '98']],
+  ['"他说""好"""\n"甲\t乙"', ['他说"好"', '甲 乙']],
+  ['9"8\n"甲"乙\n"丙', ['9"8', '"甲"乙', '"丙']],
+  ['"教师\n学生"', null],
 ])('of what was copied, %j, the cells are %j', (pasted, cells) => {
   expect(cellsIn(pasted)).toEqual(cells)
 })
@@ -65,6 +70,10 @@ test('by its id and its label together a field is named as in a sheet that was e
   expect(sheetIn(`${fields[0]?.id}\t培训教师（人）\t36\t是`, fields)).toBe(
     `"id","label","value","keep"\n"${fields[0]?.id}","培训教师（人）","36","是"`,
   )
+})
+
+test('a long paste whose quotes never close is read cell by cell', () => {
+  expect(cellsIn('"x\t""y\n'.repeat(20_000))?.length).toBe(20_000)
 })
 
 test.each([
