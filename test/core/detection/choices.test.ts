@@ -60,9 +60,15 @@ test.each([
   ['____平方米', ['数量（平方米）[____]']],
   ['共____天', ['天数[____]']],
   ['身高____cm，体重____kg', ['身高（cm）[____]', '体重（kg）[____]']],
-])('a line before a unit is called by what is measured, as far as words say it: %s', (text, expected) => {
-  expect(placesOf(text)).toEqual(expected)
-})
+  ['签订于2026年  月  日', ['签订日期[  ]', '签订日期[  ]']],
+  ['有效期至2026年  月  日', ['有效期日期[  ]', '有效期日期[  ]']],
+  ['开工日期：2026年  月  日', ['开工日期[  ]', '开工日期[  ]']],
+])(
+  'a line before a unit is called by what is measured, and a day by the words before its year, as far as words say it: %s',
+  (text, expected) => {
+    expect(placesOf(text)).toEqual(expected)
+  },
+)
 
 test('below a question of a Word document each line keeps what the document says of it', () => {
   const place = (kind: FormPlace['kind'], start: number, end: number, checked: string | null): FormPlace => ({

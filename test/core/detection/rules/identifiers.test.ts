@@ -3,6 +3,22 @@ import { reasoned, textOfReasoned } from '../reasoned.ts'
 
 /** In pairs: what the rule is about, and what looks like it and is not. */
 test.each([
+  '地址为10.24.〔**.***|identifier, long-number 10.24.**.***〕。',
+  '网关10.〔**.**|identifier, long-number 10.**.**.1〕.1',
+  '服务器192.168.〔*.*|identifier, long-number 192.168.*.*〕，',
+  '网段〔*.*.*|identifier, long-number *.*.*.0〕.0/24',
+  '版本10.〔**|figure, amount-before 0.〕',
+  '端口.〔**|text〕.',
+  '得分〔**|figure, amount-before 得分〕.5',
+  'token=〔****|identifier, number-word-before token=〕，',
+  'id: 〔**|identifier, number-word-before id:〕',
+  '编号〔****-**-**|identifier, number-word-before 编号〕',
+  '编号〔**|identifier, number-word-before 编号〕-〔**|identifier, number-word-before 编号〕',
+  'A1-〔**-**|name, level-after 县〕县',
+  '面积〔***|figure, amount-before 面积〕-〔****|figure %, unit-after %〕%',
+  '〔***-*****|identifier, long-number〕',
+  '〔****|text〕-〔***|text〕',
+  '〔**|text〕-〔***|text〕',
   '车牌陕A〔*****|identifier, number-plate 陕A〕停放。',
   'A·〔*****|identifier, number-plate A·〕停放。',
   '粤B·〔**|identifier, number-plate 粤B·〕123停放。',
