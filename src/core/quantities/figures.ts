@@ -112,7 +112,7 @@ function figureAt(
     end,
     at,
     place,
-    value: value !== null && end - start > written.length ? -value : value,
+    value: value !== null && (end - start > written.length || flat.startsWith('零下', start - 2)) ? -value : value,
     decimals: point < 0 ? 0 : plain.length - point - 1,
     magnitude: power === end ? 1 : magnitudeOf(flat.slice(end, power)),
     unit: flat.slice(from, unitEnd).replace('％', '%'),

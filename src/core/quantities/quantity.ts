@@ -43,6 +43,8 @@ export type FigureWords = Pick<
 > & {
   /** How many of the first unit of its dimension its own is. */
   readonly factor: number
+  /** Its unit stands behind another figure of its row. */
+  readonly isShared: boolean
 }
 
 /** Those of the figures of a sentence, in its order: the same object for the same words. */

@@ -12,6 +12,7 @@ import {
 } from '../language/roles.ts'
 import { behindUnit, type Figure, type Figures, figureSign, isRounded, meantDigit, ones } from './figures.ts'
 import type { FigureWords, Quantity, Role, SentenceWords, Statement } from './quantity.ts'
+import { type SharedUnit, sharedUnits } from './shared-units.ts'
 
 const sentence = /[^。！？\n]*[。！？\n]?/gu
 const marks = '，,、；;：:（）()。！？\n|｜\t“”'
@@ -63,7 +64,8 @@ interface Sentence {
 }
 
 function wordsOf({ shape, start, figures }: Sentence): SentenceWords {
-  return figures.map((figure) => wordsAround(shape, figure, start))
+  const units = sharedUnits(shape, figures)
+  return figures.map((figure, index) => wordsAround(shape, figure, start, units[index]))
 }
 
 /** Signs beside a sentence that say what its first or last figure is: a ratio may begin or end there. */
@@ -122,13 +124,14 @@ const perUnit = /^(?:元|公斤|千克|斤|吨|人)\/(?:亩|人|户|平方公里
 
 const group: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
 
-function wordsAround(shape: string, figure: Figure, sentenceStart: number): FigureWords {
+function wordsAround(shape: string, figure: Figure, sentenceStart: number, shared?: SharedUnit | null): FigureWords {
   const said = wordsBefore(shape, figure.at, sentenceStart)
   const own = said === '' ? wordsOutside(shape, figure, sentenceStart) : said
   const before = /[）)]/u.test(own) ? own.replaceAll(/[（(][^（）()]{0,8}[）)]/gu, '') : own
   const after = wordsAfter(shape, figure)
-  const [unit = '', each = ''] = perUnit.test(figure.unit) ? figure.unit.split('/') : [figure.unit]
-  const dimension = dimensionOf(unit === '' && people.test(after) ? '人' : unit)
+  const told = shared?.unit ?? figure.unit
+  const [unit = '', each = ''] = perUnit.test(told) ? told.split('/') : [told]
+  const dimension = dimensionOf(unit === '' && isOfPeople(before, after, figure) ? '人' : unit)
   const per = perBefore.exec(before)?.groups
   const role =
     each === ''
@@ -136,7 +139,8 @@ function wordsAround(shape: string, figure: Figure, sentenceStart: number): Figu
       : 'per'
   return {
     dimension: dimension.name,
-    factor: dimension.factor,
+    factor: dimension.factor * (shared?.magnitude ?? 1),
+    isShared: shared != null,
     role,
     isDown: !upward.test(changeBefore.exec(before)?.[0] ?? growthBefore.exec(before)?.[0] ?? '增'),
     isThen: isThen(before, role),
@@ -158,6 +162,12 @@ function wordsAround(shape: string, figure: Figure, sentenceStart: number): Figu
 
 /** 31.86万常住人口: people are counted without a word for it. */
 const people = /^(?:常住|户籍|城镇|农村|总)?人口(?!数?的)/u
+/** 全县常住人口41.2万. */
+const peopleBefore = /(?:常住|户籍|城镇|农村|总)人口[^\u4e00-\u9fff]?[约为]?$/u
+
+function isOfPeople(before: string, after: string, { magnitude }: Figure): boolean {
+  return people.test(after) || (magnitude > 1 && peopleBefore.test(before))
+}
 
 /** 较常年（70.0毫米）偏多: of what stands alone in a bracket the words before that tell, unless they are a figure's. */
 function wordsOutside(shape: string, figure: Figure, least: number): string {
@@ -175,7 +185,7 @@ function quantityOf(figure: Figure, words: FigureWords | undefined): Quantity | 
     figure,
     amount: value * factor,
     half: (meantDigit(figure, before, after) / 2) * factor,
-    isExact: !isRounded(figure),
+    isExact: !isRounded(figure) && !words.isShared,
     ...{ dimension, role, isDown, isThen, each, group, before, after, mark },
   }
 }
@@ -235,7 +245,7 @@ function roleOf({ shape, unit, at }: FigureUnit, before: string, after: string, 
   // 9时30分 is a time, 86.5分 a mark.
   if (unit === '分' && last !== '第' && !/[时点]$/u.test(before)) return isPer ? 'per' : 'level'
   if (last === '第' || timeUnit.test(unit) || boundAfter.test(after) || /[A-Za-z0-9]/u.test(last)) return 'other'
-  if (/百分点|个点/u.test(unit)) return 'points'
+  if (/百分点|千分点|个点|基点/u.test(unit)) return 'points'
   if (unit === '倍') return 'times'
   if (unit === '%' || unit === '‰' || unit === '成') return growthBefore.test(before) ? 'growth' : 'share'
   if (isPer && changeBefore.test(before)) return 'change'
