@@ -71,6 +71,23 @@ function isDay(digits: string): boolean {
 }
 
 const around = 40
+/** A line of a record: 姓名：向某　性别：女. */
+const labelled = /^[\u4e00-\u9fff]{2,8}[：:]/u
+/** Of so many of them before the number, each no longer than a line. */
+const mostLines = 3
+
+/** 姓名：……性别：女\n公民身份号码：…: the lines of its record above it; empty where its own is none. */
+function recordBefore(text: string, start: number): string {
+  const lines = text.slice(Math.max(0, start - around * (mostLines + 1)), start).split('\n')
+  const own = lines.pop() ?? ''
+  if (!labelled.test(own)) return ''
+  const above = lines.slice(-mostLines)
+  const from = above.findLastIndex((line) => !labelled.test(line)) + 1
+  return above
+    .slice(from)
+    .map((line) => `${line}\n`)
+    .join('')
+}
 
 /** Its birth date and sex against those that the sentence tells, where it tells one of each. */
 function ofOwner(
@@ -80,16 +97,20 @@ function ofOwner(
 ): readonly Finding[] {
   const before = text.slice(Math.max(0, start - around), start).replace(/^.*[。\n]/su, '')
   const after = text.slice(end, end + around).replace(/[。\n].*$/su, '')
-  const said = before + after
-  const births = [...said.matchAll(/(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:出)?生/gu)]
+  const said = recordBefore(text, start) + before + after
+  const births = [
+    ...said.matchAll(
+      /(?:(?<=出生(?:日期|年月)?[：:为]?\s{0,2})(?<y>\d{4})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?(?!(?:出)?生)|(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:出)?生)/gu,
+    ),
+  ]
   const [birth] = births
-  const { year, month, day } = birth?.groups ?? {}
+  const { y, m, d, year = y, month = m, day = d } = birth?.groups ?? {}
   const differs =
     births.length === 1 &&
     (plain.slice(6, 10) !== year ||
       Number(plain.slice(10, 12)) !== Number(month) ||
       (day !== undefined && Number(plain.slice(12, 14)) !== Number(day)))
-  const sexes = [...said.matchAll(/(?<=[，,（(、\s])(?<sex>男|女)(?=[，,、）)\s])/gu)]
+  const sexes = [...said.matchAll(/(?<=[，,（(、\s]|性别[：:]\s?)(?<sex>男|女)(?=[，,、）)\s])/gu)]
   const isMan = Number(plain[16]) % 2 === 1
   const sex = sexes.length === 1 ? sexes[0]?.groups?.sex : undefined
   return [

@@ -19,6 +19,7 @@ export function toldLengths(reading: Reading): readonly Finding[] {
     ...editions(reading),
     ...sinceThen(reading),
     ...namedDays(reading),
+    ...ofOffice(reading),
   ]
 }
 
@@ -45,8 +46,8 @@ function dayIn(groups: Groups, name: string): DayOfBirth {
 }
 
 const founded =
-  /(?:成立|创[建办立]|始建|组建|开馆|建[馆校院厂站园会社])于?(?<begin>\d{4})年|(?<begin2>\d{4})年(?:\d{1,2}月)?(?:正式)?(?:成立|创[建办立]|始建|建[馆校院厂站园会社])/gu
-const jubilee = /(?<end>\d{4})年[^。；\n\d]{0,12}(?<age>\d{1,3})周年/gu
+  /(?:成立|创[建办立]|始建|组建|[兴修]?建成|开馆|建[馆校院厂站园会社])于?(?<begin>\d{4})年|(?<begin2>\d{4})年(?:\d{1,2}月)?(?:正式)?(?:成立|创[建办立]|始建|建成|建[馆校院厂站园会社])/gu
+const jubilee = /(?<end>\d{4})年[）)]?[^。；\n\d]{0,12}(?<age>\d{1,3})周年/gu
 
 /** 建馆于1956年，今年（2024年）是建馆68周年. */
 function sinceAFounding(reading: Reading): readonly Finding[] {
@@ -155,9 +156,9 @@ function jubilees(
 
 const edition = /第(?<count>[一二三四五六七八九十]{1,4}|\d{1,3})届/u
 const firstHeld =
-  /首届[^，。；\d]{0,10}于(?<begin3>\d{4})年|(?:自|从|始办于|创办于)(?<begin>\d{4})年|(?<begin2>\d{4})年(?:首办|创办|首届|首次举办|开始举办|起举办)/u
-const everyYears = /每(?<years>[一两二三四五]?)年(?:举办|召开)?一[届次]/u
-const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年第/u
+  /首届[^，。；\d]{0,10}于(?<begin3>\d{4})年|(?:自|从|始办于|创办于)(?<begin>\d{4})年|(?<begin2>\d{4})年(?:首[办开]|创办|首届|首次举办|开始举办|起举办)/u
+const everyYears = /每(?:隔)?(?<years>[一两二三四五]?)年(?:举办|召开)?一[届次]/u
+const held = /(?:今年|本届)[（(](?<year>\d{4})年[）)]|(?<year2>\d{4})年(?:举[行办]|召开|迎来|办)?(?:的)?(?:是|为)?第/u
 
 /** 第十二届，自1979年创办，每四年一届，从未间断，今年（2023年）: one each so many years. */
 function editions(reading: Reading): readonly Finding[] {
@@ -204,6 +205,21 @@ function sinceThen(reading: Reading): readonly Finding[] {
     if (words.includes('余') || real < 1 || Math.abs(real - told) <= 1) return []
     return [at(reading, index, words, 'duration-differs', { want: `${real}年`, confidence: 'likely' })]
   })
+}
+
+const office =
+  /(?<begin>\d{4})年[^。；\n\d]{0,12}任期(?<years>[两二三四五六])年[^。；\n\d]{0,6}(?<end>\d{4})年(?:\d{1,2}月)?(?:任?期?届满|期满|到期)/gu
+
+/** 于2019年选出，任期五年，2024年届满. */
+function ofOffice(reading: Reading): readonly Finding[] {
+  const { text } = reading
+  return [...linesHolding(text, '任期')].flatMap((line) =>
+    [...line.text.matchAll(office)].flatMap(({ 0: words, index, groups = {} }) => {
+      const real = Number(groups.end) - Number(groups.begin)
+      if (countOf(groups.years ?? '') === real) return []
+      return [at(reading, line.start + index, words, 'duration-differs', { want: `${real}年` })]
+    }),
+  )
 }
 
 const namedDay = /[“"](?<month>\d{1,2})[·.](?<day>\d{1,2})[”"]/gu

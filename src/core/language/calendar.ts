@@ -16,11 +16,11 @@ export const inOrder: readonly (readonly [earlier: RegExp, later: RegExp])[] = [
 
 /** Who comes to a meeting says so before it, wherever that is told. */
 export const beforehand = {
-  deadline: /前[^前]{0,6}(?:报送|报名|反馈|提交|上报|报至|报回|回复)/u,
+  deadline: /^(?:截止|止)|前[^前]{0,6}(?:报送|报名|反馈|提交|上报|报至|报回|回复)/u,
   meeting: /召开|举行|举办|开幕|开班|开考/u,
 }
 
 export const weekdays = '日一二三四五六'
 
 /** A length told of what stands between two dates. */
-export const lengthBefore = /(?:工期|历时|为期|共计?|期限|时长|会期|任期|总工期|租期|有效期)(?:为|约)?$/u
+export const lengthBefore = /(?:工期|历时|为期|共计?|^计|期限|时长|会期|任期|总工期|租期|有效期)(?:为|约)?$/u

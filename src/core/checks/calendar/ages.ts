@@ -25,7 +25,10 @@ export function ages(reading: Reading, told: readonly ToldDate[], headYear: numb
     const lead = beforeOnLine(text, birth.start, 40).replace(/^.*[。；]/su, '')
     const from = birth.start - lead.length
     const window = lead + (text.slice(birth.start, birth.end + 70).split(/[。；\n]/u)[0] ?? '')
-    const ages = [...window.matchAll(age)]
+    const every = [...window.matchAll(age)]
+    // 最年长者生于1922年，现年102岁，最年轻的61岁: the one that is said to be of now.
+    const nowOnes = every.filter(({ index }) => /现年$/u.test(window.slice(0, index)))
+    const ages = every.length > 1 && nowOnes.length === 1 ? nowOnes : every
     if (ages.length === 0)
       return ageNow(reading, told.slice(Math.max(0, index - mostAround), index + mostAround), birth, yearHere)
     if (ages.length !== 1) return []

@@ -28,11 +28,20 @@ export function lengths(reading: Reading, told: readonly ToldDate[]): readonly F
     const real = spanOf(from, until, unit ?? '')
     // Days are counted with both ends or without one, months and years by either of their ends.
     const most = unit === '天' || unit?.startsWith('日') ? (real ?? 0) : (real ?? 0) + 1
-    if (real === null || (Number(count) >= real - 1 && Number(count) <= most)) return []
+    if (
+      real === null ||
+      (isSpanOfYears(from, until, unit) ? Number(count) === real : Number(count) >= real - 1 && Number(count) <= most)
+    )
+      return []
     const start = ahead ? from.start - lead.length + ahead.index : from.start
     const end = behind ? until.end + behind.index + behind[0].length : until.end
     return [at(reading, start, text.slice(start, end), 'duration-differs', { want: `${real}${unit}` })]
   })
+}
+
+/** 2012年3月动笔，2024年3月付印: years to the month. */
+function isSpanOfYears(from: ToldDate, until: ToldDate, unit: string | undefined): boolean {
+  return unit === '年' && from.month !== null && from.month === until.month
 }
 
 const term =

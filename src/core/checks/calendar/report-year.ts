@@ -4,7 +4,7 @@
 export function headYear(text: string): number | null {
   const line = text.slice(0, headReach).split('\n', 1)[0] ?? ''
   if (line.length === text.length || /[，。；]/u.test(line)) return null
-  const year = /(?<!\d)(?<year>(?:19|20)\d{2})年(?:度|第|\d{1,2}月|[上下]半年)/u.exec(line)?.groups?.year
+  const year = /(?<!\d)(?<year>(?:19|20)\d{2})年(?:[度底末终]|第|\d{1,2}月|[上下]半年)/u.exec(line)?.groups?.year
   return year === undefined ? null : Number(year)
 }
 
