@@ -1,5 +1,5 @@
 import { levelOf } from '../language/levels.ts'
-import { surnames } from '../language/people.ts'
+import { groupHeads, surnames } from '../language/people.ts'
 import type { Field, Finding } from '../model.ts'
 import type { ShownPlace } from '../quantities/place.ts'
 import { finding, type Reading, valueFinding } from './subject.ts'
@@ -27,9 +27,10 @@ function noName(place: ShownPlace): Finding | null {
       ? /[\d０-９*＊，。；]/u.test(value)
       : /^[\d０-９.．,，%％]*$|[*＊，。；]/u.test(value)
   if (!isNone) return null
-  // 由****增至****: what the learnt judge took for a name may be a number.
-  const confidence = place.placeholder.reason.code === 'learnt' && /^[\d.]+$/u.test(value) ? 'likely' : 'sure'
-  return finding('not-a-name', place.piece, { cue: value, place, confidence })
+  // 由****增至****: what the learnt judge took for a name is a number where one was typed, and so is what stands below 学生.
+  const { code, cue } = place.placeholder.reason
+  if ((code === 'learnt' || (code === 'column-word' && groupHeads.test(cue))) && /^[\d.]+$/u.test(value)) return null
+  return finding('not-a-name', place.piece, { cue: value, place })
 }
 
 /** 张** filled with 李建国 reads 张李建国. */

@@ -100,6 +100,8 @@ function withSum(reading: Reading, match: RegExpExecArray): readonly Finding[] {
   const parts = listed(reading, start, match.index)
   const same = parts.filter(({ figure }) => figure.unit === sum?.unit)
   if (!sum || same.length < 2 || same.length < parts.length) return []
+  // 每个网格配专职1名、兼职2名，共18名: so many in each of them.
+  if (same.some(({ label }) => /每[^，。]{0,8}配|^每/u.test(label))) return []
   const total = sumOf(same)
   if (total === null || Math.abs(total - (ones(sum) ?? total)) <= slack(sum, same)) return []
   return [amongFigures(reading, [...same.map(({ figure }) => figure), sum], 'parts-differ', said(total, sum))]

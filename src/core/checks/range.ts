@@ -22,9 +22,19 @@ function wholeness(reading: Reading, place: ShownPlace, value: number): Finding 
   if (Number.isInteger(value) || !counted.has(place.placeholder.unit ?? '')) return null
   const label = reading.fieldOf.get(place.piece.field)?.label ?? ''
   const isAverage =
-    /均|每|平$|[百千万]人[\u4e00-\u9fff]{0,10}$/u.test(beforePlace(reading, place)) || /均|每/u.test(label)
-  return isAverage ? null : valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
+    /均|每|平$|[百千万]人[\u4e00-\u9fff]{0,10}$/u.test(beforePlace(reading, place)) || /均|每|班额/u.test(label)
+  return isAverage || isOfAverages(reading, place)
+    ? null
+    : valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
 }
+
+/** 班额分别为46.8人、45.2人: each member of a row of them. */
+function isOfAverages({ text }: Reading, { whole: { start } }: ShownPlace): boolean {
+  const before = text.slice(Math.max(0, start - rowReach), start)
+  return /[均每]|班额/u.test(before.slice(Math.max(...[...'，。；：\n'].map((mark) => before.lastIndexOf(mark))) + 1))
+}
+
+const rowReach = 40
 
 /** Whoever wrote it: nothing is more than all of it. */
 function rate({ text, figures: { shape } }: Reading, { at, start, end, place }: Figure): Finding | null {

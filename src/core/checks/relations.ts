@@ -5,9 +5,11 @@ import type { Quantity, Role, SentenceWords, Statement } from '../quantities/qua
 import { applied, interests } from './relations/applied.ts'
 import { averages } from './relations/averages.ts'
 import { balances, movements } from './relations/balances.ts'
+import { besides } from './relations/beside.ts'
 import { bounds } from './relations/bounds.ts'
 import { converted } from './relations/converted.ts'
 import { differences, gaps, remainders } from './relations/differences.ts'
+import { doubled } from './relations/doubled.ts'
 import { extremes } from './relations/extremes.ts'
 import { growths } from './relations/growth.ts'
 import { namedDifferences } from './relations/named.ts'
@@ -51,6 +53,8 @@ const relations: readonly (readonly [relation: Relation, needs?: readonly Role[]
   [toldTwice],
   [namedDifferences],
   [restOfWhole],
+  [besides],
+  [doubled],
   [reckoned],
   [converted],
   [ranked],

@@ -1,10 +1,10 @@
 import type { Finding } from '../model.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { amongFigures } from './among.ts'
+import { slipsOf } from './relations/written.ts'
 import { type Holding, holdingFor, unitOf } from './slips/chance.ts'
 import { tableTotals } from './slips/table-terms.ts'
 import { type Term, termOf } from './slips/term.ts'
-import { slipsOf } from './slips/written.ts'
 import type { Doubted, Reading } from './subject.ts'
 
 /** So many quantities on either side are looked at. */

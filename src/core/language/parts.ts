@@ -21,7 +21,7 @@ export const summed = new RegExp(
 )
 /** A word between two figures after which the list of parts is over, or that says something else of a part. */
 export const notPart =
-  /(?:同比|环比|上年|去年|同期|增长|增加|增幅|提高|提升|下降|减少|占|人均|户均|平均|均|比例|率|达到|超过|完成|位居|排名|第|每|另|此外|合计|共计|总计|累计|新增|至今|以来|较|比|超|仅次|最高|最低|最大|最小)/u
+  /(?:同比|环比|上年|去年|同期|增长|增加|增幅|提高|提升|下降|减少|占|人均|户均|平均|均|比例|率|达到|超过|完成|位居|排名|第|每|另|此外|合计|共计|总计|累计|新增|至今|以来|较|比|超|仅次|最高|最低|最大|最小|故|实为)/u
 /** Parts that cut across each other: their sum may exceed the whole. */
 export const crossing =
   /党员|团员|女|少数民族|本科|研究生|硕士|博士|学历|以上|以下|骨干|退役|留守|困难|贫困|低保|残疾|优秀|先进|高级|中级|名师|返乡|新增|重点/u

@@ -1,5 +1,9 @@
 import { words } from './words.ts'
 
+/** Below them stands who somebody is, or how many there are. */
+export const groupHeads =
+  /^(?:学生|教师|职工|党员|团员|干部|群众|社员|会员|村民|居民|医生|医师|护士|民警|代表|委员|老人|儿童|幼儿|旅客|游客|选手|运动员|志愿者|护理员|保洁员)$/u
+
 /** Surnames; those of `wordLikeSurnames` are common words too and need a title or a person's mark beside them. */
 export const surnames = words(`
   王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾

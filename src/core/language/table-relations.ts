@@ -13,7 +13,7 @@ export const detailRow = /^(?:其中|#|（其中）)/u
 export const noSum =
   /率|占比|比重|比例|％|%|排名|名次|位次|序号|编号|人均|户均|平均|均价|每|增长|增幅|增速|单价|单产|亩产|标准|年份|备注|电话|日期/u
 
-export const sumHead = /合计|总计|小计|^计$|总数|总量|总额|总人数|总户数/u
+export const sumHead = /合计|总计|小计|^计$|总数|总量|总额|总人数|总户数|总分|^全年$|^全年(?:合计|累计)/u
 export const shareHead = /占比|比重|比例|构成|占/u
 export const rateHead = /率|占|比|完成|进度|％|%/u
 export const growthHead = /增长|增幅|增速|涨幅|升幅|降幅|同比|环比|±/u

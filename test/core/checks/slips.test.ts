@@ -1,7 +1,7 @@
 /** A value that would fit if two of its digits were exchanged, or one were another. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slipsOf } from '../../../src/core/checks/slips/written.ts'
+import { slipsOf } from '../../../src/core/checks/relations/written.ts'
 import { checkReport, checkValues } from '../../../src/core/checks.ts'
 import { filledAlternatives } from './alternatives.ts'
 

@@ -1,3 +1,4 @@
+import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { eachFactor } from '../each.ts'
 import { type Derived, fits, isSlip, judge, levels, loose, type Relation, type RelationScope } from './relation.ts'
@@ -5,7 +6,8 @@ import { type Derived, fits, isSlip, judge, levels, loose, type Relation, type R
 /** 平均每队36人, 村均1500人, 亩产380公斤, 每人120元，共补助350人，发放42000元: one of the three follows from the others. */
 export const averages: Relation = ({ all, around, later }, reading) =>
   all.flatMap((each) => {
-    if (each.role !== 'per') return []
+    if (each.role !== 'per' || isOfOthers(each, all[all.indexOf(each) - 1])) return []
+    if (isOneOfList(each, all[all.indexOf(each) + 1])) return []
     const isSmall = each.each === ''
     // 去年8天接待34.2万人次，日均4.3万人次: of that time.
     const isOfThen = all[all.indexOf(each) - 1]?.isThen ?? false
@@ -17,8 +19,8 @@ export const averages: Relation = ({ all, around, later }, reading) =>
         ? inNear
         : levels(around).filter((level) => level.isThen === isOfThen && isCountOf(level, each))
     const counts = counted.length > 0 ? counted : otherCounts(each, { all, around, later })
-    const same = ({ dimension, role, isThen }: Quantity) =>
-      isRunOf(dimension, each.dimension) && role === 'level' && isThen === isOfThen
+    const same = ({ dimension, role, isThen, before }: Quantity) =>
+      isRunOf(dimension, each.dimension) && role === 'level' && isThen === isOfThen && !difference.test(before)
     const names = [each.before.replace(/^.*均/u, ''), each.after].filter(({ length }) => length > 1)
     const named = around.filter((one) => same(one) && names.some((name) => one.before.includes(name)))
     const sums = named.length > 0 ? named : near.filter(same)
@@ -73,6 +75,22 @@ export const averages: Relation = ({ all, around, later }, reading) =>
       ),
     ]
   })
+
+/** 首尾相差6.5分 is no sum. */
+const difference = /相差|极差|差距|落差/u
+
+/** 距全省人均1.00册, 比10月日均5600件多: of another place or time. */
+function isOfOthers({ before, mark }: Quantity, last: Quantity | undefined): boolean {
+  return (
+    /^(?:比|较|距|低于|高于|不及)|全[国省市](?!.*[县区镇乡])/u.test(before) ||
+    (mark === figureSign && last?.figure.unit === '月' && /[比较]$/u.test(last.before))
+  )
+}
+
+/** 每个网格配专职1名、兼职2名: both together are for each. */
+function isOneOfList(each: Quantity, next: Quantity | undefined): boolean {
+  return next?.mark === '、' && next.role === 'level' && next.dimension === each.dimension && /^每/u.test(each.before)
+}
 
 /** 20户，每户2500元；13个，每个620元，共58060元: all of them together. */
 function makeTheSum(each: Quantity, all: readonly Quantity[], sums: readonly Quantity[]): boolean {
@@ -173,8 +191,20 @@ function ofMonths(sums: readonly Quantity[], { each }: Quantity, around: readonl
   return sums.map((sum) => ({ from: [sum], value: sum.amount / count, open: loose(sum) / count, sure: false }))
 }
 
+const countSigns = '一二三四五六七八九十'
+const ofYears = /(?<years>[两二三四五六七八九十])年(?:来|间)?(?:共|累计|合计|总计|投|完成|实现)/u
+const ofQuarters = /(?<quarters>前[两二三])季度|[一二三四](?:、[一二三四]){1,3}季度/u
+
 /** Of what a sum is told for, in days or months. */
 function lengthsOf({ before }: Quantity, each: string): readonly number[] {
+  const years = ofYears.exec(before)?.groups?.years
+  if (/^年/u.test(each)) return years === undefined ? [] : [countSigns.indexOf(years === '两' ? '二' : years) + 1]
+  if (/^季/u.test(each)) {
+    const told = ofQuarters.exec(before)
+    const sign = told?.groups?.quarters?.at(-1)
+    if (sign !== undefined) return [countSigns.indexOf(sign === '两' ? '二' : sign) + 1]
+    return told ? [told[0].split('、').length] : /半年/u.test(before) ? [2] : /全年|年度/u.test(before) ? [4] : []
+  }
   const months = /半年/u.test(before) ? 6 : /季/u.test(before) ? 3 : 12
   if (/^月/u.test(each)) return [months]
   return /^[日天]/u.test(each) && months === 12 ? [365, 366] : []

@@ -90,8 +90,13 @@ function ofOtherTime(
 }
 
 function apart(a: Quantity, b: Quantity, sure: boolean | null): Derived {
-  return { from: [a, b], value: Math.abs(a.amount - b.amount), open: loose(a) + loose(b), sure }
+  // 上年亏损126万元，本年盈利84万元: 210 between them.
+  const signs = [a, b].map(({ before }) => (lost.test(before) ? -1 : 1))
+  const value = Math.abs(a.amount * (signs[0] ?? 1) - b.amount * (signs[1] ?? 1))
+  return { from: [a, b], value, open: loose(a) + loose(b), sure }
 }
+
+const lost = /(?:亏损|净亏|逆差)(?:额)?(?:为|达|了)?$/u
 
 const rest =
   /剩余|尚[有余差缺需]|还[有剩差缺需]|仍需|须(?!在|于|经)|结余|余额|利润|净收益|净利|空缺|缺口|缺额|还差|尚欠|欠[款缴费]|审减|核减|未(?:完成|整改|办结|审结|收回|支付|到|通过|合格|接种|投票|缴)|净增|净减|自然增长|亏损|顺差|逆差/u
@@ -142,12 +147,19 @@ function complements(
     const taken = isTaker ? person : levels(all.slice(Math.max(0, index - 2), index)).findLast(same)
     if (comesToChange(left, all.slice(0, index))) return []
     if (!taken || /其中|新增/u.test(taken.before)) return []
-    const fitting = levels(around).filter(same).slice(-24)
+    // 财政拨款1820万元，其他收入57万元，收入合计1877万元 closes a list; 离退休954名；女721名 opens another.
+    const [next] = all.slice(index + 1)
+    if (next && same(next) && /合计|共计|总计/u.test(next.before)) return []
+    if (left.mark === '；' && /^女/u.test(left.before) && !/^男/u.test(taken.before)) return []
+    const fitting = levels(around)
+      .filter(same)
+      .filter(({ before }) => !/^(?:故|因此)/u.test(before))
+      .slice(-24)
     if (isOfWholeList(left, fitting)) return []
     const ways = fitting.flatMap((one, at) => fitting.slice(at + 1).map((other) => apart(one, other, null)))
     if (isTaker) ways.push(apart(bed, person, null))
     const own = ways.flatMap((way) =>
-      way.from.includes(taken) && isLarger(way.from, taken) && !way.from.includes(left)
+      way.value > 0 && way.from.includes(taken) && isLarger(way.from, taken) && !way.from.includes(left)
         ? [{ ...way, sure: false }]
         : [],
     )

@@ -12,10 +12,20 @@ const band = /以下|以上|不足|至|超过/u
 export function divisions(all: readonly Quantity[], around: readonly Quantity[], shape: string): readonly WholeList[] {
   if (all.length < 2) return []
   const lists: Quantity[][] = [[]]
+  const banded = new Map<Quantity, Band>()
+  let band: Band | null = null
   for (const one of all) {
     const list = lists.at(-1)
     const isLevel = one.role === 'level' && !one.isThen
     if (!isLevel && one.role === 'other' && (one.figure.unit === '岁' || /^[至—–~～-]$/u.test(one.after))) continue
+    // 5亿元以上4个，1亿元至5亿元14个，不足1亿元的9个.
+    const own = bandOf(one, list?.at(-1))
+    if (own) {
+      band = own
+      continue
+    }
+    if (band) banded.set(one, band)
+    band = null
     // 等级公路2077公里，占95%，等外路109公里: its share says more of the one before.
     if (one.role === 'share' && /^[，占比约为]*占|率(?:为|达)?$/u.test(one.before)) continue
     // 一、二级合计2654人 is none of the classes.
@@ -26,20 +36,24 @@ export function divisions(all: readonly Quantity[], around: readonly Quantity[],
     if (
       isLevel &&
       list?.at(-1)?.dimension === one.dimension &&
-      ('，、,；'.includes(one.mark || '-') || /^岁/u.test(one.before))
+      ('，、,；'.includes(one.mark || '-') || /^岁/u.test(one.before) || banded.has(one))
     )
       list.push(one)
     else lists.push(isLevel ? [one] : [])
   }
   return lists.flatMap((list) => {
     const headed = [list, list.slice(1)].find((some) => isHeaded(some, shape))
-    const parts = list.find(({ before }) => opens.test(before)) ? [] : (headed ?? dividing(list))
+    const bands = list.filter((one) => banded.has(one))
+    const named = headed ?? (leaveNoneOut(bands.map((one) => banded.get(one))) ? bands : dividing(list))
+    const parts = list.find(({ before }) => opens.test(before)) ? [] : named
     const [first] = parts
     if (!first) return []
     const sum = parts.reduce((total, { amount }) => total + amount, 0)
     const slack = parts.reduce((total, part) => total + loose(part), 0)
     const others = around.filter((one) => isMember(first)(one) && !parts.includes(one))
-    const wholes = others.filter(({ amount }) => amount >= Math.max(...parts.map((part) => part.amount)))
+    const amounts = parts.map(({ amount }) => amount)
+    const largest = Math.max(...amounts)
+    const wholes = others.filter(({ amount }) => amount >= largest || (headed && isMistyped(amount, sum, amounts)))
     if (
       wholes.some((whole) =>
         fits({ ...whole, half: loose(whole) }, { from: parts, value: sum, open: slack, sure: null }),
@@ -47,16 +61,32 @@ export function divisions(all: readonly Quantity[], around: readonly Quantity[],
     )
       return []
     const whole = wholes.findLast(
-      ({ amount }) =>
-        Math.abs(amount - sum) <= amount * nearWhole ||
-        isMistyped(
-          amount,
-          sum,
-          parts.map((part) => part.amount),
-        ),
+      ({ amount }) => Math.abs(amount - sum) <= amount * nearWhole || isMistyped(amount, sum, amounts),
     )
     return whole ? [{ whole, parts, isWhole: true }] : []
   })
+}
+
+/** Where what is counted ends: above, below, or on both sides. */
+type Band = 'upper' | 'lower' | 'between'
+
+/** A bound in another unit than the members are counted in. */
+function bandOf({ after, before, dimension }: Quantity, member: Quantity | undefined): Band | null {
+  if (member?.dimension === dimension) return null
+  if (/^(?:至|到)/u.test(after) || /(?:至|到)$/u.test(before)) return 'between'
+  if (/^以上/u.test(after) || /超过$/u.test(before)) return 'upper'
+  return /^以[下内]/u.test(after) || /(?:不足|低于)$/u.test(before) ? 'lower' : null
+}
+
+/** From one end to the other. */
+function leaveNoneOut(bands: readonly (Band | undefined)[]): boolean {
+  const ends = [bands[0], bands.at(-1)]
+  return (
+    bands.length > 2 &&
+    ends.includes('upper') &&
+    ends.includes('lower') &&
+    bands.slice(1, -1).every((band) => band === 'between')
+  )
 }
 
 /** 按行政等级分：国道128.6公里，省道97.8公里: what heads the list says that it divides the whole. */

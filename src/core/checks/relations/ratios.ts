@@ -90,18 +90,25 @@ function sharesWord({ before, after }: Quantity, name: string): boolean {
 
 /** 三次产业结构比为22.5:40.3:37.2: three shares and more make 100. */
 export const chains: Relation = ({ all, start, end }, reading) => {
-  const parts = all.filter(({ role }) => role === 'ratio')
-  if (parts.length < 3) return []
-  const isChain = parts.every(
-    ({ figure: { at } }, index) =>
-      index === 0 ||
-      (at === (parts[index - 1]?.figure.at ?? 0) + 2 && /[:：∶]/u.test(reading.figures.shape[at - 1] ?? '')),
-  )
-  const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  const isTold = /比|结构/u.test(reading.figures.shape.slice(start, end))
-  if (!isChain || !isTold || sum < 80 || sum > 120) return []
-  const open = parts.reduce((total, { half }) => total + half, 1e-9)
-  return Math.abs(sum - 100) <= open ? [] : [doubt(reading, parts, 'shares-differ', { want: '100', sure: false })]
+  const { shape } = reading.figures
+  if (!/比|结构/u.test(shape.slice(start, end))) return []
+  const runs: Quantity[][] = []
+  for (const one of all) {
+    if (one.role !== 'ratio') continue
+    const last = runs.at(-1)
+    const isNext =
+      one.figure.at === (last?.at(-1)?.figure.at ?? 0) + 2 && /[:：∶]/u.test(shape[one.figure.at - 1] ?? '')
+    if (last && isNext) last.push(one)
+    else runs.push([one])
+  }
+  // 16.1∶37.5∶46.4调整为15.8∶37.4∶46.8: several are told of the same parts.
+  if (runs.some(({ length }) => length !== runs[0]?.length)) return []
+  return runs.flatMap((parts) => {
+    const sum = parts.reduce((total, { amount }) => total + amount, 0)
+    if (parts.length < 3 || sum < 80 || sum > 120) return []
+    const open = parts.reduce((total, { half }) => total + half, 1e-9)
+    return Math.abs(sum - 100) <= open ? [] : [doubt(reading, parts, 'shares-differ', { want: '100', sure: false })]
+  })
 }
 
 /** 是上年的1.5倍, 增长2倍. */

@@ -14,7 +14,7 @@ export const respectiveShares: Relation = ({ all, around }, reading) => {
   )
   // 三镇完成4620亩、11350亩、8430亩，在总任务24400亩中的占比分别为……: the whole may stand between.
   const last = all[first - 1]
-  const isBetween = last !== undefined && /[总全]|任务|计划/u.test(last.before) && last.mark !== '、'
+  const isBetween = last !== undefined && /[总全共]|任务|计划|合计|相加/u.test(last.before) && last.mark !== '、'
   const end = isBetween ? first - 1 : first
   const parts = all.slice(Math.max(0, end - shares.length), end)
   const [one] = parts
@@ -41,7 +41,7 @@ export const respectiveShares: Relation = ({ all, around }, reading) => {
   return ways.map(({ share, part }) => judge(reading, share, [shareOf(part, whole, isOfWhole)], 'rate-differs', '%'))
 }
 
-const inTurn = /(?:分别|依次)占|占比(?:分别|依次)?为/u
+const inTurn = /(?:分别|依次|各)占|(?:占比|份额|比[例重])(?:分别|依次|各)?[为是]/u
 /** 分别占人工造林的40%. */
 const ofWhat = /占(?<name>[\u4e00-\u9fff]{2,8}?)(?:总[数量额])?的?$/u
 

@@ -2,19 +2,23 @@ import { noRateOfCounts } from '../../language/rates.ts'
 import type { Finding } from '../../model.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
+import { isMistaken, ofBoth } from './mistaken.ts'
 import { ofOldAndNew, pairs, together } from './pairs.ts'
+import { ofAllBut, ofPlanBefore, ofPlanBehind, whatIsLost } from './plans.ts'
 import { type Derived, isSlip, judge, levels, type Relation, shareOf } from './relation.ts'
 
 /** Two counts that no word joins to a rate are held against it where they make nearly as much, in percentage points. */
 const nearShare = 15
 /** The same where no word says which two: nearer. */
 const nearPair = 11
+/** Of fewer things than these no rate is told: 1起 and 1起 make every one. */
+const fewest = 5
 /** So many quantities before the rate, and no other but shares between. */
 const fewBefore = 4
 
 const qualityOf = /(?<quality>[\u4e00-\u9fff]{2})率/u
 /** A share that is told of the part before it: 税收收入占比, 参选率. */
-const told = /率|占|比重|比例|进度|(?:目标|任务|计划|预算|的)(?:约|近)?$|百分之/u
+const told = /率|占|比重|比例|进度|^(?:已|共)?完成(?:了|约|近)?$|(?:目标|任务|计划|预算|的)(?:约|近)?$|百分之/u
 
 /** Per cent that follow from two levels: 为预算57100万元的102.3%, 参考400人，合格368人，合格率92%, 税收收入占比71.2%. */
 export const shares: Relation = ({ all, around }, reading) =>
@@ -25,7 +29,8 @@ export const shares: Relation = ({ all, around }, reading) =>
     const isOf = /[\uE000）)]/u.test(share.mark) && /的(?:约|近)?$/u.test(share.before)
     const before = sinceLast(all, index, quality)
     if (noRateOfCounts.test(quality) && !isOf && !before.some((level) => level.before.includes(quality))) return []
-    const plan = isOf || quality !== '' ? [] : ofPlanBehind(share, before, all[index + 1])
+    const plan =
+      isOf || quality !== '' ? [] : [...ofPlanBehind(share, before, all[index + 1]), ...ofPlanBefore(share, before)]
     const named = isOf ? ofWhole(before) : plan.length > 0 ? plan : partNamed(share, { all, before, around }, quality)
     const isOpen =
       opinion.test(quality) ||
@@ -33,7 +38,7 @@ export const shares: Relation = ({ all, around }, reading) =>
     const own =
       named.length > 0 || isOpen
         ? named
-        : [...nearPairs(share, before), ...byFirstSign(share, { before, around, quality })]
+        : [...nearPairs(share, before), ...byFirstSign(share, { before, around, quality }), ...ofAllBut(share, before)]
     if (own.some(({ from }) => from.some((level) => isOfOthers(share, level)))) return []
     // All of whatever it is: nothing of it need be told.
     if (share.amount === 100 && named.length === 0) return []
@@ -98,10 +103,6 @@ function ofTheRest(way: Derived): Derived {
   return { ...way, value: way.value >= 100 ? Number.POSITIVE_INFINITY : (100 * way.value) / (100 - way.value) }
 }
 
-function whatIsLost(way: Derived): Derived {
-  return { ...way, value: 100 - way.value }
-}
-
 /** 科目一合格697人，合格率85%；科目二合格414人，合格率60%: the second rate is of what stands behind the first. */
 function sinceLast(all: readonly Quantity[], index: number, quality: string): readonly Quantity[] {
   const before = all.slice(0, index)
@@ -152,10 +153,17 @@ function partNamed(
       whole.before.includes(name),
   )
   const inSentence = wholes.filter((whole) => all.includes(whole))
-  const large = (inSentence.length > 0 ? inSentence : wholes).filter(({ amount }) => amount >= part.amount)
-  // All of them smaller: where there is one only, it or the part is wrong.
-  const near = large.length > 0 || inSentence.length !== 1 ? large : inSentence
-  if (near.length === 0) return quality === '' ? ofRow(own, part, around) : ofOtherThings(share, part, own)
+  const larger = (some: readonly Quantity[]) => some.filter(({ amount }) => amount >= part.amount)
+  const here = larger(inSentence)
+  // 发现问题57个。……已整改49个，整改率86.0%，正在整改8个: the whole stands in a sentence before.
+  const large = here.length > 0 || (quality === '' && inSentence.length > 0) ? here : larger(wholes)
+  // All of them smaller: where there is one only, it or the part is wrong, if a slip of one of them makes the rate.
+  const near =
+    large.length > 0 || inSentence.length !== 1 ? large : inSentence.filter((one) => isMistaken(share, part, one))
+  if (near.length === 0) {
+    const both = inSentence.length === 1 ? ofBoth(share, part, inSentence[0]) : []
+    return both.length > 0 ? both : quality === '' ? ofRow(own, part, around) : ofOtherThings(share, part, own)
+  }
   return near.map((whole) => {
     const isNext = Math.abs(all.indexOf(whole) - all.indexOf(part)) === 1
     const way = shareOf(part, whole, near.length === 1 && isNext)
@@ -204,20 +212,9 @@ function partsOfShare(own: readonly Quantity[], { before }: Quantity) {
 }
 
 const shareWords = /^(?<name>.*?)(?:(?:所)?占(?<whole>.*)|比[重例].*)$/su
-/** 完成计划的105%. */
-const planWords = /^(?:已|共)?(?:完成|占)(?:年度|全年)?(?<whole>计划|预算|任务|目标)(?:任务|数)?的(?:约|近)?$/u
-
-/** 完成年度目标110.5%（目标3500人）: the plan stands behind. */
-function ofPlanBehind(
-  { before: words }: Quantity,
-  before: readonly Quantity[],
-  plan: Quantity | undefined,
-): readonly Derived[] {
-  const name = /(?<name>目标|任务|计划|预算)(?:任务|数|的)?$/u.exec(words)?.groups?.name
-  if (name === undefined || plan?.role !== 'level' || plan.amount <= 0 || !plan.before.includes(name)) return []
-  const part = levels(before).findLast(({ dimension, isThen }) => dimension === plan.dimension && !isThen)
-  return part ? [shareOf(part, plan, false)] : []
-}
+/** 完成计划的105%, 为任务的108%. */
+const planWords =
+  /^(?:已|共)?(?:完成|占|为|达到?|相当于)(?:年度|全年)?(?<whole>计划|预算|任务|目标)(?:任务|数)?的(?:约|近)?$/u
 
 /** A类63件，B类34件，C类11件，A类占58.3%: a row that makes what was told before is the whole of each of them. */
 function ofRow(own: readonly Quantity[], part: Quantity, around: readonly Quantity[]): readonly Derived[] {
@@ -236,7 +233,7 @@ function ofRow(own: readonly Quantity[], part: Quantity, around: readonly Quanti
 function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonly Quantity[]): readonly Derived[] {
   const [whole, part] = before.slice(-2)
   if (!whole || !part || !own.includes(whole) || !own.includes(part) || part.dimension !== whole.dimension) return []
-  if (!/率|进度|比/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || whole.amount <= 0)
+  if (!/率|进度|比/u.test(share.before) || part.mark === '、' || part.amount > whole.amount || isTooFew(whole))
     return []
   const kept = shareOf(part, whole, false)
   const way = losses.test(share.before) ? whatIsLost(kept) : kept
@@ -245,7 +242,10 @@ function adjacentPair(own: readonly Quantity[], share: Quantity, before: readonl
 
 /** Of 合格 and 不合格 the one that the rate names; 应抄表 is the whole of 抄表率. */
 function withQuality(own: readonly Quantity[], quality: string): readonly Quantity[] {
-  const parts = own.filter(has(quality)).filter(({ before }) => !before.includes(`应${quality}`))
+  // 超额完成0.26万亩 is what is more than planned.
+  const parts = own
+    .filter(has(quality))
+    .filter(({ before }) => !before.includes(`应${quality}`) && !/^超/u.test(before))
   const plain = parts.filter((part) => !isOpposite(part, quality))
   return plain.length > 0 ? plain : parts
 }
@@ -272,9 +272,14 @@ function nearPairs(share: Quantity, before: readonly Quantity[]): readonly Deriv
   const own = levels(before.slice(-fewBefore)).filter(({ isThen }) => !isThen)
   return pairs(own)
     .filter(([part, whole]) => part.amount <= whole.amount && part.amount > 0 && !/^[个项]?$/u.test(part.figure.unit))
+    .filter(([, whole]) => !isTooFew(whole))
     .map(([part, whole]) => shareOf(part, whole, false))
     .flatMap((way) => (losses.test(share.before) ? [way, whatIsLost(way)] : [way]))
     .filter(({ value }) => Math.abs(value - share.amount) <= nearPair || isSlip(share.amount, value))
+}
+
+function isTooFew({ amount, isExact }: Quantity): boolean {
+  return amount <= 0 || (isExact && amount < fewest)
 }
 
 /** 赔款148.2万元，赔付率58.1%: one count that the rate's first word names, and a whole that all but makes it. */

@@ -4,7 +4,7 @@ import { behindUnit } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Reading } from '../subject.ts'
 import { divisions } from './divisions.ts'
-import { doubt, fits, isSlip, loose, type Relation, shown } from './relation.ts'
+import { doubt, fits, isMistyped, isSlip, loose, type Relation, shown } from './relation.ts'
 import { awards, votes } from './votes.ts'
 import { isMember, opens, type WholeList } from './whole-list.ts'
 
@@ -13,7 +13,7 @@ const closes =
   /(?:^|[^其公中])(?:共(?!同|享|和|建)|合计|共计|总计|总共|[两二三四五六]项(?![均都皆]))[\u4e00-\u9fff]{0,8}$|^(?:总|全年)[\u4e00-\u9fff]{0,8}$|^[\u4e00-\u9fff]{1,4}总[数计]$/u
 /** 以上三项合计 says how many there are, wherever they stand. */
 const countedClose =
-  /(?:以上|上述|前述|这)?(?<count>[两二三四五六七八九])(?:项|者|类|部分|块|笔|方面)(?:资金|经费|费用)?(?:合计|共计|总计|总共|共)/u
+  /(?:以上|上述|前述|这)?(?<count>[两二三四五六七八九])(?![等级期年月])个?[\u4e00-\u9fff]{1,4}?(?:合计|共计|总计|总共|相加|共)(?<what>[\u4e00-\u9fff]{0,6})/u
 const countWords = '一二三四五六七八九'
 
 /** 工业增加值 is no change. */
@@ -24,6 +24,7 @@ export const sums: Relation = ({ all, around }, reading) => {
   const at = all.findIndex(
     ({ before, role }, index) => role === 'level' && (opens.test(before) || /^中$/u.test(all[index - 1]?.after ?? '')),
   )
+  const above = ofAllAbove(all, around)
   const open = at > 0 ? ofWhole(all.slice(0, at), all.slice(at)) : []
   const closed = all.flatMap((total, index) =>
     closes.test(total.before) || isRunning(all, index)
@@ -31,6 +32,7 @@ export const sums: Relation = ({ all, around }, reading) => {
       : [],
   )
   return [
+    ...above,
     ...open,
     ...closed,
     ...awards(all),
@@ -60,6 +62,34 @@ export const sums: Relation = ({ all, around }, reading) => {
       sure: false,
     })
   })
+}
+
+/** 以上11个班、290名幼儿; 以上合计资助2868人次: all that stands above, where a slip keeps it from that. */
+function ofAllAbove(all: readonly Quantity[], around: readonly Quantity[]): readonly WholeList[] {
+  const first = all.findIndex(({ before }) => /^(?:以上|上述|前述)/u.test(before))
+  if (first < 0) return []
+  const before = around.slice(0, Math.max(0, around.length - all.length + first))
+  return all.slice(first).flatMap((whole, index) => {
+    if (whole.role !== 'level' || (index > 0 && whole.mark !== '、')) return []
+    const parts = before.filter(
+      ({ role, dimension, isThen, before: words }) =>
+        role === 'level' &&
+        !isThen &&
+        !/共|合计|总/u.test(words) &&
+        (dimension === whole.dimension || isRunOf(dimension, whole.dimension)),
+    )
+    const sum = parts.reduce((total, { amount }) => total + amount, 0)
+    const amounts = parts.map(({ amount }) => amount)
+    const isToldBefore = before.some(({ amount }) => amount === whole.amount)
+    return parts.length > 2 && !isToldBefore && isMistyped(whole.amount, sum, amounts)
+      ? [{ whole, parts, isWhole: true }]
+      : []
+  })
+}
+
+/** 人次 and 人. */
+function isRunOf(one: string, other: string): boolean {
+  return `${one}次` === other || one === `${other}次`
 }
 
 const manyDigits = 3
@@ -169,11 +199,13 @@ function toSum(
   { around, also }: { readonly around: readonly Quantity[]; readonly also: string },
 ): readonly WholeList[] {
   if (whole.role !== 'level' || whole.isThen || /其余|其他|其它/u.test(whole.before)) return []
-  const said = countedClose.exec(whole.before)?.groups?.count
+  const { count: said, what = '' } = countedClose.exec(whole.before)?.groups ?? {}
   if (said !== undefined) {
     const count = countWords.indexOf(said === '两' ? '二' : said) + 1
     const own = around.slice(0, Math.max(0, around.indexOf(whole))).filter(isMember(whole))
-    const members = own.slice(-count)
+    // 科目二参考412人次，过289人次；科目三参考365人次，……两科合计参考777人次: of what it names.
+    const alike = what.length < 2 ? [] : own.filter(({ before }) => before.endsWith(what))
+    const members = (alike.length >= count ? alike : own).slice(-count)
     return members.length === count ? [{ whole, parts: members, isWhole: true }] : []
   }
   const parts: Quantity[] = []

@@ -10,12 +10,17 @@ const manyDigits = 4
 
 /** 招录公务员32人。23名新录用公务员到岗: the same told twice in other words, with two digits exchanged. */
 export const toldTwice: Relation = ({ all, around }, reading) => {
-  return [...inOtherWords(all, around, reading), ...referring(all, around, reading)]
+  return [
+    ...inOtherWords(all, around, reading),
+    ...inOtherUnits(all, around, reading),
+    ...referring(all, around, reading),
+  ]
 }
 
 function inOtherWords(...[all, around, reading]: Told): readonly (Finding | null)[] {
   const own = all.filter(isTold)
-  const before = around.filter(isTold).slice(-16)
+  const heading = headingOf(reading)
+  const before = [...heading.filter((one) => !around.includes(one)), ...around].filter(isTold).slice(-16)
   return own.flatMap((later) => {
     const at = before.indexOf(later)
     const earlier = before
@@ -24,6 +29,26 @@ function inOtherWords(...[all, around, reading]: Told): readonly (Finding | null
     return earlier
       ? [doubt(reading, [earlier, later], 'two-values', { want: shown(earlier.amount, earlier), sure: false })]
       : []
+  })
+}
+
+/** What the heading of the report tells. */
+function headingOf({ statements, text }: Parameters<Relation>[1]): readonly Quantity[] {
+  const [first] = statements
+  const line = text.slice(0, longestHeading).split('\n', 1)[0] ?? ''
+  return first && first.end <= line.length + 1 && line.length < longestHeading && !/[。；]/u.test(line) ? first.all : []
+}
+
+const longestHeading = 60
+
+/** 有效2856本（一户一证，即持证户2856户）: the same number of something else. */
+function inOtherUnits(...[all, , reading]: Told): readonly (Finding | null)[] {
+  return all.flatMap((again, index) => {
+    const told = all[index - 1]
+    if (!told || !/^即/u.test(again.before) || told.dimension === again.dimension) return []
+    if (told.role !== 'level' || again.role !== 'level' || !told.isExact || !again.isExact) return []
+    if (told.amount === again.amount || !isTypo(told, { ...again, ...{ before: told.before } })) return []
+    return [doubt(reading, [told, again], 'two-values', { want: shown(told.amount, again), sure: false })]
   })
 }
 
