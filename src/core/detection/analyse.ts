@@ -3,7 +3,7 @@
 import { linesIn } from '../markup/lines.ts'
 import type { CellPlace, FormPlace } from '../model.ts'
 import { cellLines } from './cells.ts'
-import { choiceLines, choicesInCells } from './choice-lines.ts'
+import { choiceLines, choicesInCells, withLinesBelow } from './choice-lines.ts'
 import { columnOf } from './columns.ts'
 import type { DetectedRun } from './detected-run.ts'
 import { fencedRuns } from './fenced.ts'
@@ -31,14 +31,14 @@ export function analyse(
   return withBlanks(runs, { text, from: 0, to, beside: '', isCell: false }, places ?? [])
 }
 
-/** A question and the lines of boxes below it, each line by itself but for its boxes. */
+/** A question and the lines of boxes or to write on below it, each line by itself but for its boxes. */
 function optionRuns(
   text: string,
   places: readonly FormPlace[],
   options: ReadingOptions,
   maskChars: Uint8Array,
 ): readonly DetectedRun[] {
-  const lines = choiceLines(text, linesIn(text), '', places)
+  const lines = withLinesBelow(choiceLines(text, linesIn(text), '', places), places)
   let told = 0
   return lines.flatMap((line) => {
     const own = text.slice(line.from, line.to)

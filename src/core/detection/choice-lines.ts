@@ -1,9 +1,9 @@
-/** Lines of a form among which a question may have its boxes on the lines below it. */
+/** Lines of a form among which a question may have its boxes, or the lines for its answer, below it. */
 import { everyBox } from '../language/option-words.ts'
 import type { CellPlace, FormPlace, Span } from '../model.ts'
 import type { Blank, FormLine } from './blanks/blank.ts'
 import { choicesBelow } from './blanks/choices.ts'
-import { isOptionLine } from './option-lines.ts'
+import { askedBelow, goesOnBelow, isLineToWriteOn, isOptionLine } from './option-lines.ts'
 
 /** Of a cell that goes on below itself; a longer one is no question. */
 const mostRows = 60
@@ -32,6 +32,25 @@ export function choiceLines(
     first = Math.max(first + 1, end)
   }
   return made
+}
+
+/** What is asked above lines to write on is what they are for, and no blank of its own. */
+export function withLinesBelow(lines: readonly FormLine[], places: readonly FormPlace[]): readonly FormLine[] {
+  const isFree = lines.map((line) => isLineToWriteOn(textOf(line), placesIn(line, places)))
+  if (!isFree.includes(true)) return lines
+  let asked = ''
+  return lines.map((line, index) => {
+    if (isFree[index] === true) return asked === '' ? line : { ...line, beside: asked }
+    const said = isFree[index + 1] === true ? askedBelow(textOf(line)) : ''
+    asked = said === '' ? goesOnBelow(textOf(line)) : said
+    return said === '' ? line : { ...line, asksBelow: true }
+  })
+}
+
+function placesIn({ from, to }: FormLine, places: readonly FormPlace[]): readonly FormPlace[] {
+  return places.flatMap((place) =>
+    place.start >= from && place.end <= to ? [{ ...place, start: place.start - from, end: place.end - from }] : [],
+  )
 }
 
 /** By line of a table in a Word document, those of its cells that hold a question with boxes below each other. */

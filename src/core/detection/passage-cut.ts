@@ -1,7 +1,7 @@
 /** A passage before it is looked at: where a text is cut. */
 import type { CellPlace, FormPlace } from '../model.ts'
 
-/** `cells` is a table of a Word document, a line for each of its paragraphs; `options` a question of a form with boxes on lines below it. */
+/** `cells` is a table of a Word document, a line for each of its paragraphs; `options` a question of a form with boxes, or lines to write on, below it. */
 export type PassageKind = 'line' | 'table' | 'fence' | 'cells' | 'options'
 
 export interface PassageCut {

@@ -13,6 +13,9 @@ export const askingVerbs: readonly { readonly verb: RegExp; readonly label: stri
   { verb: /(?:现任|担任|任|拟任)$/u, label: '职务' },
   { verb: /(?:毕业于|就读于)$/u, label: '学校' },
   { verb: /(?:从事)$/u, label: '工作内容' },
+  { verb: /(?:位于|坐落[于在])$/u, label: '地址' },
+  { verb: /本人$/u, label: '本人姓名' },
+  { verb: /[\s_＿]委托$/u, label: '受托人' },
 ]
 
 /** What stands right behind a blank and names it. */
@@ -21,16 +24,45 @@ export const besideBlank: readonly { readonly behind: RegExp; readonly label: st
   { behind: /^同志/u, label: '姓名' },
   { behind: /^年度/u, label: '年度' },
   { behind: /^条(?:第|的|规定|之)/u, label: '条款' },
+  { behind: /^[）)】\]］〕]?\s{0,2}人民法院/u, label: '法院' },
+  { behind: /^[）)】\]］〕]?\s{0,2}(?:仲裁委|劳动仲裁)/u, label: '仲裁委员会' },
+  { behind: /^(?:[小中大]学|学校)(?!生)/u, label: '学校名称' },
 ]
 
 /** Numbers that what stands on both sides names. */
 export const numbered: readonly { readonly before: RegExp; readonly behind: RegExp; readonly label: string }[] = [
   { before: /[〔［[【]\s{0,4}$/u, behind: /^\s{0,4}[〕］\]】]\s{0,4}第?[^条]/u, label: '年份' },
+  { before: /一式\s{0,2}[【（(［[]?\s{0,2}$/u, behind: /^\s{0,2}[】）)］\]]?\s{0,2}份/u, label: '份数' },
   { before: /[〕］\]】]\s{0,2}第?\s{0,2}$/u, behind: /^\s{0,2}号/u, label: '文号' },
   { before: /字第\s{0,2}$/u, behind: /^\s{0,2}号/u, label: '文号' },
   { before: /第\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '页码' },
   { before: /共\s{0,2}$/u, behind: /^\s{0,2}页/u, label: '总页数' },
 ]
+
+/** Before a year in brackets and the number behind it: what that is the number of. 编号：青殡补〔____〕____号. */
+export const numberCalled = /(?<what>\p{Script=Han}{0,6}(?:编号|证号|案号|合同号))[：:][^：:，,。；]{0,30}$/u
+
+/** A day that is told by what happens on it: 已于____结清. */
+export const dayOf =
+  /^(?:之?前|以前|起|内|止)?(?:全部|一次性)?(?<what>结清|付清|缴清|还清|生效|交付|交房|届满|签订|到期|完成|完工|竣工|开工|入住|搬迁|腾空|归还|履行|开始|终止|送达|发布|公布)/u
+
+/** What stands on one of two sides of what its line asks: 视力：左____右____. */
+export const sideWord =
+  /(?<what>\p{Script=Han}{1,8})[：:](?:[左右上下]\s{0,2}[_＿ \u3000]{2,24}[，、,/／ \u3000]{0,4})?(?<side>[左右])\s{0,2}$/u
+
+/** What a cell is called whose neighbour says a sum in words and in figures. */
+export const saysSum = /金额|[费款价额]$|合计/u
+
+/** Whom a sentence tells of, before the blank for the name. */
+export const personOf = /^(?:逝者|死者|患者|病人|家属|亲属|学生|同学|党员|配偶|父亲|母亲|子女|职工|员工|老人|儿童|学员)$/u
+
+/** A cell that stands for more of the same. */
+export const andSoOn = /^[…⋯.。·]{1,6}$|^等等?$/u
+
+/** What is written in the open first lines of a cell whose last ones are for the signature. */
+export const saysOpinion = /(?:意见|结论|结果|情况|说明|理由|评语|批示|事由|示意图)$/u
+export const closesOpinion =
+  /(?:[字名章人][：:]?[ \u3000_＿]{0,40}(?:[（(][^（()）]{1,6}[)）])?|[章字名][)）]|年[ \u3000_＿]{0,12}月[ \u3000_＿]{0,12}日)\s{0,4}$/u
 
 /** Things that are counted one by one: how many there are is what is asked for. */
 export const countedOne: Readonly<Record<string, string>> = {
@@ -40,6 +72,9 @@ export const countedOne: Readonly<Record<string, string>> = {
     户: '户数',
     天: '天数',
     次: '次数',
+    日: '天数',
+    卷: '卷数',
+    册: '册数',
     份: '份数',
     张: '张数',
     页: '页数',
@@ -74,10 +109,10 @@ export const capitalDigits = /^\s{0,2}(?<digit>[亿万仟佰拾元角分])/u
 
 /** Words before what is asked for that are no part of its name. */
 export const leadingIn =
-  /^(?:您的?|你的?|我的|本人的?|对|该户|其中|同志|共计|共(?![同有享])|需要(?![求的])|需(?!要)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
+  /^(?:您的?|你的?|我的|本人的?|对|该户|其中|[甲乙丙丁双]方(?=自愿|应|逾期|将|须|其他)|自愿捐赠|[现兹今]有|发放(?=补[贴助]|奖金)|拟对|的|同志|共计|共(?![同有享])|需要(?![求的])|需(?!要)|确定|认为|设(?![备施计立置]))+(?=[\p{Script=Han}]{2})/u
 
 /** Words behind it: 金额 of `金额为人民币____`. */
-export const trailingIn = /(?:为?人民币|不[少低]于|不超过|大约|约|为|是|共计?|达|的|有){1,6}$/u
+export const trailingIn = /(?:为?人民币|不[少低]于|不超过|超过|为?每[日天月年次]|大约|约|为|是|共计?|达|的|有){1,6}$/u
 
 /** The number of an item, or the 第 of a number that is asked for, before the words of a blank. */
 export const itemNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*/u

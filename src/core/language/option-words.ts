@@ -27,5 +27,9 @@ export const tellsRule =
 /** Above boxes whose lines end as sentences do: they are ticked all the same. */
 export const asksToTick = /[选勾√]|哪|是否|材料|清单|资料|证件|证明|文件|[？?]/u
 
+/** The signs of boxes, for classes of characters: what is free, and whatever is in them. */
+export const freeBoxes = '□☐◻▢'
+export const boxSigns = `${freeBoxes}☑☒√✓✔■`
+
 /** Each box, whatever is in it. */
-export const everyBox = /[□☐◻▢☑☒√✓✔■]/gu
+export const everyBox = new RegExp(`[${boxSigns}]`, 'gu')

@@ -1,19 +1,29 @@
 /** Boxes to tick: those of one question are one field, whose value names what is ticked. */
 import { agreesByBox, exampleOfBoxes, leadingIn, trailingIn } from '../../language/form-words.ts'
 import { asksForOne, asksForSeveral, excludesOthers, opposites, speaksOfBox } from '../../language/forms.ts'
-import { asksToTick, endsSentence, everyBox, opensNotes, tellsRule } from '../../language/option-words.ts'
+import {
+  asksToTick,
+  boxSigns,
+  endsSentence,
+  everyBox,
+  freeBoxes,
+  opensNotes,
+  tellsRule,
+} from '../../language/option-words.ts'
 import type { FormPlace } from '../../model.ts'
-import { askedWords } from './asked-words.ts'
+import { askedBySign, askedWords } from './asked-words.ts'
 import { type Blank, type FormLine, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 import { questionIn } from './questions.ts'
 
-const empty = /[□☐◻▢]/u
+const empty = new RegExp(`[${freeBoxes}]`, 'u')
 const longestOption = 24
 const endsInWord = /\p{Script=Han}{2}$/u
-const behind =
-  /^[ \u3000]{0,2}(?:[A-Za-z][.．、)）][ \u3000])?(?<option>[^\s□☐◻▢☑☒√✓✔■，。；,;：:_＿]{1,24}|[_＿]{1,24})/u
-const ahead = /(?<option>[^\s□☐◻▢☑☒√✓✔■，。；、,;：:]{1,12})[ \u3000]{0,2}$/u
+const behind = new RegExp(
+  `^[ \\u3000]{0,2}(?:[A-Za-z][.．、)）][ \\u3000])?(?<option>[^\\s${boxSigns}，。；,;：:_＿]{1,24}|[_＿]{1,24})`,
+  'u',
+)
+const ahead = new RegExp(`(?<option>[^\\s${boxSigns}，。；、,;：:]{1,12})[ \\u3000]{0,2}$`, 'u')
 
 /** `controls` are the boxes that Word ticks itself, by where they stand. */
 export function choicesIn(line: FormLine, controls: ReadonlyMap<number, FormPlace>): readonly Blank[] {
@@ -76,8 +86,8 @@ function ticksIn(line: FormLine, controls: ReadonlyMap<number, FormPlace>): read
           ?.label.replace(leadingIn, '')
           .replace(trailingIn, '') ?? (opensNotes.test(between) ? between.trim() : line.beside)
       // 学业成绩□优秀 □良好 within a sentence.
-      if (question === '' && boxes.length > 1 && !isAhead && endsInWord.test(between))
-        question = askedWords(line, from + at)
+      if (question === '' && boxes.length > 1 && !isAhead)
+        question = endsInWord.test(between) ? askedWords(line, from + at) : askedBySign(line, from + at, from + at)
     }
     const control = controls.get(from + at)
     const mark = own.charAt(at)
@@ -110,10 +120,18 @@ function asked(boxes: readonly TickBox[], words: string): readonly Blank[] {
   const isOne = isOfOne(words, boxes)
   const isAnswered = boxes.some(({ isTicked }) => isTicked)
   const marks = marksOf(boxes)
-  return boxes.map(({ option, mark, isTicked, control, words: _, question: __, isAlone: ___, ...blank }) => {
+  return boxes.map(({ start, end, code, label, group, reach, option, mark, isTicked, control }) => {
     const checked = isTicked ? mark : (control?.checked ?? marks.checked)
     const unchecked = isTicked ? (control?.unchecked ?? marks.unchecked) : mark
-    return { ...blank, form: { ...plain, option, checked, unchecked, isOne, isTicked, isAnswered } }
+    return {
+      start,
+      end,
+      code,
+      label,
+      group,
+      reach,
+      form: { ...plain, option, checked, unchecked, isOne, isTicked, isAnswered },
+    }
   })
 }
 

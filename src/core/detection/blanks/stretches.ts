@@ -15,6 +15,7 @@ const fewest = 3
 export function drawnLines(line: FormLine): readonly Blank[] {
   const { text, from, to } = line
   const own = text.slice(from, to)
+  if (line.beside === '' && own.length > longestLine && dividing.test(own)) return []
   return [...own.matchAll(lines)].flatMap(({ index, 0: { length } }) => {
     const [start, end] = [from + index, from + index + length]
     const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)]
@@ -27,6 +28,10 @@ export function drawnLines(line: FormLine): readonly Blank[] {
     return [stretch(line, start, end)]
   })
 }
+
+/** As wide as a page, with nothing that asks for it: it sets apart what stands above and below. */
+const dividing = /^[_＿]+\s{0,4}$/u
+const longestLine = 56
 
 const latinUnit =
   /^(?:[cmk]?m|km2|[km]?g|m?l|L|[tTh]|k[WVw]h?|[VAW]|[KMG]B|cm2|m2|m3|min|s|mm?Hg|bpm|RMB|USD)(?![A-Za-z])/u
@@ -62,10 +67,17 @@ function stretch(line: FormLine, start: number, end: number): Blank {
   const asked = labelBefore(text, from, start)
   const label =
     asked?.label ??
+    orderedBefore(line, start) ??
     hintBehind(text.slice(end, Math.min(to, end + 24))) ??
     labelOfList(line, start) ??
     (spreadBefore(text, from, start) || askedBySign(line, start, end))
   return blankAt('blank-line', text, { start, end }, label, asked)
+}
+
+/** 期别 of `期别：第____期`. */
+function orderedBefore({ text, from }: FormLine, start: number): string | null {
+  if (text.charAt(start - 1) !== '第' || start <= from) return null
+  return labelBefore(text, from, start - 1)?.label ?? null
 }
 
 /** The second blank of `询问人：____、____` is asked for by the same words. */
