@@ -1,5 +1,6 @@
 /** The labels of the cells of a table, in a text by row and cell, in a Word document by the line that the cell begins with. */
-import { gridsOf } from '../grid.ts'
+import { type GridCell, gridsOf } from '../grid.ts'
+import { closesOpinion, saysOpinion } from '../language/form-words.ts'
 import type { CellPlace, FormPlace } from '../model.ts'
 import { cellLabels, type FormGrid } from './blanks/cell-labels.ts'
 import type { TableRow } from './tables.ts'
@@ -28,23 +29,36 @@ export function wordCellLabels(
   forms: readonly FormPlace[],
 ): ReadonlyMap<number, CellLabel> {
   const lines = new Map<number, CellLabel>()
-  for (const grid of gridsOf(places, withoutPrompts(text, forms))) {
+  const said = withoutPrompts(text, forms)
+  for (const grid of gridsOf(places, said)) {
     const labels = cellLabels(grid)
     for (const cell of grid.cells) {
       const label = labels.get(`${cell.row} ${cell.column}`) ?? ''
       const right = grid.at(cell.row, cell.column + cell.columns)
       const isRightOpen = right !== null && right.text === '' && /[：:]$/u.test(cell.text)
-      const said = right ? (labels.get(`${right.row} ${right.column}`) ?? '') : ''
+      const saysRight = right ? (labels.get(`${right.row} ${right.column}`) ?? '') : ''
       // Where the head of its column says what the right one asks, that is no answer to this.
-      const asksRight = isRightOpen && (said === '' || cell.text.replace(/\s/gu, '').startsWith(said))
+      const asksRight = isRightOpen && (saysRight === '' || cell.text.replace(/\s/gu, '').startsWith(saysRight))
       if (label === '' && !asksRight) continue
-      const isEmpty = cell.text === ''
+      const isEmpty = cell.text === '' || opensForOpinion(label, cell, said)
       for (const [index, line] of cell.lines.entries())
         lines.set(line, { label, isAlone: isEmpty ? index === 0 : cell.lines.length === 1, asksRight })
     }
   }
   return lines
 }
+
+/** Whether the first line of a cell is left open above those in which somebody signs. */
+function opensForOpinion(label: string, { text, lines }: GridCell, said: readonly string[]): boolean {
+  if (lines.length < 2 || said[lines[0] ?? 0]?.trim() !== '' || !saysOpinion.test(label)) return false
+  const closing = text.split('\n').filter((line) => line.trim() !== '')
+  return (
+    closing.length < mostClosing && closing.every((line) => closesOpinion.test(line.trimEnd().slice(-longestClosing)))
+  )
+}
+
+const mostClosing = 6
+const longestClosing = 60
 
 /** The lines of a table; what only asks to be written over is nothing that a cell says. */
 function withoutPrompts(text: string, forms: readonly FormPlace[]): readonly string[] {

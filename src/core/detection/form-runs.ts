@@ -1,5 +1,5 @@
 /** The places of a form in a line or cell as runs: what each takes follows from its label or, where it has a unit behind it, from its line. */
-import { countedAlone, countedOne, saysNumber } from '../language/form-words.ts'
+import { countedAlone, countedOne, personOf, saysNumber } from '../language/form-words.ts'
 import type { FormPlace } from '../model.ts'
 import { because } from '../reasons.ts'
 import { meets } from '../spans.ts'
@@ -59,6 +59,7 @@ function wordsOf(line: FormLine, { start, end }: Blank, { weight, unit }: Verdic
     /^[】］〕\])）]?(?<words>[\p{Script=Han}A-Za-z]*)/u.exec(
       line.text.slice(end, Math.min(line.to, end + reach)).trimStart(),
     )?.groups?.words ?? ''
+  if (personOf.test(said)) return `${said}姓名`
   return said.length > 1 ? said : phraseAfter(behind, 0)
 }
 

@@ -1,6 +1,6 @@
 /** What each cell of a form's table is asked for by: the cell to its left, or the head of its column. */
 
-import { listHead } from '../../language/form-words.ts'
+import { andSoOn, listHead } from '../../language/form-words.ts'
 import { surelyAsks } from '../../language/forms.ts'
 
 /** A table by cells: the cell that covers a place, with its own first row and column; null where none does. */
@@ -31,7 +31,7 @@ export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
   // A list may begin anywhere in a form: what its last row of heads is.
   let heads: number | null = null
   for (let row = 0; row < grid.rows; row++) {
-    if (isBand(grid, row) || isRule(grid, row)) continue
+    if (isBand(grid, row) || isRule(grid, row) || isMore(grid, row)) continue
     const isListed =
       heads !== null &&
       isAlike(grid, heads, row) &&
@@ -94,6 +94,17 @@ function areHeads(grid: FormGrid, row: number): boolean {
 /** What is to be filled or ticked, a figure, or a sentence: no head of a column. */
 const noHead = /[_＿□☐◻▢☑☒√：:，。；]|\d{2}|.{25}/su
 
+/** A row that only says that there may be more like those above it. */
+function isMore({ columns, at }: FormGrid, row: number): boolean {
+  let said = false
+  for (let column = 0; column < columns; column++) {
+    const text = at(row, column)?.text.trim() ?? ''
+    if (text !== '' && !andSoOn.test(text)) return false
+    said ||= text !== ''
+  }
+  return said
+}
+
 /** The line below the heads of a table in Markdown. */
 function isRule({ columns, at }: FormGrid, row: number): boolean {
   for (let column = 0; column < columns; column++) if (!ruleCell.test(at(row, column)?.text.trim() ?? '-')) return false
@@ -138,10 +149,16 @@ function hasPairs({ columns, at }: FormGrid, row: number): boolean {
   return false
 }
 
+/** What ends in a colon asks in its own cell. */
+const namesRow = /[^\s：:]\s{0,8}$/u
+
 /** What a row is about: its first cell, or the one behind its number. */
 function rowName({ at }: FormGrid, row: number, before: number): string {
   for (let column = 0; column < Math.min(2, before); column++) {
     const said = at(row, column)?.text.trim() ?? ''
+    const next = column + 1 < before ? at(row, column + 1) : null
+    // What goes on from above names the rows together, and its neighbour each of them.
+    if (at(row, column)?.row !== row && next?.row === row && namesRow.test(next.text)) continue
     if (said !== '' && !numberOnly.test(said)) return labelIn(said)
   }
   return ''

@@ -1,4 +1,5 @@
 /** All that is to be filled in a line of a form; where two readings meet, the one that knows more has it. */
+import { saysSum } from '../../language/form-words.ts'
 import { meantForPen, signsBy } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
 import { unitAt } from '../units.ts'
@@ -30,7 +31,7 @@ export function blanksIn(line: FormLine, places: readonly FormPlace[]): readonly
     ...emptyCell(line),
   ]
   if (found.length === 0) return found
-  return signed(untaken(found, line), line.beside)
+  return signed(untaken(found, line), line.beside).map((blank) => ofSum(blank, line.beside))
 }
 
 /** Where a line to write on ends among the tabs and blanks that begin at `at`, or those themselves do. */
@@ -60,6 +61,17 @@ function emptyCell({ text, from, to, beside, isCell }: FormLine): readonly Blank
   if (!isCell || beside === '') return []
   const own = text.slice(from, to)
   const free = measured.exec(own)?.groups?.free
+  const several = severalMeasured(own)
+  if (several.length > 1)
+    return several.map(({ at, free, unit }) => ({
+      start: from + at,
+      end: from + at + free.length,
+      code: 'blank-cell',
+      label: `${beside}（${unit}）`,
+      group: null,
+      reach: 'line',
+      form: { ...plain, fill: fillOf(free) },
+    }))
   if (free !== undefined && unitAt(text, to, from + free.length)?.end === from + own.trimEnd().length)
     return [
       {
@@ -78,8 +90,34 @@ function emptyCell({ text, from, to, beside, isCell }: FormLine): readonly Blank
   return [{ start: from, end: to, code, label: beside, group: null, reach: 'line', form: { ...plain, isForPen } }]
 }
 
+/** Blanks with a unit behind each, as all that stands in a cell: `    日    时`, `    cm /    kg`. */
+function severalMeasured(
+  own: string,
+): readonly { readonly at: number; readonly free: string; readonly unit: string }[] {
+  if (
+    own.includes('年') ||
+    !/^(?:[ \u3000\u00a0]{2,24}[\p{Script=Han}A-Za-z℃%]{1,3}\s?[/／、]?){2,6}\s{0,4}$/u.test(own)
+  )
+    return []
+  return [...own.matchAll(/(?<free>[ \u3000\u00a0]{2,24})(?<unit>[\p{Script=Han}A-Za-z℃%]{1,3})/gu)].flatMap(
+    ({ index, groups }) =>
+      groups?.free !== undefined && groups.unit !== undefined
+        ? [{ at: index, free: groups.free, unit: groups.unit }]
+        : [],
+  )
+}
+
 /** Blanks and a unit as all that stands in a cell. */
 const measured = /^(?<free>[ \u3000\u00a0]{2,24})[^\s]{1,6}\s{0,4}$/u
+
+/** 大写 and the sign of money in a cell beside 补贴金额: what is written there is that sum. */
+function ofSum(blank: Blank, beside: string): Blank {
+  if (!saysSum.test(beside) || beside.length > longestSum) return blank
+  const said = /^(?:人民币)?(?<in>[大小]写)(?:金额)?(?<digit>（.）)?$/u.exec(blank.label)?.groups
+  return said ? { ...blank, label: `${beside.replace(/[（(].*$/u, '')}${said.in}${said.digit ?? ''}` } : blank
+}
+
+const longestSum = 12
 
 /** A line of those who sign: `审核：____ 复核：____ 领款人：____`. */
 function signed(found: readonly Blank[], beside: string): readonly Blank[] {
