@@ -84,4 +84,7 @@ test('below a question of a Word document each line keeps what the document says
     ...[expected[0], expected[2]],
     '住址[      ]',
   ])
+  const answer = '三、其他建议\n        \n        \n以上。\n'
+  const drawn = [place('underline', 7, 15, null), place('underline', 16, 24, null)]
+  expect(placesOf(answer, { format: 'docx', places: drawn })).toEqual(['其他建议[        ]', '其他建议（2）[        ]'])
 })

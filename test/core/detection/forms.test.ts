@@ -115,6 +115,49 @@ test.each([
   ['a bracket before a title', '经研究，确定（    ）同志为先进', ['姓名[    ] blank-hint']],
   ['blanks in a sentence', '兹介绍      等   人前往你处，请接洽', ['姓名[      ] blank-line', '人数[   ] blank-line']],
   ['the year of a title', '（    年度）', ['年度[    ] blank-line']],
+  ['a line below what asks for it', '一、其他建议：\n________', ['其他建议[________] blank-line']],
+  [
+    'a second line of a long answer',
+    '申请理由：______\n________\n落款：',
+    ['申请理由[______] blank-line', '申请理由（2）[________] blank-line', '落款[] blank-label'],
+  ],
+  ['whoever declares', '本人____承诺', ['本人姓名[____] blank-line']],
+  ['whom a sentence tells of', '现有患者____入院', ['患者姓名[____] blank-line']],
+  ['how many of them', '全厂职工____人', ['全厂职工人数[____] blank-line']],
+  ['who is entrusted', '本人____委托____办理', ['本人姓名[____] blank-line', '受托人[____] blank-line']],
+  ['a place in a sentence', '甲方将位于____的房屋交付', ['地址[____] blank-line']],
+  ['what one side is to pay', '甲方应付水费____元', ['应付水费（元）[____] blank-line']],
+  ['a share for each day', '违约金为每日____‰', ['违约金（‰）[____] blank-line']],
+  ['how many days', '乙方逾期超过____日的', ['逾期天数[____] blank-line']],
+  ['a court', '争议由【  】人民法院管辖', ['法院[  ] blank-hint']],
+  ['copies in a bracket', '本协议一式【  】份', ['份数[  ] blank-hint']],
+  ['a school by what stands behind', '为支持XX小学发展', ['学校名称[XX] blank-letters']],
+  ['the number that its label names', '编号：补〔____〕____号', ['年份[____] blank-line', '编号[____] blank-line']],
+  ['a number in order', '期别：第____期', ['期别[____] blank-line']],
+  ['two sides of one label', '视力：左____右____', ['视力（左）[____] blank-line', '视力（右）[____] blank-line']],
+  [
+    'a day by what happens on it',
+    '已于____年__月__日结清',
+    ['结清日期[____] blank-date', '结清日期[__] blank-date', '结清日期[__] blank-date'],
+  ],
+  [
+    'a term that ends on a day',
+    '委托期限至____年__月__日',
+    ['委托期限[____] blank-date', '委托期限[__] blank-date', '委托期限[__] blank-date'],
+  ],
+  ['an example as a hint', '用于（如：班级图书角），不得挪用', ['用途[（如：班级图书角）] blank-hint']],
+  ['the way a date is written as a hint', '签订日期：[年/月/日]', ['签订日期[[年/月/日]] blank-hint']],
+  [
+    'what may be left out, without saying so',
+    '[此处填写双方其他约定，没有可删除]',
+    ['其他约定[[此处填写双方其他约定，没有可删除]] blank-hint'],
+  ],
+  ['boxes behind a verb', '因□买卖 □继承，现过户', ['原因[□] choice', '原因[□] choice']],
+  [
+    'whoever has it in hand, and another',
+    '经办：        归还验收人：        ',
+    ['经办[       ] blank-label', '归还验收人[        ] blank-label'],
+  ],
 ])('%s is to be filled', (_, text, expected) => {
   expect(blanksOf(text)).toEqual(expected)
 })
@@ -165,6 +208,8 @@ test.each([
   ['underscores that are spoken of', '用“____”隔开'],
   ['a date that is there', '2026年3月1日'],
   ['a ratio', '比例为1：2'],
+  ['a line as wide as the page', `以上属实。\n${'_'.repeat(64)}\n以下由受理机关填写：`],
+  ['how votes are counted', '请在栏内打“√”，多选、不选视为弃权：'],
   ['an address of the web', '<https://example.com>'],
 ])('%s is no blank', (_, text) => {
   expect(blanksOf(text)).toEqual([])
@@ -446,7 +491,7 @@ test('cells with a box each beside one that goes on below are one question, and 
 })
 
 test('an edit that makes, changes or divides a question of lines leaves what opening the text anew would find', () => {
-  const base = '正文。\n您的性别：\n□ 男\n□ 女\n结束。\n'
+  const base = '正文。\n您的性别：\n□ 男\n□ 女\n结束。\n其他建议：\n________\n________\n日期：\n'
   const edits: readonly (readonly [string, string])[] = [
     ['□ 女\n', '□ 女\n□ 不详\n'],
     ['□ 男\n', '□ 男\n改天。\n'],
@@ -454,6 +499,11 @@ test('an edit that makes, changes or divides a question of lines leaves what ope
     ['□ 男', '男'],
     ['结束。', '□ 保密'],
     ['正文。\n', ''],
+    ['其他建议：', '其他意见：'],
+    ['其他建议：', '以上属实，特此声明。'],
+    ['________\n日期', '________\n________\n日期'],
+    ['________\n日期', '无。\n日期'],
+    ['日期：', '____'],
   ]
   for (const [from, to] of edits)
     for (const format of ['text', 'docx'] as const) {

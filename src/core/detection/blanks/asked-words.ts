@@ -7,13 +7,17 @@ import {
   capitalDigits,
   itemNumber,
   leadingIn,
+  numberCalled,
   numbered,
+  sideWord,
   sumInWords,
   trailingIn,
   unitBehind,
 } from '../../language/form-words.ts'
 import { rawBefore } from '../phrases.ts'
 import { type FormLine, floorBefore, gap } from './blank.ts'
+
+const numberOfPaper = '文号'
 
 /** What a sentence asks for by its verb or by a sign of money; empty where it says nothing of the kind. */
 export function askedBySign({ text, from, to }: FormLine, start: number, end: number): string {
@@ -22,13 +26,19 @@ export function askedBySign({ text, from, to }: FormLine, start: number, end: nu
   const capital = capitalDigits.exec(behind)?.groups?.digit
   if (capital !== undefined && beforeCapital.test(before)) return `${sumInWords}（${capital}）`
   if (/人民币\s*$/u.test(before) && /^\s{0,2}[元圆]整/u.test(behind)) return sumInWords
-  if (/[¥￥]\s*$/u.test(before))
+  if (/[¥￥][：:]?\s*$/u.test(before))
     return beforeSign.exec(text.slice(Math.max(from, start - 24), start))?.groups?.what ?? '小写金额'
   const capitals = /(?<what>[\p{Script=Han}]{0,8})[（(]大写[)）]\s*$/u.exec(before)?.groups?.what
   if (capitals !== undefined) return `${capitals.slice(-6)}大写`
   for (const { behind: after, label } of besideBlank) if (after.test(behind)) return label
   for (const { before: ahead, behind: after, label } of numbered)
-    if (ahead.test(before) && after.test(behind)) return label
+    if (ahead.test(before) && after.test(behind))
+      return (
+        (label === numberOfPaper && numberCalled.exec(text.slice(Math.max(from, start - 40), start))?.groups?.what) ||
+        label
+      )
+  const side = sideWord.exec(text.slice(Math.max(from, start - 48), start))?.groups
+  if (side) return `${side.what}（${side.side}）`
   for (const { verb, label } of askingVerbs) if (verb.test(before)) return label
   return ''
 }

@@ -1,4 +1,5 @@
 /** Dates of a form, `年  月  日`: one value in up to five places. */
+import { dayOf } from '../../language/form-words.ts'
 import {
   dayBefore,
   emptyDate,
@@ -76,6 +77,8 @@ function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, en
   if (spread !== '') return /[期间月]$/u.test(spread) ? spread : `${spread}日期`
   const floor = floorBefore(text, from, said)
   const own = phraseBefore(text, said, floor)
+  const told = dayOf.exec(text.slice(end, Math.min(to, end + 12)))?.groups?.what
+  if (told !== undefined) return `${told}日期`
   const phrase = own.length > 1 ? own : rawBefore(text, said, floor)
   const word = text.slice(Math.max(from, said - 2), said).trimEnd()
   if (
@@ -88,17 +91,22 @@ function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, en
   if (sealed !== undefined) return `${meantForPen.test(sealed) ? sealed : '盖章'}日期`
   const bounded = boundBefore(phrase)
   if (bounded !== null) return bounded
-  if (phrase !== '') return phrase.endsWith('日期') ? phrase : `${phrase}日期`
+  if (phrase !== '' && !latinUnit.test(phrase)) return saysDay.test(phrase) ? phrase : `${phrase}日期`
   if (beside !== '') return isCell || /[期间月]$/u.test(beside) ? beside : `${beside}日期`
   const behind = phraseAfter(text.slice(0, to), end)
   if (behind.length > 1) return `${behind}日期`
   return signingDay
 }
 
+/** Behind a measure the words of the date's own begin. */
+const latinUnit = /^[A-Za-z㎡℃%]{1,4}$/u
+const saysDay = /(?:日期|期限|期间)$/u
+
 /** 合同期限开始日期 of 本合同期限自, 日期 of what only says on which day; null where the words name it. */
 function boundBefore(phrase: string): string | null {
   const { what = '', word = '' } = dayBefore.exec(phrase)?.groups ?? {}
   if (word === '') return null
+  if (word === '至' && what.endsWith('截')) return '截止日期'
   if (sinceBefore.test(word)) return what + firstDay
   if (untilBefore.test(word)) return what + lastDay
   return what === '' ? '日期' : null

@@ -1,5 +1,5 @@
 /** Hints that stand where a value is to be written and go with it: [填写姓名], （项目名称）, {{项目名称}}, <甲方>; and brackets with nothing in them. */
-import { askingBracket, askingVerb } from '../../language/form-words.ts'
+import { askingBracket, askingVerb, leadingIn } from '../../language/form-words.ts'
 import { asksForHint, likelyHint, namedHint, namingHint, tellingHint } from '../../language/forms.ts'
 import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
@@ -8,7 +8,9 @@ import { labelBefore } from './label-before.ts'
 const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<narrow>[ \u3000]{2,16})[)）\]]/gu
 
 /** [总指挥], 【突发事件类型】 within a sentence; one that opens a line is a heading of its own. */
-const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12})[\]］】]/gu
+const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12}|年[/\-.]月[/\-.]日)[\]］】]/gu
+/** 用于（如：班级图书角）: what stands there shows what is to be. */
+const exampleHint = /[（(](?:如|例如|比如)[：:，,]?[^（()）：:]{2,24}[)）]/gu
 /** Of a label, in UTF-16 units: an instruction may be a whole sentence. */
 const longest = 24
 const besideHint = /[\p{Script=Han}：:，、；“]/u
@@ -53,7 +55,15 @@ export function hintsIn(line: FormLine): readonly Blank[] {
     if (label === '') continue
     hint(match, label, `hint ${label}`)
   }
-  for (const match of own.matchAll(tellingHint)) hint(match, match.groups?.label?.trim() ?? '', null)
+  for (const match of own.matchAll(tellingHint))
+    hint(
+      match,
+      match.groups?.label
+        ?.split(/[，,；;。]/u)[0]
+        ?.trim()
+        .replace(leadingIn, '') ?? '',
+      null,
+    )
   for (const match of own.matchAll(namingHint)) {
     const label = (match.groups?.label ?? '').replace(askingVerb, '')
     // Behind a line to write on it says what goes there, and stays.
@@ -67,8 +77,11 @@ export function hintsIn(line: FormLine): readonly Blank[] {
   }
   for (const match of own.matchAll(namedBracket)) {
     const label = match.groups?.label ?? ''
-    if (match.index > 0 && besideHint.test(own.charAt(match.index - 1))) hint(match, label, null)
+    if (match.index > 0 && besideHint.test(own.charAt(match.index - 1)))
+      hint(match, label.startsWith('年') ? '' : label, null)
   }
+  for (const match of own.matchAll(exampleHint))
+    if (asksForHint.test(own.charAt(match.index - 1))) hint(match, '', null)
   for (const match of own.matchAll(emptyBracket)) {
     const inside = match.groups?.wide ?? match.groups?.narrow ?? ''
     const start = line.from + match.index + 1
