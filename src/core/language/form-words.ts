@@ -54,7 +54,12 @@ export const sideWord =
 export const saysSum = /金额|[费款价额]$|合计/u
 
 /** Whom a sentence tells of, before the blank for the name. */
-export const personOf = /^(?:逝者|死者|患者|病人|家属|亲属|学生|同学|党员|配偶|父亲|母亲|子女|职工|员工|老人|儿童|学员)$/u
+export const personOf =
+  /^(?:逝者|死者|患者|病人|家属|亲属|学生|同学|党员|配偶|父亲|母亲|子女|职工|员工|老人|儿童|学员)$/u
+
+/** What a row of sums has no value under. */
+export const sumRow = /^(?:合\s{0,4}计|总\s{0,4}计|小\s{0,4}计)$/u
+export const unsummed = /^(?:等级|型号|规格|规格型号|单价|品名|品种)(?:[（(].{0,8}[)）])?$/u
 
 /** A cell that stands for more of the same. */
 export const andSoOn = /^[…⋯.。·]{1,6}$|^等等?$/u
@@ -136,7 +141,7 @@ export const askingVerb = /^(?:请|在此|此处|简述|简要|填写|说明|写
 export const noDay = /(?:[人者员长师]|代表|领导|家属|姓名|单位|^N[Oo]|号|编号|号码)$/u
 
 /** Two underscores are a blank before what is counted: 第__页. */
-export const behindShort = /^[年月日时分页室厅份次人天张楼栋幢层班级届期户]/u
+export const behindShort = /^[年月日时分页室厅份次人天张楼栋幢层班级届期户个拾万仟佰元角]/u
 
 /** XXX, and one X before a unit: 定于X月. */
 export const letterBlanks = /[Xx×]{2,}|(?<=\p{Script=Han})X(?=[年月日天个元人次名万号])/gu
@@ -152,3 +157,15 @@ export const beforeSign =
 /** Before a blank of a sum that is written in words, unit by unit. */
 export const beforeCapital = /[（(]大写[)）][：:]?\s*$|[万仟佰拾元角]\s{0,2}$/u
 export const sumInWords = '人民币大写'
+
+/** What a blank for a sum is called where its line says no more. */
+export const sumAsked = /^(?:人民币)?(?<in>[大小]写)(?:金额)?(?<digit>（.）)?$/u
+
+/** What says by itself that days are asked for. */
+export const saysDay = /(?:日期|期限|期间)$/u
+
+/** Before a heading: the number of a chapter, below which nothing is to be written. */
+export const chapter = /第[一二三四五六七八九十\d]{1,3}章\s{0,4}$/u
+
+/** 用于（如：班级图书角）: what stands there shows what is to be. */
+export const exampleHint = /[（(](?:如|例如|比如)[：:，,]?[^（()）：:]{2,24}[)）]/gu

@@ -133,6 +133,8 @@ test.each([
   ['copies in a bracket', '本协议一式【  】份', ['份数[  ] blank-hint']],
   ['a school by what stands behind', '为支持XX小学发展', ['学校名称[XX] blank-letters']],
   ['the number that its label names', '编号：补〔____〕____号', ['年份[____] blank-line', '编号[____] blank-line']],
+  ['one wide blank in brackets', '钥匙（　）把', ['钥匙[　] blank-hint']],
+  ['a sum unit by unit', '（大写）：__拾__万', ['人民币大写（拾）[__] blank-line', '人民币大写（万）[__] blank-line']],
   ['a number in order', '期别：第____期', ['期别[____] blank-line']],
   ['two sides of one label', '视力：左____右____', ['视力（左）[____] blank-line', '视力（右）[____] blank-line']],
   [
@@ -209,6 +211,9 @@ test.each([
   ['a date that is there', '2026年3月1日'],
   ['a ratio', '比例为1：2'],
   ['a line as wide as the page', `以上属实。\n${'_'.repeat(64)}\n以下由受理机关填写：`],
+  ['a chapter that names a sum', '第二章　补偿方式及金额：'],
+  ['a centre that is addressed', '市体育中心：'],
+  ['a bullet that asks for what is one’s own', '□ 请携带本人有效身份证件；'],
   ['how votes are counted', '请在栏内打“√”，多选、不选视为弃权：'],
   ['an address of the web', '<https://example.com>'],
 ])('%s is no blank', (_, text) => {

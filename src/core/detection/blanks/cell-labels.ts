@@ -1,6 +1,6 @@
 /** What each cell of a form's table is asked for by: the cell to its left, or the head of its column. */
 
-import { andSoOn, listHead } from '../../language/form-words.ts'
+import { andSoOn, listHead, sumRow, unsummed } from '../../language/form-words.ts'
 import { surelyAsks } from '../../language/forms.ts'
 
 /** A table by cells: the cell that covers a place, with its own first row and column; null where none does. */
@@ -53,6 +53,7 @@ export function cellLabels(grid: FormGrid): ReadonlyMap<string, string> {
           : beside !== ''
             ? beside
             : head
+      if (isListed && unsummed.test(head) && sumRow.test(grid.at(row, 0)?.text.trim() ?? '')) continue
       if (label !== '') labels.set(`${row} ${column}`, label)
     }
     for (let column = 0; column < grid.columns; column++) {

@@ -157,8 +157,11 @@ function boxesOf(own: string, from: number, controls: ReadonlyMap<number, FormPl
 
 /** Whether a single box is the bullet of the sentence in its line, and none by which somebody agrees to it. */
 function isBulleted(own: string): boolean {
-  return /^\s{0,8}[□▢]/u.test(own) && sentence.test(own) && !agreesByBox.test(own)
+  return /^\s{0,8}[□▢]/u.test(own) && sentence.test(own) && (!agreesByBox.test(own) || asksPolitely.test(own))
 }
+
+/** □ 请携带本人身份证件； tells what to do, though it says 本人. */
+const asksPolitely = /^\s{0,8}[□▢]\s{0,4}请/u
 
 const sentence = /[。；]\s{0,4}$/u
 

@@ -1,5 +1,5 @@
 /** Dates of a form, `年  月  日`: one value in up to five places. */
-import { dayOf } from '../../language/form-words.ts'
+import { dayOf, saysDay } from '../../language/form-words.ts'
 import {
   dayBefore,
   emptyDate,
@@ -100,7 +100,6 @@ function labelOf({ text, from, to, beside, isCell }: FormLine, start: number, en
 
 /** Behind a measure the words of the date's own begin. */
 const latinUnit = /^[A-Za-z㎡℃%]{1,4}$/u
-const saysDay = /(?:日期|期限|期间)$/u
 
 /** 合同期限开始日期 of 本合同期限自, 日期 of what only says on which day; null where the words name it. */
 function boundBefore(phrase: string): string | null {

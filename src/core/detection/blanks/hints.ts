@@ -1,16 +1,14 @@
 /** Hints that stand where a value is to be written and go with it: [填写姓名], （项目名称）, {{项目名称}}, <甲方>; and brackets with nothing in them. */
-import { askingBracket, askingVerb, leadingIn } from '../../language/form-words.ts'
+import { askingBracket, askingVerb, exampleHint, leadingIn } from '../../language/form-words.ts'
 import { asksForHint, likelyHint, namedHint, namingHint, tellingHint } from '../../language/forms.ts'
 import { askedBySign } from './asked-words.ts'
 import { type Blank, type FormLine, fillOf, plain } from './blank.ts'
 import { labelBefore } from './label-before.ts'
 
-const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<narrow>[ \u3000]{2,16})[)）\]]/gu
+const emptyBracket = /[【［〔](?<wide>[ \u3000]{0,16})[】］〕]|[（([](?<narrow>[ \u3000]{2,16}|\u3000)[)）\]]/gu
 
 /** [总指挥], 【突发事件类型】 within a sentence; one that opens a line is a heading of its own. */
 const namedBracket = /[[［【](?<label>\p{Script=Han}{2,12}|年[/\-.]月[/\-.]日)[\]］】]/gu
-/** 用于（如：班级图书角）: what stands there shows what is to be. */
-const exampleHint = /[（(](?:如|例如|比如)[：:，,]?[^（()）：:]{2,24}[)）]/gu
 /** Of a label, in UTF-16 units: an instruction may be a whole sentence. */
 const longest = 24
 const besideHint = /[\p{Script=Han}：:，、；“]/u

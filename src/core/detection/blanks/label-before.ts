@@ -1,5 +1,5 @@
 /** The label before a blank: 联系电话 of `联系电话：____`. */
-import { noDay } from '../../language/form-words.ts'
+import { chapter, noDay } from '../../language/form-words.ts'
 import { asksNothing, headingNumber, meantForPen, surelyAsks } from '../../language/forms.ts'
 import { askingWhom } from '../../language/option-words.ts'
 
@@ -36,6 +36,7 @@ export function labelBefore(text: string, from: number, at: number): LabelBefore
 
 function asksFor(label: string, before: string): boolean {
   if (asksNothing.test(label) || label.length > longestAsking) return false
+  if (chapter.test(before)) return false
   // Behind a comma it is the end of a sentence.
   return surelyAsks.test(label) || !(headingNumber.test(before) || /[，；。]\s?$/u.test(before))
 }

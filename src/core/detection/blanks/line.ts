@@ -1,5 +1,5 @@
 /** All that is to be filled in a line of a form; where two readings meet, the one that knows more has it. */
-import { saysSum } from '../../language/form-words.ts'
+import { saysSum, sumAsked } from '../../language/form-words.ts'
 import { meantForPen, signsBy } from '../../language/forms.ts'
 import type { FormPlace } from '../../model.ts'
 import { unitAt } from '../units.ts'
@@ -113,7 +113,7 @@ const measured = /^(?<free>[ \u3000\u00a0]{2,24})[^\s]{1,6}\s{0,4}$/u
 /** 大写 and the sign of money in a cell beside 补贴金额: what is written there is that sum. */
 function ofSum(blank: Blank, beside: string): Blank {
   if (!saysSum.test(beside) || beside.length > longestSum) return blank
-  const said = /^(?:人民币)?(?<in>[大小]写)(?:金额)?(?<digit>（.）)?$/u.exec(blank.label)?.groups
+  const said = sumAsked.exec(blank.label)?.groups
   return said ? { ...blank, label: `${beside.replace(/[（(].*$/u, '')}${said.in}${said.digit ?? ''}` } : blank
 }
 
