@@ -3,11 +3,13 @@
  * of which nothing is left where a line ends. What a browser leaves by itself is less, and is forgotten where it divides lines.
  */
 import { placeOf, placeSelector } from './places.ts'
+import { textNodesIn } from './text-nodes.ts'
 
-const chinese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const western = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
-const between =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
+const chineseSigns = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const westernSigns = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]`
+const chinese = new RegExp(chineseSigns, 'u')
+const western = new RegExp(westernSigns, 'u')
+const between = new RegExp(`(?<=${chineseSigns})(?=${westernSigns})|(?<=${westernSigns})(?=${chineseSigns})`, 'gu')
 
 const gap = 'gap'
 /** On one beside a place: what stands on its other side. */
@@ -25,12 +27,9 @@ export function leaveGaps(page: Element): void {
 }
 
 function leaveIn(paragraph: Element): void {
-  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
   let last = ''
   let lastPlace: Element | null = null
-  for (const node of nodes) {
+  for (const node of textNodesIn(paragraph)) {
     const first = node.data[0]
     if (first === undefined) continue
     const place = placeOf(node)

@@ -5,6 +5,7 @@
 import { firstIndex } from '../../src/core/search.ts'
 import { along, type Flow, flowOf } from './flow.ts'
 import { placeOf } from './places.ts'
+import { textNodesIn } from './text-nodes.ts'
 
 const hanging = 'hangs'
 
@@ -37,10 +38,10 @@ interface SaidText {
 }
 
 function hangIn(paragraph: Element, flow: Flow): void {
-  let { text, nodes } = saidIn(paragraph)
+  const { text, nodes } = saidIn(paragraph)
   const range = document.createRange()
   const boxOf = (at: number) => {
-    const { node, start } = nodeAt(nodes, at)
+    const { node, start } = nodes[indexAt(nodes, at)] as SaidText
     range.setStart(node, at - start)
     range.setEnd(node, at - start + 1)
     return along(range.getBoundingClientRect(), flow)
@@ -55,29 +56,29 @@ function hangIn(paragraph: Element, flow: Flow): void {
     if (closing.test(text[index + 1] ?? '')) continue
     const from = beginningOf(text, index)
     if (from === 0 || !isBelow(from, from - 1)) continue
-    const { node, start } = nodeAt(nodes, index)
+    const at = indexAt(nodes, index)
+    const { node, start } = nodes[at] as SaidText
     if (placeOf(node) || node.parentElement?.classList.contains(hanging)) continue
-    const down = hang(node, index - start)
-    nodes = saidIn(paragraph).nodes
+    const { parts, undo } = hang({ node, start }, index - start)
+    nodes.splice(at, 1, ...parts)
     if (!isBelow(index, from - 1)) continue
-    down()
-    nodes = saidIn(paragraph).nodes
+    undo()
+    nodes.splice(at, parts.length, { node, start })
   }
 }
 
-function saidIn(paragraph: Element): { readonly text: string; readonly nodes: readonly SaidText[] } {
+function saidIn(paragraph: Element): { readonly text: string; readonly nodes: SaidText[] } {
   const nodes: SaidText[] = []
   let text = ''
-  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+  for (const node of textNodesIn(paragraph)) {
     if (node.length > 0) nodes.push({ start: text.length, node })
     text += node.data
   }
   return { text, nodes }
 }
 
-function nodeAt(nodes: readonly SaidText[], at: number): SaidText {
-  return nodes[firstIndex(nodes, ({ start }) => start > at) - 1] as SaidText
+function indexAt(nodes: readonly SaidText[], at: number): number {
+  return firstIndex(nodes, ({ start }) => start > at) - 1
 }
 
 /** Where what is not divided from the mark begins. */
@@ -91,8 +92,14 @@ function beginningOf(text: string, index: number): number {
   return Math.max(0, from)
 }
 
-/** Lets the character hang; gives what undoes that. */
-function hang(node: Text, at: number): () => void {
+interface Hung {
+  /** What the text is divided into. */
+  readonly parts: readonly SaidText[]
+  readonly undo: () => void
+}
+
+/** Lets the character hang that is `at` so many behind the beginning of the text. */
+function hang({ node, start }: SaidText, at: number): Hung {
   const { data } = node
   const one = node.splitText(at)
   const rest = one.length > 1 ? one.splitText(1) : null
@@ -100,9 +107,16 @@ function hang(node: Text, at: number): () => void {
   span.className = hanging
   one.replaceWith(span)
   span.append(one)
-  return () => {
-    span.remove()
-    rest?.remove()
-    node.data = data
+  return {
+    parts: [
+      { node, start },
+      { node: one, start: start + at },
+      ...(rest ? [{ node: rest, start: start + at + 1 }] : []),
+    ],
+    undo: () => {
+      span.remove()
+      rest?.remove()
+      node.data = data
+    },
   }
 }

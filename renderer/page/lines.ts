@@ -3,6 +3,7 @@ import { firstUnder } from '../../src/core/search.ts'
 import type { LineBox } from './cuts.ts'
 import { along, flowOf } from './flow.ts'
 import { noteAttribute } from './notes.ts'
+import { textNodesIn } from './text-nodes.ts'
 
 /** On what goes on from the page before, and on a paragraph that goes on there. */
 export const goesOn = 'goes-on'
@@ -88,9 +89,6 @@ export function startOfLine(
   paragraph: Element,
   position: number,
 ): { readonly node: Text; readonly offset: number } | null {
-  const nodes: Text[] = []
-  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
   const [range, flow] = [document.createRange(), flowOf(paragraph)]
   const isBelow = (node: Text, offset: number) => {
     range.setStart(node, offset)
@@ -98,7 +96,7 @@ export function startOfLine(
     const { start, end } = along(range.getBoundingClientRect(), flow)
     return (start + end) / 2 >= position
   }
-  const filled = nodes.filter(({ length }) => length > 0)
+  const filled = textNodesIn(paragraph).filter(({ length }) => length > 0)
   const node = filled[firstUnder(filled.length, (at) => isBelow(filled[at] as Text, (filled[at]?.length ?? 1) - 1))]
   if (!node) return null
   return { node, offset: firstUnder(node.length, (at) => isBelow(node, at)) }

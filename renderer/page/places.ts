@@ -1,5 +1,6 @@
 /** The placeholders of a drawn page: the marks that the drawing carried become elements, one for each place, and go. */
 import { hasMarks, partsOf } from '../../src/core/page-marks.ts'
+import { textNodesIn } from './text-nodes.ts'
 
 /** An element that stands for a placeholder, and its number in the list of placeholders. */
 export const placeSelector = '.place'
@@ -18,13 +19,10 @@ export function placeOf(target: EventTarget | null): HTMLElement | null {
 /** `marks` is what the host's page says of its marks. Elements of one placeholder that stand side by side become one. */
 export function tagPlaces(nodes: readonly Node[], marks: number): void {
   for (const node of nodes) {
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
-    const marked: Text[] = []
-    for (let text = texts.nextNode(); text; text = texts.nextNode())
-      if (hasMarks(text.nodeValue ?? '')) marked.push(text as Text)
+    const marked = textNodesIn(node).filter(({ data }) => hasMarks(data))
     for (const text of marked) {
       if (text.parentElement?.localName === 'style') continue
-      text.replaceWith(...partsOf(marks, text.nodeValue ?? '').map(({ at, text: said }) => nodeFor(at, said)))
+      text.replaceWith(...partsOf(marks, text.data).map(({ at, text: said }) => nodeFor(at, said)))
     }
   }
 }

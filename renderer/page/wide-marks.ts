@@ -3,6 +3,9 @@
  * them narrow, and office programs the font for Chinese.
  */
 
+import { placeOf } from './places.ts'
+import { textNodesIn } from './text-nodes.ts'
+
 export const wideMark = 'wide-mark'
 
 const shared = /[‘’“”—…·]+/gu
@@ -21,16 +24,13 @@ export function markWide(nodes: readonly Node[]): void {
 
 function markIn(paragraph: Element): void {
   let isChinese = chinese.test(paragraph.textContent?.match(strong)?.[0] ?? '')
-  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
-  for (const node of nodes) {
+  for (const node of textNodesIn(paragraph)) {
     const parts: Node[] = []
     let from = 0
     for (const { 0: said, index } of node.data.matchAll(shared)) {
       const before = node.data.slice(from, index)
       isChinese = afterwards(before, isChinese)
-      if (!isChinese || node.parentElement?.closest('.place')) continue
+      if (!isChinese || placeOf(node)) continue
       const span = document.createElement('span')
       span.className = wideMark
       span.textContent = said
