@@ -1,4 +1,4 @@
-import { Button, Input, Text } from '@fluentui/react-components'
+import { Input, Text } from '@fluentui/react-components'
 import { ArrowDown16Regular, ArrowUp16Regular, Dismiss16Regular, Search16Regular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { worded } from '../../src/messages/window.ts'
@@ -6,6 +6,7 @@ import { shownOf } from '../model/shown.ts'
 import type { WindowState } from '../model/state.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
+import { BarButton } from './bar-button.tsx'
 import type { FoundOnPage } from './finding-words.ts'
 import type { OwnWords } from './own-words.ts'
 import { ReplaceBar } from './replace-bar.tsx'
@@ -111,30 +112,9 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
       <Text size={200} role="status" className="page-find-said">
         {looking.wanted.trim() === '' ? '' : said}
       </Text>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowUp16Regular />}
-        aria-label={words.findPrevious}
-        title={`${words.findPrevious} (Shift+Enter)`}
-        onClick={() => step(-1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowDown16Regular />}
-        aria-label={words.findNext}
-        title={`${words.findNext} (Enter)`}
-        onClick={() => step(1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Dismiss16Regular />}
-        aria-label={words.findClose}
-        title={`${words.findClose} (Esc)`}
-        onClick={close}
-      />
+      <BarButton words={words.findPrevious} keys="Shift+Enter" icon={<ArrowUp16Regular />} onClick={() => step(-1)} />
+      <BarButton words={words.findNext} keys="Enter" icon={<ArrowDown16Regular />} onClick={() => step(1)} />
+      <BarButton words={words.findClose} keys="Esc" icon={<Dismiss16Regular />} onClick={close} />
       {isReplacing ? (
         <ReplaceBar
           page={page}
@@ -147,14 +127,7 @@ export function FindBar({ page }: { readonly page: OwnWords }) {
           onTyped={() => (hasReplaced.current = false)}
         />
       ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          title={`${words.findReplace} (Ctrl+H)`}
-          onClick={model.navigation.replace}
-        >
-          {words.findReplace}
-        </Button>
+        <BarButton words={words.findReplace} keys="Ctrl+H" onClick={model.navigation.replace} />
       )}
     </search>
   )

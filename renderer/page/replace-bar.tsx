@@ -1,10 +1,11 @@
-import { Button, Input } from '@fluentui/react-components'
+import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { info } from '../../src/core/codes.ts'
 import type { Step } from '../../src/core/model.ts'
 import { replaceAll, replaceAt } from '../../src/core/replacing.ts'
 import { shownOf } from '../model/shown.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
+import { BarButton } from './bar-button.tsx'
 import type { FoundOnPage } from './finding-words.ts'
 import type { OwnWords } from './own-words.ts'
 
@@ -78,32 +79,9 @@ export function ReplaceBar({ page, wanted, current, onReplaced, onTyped }: Repla
         }}
         onKeyDown={onKeyDown}
       />
-      <Button
-        size="small"
-        appearance="subtle"
-        disabled={isReadOnly}
-        title={`${words.findReplaceOne} (Enter)`}
-        onClick={replaceOne}
-      >
-        {words.findReplaceOne}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        disabled={isReadOnly}
-        title={`${words.findReplaceAll} (Ctrl+Alt+Enter)`}
-        onClick={replaceEverywhere}
-      >
-        {words.findReplaceAll}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        title={`${words.findReplaceInText} (Ctrl+H)`}
-        onClick={model.navigation.replace}
-      >
-        {words.findReplaceInText}
-      </Button>
+      <BarButton words={words.findReplaceOne} keys="Enter" disabled={isReadOnly} onClick={replaceOne} />
+      <BarButton words={words.findReplaceAll} keys="Ctrl+Alt+Enter" disabled={isReadOnly} onClick={replaceEverywhere} />
+      <BarButton words={words.findReplaceInText} keys="Ctrl+H" onClick={model.navigation.replace} />
     </div>
   )
 }
