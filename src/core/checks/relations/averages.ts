@@ -1,3 +1,4 @@
+import { countOf } from '../../language/capitals.ts'
 import { figureSign } from '../../quantities/figures.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { eachFactor } from '../each.ts'
@@ -191,18 +192,21 @@ function ofMonths(sums: readonly Quantity[], { each }: Quantity, around: readonl
   return sums.map((sum) => ({ from: [sum], value: sum.amount / count, open: loose(sum) / count, sure: false }))
 }
 
-const countSigns = '一二三四五六七八九十'
 const ofYears = /(?<years>[两二三四五六七八九十])年(?:来|间)?(?:共|累计|合计|总计|投|完成|实现)/u
 const ofQuarters = /(?<quarters>前[两二三])季度|[一二三四](?:、[一二三四]){1,3}季度/u
+
+function someOf(words: string | undefined): readonly number[] {
+  return [words === undefined ? null : countOf(words)].filter((count) => count !== null)
+}
 
 /** Of what a sum is told for, in days or months. */
 function lengthsOf({ before }: Quantity, each: string): readonly number[] {
   const years = ofYears.exec(before)?.groups?.years
-  if (/^年/u.test(each)) return years === undefined ? [] : [countSigns.indexOf(years === '两' ? '二' : years) + 1]
+  if (/^年/u.test(each)) return someOf(years)
   if (/^季/u.test(each)) {
     const told = ofQuarters.exec(before)
     const sign = told?.groups?.quarters?.at(-1)
-    if (sign !== undefined) return [countSigns.indexOf(sign === '两' ? '二' : sign) + 1]
+    if (sign !== undefined) return someOf(sign)
     return told ? [told[0].split('、').length] : /半年/u.test(before) ? [2] : /全年|年度/u.test(before) ? [4] : []
   }
   const months = /半年/u.test(before) ? 6 : /季/u.test(before) ? 3 : 12

@@ -1,3 +1,4 @@
+import { countOf } from '../../language/capitals.ts'
 import { dimensionOf } from '../../language/dimensions.ts'
 import { completes, crossing, notPart } from '../../language/parts.ts'
 import { behindUnit } from '../../quantities/figures.ts'
@@ -14,7 +15,6 @@ const closes =
 /** 以上三项合计 says how many there are, wherever they stand. */
 const countedClose =
   /(?:以上|上述|前述|这)?(?<count>[两二三四五六七八九])(?![等级期年月])个?[\u4e00-\u9fff]{1,4}?(?:合计|共计|总计|总共|相加|共)(?<what>[\u4e00-\u9fff]{0,6})/u
-const countWords = '一二三四五六七八九'
 
 /** 工业增加值 is no change. */
 const notAddend = /同比|上年|去年|增长|下降|占|均|率|超过|排名|每|累计|较|比|最高|最低|增加(?!值)|减少|新增/u
@@ -201,7 +201,7 @@ function toSum(
   if (whole.role !== 'level' || whole.isThen || /其余|其他|其它/u.test(whole.before)) return []
   const { count: said, what = '' } = countedClose.exec(whole.before)?.groups ?? {}
   if (said !== undefined) {
-    const count = countWords.indexOf(said === '两' ? '二' : said) + 1
+    const count = countOf(said) ?? 0
     const own = around.slice(0, Math.max(0, around.indexOf(whole))).filter(isMember(whole))
     // 科目二参考412人次，过289人次；科目三参考365人次，……两科合计参考777人次: of what it names.
     const alike = what.length < 2 ? [] : own.filter(({ before }) => before.endsWith(what))
