@@ -39,8 +39,8 @@ function partProblems({ zip, types }: WordPackage, name: string, known: Referenc
   if (type === undefined) return [error('docx-content-type', { part: name })]
   const entry = entryOf(zip, name)
   if (!/[+/]xml$/u.test(type)) return entry ? inflateEntry(zip, entry).messages : []
-  const isKnown = entry !== undefined && entry.size <= limits.xml
-  const read = (isKnown && known.get(name)) || null
+  // What is too large to be read as XML is refused here, whoever read it before.
+  const read = entry && entry.size <= limits.xml ? known.get(name) : undefined
   const used = read ? ok(read) : referencesIn(zip, name)
   return used.ok ? referenceProblems({ zip, name, used: used.value }) : used.messages
 }

@@ -23,8 +23,8 @@ export const besides: Relation = ({ all, around }, reading) =>
     const behind = own.slice(at + 1, at + 1 + mostBehind)
     const earlier = before.length >= 2 ? [] : around.filter((one) => isAlike(one) && !all.includes(one)).slice(-2)
     const near = [...earlier, ...before, ...behind]
-    const all2 = [...around.filter((one) => one !== told && isAlike(one)), ...behind].slice(-mostFitting)
-    const fitting = [...pairs(all2), ...triples(all2)]
+    const anywhere = [...around.filter((one) => one !== told && isAlike(one)), ...behind].slice(-mostFitting)
+    const fitting = [...pairs(anywhere), ...triples(anywhere)]
     const meant = pairs(near)
       // 还剩5400亩；修复8600亩，封育12000亩: both behind it are told of something else.
       .filter(({ from: [a, b] }) => !(a && b && behind.includes(a) && behind.includes(b)))

@@ -47,7 +47,7 @@ function inOtherUnits(...[all, , reading]: Told): readonly (Finding | null)[] {
     const told = all[index - 1]
     if (!told || !/^即/u.test(again.before) || told.dimension === again.dimension) return []
     if (told.role !== 'level' || again.role !== 'level' || !told.isExact || !again.isExact) return []
-    if (told.amount === again.amount || !isTypo(told, { ...again, ...{ before: told.before } })) return []
+    if (told.amount === again.amount || !isTypo(told, { ...again, before: told.before })) return []
     return [doubt(reading, [told, again], 'two-values', { want: shown(told.amount, again), sure: false })]
   })
 }
