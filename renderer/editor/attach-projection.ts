@@ -73,7 +73,8 @@ export function attachProjection(
         queueMicrotask(() => send(() => ({ type: 'settled', selection: selected(), now: performance.now() })))
         break
       case 'act':
-        actAndSay(windowModel, effect, (view.getSelections()?.length ?? 1) > 1)
+        if (!effect.put || !windowModel.pasting.take(effect.put.field, effect.put.text))
+          actAndSay(windowModel, effect, (view.getSelections()?.length ?? 1) > 1)
         // Where nothing changed in the session, the store told nobody.
         send(sessionNow)
         break

@@ -8,7 +8,7 @@
  */
 import { applyChange, type Change, differenceBetween, type Edit } from '../../src/core/change.ts'
 import type { Message } from '../../src/core/codes.ts'
-import type { PlaceholderId, Span, Step } from '../../src/core/model.ts'
+import type { FieldId, PlaceholderId, Span, Step } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import type { Session } from '../../src/core/session.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
@@ -64,6 +64,8 @@ export type ProjectionEffect =
       readonly stroke: string | null
       /** At how many places at once something else was put; absent where it was one, or something was only added. */
       readonly replaced?: number
+      /** What was put into one field at once, as it was before it became one line; absent where that is not all. */
+      readonly put?: { readonly field: FieldId; readonly text: string }
     }
   /** Apply the repairs to the text, which then says `after`. */
   | { readonly type: 'update'; readonly before: Resolved; readonly after: Resolved; readonly update: TextUpdate }
@@ -157,7 +159,7 @@ function tell(state: ProjectionState, edits: readonly Edit[], { selection, now }
   return {
     state: { ...told, run },
     effects: [
-      { type: 'act', steps: steps.value, stroke: name, ...replacedIn(edits, divided) },
+      { type: 'act', steps: steps.value, stroke: name, ...replacedIn(edits, divided), ...putIn(edits, steps.value) },
       { type: 'follow', isOwn: false },
     ],
   }
@@ -167,6 +169,14 @@ function tell(state: ProjectionState, edits: readonly Edit[], { selection, now }
 function replacedIn(edits: readonly Edit[], divided: readonly Edit[]): { readonly replaced?: number } {
   const isReplacement = divided.length > 1 && edits.every(({ start, end }) => end > start)
   return isReplacement ? { replaced: divided.length } : {}
+}
+
+function putIn(
+  [edit, ...others]: readonly Edit[],
+  [step, ...more]: readonly Step[],
+): { readonly put?: { readonly field: FieldId; readonly text: string } } {
+  const isOne = others.length === 0 && more.length === 0
+  return isOne && edit && step?.type === 'fill' ? { put: { field: step.field, text: edit.text } } : {}
 }
 
 /** Everything between what was selected at first and what stands behind it is one replacement. */

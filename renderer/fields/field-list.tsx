@@ -1,7 +1,7 @@
 import { Badge, SearchBox } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Field, FieldId, Finding } from '../../src/core/model.ts'
+import type { Field, Finding } from '../../src/core/model.ts'
 import { decisionOf } from '../../src/core/resolve.ts'
 import { returnOf } from '../../src/core/review.ts'
 import type { Spelling } from '../../src/core/spelling.ts'
@@ -123,8 +123,7 @@ export function FieldList() {
     [],
   )
 
-  const [cells, setCells] = useState<{ readonly from: FieldId; readonly cells: readonly string[] } | null>(null)
-  const onCells = useCallback((from: FieldId, cells: readonly string[]) => setCells({ from, cells }), [])
+  const pasting = useWindow((state) => state.pasting)
 
   const toFirst = useCallback(() => {
     const session = model.store.get().report?.session
@@ -192,14 +191,13 @@ export function FieldList() {
                 hasMenu={menu?.isOpen === true && menu.field.id === row.field.id}
                 inputId={inputId(row.field.id)}
                 go={go}
-                onCells={onCells}
                 onMenu={onMenu}
               />
             )
           })}
         </ul>
       </div>
-      {cells && <PasteDialog {...cells} {...ordersOf(rows, view)} onClose={() => setCells(null)} />}
+      {pasting && <PasteDialog {...pasting} {...ordersOf(rows, view)} onClose={model.pasting.putAway} />}
       {menu && <FieldMenu {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </aside>
   )

@@ -10,7 +10,7 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { Field, FieldId } from '../../src/core/model.ts'
+import type { Field } from '../../src/core/model.ts'
 import { notesOf } from '../../src/core/notes.ts'
 import { decisionOf, sameDecision } from '../../src/core/resolve.ts'
 import { placesOf } from '../../src/core/view.ts'
@@ -38,14 +38,13 @@ interface Props {
   readonly hasMenu: boolean
   readonly inputId: string
   readonly go: GoToField
-  readonly onCells: (field: FieldId, cells: readonly string[]) => void
   /** Opens the field's menu below the button, or closes it. */
   readonly onMenu: (field: Field, button: HTMLElement) => void
 }
 
 /** Drawn anew only when something of this field changes: a key in another must not cost it. */
 export const FieldRow = memo(function FieldRow(props: Props) {
-  const { field, top, height, isActive, isReturned, hasMenu, inputId, go, onCells, onMenu } = props
+  const { field, top, height, isActive, isReturned, hasMenu, inputId, go, onMenu } = props
   const model = useWindowModel()
   const words = useWords()
   const decision = useWindow(({ report }) => report && decisionOf(report.session.decisions, field.id))
@@ -123,7 +122,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
         </Text>
       )}
       <div className="field-value">
-        <ValueInput field={field} decision={decision} id={inputId} onFocus={show} go={go} onCells={onCells} />
+        <ValueInput field={field} decision={decision} id={inputId} onFocus={show} go={go} />
         <Button
           size="small"
           appearance="subtle"

@@ -1,16 +1,14 @@
 import { Input } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
 import { otherMagnitude } from '../../src/core/language/amounts.ts'
-import type { Decision, Field, FieldId } from '../../src/core/model.ts'
+import type { Decision, Field } from '../../src/core/model.ts'
 import { isBeyond, rangeBound } from '../../src/core/range-ends.ts'
 import { cleanValue, understoodFigure } from '../../src/core/values.ts'
-import { viewOf } from '../../src/core/view.ts'
 import { worded } from '../../src/messages/window.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { earlierValues } from './earlier.ts'
 import { hintOf, rangeHint } from './hint.ts'
 import { LastValue, useBeside } from './last-value.tsx'
-import { cellsIn, sheetIn } from './paste.ts'
 import type { GoToField } from './rows.ts'
 
 interface Props {
@@ -19,12 +17,10 @@ interface Props {
   readonly id: string
   readonly onFocus: () => void
   readonly go: GoToField
-  /** Cells of a sheet are pasted from this field on. */
-  readonly onCells: (field: FieldId, cells: readonly string[]) => void
 }
 
 /** Where a field's value is typed; the text follows at every key, but not while an input method composes. */
-export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props) {
+export function ValueInput({ field, decision, id, onFocus, go }: Props) {
   const model = useWindowModel()
   const words = useWords()
   const [composed, setComposed] = useState<string | null>(null)
@@ -58,7 +54,7 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
       if (model.lastTime.take(field)) go(field.id, 1, true)
       return
     }
-    if (isKept && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setRefused(true)
+    if (isKept && changesValue(event)) setRefused(true)
     const moved = moveFor(event, (direction, openOnly) => go(field.id, direction, openOnly))
     if (moved) event.preventDefault()
   }
@@ -101,13 +97,8 @@ export function ValueInput({ field, decision, id, onFocus, go, onCells }: Props)
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain')
-          const cells = isKept || isReadOnly ? null : cellsIn(pasted)
-          if (!cells) return
-          event.preventDefault()
-          const { report } = model.store.get()
-          const sheet = report && sheetIn(pasted, viewOf(report.session).fields)
-          if (sheet) void model.document.importValues(sheetSource(sheet, words.pastedSheet))
-          else onCells(field.id, cells)
+          if (isKept) setRefused(true)
+          else if (model.pasting.take(field.id, pasted)) event.preventDefault()
         }}
         onCompositionStart={() => setComposed(value)}
         onCompositionEnd={(event) => {
@@ -137,15 +128,16 @@ function cleanStart(typed: string): string {
   return /\s$/u.test(typed) && typed.trim() !== '' ? `${cleanValue(typed)} ` : cleanValue(typed)
 }
 
-function sheetSource(sheet: string, name: string) {
-  return { from: 'bytes', name: `${name}.csv`, bytes: new TextEncoder().encode(sheet) } as const
-}
-
 /** What the field said before, then what fields of its name said in other reports. */
 function valuesFor(model: ReturnType<typeof useWindowModel>, { id, kind, label }: Field): readonly string[] {
   const { report, officeNames, settings } = model.store.get()
   const known = kind === 'name' && settings.remembersNames ? (officeNames.byLabel.get(label) ?? []) : []
   return report ? [...new Set([...earlierValues(report.session, id), ...known])] : []
+}
+
+function changesValue({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isKey = key.length === 1 || key === 'Backspace' || key === 'Delete'
+  return isKey && !ctrlKey && !metaKey && !altKey
 }
 
 function moveFor(

@@ -51,6 +51,7 @@ export function createDocument({ bridge, store, notices, tasks, leaving, opened:
       mode: 'fill',
       view: chosenView(report.format, store.get().settings),
       dialog: null,
+      pasting: null,
       findings: [],
       isChecked: false,
       lastTime: null,

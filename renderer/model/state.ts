@@ -1,7 +1,7 @@
 /** What the window knows. The report's own truth is the session inside; everything else here is only about showing it. */
 import type { Events, Holder, Listing, Settings, SigningKey, Start } from '../../src/app/contract.ts'
 import type { Message } from '../../src/core/codes.ts'
-import type { Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
+import type { FieldId, Finding, Format, PlaceholderId, Span, StoryStart } from '../../src/core/model.ts'
 import type { RecalledValues } from '../../src/core/recall.ts'
 import { noReview, type Review } from '../../src/core/review.ts'
 import type { SealingKey } from '../../src/core/sealed-form.ts'
@@ -156,6 +156,8 @@ export interface WindowState {
   readonly earlier: Listing | null
   /** What a sheet says that cannot be taken unasked. */
   readonly importing: SortedRows | null
+  /** Cells of a sheet that were pasted into a field, before it is said where each goes. */
+  readonly pasting: { readonly from: FieldId; readonly cells: readonly string[] } | null
   readonly batch: BatchState
   /** What the fields were last time, where a person brought that: offered, and never a part of the work. */
   readonly lastTime: RecalledFile | null

@@ -11,6 +11,7 @@ import { createNavigation, type NavigationModel } from './navigation.ts'
 import { createNotices, type NoticesModel } from './notices.ts'
 import { createOfficeNames, type OfficeNamesModel } from './office-names.ts'
 import { createPassword, type PasswordModel } from './password.ts'
+import { createPasting, type PastingModel } from './pasting.ts'
 import { createRecentModel, type RecentModel } from './recent.ts'
 import { createReview, type ReviewModel } from './review.ts'
 import { createSaving, type SavingModel } from './saving.ts'
@@ -36,6 +37,7 @@ export interface WindowModel {
   readonly settings: SettingsModel
   readonly signing: SigningModel
   readonly naming: NamingModel
+  readonly pasting: PastingModel
   readonly navigation: NavigationModel
   readonly recent: RecentModel
   readonly review: ReviewModel
@@ -70,6 +72,7 @@ export function createWindowModel(bridge: Bridge, start: Start): WindowModel {
     settings,
     signing: createSigning(bridge, store),
     naming: createNaming(store, settings),
+    pasting: createPasting(store, document),
     navigation: createNavigation(store, settings),
     recent: createRecentModel(bridge, store),
     review: createReview(store, notices),

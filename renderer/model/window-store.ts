@@ -46,6 +46,7 @@ export function createWindowStore(start: Start): WindowStore {
     lastTime: null,
     officeNames: noNames,
     importing: null,
+    pasting: null,
   })
   return {
     ...store,

@@ -2,6 +2,7 @@
 import { differenceBetween } from '../../src/core/change.ts'
 import type { PlaceholderId } from '../../src/core/model.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
+import { fieldAt, viewOf } from '../../src/core/view.ts'
 import { type KeystrokeRun, noRun, runAfter } from '../editor/keystroke-run.ts'
 import { shownOf } from '../model/shown.ts'
 import type { WindowModel } from '../model/window-model.ts'
@@ -65,6 +66,12 @@ export function attachTyping(page: HTMLElement, model: WindowModel, typed: Typed
     event.stopPropagation()
     go()
   }
+  const onPaste = (event: ClipboardEvent) => {
+    const [place, { report }] = [placeOf(event.target), model.store.get()]
+    const field = place && report ? fieldAt(viewOf(report.session), typed.placeholderAt(place)) : null
+    const pasted = event.clipboardData?.getData('text/plain') ?? ''
+    if (field !== null && model.pasting.take(field, pasted)) event.preventDefault()
+  }
   const onBeforeInput = (event: InputEvent) => {
     const history = { historyUndo: 'undo', historyRedo: 'redo' } as const
     if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
@@ -72,6 +79,7 @@ export function attachTyping(page: HTMLElement, model: WindowModel, typed: Typed
     model.document.act({ type: history[event.inputType] })
   }
   page.addEventListener('keydown', onKeyDown, { signal })
+  page.addEventListener('paste', onPaste, { signal })
   page.addEventListener('beforeinput', onBeforeInput, { signal })
   page.addEventListener(
     'input',

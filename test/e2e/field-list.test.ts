@@ -1,6 +1,7 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { seriousIn } from './axe.ts'
-import { choose, inputOf, openReport, progressOf, reportFile, untilEditable, valuesOf } from './report.ts'
+import { choose, inputOf, linesOf, openReport, progressOf, reportFile, untilEditable, valuesOf } from './report.ts'
 
 const report = '全年培训教师****人，合格率**%。\n**县教育局赵**同志主持。\n'
 
@@ -136,13 +137,14 @@ test('a field is renamed by F2 or its menu, and who was typing goes on typing', 
 
 test('a column of a sheet that is pasted fills downward, in the order that suits it, after a look at what goes where, as one step', async () => {
   const { page } = await openReport('全年培训教师**人，**县合格率**%，新建学校**所。\n')
-  const paste = (text: string) =>
-    inputOf(page, '培训教师（人）').evaluate((input, pasted) => {
+  const pasteInto = (where: Locator, text: string) =>
+    where.evaluate((input: HTMLElement, pasted) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', pasted)
       input.focus()
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, text)
+  const paste = (text: string) => pasteInto(inputOf(page, '培训教师（人）'), text)
   await paste('36\n青禾\n98\n12\n7\n')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('还有 1 个取值后面没有字段了').waitFor()
@@ -168,6 +170,17 @@ test('a column of a sheet that is pasted fills downward, in the order that suits
   await dialog.getByRole('cell', { name: '云岭' }).waitFor()
   await dialog.getByRole('button', { name: '只填待填的' }).click()
   await expect.poll(() => valuesOf(page)).toEqual(['云岭', '36', '96', ''])
+  // Also where it is pasted into a place of the text or of the page.
+  await page.locator('.view-line .placeholder').first().click()
+  await pasteInto(page.locator('.report .native-edit-context'), '40\n97\n8\n')
+  await dialog.getByRole('button', { name: '填入 3 个' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['云岭', '40', '97', '8'])
+  await expect.poll(() => linesOf(page)).toEqual(['全年培训教师40人，云岭县合格率97%，新建学校8所。'])
+  await page.keyboard.press('F9')
+  await pasteInto(page.locator('.place').first(), '41\r\n98\r\n')
+  await dialog.getByRole('cell', { name: '40' }).waitFor()
+  await dialog.getByRole('button', { name: '填入 2 个' }).click()
+  await expect.poll(() => valuesOf(page)).toEqual(['云岭', '41', '98', '8'])
 })
 
 test('a value that a check doubts has no tick, and a kept field says why it takes no keys', async () => {
@@ -188,6 +201,10 @@ test('a value that a check doubts has no tick, and a kept field says why it take
   await first.locator('input').press('5')
   await first.getByText('按 Ctrl+M 取消保密').waitFor()
   expect(await hiddenBy(page, '按 Ctrl+M 取消保密')).toEqual([])
+  await second.locator('input').focus()
+  await expect.poll(() => first.getByText('按 Ctrl+M 取消保密').count()).toBe(0)
+  await first.locator('input').press('Delete')
+  await first.getByText('按 Ctrl+M 取消保密').waitFor()
   expect((await valuesOf(page))[0]).toBe('36')
 })
 

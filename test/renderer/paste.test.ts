@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellsIn, pastedValues, sheetIn, suits } from '../../renderer/fields/paste.ts'
+import { pastedValues, suits } from '../../renderer/fields/paste.ts'
+import { cellsIn, sheetIn } from '../../renderer/model/pasted-cells.ts'
 import { detect, fieldsOf } from '../../src/core/detect.ts'
 
 test.each([
