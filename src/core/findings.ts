@@ -15,6 +15,7 @@ export const findingSeverities = {
   'thousands-broken': 'error',
   'leading-zero': 'warning',
   'not-whole': 'error',
+  'below-zero': 'error',
   'rate-over-hundred': 'error',
   // a value at its place
   'digits-differ': 'warning',

@@ -23,9 +23,10 @@ export function nameValues(reading: Reading): readonly Finding[] {
 function noName(place: ShownPlace): Finding | null {
   const value = place.text.trim()
   const isNone =
-    place.placeholder.kind === 'person'
+    /^[\p{P}\p{S}\s]+$/u.test(value) ||
+    (place.placeholder.kind === 'person'
       ? /[\d０-９*＊，。；]/u.test(value)
-      : /^[\d０-９.．,，%％]*$|[*＊，。；]/u.test(value)
+      : /^[\d０-９.．,，%％]*$|[*＊，。；]/u.test(value))
   if (!isNone) return null
   // 由****增至****: what the learnt judge took for a name is a number where one was typed, and so is what stands below 学生.
   const { code, cue } = place.placeholder.reason

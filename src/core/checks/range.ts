@@ -1,4 +1,4 @@
-import { cannotExceedHundred, counted } from '../language/quantities.ts'
+import { cannotExceedHundred, counted, mayBeBelowZero } from '../language/quantities.ts'
 import { haveOneLength } from '../mask-look.ts'
 import type { Finding } from '../model.ts'
 import type { Figure } from '../quantities/figures.ts'
@@ -11,6 +11,8 @@ export function figureRange(reading: Reading): readonly Finding[] {
   const tells = !haveOneLength(reading.resolved.placeholders.filter(({ form }) => form === undefined))
   const values = reading.filled.flatMap((place) => {
     if (place.placeholder.kind !== 'figure') return []
+    const less = belowZero(reading, place)
+    if (less) return less
     const value = numberAt(reading, place)
     return value === null ? [] : (wholeness(reading, place, value) ?? slip(place, value, tells) ?? [])
   })
@@ -26,6 +28,16 @@ function wholeness(reading: Reading, place: ShownPlace, value: number): Finding 
   return isAverage || isOfAverages(reading, place)
     ? null
     : valueFinding('not-whole', place, place.text, place.placeholder.unit ?? '')
+}
+
+function belowZero(reading: Reading, place: ShownPlace): Finding | null {
+  if (!/^[-－−负]/u.test(place.text) || place.whole.start !== place.piece.start) return null
+  const unit = place.placeholder.unit ?? ''
+  const before = beforePlace(reading, place)
+  const isCount = counted.has(unit) || (unit === '%' && cannotExceedHundred.test(before))
+  const label = reading.fieldOf.get(place.piece.field)?.label ?? ''
+  if (!isCount || mayBeBelowZero.test(before + label)) return null
+  return valueFinding('below-zero', place, place.text + unit, '')
 }
 
 /** 班额分别为46.8人、45.2人: each member of a row of them. */

@@ -4,7 +4,8 @@ import { afterPlace } from './figure.ts'
 import { type Reading, valueFinding } from './subject.ts'
 
 /** A number and what is written after it. */
-const withTail = /^(?<head>.*[\d０-９零〇一二三四五六七八九十])(?<tail>[^\d０-９零〇一二三四五六七八九十.．,，\s]+)$/u
+const withTail =
+  /^(?<head>.*[\d０-９零〇一二三四五六七八九十])\s*(?<tail>[^\d０-９零〇一二三四五六七八九十.．,，\s]+)$/u
 const withLead = /^(?<lead>第|[^\d０-９\s.．,，+\-－−]+(?=[\d０-９]))(?<rest>.+)$/u
 /** After a number and part of it: 300余, 3.2万. */
 const partOfNumber = /^(?:[多余来几]|(?:万亿|[百千万亿])[多余]?)$/u
@@ -32,8 +33,13 @@ function tail(reading: Reading, place: ShownPlace): Finding | null {
   return valueFinding('unit-other', place, place.text, place.placeholder.unit ?? '')
 }
 
-/** `第3` after 第, `约3` after 约. */
-function lead({ text }: Reading, place: ShownPlace): Finding | null {
+const perHundred = '百分之'
+
+/** `第3` after 第, `约3` after 约, and `百分之3` before %. */
+function lead(reading: Reading, place: ShownPlace): Finding | null {
+  const { text } = reading
+  if (place.text.startsWith(perHundred) && /^[%％]/u.test(afterPlace(reading, place)))
+    return valueFinding('unit-twice', place, place.text, perHundred, place.text.slice(perHundred.length))
   const { lead = '', rest = '' } = withLead.exec(place.text)?.groups ?? {}
   const isTwice = lead !== '' && text.slice(0, place.whole.start).endsWith(lead)
   return isTwice ? valueFinding('unit-twice', place, place.text, lead, rest) : null

@@ -16,7 +16,12 @@ export function figureWriting(reading: Reading): readonly Finding[] {
     known ??= countOf(reading.report, /[０-９．％]/gu) > countOf(reading.report, /[0-9%]/gu)
     return known
   }
-  return reading.filled.flatMap((place) => (place.placeholder.kind === 'figure' ? (writing(place, isWide) ?? []) : []))
+  return reading.filled.flatMap((place) => {
+    const { kind } = place.placeholder
+    // A form asks for the parts of a day by itself.
+    if (kind === 'date') return place.placeholder.form ? [] : (noDate(place) ?? [])
+    return kind === 'figure' ? (writing(place, isWide) ?? []) : []
+  })
 }
 
 function countOf(text: string, pattern: RegExp): number {
@@ -39,10 +44,20 @@ function writing(place: ShownPlace, isWide: () => boolean): Finding | null {
   if (/\d,/u.test(plain.replace(/(?<!,),+$/u, ''))) return separators(place, plain, say)
   // 21。7: the key beside the point.
   if (/\d[。、;；:]\d/u.test(plain)) return say('not-a-figure', plain.replace(/[。、]/u, '.'))
+  const isWhole = place.whole.end - place.whole.start === place.piece.end - place.piece.start
+  if (isWhole && /^\.\d|\d\.$/u.test(plain)) return say('not-a-figure', plain.replace(/^\./u, '0.').replace(/\.$/u, ''))
   if (/^0\d/u.test(plain)) return say('leading-zero', plain.replace(/^0+(?=\d)/u, ''))
   if (/\..*\./u.test(plain) || (place.placeholder.unit === null && !isFigureForm(plain) && !/\d/u.test(plain)))
     return say('not-a-figure')
   return null
+}
+
+/** Days are told in figures or in words. */
+function noDate(place: ShownPlace): Finding | null {
+  const value = place.text.trim()
+  return value === '' || /[\p{N}\p{sc=Han}〇]/u.test(value)
+    ? null
+    : finding('not-a-figure', place.piece, { cue: value, place })
 }
 
 /** Words as long as the mask, or none that a unit follows: that a figure is meant is what was read of the mask, and may be read wrongly. */

@@ -12,6 +12,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'thousands-broken': '“{cue}” has its separators in the wrong places. Check the figure, or write “{want}”.',
   'leading-zero': '“{cue}” begins with 0. Check it, or write “{want}”.',
   'not-whole': '“{cue}{want}” is not a whole number, and “{want}” counts whole things. Check it.',
+  'below-zero': '“{cue}” is less than nothing, which cannot be here. Check it.',
   'rate-over-hundred': '“{cue}%” is more than 100%, which cannot be here. Check it.',
   'digits-differ':
     '“{cue}” has another number of digits than the mask “{want}” hints at. Check that it is in its place.',

@@ -11,6 +11,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'thousands-broken': '“{cue}”的分隔符位置不对。请核对数字，或改为“{want}”。',
   'leading-zero': '“{cue}”以 0 开头。请核对，或改为“{want}”。',
   'not-whole': '“{cue}{want}”不是整数，而“{want}”只能按整数计。请核对。',
+  'below-zero': '“{cue}”小于零，这里不可能。请核对。',
   'rate-over-hundred': '“{cue}%”超过了 100%，这里不可能。请核对。',
   'digits-differ': '填了“{cue}”，掩码“{want}”提示的位数不同。请核对是否填错了位置。',
   'decimals-differ': '填了“{cue}”，掩码“{want}”提示的小数位不同。请核对。',

@@ -11,6 +11,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'thousands-broken': '「{cue}」的分隔符位置不對。請核對數字，或改為「{want}」。',
   'leading-zero': '「{cue}」以 0 開頭。請核對，或改為「{want}」。',
   'not-whole': '「{cue}{want}」不是整數，而「{want}」只能以整數計。請核對。',
+  'below-zero': '「{cue}」小於零，這裡不可能。請核對。',
   'rate-over-hundred': '「{cue}%」超過了 100%，這裡不可能。請核對。',
   'digits-differ': '填了「{cue}」，遮罩「{want}」提示的位數不同。請核對是否填錯了位置。',
   'decimals-differ': '填了「{cue}」，遮罩「{want}」提示的小數位不同。請核對。',
