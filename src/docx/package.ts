@@ -3,7 +3,7 @@ import { error } from '../core/codes.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { limits, megabytes } from './limits.ts'
 import { type Attribute, scanXml, type Tag, type XmlHandler } from './xml/scan.ts'
-import { type DecodedXml, decodeReferences, decodeXml, type XmlSource } from './xml/text.ts'
+import { type DecodedXml, decodeReferences, decodeXml, unitsOf, type XmlSource } from './xml/text.ts'
 import { entryOf, inflateEntry, nameKey, readZip, type Zip } from './zip/zip.ts'
 
 export interface WordPackage {
@@ -65,12 +65,17 @@ export function readPart(zip: Zip, name: string): Result<DecodedXml> {
 
 const nothing: XmlHandler = { open() {}, close() {}, text() {}, cdata() {}, aside() {} }
 
-/** Reads a part and tells `handler` what is in it; the handler is made for the part's text. */
-export function scanPart(zip: Zip, name: string, handlerFor: (text: string) => Partial<XmlHandler>): Result<XmlSource> {
+/** Reads a part and tells `handler` what is in it; the handler is made for the part's text, or for its UTF-16 units. */
+export function scanPart(
+  zip: Zip,
+  name: string,
+  handlerFor: (text: string, units: Uint16Array) => Partial<XmlHandler>,
+): Result<XmlSource> {
   const part = readPart(zip, name)
   if (!part.ok) return part
-  const { text, encoding, mark, units } = part.value
-  const trouble = scanXml(text, { ...nothing, ...handlerFor(text) }, units)
+  const { text, encoding, mark } = part.value
+  const units = part.value.units ?? unitsOf(text)
+  const trouble = scanXml(text, { ...nothing, ...handlerFor(text, units) }, units)
   if (!trouble) return ok({ text, encoding, mark })
   return fail(
     trouble.code === 'docx-xml'

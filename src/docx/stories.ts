@@ -11,8 +11,9 @@ import { masksInVariables } from './story/hidden-masks.ts'
 import type { LegacyFields } from './story/legacy-fields.ts'
 import { cutsOf, type Draft, type Paragraph, type StoryKind } from './story/paragraph.ts'
 import { type ExtraLines, type StoryScanner, storyScanner } from './story/scan.ts'
+import { copyShown } from './story/segments.ts'
 import { joinInOrder } from './story/twins.ts'
-import type { XmlSource } from './xml/text.ts'
+import { stringOf, type XmlSource } from './xml/text.ts'
 import { entryOf } from './zip/zip.ts'
 
 export interface WordDocument {
@@ -88,8 +89,8 @@ export function readDocument(
   for (const { name, type } of parts.value) {
     const story = stories[order.get(type) ?? 0]?.[1] ?? 'body'
     let scanner: StoryScanner | null = null
-    const scanned = scanPart(opened.value.zip, name, (source) => {
-      scanner = storyScanner(source, { part: name, story, extra, legacy })
+    const scanned = scanPart(opened.value.zip, name, (source, units) => {
+      scanner = storyScanner(source, units, { part: name, story, extra, legacy })
       return scanner
     })
     if (!scanned.ok) return scanned
@@ -161,14 +162,22 @@ function placesOf(paragraphs: readonly Paragraph[]): readonly FormPlace[] {
   )
 }
 
+const lineEnd = 0x0a
+
+/** The characters were put together while they were read; each paragraph's text is a stretch of the whole. */
 function inOrder(drafts: readonly Draft[]): Pick<WordDocument, 'text' | 'paragraphs'> {
   const paragraphs = drafts.filter(({ dropped }) => !dropped)
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  const units = new Uint16Array(paragraphs.reduce((sum, { length }) => sum + length + 1, 0))
+  let at = 0
+  for (const { rows } of paragraphs) {
+    at = copyShown(rows, units, at)
+    units[at++] = lineEnd
+  }
+  const text = stringOf(units.subarray(0, Math.max(0, at - 1)))
   let start = 0
   for (const paragraph of paragraphs) {
     paragraph.start = start
-    const end = start + paragraph.text.length
-    // A stretch of the whole needs neither the pieces it was read in nor, when a character is asked for, their joining.
+    const end = start + paragraph.length
     paragraph.text = text.slice(start, end)
     start = end + 1
   }

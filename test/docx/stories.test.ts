@@ -55,6 +55,26 @@ test('blanks that Word does not show are no text', () => {
   expect(linesOf(wordOf(body(inside)))).toEqual(['甲 乙 丙'])
 })
 
+test('a paragraph that begins within a text, where none may, keeps its characters and the place of each', () => {
+  const inside =
+    '<w:p><w:r><w:t> 甲<w:p><w:r><w:tab/></w:r></w:p>乙 </w:t></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r></w:p>'
+  const document = readDocument(wordOf(body(inside)))
+  expect(document.ok && document.value.text).toBe(' 甲乙 \n\t\n丙')
+  expect(document.ok && document.value.paragraphs.map(({ start }) => start)).toEqual([0, 5, 7])
+})
+
+test('words that an underlined box stands between are one text, and each blank is a place of it', () => {
+  const underlined = (text: string) => `<w:r><w:rPr><w:u w:val="single"/></w:rPr>${text}</w:r>`
+  const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('盒中')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+  const blanks = underlined('<w:t xml:space="preserve">  </w:t>')
+  const document = readDocument(wordOf(body(`<w:p>${run('甲')}${blanks}${box}${run('乙')}${blanks}${run('丙')}</w:p>`)))
+  expect(document.ok && document.value.text).toBe('甲  乙  丙\n盒中')
+  expect(document.ok && document.value.places.map(({ start, end }) => [start, end])).toEqual([
+    [1, 3],
+    [4, 6],
+  ])
+})
+
 test('inserted text counts and deleted text does not', () => {
   const inside = `<w:p><w:ins w:id="1">${run('增')}</w:ins>${deletion('删')}<w:moveFrom w:id="2">${run('移')}</w:moveFrom><w:moveTo w:id="3">${run('来')}</w:moveTo></w:p>`
   expect(linesOf(wordOf(body(inside)))).toEqual(['增来'])

@@ -4,6 +4,7 @@ import type { Span } from '../../core/model.ts'
 import { firstIndex } from '../../core/search.ts'
 import { datesIn } from '../leak/dates.ts'
 import type { ToldControl } from '../story/controls.ts'
+import { textOf } from '../story/paragraph.ts'
 import { addSplice, type Splices } from '../xml/splice.ts'
 
 /**
@@ -14,7 +15,7 @@ export function spliceControls(controls: readonly ToldControl[], change: Change,
   for (const { part, texts, prompt, date, box } of controls) {
     const told = texts.map(({ draft, from, to }) => {
       const span = { start: draft.start + from, end: draft.start + to }
-      return { before: draft.text.slice(from, to), own: within(change, span) }
+      return { before: textOf(draft).slice(from, to), own: within(change, span) }
     })
     if (told.every(({ own }) => own.length === 0)) continue
     if (prompt) addSplice(splices, part, prompt.start, prompt.end, '')

@@ -34,7 +34,7 @@ export function walkAlternatives(paragraphs: OpenParagraphs): AlternativesWalk {
       const before = ended[ended.length - 1]
       if (!before) return void branches.push(null)
       const inline = before.length === 0 ? paragraphs.current() : paragraphs.begin()
-      branches.push({ inline, from: inline?.text.length ?? 0, firstDraft: drafts.length })
+      branches.push({ inline, from: inline?.length ?? 0, firstDraft: drafts.length })
     },
     closeBranch() {
       const branch = branches.pop()
@@ -42,14 +42,14 @@ export function walkAlternatives(paragraphs: OpenParagraphs): AlternativesWalk {
       if (!branch || !before) return
       const { inline, from, firstDraft } = branch
       if (before.length > 0) paragraphs.end()
-      before.push({ drafts: drafts.slice(firstDraft), inline, from, to: inline?.text.length ?? 0 })
+      before.push({ drafts: drafts.slice(firstDraft), inline, from, to: inline?.length ?? 0 })
     },
     close() {
       const [first, ...others] = ended.pop() ?? []
       if (!first) return
       for (const other of others) {
         joinBranches(first, other)
-        if (other.inline?.text.length === 0) other.inline.dropped = true
+        if (other.inline?.length === 0) other.inline.dropped = true
       }
     },
   }

@@ -5,7 +5,7 @@ import { canonicalName } from '../xml/namespaces.ts'
 import type { XmlSource } from '../xml/text.ts'
 import { addCdata, addCharacters, attributeValue, elementContent } from './characters.ts'
 import type { BoundControl, DataBinding } from './controls.ts'
-import { type Draft, draftOf } from './paragraph.ts'
+import { type Draft, draftOf, textOf } from './paragraph.ts'
 import { segmentsOf, segmentTable } from './segments.ts'
 import { join } from './twins.ts'
 
@@ -44,7 +44,7 @@ export function joinBindings(
       continue
     }
     const { draft, source } = found
-    if (!draft || draft.text !== control.draft.text.slice(control.from, control.to)) continue
+    if (!draft || textOf(draft) !== textOf(control.draft).slice(control.from, control.to)) continue
     const place = placeOf(draft)
     sources.set(part, source)
     if (!seen.has(place)) join(control.draft, control.from, control.to, lines.get(place) ?? draft)

@@ -1,8 +1,17 @@
 /** Puts pieces of the source into a paragraph: what is one character there may be six in the source. */
 
 import { referenceAt } from '../xml/text.ts'
-import type { Draft } from './paragraph.ts'
-import { lastSegments, mayBeBlank, pushSegment, type Segment, type SegmentKind, takeBack } from './segments.ts'
+import { type Draft, textSince } from './paragraph.ts'
+import {
+  lastSegments,
+  mayBeBlank,
+  ownsFrom,
+  pushPlain,
+  pushSegment,
+  type Segment,
+  type SegmentKind,
+  takeBack,
+} from './segments.ts'
 
 const blank = /[\t\n\r]/
 
@@ -22,9 +31,8 @@ function push(
   container: TextContainer,
 ): void {
   const { preserveAt, inAttribute } = container
-  const segment = { kind, start: draft.text.length, length: shown.length, from, to, preserveAt, inAttribute }
-  pushSegment(draft.rows, segment)
-  draft.text += shown
+  pushSegment(draft.rows, { kind, start: draft.length, length: shown.length, from, to, preserveAt, inAttribute }, shown)
+  draft.length += shown.length
 }
 
 /** An element that stands for `shown`. */
@@ -32,9 +40,10 @@ export function addMark(draft: Draft, shown: string, from: number, to: number): 
   push(draft, 'mark', shown, from, to, elementContent)
 }
 
-/** Character data in which each character stands for itself. */
-export function addPlain(draft: Draft, source: string, from: number, to: number, container: TextContainer): void {
-  push(draft, 'text', source.slice(from, to), from, to, container)
+/** Character data in which each character stands for itself, of the source's UTF-16 units. */
+export function addPlain(draft: Draft, units: Uint16Array, from: number, to: number, preserveAt: number): void {
+  pushPlain(draft.rows, units, draft.length, from, to, preserveAt)
+  draft.length += to - from
 }
 
 /** Character data or an attribute's value; white space of the source is shown as spaces, references as what they stand for. */
@@ -70,20 +79,21 @@ export function addCdata(draft: Draft, source: string, from: number, to: number,
 }
 
 /** Takes away what Word does not show at the ends of a `w:t` without `xml:space="preserve"`; `row` is that of its first segment. */
-export function trimBlanks(draft: Draft, source: string, row: number): void {
+export function trimBlanks(draft: Draft, source: Uint16Array, row: number): void {
   const { table } = draft.rows
-  if (row === table.count) return
+  if (row === table.count || !ownsFrom(draft.rows, row)) return
   if (!mayBeBlank(table, source, row, 'start') && !mayBeBlank(table, source, table.count - 1, 'end')) return
   const own = lastSegments(draft.rows, row)
   const start = own[0]?.start ?? 0
+  const text = textSince(draft, start)
   takeBack(draft.rows, row)
-  const text = draft.text.slice(start)
   const lead = text.length - text.replace(/^ +/u, '').length
   const shownTo = start + Math.max(lead, text.replace(/(?<! ) +$/u, '').length)
-  draft.text = draft.text.slice(0, start)
+  draft.length = start
   for (const part of own.flatMap((one) => cut(one, start + lead, shownTo))) {
-    pushSegment(draft.rows, { ...part, start: draft.text.length })
-    draft.text += text.slice(part.start - start, part.start - start + part.length)
+    const shown = text.slice(part.start - start, part.start - start + part.length)
+    pushSegment(draft.rows, { ...part, start: draft.length }, shown)
+    draft.length += part.length
   }
 }
 

@@ -172,7 +172,7 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
       const control = current()
       if (!control) return
       control.inline = paragraphs.current()
-      control.from = control.inline?.text.length ?? 0
+      control.from = control.inline?.length ?? 0
       control.firstDraft = drafts.length
     },
     closeContent() {
@@ -182,8 +182,8 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
       const box = control.isBox && control.checked ? { value: control.checked, shown: control.shown } : null
       if (prompt || date || box) {
         const texts = inline
-          ? [{ draft: inline, from, to: inline.text.length }]
-          : drafts.slice(firstDraft).map((draft) => ({ draft, from: 0, to: draft.text.length }))
+          ? [{ draft: inline, from, to: inline.length }]
+          : drafts.slice(firstDraft).map((draft) => ({ draft, from: 0, to: draft.length }))
         told.push({ part, texts, prompt, date, box })
         const [first] = texts
         const kind = box ? 'box' : 'prompt'
@@ -195,11 +195,11 @@ export function walkControls(source: string, part: string, paragraphs: OpenParag
           })
       }
       if (!binding) return
-      if (inline) bound.push({ ...binding, draft: inline, from, to: inline.text.length })
+      if (inline) bound.push({ ...binding, draft: inline, from, to: inline.length })
       else {
         // A control around several paragraphs is bound to none of them.
         const [only, ...more] = drafts.slice(firstDraft).filter((draft) => !draft.dropped)
-        if (only && more.length === 0) bound.push({ ...binding, draft: only, from: 0, to: only.text.length })
+        if (only && more.length === 0) bound.push({ ...binding, draft: only, from: 0, to: only.length })
       }
     },
   }

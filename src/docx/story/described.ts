@@ -3,7 +3,7 @@ import type { Tag } from '../xml/scan.ts'
 import { addCharacters, attributeValue } from './characters.ts'
 import { descriptions } from './elements.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
-import { type Draft, draftOf } from './paragraph.ts'
+import { type Draft, draftOf, textOf } from './paragraph.ts'
 import type { SegmentTable } from './segments.ts'
 import { join } from './twins.ts'
 
@@ -23,7 +23,7 @@ export function describedElements(
       addCharacters(draft, source, start + found.start, start + found.end, attributeValue)
       paragraphs.add(draft)
       // The picture inside a drawing repeats what its frame says.
-      if (last && last.text === draft.text && tag.name !== 'wp:docPr') join(last, 0, draft.text.length, draft)
+      if (last && textOf(last) === textOf(draft) && tag.name !== 'wp:docPr') join(last, 0, draft.length, draft)
       else last = draft
     }
   }

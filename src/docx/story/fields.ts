@@ -3,7 +3,7 @@
  * A field in the code of another shows nothing either. What a MACROBUTTON shows stands in its code: `MACROBUTTON NoMacro [click here]`.
  */
 import { hasHiddenMask } from './hidden-masks.ts'
-import { addPlace, type Draft } from './paragraph.ts'
+import { addPlace, type Draft, textSince } from './paragraph.ts'
 
 export interface FieldWalk {
   /** `w:fldChar` with the value of its `w:fldCharType`. */
@@ -37,10 +37,10 @@ const formText = /^\s*FORMTEXT\b/iu
 /** The result of a field of a mail merge is to be filled, and that of a form's field as long as it is blank. */
 function addResult({ paragraph, code, from }: OpenField): void {
   if (!paragraph) return
-  const end = paragraph.text.length
+  const end = paragraph.length
   const { quoted, name } = merged.exec(code)?.groups ?? {}
   const label = quoted ?? name ?? null
-  const isBlank = formText.test(code) && paragraph.text.slice(from).trim() === '' && end > from
+  const isBlank = formText.test(code) && end > from && textSince(paragraph, from).trim() === ''
   if ((label !== null && end > from) || isBlank)
     addPlace(paragraph, { kind: 'field', start: from, end, label, checked: null })
 }
@@ -67,13 +67,13 @@ export function walkFields(): FieldWalk {
       const field = innermost()
       if (!field) return
       endCode(field)
-      if (type === 'separate') field.from = paragraph?.text.length ?? 0
+      if (type === 'separate') field.from = paragraph?.length ?? 0
       if (type !== 'end') return
       open.pop()
       if (field.paragraph === paragraph) addResult(field)
     },
     openSimple(code, paragraph) {
-      simple.push({ paragraph, isCode: false, code: code.slice(0, longestName), from: paragraph?.text.length ?? 0 })
+      simple.push({ paragraph, isCode: false, code: code.slice(0, longestName), from: paragraph?.length ?? 0 })
     },
     closeSimple() {
       const field = simple.pop()

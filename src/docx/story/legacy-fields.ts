@@ -71,7 +71,7 @@ export function walkLegacyFields(
       const draft = shown === '' ? null : show(shown, start, end)
       if (!draft) return
       count++
-      const place = { start: draft.text.length - shown.length, end: draft.text.length, label: null }
+      const place = { start: draft.length - shown.length, end: draft.length, label: null }
       if (kind === 'box') addPlace(draft, { ...place, kind, checked: boxShown.ticked, unchecked: boxShown.free })
       else addPlace(draft, { ...place, kind: 'prompt', checked: null, choices: { texts: entries, isClosed: true } })
     },

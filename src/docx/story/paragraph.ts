@@ -1,6 +1,6 @@
 /** A paragraph of a Word document as a line of the report, with the exact place of every character in the XML. */
 import type { FormPlace, Span } from '../../core/model.ts'
-import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf } from './segments.ts'
+import { rowsIn, type Segment, type SegmentRows, type SegmentTable, segmentsOf, shownSince } from './segments.ts'
 import type { TableCell } from './tables.ts'
 
 export type StoryKind =
@@ -48,11 +48,13 @@ export interface Deletion {
   readonly text: string
 }
 
-/** A paragraph while it is read. */
+/** A paragraph while it is read: its characters are only collected, so that its text has to be asked of `textOf`. */
 export interface Draft extends Paragraph {
   readonly rows: SegmentRows
   start: number
   text: string
+  /** UTF-16 units of its text. */
+  length: number
   twins: Twin[] | null
   deletions: Deletion[] | null
   places: FormPlace[] | null
@@ -69,6 +71,7 @@ export function draftOf(story: StoryKind, part: string, table: SegmentTable, cel
     cell,
     start: 0,
     text: '',
+    length: 0,
     twins: null,
     deletions: null,
     places: null,
@@ -76,6 +79,15 @@ export function draftOf(story: StoryKind, part: string, table: SegmentTable, cel
     dropped: false,
   }
 }
+
+/** The text of one that has ended. */
+export function textOf(draft: Draft): string {
+  if (draft.text.length !== draft.length) draft.text = shownSince(draft.rows, 0)
+  return draft.text
+}
+
+/** The last words, from an offset on, of one that may go on. */
+export const textSince = ({ rows }: Draft, from: number): string => shownSince(rows, from)
 
 /** One of the places at which the paragraph's characters `[from, to)` stand. */
 export interface ParagraphCopy {

@@ -10,7 +10,7 @@ import { walkFields } from './fields.ts'
 import { holdsHiddenMask, isStarSymbol } from './hidden-masks.ts'
 import { type LegacyFields, walkLegacyFields } from './legacy-fields.ts'
 import { openParagraphs } from './open-paragraphs.ts'
-import type { Draft, StoryKind } from './paragraph.ts'
+import { type Draft, type StoryKind, textOf } from './paragraph.ts'
 import { segmentTable } from './segments.ts'
 import { walkTables } from './tables.ts'
 import { textElements } from './text-elements.ts'
@@ -44,13 +44,17 @@ function reading({ open = nothing, close = nothing, empty = nothing }: Partial<E
   return { open, close, empty }
 }
 
-/** A handler for `scanXml` that collects the part's paragraphs. */
-export function storyScanner(source: string, { part, story, extra, legacy }: ScannedPart): StoryScanner {
+/** A handler for `scanXml` that collects the part's paragraphs; `units` are those of its source. */
+export function storyScanner(
+  source: string,
+  units: Uint16Array,
+  { part, story, extra, legacy }: ScannedPart,
+): StoryScanner {
   const table = segmentTable()
   const tables = walkTables()
   const paragraphs = openParagraphs({ part, story }, table, tables.cell)
   const fields = walkFields()
-  const text = textElements(source, paragraphs, table, fields)
+  const text = textElements({ source, units }, paragraphs, table, fields)
   const forms = walkLegacyFields(source, legacy === 'shown' ? text.show : () => null)
   let formMasks = 0
   let symbolMasks = 0
@@ -62,7 +66,7 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
   function closeProperty(): void {
     const draft = paragraphs.end()
     text.closeProperty()
-    if (draft && !isLine(draft.text)) draft.dropped = true
+    if (draft && !isLine(textOf(draft))) draft.dropped = true
   }
 
   function openBox(): void {
@@ -86,7 +90,7 @@ export function storyScanner(source: string, { part, story, extra, legacy }: Sca
   function closeParagraph(name: string, _start: number, end: number): void {
     const start = openAt.pop() ?? end
     const draft = paragraphs.end()
-    if (draft?.text === '' && name === 'w:p') draft.hole = { start, end }
+    if (draft?.length === 0 && name === 'w:p') draft.hole = { start, end }
   }
 
   function emptyParagraph(tag: Tag, start: number): void {

@@ -13,7 +13,7 @@ import {
 import { marks, symbol } from './elements.ts'
 import type { FieldWalk } from './fields.ts'
 import type { OpenParagraphs } from './open-paragraphs.ts'
-import { addPlace, type Draft } from './paragraph.ts'
+import { addPlace, type Draft, textSince } from './paragraph.ts'
 import type { SegmentTable } from './segments.ts'
 
 export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
@@ -51,7 +51,7 @@ export interface TextElements extends Pick<XmlHandler, 'text' | 'cdata'> {
  * nothing is made for each.
  */
 export function textElements(
-  source: string,
+  { source, units }: { readonly source: string; readonly units: Uint16Array },
   paragraphs: OpenParagraphs,
   table: SegmentTable,
   fields: FieldWalk,
@@ -79,7 +79,7 @@ export function textElements(
   function add(name: string, start: number, end: number): void {
     const draft = paragraphs.current()
     if (!draft || deletions > 0 || properties > 0) return
-    const from = draft.text.length
+    const from = draft.length
     addMark(draft, marks[name] ?? '', start, end)
     if (!isUnderlined || name !== 'w:tab') return
     if (written?.draft === draft && written.end === from) written = { draft, end: from + 1 }
@@ -87,7 +87,7 @@ export function textElements(
   }
 
   function addUnderlined(draft: Draft): void {
-    const [underlined, end] = [draft.text.slice(textFrom), draft.text.length]
+    const [underlined, end] = [textSince(draft, textFrom), draft.length]
     if (/^\S/u.test(underlined)) endTabs(draft, textFrom)
     if (/\S$/u.test(underlined)) written = { draft, end }
     if (/\s/u.test(underlined)) addPlace(draft, { kind: 'underline', start: textFrom, end, label: null, checked: null })
@@ -101,11 +101,11 @@ export function textElements(
       const space = tag.name === 'w:t' ? attributeOf(source, tag, start, 'xml:space') : 'preserve'
       trimming.preserveAt = start + tag.length - 1
       container = space === undefined ? trimming : elementContent
-      textFrom = into?.text.length ?? 0
+      textFrom = into?.length ?? 0
       trimFrom = into && space !== 'preserve' ? table.count : -1
     },
     closeText() {
-      if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, source, trimFrom)
+      if (into && trimFrom >= 0 && !isDeleted) trimBlanks(into, units, trimFrom)
       if (into && isUnderlined && !isDeleted) addUnderlined(into)
       into = null
     },
@@ -136,9 +136,9 @@ export function textElements(
       if (!into) return
       if (isDeleted) {
         into.deletions ??= []
-        into.deletions.push({ at: into.text.length, text: source.slice(start, end) })
+        into.deletions.push({ at: into.length, text: source.slice(start, end) })
       } else if (areBars) addMark(into, symbol, start, end)
-      else if (plain) addPlain(into, source, start, end, container)
+      else if (plain) addPlain(into, units, start, end, container.preserveAt)
       else addCharacters(into, source, start, end, container)
     },
     cdata(start, end) {
@@ -164,7 +164,7 @@ export function textElements(
 function endTabs(draft: Draft, at: number): void {
   const last = draft.places?.at(-1)
   if (!draft.places || last?.kind !== 'underline' || last.end !== at) return
-  const tabs = /(?<!\t)\t*$/u.exec(draft.text.slice(last.start, at))?.[0].length ?? 0
+  const tabs = /(?<!\t)\t*$/u.exec(textSince(draft, last.start).slice(0, at - last.start))?.[0].length ?? 0
   draft.places.pop()
   if (last.start < at - tabs) draft.places.push({ ...last, end: at - tabs })
 }

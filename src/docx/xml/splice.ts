@@ -23,7 +23,7 @@ export function addSplice(
   text: string,
   frame?: SpliceFrame,
 ): void {
-  const splice = { from, to, text, ...(frame && { frame }) }
+  const splice: Splice = frame ? { from, to, text, frame } : { from, to, text }
   const list = splices.get(part)
   if (list) list.push(splice)
   else splices.set(part, [splice])

@@ -61,7 +61,7 @@ export function unitsOf(text: string): Uint16Array {
   return units
 }
 
-const stringOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
+export const stringOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('utf16le')
 
 function decoded(bytes: Uint8Array, encoding: Exclude<XmlEncoding, 'us-ascii'>): string | null {
