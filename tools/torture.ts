@@ -50,8 +50,11 @@ const kinds: Readonly<Record<string, (count: number | null) => Promise<Told>>> =
   },
   monkey: async (count) => {
     const browser = await startBrowser()
-    const { acts, kills, wrong } = await monkey(browser, (count ?? 5) * 60_000).finally(() => browser.close())
-    return [`${acts} acts, ${kills} kills`, wrong]
+    const tell = (line: string) => void process.stderr.write(`${line}\n`)
+    const { acts, done, kills, unsaved, wrong } = await monkey(browser, (count ?? 5) * 60_000, tell).finally(() =>
+      browser.close(),
+    )
+    return [`${acts} acts, ${done} of them done, ${kills} kills, ${unsaved} of them in unsaved work`, wrong]
   },
   faults: async (count) => {
     const told: FaultReport[] = []

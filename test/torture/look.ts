@@ -22,6 +22,8 @@ export interface Found {
   readonly inFile: number
   /** The turns of the copies that are offered. */
   readonly offered: readonly number[]
+  /** The work in each of them. */
+  readonly works: readonly string[]
   /** What is half there or left behind; empty where all is well. */
   readonly wrong: readonly string[]
 }
@@ -33,11 +35,11 @@ export async function look(root: string, password: string | null = null): Promis
   const ask = hostIn(userData, { file: () => next, target: () => '' }, password)
   const { recovery } = await ask('start', {})
   const wrong: string[] = []
-  const offered: number[] = []
+  const works: string[] = []
   for (const { token } of recovery) {
     const opened = await ask('open', { source: { from: 'token', token }, task: 'look' })
     if (opened.ok && opened.value?.project) {
-      offered.push(turnOf(opened.value.project))
+      works.push(opened.value.project)
       await ask('release', { document: opened.value.document, keepCopy: true })
     } else wrong.push(`a copy that is offered does not open: ${JSON.stringify(opened.messages)}`)
   }
@@ -59,7 +61,7 @@ export async function look(root: string, password: string | null = null): Promis
     if (read.ok) inFile = Math.max(inFile, turnOf(read.value.session))
     else wrong.push(`half: ${name}`)
   }
-  return { inFile, offered, wrong }
+  return { inFile, offered: works.map(turnOf), works, wrong }
 }
 
 /** Gives all that this process left below `root` to one that is no more, so that the next start may be one in this process. */

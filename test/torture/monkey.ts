@@ -3,15 +3,21 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
+import { readWork } from '../../src/core/project.ts'
 import { startHost } from '../e2e/programs.ts'
 import { look } from './look.ts'
 import { reportText } from './work.ts'
 
 export interface MonkeyOutcome {
   readonly acts: number
+  /** The acts that could be done as things stood. */
+  readonly done: number
   readonly kills: number
-  /** Errors of the page, and what was half there or left behind after a kill. */
+  /** Of these, those that came while the window had work that was in no file. */
+  readonly unsaved: number
+  /** Errors of the page, and what was lost, half there or left behind after a kill. */
   readonly wrong: readonly string[]
 }
 
@@ -51,31 +57,75 @@ interface Started {
   readonly close: () => Promise<void>
 }
 
-/** For so many milliseconds. */
-export async function monkey(browser: Browser, milliseconds: number): Promise<MonkeyOutcome> {
+/** Three times what is promised: a machine that runs a browser beside may be busy. */
+const untilWritten = 3000
+
+/** For so many milliseconds; each minute, and whatever goes wrong, is told. */
+export async function monkey(
+  browser: Browser,
+  milliseconds: number,
+  tell: (line: string) => void,
+): Promise<MonkeyOutcome> {
   const root = mkdtempSync(join(tmpdir(), 'starfill-monkey-'))
   const files = filesFor(`${root}-files`)
   const wrong: string[] = []
-  let [acts, kills] = [0, 0]
+  const fault = (one: string) => {
+    wrong.push(one)
+    tell(one)
+  }
+  let [acts, done, kills, unsaved] = [0, 0, 0, 0]
+  const killAndLook = async (now: Started) => {
+    const values = await unsavedIn(now.page)
+    kills++
+    if (values.length > 0) {
+      unsaved++
+      await wait(untilWritten)
+    }
+    await kill(now)
+    const { works, wrong: found } = await look(root)
+    found.forEach(fault)
+    if (values.length > 0 && !works.some((work) => hasAll(work, values))) fault(`lost: ${values.join(', ')}`)
+  }
   try {
     mkdirSync(join(root, 'user'))
     writeFileSync(join(root, '总结.txt'), reportText)
-    let now = await start(browser, root, wrong)
-    const end = performance.now() + milliseconds
-    while (performance.now() < end) {
+    let now = await start(browser, root, fault)
+    const began = performance.now()
+    for (let minute = 1; performance.now() < began + milliseconds; ) {
       acts++
-      if (Math.random() < 0.01) {
-        kills++
-        await kill(now)
-        wrong.push(...(await look(root)).wrong)
-        now = await start(browser, root, wrong)
-      } else await doSomething(now.page, files)
+      if (Math.random() < 0.03) {
+        await killAndLook(now)
+        now = await start(browser, root, fault)
+      } else if (await doSomething(now.page, files)) done++
+      if (performance.now() < began + minute * 60_000) continue
+      tell(
+        `${minute++} min: ${acts} acts, ${done} done, ${kills} kills, ${unsaved} of them in unsaved work, ${wrong.length} went wrong.`,
+      )
     }
-    await kill(now)
-    return { acts, kills, wrong: [...wrong, ...(await look(root)).wrong] }
+    await killAndLook(now)
+    return { acts, done, kills, unsaved, wrong }
   } finally {
     for (const folder of [root, `${root}-files`]) rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
+}
+
+/** The values that stand in the list while the window says that no file has them. */
+async function unsavedIn(page: Page): Promise<readonly string[]> {
+  return page
+    .evaluate(() => {
+      if (!document.querySelector('.saved-chip.unsaved')) return []
+      const inputs = [...document.querySelectorAll<HTMLInputElement>('.value-input input')]
+      return inputs.filter(({ readOnly }) => !readOnly).map(({ value }) => value.trim())
+    })
+    .then((values) => values.filter((value) => value !== ''))
+    .catch(() => [])
+}
+
+function hasAll(written: string, values: readonly string[]): boolean {
+  const work = readWork(written)
+  if (!work.ok) return false
+  const filled = [...work.value.decisions.values()].flatMap((one) => (one.state === 'filled' ? [one.value.trim()] : []))
+  return values.every((value) => filled.includes(value))
 }
 
 /** Sound ones and such as nobody can open. */
@@ -94,11 +144,11 @@ function filesFor(folder: string): readonly string[] {
   })
 }
 
-async function start(browser: Browser, root: string, wrong: string[]): Promise<Started> {
+async function start(browser: Browser, root: string, fault: (one: string) => void): Promise<Started> {
   const { host, address } = await startHost(join(root, 'user'), join(root, '总结.txt'))
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.on('pageerror', ({ stack }) => void wrong.push(`The page: ${stack?.slice(0, 400)}`))
+  page.on('pageerror', ({ stack }) => fault(`The page: ${stack?.slice(0, 400)}`))
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
   await page.goto(address, { timeout: 60_000 })
   // On the page or in the text, whichever was chosen last.
@@ -113,8 +163,8 @@ async function kill({ host, close }: Started): Promise<void> {
   await close()
 }
 
-/** What cannot be done as things stand is left. */
-async function doSomething(page: Page, files: readonly string[]): Promise<void> {
+/** What cannot be done as things stand is left, and is false. */
+async function doSomething(page: Page, files: readonly string[]): Promise<boolean> {
   const click = async (selector: string) => {
     const all = page.locator(selector)
     const at = Math.floor(Math.random() * (await all.count()))
@@ -133,7 +183,10 @@ async function doSomething(page: Page, files: readonly string[]): Promise<void> 
     () => open(page, pick(files)),
     () => (Math.random() < 0.2 ? page.reload({ timeout: 20_000 }) : fill()),
   ]
-  await pick(deeds)().catch(() => undefined)
+  return pick(deeds)().then(
+    () => true,
+    () => false,
+  )
 }
 
 async function open(page: Page, path: string): Promise<void> {
