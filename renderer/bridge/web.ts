@@ -15,7 +15,7 @@ import { bytesOf } from './file-bytes.ts'
 import { openHostStream } from './host-stream.ts'
 
 /** A request that reached nobody: the host has ended. */
-class HostLost extends Error {}
+export class HostLost extends Error {}
 
 export function createWebBridge(): Bridge {
   const page = crypto.randomUUID()

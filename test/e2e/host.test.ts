@@ -76,7 +76,7 @@ describe.concurrent('a host', () => {
     expect(seen.map((response) => response?.status())).toEqual([200, 403])
   })
 
-  test('the private file that a browser is started with leads to the window, and neither token nor key stays in the address', async ({
+  test('the private file that a browser is started with leads to the window, and neither token nor key stays in the address; a page that no host answers says so', async ({
     expect,
     onTestFinished,
   }) => {
@@ -90,5 +90,9 @@ describe.concurrent('a host', () => {
     await page.getByRole('button', { name: '打开报告' }).first().waitFor()
     await page.reload()
     await page.getByRole('button', { name: '打开报告' }).first().waitFor()
+    // A host that dies before it has answered the page.
+    await page.route('**/start', (route) => route.abort())
+    await page.reload()
+    await page.getByText('host program has stopped').waitFor()
   })
 })

@@ -493,6 +493,8 @@ export const window: WindowWords = {
   discard: 'Discard it',
   hostLost:
     'Starfill’s host program has stopped, and what you change now is in this page alone. Do not close the page: save the work as a project file, then start Starfill again and open it.',
+  hostUnreached:
+    'Starfill’s host program has stopped, and this page cannot open. Close it and start Starfill again, which lists the work that was not saved.',
   handOver: 'Save as a project file',
   earlierWork: 'Your last work on this was not saved',
   earlierWorkHint:

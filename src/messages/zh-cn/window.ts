@@ -488,6 +488,7 @@ export const window = {
   discard: '放弃这些内容',
   hostLost:
     '星填的后台程序已经停止，这里的改动只留在这个页面里。请不要关闭页面：先把工作存成项目文件，再重新启动星填并打开它。',
+  hostUnreached: '星填的后台程序已经停止，这个页面打不开。请关闭页面，重新启动星填，到时会列出没有保存的工作。',
   handOver: '存成项目文件',
   earlierWork: '上次的工作还没有保存',
   earlierWorkHint: '“{name}”上次做到 {decided}/{total}，最后改动在 {time}。重新开始时，上次的内容仍留在首页。',

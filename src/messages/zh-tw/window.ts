@@ -489,6 +489,7 @@ export const window: WindowWords = {
   discard: '放棄這些內容',
   hostLost:
     '星填的背景程式已經停止，這裡的改動只留在這個頁面裡。請不要關閉頁面：先把工作存成專案檔，再重新啟動星填並開啟它。',
+  hostUnreached: '星填的背景程式已經停止，這個頁面打不開。請關閉頁面，重新啟動星填，到時會列出沒有儲存的工作。',
   handOver: '存成專案檔',
   earlierWork: '上次的工作還沒有儲存',
   earlierWorkHint: '「{name}」上次做到 {decided}/{total}，最後改動在 {time}。重新開始時，上次的內容仍留在首頁。',
