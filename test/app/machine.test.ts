@@ -1,6 +1,8 @@
+import { syncBuiltinESMExports } from 'node:module'
+import os from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { userDataOf } from '../../src/app/machine.ts'
+import { userDataOf, whoIsThis } from '../../src/app/machine.ts'
 
 test.each([
   ['linux', {}, join('/home/wang', '.config', 'Starfill')],
@@ -24,5 +26,29 @@ test('without a home folder nothing goes to the working folder', () => {
     expect([isAbsolute(folder), folder.startsWith(process.cwd())]).toEqual([true, false])
   } finally {
     process.env.HOME = home
+  }
+})
+
+test('a user in no list of users has a name and a folder all the same', () => {
+  const { userInfo } = os
+  const { LOGNAME, HOME } = process.env
+  os.userInfo = () => {
+    throw new Error('ENOENT')
+  }
+  syncBuiltinESMExports()
+  Object.assign(process.env, { LOGNAME: '小王', HOME: '' })
+  try {
+    const folder = userDataOf('linux', {})
+    expect([whoIsThis(), isAbsolute(folder), folder.startsWith(process.cwd())]).toEqual([
+      `小王（${os.hostname()}）`,
+      true,
+      false,
+    ])
+  } finally {
+    os.userInfo = userInfo
+    syncBuiltinESMExports()
+    for (const [name, value] of Object.entries({ LOGNAME, HOME }))
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
   }
 })

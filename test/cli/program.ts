@@ -11,14 +11,15 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs the built command line in `folder`, in Chinese unless told otherwise; programs are first looked for in `path`. */
+/** Runs the built command line in `folder`, in Chinese unless told otherwise; programs are first looked for in `path`, and `more` is in its environment. */
 export function starfill(
   folder: string,
   args: readonly string[],
   locale = 'zh_CN.UTF-8',
   path: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const env = { PATH: [...path, process.env.PATH].join(delimiter), LC_ALL: locale }
+  const env = { PATH: [...path, process.env.PATH].join(delimiter), LC_ALL: locale, ...more }
   return new Promise((settle) => {
     execFile(
       process.execPath,

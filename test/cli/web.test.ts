@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { error } from '../../src/core/codes.ts'
+import { sentence } from '../../src/messages/sentence.ts'
 import { emptyFolder } from '../files/folder.ts'
 import { program, starfill } from './program.ts'
 
-test('the editor opens in the browser, and ends when it is interrupted', async () => {
+test('the editor opens in the browser, and ends when it is interrupted, not when nobody reads what it says', async () => {
   const folder = await emptyFolder()
   const run = spawn(process.execPath, [program, 'web'], {
     env: { PATH: process.env.PATH ?? '', STARFILL_USER_DATA: folder, STARFILL_BROWSER: 'none' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that the interrupt reaches both programs as from a keyboard.
     detached: true,
   })
@@ -18,8 +22,22 @@ test('the editor opens in the browser, and ends when it is interrupted', async (
     break
   }
   const ended = new Promise((resolve) => run.once('exit', (code, signal) => resolve(signal ?? code)))
+  run.stderr.destroy()
+  // Each is refused, which the host says on its closed stream.
+  const refused = [await fetch(new URL('/', address)), await fetch(new URL('/', address))]
+  expect(refused.map(({ status }) => status)).toEqual([403, 403])
   process.kill(-(run.pid ?? 0), 'SIGINT')
   expect([address, await ended]).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/u), 'SIGINT'])
+})
+
+test('a host that ends by itself with an error is said, and ends the command with an error', async () => {
+  const folder = await emptyFolder()
+  const failing = join(folder, 'failing.cjs')
+  writeFileSync(failing, "if (process.argv[1]?.endsWith('web.js')) process.exit(1)\n")
+  const { code, out, err } = await starfill(folder, ['web'], 'zh_CN.UTF-8', [], {
+    NODE_OPTIONS: `--require=${failing}`,
+  })
+  expect([code, out, err]).toEqual([3, '', `${sentence(error('web-failed', {}), 'zh-CN')}\n`])
 })
 
 test.each([
