@@ -35,7 +35,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
-      { test: { name: 'house', include: ['test/*.test.ts', 'tools/**/*.test.ts'] } },
+      { test: { name: 'house', include: ['test/*.test.ts', 'tools/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
