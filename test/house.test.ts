@@ -218,6 +218,26 @@ test.each([
   expect(closedSetsIn(text)).toEqual(sets)
 })
 
+/** Whatever else is written goes through `files/write.ts`: whole or not at all, private where values are in it, swept at the start. */
+const writers = [
+  // Only grow, a flushed line at a time.
+  'src/app/batch/manifest.ts',
+  'src/files/journal.ts',
+  // Only one of many may make it.
+  'src/app/lock.ts',
+  // In private folders of their own, gone when they were read.
+  'src/files/office.ts',
+  'src/web/address-file.ts',
+  'src/files/write.ts',
+]
+
+test('files are written in one place, but for those that only grow, that one of many makes, or that another program reads', () => {
+  const writing =
+    /\b(?:writeFile|appendFile|copyFile|createWriteStream|cp|open(?=(?:Sync)?\([^()\n]*, '[wa]))(?:Sync)?\(/u
+  const files = sourceFiles(join(root, 'src')).filter((file) => writing.test(readFileSync(file, 'utf8')))
+  expect(files.map((file) => relative(root, file)).toSorted()).toEqual(writers.toSorted())
+})
+
 test('the window takes nothing but types from the contract', () => {
   const loads = sourceFiles(join(root, 'renderer')).filter((file) =>
     /import (?!type)[^'"]*['"][^'"]*\/app\/contract\.ts['"]/u.test(readFileSync(file, 'utf8')),
