@@ -8,7 +8,8 @@ import { changedFields } from '../../src/core/review.ts'
 import { viewOf } from '../../src/core/view.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import type { Monaco } from '../monaco/load.ts'
-import { type ProjectionEffect, type ProjectionEvent, project, startProjection } from './projection.ts'
+import { project, startProjection } from './projection.ts'
+import type { ProjectionEffect, ProjectionEvent } from './projection-events.ts'
 import { shortened, type TextUpdate } from './text-update.ts'
 
 interface AttachedProjection {
@@ -20,7 +21,10 @@ interface AttachedProjection {
 /** Monaco makes one edit of a thousand and more, from the first to the last, and what is marked between them loses its mark. */
 const mostEditsAtOnce = 999
 
-/** `onShown` runs after the text shows another state of the session. */
+/** Milliseconds without a key after which what is out of sight is written too. */
+const rest = 150
+
+/** `onShown` runs after the text shows another state of the session; after `update`, what is out of sight may show an earlier one. */
 export function attachProjection(
   monaco: Monaco,
   view: editor.IStandaloneCodeEditor,
@@ -45,9 +49,22 @@ export function attachProjection(
       end: text.getOffsetAt(selection.getEndPosition()),
     }
   }
-  const sessionNow = (): ProjectionEvent => {
+  const sessionNow = (): ProjectionEvent & { type: 'session' } => {
     const { report: now, active } = windowModel.store.get()
-    return { type: 'session', session: now?.session ?? report.session, active, selection: selected() }
+    return { type: 'session', session: now?.session ?? report.session, active, selection: selected(), sight: inSight() }
+  }
+  const inSight = (): readonly Span[] =>
+    view.getVisibleRanges().map((range) => ({
+      start: text.getOffsetAt(range.getStartPosition()),
+      end: text.getOffsetAt(range.getEndPosition()),
+    }))
+  /** Waits to write what is out of sight. */
+  let late: ReturnType<typeof setTimeout> | undefined
+  const catchUp = () => {
+    if (late === undefined) return
+    clearTimeout(late)
+    late = undefined
+    send(() => ({ ...sessionNow(), sight: null }))
   }
   const own = (work: () => void) => {
     isOwn = true
@@ -84,6 +101,11 @@ export function attachProjection(
         onShown(before, after, update)
         break
       }
+      case 'catch-up':
+        clearTimeout(late)
+        late = setTimeout(catchUp, rest)
+        if (effect.isAtOnce) catchUp()
+        break
       case 'select':
         own(() => view.setSelection(rangeOf(effect.span)))
         if (effect.isRevealed) view.revealRangeInCenterIfOutsideViewport(rangeOf(effect.span))
@@ -149,13 +171,30 @@ export function attachProjection(
       send(() => ({ type: 'pressed', at, pointer, selection: selected() }))
     }),
   ]
+  // Whoever scrolls, points, leaves or gives a command may come to what is out of sight.
+  const node = view.getDomNode()
+  const ifCommanded = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey) catchUp()
+  }
+  node?.addEventListener('keydown', ifCommanded, { capture: true })
+  node?.addEventListener('pointerdown', catchUp, { capture: true })
+  subscriptions.push(
+    view.onDidScrollChange(({ scrollTopChanged }) => scrollTopChanged && catchUp()),
+    view.onDidBlurEditorText(catchUp),
+  )
   // While the page is filled the text waits: it is brought up to date when it is seen again.
   const unsubscribe = windowModel.store.subscribe(() => {
     if (windowModel.store.get().view === 'text') send(sessionNow)
   })
   return {
-    visit: (span) => send(() => ({ type: 'visited', span })),
+    visit: (span) => {
+      catchUp()
+      send(() => ({ type: 'visited', span }))
+    },
     dispose: () => {
+      clearTimeout(late)
+      node?.removeEventListener('keydown', ifCommanded, { capture: true })
+      node?.removeEventListener('pointerdown', catchUp, { capture: true })
       unsubscribe()
       for (const subscription of subscriptions) subscription.dispose()
     },

@@ -7,22 +7,25 @@
  * `update` (the rest of the mask goes, the other place says 旬) and `select` (the cursor behind it).
  */
 import { applyChange, type Change, differenceBetween, type Edit } from '../../src/core/change.ts'
-import type { Message } from '../../src/core/codes.ts'
 import type { FieldId, PlaceholderId, Span, Step } from '../../src/core/model.ts'
 import type { Resolved } from '../../src/core/resolve.ts'
 import type { Session } from '../../src/core/session.ts'
 import { stepsOfAll } from '../../src/core/typing.ts'
-import { activeAt, type PointerSide, pressedAt } from './active.ts'
+import { activeAt, pressedAt } from './active.ts'
 import { endRun, type KeystrokeRun, noRun, runAfter } from './keystroke-run.ts'
 import { divideMerged } from './merged-edit.ts'
+import { fewRepairs, nearFirst } from './near-first.ts'
+import type { ProjectionEffect, ProjectionEvent } from './projection-events.ts'
 import { shownInRows } from './table-rows.ts'
-import { repairsFor, type TextUpdate } from './text-update.ts'
+import { repairsFor } from './text-update.ts'
 
 /** Offsets count UTF-16 code units of the editor's text, with one character a line end, and are those of the resolved text. */
 interface ProjectionState {
   readonly session: Session
   /** What the text shows, but for what a person did to it since. */
   readonly shown: Resolved
+  /** What the session says, where the text says it in sight only; null where it says all of it. */
+  readonly owed: Resolved | null
   readonly active: PlaceholderId | null
   /** What was selected when the input method began to compose; null while none does. */
   readonly composing: Span | null
@@ -33,51 +36,6 @@ interface ProjectionState {
   readonly run: KeystrokeRun
 }
 
-export type ProjectionEvent =
-  /** A person changed the text; more of the same may follow at once. */
-  | { readonly type: 'edited'; readonly edits: readonly Edit[] }
-  /** The editor is done with what it was doing, its cursor included. */
-  | { readonly type: 'settled'; readonly selection: Span; readonly now: number }
-  | { readonly type: 'composition-started'; readonly selection: Span }
-  | { readonly type: 'composition-ended'; readonly selection: Span; readonly now: number }
-  /** `isOwn` where an effect moved the cursor and no person. */
-  | { readonly type: 'selected'; readonly selection: Span; readonly isOwn: boolean }
-  /** A button of the pointer went down on a placeholder; `at` is the position next to the pointer, which is before or behind it. */
-  | { readonly type: 'pressed'; readonly at: number; readonly pointer: PointerSide; readonly selection: Span }
-  /** The session or the placeholder worked at may be another. */
-  | {
-      readonly type: 'session'
-      readonly session: Session
-      readonly active: PlaceholderId | null
-      readonly selection: Span
-    }
-  /** A person wants to see a stretch of the text. */
-  | { readonly type: 'visited'; readonly span: Span }
-
-export type ProjectionEffect =
-  /** Send `settled` once the editor is done. */
-  | { readonly type: 'settle' }
-  /** Tell the session; its answer is a `session`, also where nothing changed. */
-  | {
-      readonly type: 'act'
-      readonly steps: readonly Step[]
-      readonly stroke: string | null
-      /** At how many places at once something else was put; absent where it was one, or something was only added. */
-      readonly replaced?: number
-      /** What was put into one field at once, as it was before it became one line; absent where that is not all. */
-      readonly put?: { readonly field: FieldId; readonly text: string }
-    }
-  /** Apply the repairs to the text, which then says `after`. */
-  | { readonly type: 'update'; readonly before: Resolved; readonly after: Resolved; readonly update: TextUpdate }
-  | { readonly type: 'select'; readonly span: Span; readonly isRevealed: boolean }
-  | { readonly type: 'focus' }
-  /** Send `selected` with what is selected after all other effects and events. */
-  | { readonly type: 'follow'; readonly isOwn: boolean }
-  | { readonly type: 'activate'; readonly placeholder: PlaceholderId | null }
-  /** Words are selected, or none. */
-  | { readonly type: 'select-words'; readonly span: Span | null }
-  | { readonly type: 'say'; readonly messages: readonly Message[] }
-
 interface Projected {
   readonly state: ProjectionState
   readonly effects: readonly ProjectionEffect[]
@@ -85,7 +43,8 @@ interface Projected {
 
 export function startProjection(session: Session, active: PlaceholderId | null): Projected {
   const shown = shownInRows(session)
-  return goTo({ session, shown, active: null, composing: null, pending: [], told: [], run: noRun }, active)
+  const state = { session, shown, owed: null, active: null, composing: null, pending: [], told: [], run: noRun }
+  return goTo(state, active)
 }
 
 export function project(state: ProjectionState, event: ProjectionEvent): Projected {
@@ -196,31 +155,35 @@ function endComposition(state: ProjectionState, done: Done): Projected {
 
 function answer(
   before: ProjectionState,
-  { session, active, selection }: ProjectionEvent & { type: 'session' },
+  { session, active, selection, sight }: ProjectionEvent & { type: 'session' },
 ): Projected {
   const state = { ...before, session }
   if (state.composing || (state.pending.length > 0 && session === before.session)) return same(state)
   // What a person did in the very moment in which the session changed is taken back.
   const told = state.pending.length === 0 ? state.told : differenceBetween(state.shown.text, typedText(state))
-  const shown = show({ ...state, pending: [], told }, selection)
+  const shown = show({ ...state, pending: [], told }, selection, sight)
   const gone = active === shown.state.active ? same(shown.state) : goTo(shown.state, active)
   const effects = [...shown.effects, ...gone.effects]
   if (effects.length > 0) return { state: gone.state, effects: [...effects, { type: 'follow', isOwn: true }] }
   return follow(gone.state, selection, true)
 }
 
-/** Shows the session as it is now over what a person did to the text. */
-function show(state: ProjectionState, selection: Span): Projected {
-  const { shown: before, told: typed } = state
+/** Shows the session as it is now over what a person did to the text; what is out of sight may wait. */
+function show(state: ProjectionState, selection: Span, sight: readonly Span[] | null = null): Projected {
+  const { shown: before, told: typed, owed } = state
   const after = shownInRows(state.session)
-  if (before === after && typed.length === 0) return same(state)
-  const repairs = repairsFor(before, typed, after)
-  const next = { ...state, shown: after, told: [] }
+  if (typed.length === 0 && (before === after || (owed === after && sight))) return same(state)
+  const all = repairsFor(before, typed, after)
+  const isLong = all.length > fewRepairs && before.placeholders === after.placeholders
+  const near = sight && isLong ? nearFirst(before, typed, after, [selection, ...sight]) : null
+  const { repairs, shown } = near ?? { repairs: all, shown: after }
+  const next = { ...state, shown, owed: near ? after : null, told: [] }
   const cursor = typed.length > 0 ? cursorAfter(next, repairs, selection) : null
   return {
     state: next,
     effects: [
-      { type: 'update', before, after, update: { typed, repairs } },
+      { type: 'update', before, after: shown, update: { typed, repairs } },
+      ...(near ? [{ type: 'catch-up', isAtOnce: false } as const] : []),
       ...(cursor ? [{ type: 'select', span: cursor, isRevealed: false } as const] : []),
     ],
   }
@@ -250,7 +213,9 @@ function follow(state: ProjectionState, selection: Span, isOwn: boolean): Projec
   const isWords = selection.end > selection.start && found === null
   const words: ProjectionEffect = { type: 'select-words', span: isWords ? selection : null }
   if (isOwn || found === state.active) return { state, effects: [words] }
-  return { state: { ...state, active: found }, effects: [{ type: 'activate', placeholder: found }, words] }
+  // What is typed next is none of that field's: it is compared with all of the text.
+  const rest: readonly ProjectionEffect[] = state.owed ? [{ type: 'catch-up', isAtOnce: true }] : []
+  return { state: { ...state, active: found }, effects: [...rest, { type: 'activate', placeholder: found }, words] }
 }
 
 /** A press on a placeholder means it, though the cursor then stands at its edge: a mask of one star has no inside. */

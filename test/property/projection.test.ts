@@ -31,6 +31,7 @@ const deed = fc.record({
     'keep',
     'elsewhere',
     'wait',
+    'rest',
   ),
   at: fc.nat(80),
   length: fc.nat(12),
@@ -38,15 +39,19 @@ const deed = fc.record({
   after: texts,
 })
 
+/** More places than are written at once. */
+const long = Array.from({ length: 30 }, (_, at) => `第${at + 1}所在**县，**县教育局管，学生***人。\n`).join('')
+
 test.each([
-  ['a text', report, {}],
-  ['a Word document with tables', table.text, word],
+  ['a text', report, {}, null],
+  ['a Word document with tables', table.text, word, null],
+  ['a long text of which little is seen', long, {}, [{ start: 20, end: 70 }]],
 ])(
   'whatever is typed, pasted, composed, pressed and undone, the editor of %s says what the session says',
-  (_, opened, how) => {
+  (_, opened, how, sight) => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 24 }), (deeds) => {
-        const editor = openEditor(opened, how)
+        const editor = openEditor(opened, how, () => sight)
         for (const { what, at, length, put, after } of deeds) {
           const size = editor.text().length
           const start = at % (size + 1)
@@ -68,11 +73,14 @@ test.each([
           else if (what === 'tab') editor.tab()
           else if (what === 'keep' && field !== null) editor.act({ type: 'keep', field })
           else if (what === 'elsewhere') editor.act({ type: 'edit', change: [{ start: 0, end: 0, text: '关于' }] })
+          else if (what === 'rest') editor.rest()
           else editor.wait(2000)
-          expect(editor.text()).toBe(editor.expected())
+          if (!editor.isLate()) expect(editor.text()).toBe(editor.expected())
           const { start: from, end } = editor.selection()
           expect(from <= end && end <= editor.text().length).toBe(true)
         }
+        editor.rest()
+        expect(editor.text()).toBe(editor.expected())
       }),
       { numRuns: 300 },
     )

@@ -239,3 +239,45 @@ test('what is put at several places at once is counted, and what is typed or onl
     replacedBy([at(first, 1), at(second, 0)]),
   ]).toEqual([[2], [undefined], [undefined], [undefined]])
 })
+
+const many = Array.from({ length: 40 }, (_, at) => `${at}**县教育局\n`).join('')
+const lines = (editor: ReturnType<typeof openEditor>) => editor.text().split('\n')
+
+test('of a value at very many places those in sight follow each key, and the others when the hand rests', () => {
+  const editor = openEditor(many, {}, () => [{ start: 0, end: 12 }])
+  for (const key of '旬河') editor.type(key)
+  const typing = [lines(editor)[0], lines(editor)[1], lines(editor)[39], editor.isLate(), editor.selection()]
+  editor.rest()
+  expect(typing).toEqual(['0旬河县教育局', '1旬河县教育局', '39**县教育局', true, { start: 3, end: 3 }])
+  expect([lines(editor)[39], editor.isLate(), editor.selection()]).toEqual([
+    '39旬河县教育局',
+    false,
+    { start: 3, end: 3 },
+  ])
+})
+
+test('whoever goes on in another place finds the whole text right, and types there', () => {
+  const editor = openEditor(many, {}, () => [{ start: 0, end: 12 }])
+  editor.type('旬')
+  editor.select({ start: 0, end: 0 })
+  const after = [lines(editor)[39], editor.isLate()]
+  editor.type('第')
+  expect([...after, lines(editor)[0], editor.selection()]).toEqual([
+    '39旬县教育局',
+    false,
+    '第0旬县教育局',
+    { start: 1, end: 1 },
+  ])
+})
+
+test('a value at few places is written at all of them at once, in sight or not', () => {
+  const upTo = (line: number) => openEditor(many.slice(0, many.indexOf(`${line}**`)), {}, () => [{ start: 0, end: 12 }])
+  const [few, more] = [upTo(33), upTo(34)]
+  for (const editor of [few, more]) editor.type('旬')
+  expect([lines(few)[32], few.isLate(), lines(more)[33], more.isLate()]).toEqual([
+    '32旬县教育局',
+    false,
+    '33**县教育局',
+    true,
+  ])
+})

@@ -1,10 +1,6 @@
 /** An editor without a browser: a text with a cursor, tied by the projection to a session with its undo. */
-import {
-  type ProjectionEffect,
-  type ProjectionEvent,
-  project,
-  startProjection,
-} from '../../renderer/editor/projection.ts'
+import { project, startProjection } from '../../renderer/editor/projection.ts'
+import type { ProjectionEffect, ProjectionEvent } from '../../renderer/editor/projection-events.ts'
 import { shownInRows } from '../../renderer/editor/table-rows.ts'
 import { shortened } from '../../renderer/editor/text-update.ts'
 import { nextOpen } from '../../renderer/model/places.ts'
@@ -16,18 +12,28 @@ import { type Action, reduce, startSession } from '../../src/core/session.ts'
 import { viewOf } from '../../src/core/view.ts'
 
 /** The first open placeholder is worked at, as when the window opens a report. */
-export function openEditor(report: string, how: Partial<DetectOptions> = {}) {
+export function openEditor(
+  report: string,
+  how: Partial<DetectOptions> = {},
+  /** What is seen of the text; null where all of it must be right at once. */
+  sight: () => readonly Span[] | null = () => null,
+) {
   let session = startSession(detect(report, { format: 'text', masks: ['stars'], ...how }))
   let { text } = shownInRows(session)
   let selection: Span = { start: 0, end: 0 }
   let active = nextOpen(session, null, 1)
   let words: Span | null = null
   let now = 0
+  let isLate = false
   const said: string[] = []
   const queue: (() => ProjectionEvent)[] = []
   let { state, effects } = startProjection(session, active)
 
-  const sessionNow = (): ProjectionEvent => ({ type: 'session', session, active, selection })
+  const sessionNow = (): ProjectionEvent => ({ type: 'session', session, active, selection, sight: sight() })
+  const everything = (): ProjectionEvent => {
+    isLate = false
+    return { type: 'session', session, active, selection, sight: null }
+  }
   const perform = (effect: ProjectionEffect) => {
     switch (effect.type) {
       case 'act':
@@ -36,6 +42,10 @@ export function openEditor(report: string, how: Partial<DetectOptions> = {}) {
         break
       case 'update':
         edit(shortened(text, effect.update.repairs))
+        break
+      case 'catch-up':
+        isLate = true
+        if (effect.isAtOnce) queue.push(everything)
         break
       case 'select':
         selection = effect.span
@@ -136,6 +146,11 @@ export function openEditor(report: string, how: Partial<DetectOptions> = {}) {
     tab: () => {
       active = nextOpen(session, active, 1)
       send(sessionNow())
+    },
+    isLate: () => isLate,
+    /** The hand rests: nothing is owed after it. */
+    rest: () => {
+      if (isLate) send(everything())
     },
     wait: (milliseconds: number) => {
       now += milliseconds
