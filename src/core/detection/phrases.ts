@@ -48,8 +48,7 @@ export function rawBefore(text: string, at: number, floor = 0): string {
 /** The words directly from `at` on, without what joins them to a date. */
 export function phraseAfter(text: string, at: number, most = 16): string {
   let end = at
-  while (end < text.length && end - at < most && isWord(text, end)) end++
-  if (end === at) return ''
+  while (end - at < most && isWord(text, end)) end++
   const said = text.slice(at, end).replace(/^[）)”’》的]+/u, '')
   const cut = /(?<=.{3})[了并]/u.exec(said)
   if (cut) return balanced(said.slice(0, cut.index))

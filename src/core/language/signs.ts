@@ -22,7 +22,7 @@ export const keysBehind = /^\d{1,4}(?:[*＊][\d\u4e00-\u9fff]{1,10}){0,3}#/u
 export const keysBefore = /(?:^|[^\d*＊])[*＊]{1,2}\d{2,3}(?:[*＊][\d\u4e00-\u9fff]{1,10}){0,2}$/u
 export const keysEnd = /^[\d\u4e00-\u9fff]{1,10}(?:[*＊][\d\u4e00-\u9fff]{1,10}){0,2}#/u
 export const pressBefore = /(?:按住?|按下|长按|键入|拨号?|输入|摘机按|再按|先按|请按)\s?[“"]?$/u
-export const endsPress = '按住下入拨号 “"'
+export const endsPress = '按住下入拨号 \u3000“"'
 export const ofKeypad = /[键拨#]|语音|话机|摘机|转接|接通|密码/u
 /** Behind 按*: no measure word. */
 export const pressed =

@@ -47,6 +47,8 @@ test.each([
   ['how many copies there are', '本合同一式__份', ['份数[__] blank-line']],
   ['a year of something', '____年度党费收缴登记表', ['年度[____] blank-line']],
   ['a number that a word of its own stands before', '采字第    号', ['文号[    ] blank-line']],
+  ['a number that says which', '土地使用证号：采字第    号', ['土地使用证号[    ] blank-line']],
+  ['a number of another thing', '证号：甲。采字第    号', ['文号[    ] blank-line']],
   ['a hint with a remark', '（请简述整改措施，不超过300字）', ['整改措施[（请简述整改措施，不超过300字）] blank-hint']],
   ['an hour and minutes', '起飞：  月  日  时  分', Array.from({ length: 4 }, () => '起飞[  ] blank-date')],
   ['a hint that tells what to write', '由[请填写经办人]办理', ['经办人[[请填写经办人]] blank-hint']],
@@ -351,6 +353,8 @@ test.each([
   ['tabs behind a label', '姓名： \t\t性别', 4, 6, ['姓名[]']],
   ['blanks and a tab', '姓名：   \t', 3, 7, ['姓名[   ]']],
   ['words with blanks and a tab', '现任副 局长\t', 2, 7, []],
+  ['words between blanks', '住址：  某村   某组  ', 3, 16, ['住址[  ]', '某村[   ]', '某组[  ]']],
+  ['words, and a tab behind blanks', '现任：副局长  \t', 3, 9, ['副局长姓名[  ]']],
 ])('an underlined tab is written on before it, and stays: %s', (_, text, start, end, expected) => {
   const places: readonly FormPlace[] = [{ kind: 'underline', start, end, label: null, checked: null }]
   const detection = detect(text, { format: 'docx', masks: ['blanks'], places })

@@ -55,6 +55,19 @@ test.each([
   },
 )
 
+test.each([
+  ['我们“**好”三四五六', 'Q Q“ Q>三 Q<们 Q>三四 Q<我们 Q>三四五 Q<^我们'],
+  ['我们「甲**」三', 'Q Q「 Q>三 Q<们 Q>三$ Q<我们 Q>三$ Q<^我们'],
+  ['我们“**”三', 'Q Q“ Q>三 Q<们 Q>三$ Q<我们 Q>三$ Q<^我们 Q='],
+  ['我们“**三', ''],
+  ['我们**”三', ''],
+  ['**（一二三四）', 'P一二三 p三四'],
+])('what the judge sees of %s are both of its quotation marks, or none, and what its brackets hold', (line, seen) => {
+  const start = line.indexOf('*')
+  const features = featuresOf(line, 0, line.length, start, start + 2)
+  expect(features.filter((feature) => /^[QPp]/u.test(feature)).join(' ')).toBe(seen)
+})
+
 test('Every weight is a feature once, with whole hundredths for kinds', () => {
   const lines = packedWeights.split('\n')
   expect(new Set(lines.map((line) => line.slice(0, line.indexOf('\t')))).size).toBe(lines.length)

@@ -5,6 +5,7 @@ import { reasoned, textOfReasoned } from './reasoned.ts'
 test.each([
   '拨〔*|-symbol *57*目标号码#〕57〔*|-symbol *目标号码#〕目标号码#',
   '按〔*|-symbol 按〕返回上级，#确认',
+  '请按　〔*|-symbol 按〕键返回',
   '☆〔***|-symbol ☆〕☆ 祝您愉快 ☆〔***|-symbol ☆〕☆',
   '〔****|-rule-line〕 总　则 〔****|-rule-line〕',
   '★〔*|-rule-line〕★〔*|-rule-line〕★〔*|-rule-line〕★',

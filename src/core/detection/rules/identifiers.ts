@@ -106,10 +106,9 @@ function groupStart(context: MaskContext): number {
   let at = context.left
   while (at > context.from && context.left - at < 24) {
     const code = context.text.charCodeAt(at - 1)
-    if (isDigit(code) || isStar(code) || code === codes.hyphen || (isLatin(code) && at < context.left + 1)) at--
+    if (isDigit(code) || isStar(code) || code === codes.hyphen || isLatin(code)) at--
     else if (
       code === codes.space &&
-      at - 1 > context.from &&
       (isDigit(context.text.charCodeAt(at - 2)) || isStar(context.text.charCodeAt(at - 2)))
     )
       at--
