@@ -255,3 +255,63 @@ test('values of another report are said to be so', async () => {
   const values = [row('培训校长（人）', '36')]
   expect(await checked(from(...right), { origin, values })).toEqual(['value-unknown-field'])
 })
+
+test('a kept value that a person said means something else is told to be proved by that, and only where it can be searched', async () => {
+  const text = wordOf(body(paragraph('资助学生****人次，学校有1234人。')))
+  const report = await opened(text)
+  const asked = { report, detection: detectReport(report), rows: rows.slice(1, 2) }
+  const first = await checkOpened(asked, 'en')
+  const place = (first.ok && first.value.findings.find(({ place }) => place !== undefined)?.place) || ''
+  const told = async (accepted: string) => {
+    const found = await checkOpened({ ...asked, accepted: new Set([accepted]) }, 'en')
+    if (!found.ok) return found.messages
+    const errors = found.value.findings.filter(({ severity }) => severity === 'error')
+    return [errors.length, found.value.proof?.kept]
+  }
+  const field = '资助学生（人次）'
+  expect([await told(place), await told(`${place}0`)]).toEqual([
+    [0, [{ field, by: 'accepted' }]],
+    [1, [{ field, by: 'unproved' }]],
+  ])
+})
+
+test.each([
+  ['as it was', '****', true],
+  ['as bars', '██', true],
+  ['as crosses', '×', true],
+  ['with another length', '*******', true],
+  ['in the clear', '1234', false],
+  ['as another sign', '某某', false],
+  ['not at all', '', false],
+])('beside its report, a kept mask that stands %s is proved, or not', async (_how, mask, proved) => {
+  const origin = await opened(wordOf(body(paragraph('全年资助学生****人次。') + paragraph('培训教师**人。'))))
+  const finished = wordOf(body(paragraph(`全年资助学生${mask}人次。`) + paragraph('培训教师36人。')))
+  const [students, teachers] = fieldsOf(detectReport(origin)).map(({ id }) => id)
+  const values = [row(students ?? '', null, true), row(teachers ?? '', '36')]
+  const [wrong, told] = await checked(finished, { values, origin })
+  expect([String(wrong) === '', told]).toMatchObject([proved, { unchanged: proved, filled: proved ? 1 : 0 }])
+})
+
+test('an open mask stands as it was, and is told where it stands', async () => {
+  const origin = await opened(wordOf(body(paragraph('全年资助学生****人次。') + paragraph('培训教师**人。'))))
+  const [, teachers] = fieldsOf(detectReport(origin)).map(({ id }) => id)
+  const said = async (mask: string) =>
+    (
+      await checked(wordOf(body(paragraph(`全年资助学生${mask}人次。`) + paragraph('培训教师36人。'))), {
+        values: [row(teachers ?? '', '36')],
+        origin,
+      })
+    )[0]
+  expect([await said('****'), await said('███')]).toEqual([['open-place 资助学生（人次） ****'], ['check-differs 0 ']])
+})
+
+test('pictures are counted, for in them nothing was looked for', async () => {
+  const bytes = wordOf({
+    'word/document.xml': body(paragraph('全年培训教师36人。')),
+    ...Object.fromEntries(
+      ['a.png', 'b.JPG', 'c.emf', 'd.svg', 'e.bin', 'png.xml'].map((name) => [`word/media/${name}`, '']),
+    ),
+  })
+  const [, told] = await checked(bytes, { values: [row('培训教师（人）', '36')] })
+  expect(told).toMatchObject({ pictures: 4, filled: 1 })
+})

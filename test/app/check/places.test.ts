@@ -39,6 +39,7 @@ test.each([
     ['check-differs'],
   ],
   ['with words behind it', '第一行。\n培训教师36人。\n第三行12人。\n附言。', ['check-differs']],
+  ['with other breaks, blanks and numbers', '1. 第一行。培训教师 36 人。\n\n附件：（2）第三行12人。——', []],
   ['with a line less', '培训教师36人。\n第三行12人。', ['check-missing']],
 ])('a finished text %s', async (_, finished, codes) => {
   expect(await checkedBeside(finished, origin, ['36', '12'])).toEqual(codes)

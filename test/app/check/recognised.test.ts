@@ -44,3 +44,28 @@ test('a label that another row has already stands for that row', async () => {
   expect(await told(text, ([first]) => [keep(first?.[0] ?? ''), keep('old-id', first?.[1])])).toContain('open-place')
   expect(await told(text, ([first]) => [keep('one', first?.[1]), keep('two', first?.[1])])).toContain('open-place')
 })
+
+const keptElsewhere = keep('of-another-report')
+
+test('where rows keep what the report has no field for and masks are open, that nothing tells which is said', async () => {
+  const findings = async (finished: string, rows: readonly ValueRow[]) => {
+    const said = await told(finished, () => rows)
+    return said.filter((code) => code === 'check-unsure' || code === 'open-place')
+  }
+  expect([
+    await findings(text, [keptElsewhere, keep('another')]),
+    // Nothing is open; or what it has no field for is filled, and not kept.
+    await findings('培训教师36人。', [keptElsewhere]),
+    await findings(text, [{ ...keptElsewhere, keep: false, value: '7' }]),
+  ]).toEqual([['check-unsure', 'open-place', 'open-place'], [], ['open-place', 'open-place']])
+})
+
+test('beside the report it was made from, nothing is unsure', async () => {
+  const origin = await reportFrom(Buffer.from('县长**出席。\n培训教师**人。'), 'o.txt')
+  const report = await reportFrom(Buffer.from('县长**出席。\n培训教师**人。'), 'r.txt')
+  if (!origin.ok || !report.ok) throw new Error('not read')
+  const beside = { report: origin.value, detection: detectReport(origin.value) }
+  const asked = { report: report.value, detection: detectReport(report.value), rows: [], origin: beside }
+  const checked = await checkOpened(asked, 'en')
+  expect(checked.ok && checked.value.findings.map(({ code }) => code)).toEqual(['open-place', 'open-place'])
+})

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Input } from '../../../src/app/contract.ts'
 import { lockProject } from '../../../src/app/lock.ts'
+import { readProjectFile } from '../../../src/app/project-file.ts'
+import { trailFrom } from '../../../src/core/trail-file.ts'
 import { filledWork, testHost, testWindow, write } from './test-window.ts'
 
 const text = '**区参加培训的有**人。'
@@ -78,14 +80,22 @@ test('where nothing is chosen nothing is done, and a document that is gone is sa
     await window.ask('batchMapping', { source: { from: 'dialog' } }),
     await window.ask('saveBatchMapping', { document, choices: [] }),
     await window.ask('batchFolder', { document, name: '批' }),
-  ]).toMatchObject(Array(4).fill(nothing))
+    await window.ask('record', { document, project, task: 't' }),
+    await window.ask('valuesOut', { document, project, format: 'csv' }),
+    await window.ask('valuesIn', { source: { from: 'dialog' } }),
+    await window.ask('recall', { document, project, source: { from: 'dialog' }, task: 't' }),
+  ]).toMatchObject(Array(8).fill(nothing))
   expect(told.filter(([what]) => what === 'wrote')).toEqual([])
   const gone = [
     await window.ask('export', { ...exported, document: 'no-such-document', as: 'docx' }),
     await window.ask('saveBatchMapping', { document: 'no-such-document', choices: [] }),
     await window.ask('batchFolder', { document: 'no-such-document', name: '批' }),
+    await window.ask('exactPages', { document: 'no-such-document', project, options: exported.options, task: 't' }),
+    await window.ask('page', { document: 'no-such-document', project, layout: 'plain', task: 't' }),
+    await window.ask('record', { document: 'no-such-document', project, task: 't' }),
+    await window.ask('valuesOut', { document: 'no-such-document', project, format: 'csv' }),
   ]
-  expect(gone.map(codes)).toEqual(Array(3).fill(['document-gone']))
+  expect(gone.map(codes)).toEqual(Array(7).fill(['document-gone']))
 })
 
 test('a project that another has open is not written over, and says so', async () => {
@@ -131,4 +141,86 @@ test('what was given up twice is given up once', async () => {
   expect(await window.ask('release', { document, keepCopy: false })).toMatchObject({ ok: true })
   expect(await window.ask('release', { document, keepCopy: false })).toMatchObject({ ok: true })
   expect(await window.ask('versions', { document })).toMatchObject({ ok: false })
+})
+
+test('what is saved as a download is in no file yet: its name is free, its copy stays, and the next save asks again', async () => {
+  const made = testHost()
+  const window = testWindow(made, null, { wrote: () => false })
+  const report = write(made.folder, '总结.txt', text)
+  const answer = await window.ask('open', { source: { from: 'token', token: window.window.admit(report) }, task: 't' })
+  const document = answer.ok ? (answer.value?.document ?? '') : ''
+  const path = join(made.folder, 'a.starfill')
+  const save = () => {
+    window.chosen.push(path)
+    const project = filledWork(text, '5')
+    return window.ask('save', { document, project, to: 'file', as: false, isAsked: true })
+  }
+  expect([await save(), await save()]).toMatchObject([
+    { ok: true, value: { name: 'a.starfill', to: 'download' } },
+    { ok: true, value: { name: 'a.starfill', to: 'download' } },
+  ])
+  expect(window.told.filter(([what]) => what === 'choose project')).toHaveLength(2)
+  expect(existsSync(path)).toBe(true)
+  const lock = await lockProject(path, { who: '小李', id: 'x', now: new Date() })
+  expect(lock.release).not.toBeNull()
+  await lock.release?.()
+  await window.window.end()
+  expect((await testWindow(made).ask('start', {})).recovery).toMatchObject([{ name: '总结.txt' }])
+})
+
+test('only what a person asked to save is told in the trail, and what could not be written too', async () => {
+  const { window, document, save, folder } = await opened()
+  const path = join(folder, 'a.starfill')
+  const project = filledWork(text, '5')
+  await save(path)
+  await window.ask('save', { document, project, to: 'file', as: false, isAsked: false })
+  const deeds = () => {
+    const file = readProjectFile(readFileSync(path), path)
+    const trail = file.ok ? trailFrom(file.value.trail) : null
+    return trail?.ok ? trail.value.entries.map(({ deed }) => deed) : null
+  }
+  expect(deeds()).toEqual(['opened', 'saved'])
+  const taken = join(folder, 'b.starfill')
+  mkdirSync(taken)
+  expect((await save(taken, true)).ok).toBe(false)
+  await window.ask('save', { document, project, to: 'file', as: false, isAsked: true })
+  expect(deeds()).toEqual(['opened', 'saved', 'saved', 'not-written', 'saved'])
+})
+
+test('nothing that is made of a report is written over it or over its project', async () => {
+  const { window, document, save, folder } = await opened()
+  const [report, own] = [join(folder, '总结.txt'), join(folder, 'a.starfill')]
+  await save(own)
+  const project = filledWork(text, '5')
+  const before = [readFileSync(report), readFileSync(own)]
+  const said: unknown[] = []
+  for (const path of [report, own]) {
+    window.chosen.push(path)
+    said.push(codes(await window.ask('record', { document, project, task: 't' })))
+    window.chosen.push(path)
+    said.push(codes(await window.ask('valuesOut', { document, project, format: 'csv' })))
+  }
+  expect(said).toEqual(Array(4).fill(['write-over-source']))
+  expect([readFileSync(report), readFileSync(own)]).toEqual(before)
+})
+
+test('last time’s report says what the fields were, and the page of a report is drawn from its words', async () => {
+  const { window, document, folder } = await opened()
+  const project = filledWork(text, '5')
+  window.chosen.push(write(folder, '上次.txt', '旬阳区参加培训的有41人。'))
+  const recalled = await window.ask('recall', { document, project, source: { from: 'dialog' }, task: 't' })
+  expect(recalled).toMatchObject({ ok: true, value: { name: '上次.txt' } })
+  expect(recalled.ok && recalled.value?.values.map(([, value]) => value)).toEqual(['旬阳区', '41'])
+  expect(await window.ask('page', { document, project, layout: 'plain', task: 't' })).toMatchObject({ ok: true })
+})
+
+test('what a window says of itself reaches its frame, and a page that could not be printed is said', async () => {
+  const { window } = await opened()
+  await window.ask('commands', { available: ['save'] })
+  await window.ask('close', { answer: 'stay' })
+  expect(window.told.filter(([what]) => what === 'available' || what === 'close')).toEqual([
+    ['available', ['save']],
+    ['close', 'stay'],
+  ])
+  expect(codes(await window.ask('print', {}))).toEqual(['not-printed'])
 })

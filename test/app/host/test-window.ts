@@ -60,7 +60,11 @@ export interface TestWindow {
   readonly told: (readonly [string, unknown])[]
 }
 
-export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | null = null): TestWindow {
+export function testWindow(
+  { host }: Pick<TestHost, 'host'>,
+  launched: string | null = null,
+  changes: Partial<Port> = {},
+): TestWindow {
   const chosen: string[] = []
   const told: [string, unknown][] = []
   const port: Port = {
@@ -78,6 +82,7 @@ export function testWindow({ host }: Pick<TestHost, 'host'>, launched: string | 
     notify: (event, data) => told.push([event, data]),
     showAvailable: (commands) => told.push(['available', commands]),
     close: (answer) => told.push(['close', answer]),
+    ...changes,
   }
   const window = host.openWindow(port, launched)
   onTestFinished(window.end)
