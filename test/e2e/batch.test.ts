@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { body, paragraph, wordOf } from '../docx/word-of.ts'
 import { seriousIn } from './axe.ts'
-import { choose, downloadOf, openReport, reportFile } from './report.ts'
+import type { TestWindow, WindowOptions } from './browser.ts'
+import { choose, downloadOf, openReport, openReportApart, reportFile } from './report.ts'
 
 const report = wordOf(body([paragraph('**县情况。'), paragraph('全年培训教师**人，合格率**%。')].join('')))
 const headings = 'xianming,培训人数,合格率'
@@ -19,8 +20,14 @@ const outputs = () => mkdtempSync(join(tmpdir(), 'starfill-outputs-'))
 const made = (folder: string) => readdirSync(join(folder, '通报')).filter((name) => name.endsWith('.docx'))
 
 /** A window with the report open and the table chosen. */
-async function setUp(rows: readonly string[], into: string) {
-  const window = await openReport(report, { outputs: into, settings: { viewOfWord: 'text' } }, '通报.docx')
+const setUp = (rows: readonly string[], into: string) => setUpIn(openReport, rows, into)
+
+async function setUpIn<W extends TestWindow>(
+  open: (content: Uint8Array, options: WindowOptions, name: string) => Promise<W>,
+  rows: readonly string[],
+  into: string,
+): Promise<W> {
+  const window = await open(report, { outputs: into }, '通报.docx')
   const { page } = window
   await page.keyboard.press('Control+4')
   await choose(page, tableFile(rows), () => page.getByRole('button', { name: '选择表格…' }).click())
@@ -72,7 +79,7 @@ test('a table with bad rows: the rows are checked, the bad ones looked at, the g
 test('a thousand documents, killed in the middle and begun again, are all there, and what was done before is said', async () => {
   const into = outputs()
   const rows = Array.from({ length: 1000 }, (_, index) => `县${index},36,${[7, 400, 900].includes(index) ? 150 : 95}`)
-  const first = await setUp(rows, into)
+  const first = await setUpIn(openReportApart, rows, into)
   await takeFolder(first.page)
   await first.page.getByRole('button', { name: '写出 1000 份' }).click()
   await first.page

@@ -8,7 +8,7 @@ import { readDocument } from '../../src/docx/stories.ts'
 import { formatted, formattedLines } from '../docx/formatted.ts'
 import { body, wordOf } from '../docx/word-of.ts'
 import { fakeOffice, oldWord } from '../files/fake-office.ts'
-import { openWindow } from './browser.ts'
+import { openApart, openWindow } from './browser.ts'
 import {
   briefing,
   choose,
@@ -16,6 +16,7 @@ import {
   inputOf,
   linesOf,
   openReport,
+  openReportApart,
   progressOf,
   reportFile,
   untilEditable,
@@ -31,7 +32,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const made = wordOf(body('<w:p><w:r><w:t>全县共有学校**所。</w:t></w:r></w:p>'))
     const office = await fakeOffice(mkdtempSync(join(tmpdir(), 'starfill-office-')), made, true)
-    const { page, close } = await openWindow({ path: `${office.path}:${process.env.PATH}` })
+    const { page, close } = await openApart({ path: `${office.path}:${process.env.PATH}` })
     onTestFinished(close)
     const old = reportFile(oldWord, '旧文档.doc')
     const open = () => choose(page, old, () => page.getByRole('button', { name: '打开报告' }).click())
@@ -51,7 +52,7 @@ test.skipIf(process.platform === 'win32')(
 
 test('work that was not saved comes back after the host was killed', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'starfill-e2e-'))
-  const before = await openReport(briefing, { userData })
+  const before = await openReportApart(briefing, { userData })
   await before.page.keyboard.type('旬河')
   await before.page.getByText(/^自动保存 \d/u).waitFor()
   before.host.kill('SIGKILL')

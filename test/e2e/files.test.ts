@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { info } from '../../src/core/codes.ts'
 import { fail } from '../../src/core/result.ts'
 import { pack, unpack } from '../../src/web/wire.ts'
-import { openWindow } from './browser.ts'
+import { openApart, openWindow } from './browser.ts'
 import { briefing, downloadOf, linesOf, openReport, reportFile, untilEditable, valuesOf } from './report.ts'
 
 async function emptyWindow(): Promise<Page> {
@@ -286,7 +286,7 @@ test('a project open in one window is only read in another, which says who has i
 })
 
 test('a host that dies is said as long as it is gone, and the work is handed over as a file that opens', async () => {
-  const window = await openWindow({ report: reportFile(briefing) })
+  const window = await openApart({ report: reportFile(briefing) })
   const { page, host, problems } = window
   onTestFinished(async () => {
     await page.close()
@@ -315,7 +315,7 @@ test('a host that dies is said as long as it is gone, and the work is handed ove
 })
 
 test('a program that takes the port of a host that died is sent nothing, and the host is never taken for there', async () => {
-  const window = await openWindow({ report: reportFile(briefing) })
+  const window = await openApart({ report: reportFile(briefing) })
   const { page, host, problems } = window
   await untilEditable(page)
   await page.keyboard.type('旬')

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, type TestContext, test } from 'vitest'
 import { createAddressFile } from '../../src/web/address-file.ts'
-import { openWindow, sharedBrowser } from './browser.ts'
+import { openApart, sharedBrowser } from './browser.ts'
 import { startHost, stop } from './programs.ts'
 
 test('the window starts in a browser, and the token stays out of its address', async () => {
-  const window = await openWindow()
+  const window = await openApart()
   onTestFinished(window.close)
   await expect.poll(() => window.page.title()).toContain('星填')
   expect(new URL(window.page.url()).search).toBe('')
 })
 
 test('the policy in force lets in no script, picture, frame or connection from elsewhere', async () => {
-  const { page, problems, close } = await openWindow()
+  const { page, problems, close } = await openApart()
   onTestFinished(close)
   const outcome = await page.evaluate(async () => {
     const refused: string[] = []

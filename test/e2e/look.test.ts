@@ -114,7 +114,8 @@ test('Ctrl and the wheel make the text larger and the pages smaller, and nothing
 })
 
 test('the caret blinks for who works, and stands still when nobody does', async () => {
-  const { page } = await openReport()
+  // The clock that is stopped is its profile's.
+  const { page } = await openReport(undefined, { browser: {} })
   // From here on time passes when it is told to; test/renderer/blinking.test.ts counts the seconds.
   await page.clock.install()
   const isHidden = () =>

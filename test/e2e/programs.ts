@@ -76,12 +76,12 @@ const installed = [
  * Chromium without its own interface, which comes as a package and does the work in half the time; where it does not start, the machine's
  * own browser.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   // Chromium refuses its sandbox to root; nothing but our own pages is shown here.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...more, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   // A locale that every machine has: without one, files whose names are not ASCII are neither chosen nor kept.
-  const start = (executablePath: string, more = {}) =>
-    chromium.launch({ executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8', ...more } })
+  const start = (executablePath: string, env = {}) =>
+    chromium.launch({ executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8', ...env } })
   const own = installed.find((path) => existsSync(path))
   if (process.platform === 'linux' && process.arch === 'x64') {
     const packaged = await unpackedBrowser()

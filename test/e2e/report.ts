@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Download, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import { openWindow, type TestWindow, type WindowOptions } from './browser.ts'
+import { type ApartWindow, openApart, openWindow, type TestWindow, type WindowOptions } from './browser.ts'
 
 /** Two fields of two and one places, one figure of about two digits. */
 export const briefing = '全县教育工作简报\n**县教育局培训教师****人，**县获得表彰。\n**县有**所学校。\n'
@@ -22,7 +22,19 @@ export async function openReport(
   options: WindowOptions = {},
   name?: string,
 ): Promise<TestWindow> {
-  const opened = await openWindow({ report: reportFile(content, name), ...options })
+  return editable(await openWindow({ report: reportFile(content, name), ...options }))
+}
+
+/** The same, in a host that can be killed. */
+export async function openReportApart(
+  content: string | Uint8Array = briefing,
+  options: WindowOptions = {},
+  name?: string,
+): Promise<ApartWindow> {
+  return editable(await openApart({ report: reportFile(content, name), ...options }))
+}
+
+async function editable<W extends TestWindow>(opened: W): Promise<W> {
   onTestFinished(opened.close)
   await untilEditable(opened.page)
   return opened
