@@ -43,7 +43,7 @@ function linesOf(found: Explanation, language: Language, explain: Terminal['text
     Object.entries(weights)
       .map(([kind, weight]) => `${kinds[kind as keyof typeof kinds]} ${weight}`)
       .join('，')
-  const { rules, learnt, reading } = found
+  const { rules, learnt, reading, sign } = found
   return [
     ...rules.map(({ rule, weight, kind, reason }) =>
       withParams(explain.rule, { rule, weight, kind: kinds[kind], reason: reasonSentence(reason, language) }),
@@ -55,6 +55,10 @@ function linesOf(found: Explanation, language: Language, explain: Terminal['text
     ...(reading.marks === null
       ? []
       : [withParams(explain.marks, { marks: reading.marks, least: reading.least, habit: reading.habit })]),
+    ...(sign ? [withParams(explain.sign, { score: sign.score, least: sign.least })] : []),
+    ...(sign?.features ?? []).map(
+      ({ feature, weight }) => `  ${withParams(explain.feature, { feature, weights: `${weight}` })}`,
+    ),
   ].map((one) => `  ${one}`)
 }
 

@@ -73,6 +73,7 @@ const passedOverReasons = [
   'file-pattern',
   'symbol',
   'code',
+  'sign',
 ] as const
 
 /** Why placeholders are one field. */

@@ -13,7 +13,9 @@ export interface CommandLineTexts {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly columns: { readonly label: string; readonly kind: string; readonly unit: string; readonly count: string }
   readonly detected: string
-  readonly explain: Readonly<Record<'placeholder' | 'passedOver' | 'rule' | 'learnt' | 'feature' | 'marks', string>>
+  readonly explain: Readonly<
+    Record<'placeholder' | 'passedOver' | 'rule' | 'learnt' | 'feature' | 'marks' | 'sign', string>
+  >
   /** What stands behind the sentence of a code here alone: the options by which it is done. */
   readonly advice: Readonly<Partial<Record<Code, string>>>
   readonly nothingDetected: string

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { learntFrom } from './learn.ts'
+import { learntSigns } from './learn-signs.ts'
 
 /** A folder with these texts, by name. */
 function folderOf(texts: Readonly<Record<string, string>>): string {
@@ -26,4 +27,17 @@ test('another folder gives others', () => {
 
 test('a value without a kind is refused, for it would teach the wrong thing', () => {
   expect(() => learntFrom(folderOf({ 'a.txt': '由〔戴维〕设计。' }))).toThrow('not a marked value')
+})
+
+const signs = {
+  'a.txt': '数量*单价\n\n*以公告为准\n\n请按*键\n\n哈哈*鼓掌*\n',
+  'masks.txt': '来了〔f36〕人\n〔n永安〕很好\n见到〔p戴维〕\n共〔f5〕箱\n',
+}
+
+test('the same snippets give the same weights of signs, and others give others', () => {
+  const learnt = (texts: Readonly<Record<string, string>>) => learntSigns(folderOf(texts), folderOf({}), 12)
+  const once = learnt(signs)
+  expect(learnt({ ...signs, 'notes.md': '〔' })).toEqual(once)
+  expect(once.examples).toBeGreaterThan(0)
+  expect(learnt({ ...signs, 'a.txt': signs['a.txt'].replace('请按*键', '他是*的') }).examples).not.toBe(0)
 })

@@ -22,9 +22,22 @@ export interface MaskedSentence {
 /** How long masks are: as long as the value, or always the same. */
 const habits = [0, 0, 2, 3, 4]
 
-export function masked({ text, values }: Sentence, random: () => number): MaskedSentence {
-  const length = habits[Math.floor(random() * habits.length)] ?? 0
-  const hidesAll = random() < 0.75
+/** How one office hides: how long its masks are, 0 as long as the value, and whether everything is hidden. */
+export interface MaskingHabit {
+  readonly length: number
+  readonly hidesAll: boolean
+}
+
+export function habitFrom(random: () => number, lengths: readonly number[] = habits): MaskingHabit {
+  const length = lengths[Math.floor(random() * lengths.length)] ?? 0
+  return { length, hidesAll: random() < 0.75 }
+}
+
+export function masked(
+  { text, values }: Sentence,
+  random: () => number,
+  { length, hidesAll }: MaskingHabit = habitFrom(random),
+): MaskedSentence {
   const found: Value[] = []
   let out = ''
   let at = 0
@@ -50,6 +63,6 @@ function hide(value: string, kind: Kind, length: number, random: () => number): 
   if (kind === 'date' && value.length === 4 && random() < 0.7) return `${value.slice(0, 2)}**`
   const stars = value.replace(/\d/gu, '*')
   if (random() < 0.12 && /^\d./u.test(value)) return value.charAt(0) + stars.slice(1)
-  if ((length === 2 || length === 3) && /^\*+$/u.test(stars)) return '*'.repeat(length)
+  if (length >= 1 && length <= 3 && /^\*+$/u.test(stars)) return '*'.repeat(length)
   return stars
 }

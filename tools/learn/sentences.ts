@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 }
 
 /** Throws at a value without a kind, for a slip would teach the wrong thing. */
-function sentenceOf(line: string): Sentence {
+export function sentenceOf(line: string): Sentence {
   let text = ''
   const values: Value[] = []
   for (const part of line.split(/(?=〔)|(?<=〕)/u)) {

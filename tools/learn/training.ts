@@ -17,10 +17,15 @@ export type Weights = ReadonlyMap<string, Float64Array>
 
 const rounds = 12
 const rate = 0.25
-const penalty = 2
+const usualPenalty = 2
 
 /** Features that `uses` refuses are left out. */
-export function train(examples: readonly Example[], classes: number, uses: (feature: string) => boolean): Weights {
+export function train(
+  examples: readonly Example[],
+  classes: number,
+  uses: (feature: string) => boolean,
+  penalty = usualPenalty,
+): Weights {
   const index = new Map<string, number>()
   const rows = examples.map(({ features }) =>
     Int32Array.from(

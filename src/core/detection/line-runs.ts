@@ -9,6 +9,7 @@ import { takeEmphasis } from './emphasis.ts'
 import type { ReportHabits } from './emphasis-habit.ts'
 import { surroundings } from './ids.ts'
 import { learntVerdict, wordsOf } from './judge/learnt.ts'
+import { signJudge } from './judge/signs.ts'
 import { judgeAll } from './judging.ts'
 import { type ColumnHeader, digitsAfter, digitsBefore } from './mask-context.ts'
 import { allPairs, type MarkedPair, readsAsMarks } from './readings.ts'
@@ -53,6 +54,7 @@ export function runsIn(
     for (const one of sifted.rejected) runs.push(passedRun(line.text, one))
   const isMixed = runs.length > 0
   let asked = 0
+  const isSign = signJudge(line, options.signs ?? noSigns)
   for (let i = 0; i < masks.length; i++) {
     const [mask, verdict] = [masks[i], decided[i]]
     if (!mask || !verdict) continue
@@ -61,7 +63,8 @@ export function runsIn(
       continue
     }
     const isAsked = isUnsure(verdict) && asked++ < mostAsked
-    runs.push(runOf(line, mask, isAsked ? (learnt(line, mask) ?? verdict) : verdict))
+    const found = isAsked ? (learnt(line, mask) ?? verdict) : verdict
+    runs.push(isSign(mask, found) ? passedRun(line.text, signOf(line, mask)) : runOf(line, mask, found))
   }
   return isMixed ? runs.sort((a, b) => a.start - b.start) : runs
 }
@@ -71,6 +74,14 @@ function besideSerial({ text, from, to }: ScannedLine, column: ColumnHeader | nu
   if (!column || mask.count > 3 || mask.end < to || !serialHead.test(column.header)) return null
   return /^\d{1,3}$/u.test(text.slice(from, mask.start)) ? because('footnote', column.header) : null
 }
+
+/** What stands beside it, for a reason that a person reads. */
+function signOf({ text, from, to }: ScannedLine, { start, end }: Mask): Rejected {
+  const cue = text.slice(Math.max(from, start - beside), Math.min(to, end + beside)).trim()
+  return { start, end, reason: because('sign', cue) }
+}
+
+const beside = 3
 
 const noSigns: readonly ReportSign[] = []
 
@@ -117,7 +128,7 @@ function runOf(line: ScannedLine, mask: Mask, verdict: Verdict): DetectedRun {
 }
 
 /** No rule knows it, or all that is known is that it stands alone in quotation marks. */
-function isUnsure({ code, cue }: Verdict): boolean {
+export function isUnsure({ code, cue }: Verdict): boolean {
   return code === 'unclear' || (code === 'quoted' && cue === '“”')
 }
 
@@ -135,7 +146,7 @@ const endsClause = /[，。；、：:）)|\s]/u
 const mostAsked = 256
 
 /** What the words around the mask are learnt to speak for. */
-function learnt({ text, from, to }: ScannedLine, { start, end }: Mask): Verdict | null {
+export function learnt({ text, from, to }: ScannedLine, { start, end }: Mask): Verdict | null {
   const found = learntVerdict(text, from, to, start, end)
   if (!found) return null
   const words = /^[\u4e00-\u9fff]{2,6}/u.exec(text.slice(end, Math.min(to, end + 6)))?.[0]

@@ -1,5 +1,5 @@
 /** What a whole text uses single asterisks for beside masks: learnt when it is opened, kept over edits, as the habit of emphasis is. */
-import { speaks } from '../language/signs.ts'
+import { behindSure, speaks } from '../language/signs.ts'
 import { linesIn } from '../markup/lines.ts'
 import { type ReportSign, reportSigns } from './report-sign.ts'
 import {
@@ -23,6 +23,7 @@ export function signsOf(text: string, masks: Uint8Array): readonly ReportSign[] 
   let [marked, spoken, asides, labels] = [0, 0, 0, 0]
   const inCells = new Set<number>()
   let [bullets, isBulletNote] = [0, false]
+  let [lines, single, several, coded] = [0, 0, 0, 0]
   const nextStar = starFinder(text)
   let star = nextStar(0)
   if (star === text.length) return []
@@ -33,7 +34,10 @@ export function signsOf(text: string, masks: Uint8Array): readonly ReportSign[] 
     const line = { text, from: start, to: end }
     const runs = scanMasks(text, masks, start, end)
     if (runs.length === 0 || runs.length > mostOfLine) continue
+    lines++
+    if (!/\p{Script=Han}/u.test(text.slice(start, Math.min(end, start + 200)))) coded++
     for (const [at, run] of runs.entries()) {
+      if (isSure(line, run)) run.count === 1 ? single++ : several++
       const next = runs[at + 1]
       if (next && isAside(line, run, next)) asides++
       if (isLabelled(line, run)) labels++
@@ -54,7 +58,23 @@ export function signsOf(text: string, masks: Uint8Array): readonly ReportSign[] 
   if (isBulletNote && bullets === 1) found.add('note1')
   if (labels > 1) found.add('labels')
   if (asides > 1 || (asides > 0 && spoken > 2)) found.add('asides')
+  if (single >= enough) found.add('single')
+  if (several >= enough) found.add('masks')
+  if (coded >= enough) found.add('code')
+  if (lines >= enoughLines) found.add('lines')
   return reportSigns.filter((one) => found.has(one))
+}
+
+/** So many are a habit. */
+const enough = 3
+/** Fewer tell nothing of what a text does with its signs. */
+const enoughLines = 6
+
+/** Words stand before it, and a unit or a level behind. */
+function isSure({ text, from, to }: LineSpan, { start, end }: Mask): boolean {
+  return (
+    start > from && end < to && /[\p{Script=Han}\d]/u.test(text.charAt(start - 1)) && behindSure.test(text.charAt(end))
+  )
 }
 
 /** One sign may stand anywhere before its note; two are what masks look like as well: at the end of a cell, and below the note of one. */

@@ -71,3 +71,6 @@ export const ofBodies = /[县市区镇乡村局厅院校厂店所司社与和及
 
 /** Ends what is whole: a number with its unit, a bracket, a quotation. */
 export const endsWhole = /(?:[）)\]”"%‰㎡³]|[\d*＊](?:[万亿]?[元吨亩人户]|[a-z]{1,3}|平方米|公顷))$/u
+
+/** Behind a mask that hides something without doubt. */
+export const behindSure = /[年月日时分号名人个元亿万%％户亩岁届次件家项县市区镇乡村局]/u

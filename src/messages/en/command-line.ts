@@ -198,6 +198,7 @@ ${common}
     learnt: 'learnt words: {kind}; {sums}',
     feature: '{feature}: {weights}',
     marks: 'read as marks of Markdown: {marks}, more than {least} is needed; habit of the text: {habit}',
+    sign: 'judge of signs: {score}, more than {least} is needed to hide nothing',
   },
   advice: {
     'docx-bomb': ' (If you trust it: detect, values, fill, check, mask and batch open it with --largest-part MB.)',

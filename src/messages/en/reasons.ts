@@ -58,6 +58,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'file-pattern': 'it is a file pattern',
   symbol: 'the asterisk itself is meant (a key, a symbol)',
   code: 'it is code',
+  sign: 'the characters beside it, its line and the whole text speak for an asterisk that hides nothing',
   'same-level': 'the same level or institution follows everywhere',
   'own-unit': 'all of them are the report’s own place',
   'same-name': 'all of them are the same name',

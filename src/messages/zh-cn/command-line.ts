@@ -183,6 +183,7 @@ ${common}
     learnt: '学到的词：{kind}；{sums}',
     feature: '{feature}：{weights}',
     marks: '整行作 Markdown 标记读：{marks}，超过 {least} 才算；全文习惯：{habit}',
+    sign: '星号判断：{score}，超过 {least} 才算没有隐去什么',
   },
   advice: {
     'docx-bomb': '（确认来源可信的，detect、values、fill、check、mask、batch 可加 --largest-part MB 打开。）',

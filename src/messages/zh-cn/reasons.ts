@@ -58,6 +58,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'file-pattern': '这是文件通配符',
   symbol: '星号本身就是内容（按键、符号）',
   code: '这是代码',
+  sign: '前后的字符、这一行和全文都说明这里的星号没有隐去什么',
   'same-level': '各处后面的行政级别或机构相同',
   'own-unit': '各处都是报告本单位',
   'same-name': '各处是同一个名称',

@@ -183,6 +183,7 @@ ${common}
     learnt: '學到的詞：{kind}；{sums}',
     feature: '{feature}：{weights}',
     marks: '整行作 Markdown 標記讀：{marks}，超過 {least} 才算；全文習慣：{habit}',
+    sign: '星號判斷：{score}，超過 {least} 才算沒有隱去什麼',
   },
   advice: {
     'docx-bomb': '（確認來源可信的，detect、values、fill、check、mask、batch 可加 --largest-part MB 開啟。）',

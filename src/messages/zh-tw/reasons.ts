@@ -58,6 +58,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'file-pattern': '這是檔案萬用字元',
   symbol: '星號本身就是內容（按鍵、符號）',
   code: '這是程式碼',
+  sign: '前後的字元、這一行和全文都說明這裡的星號沒有隱去什麼',
   'same-level': '各處後面的行政級別或機構相同',
   'own-unit': '各處都是報告本單位',
   'same-name': '各處是同一個名稱',
