@@ -178,7 +178,8 @@ function show(state: ProjectionState, selection: Span, sight: readonly Span[] | 
   const near = sight && isLong ? nearFirst(before, typed, after, [selection, ...sight]) : null
   const { repairs, shown } = near ?? { repairs: all, shown: after }
   const next = { ...state, shown, owed: near ? after : null, told: [] }
-  const cursor = typed.length > 0 ? cursorAfter(next, repairs, selection) : null
+  const cursor =
+    movedByOwed(state, after, selection) ?? (typed.length > 0 ? cursorAfter(next, repairs, selection) : null)
   return {
     state: next,
     effects: [
@@ -187,6 +188,18 @@ function show(state: ProjectionState, selection: Span, sight: readonly Span[] | 
       ...(cursor ? [{ type: 'select', span: cursor, isRevealed: false } as const] : []),
     ],
   }
+}
+
+/**
+ * Where the cursor goes when a person edits the report while places out of sight are owed: the text is then written anew from the first of them to
+ * the last, and the cursor goes as far as those before it move it. Null in any other case.
+ */
+function movedByOwed({ shown, owed, told: typed }: ProjectionState, after: Resolved, cursor: Span): Span | null {
+  const [first] = typed
+  if (!owed || !first || after.placeholders === shown.placeholders) return null
+  const before = repairsFor(shown, [], owed).filter(({ end }) => end <= first.start)
+  const shift = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+  return { start: cursor.start + shift, end: cursor.end + shift }
 }
 
 /**

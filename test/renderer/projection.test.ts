@@ -270,6 +270,19 @@ test('whoever goes on in another place finds the whole text right, and types the
   ])
 })
 
+test('whoever deletes in the report while other places are owed stays at the place', () => {
+  const middle = many.indexOf('**', many.indexOf('20**'))
+  const editor = openEditor(many, {}, () => [{ start: middle, end: middle + 12 }])
+  editor.select({ start: middle, end: middle + 2 })
+  for (const key of '旬河新') editor.type(key)
+  const isLate = editor.isLate()
+  const { end } = editor.selection()
+  editor.replace({ start: end, end: end + 1 }, '')
+  const at = editor.selection()
+  expect([isLate, editor.text() === editor.expected(), at.start === at.end]).toEqual([true, true, true])
+  expect(editor.text().slice(at.start - 5, at.start + 3)).toBe('20旬河新教育局')
+})
+
 test('a value at few places is written at all of them at once, in sight or not', () => {
   const upTo = (line: number) => openEditor(many.slice(0, many.indexOf(`${line}**`)), {}, () => [{ start: 0, end: 12 }])
   const [few, more] = [upTo(33), upTo(34)]
