@@ -3,19 +3,12 @@
  * (ISO/IEC 29500-1, 17.4.1, 17.4.72), and sections whose lines do (17.6.20).
  */
 import type { UprightMode } from './flow.ts'
-
-interface SectionProperties {
-  columns?: { readonly numberOfColumns: number; readonly space: string }
-}
+import { carryStyle, saidOfSections, sectionsOf } from './sections.ts'
 
 interface Parsed {
   readonly type?: string
   readonly children?: readonly Parsed[]
   cssStyle?: Record<string, string>
-  /** Of the section that a paragraph ends. */
-  readonly sectionProps?: SectionProperties
-  /** Of the last section, on the body. */
-  readonly props?: SectionProperties
 }
 
 interface ParsedDocument {
@@ -62,40 +55,18 @@ export function addDirections(parsed: unknown): { readonly isLying: boolean } {
       // What goes from the bottom up it turns about by itself.
       if (mode && mode !== 'sideways-lr') cell.cssStyle = { ...cell.cssStyle, 'writing-mode': mode, transform: 'none' }
     }
-  const sections = [...xml.getElementsByTagNameNS(word, 'sectPr')].filter(
-    ({ parentElement }) => parentElement?.localName === 'pPr' || parentElement?.localName === 'body',
-  )
-  const standing = sections.map((section) => modeOf(child(section, 'textDirection')))
+  const standing = saidOfSections(xml).map((section) => modeOf(child(section, 'textDirection')))
   if (!standing.some(Boolean)) return { isLying: false }
-  const properties = sectionsOf(body)
-  if (sections.length !== properties.length) return { isLying: true }
+  const sections = sectionsOf(xml, body)
+  if (!sections) return { isLying: true }
   const isDrawn = (mode: UprightMode | null) => mode !== null && CSS.supports('writing-mode', mode)
-  for (const [at, mode] of standing.entries())
-    if (mode && isDrawn(mode) && properties[at])
-      properties[at].columns = { numberOfColumns: 1, space: `${standingAs}${mode}` }
+  // A text that stands has its lines along the height of the page, and no columns.
+  for (const [at, { properties }] of sections.entries()) {
+    const mode = standing[at] ?? null
+    if (mode && isDrawn(mode)) carryStyle(properties, { writingMode: mode }, null)
+  }
   if (standing.some(isDrawn)) turnSpacing(parsed as ParsedDocument)
   return { isLying: standing.some((mode) => mode !== null && !isDrawn(mode)) }
-}
-
-/** What docx-preview hands on of a section's columns, where its lines stand: no length of CSS. */
-const standingAs = 'upright '
-
-/** The style of a section's text, as docx-preview asks for it: one that stands has its lines along the height of the page. */
-export function withDirection(element: unknown): unknown {
-  const { tagName, style } = element as { readonly tagName?: string; readonly style?: { readonly columnGap?: string } }
-  if (tagName !== 'article' || !style?.columnGap?.startsWith(standingAs)) return element
-  return { ...(element as object), style: { writingMode: style.columnGap.slice(standingAs.length) } }
-}
-
-/** As docx-preview has them: those that end with a paragraph, in order, and the last. */
-function sectionsOf(body: Parsed): readonly SectionProperties[] {
-  const found: SectionProperties[] = []
-  const visit = (element: Parsed) => {
-    if (element.sectionProps) found.push(element.sectionProps)
-    for (const child of element.children ?? []) visit(child)
-  }
-  visit(body)
-  return body.props ? [...found, body.props] : found
 }
 
 const logical: Readonly<Record<string, string>> = {

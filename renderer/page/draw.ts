@@ -1,6 +1,7 @@
 /** Draws a Word document as pages: docx-preview makes the elements of its sections, `seal.ts` what of them may stand here, `pages.ts` the pages. */
 import { showBoxes } from './boxes.ts'
-import { addDirections, withDirection } from './directions.ts'
+import { addDirections } from './directions.ts'
+import { addGrids } from './grids.ts'
 import { addKeeping } from './keeping.ts'
 import { type LayingOut, layOutOn } from './laying-on.ts'
 import { letterSpacingRules } from './letter-spacing.ts'
@@ -11,6 +12,7 @@ import { evenPages, noteAttribute } from './notes.ts'
 import { paperSizes } from './paper-sizes.ts'
 import { startPouring, waitingFor } from './pouring.ts'
 import { seal, sealPicture } from './seal.ts'
+import { withCarried } from './sections.ts'
 import { markWide } from './wide-marks.ts'
 
 const options = {
@@ -56,8 +58,9 @@ export async function drawPages(
   addKeeping(parsed)
   addLoneLines(parsed)
   const { isLying } = addDirections(parsed)
+  addGrids(parsed)
   const made = (element: unknown) => {
-    const node = (defaultOptions.h as (element: unknown) => Node)(withDirection(element))
+    const node = (defaultOptions.h as (element: unknown) => Node)(withCarried(element))
     sealPicture(node)
     if (isNoteMark(element) && node instanceof Element) node.setAttribute(noteAttribute, '')
     return node
@@ -78,7 +81,7 @@ export async function drawPages(
   place.append(papers)
   const fitting = openLineFitting(place)
   return {
-    layingOut: layOutOn(startPouring(waiting, fitting, isMirrored)),
+    layingOut: layOutOn(startPouring(waiting, { fitting, isMirrored, isSpaced: spacing.textContent !== '' })),
     isMirrored,
     otherwise: () => ({
       fonts: missingFonts([...fitting.fonts(), ...runFonts].filter((list) => list !== ownFonts)),

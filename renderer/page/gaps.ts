@@ -1,75 +1,114 @@
 /**
  * The room that office programs leave between Chinese and letters or digits beside it (ISO/IEC 29500-1, 17.3.1.2, 17.3.1.3): an element without words,
- * of which nothing is left where a line ends. What a browser leaves by itself is less, and is forgotten where it divides lines.
+ * of which nothing is left where a line ends. What a browser leaves by itself is less, and is forgotten where it divides lines. Before any other
+ * sign there is no such room; but where characters are set closer or wider, the last of one script is not.
  */
+import { noteChinese, showDivided } from './dividing.ts'
+import { mayEndBetween, opening } from './line-ends.ts'
 import { placeOf, placeSelector } from './places.ts'
 import { textNodesIn } from './text-nodes.ts'
+import { wideMark } from './wide-marks.ts'
 
-const chineseSigns = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
-const westernSigns = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]`
-const chinese = new RegExp(chineseSigns, 'u')
-const western = new RegExp(westernSigns, 'u')
-const between = new RegExp(`(?<=${chineseSigns})(?=${westernSigns})|(?<=${westernSigns})(?=${chineseSigns})`, 'gu')
+const letter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
+const wideSigns = String.raw`[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]`
+const narrowSigns = String.raw`[!-~\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]`
+const wide = new RegExp(wideSigns, 'u')
+const narrow = new RegExp(narrowSigns, 'u')
+const between = new RegExp(`(?<=${wideSigns})(?=${narrowSigns})|(?<=${narrowSigns})(?=${wideSigns})`, 'gu')
 
-const gap = 'gap'
+/** Room, and a line may end there; none, and one may; none, and none may. */
+type Gap = 'gap' | 'joint' | 'tie'
 /** On one beside a place: what stands on its other side. */
 const besideAttribute = 'data-beside'
 
 /** On a paragraph that has them, and with it on what of it goes on on the next page. */
 const doneAttribute = 'data-gaps'
 
-/** For paragraphs that are drawn, each once. Linear in the text. */
-export function leaveGaps(page: Element): void {
+/** For paragraphs that are drawn, each once; `isSpaced` where characters may be set closer or wider. Linear in the text. */
+export function leaveGaps(page: Element, isSpaced: boolean): void {
   for (const paragraph of page.querySelectorAll(`p:not([${doneAttribute}])`)) {
     paragraph.setAttribute(doneAttribute, '')
-    leaveIn(paragraph)
+    leaveIn(paragraph, isSpaced)
   }
 }
 
-function leaveIn(paragraph: Element): void {
+function leaveIn(paragraph: Element, isSpaced: boolean): void {
+  const hasRoom = (sign: string) => hasScript(sign) || (isSpaced && (wide.test(sign) || narrow.test(sign)))
   let last = ''
   let lastPlace: Element | null = null
+  let isChinese: boolean | null = null
+  const unsaid: Element[] = []
   for (const node of textNodesIn(paragraph)) {
-    const first = node.data[0]
-    if (first === undefined) continue
+    if (node.data === '') continue
     const place = placeOf(node)
-    if (place && !lastPlace && hasScript(last)) place.before(gapOf(last))
-    if (!place && lastPlace && hasScript(first)) lastPlace.after(gapOf(first))
-    if (!place && !lastPlace && isBetween(last, first)) node.before(gapOf())
-    last = node.data.at(-1) ?? ''
+    const first = edgeOf(node, node.data[0])
+    if (place && !lastPlace && hasRoom(last)) place.before(gapOf('gap', last))
+    if (!place && lastPlace && hasRoom(first)) lastPlace.after(gapOf('gap', first))
+    const gap = place || lastPlace ? null : gapBetween(last, first)
+    if (gap === 'gap' || (gap && isSpaced)) node.before(gapOf(gap))
+    last = edgeOf(node, node.data.at(-1))
     lastPlace = place
-    if (!place) divide(node)
+    if (place && isChinese === null) unsaid.push(place)
+    else if (place) noteChinese(place, isChinese === true)
+    isChinese = isChineseAfter(node.data, isChinese)
+    if (isChinese !== null) for (const each of unsaid.splice(0)) noteChinese(each, isChinese)
+    if (!place) divide(node, isSpaced)
   }
   for (const place of paragraph.querySelectorAll(placeSelector)) showGaps(place, place.textContent ?? '')
 }
 
-/** Those beside a place, by what it says now. */
+/** Those beside a place, by what it says now, and whether it may be divided. */
 export function showGaps(place: Element, said: string): void {
-  showBeside(place.previousSibling, said[0])
-  showBeside(place.nextSibling, said.at(-1))
+  const [before, after] = [besideOf(place.previousSibling), besideOf(place.nextSibling)]
+  if (before) showBeside(before.element, gapBetween(before.other, said[0] ?? ''))
+  if (after) showBeside(after.element, gapBetween(said.at(-1) ?? '', after.other))
+  showDivided(place, said)
 }
 
-function showBeside(beside: Node | null, edge = ''): void {
+function besideOf(beside: Node | null): { readonly element: HTMLElement; readonly other: string } | null {
   const other = beside instanceof HTMLElement ? beside.getAttribute(besideAttribute) : null
-  if (!(beside instanceof HTMLElement) || other === null) return
-  const isHidden = !isBetween(other, edge)
-  if (beside.hidden !== isHidden) beside.hidden = isHidden
+  return beside instanceof HTMLElement && other !== null ? { element: beside, other } : null
 }
 
-function hasScript(character: string): boolean {
-  return chinese.test(character) || western.test(character)
+function showBeside(beside: HTMLElement, gap: Gap | null): void {
+  if (beside.hidden !== (gap === null)) beside.hidden = gap === null
+  if (gap !== null && beside.className !== gap) beside.className = gap
 }
 
-function isBetween(one: string, other: string): boolean {
-  return (chinese.test(one) && western.test(other)) || (western.test(one) && chinese.test(other))
+function hasScript(sign: string): boolean {
+  return letter.test(sign) || latin.test(sign)
 }
 
-function divide(node: Text): void {
-  const cuts = [...node.data.matchAll(between)].map(({ index }) => index)
-  for (const at of cuts.toReversed()) node.splitText(at).before(gapOf())
+function gapBetween(one: string, other: string): Gap | null {
+  const isBetween = (wide.test(one) && narrow.test(other)) || (narrow.test(one) && wide.test(other))
+  if (!isBetween) return null
+  if (hasScript(one) && hasScript(other)) return 'gap'
+  return mayEndBetween(one, other) ? 'joint' : 'tie'
 }
 
-function gapOf(beside?: string): HTMLElement {
+/** A mark that both scripts have is one of Chinese where it is as wide. */
+function edgeOf(node: Text, sign = ''): string {
+  if (!node.parentElement?.classList.contains(wideMark)) return sign
+  return opening.test(sign) ? '《' : '》'
+}
+
+/** By the last letter or digit; null where there was none yet. */
+function isChineseAfter(text: string, before: boolean | null): boolean | null {
+  for (const sign of Array.from(text).reverse()) if (hasScript(sign)) return letter.test(sign)
+  return before
+}
+
+function divide(node: Text, isSpaced: boolean): void {
+  const { data } = node
+  const cuts = [...data.matchAll(between)].map(({ index }) => index)
+  for (const at of cuts.toReversed()) {
+    const gap = gapBetween(data[at - 1] ?? '', data[at] ?? '')
+    if (gap === 'gap' || (gap && isSpaced)) node.splitText(at).before(gapOf(gap))
+  }
+}
+
+function gapOf(gap: Gap, beside?: string): HTMLElement {
   const element = document.createElement('span')
   element.className = gap
   if (beside !== undefined) element.setAttribute(besideAttribute, beside)

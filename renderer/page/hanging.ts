@@ -3,16 +3,15 @@
  * that no other line may begin with, the word before the mark does not go down with it. By itself no browser but Safari does that.
  */
 import { firstIndex } from '../../src/core/search.ts'
+import { mayBeDivided } from './dividing.ts'
 import { along, type Flow, flowOf } from './flow.ts'
+import { closing, opening } from './line-ends.ts'
 import { placeOf } from './places.ts'
 import { textNodesIn } from './text-nodes.ts'
 
 const hanging = 'hangs'
 
 const mark = /[、。，．：；？！]/gu
-/** No line begins with it: behind a mark that hangs one would. */
-const closing = /[、。，．：；？！”’）》」』】〕〉…—·%％‰℃)\]},.:;?!]/u
-const opening = /[“‘（《「『【〔〈([{]/u
 /** Between two of them no line ends. */
 const joined = /[\p{Script=Latin}\d*.,-]/u
 /** Characters; what is longer is divided all the same. */
@@ -51,10 +50,15 @@ function hangIn(paragraph: Element, flow: Flow): void {
     const [a, b] = [boxOf(before), boxOf(at)]
     return b.start + b.end - a.start - a.end > Math.min(a.end - a.start, b.end - b.start)
   }
+  const isWord = (at: number) => {
+    const place = placeOf(nodes[indexAt(nodes, at)]?.node ?? null)
+    return !place || !mayBeDivided(place)
+  }
   if (text === '' || !isBelow(text.length - 1, 0)) return
   for (const { index } of text.matchAll(mark)) {
+    // Behind a mark that hangs a line would begin with it.
     if (closing.test(text[index + 1] ?? '')) continue
-    const from = beginningOf(text, index)
+    const from = beginningOf(text, index, isWord)
     if (from === 0 || !isBelow(from, from - 1)) continue
     const at = indexAt(nodes, index)
     const { node, start } = nodes[at] as SaidText
@@ -81,12 +85,12 @@ function indexAt(nodes: readonly SaidText[], at: number): number {
   return firstIndex(nodes, ({ start }) => start > at) - 1
 }
 
-/** Where what is not divided from the mark begins. */
-function beginningOf(text: string, index: number): number {
+/** Where what is not divided from the mark begins; `isWord` says of what stands at an index whether it makes words. */
+function beginningOf(text: string, index: number, isWord: (at: number) => boolean): number {
   let from = index - 1
   const isOne = (at: number) => {
     const [before, here] = [text[at - 1] ?? '', text[at] ?? '']
-    return closing.test(here) || opening.test(before) || (joined.test(before) && joined.test(here))
+    return closing.test(here) || opening.test(before) || (joined.test(before) && joined.test(here) && isWord(at))
   }
   while (from > 0 && index - from < longest && isOne(from)) from--
   return Math.max(0, from)

@@ -18,6 +18,13 @@ export interface Pouring {
   readonly count: () => number
 }
 
+export interface PouringSettings {
+  readonly fitting: LineFitting
+  readonly isMirrored: boolean
+  /** Characters may be set closer or wider. */
+  readonly isSpaced: boolean
+}
+
 /** What one step takes of the text: two pages of the official layout, or so. */
 const most = { characters: 1400, blocks: 40, rows: 60 }
 
@@ -32,7 +39,7 @@ export function waitingFor(sections: readonly Node[]): HTMLElement {
 }
 
 /** The pages come to stand before what waits. */
-export function startPouring(waiting: HTMLElement, fitting: LineFitting, isMirrored: boolean): Pouring {
+export function startPouring(waiting: HTMLElement, { fitting, isMirrored, isSpaced }: PouringSettings): Pouring {
   let count = 0
   /** The page that goes on; what of its section is on no page is the first that waits. */
   let open: HTMLElement | null = null
@@ -60,7 +67,7 @@ export function startPouring(waiting: HTMLElement, fitting: LineFitting, isMirro
       const isWhole = !rest || rest.getAttribute(flowAttribute) !== page.getAttribute(flowAttribute)
       const isLast = isWhole || takeFrom(rest, page)
       if (isLast && !isWhole) rest.remove()
-      leaveGaps(page)
+      leaveGaps(page, isSpaced)
       fitting.fit(page)
       const pages = divide(page)
       for (const [at, each] of pages.entries()) setPageNumber(each, count + at, isMirrored)
