@@ -70,7 +70,7 @@ const opposite: Readonly<Record<string, string>> = { right: 'left', end: 'left',
 
 function mirror({ style }: HTMLElement): void {
   style.textAlign = opposite[style.textAlign] ?? style.textAlign
-  const { marginLeft, marginRight } = style
-  style.marginLeft = marginRight
-  style.marginRight = marginLeft
+  const { marginInlineStart, marginInlineEnd } = style
+  style.marginInlineStart = marginInlineEnd
+  style.marginInlineEnd = marginInlineStart
 }

@@ -28,6 +28,19 @@ test('an official page holds 22 lines of 28 characters, as the printed one does'
   expect(lengths).toEqual([26 + 28 * 21, 28 * 22, 28 * 22])
   await page.keyboard.press('Control+3')
   await expect.poll(() => page.locator('.preview-paper section.docx').count()).toBe(3)
+  // The number stands a character from the outer side, at the foot of its room.
+  const besides = await page.locator('.preview-paper footer p').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      const [text, room] = [document.createRange(), (number.parentElement as Element).getBoundingClientRect()]
+      text.selectNodeContents(number)
+      const { left, right } = text.getBoundingClientRect()
+      const below = room.bottom - number.getBoundingClientRect().bottom
+      return [left - room.left, room.right - right, below].map(Math.round)
+    }),
+  )
+  const [odd = [], even = []] = besides
+  expect(even[0]).toBeGreaterThan(5)
+  expect([even[0], even[2]]).toEqual([odd[1], 0])
 })
 
 const size = (width: number, height: number) =>
