@@ -24,6 +24,9 @@ const mostEditsAtOnce = 999
 /** Milliseconds without a key after which what is out of sight is written too. */
 const rest = 150
 
+/** Keys with a name that only write, or will: an arrow, Delete or Enter may go elsewhere. */
+const writing: ReadonlySet<string> = new Set(['Backspace', 'Shift', 'CapsLock', 'Process', 'Dead', 'Unidentified'])
+
 /** `onShown` runs after the text shows another state of the session; after `update`, what is out of sight may show an earlier one. */
 export function attachProjection(
   monaco: Monaco,
@@ -173,14 +176,15 @@ export function attachProjection(
   ]
   // Whoever scrolls, points, leaves or gives a command may come to what is out of sight.
   const node = view.getDomNode()
-  const ifCommanded = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (ctrlKey || metaKey || altKey) catchUp()
+  const ifCommanded = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey || (key.length > 1 && !writing.has(key))) catchUp()
   }
   node?.addEventListener('keydown', ifCommanded, { capture: true })
   node?.addEventListener('pointerdown', catchUp, { capture: true })
   subscriptions.push(
     view.onDidScrollChange(({ scrollTopChanged }) => scrollTopChanged && catchUp()),
     view.onDidBlurEditorText(catchUp),
+    view.onDidLayoutChange(catchUp),
   )
   // While the page is filled the text waits: it is brought up to date when it is seen again.
   const unsubscribe = windowModel.store.subscribe(() => {
