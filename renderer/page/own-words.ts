@@ -31,9 +31,19 @@ export interface OwnWords {
   readonly dispose: () => void
 }
 
+/** Milliseconds without a key before marks that it came between are made. */
+const pause = 300
+
+interface OfWords {
+  readonly paper: HTMLElement
+  readonly room: HTMLElement
+  /** Has all places say what they are to say. */
+  readonly settle: () => void
+}
+
 /** `ids` are the placeholders by their numbers on the page. */
 export function attachOwnWords(
-  { paper, room }: { readonly paper: HTMLElement; readonly room: HTMLElement },
+  { paper, room, settle }: OfWords,
   model: WindowModel,
   ids: readonly PlaceholderId[],
   layingOut: LayingOut,
@@ -52,7 +62,12 @@ export function attachOwnWords(
     words = null
     matched = null
   }
-  const read = () => (words ??= readWords(paper))
+  const read = () => {
+    if (words) return words
+    settle()
+    words = readWords(paper)
+    return words
+  }
   const matchingOf = (shown: Resolved): PageMatching => {
     if (matched?.shown === shown) return matched.matching
     const places = shown.pieces.flatMap(({ placeholder, start, end }) => {
@@ -72,6 +87,24 @@ export function attachOwnWords(
       highlight(`noticed-${severity}`, rangesOf(spans))
     }
   }
+  let marking: ReturnType<typeof setTimeout> | undefined
+  /** Reads the page, matches it and marks it in three tasks, so that a key waits for one of them. */
+  const markLater = (wait = 0) => {
+    clearTimeout(marking)
+    const steps = [read, () => noticed && matchingOf(noticed.shown), mark]
+    const go = (at: number, wait: number) => {
+      const step = steps[at]
+      if (step)
+        marking = setTimeout(() => {
+          step()
+          go(at + 1, 0)
+        }, wait)
+      else marking = undefined
+    }
+    // What is marked no more is so at once.
+    if (noticed && noticed.findings.length > 0) go(0, wait)
+    else mark()
+  }
   const select = (range: Range) => {
     room.focus({ preventScroll: true })
     const selection = getSelection()
@@ -88,10 +121,13 @@ export function attachOwnWords(
   }
   document.addEventListener('selectionchange', onSelection, { signal: over.signal })
   return {
-    saidAnew: forget,
+    saidAnew: () => {
+      forget()
+      if (marking !== undefined) markLater(pause)
+    },
     changed: () => {
       forget()
-      mark()
+      markLater()
     },
     showFindings: (findings, shown) => {
       if (findings === noticedIn) return
@@ -101,7 +137,7 @@ export function attachOwnWords(
       const isMarked =
         own.length === noticed?.findings.length && own.every(({ id }, at) => id === noticed?.findings[at]?.id)
       noticed = { findings: own, shown }
-      if (!isMarked) mark()
+      if (!isMarked) markLater()
     },
     goTo: ({ start, end }) => {
       const { report } = model.store.get()
@@ -169,6 +205,7 @@ export function attachOwnWords(
     },
     dispose: () => {
       over.abort()
+      clearTimeout(marking)
       for (const name of ['noticed-error', 'noticed-warning', 'noticed-hint', 'found', 'found-now'] as const)
         highlight(name, [])
     },

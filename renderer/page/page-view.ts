@@ -9,8 +9,9 @@ import { selectAllIn, selectIn } from './caret.ts'
 import { type DrawnOtherwise, drawPages } from './draw.ts'
 import { createDrawnPlaces, type DrawnPlaces } from './drawn-places.ts'
 import type { Meanwhile } from './laying-on.ts'
-import { keepingCursor, layOutChanged, type PageLayout } from './laying-out.ts'
+import { keepingCursor, layOutChanged, type PageLayout, settleAll } from './laying-out.ts'
 import { looksOf } from './look.ts'
+import { watchNearPages } from './near-pages.ts'
 import { attachOwnWords, type OwnWords } from './own-words.ts'
 import { heightOf } from './pages.ts'
 import { placeOf, tagPlaces } from './places.ts'
@@ -58,8 +59,9 @@ export async function openPageView(
     placeholders.map(({ id }) => id),
     isReadOnly,
   )
+  const near = watchNearPages(paper, room, (page) => places.settle((place) => page.contains(place)))
   const words = attachOwnWords(
-    { paper, room },
+    { paper, room, settle: places.settle },
     model,
     placeholders.map(({ id }) => id),
     layingOut,
@@ -81,13 +83,20 @@ export async function openPageView(
     timer = setTimeout(() => {
       if (typing.composing() || !layingOut.isDone()) return layOutLater()
       laying = new AbortController()
-      void layOutChanged(layout, laying.signal).then((count) => {
-        if (isMoved) words.changed()
-        if (isMoved) places.pagesChanged()
-        isMoved = false
-        if (count !== null) onPages(count, drawing.otherwise())
-      })
+      const changed = laying.signal
+      void settleAll(places, changed)
+        .then((isAll) => (isAll ? layOutChanged(layout, changed) : null))
+        .then((count) => {
+          if (isMoved) words.changed()
+          if (isMoved) pagesChanged()
+          isMoved = false
+          if (count !== null) onPages(count, drawing.otherwise())
+        })
     }, pause)
+  }
+  const pagesChanged = () => {
+    places.pagesChanged()
+    near.watch()
   }
   let shown: readonly unknown[] = []
   const show = () => {
@@ -99,7 +108,8 @@ export async function openPageView(
     if (!said.every((each, at) => each === shown[at])) {
       const isLater = shown.length > 0
       shown = said
-      const changed = places.show(looksOf(report.session, findings, windowWords[language]), typing.composing())
+      const looks = looksOf(report.session, findings, windowWords[language])
+      const changed = places.show(looks, typing.composing(), (place) => place !== focused && near.isFar(place))
       for (const place of changed) if (place === focused) putCursor(place)
       if (changed.length > 0) words.saidAnew()
       words.showFindings(findings, shownOf(report.session))
@@ -143,16 +153,19 @@ export async function openPageView(
   const onPage = (elements: readonly HTMLElement[]) => {
     const place = nearest(elements.filter(layingOut.isOnPage), room) ?? elements[0]
     if (place) layingOut.until(() => layingOut.isOnPage(place))
+    places.settle((each) => each === place)
     return place
   }
   show()
   places.activate(active)
   const over = new AbortController()
+  // Whatever the focus comes by.
+  paper.addEventListener('focusin', ({ target }) => places.settle((place) => place === target), { signal: over.signal })
   const meanwhile: Meanwhile = {
     keeping: (work) => keepingCursor(room, work),
     onPages: (pages) => {
       for (const each of pages) layout.heights.set(each, heightOf(each))
-      places.pagesChanged()
+      pagesChanged()
       words.saidAnew()
     },
     isHeld: () => typing.composing() !== null,
@@ -182,6 +195,7 @@ export async function openPageView(
       over.abort()
       laying.abort()
       clearTimeout(timer)
+      near.dispose()
       typing.dispose()
       words.dispose()
     },

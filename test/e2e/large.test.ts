@@ -34,7 +34,25 @@ test('5,000 placeholders open; a value of 500 places is typed in all of them, an
   await page.keyboard.press('Control+z')
   await allPages(page)
   expect(await page.getByText('共 91 页').count()).toBe(1)
+  // A key changes the places in sight; the others follow when they come near, and all of them at a pause.
+  await page.locator('.page-paper .place').first().click()
+  // It must listen before the key comes.
+  const atOnce = await page.evaluateHandle(saidAfterTheNextKey, '旬')
+  await page.keyboard.type('旬')
+  expect(await atOnce.evaluate(({ said }) => said)).toBeLessThan(100)
+  await expect.poll(() => page.evaluate(placesSaying, '旬')).toBe(500)
 })
+
+function placesSaying(wanted: string): number {
+  return [...document.querySelectorAll('.page-paper .place')].filter(({ textContent }) => textContent === wanted).length
+}
+
+/** How many places say so in the task that the next key begins. */
+function saidAfterTheNextKey(wanted: string): { readonly said: Promise<number> } {
+  const count = () =>
+    [...document.querySelectorAll('.page-paper .place')].filter(({ textContent }) => textContent === wanted).length
+  return { said: new Promise((done) => addEventListener('input', () => done(count()), { once: true })) }
+}
 
 /** How many pages are there when one of their places can first be filled. */
 function pagesWhenFillable(): Promise<number> {
