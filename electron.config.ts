@@ -70,6 +70,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    resolve: { alias: { jszip: resolve('renderer/page/archive.ts') } },
     build: {
       minify: true,
       modulePreload: { polyfill: false },

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, { rooms: readonly string[]; node: boole
       '@fluentui/react-icons',
       '@tanstack/react-virtual',
       'docx-preview',
+      'fflate',
       'pdfjs-dist',
       'monaco-editor',
       'pinyin-pro',

@@ -93,6 +93,9 @@ function sealedRule(rule: CSSRule): string {
 }
 
 function sealStyle(style: CSSStyleDeclaration): void {
+  const { cssText } = style
+  // Most name none, and of the whole that is quickly seen.
+  if (!naming.test(cssText) && !cssText.includes('\\')) return
   for (const name of [...style]) {
     const value = style.getPropertyValue(name)
     // A variable alone is kept as it is written, escapes and all.
@@ -100,7 +103,9 @@ function sealStyle(style: CSSStyleDeclaration): void {
   }
 }
 
+const naming = /(?:url|image-set|src|image|cross-fade|element)\(/iu
+
 /** A value that names an address; one that carries its bytes asks for nothing. */
 function mayFetch(value: string): boolean {
-  return /(?:url|image-set|src|image|cross-fade|element)\(/iu.test(value.replaceAll(/url\("?data:[^")(]*"?\)/giu, ''))
+  return naming.test(value.replaceAll(/url\("?data:[^")(]*"?\)/giu, ''))
 }
