@@ -5,6 +5,7 @@ import { type Detection, detect } from '../core/detect.ts'
 import { maskTable } from '../core/detection/chars.ts'
 import type { DetectOptions, Format, MaskStyle } from '../core/model.ts'
 import { andThen, fail, map, type Result } from '../core/result.ts'
+import { valueColumns } from '../core/values.ts'
 import type { Work } from '../core/work.ts'
 import type { WordDocument } from '../docx/stories.ts'
 import type { LegacyFields } from '../docx/story/legacy-fields.ts'
@@ -12,6 +13,7 @@ import { contentOf } from '../files/content.ts'
 import type { TextForm } from '../files/encoding.ts'
 import { largest } from '../files/limits.ts'
 import { readBytes, textFrom } from '../files/read.ts'
+import { sheetHeadings } from '../messages/sheet.ts'
 import { newWord } from './old-word.ts'
 import { step, type TaskControl } from './task-control.ts'
 
@@ -73,8 +75,19 @@ function hasMore(text: string, most: number): boolean {
 async function readText(bytes: Uint8Array, name: string): Promise<Result<OpenedReport>> {
   const format = /^\.(?:md|markdown)$/iu.test(extname(basename(name))) ? 'markdown' : 'text'
   const decoded = await textFrom(bytes, name)
+  if (decoded.ok && isSheet(name, decoded.value.text)) return fail(error('file-is-sheet', { path: name }))
   return map(decoded, ({ text, encoding, bom }) => ({ name, format, text, form: { encoding, bom }, word: null }))
 }
+
+/** A sheet of values or of rows, and no report: one that masks cells is masked and filled like any text. */
+function isSheet(name: string, text: string): boolean {
+  if (!/^\.(?:csv|tsv)$/iu.test(extname(basename(name)))) return false
+  const head = text.slice(0, text.indexOf('\n') >>> 0).split(/[,;\t]/u)
+  const heads = head.map((cell) => cell.trim().replace(/^"(?<said>.*)"$/u, '$<said>'))
+  return heads.filter((cell) => headings.has(cell)).length > 1 || !/[*＊×]/u.test(text)
+}
+
+const headings = new Set([...valueColumns, ...Object.values(sheetHeadings).flatMap(Object.values)])
 
 /** The words that the work began with; null where these bytes cannot be read here. */
 export async function textOfReport(bytes: Uint8Array, name: string, legacy: LegacyFields): Promise<string | null> {

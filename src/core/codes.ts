@@ -56,6 +56,8 @@ export const messageCodes = {
   'docx-depth': ['part'],
   'docx-encoding': ['part'],
   'docx-not-word': [],
+  'docx-is-sheet': [],
+  'docx-is-slides': [],
   'docx-missing-part': ['part'],
   'docx-content-type': ['part'],
   'docx-relationship': ['part', 'target'],

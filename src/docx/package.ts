@@ -29,6 +29,11 @@ export interface Relationship {
   readonly external: boolean
 }
 
+function codeOf(type: string): 'docx-is-sheet' | 'docx-is-slides' | 'docx-not-word' {
+  if (/spreadsheetml|ms-excel/iu.test(type)) return 'docx-is-sheet'
+  return /presentationml|ms-powerpoint/iu.test(type) ? 'docx-is-slides' : 'docx-not-word'
+}
+
 /** Opens a document: its container, content types and main part's name. No other part is read. */
 export function openPackage(bytes: Uint8Array): Result<WordPackage> {
   const opened = openContainer(bytes)
@@ -36,7 +41,7 @@ export function openPackage(bytes: Uint8Array): Result<WordPackage> {
   const { zip, types, main } = opened.value
   if (main === '') return fail(error('docx-not-word', {}))
   const type = contentType(types, main)
-  if (type !== undefined && !/wordprocessingml|ms-word/iu.test(type)) return fail(error('docx-not-word', {}))
+  if (type !== undefined && !/wordprocessingml|ms-word/iu.test(type)) return fail(error(codeOf(type), {}))
   return entryOf(zip, main) ? opened : fail(error('docx-missing-part', { part: main }))
 }
 

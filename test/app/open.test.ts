@@ -30,3 +30,13 @@ test('what is only told or masked further may have ten times as many', async () 
 test('characters of one mask are one group', async () => {
   expect(await refusal(Buffer.from('*'.repeat(100_000)), 'r.txt')).toBeNull()
 })
+
+test.each([
+  ['a sheet of values', '取值.csv', 'id,label,value,keep\nx,县名,,,**县\n', 'file-is-sheet'],
+  ['one with headings in Chinese', '取值.csv', '\uFEFF编号,字段,取值,保密\nx,县名,,\n', 'file-is-sheet'],
+  ['a table of rows', '各县.tsv', '县名\t合格率\n青禾\t98\n', 'file-is-sheet'],
+  ['a table with masks', '名单.csv', '姓名,学校\n张**,**小学\n', null],
+  ['a text that speaks of values', '报告.txt', 'id,label,value\n', null],
+])('%s that is opened as a report: %s', async (_what, name, content, code) => {
+  expect(await refusal(Buffer.from(content), name)).toEqual(code && [{ code, path: name }])
+})

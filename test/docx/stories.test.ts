@@ -119,10 +119,13 @@ test.each([
   expect(linesOf(wordOf(document))).toEqual([code])
 })
 
-test('a package that is no Word document is refused', () => {
-  const workbook =
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
-  expect(linesOf(wordOf({ 'word/document.xml': body(''), '[Content_Types].xml': workbook }))).toEqual(['docx-not-word'])
+test.each([
+  ['openxmlformats-officedocument.spreadsheetml.sheet.main', 'docx-is-sheet'],
+  ['openxmlformats-officedocument.presentationml.presentation.main', 'docx-is-slides'],
+  ['ms-package.3dmanufacturing-3dmodel', 'docx-not-word'],
+])('a package that is no Word document is refused by what it is: %s', (type, code) => {
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.${type}+xml"/></Types>`
+  expect(linesOf(wordOf({ 'word/document.xml': body(''), '[Content_Types].xml': types }))).toEqual([code])
 })
 
 test.each([

@@ -21,7 +21,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-picture':
     '“{path}” is a picture, and words in a picture cannot be filled. Use the Word or text original; of a scan or photograph, have the text recognised first.',
   'file-is-sheet':
-    '“{path}” is a spreadsheet (.xls, .et or .ods), no report. Choose a text document; save a sheet of values as .xlsx.',
+    '“{path}” is a spreadsheet, no report. Choose a text document; if it holds values, save it as .xlsx or .csv, open the report and bring them in.',
   'file-is-slides': '“{path}” is a presentation, no report. Choose a text document.',
   'file-is-odt':
     '“{path}” is an OpenDocument text. Save it as .docx in WPS or LibreOffice and try again; a computer with LibreOffice converts it by itself.',
@@ -79,7 +79,10 @@ export const sentences: Readonly<Record<Code, string>> = {
   'docx-encoding':
     'The text of the part “{part}” is neither UTF-8 nor UTF-16. Open the document in Word, save it under a new name and open that.',
   'docx-not-word':
-    'This is a package, but not a Word document. Choose a .docx file, or open this one in the program it belongs to and save it as .docx.',
+    'This is no Word document, but a file of another program or an archive. Choose a .docx file, or open this one in the program it belongs to and save it as .docx.',
+  'docx-is-sheet':
+    'This is a spreadsheet (.xlsx), no report. Choose a text document; if it holds values, open the report and bring them in.',
+  'docx-is-slides': 'This is a presentation (.pptx), no report. Choose a text document.',
   'docx-missing-part':
     'The document says it has a part “{part}” but does not hold it. Open it in Word, let Word repair it, save it under a new name and open that.',
   'docx-content-type':

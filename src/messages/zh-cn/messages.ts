@@ -19,7 +19,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-picture':
     '“{path}”是图片，图里的字不能填写。请改用它的 Word 或文本原稿；只有扫描件或照片时，先用文字识别软件转成文字。',
   'file-is-sheet':
-    '“{path}”是电子表格（.xls、.et 或 .ods），不是报告。请选择文字文档；表格作取值表用时请另存为 .xlsx。',
+    '“{path}”是电子表格，不是报告。请选择文字文档；里面是取值的，存为 .xlsx 或 .csv，打开报告后再导入取值表。',
   'file-is-slides': '“{path}”是演示文稿，不是报告。请选择文字文档。',
   'file-is-odt':
     '“{path}”是 OpenDocument 文档。请在 WPS 或 LibreOffice 里另存为 .docx 后再试；装有 LibreOffice 的电脑会自动转换。',
@@ -60,7 +60,10 @@ export const sentences: Readonly<Record<Code, string>> = {
     '部件“{part}”自定义了 XML 实体，正常的 Word 文档不会如此，未予读取。请用 Word 打开，另存为新文件后再打开。',
   'docx-depth': '部件“{part}”的嵌套层数远超正常文档，未予读取。请向发送者索取原始文件。',
   'docx-encoding': '部件“{part}”的文字既不是 UTF-8 也不是 UTF-16。请用 Word 打开，另存为新文件后再打开。',
-  'docx-not-word': '这是一个压缩包，但不是 Word 文档。请选择 .docx 文件，或用对应的程序打开后另存为 .docx。',
+  'docx-not-word':
+    '这不是 Word 文档，是别的程序的文件或压缩文件。请选择 .docx 文件，或用对应的程序打开后另存为 .docx。',
+  'docx-is-sheet': '这是电子表格（.xlsx），不是报告。请选择文字文档；里面是取值的，打开报告后再导入取值表。',
+  'docx-is-slides': '这是演示文稿（.pptx），不是报告。请选择文字文档。',
   'docx-missing-part': '文档声明了部件“{part}”，但其中并没有。请用 Word 打开并修复，另存为新文件后再打开。',
   'docx-content-type': '文档没有说明部件“{part}”的类型。请用 Word 打开并修复后重新保存。',
   'docx-relationship': '部件“{part}”引用了文档中不存在的“{target}”。请用 Word 打开并修复后重新保存。',

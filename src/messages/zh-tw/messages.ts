@@ -19,7 +19,7 @@ export const sentences: Readonly<Record<Code, string>> = {
   'file-is-picture':
     '「{path}」是圖片，圖裡的字不能填寫。請改用它的 Word 或純文字原稿；只有掃描檔或照片時，先用文字辨識軟體轉成文字。',
   'file-is-sheet':
-    '「{path}」是試算表（.xls、.et 或 .ods），不是報告。請選擇文書文件；表格作取值表用時請另存為 .xlsx。',
+    '「{path}」是試算表，不是報告。請選擇文書文件；裡面是取值的，存為 .xlsx 或 .csv，開啟報告後再匯入取值表。',
   'file-is-slides': '「{path}」是簡報，不是報告。請選擇文書文件。',
   'file-is-odt':
     '「{path}」是 OpenDocument 文件。請在 WPS 或 LibreOffice 裡另存為 .docx 後再試；裝有 LibreOffice 的電腦會自動轉換。',
@@ -61,7 +61,9 @@ export const sentences: Readonly<Record<Code, string>> = {
     '組件「{part}」自訂了 XML 實體，正常的 Word 文件不會如此，未予讀取。請用 Word 開啟，另存新檔後再開啟。',
   'docx-depth': '組件「{part}」的巢狀層數遠超正常文件，未予讀取。請向發送者索取原始檔案。',
   'docx-encoding': '組件「{part}」的文字既不是 UTF-8 也不是 UTF-16。請用 Word 開啟，另存新檔後再開啟。',
-  'docx-not-word': '這是一個壓縮檔，但不是 Word 文件。請選擇 .docx 檔案，或用對應的程式開啟後另存為 .docx。',
+  'docx-not-word': '這不是 Word 文件，是別的程式的檔案或壓縮檔。請選擇 .docx 檔案，或用對應的程式開啟後另存為 .docx。',
+  'docx-is-sheet': '這是試算表（.xlsx），不是報告。請選擇文書文件；裡面是取值的，開啟報告後再匯入取值表。',
+  'docx-is-slides': '這是簡報（.pptx），不是報告。請選擇文書文件。',
   'docx-missing-part': '文件宣告了組件「{part}」，但其中並沒有。請用 Word 開啟並修復，另存新檔後再開啟。',
   'docx-content-type': '文件沒有說明組件「{part}」的類型。請用 Word 開啟並修復後重新儲存。',
   'docx-relationship': '組件「{part}」參照了文件中不存在的「{target}」。請用 Word 開啟並修復後重新儲存。',
