@@ -37,6 +37,12 @@ export function placeDiffView({ editor }: Monaco, place: HTMLElement): editor.IS
   root.className = 'review-diff-view'
   root.lang = reportLanguage
   place.append(root)
-  only = { root, view: editor.createDiffEditor(root, options) }
-  return only.view
+  const view = editor.createDiffEditor(root, options)
+  const left = view.getOriginalEditor()
+  // Where there is one column, Monaco takes the wrapping of the left away; it does not give it back with the second.
+  left.onDidLayoutChange(() => {
+    if (root.clientWidth > narrow) left.updateOptions({ wordWrapOverride2: 'inherit', glyphMargin: false })
+  })
+  only = { root, view }
+  return view
 }

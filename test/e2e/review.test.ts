@@ -199,8 +199,10 @@ test('what the reviewer gives back is on top of the list with its reason, and on
   await page.locator('.review-card').getByText('68所').waitFor()
 })
 
-test('an open field says once that it is open, and why it cannot be judged, its three buttons in a row', async () => {
-  const { page } = await openReport(briefing, { browser: { viewport: { width: 1280, height: 800 } } })
+test('an open field says once that it is open, and why it cannot be judged, its three buttons in a row; both texts stay wrapped in windows of any width', async () => {
+  const { page } = await openReport(`${briefing}${'一段文字。'.repeat(40)}\n`, {
+    browser: { viewport: { width: 1280, height: 800 } },
+  })
   await page.keyboard.press('Control+2')
   const card = page.locator('.review-card')
   await card.waitFor()
@@ -209,6 +211,14 @@ test('an open field says once that it is open, and why it cannot be judged, its 
     .locator('.review-verdict button')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   expect([said, new Set(tops).size, tops.length]).toEqual([['待填', '填好或设为保密后才能审核'], 1, 3])
+  const left = page.locator('.review-diff .original .view-line')
+  await expect.poll(() => left.count()).toBeGreaterThan(8)
+  const wrapped = await left.count()
+  await page.setViewportSize({ width: 1000, height: 800 })
+  await page.locator('.review-diff .side-by-side').waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.locator('.review-diff .side-by-side').waitFor()
+  await expect.poll(() => left.count()).toBe(wrapped)
 })
 
 test('marks are kept by themselves, saved with the project, and come back with it', async () => {
