@@ -5,6 +5,7 @@ import { largestText, smallestText } from '../../src/core/text-size.ts'
 import { storyName } from '../../src/messages/remark.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { useChecking } from '../findings/checking.ts'
+import { unansweredOf } from '../model/unanswered.ts'
 import { useWindow, useWindowModel, useWords } from '../model/use-window-model.ts'
 import { loadMonaco } from '../monaco/load.ts'
 import { paper, sizedText, wrappedText } from '../monaco/options.ts'
@@ -76,7 +77,8 @@ export function Editor() {
       let told = windowModel.store.get()
       marks.activate(told.active)
       const markFindings = createFindingMarks(created)
-      markFindings(told.findings)
+      let underlined = unansweredOf(told)
+      markFindings(underlined)
       const replaceIfAsked = () => {
         const { replacing } = windowModel.store.get()
         if (!replacing) return
@@ -87,7 +89,9 @@ export function Editor() {
         const before = told
         told = windowModel.store.get()
         if (told.active !== before.active) marks.activate(told.active)
-        if (told.findings !== before.findings) markFindings(told.findings)
+        const unanswered = unansweredOf(told)
+        if (unanswered !== underlined) markFindings(unanswered)
+        underlined = unanswered
         if (told.view !== 'text') return
         if (told.visited !== null && told.visited !== before.visited) projection.visit(told.visited)
         if (told.searches !== before.searches) startReplacing(created, projection.visit, null)

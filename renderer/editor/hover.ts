@@ -14,16 +14,18 @@ import type { Language } from '../../src/messages/sentence.ts'
 import { windowWords, worded } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
 import type { OpenReport } from '../model/state.ts'
+import { unansweredOf } from '../model/unanswered.ts'
 import type { WindowModel } from '../model/window-model.ts'
 
 export function hoverOf(windowModel: WindowModel, model: editor.ITextModel): languages.HoverProvider {
   return {
     provideHover: (hovered, position) => {
-      const { report, language, findings } = windowModel.store.get()
+      const state = windowModel.store.get()
+      const { report, language } = state
       if (hovered !== model || !report || isMenuOpen()) return null
       const offset = model.getOffsetAt(position)
       const shown = shownOf(report.session)
-      const noticed = findings
+      const noticed = unansweredOf(state)
         .filter(({ start, end }) => start <= offset && offset <= end)
         .map(({ reason }) => asText(findingSentence(reason, language)))
       const lines = [

@@ -1,6 +1,7 @@
 import { isAnswered } from '../../src/core/finding-review.ts'
 import type { Finding } from '../../src/core/model.ts'
 import { noReview } from '../../src/core/review.ts'
+import { unansweredOf } from '../model/unanswered.ts'
 import { useWindow } from '../model/use-window-model.ts'
 
 /** Findings that nobody answered yet, and those that may stand because somebody said so. */
@@ -11,7 +12,7 @@ export function useStandingFindings(): {
   const findings = useWindow((state) => state.findings)
   const review = useWindow(({ report }) => report?.review ?? noReview)
   return {
-    standing: findings.filter((finding) => !isAnswered(review, finding)),
+    standing: useWindow(unansweredOf),
     answered: findings.filter((finding) => isAnswered(review, finding)),
   }
 }

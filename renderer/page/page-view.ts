@@ -3,6 +3,7 @@ import { error } from '../../src/core/codes.ts'
 import type { PlaceholderId } from '../../src/core/model.ts'
 import { windowWords } from '../../src/messages/window.ts'
 import { shownOf } from '../model/shown.ts'
+import { unansweredOf } from '../model/unanswered.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { watchPictures } from './broken-pictures.ts'
 import { selectAllIn, selectIn } from './caret.ts'
@@ -100,10 +101,12 @@ export async function openPageView(
   }
   let shown: readonly unknown[] = []
   const show = () => {
-    const { report, findings, language, view, mode } = model.store.get()
+    const state = model.store.get()
+    const { report, language, view, mode } = state
     // While it is not seen it costs nothing; it is brought up to date when it is.
     if (!report || view !== 'page' || mode !== 'fill') return
     const focused = placeOf(document.activeElement)
+    const findings = unansweredOf(state)
     const said = [report.session.decisions, report.session.detection, report.session.overrides, findings, language]
     if (!said.every((each, at) => each === shown[at])) {
       const isLater = shown.length > 0

@@ -9,6 +9,7 @@ import { selectAll } from '../editor/select-all.ts'
 import { maskSelected } from '../masking/masking.ts'
 import { nextField, nextFinding } from '../model/places.ts'
 import type { OpenReport, WindowState } from '../model/state.ts'
+import { unansweredOf } from '../model/unanswered.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 import { readForm } from './form-offer.tsx'
@@ -135,8 +136,8 @@ const withReport: Readonly<Partial<Record<WindowCommand, (model: WindowModel, at
   'next-field': (model, { report, field }) => model.navigation.activate(nextField(report.session, field)),
   'next-pane': nextPane,
   // In the review this key goes to the next item of the queue.
-  'next-finding': (model, { mode, findings, visited }) => {
-    const next = nextFinding(findings, visited)
+  'next-finding': (model, { mode, visited, ...state }) => {
+    const next = nextFinding(unansweredOf(state), visited)
     if (next && mode !== 'review') model.navigation.goTo(next)
   },
   'join-hinted': (model, { report, mode, field }) => {
