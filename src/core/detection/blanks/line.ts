@@ -114,7 +114,7 @@ const measured = /^(?<free>[ \u3000\u00a0]{2,24})[^\s]{1,6}\s{0,4}$/u
 function ofSum(blank: Blank, beside: string): Blank {
   if (!saysSum.test(beside) || beside.length > longestSum) return blank
   const said = sumAsked.exec(blank.label)?.groups
-  return said ? { ...blank, label: `${beside.replace(/[（(].*$/u, '')}${said.in}${said.digit ?? ''}` } : blank
+  return said ? { ...blank, label: `${beside.split(/[（(]/u, 1)[0]}${said.in}${said.digit ?? ''}` } : blank
 }
 
 const longestSum = 12
