@@ -2,7 +2,7 @@
 import type { Electron } from './electron.ts'
 
 /**
- * A key in a report of 5,000 placeholders leaves some five MB behind, and V8 would leave them lying until a page has nearly doubled. With these the young
+ * A key in a report of 5,000 placeholders leaves some two MB behind, and V8 would leave them lying until a page has nearly doubled. With these the young
  * generation has two halves of at most 8 MB, and the old one is collected when it has grown by half: some 40 MB less after typing, for which a key costs
  * the page's thread 1.5 ms more and opening nothing. Stricter ones (`--optimize-for-size`) collect at nearly every key.
  */
