@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import { useWindowModel } from '../model/use-window-model.ts'
 import type { WindowModel } from '../model/window-model.ts'
 
+/** Frames that a question may take to go. */
+const longestFading = 60
+
 /** The focus goes back where it was before the dialog came, unless what was done there led elsewhere. */
 export function useFocusGivenBack(isOpen = true): void {
   const model = useWindowModel()
@@ -12,11 +15,14 @@ export function useFocusGivenBack(isOpen = true): void {
   useEffect(() => {
     if (before === null) return undefined
     const { element, place } = before
-    const giveBack = () => {
-      const isLost = document.activeElement === document.body
-      if (isLost && element instanceof HTMLElement && placeIn(model) === place) element.focus()
+    // A question that goes fades out first, and has the focus until it is gone.
+    const giveBack = (frames: number) => {
+      const now = document.activeElement
+      if (now?.closest('.fui-DialogSurface') && frames > 0)
+        return void requestAnimationFrame(() => giveBack(frames - 1))
+      if (now === document.body && element instanceof HTMLElement && placeIn(model) === place) element.focus()
     }
-    return () => void requestAnimationFrame(giveBack)
+    return () => void requestAnimationFrame(() => giveBack(longestFading))
   }, [model, before])
 }
 

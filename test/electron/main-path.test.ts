@@ -154,6 +154,8 @@ describe.runIf(isThere)('a report in the desktop window', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await page.getByRole('button', { name: '继续填写' }).click()
     expect(await valuesOf(page)).toContain('青石')
+    // Who goes on goes on where the question came.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('县名')
   })
 
   test('is saved and closed, and the program ends', async () => {
