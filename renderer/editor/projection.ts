@@ -162,7 +162,9 @@ function answer(
   // What a person did in the very moment in which the session changed is taken back.
   const told = state.pending.length === 0 ? state.told : differenceBetween(state.shown.text, typedText(state))
   const shown = show({ ...state, pending: [], told }, selection, sight)
-  const gone = active === shown.state.active ? same(shown.state) : goTo(shown.state, active)
+  // Who filled it elsewhere meanwhile, on the page, goes on behind the value: selected, the next key would write over it.
+  const isFilled = shown.effects.length > 0
+  const gone = active === shown.state.active ? same(shown.state) : goTo(shown.state, active, isFilled)
   const effects = [...shown.effects, ...gone.effects]
   if (effects.length > 0) return { state: gone.state, effects: [...effects, { type: 'follow', isOwn: true }] }
   return follow(gone.state, selection, true)
@@ -240,14 +242,15 @@ function press(state: ProjectionState, { at, pointer, selection }: ProjectionEve
   return { state: { ...state, active: found }, effects: [{ type: 'activate', placeholder: found }] }
 }
 
-/** Selects the placeholder that is to be worked at. */
-function goTo(state: ProjectionState, placeholder: PlaceholderId | null): Projected {
+/** Selects the placeholder that is to be worked at; the cursor goes behind the value of one that was filled meanwhile. */
+function goTo(state: ProjectionState, placeholder: PlaceholderId | null, isFilled = false): Projected {
   const active = { ...state, active: placeholder }
   const piece = state.shown.pieces.find((each) => each.placeholder === placeholder)
   if (!piece) return same(active)
   const { start, end } = piece
+  const span = isFilled && piece.state === 'filled' ? { start: end, end } : { start, end }
   return {
     state: { ...active, run: endRun(state.run) },
-    effects: [{ type: 'select', span: { start, end }, isRevealed: true }],
+    effects: [{ type: 'select', span, isRevealed: true }],
   }
 }

@@ -3,7 +3,8 @@ import { pressedAt } from '../../renderer/editor/active.ts'
 import { project, startProjection } from '../../renderer/editor/projection.ts'
 import type { Edit } from '../../src/core/change.ts'
 import { detect } from '../../src/core/detect.ts'
-import { startSession } from '../../src/core/session.ts'
+import { reduce, startSession } from '../../src/core/session.ts'
+import { viewOf } from '../../src/core/view.ts'
 import { openEditor } from './text-editor.ts'
 
 const report = '**县教育局培训教师****人，**县获奖。'
@@ -293,4 +294,24 @@ test('a value at few places is written at all of them at once, in sight or not',
     '33**县教育局',
     true,
   ])
+})
+
+test('who filled a place on the page and comes to the text goes on behind the value', () => {
+  const session = startSession(detect('**县，**镇', { format: 'text', masks: ['stars'] }))
+  const [, town] = viewOf(session).placeholders
+  const { state } = startProjection(session, null)
+  const filled = reduce(session, { type: 'fill', field: town?.field ?? '', value: '石坪' })
+  const selection = { start: 0, end: 0 }
+  const { effects } = project(state, {
+    type: 'session',
+    session: filled,
+    active: town?.id ?? null,
+    selection,
+    sight: null,
+  })
+  expect(effects.find(({ type }) => type === 'select')).toEqual({
+    type: 'select',
+    span: { start: 6, end: 6 },
+    isRevealed: true,
+  })
 })
