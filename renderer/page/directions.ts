@@ -4,6 +4,7 @@
  */
 import type { UprightMode } from './flow.ts'
 import { carryStyle, saidOfSections, sectionsOf } from './sections.ts'
+import { attributeOf, childOf, isOn, word } from './word-elements.ts'
 
 interface Parsed {
   readonly type?: string
@@ -18,7 +19,6 @@ interface ParsedDocument {
   }
 }
 
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** By what the two editions of the standard call it (17.18.93). */
 const modes: Readonly<Record<string, UprightMode>> = {
   tbRl: 'vertical-rl',
@@ -32,7 +32,7 @@ const modes: Readonly<Record<string, UprightMode>> = {
 }
 
 function modeOf(direction: Element | undefined): UprightMode | null {
-  return modes[saidOf(direction) ?? ''] ?? null
+  return modes[attributeOf(direction, 'val') ?? ''] ?? null
 }
 
 /** Adds the properties of CSS that say the same, to a document whose origin is kept. Sections that stand and that no CSS draws so are lying. */
@@ -48,14 +48,17 @@ export function addDirections(parsed: unknown): { readonly isLying: boolean } {
   const [tables, cells] = [xml.getElementsByTagNameNS(word, 'tbl'), xml.getElementsByTagNameNS(word, 'tc')]
   // Where something was left out, which is which cannot be told.
   if (tables.length === drawn.table.length)
-    for (const [at, table] of drawn.table.entries()) if (isOn(property(tables[at], 'tblPr', 'bidiVisual'))) turn(table)
+    for (const [at, table] of drawn.table.entries()) {
+      const said = property(tables[at], 'tblPr', 'bidiVisual')
+      if (said && isOn(said)) turn(table)
+    }
   if (cells.length === drawn.cell.length)
     for (const [at, cell] of drawn.cell.entries()) {
       const mode = modeOf(property(cells[at], 'tcPr', 'textDirection'))
       // What goes from the bottom up it turns about by itself.
       if (mode && mode !== 'sideways-lr') cell.cssStyle = { ...cell.cssStyle, 'writing-mode': mode, transform: 'none' }
     }
-  const standing = saidOfSections(xml).map((section) => modeOf(child(section, 'textDirection')))
+  const standing = saidOfSections(xml).map((section) => modeOf(childOf(section, 'textDirection')))
   if (!standing.some(Boolean)) return { isLying: false }
   const sections = sectionsOf(xml, body)
   if (!sections) return { isLying: true }
@@ -94,18 +97,6 @@ function turn(table: Parsed): void {
     for (const cell of row.children ?? []) cell.cssStyle = { direction: 'ltr', ...cell.cssStyle }
 }
 
-function child(element: Element | undefined, name: string): Element | undefined {
-  return [...(element?.children ?? [])].find((each) => each.localName === name)
-}
-
 function property(element: Element | undefined, properties: string, name: string): Element | undefined {
-  return child(child(element, properties), name)
-}
-
-function saidOf(element: Element | undefined): string | null {
-  return element?.getAttributeNS(word, 'val') ?? null
-}
-
-function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|off)$/u.test(saidOf(element) ?? '')
+  return childOf(childOf(element, properties), name)
 }

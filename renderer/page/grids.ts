@@ -1,13 +1,13 @@
 /** What docx-preview reads past of the grid of a page: the text is as wide as whole characters of it, and stands in the middle. */
 import { characterOf, restOf } from './grid-room.ts'
 import { carryStyle, isCarrying, sectionsOf } from './sections.ts'
+import { attributeOf, childOf, usualStyleIn, word } from './word-elements.ts'
 
 interface ParsedDocument {
   readonly documentPart?: { readonly body?: unknown; readonly _xmlDocument?: Document }
   readonly stylesPart?: { readonly _xmlDocument?: Document }
 }
 
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** Points: of a document whose own style of paragraphs says none. */
 const usual = 12
 
@@ -18,13 +18,13 @@ export function addGrids(parsed: unknown): void {
   if (!body || !xml) return
   const size = sizeIn(stylesPart?._xmlDocument)
   for (const { said, properties } of sectionsOf(xml, body) ?? []) {
-    const grid = child(said, 'docGrid')
-    const character = characterOf(textOf(grid, 'type') ?? '', size, numberOf(grid, 'charSpace'))
+    const grid = childOf(said, 'docGrid')
+    const character = characterOf(attributeOf(grid, 'type') ?? '', size, numberOf(grid, 'charSpace'))
     if (character === null || isCarrying(properties)) continue
-    const margins = child(said, 'pgMar')
+    const margins = childOf(said, 'pgMar')
     const width = ['left', 'right', 'gutter'].reduce(
       (room, side) => room - Math.abs(numberOf(margins, side) ?? 0),
-      numberOf(child(said, 'pgSz'), 'w') ?? 0,
+      numberOf(childOf(said, 'pgSz'), 'w') ?? 0,
     )
     const { before, behind } = restOf(width, character)
     carryStyle(properties, { marginLeft: `${before / 20}pt`, marginRight: `${behind / 20}pt` })
@@ -33,21 +33,11 @@ export function addGrids(parsed: unknown): void {
 
 /** Points: of the style that paragraphs have which name none. */
 function sizeIn(styles: Document | undefined): number {
-  const base = [...(styles?.getElementsByTagNameNS(word, 'style') ?? [])].find(
-    (style) => textOf(style, 'type') === 'paragraph' && /^(?:1|true|on)$/u.test(textOf(style, 'default') ?? ''),
-  )
-  return (numberOf(child(child(base, 'rPr'), 'sz'), 'val') ?? usual * 2) / 2
-}
-
-function child(element: Element | undefined, name: string): Element | undefined {
-  return [...(element?.children ?? [])].find(({ localName }) => localName === name)
-}
-
-function textOf(element: Element | undefined, name: string): string | null {
-  return element?.getAttributeNS(word, name) ?? null
+  const base = usualStyleIn(styles?.getElementsByTagNameNS(word, 'style') ?? [])
+  return (numberOf(childOf(childOf(base, 'rPr'), 'sz'), 'val') ?? usual * 2) / 2
 }
 
 function numberOf(element: Element | undefined, name: string): number | null {
-  const found = Number.parseInt(textOf(element, name) ?? '', 10)
+  const found = Number.parseInt(attributeOf(element, name) ?? '', 10)
   return Number.isFinite(found) ? found : null
 }

@@ -1,5 +1,7 @@
 /** What docx-preview reads past: the distance between characters that a style asks for (ISO/IEC 29500-1, 17.3.2.35). A line of the official layout holds 28 characters by it. */
 
+import { word } from './word-elements.ts'
+
 interface DrawnStyle {
   readonly id: string
   readonly basedOn?: string
@@ -11,8 +13,6 @@ interface DrawnStyle {
 interface DrawnDocument {
   readonly stylesPart?: { readonly styles?: readonly DrawnStyle[]; readonly _xmlDocument?: Document }
 }
-
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** The rules for a drawn document, whose origin is kept; call it once the document is drawn. Empty where no style asks for any. */
 export function letterSpacingRules(parsed: unknown): string {

@@ -3,6 +3,8 @@
  * may; in a document without styles, which no office program writes, LibreOffice lets it stand.
  */
 
+import { attributeOf, childOf, isOn, usualStyleIn, word } from './word-elements.ts'
+
 interface Parsed {
   readonly type?: string
   readonly styleName?: string
@@ -15,19 +17,18 @@ interface ParsedDocument {
   readonly stylesPart?: { readonly _xmlDocument?: Document }
 }
 
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
 /** Adds the property of CSS that says the same, for `lines.ts`, to a document whose origin is kept. */
 export function addLoneLines(parsed: unknown): void {
   const { documentPart, stylesPart } = parsed as ParsedDocument
   const styles = stylesPart?._xmlDocument
   const byDefault = saidIn(styles?.getElementsByTagNameNS(word, 'pPrDefault')[0]) ?? styles !== undefined
   const byId = new Map(
-    [...(styles?.getElementsByTagNameNS(word, 'style') ?? [])].map((style) => [attribute(style, 'styleId'), style]),
+    [...(styles?.getElementsByTagNameNS(word, 'style') ?? [])].map((style) => [
+      attributeOf(style, 'styleId') ?? '',
+      style,
+    ]),
   )
-  const base = [...byId.values()].find(
-    (style) => attribute(style, 'type') === 'paragraph' && /^(?:1|true|on)$/u.test(attribute(style, 'default')),
-  )
+  const base = usualStyleIn(byId.values())
   const known = new Map<string, boolean>()
   const ofStyle = (id: string): boolean => {
     const before = known.get(id)
@@ -35,7 +36,7 @@ export function addLoneLines(parsed: unknown): void {
     // One that is based on itself ends here.
     known.set(id, byDefault)
     const style = byId.get(id) ?? base
-    const parent = attribute(child(style, 'basedOn'), 'val')
+    const parent = attributeOf(childOf(style, 'basedOn'), 'val') ?? ''
     const found = saidIn(style) ?? (parent === '' ? byDefault : ofStyle(parent))
     known.set(id, found)
     return found
@@ -63,14 +64,6 @@ function paragraphsIn(element: Element | undefined): readonly Element[] {
 
 /** Whether no line may stand alone; null where nothing is said. */
 function saidIn(element: Element | undefined): boolean | null {
-  const said = child(child(element, 'pPr'), 'widowControl')
-  return said ? !/^(?:0|false|off)$/u.test(attribute(said, 'val')) : null
-}
-
-function child(element: Element | undefined, name: string): Element | undefined {
-  return [...(element?.children ?? [])].find(({ localName }) => localName === name)
-}
-
-function attribute(element: Element | undefined, name: string): string {
-  return element?.getAttributeNS(word, name) ?? ''
+  const said = childOf(childOf(element, 'pPr'), 'widowControl')
+  return said ? isOn(said) : null
 }

@@ -1,5 +1,7 @@
 /** What docx-preview draws at the end of a section and belongs to its pages: footnotes, and numbers that are counted by page. */
 
+import { textNodesIn } from './text-nodes.ts'
+
 /** On the number in the text that leads to a note. */
 export const noteAttribute = 'data-note'
 
@@ -53,10 +55,9 @@ export function placeNotes(pages: readonly HTMLElement[], list: Element | null):
 export function setPageNumber(page: HTMLElement, at: number, isMirrored: boolean): void {
   const footer = page.querySelector('footer')
   if (!footer) return
-  const texts = document.createTreeWalker(footer, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (!node.parentElement?.closest('.place') && /^\s*(?:[—–-]\s*)?\d+(?:\s*[—–-])?\s*$/u.test(node.nodeValue ?? ''))
-      node.nodeValue = (node.nodeValue ?? '').replace(/\d+/u, String(at))
+  for (const text of textNodesIn(footer))
+    if (!text.parentElement?.closest('.place') && /^\s*(?:[—–-]\s*)?\d+(?:\s*[—–-])?\s*$/u.test(text.data))
+      text.data = text.data.replace(/\d+/u, String(at))
   const isEven = isMirrored && at % 2 === 0
   if (isEven === footer.hasAttribute(mirrored)) return
   footer.toggleAttribute(mirrored)

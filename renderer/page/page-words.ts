@@ -5,6 +5,7 @@ import { goesOn, goesOnAfter } from './lines.ts'
 import type { NumberedText, PageParagraph } from './matching.ts'
 import { noteAttribute } from './notes.ts'
 import { numberOf, placeOf } from './places.ts'
+import { textNodesIn } from './text-nodes.ts'
 
 export interface PageWords extends NumberedText {
   readonly paragraphs: readonly PageParagraph[]
@@ -79,8 +80,7 @@ interface TextNodes {
 function paragraphsOf(paper: Element): Iterable<TextNodes> {
   const found = new Map<Element, TextNodes>()
   let open: TextNodes | null = null
-  const texts = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+  for (const node of textNodesIn(paper)) {
     const parent = node.parentElement
     const owner = parent?.closest('p') ?? parent?.closest('li, td, header, footer, article')
     if (!owner || parent?.closest(unsaid)) continue
@@ -90,7 +90,7 @@ function paragraphsOf(paper: Element): Iterable<TextNodes> {
       found.set(owner, said)
     }
     if (said.flow === body) open = owner.classList.contains(goesOnAfter) ? said : null
-    said.nodes.push(node as Text)
+    said.nodes.push(node)
   }
   return new Set(found.values())
 }

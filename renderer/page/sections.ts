@@ -1,5 +1,7 @@
 /** The sections of a document as docx-preview reads them, each beside what the document says of it, and how their text gets properties that it does not know. */
 
+import { word } from './word-elements.ts'
+
 export interface SectionProperties {
   columns?: { readonly numberOfColumns?: number | null; readonly space?: string }
 }
@@ -16,8 +18,6 @@ export interface Section {
   readonly properties: SectionProperties
   readonly said: Element
 }
-
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** What the document says of its sections, in order. */
 export function saidOfSections(xml: Document): readonly Element[] {
