@@ -2,10 +2,11 @@
  * A key in a field of hundreds of places changes them all, and Monaco takes as long for those nobody sees as for the others: it breaks each
  * line anew. So those in sight are written at once, and the rest when the hand rests.
  */
-import { applyChange, type Change, type Edit, mapPosition } from '../../src/core/change.ts'
+import { applyChange, type Change, type Edit } from '../../src/core/change.ts'
 import type { Span } from '../../src/core/model.ts'
 import type { Resolved, ResolvedPiece } from '../../src/core/resolve.ts'
 import { isSameText } from './same-text.ts'
+import { spanAfter } from './text-update.ts'
 
 /** So many repairs are made at once, wherever they are: nobody feels them. */
 export const fewRepairs = 32
@@ -18,7 +19,7 @@ interface NearFirst {
 
 /**
  * Of the repairs of `before` over which `typed` was done, those that touch one of `sight`, in offsets of the text with `typed` in it. Both
- * must have the same placeholders. Linear in them.
+ * must have the same placeholders, none of them written over together with the next: `repairsFor` then tells one repair, and nothing waits. Linear in them.
  */
 export function nearFirst(before: Resolved, typed: Change, after: Resolved, sight: readonly Span[]): NearFirst {
   const text = applyChange(before.text, typed)
@@ -27,8 +28,7 @@ export function nearFirst(before: Resolved, typed: Change, after: Resolved, sigh
   let [last, shift] = [0, 0]
   for (const [index, piece] of before.pieces.entries()) {
     const next = after.pieces[index] ?? piece
-    const start = Math.max(last, mapPosition(typed, piece.start, 'before'))
-    const end = Math.max(start, mapPosition(typed, piece.end, 'after'))
+    const { start, end } = spanAfter(piece, typed, last)
     last = end
     const isRight = isSameText(text, { start, end }, after.text, next)
     const isNear = sight.some((seen) => seen.start <= end && start <= seen.end)

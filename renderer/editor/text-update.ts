@@ -44,13 +44,20 @@ function makes(after: string, text: string, change: Change): boolean {
   return text.slice(from) === after.slice(at)
 }
 
+/** Where a placeholder's text stands once `typed` was done, the one before it ending at `last`; its end is before its start where both were written over. */
+export function spanAfter(piece: Span, typed: Change, last: number): Span {
+  return {
+    start: Math.max(last, mapPosition(typed, piece.start, 'before')),
+    end: mapPosition(typed, piece.end, 'after'),
+  }
+}
+
 function placeByPlace(text: string, before: Resolved, typed: Change, after: Resolved): Change | null {
   let last = 0
   const edits: { start: number; end: number; text: string }[] = []
   for (let index = 0; index < before.pieces.length; index++) {
     const piece = before.pieces[index] as Span
-    const start = Math.max(last, mapPosition(typed, piece.start, 'before'))
-    const end = mapPosition(typed, piece.end, 'after')
+    const { start, end } = spanAfter(piece, typed, last)
     const next = after.pieces[index]
     if (!next || end < start) return null
     if (!isSameText(text, { start, end }, after.text, next))
