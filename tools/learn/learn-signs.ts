@@ -3,7 +3,7 @@ import { detect, passedOverOf, placeholdersOf } from '../../src/core/detect.ts'
 import { signFeaturesIn } from '../../src/core/explain.ts'
 import { randomFrom } from './masking.ts'
 import { type SignText, type Snippet, snippetsIn, textOf } from './sign-texts.ts'
-import { type Example, strongest, train, type Weights } from './training.ts'
+import { type Example, needsEscape, trainStrongest, type Weights } from './training.ts'
 
 interface SignExample extends Example {
   /** The snippet or sentence that it stands in. */
@@ -47,15 +47,10 @@ const penalty = 4
 
 function learnSigns(examples: readonly SignExample[], most: number): Weights {
   const sources = new Map<string, Set<string>>()
-  const counts = new Map<string, number>()
   for (const { features, source } of examples)
-    for (const feature of new Set(features)) {
-      sources.set(feature, (sources.get(feature) ?? new Set()).add(source))
-      counts.set(feature, (counts.get(feature) ?? 0) + 1)
-    }
-  const all = train(examples, 2, (feature) => (sources.get(feature)?.size ?? 0) >= fewest, penalty)
-  const kept = strongest(all, counts, most)
-  return train(examples, 2, (feature) => kept.has(feature), penalty)
+    for (const feature of features) sources.set(feature, (sources.get(feature) ?? new Set()).add(source))
+  const isCommon = (feature: string) => (sources.get(feature)?.size ?? 0) >= fewest
+  return trainStrongest(examples, { classes: 2, uses: isCommon, most, penalty })
 }
 
 const texts = 1800
@@ -99,7 +94,7 @@ function sourceOf(weights: Weights): string {
   const lines: string[] = []
   for (const [feature, [hides = 0, sign = 0]] of [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const said = Math.round((sign - hides) * 100)
-    if (/[`\\\n\t]|\$\{/u.test(feature) || Math.abs(said) < 4) continue
+    if (needsEscape.test(feature) || Math.abs(said) < 4) continue
     lines.push(`${feature}\t${said}`)
   }
   return `/** Made by \`npm run learn:signs\`: a feature, and how much it speaks for a sign and against a mask, in hundredths (see \`sign-features.ts\`). */\nexport const packedSignWeights = \`${lines.join('\n')}\`\n`

@@ -5,7 +5,7 @@ import { kindLetters } from '../../src/core/detection/judge/learnt.ts'
 import { kinds } from '../../src/core/model.ts'
 import { masked, randomFrom } from './masking.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
-import { type Example, strongest, train, type Weights } from './training.ts'
+import { countsOf, type Example, needsEscape, trainStrongest, type Weights } from './training.ts'
 
 /** How often each sentence is masked anew. */
 const maskings = 4
@@ -24,10 +24,9 @@ export interface Learnt {
 export function learntFrom(folder: string): Learnt {
   const examples = examplesOf(sentencesIn(folder))
   const counts = countsOf(examples)
-  const all = train(examples, kinds.length, (feature) => (counts.get(feature) ?? 0) >= fewest)
-  const kept = strongest(all, counts, mostFeatures)
-  const weights = train(examples, kinds.length, (feature) => kept.has(feature))
-  return { source: sourceOf(weights), examples: examples.length, features: kept.size }
+  const isCommon = (feature: string) => (counts.get(feature) ?? 0) >= fewest
+  const weights = trainStrongest(examples, { classes: kinds.length, uses: isCommon, most: mostFeatures })
+  return { source: sourceOf(weights), examples: examples.length, features: weights.size }
 }
 
 function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
@@ -45,18 +44,11 @@ function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
   return found
 }
 
-function countsOf(some: readonly Example[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { features } of some)
-    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return counts
-}
-
 /** Hundredths, without those that say next to nothing and those of signs that the source would have to escape. */
 function sourceOf(weights: Weights): string {
   const lines: string[] = []
   for (const [feature, row] of [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/[`\\\n\t]|\$\{/u.test(feature)) continue
+    if (needsEscape.test(feature)) continue
     const said = [...row].map((weight, kind) => ({ hundredths: Math.round(weight * 100), letter: kindLetters[kind] }))
     const packed = said
       .filter(({ hundredths }) => Math.abs(hundredths) > 2)

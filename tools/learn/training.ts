@@ -20,7 +20,7 @@ const rate = 0.25
 const usualPenalty = 2
 
 /** Features that `uses` refuses are left out. */
-export function train(
+function train(
   examples: readonly Example[],
   classes: number,
   uses: (feature: string) => boolean,
@@ -86,10 +86,36 @@ function softmax(scores: Float64Array): void {
 }
 
 /** The features that move the most examples, by their weights' length and how many have them; `counts` says how many. */
-export function strongest(weights: Weights, counts: ReadonlyMap<string, number>, most: number): ReadonlySet<string> {
+function strongest(weights: Weights, counts: ReadonlyMap<string, number>, most: number): ReadonlySet<string> {
   const strength = ([feature, row]: readonly [string, Float64Array]): number =>
     Math.hypot(...row) * Math.sqrt(counts.get(feature) ?? 0)
   const ranked = [...weights].map((entry) => ({ feature: entry[0], strength: strength(entry) }))
   ranked.sort((a, b) => b.strength - a.strength || (a.feature < b.feature ? -1 : 1))
   return new Set(ranked.slice(0, most).map(({ feature }) => feature))
 }
+
+/** How many of the examples have a feature. */
+export function countsOf(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { features } of examples)
+    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return counts
+}
+
+interface Choice {
+  readonly classes: number
+  /** Features that it refuses are left out from the beginning. */
+  readonly uses: (feature: string) => boolean
+  /** So many are kept at the most. */
+  readonly most: number
+  readonly penalty?: number
+}
+
+/** Trains with all features, and again with the strongest of them alone. */
+export function trainStrongest(examples: readonly Example[], { classes, uses, most, penalty }: Choice): Weights {
+  const kept = strongest(train(examples, classes, uses, penalty), countsOf(examples), most)
+  return train(examples, classes, (feature) => kept.has(feature), penalty)
+}
+
+/** In a feature: what a template text of the source would have to escape. */
+export const needsEscape = /[`\\\n\t]|\$\{/u
